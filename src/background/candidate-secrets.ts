@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { SAVE_GATE_MINUTES } from '../domain/save-gate.ts';
+import { browser } from '../platform/browser.ts';
+import { storedItem } from '../platform/stored-item.ts';
+
+/** Client secrets that were typed but not saved yet: in memory only, by integration, for a limited time. */
+const secretsItem = storedItem('session', {
+  name: 'candidate-secrets',
+  version: 1,
+  schema: z.record(z.string(), z.object({ clientKey: z.string(), clientSecret: z.string(), expiresAt: z.number() })),
+  fallback: {},
+});
+
+export const FORGET_SECRETS_ALARM = 'forget-candidate-secrets';
+
+export async function rememberSecret(integrationId: string, clientKey: string, clientSecret: string): Promise<void> {
+  const expiresAt = Date.now() + SAVE_GATE_MINUTES * 60_000;
+  await secretsItem.update((secrets) => ({ ...secrets, [integrationId]: { clientKey, clientSecret, expiresAt } }));
+  await browser.alarms.create(FORGET_SECRETS_ALARM, { delayInMinutes: SAVE_GATE_MINUTES });
+}
+
+/** The secret that belongs to this key, `null` once it is forgotten. */
+export async function recallSecret(integrationId: string, clientKey: string): Promise<string | null> {
+  const secret = (await secretsItem.read())[integrationId];
+  if (secret === undefined || secret.clientKey !== clientKey || secret.expiresAt <= Date.now()) return null;
+  return secret.clientSecret;
+}
+
+export async function forgetSecret(integrationId: string): Promise<void> {
+  await secretsItem.update(({ [integrationId]: _forgotten, ...others }) => others);
+}
+
+export async function forgetExpiredSecrets(): Promise<void> {
+  const now = Date.now();
+  await secretsItem.update((secrets) =>
+    Object.fromEntries(Object.entries(secrets).filter(([, secret]) => secret.expiresAt > now)),
+  );
+}

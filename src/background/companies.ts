@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import type { Integration } from '../domain/integration.ts';
+import { PROBLEM_CODES, ProblemError, problemOf } from '../domain/problem.ts';
+import { companySchema, integrationSchema } from '../integration-backend/contract.ts';
+import { storedItem } from '../platform/stored-item.ts';
+import { announceViewChange } from '../platform/view-changes.ts';
+import { connectedBackend } from './connection.ts';
+
+const knownCompanySchema = z.object({
+  company: z.nullable(z.pick(companySchema, { id: true, name: true })),
+  integrations: z.nullable(z.array(integrationSchema)),
+  problem: z.nullable(z.object({ code: z.enum(PROBLEM_CODES), detail: z.optional(z.string()) })),
+});
+
+/** What the backend last said of one company, and why it could not be asked again if it could not. */
+export type KnownCompany = z.infer<typeof knownCompanySchema>;
+
+const UNKNOWN: KnownCompany = { company: null, integrations: null, problem: null };
+
+/** By company id. A cache: the backend is the source. */
+const companiesItem = storedItem('session', {
+  name: 'companies',
+  version: 1,
+  schema: z.record(z.string(), knownCompanySchema),
+  fallback: {},
+});
+
+export async function readCompany(companyId: string): Promise<KnownCompany> {
+  return (await companiesItem.read())[companyId] ?? UNKNOWN;
+}
+
+/** Asks the backend for the company and its integrations. What was known before stays where it cannot be asked. */
+export async function refreshCompany(companyId: string): Promise<KnownCompany> {
+  const asked = await askBackend(companyId).catch((error) => ({ problem: problemOf(error) }));
+  const known = { ...(await readCompany(companyId)), ...asked };
+  await companiesItem.update((companies) => ({ ...companies, [companyId]: known }));
+  await announceViewChange();
+  return known;
+}
+
+/** Another backend knows other companies. */
+export async function forgetCompanies(): Promise<void> {
+  await companiesItem.update(() => ({}));
+  await announceViewChange();
+}
+
+/** @throws ProblemError `not-found` where no company we have asked for has this integration */
+export async function findIntegration(integrationId: string): Promise<Integration> {
+  for (const { integrations } of Object.values(await companiesItem.read())) {
+    const integration = integrations?.find(({ id }) => id === integrationId);
+    if (integration !== undefined) return integration;
+  }
+  throw new ProblemError('not-found');
+}
+
+async function askBackend(companyId: string): Promise<KnownCompany> {
+  const backend = await connectedBackend();
+  const company = (await backend.companies()).find(({ id }) => id === companyId) ?? null;
+  const integrations = company === null ? [] : await backend.integrations(companyId);
+  return {
+    company: company && { id: company.id, name: company.name },
+    integrations: integrations.filter((integration) => integration.companyId === companyId),
+    problem: null,
+  };
+}

@@ -1,0 +1,44 @@
+/** Starts the panel in a page of App Management. Injected on demand, and harmless when injected again. */
+import { h, render } from 'preact';
+import theme from '../ui/theme.css?inline';
+import { watchPage } from './page-state.ts';
+import panelStyles from './panel/panel.css?inline';
+import { Panel } from './panel/panel.tsx';
+import { keepPanelCurrent } from './panel-state.ts';
+
+const STARTED = Symbol.for('dmsa-validator.panel');
+
+/** A panel left behind by an older version of the extension hears this and goes. */
+const REPLACED = 'dmsa-validator-panel-replaced';
+
+/** Keys that Procore's page would take for its own shortcuts while somebody uses the panel. */
+const KEY_EVENTS = ['keydown', 'keyup', 'keypress'];
+
+if (!Reflect.has(globalThis, STARTED)) {
+  Reflect.set(globalThis, STARTED, true);
+  start();
+}
+
+function start(): void {
+  const ending = new AbortController();
+  document.dispatchEvent(new Event(REPLACED));
+  document.addEventListener(REPLACED, () => ending.abort(), { once: true });
+
+  // Under documentElement, not body: Procore's overlays make everything else under body inert.
+  const host = document.createElement('dmsa-validator-panel');
+  const root = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = theme + panelStyles;
+  const place = document.createElement('div');
+  root.append(style, place);
+  document.documentElement.append(host);
+  for (const type of KEY_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+
+  render(h(Panel, null), place);
+  watchPage(ending.signal);
+  keepPanelCurrent(ending.signal);
+  ending.signal.addEventListener('abort', () => {
+    render(null, place);
+    host.remove();
+  });
+}

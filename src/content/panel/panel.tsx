@@ -1,0 +1,85 @@
+import { signal } from '@preact/signals';
+import type { Integration } from '../../domain/integration.ts';
+import type { RunView } from '../../domain/run-view.ts';
+import { sendCommand } from '../../platform/send-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { RunStatus } from '../../ui/run-status.tsx';
+import { missingOf } from '../../ui/texts.ts';
+import { pageState } from '../page-state.ts';
+import { attempt, missing, permittedMeanwhile, problem, run, view } from '../panel-state.ts';
+import { AppQuestion } from './app-question.tsx';
+import { MissingProjects } from './missing-projects.tsx';
+
+const isFolded = signal(false);
+
+/** Our corner of an app's page in App Management. Shows nothing on any other page. */
+export function Panel() {
+  const shown = view.value;
+  if (shown.kind === 'nothing') return null;
+  return (
+    <section class="dmsa panel" aria-label="DMSA Validator">
+      <header class="row apart steady">
+        <h1>{headline()}</h1>
+        <Button kind="bare" label={isFolded.value ? 'Unfold' : 'Fold'} onPress={fold}>
+          {isFolded.value ? '▴' : '▾'}
+        </Button>
+      </header>
+      {!isFolded.value && (
+        <div class="stack content">
+          {shown.kind === 'ask-app' ? <AppQuestion integrations={shown.integrations} /> : <Content {...shown} />}
+          {problem.value !== null && <ProblemNotice problem={problem.value} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function fold(): void {
+  isFolded.value = !isFolded.value;
+}
+
+/** "37 of 120 projects are missing", counting down as Procore's table fills. */
+function headline(): string {
+  const connected = run.value?.validation?.counts?.connected;
+  const left = missing.value.length - permittedMeanwhile.value.length;
+  return left > 0 && connected !== undefined ? missingOf(left, connected) : 'DMSA Validator';
+}
+
+function Content({ integration, run }: { integration: Integration; run: RunView | null }) {
+  const give = (command: 'repeat' | 'resume' | 'cancel' | 'acknowledge') => (): Promise<void> =>
+    attempt(() => sendCommand(`validation.${command}`, { integrationId: integration.id }));
+  const commands = {
+    repeat: give('repeat'),
+    resume: give('resume'),
+    cancel: give('cancel'),
+    acknowledge: give('acknowledge'),
+    save: () => attempt(() => sendCommand('credential.save', { integrationId: integration.id })),
+  };
+  if (run === null) {
+    return (
+      <>
+        <p>
+          The projects of <b>{integration.name}</b> have not been validated yet.
+        </p>
+        <Button kind="primary" onPress={commands.repeat}>
+          Validate DMSA
+        </Button>
+      </>
+    );
+  }
+  if (pageState.value.section === null) {
+    return missing.value.length === 0 ? (
+      <RunStatus integration={integration} run={run} commands={commands} />
+    ) : (
+      <p>
+        Next: open the <b>Permissions</b> tab. The missing projects can be added there.
+      </p>
+    );
+  }
+  return (
+    <RunStatus integration={integration} run={run} commands={commands}>
+      {missing.value.length > 0 && <MissingProjects />}
+    </RunStatus>
+  );
+}

@@ -1,0 +1,26 @@
+import type { SavedCredential } from './credential.ts';
+import type { Validation } from './validation.ts';
+
+export interface Company {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The app that stands for the integration in Procore's App Management. */
+export interface App {
+  readonly name: string;
+  readonly kind: 'custom' | 'marketplace';
+  readonly marketplaceUrl?: string | undefined;
+}
+
+/** A vendor's integration of one company with Procore. */
+export interface Integration {
+  readonly id: string;
+  readonly companyId: string;
+  readonly name: string;
+  readonly credential: SavedCredential;
+  readonly app: App;
+  /** How many projects it syncs. */
+  readonly connectedProjects: number;
+  readonly lastValidation: Validation | null;
+}

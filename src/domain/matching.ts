@@ -1,0 +1,113 @@
+import type { Project } from './project.ts';
+
+/** One option of Procore's drop-down, as far as it can be read. */
+export interface OfferedProject {
+  readonly label: string;
+  /** What the page knows of the option beside its label: digit strings by key. Empty where it knows nothing. */
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+export interface Matches<Offered extends OfferedProject> {
+  /** Each project with the one option that is certainly it. */
+  readonly found: readonly { readonly project: Project; readonly option: Offered }[];
+  /** Projects that more than one option could be, or that share an option with another project. */
+  readonly ambiguous: readonly Project[];
+  /** Projects that no option is. */
+  readonly absent: readonly Project[];
+}
+
+/**
+ * Which option is which project: by id where the page gives one for sure, else by exact text, else by normal form
+ * where that is unique on both sides. Never by a part of the text. What stays doubtful is for the user to decide.
+ */
+export function matchProjects<Offered extends OfferedProject>(
+  projects: readonly Project[],
+  options: readonly Offered[],
+  idKey: string | null = findIdKey(projects, options),
+): Matches<Offered> {
+  if (idKey !== null) {
+    const byId = groupBy(options, (option) => option.ids[idKey] ?? null);
+    return decide(projects, (project) => byId.get(project.id) ?? []);
+  }
+  const byExactText = groupBy(options, (option) => option.label);
+  const byNormalForm = groupBy(options, (option) => normalForm(option.label));
+  return decide(projects, (project) => {
+    const exact = unionOf(labelsOf(project).map((label) => byExactText.get(label) ?? []));
+    if (exact.length > 0) return exact;
+    return unionOf(labelsOf(project).map((label) => byNormalForm.get(normalForm(label)) ?? []));
+  });
+}
+
+/**
+ * The key under which the options carry the project id, or `null`. To be asked over all options of a drop-down: in a
+ * part of them (a search result) there may be no project that could show it.
+ * A key counts only if every option has its own value there and, wherever a value equals the id of a project we
+ * know, the label agrees with that project's name. One disagreement and the key means something else.
+ */
+export function findIdKey(projects: readonly Project[], options: readonly OfferedProject[]): string | null {
+  const projectsById = new Map(projects.map((project) => [project.id, project]));
+  for (const key of Object.keys(options[0]?.ids ?? {})) {
+    const seen = new Set<string>();
+    let agreements = 0;
+    const holds = options.every((option) => {
+      const id = option.ids[key];
+      if (id === undefined || seen.has(id)) return false;
+      seen.add(id);
+      const project = projectsById.get(id);
+      if (project === undefined) return true;
+      agreements += 1;
+      return normalForm(option.label).includes(normalForm(project.name));
+    });
+    if (holds && agreements > 0) return key;
+  }
+  return null;
+}
+
+/** The labels under which Procore may list a project. */
+function labelsOf({ name, number }: Project): string[] {
+  return number === null ? [name] : [name, `${number} - ${name}`, `${name} (${number})`];
+}
+
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Text without what the eye does not see: letter case, kinds and runs of space, marks of direction. */
+export function normalForm(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+function decide<Offered extends OfferedProject>(
+  projects: readonly Project[],
+  candidatesOf: (project: Project) => readonly Offered[],
+): Matches<Offered> {
+  const candidates = projects.map((project) => ({ project, options: candidatesOf(project) }));
+  const claims = new Map<Offered, number>();
+  for (const { options } of candidates) {
+    for (const option of options) claims.set(option, (claims.get(option) ?? 0) + 1);
+  }
+  const found: { project: Project; option: Offered }[] = [];
+  const ambiguous: Project[] = [];
+  const absent: Project[] = [];
+  for (const { project, options } of candidates) {
+    const [option] = options;
+    if (option === undefined) absent.push(project);
+    else if (options.length === 1 && claims.get(option) === 1) found.push({ project, option });
+    else ambiguous.push(project);
+  }
+  return { found, ambiguous, absent };
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function unionOf<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  return [...new Set(lists.flat())];
+}

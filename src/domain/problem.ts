@@ -1,0 +1,55 @@
+export const PROBLEM_CODES = [
+  // the connection to the integration backend
+  'address-invalid',
+  'address-not-https',
+  'permission-missing',
+  'backend-unreachable',
+  'backend-failing',
+  'not-a-backend',
+  'answer-not-understood',
+  'token-refused',
+  'no-connection',
+  // a run
+  'already-running',
+  'changed-meanwhile',
+  'save-gate-closed',
+  'request-refused',
+  'not-found',
+  'secret-forgotten',
+  'choose-credential',
+  // Procore's page
+  'page-changed',
+  'selection-failed',
+  'selection-differs',
+  'add-unavailable',
+  'add-not-seen',
+  'extension-updated',
+  // a defect of ours
+  'unexpected',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** What went wrong, in a form that can be stored and sent; `ui/problem-texts.ts` has the words for people. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** A sentence of the other side, shown beside ours. Never holds a secret. */
+  readonly detail?: string | undefined;
+}
+
+/** The one error that rooms throw on purpose. Anything else is a defect. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, detail?: string) {
+    super(detail === undefined ? code : `${code}: ${detail}`);
+    this.name = 'ProblemError';
+    this.problem = { code, detail };
+  }
+}
+
+/** What to tell the user of an error. Anything but a ProblemError is a defect, and goes to the console as well. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  console.error(error);
+  return { code: 'unexpected' };
+}

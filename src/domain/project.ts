@@ -1,0 +1,30 @@
+/** A Procore project. `id` is Procore's id in decimal digits: ids outgrow 2^53, so it is never a number. */
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+  /** Procore's "project number", free text; `null` where the company does not use numbers. */
+  readonly number: string | null;
+}
+
+export const ACCESSES = ['permitted', 'missing', 'unknown'] as const;
+/** What a DMSA can do with one connected project, as far as is known. */
+export type Access = (typeof ACCESSES)[number];
+
+export const REASONS = [
+  'not-permitted',
+  'not-found',
+  'other-company',
+  'inactive',
+  'tool-blocked',
+  'unconfirmed',
+  'rate-limited',
+  'unreachable',
+] as const;
+/** Why a project has its access. */
+export type Reason = (typeof REASONS)[number];
+
+/** A connected project with the access that one validation found. `reason` is `null` for a plain "permitted". */
+export interface ValidatedProject extends Project {
+  readonly access: Access;
+  readonly reason: Reason | null;
+}

@@ -1,0 +1,40 @@
+import type { CredentialKind } from './credential.ts';
+import type { AccessCounts, Verdict } from './verdict.ts';
+
+export const VALIDATION_STATES = ['queued', 'running', 'finished', 'cancelled'] as const;
+export type ValidationState = (typeof VALIDATION_STATES)[number];
+
+export const VALIDATION_PURPOSES = ['validate', 'save'] as const;
+/** `save`: the run that validates once more at the moment of saving, and saves only if that passes. */
+export type ValidationPurpose = (typeof VALIDATION_PURPOSES)[number];
+
+export const SAVE_OUTCOMES = ['saved', 'rejected'] as const;
+export type SaveOutcome = (typeof SAVE_OUTCOMES)[number];
+
+/** One run of a validation. */
+export interface Validation {
+  readonly id: string;
+  readonly integrationId: string;
+  readonly purpose: ValidationPurpose;
+  readonly state: ValidationState;
+  readonly credential: { readonly kind: CredentialKind; readonly clientKey: string | null };
+  /** Pages of Procore's project list read so far; `total` is `null` until the first page has told it. */
+  readonly progress: { readonly done: number; readonly total: number | null };
+  /** `null` unless `state` is `finished`. */
+  readonly verdict: Verdict | null;
+  /** `null` unless `state` is `finished`. */
+  readonly counts: AccessCounts | null;
+  /** `null` unless `purpose` is `save` and `state` is `finished`. */
+  readonly outcome: SaveOutcome | null;
+  /** One sentence for people on why the verdict is not simply a list of projects, else `null`. */
+  readonly detail: string | null;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** ISO 8601; `null` while it is queued or running. */
+  readonly finishedAt: string | null;
+}
+
+/** True once nothing about the run will change any more. */
+export function isOver(validation: Pick<Validation, 'state'>): boolean {
+  return validation.state === 'finished' || validation.state === 'cancelled';
+}

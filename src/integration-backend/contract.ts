@@ -1,0 +1,120 @@
+/**
+ * Contract v1 between the extension and an integration backend: the one source of its types, its client, the
+ * reference backend's routes. JSON over https (http on loopback only), `Authorization: Bearer`.
+ * Nothing here transforms, so that every schema has a JSON Schema.
+ */
+import * as z from 'zod/mini';
+import { CREDENTIAL_KINDS } from '../domain/credential.ts';
+import { ACCESSES, REASONS } from '../domain/project.ts';
+import { SAVE_OUTCOMES, VALIDATION_PURPOSES, VALIDATION_STATES } from '../domain/validation.ts';
+import { VERDICTS } from '../domain/verdict.ts';
+
+export const CONTRACT_VERSION = '1.0';
+
+/** The largest page a list call serves, and what the client asks for. */
+export const MAX_PER_PAGE = 1000;
+
+const procoreId = z.string().check(z.regex(/^[1-9]\d{0,19}$/));
+const opaqueId = z.string().check(z.minLength(1), z.maxLength(100));
+const text = z.string().check(z.maxLength(2000));
+/** Visible ASCII, as Procore gives them out. */
+export const clientKey = z.string().check(z.regex(/^[!-~]+$/), z.maxLength(512));
+export const clientSecret = z.string().check(z.minLength(1), z.maxLength(512));
+const timestamp = z.iso.datetime();
+const count = z.int().check(z.nonnegative());
+
+/** `GET /v1/account` */
+export const accountSchema = z.object({
+  label: text,
+  contractVersion: z.string().check(z.regex(/^1\.\d+$/)),
+  capabilities: z.array(text),
+});
+
+/** `GET /v1/companies` serves a list of these. */
+export const companySchema = z.object({
+  id: procoreId,
+  name: text,
+  environment: z.enum(['production', 'sandbox', 'monthly-sandbox']),
+  webHost: text,
+});
+
+export const countsSchema = z.object({ connected: count, permitted: count, missing: count, unknown: count });
+
+/** `GET /v1/integrations/{id}/validations/{vid}` */
+export const validationSchema = z.object({
+  id: opaqueId,
+  integrationId: opaqueId,
+  purpose: z.enum(VALIDATION_PURPOSES),
+  state: z.enum(VALIDATION_STATES),
+  credential: z.object({ kind: z.enum(CREDENTIAL_KINDS), clientKey: z.nullable(text) }),
+  progress: z.object({ done: count, total: z.nullable(count) }),
+  verdict: z.nullable(z.enum(VERDICTS)),
+  counts: z.nullable(countsSchema),
+  outcome: z.nullable(z.enum(SAVE_OUTCOMES)),
+  detail: z.nullable(text),
+  createdAt: timestamp,
+  finishedAt: z.nullable(timestamp),
+});
+
+/** `GET /v1/integrations?company_id=` serves a list of these, `GET /v1/integrations/{id}` one with an ETag. */
+export const integrationSchema = z.object({
+  id: opaqueId,
+  companyId: procoreId,
+  name: text,
+  credential: z.object({ kind: z.enum(CREDENTIAL_KINDS), clientKey: z.nullable(text), savedAt: timestamp }),
+  app: z.object({ name: text, kind: z.enum(['custom', 'marketplace']), marketplaceUrl: z.optional(z.url()) }),
+  connectedProjects: count,
+  lastValidation: z.nullable(validationSchema),
+});
+
+/** `GET /v1/integrations/{id}/projects` serves a list of these. */
+export const projectSchema = z.object({ id: procoreId, name: text, number: z.nullable(text) });
+
+/** `GET /v1/integrations/{id}/validations/{vid}/projects` serves a list of these. */
+export const validatedProjectSchema = z.extend(projectSchema, {
+  access: z.enum(ACCESSES),
+  reason: z.nullable(z.enum(REASONS)),
+});
+
+/** Body of `POST /v1/integrations/{id}/validations`. */
+export const startValidationSchema = z.object({
+  credential: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('saved') }),
+    z.object({ kind: z.literal('marketplace-dmsa') }),
+    z.object({ kind: z.literal('custom-dmsa'), clientKey, clientSecret }),
+  ]),
+});
+
+/** Body of `PUT /v1/integrations/{id}/credential`: the passed validation whose credential is to be saved. */
+export const saveCredentialSchema = z.object({ validationId: opaqueId });
+
+const problemTypes = [
+  'token-refused',
+  'not-found',
+  'invalid-request',
+  'idempotency-key-reused',
+  'changed-meanwhile',
+  'save-gate-closed',
+  'already-running',
+  'internal-error',
+] as const;
+export type ProblemType = (typeof problemTypes)[number];
+
+/** The `type` of a problem document is this prefix and one of the names above. */
+export const PROBLEM_TYPE_PREFIX = 'urn:dmsa-validator:problem:';
+
+/** RFC 9457, `application/problem+json`. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: text,
+  status: z.int(),
+  detail: z.optional(text),
+});
+
+export type Account = z.infer<typeof accountSchema>;
+export type CompanyAnswer = z.infer<typeof companySchema>;
+export type IntegrationAnswer = z.infer<typeof integrationSchema>;
+export type ValidationAnswer = z.infer<typeof validationSchema>;
+export type StartValidation = z.infer<typeof startValidationSchema>;
+export type SaveCredential = z.infer<typeof saveCredentialSchema>;
+export type ProblemDocument = z.infer<typeof problemSchema>;

@@ -1,0 +1,79 @@
+import { useSignal } from '@preact/signals';
+import type { ConnectionView } from '../platform/protocol.ts';
+import { Button } from '../ui/button.tsx';
+
+export interface ConnectionInput {
+  readonly address: string;
+  readonly token: string;
+  readonly forgetOnClose: boolean;
+}
+
+/** Address and access token. The token is never shown again once it is stored. */
+export function ConnectionForm({
+  connection,
+  isBusy,
+  onSubmit,
+}: {
+  connection: ConnectionView | null;
+  isBusy: boolean;
+  onSubmit: (input: ConnectionInput) => Promise<void>;
+}) {
+  const address = useSignal(connection?.address ?? '');
+  const token = useSignal('');
+  const forgetOnClose = useSignal(connection?.forgetOnClose ?? false);
+
+  return (
+    <form
+      class="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSubmit({ address: address.value, token: token.value, forgetOnClose: forgetOnClose.value });
+      }}
+    >
+      <label class="field">
+        Address
+        <input
+          name="address"
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="https://"
+          value={address}
+          onInput={({ currentTarget }) => {
+            address.value = currentTarget.value;
+          }}
+        />
+      </label>
+      <label class="field">
+        Access token
+        <input
+          name="token"
+          type="password"
+          autocomplete="off"
+          placeholder={connection === null ? '' : 'Stored. Enter it again to change the connection.'}
+          value={token}
+          onInput={({ currentTarget }) => {
+            token.value = currentTarget.value;
+          }}
+        />
+      </label>
+      <label class="check">
+        <input
+          name="forget"
+          type="checkbox"
+          checked={forgetOnClose}
+          onChange={({ currentTarget }) => {
+            forgetOnClose.value = currentTarget.checked;
+          }}
+        />
+        <span>Forget the token when the browser closes</span>
+      </label>
+      <div class="row">
+        <Button kind="primary" busy={isBusy} disabled={address.value.trim() === '' || token.value.trim() === ''}>
+          Test connection
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { useSignal } from '@preact/signals';
+import { render } from 'preact';
+import { originPermission, parseBackendAddress } from '../domain/backend-address.ts';
+import { type Problem, ProblemError, problemOf } from '../domain/problem.ts';
+import { requestOriginPermission } from '../platform/origin-permission.ts';
+import type { ConnectionView } from '../platform/protocol.ts';
+import { sendCommand } from '../platform/send-command.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { ConnectionForm, type ConnectionInput } from './connection-form.tsx';
+
+function Options({ stored }: { stored: ConnectionView | null }) {
+  const connection = useSignal(stored);
+  const problem = useSignal<Problem | null>(null);
+  const isBusy = useSignal(false);
+
+  async function attempt(action: () => Promise<void>): Promise<void> {
+    isBusy.value = true;
+    problem.value = null;
+    try {
+      await action();
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
+    isBusy.value = false;
+  }
+
+  const connect = (input: ConnectionInput) =>
+    attempt(async () => {
+      // Asked before anything is awaited: the browser only lets the click itself ask.
+      const isAllowed = await requestOriginPermission(originPermission(parseBackendAddress(input.address)));
+      if (!isAllowed) throw new ProblemError('permission-missing');
+      connection.value = await sendCommand('connection.save', input);
+    });
+
+  const disconnect = () =>
+    attempt(async () => {
+      await sendCommand('connection.remove', null);
+      connection.value = null;
+    });
+
+  return (
+    <div class="stack">
+      <h1>Integration backend</h1>
+      <p class="quiet">
+        The vendor of your integration gives you its address and an access token. The extension asks it which projects
+        are connected and lets it validate them; it talks to nobody else.
+      </p>
+      {connection.value !== null && problem.value === null && (
+        <Notice tone="passed" title={`Connected as ${connection.value.label}`}>
+          <p class="quiet">{connection.value.address}</p>
+        </Notice>
+      )}
+      {problem.value !== null && <ProblemNotice problem={problem.value} />}
+      <ConnectionForm connection={connection.value} isBusy={isBusy.value} onSubmit={connect} />
+      {connection.value !== null && (
+        <div class="row">
+          <Button kind="bare" onPress={disconnect}>
+            Remove this connection
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const root = document.getElementById('root');
+if (root !== null) {
+  const stored = await sendCommand('connection.read', null);
+  render(<Options stored={stored} />, root);
+}

@@ -1,0 +1,37 @@
+import type * as z from 'zod/mini';
+import { browser } from './browser.ts';
+
+export interface StoredItem<Value> {
+  /** The stored value, or the fallback where nothing (or nothing of ours) is stored. */
+  read(): Promise<Value>;
+  /** Changes the value under a lock that all contexts of the extension share; resolves to the new value. */
+  update(change: (value: Value) => Value): Promise<Value>;
+}
+
+/**
+ * One value in the browser's storage, checked on every read: it may stem from an older version or be damaged.
+ * `session` lives in memory until the browser ends, `local` on disk. A changed shape takes a new `version`, so that
+ * a value of the old shape is left alone and read as absent.
+ */
+export function storedItem<Value>(
+  area: 'session' | 'local',
+  { name, version, schema, fallback }: { name: string; version: number; schema: z.ZodMiniType<Value>; fallback: Value },
+): StoredItem<Value> {
+  const key = `${name}@${version}`;
+
+  async function read(): Promise<Value> {
+    const stored = await browser.storage[area].get(key);
+    const parsed = schema.safeParse(stored[key]);
+    return parsed.success ? parsed.data : fallback;
+  }
+
+  return {
+    read,
+    update: (change) =>
+      navigator.locks.request(`stored:${area}:${key}`, async () => {
+        const value = change(await read());
+        await browser.storage[area].set({ [key]: value });
+        return value;
+      }),
+  };
+}

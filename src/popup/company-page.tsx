@@ -1,0 +1,96 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { type Problem, problemOf } from '../domain/problem.ts';
+import { openSettings } from '../platform/active-tab.ts';
+import type { CompanyView } from '../platform/protocol.ts';
+import { sendCommand } from '../platform/send-command.ts';
+import { onViewChange } from '../platform/view-changes.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { ProgressLine } from '../ui/progress-line.tsx';
+import { IntegrationCard } from './integration-card.tsx';
+
+/** The popup on a page of a company: its integrations, each with what can be done about it. */
+export function CompanyPage({ companyId }: { companyId: string }) {
+  const view = useSignal<CompanyView | null>(null);
+  const problem = useSignal<Problem | null>(null);
+
+  async function attempt(action: () => Promise<unknown>): Promise<void> {
+    problem.value = null;
+    try {
+      await action();
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
+  }
+  const read = () =>
+    attempt(async () => {
+      view.value = await sendCommand('company.read', { companyId });
+    });
+  const refresh = () => attempt(() => sendCommand('company.refresh', { companyId }));
+
+  useEffect(() => {
+    void read().then(refresh);
+    return onViewChange(() => void read());
+  }, []);
+
+  const shown = view.value;
+  return (
+    <div class="stack">
+      <header class="row apart steady">
+        <h1>{shown?.company?.name ?? 'DMSA Validator'}</h1>
+        <Button kind="bare" onPress={openSettings}>
+          Settings
+        </Button>
+      </header>
+      {problem.value !== null && (
+        <ProblemNotice problem={problem.value} action={{ label: 'Try again', onPress: refresh }} />
+      )}
+      {shown !== null && <Content view={shown} attempt={attempt} refresh={refresh} />}
+    </div>
+  );
+}
+
+function Content({
+  view: { connection, company, integrations, problem },
+  attempt,
+  refresh,
+}: {
+  view: CompanyView;
+  attempt: (action: () => Promise<unknown>) => Promise<void>;
+  refresh: () => void;
+}) {
+  if (connection === null) {
+    return (
+      <ProblemNotice problem={{ code: 'no-connection' }} action={{ label: 'Open settings', onPress: openSettings }} />
+    );
+  }
+  if (problem !== null) {
+    const isSettings = problem.code === 'token-refused' || problem.code === 'permission-missing';
+    const action = isSettings
+      ? { label: 'Open settings', onPress: openSettings }
+      : { label: 'Try again', onPress: refresh };
+    return <ProblemNotice problem={problem} action={action} />;
+  }
+  if (integrations === null) return <ProgressLine label="Asking the integration backend …" done={0} total={null} />;
+  if (integrations.length === 0) {
+    return (
+      <Notice
+        title={company === null ? 'The backend does not serve this company.' : 'This company has no integration.'}
+      >
+        <p>
+          You are connected as {connection.label}. Go to a page of another company, or connect with the account that
+          serves this one.
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {integrations.map(({ integration, run }) => (
+        <IntegrationCard key={integration.id} integration={integration} run={run} attempt={attempt} />
+      ))}
+    </>
+  );
+}

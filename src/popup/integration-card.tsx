@@ -1,0 +1,104 @@
+import { useSignal } from '@preact/signals';
+import type { CandidateCredential } from '../domain/credential.ts';
+import type { Integration } from '../domain/integration.ts';
+import { missingIn, type RunView } from '../domain/run-view.ts';
+import { sendCommand } from '../platform/send-command.ts';
+import { Button } from '../ui/button.tsx';
+import { ProjectList } from '../ui/project-list.tsx';
+import { RunStatus } from '../ui/run-status.tsx';
+import { CREDENTIAL_KIND_TEXTS, projectCount, timeOf, verdictText } from '../ui/texts.ts';
+import { CredentialForm } from './credential-form.tsx';
+import { WayToPermissions } from './way-to-permissions.tsx';
+
+type Attempt = (action: () => Promise<unknown>) => Promise<void>;
+
+/** One integration: what it is, what its last validation said, and the way from Validate to Save. */
+export function IntegrationCard({
+  integration,
+  run,
+  attempt,
+}: {
+  integration: Integration;
+  run: RunView | null;
+  attempt: Attempt;
+}) {
+  const isChoosing = useSignal(false);
+  const { id: integrationId } = integration;
+  const commands = {
+    repeat: () => attempt(() => sendCommand('validation.repeat', { integrationId })),
+    resume: () => attempt(() => sendCommand('validation.resume', { integrationId })),
+    cancel: () => attempt(() => sendCommand('validation.cancel', { integrationId })),
+    acknowledge: () => attempt(() => sendCommand('validation.acknowledge', { integrationId })),
+    save: () => attempt(() => sendCommand('credential.save', { integrationId })),
+  };
+  const start = (credential: CandidateCredential) => {
+    isChoosing.value = false;
+    return attempt(() => sendCommand('validation.start', { integrationId, credential }));
+  };
+  return (
+    <article class="card">
+      <Summary integration={integration} />
+      {isChoosing.value ? (
+        <CredentialForm
+          saved={integration.credential}
+          onValidate={start}
+          onCancel={() => {
+            isChoosing.value = false;
+          }}
+        />
+      ) : (
+        <>
+          {run !== null && (
+            <RunStatus integration={integration} run={run} commands={commands}>
+              <MissingProjects integration={integration} run={run} />
+            </RunStatus>
+          )}
+          {(run === null || run.phase === 'over' || run.problem !== null) && (
+            <Button
+              kind={run === null ? 'primary' : 'bare'}
+              onPress={() => {
+                isChoosing.value = true;
+              }}
+            >
+              {run === null ? 'Validate DMSA' : 'Validate with other credentials'}
+            </Button>
+          )}
+        </>
+      )}
+    </article>
+  );
+}
+
+function Summary({ integration }: { integration: Integration }) {
+  const { name, credential, connectedProjects, lastValidation } = integration;
+  return (
+    <div class="stack tight">
+      <h2>{name}</h2>
+      <div class="row">
+        <span class="chip">{CREDENTIAL_KIND_TEXTS[credential.kind]}</span>
+        <span class="chip">{projectCount(connectedProjects)}</span>
+      </div>
+      <p class="quiet">
+        {lastValidation?.finishedAt
+          ? `Last validation: ${verdictText(lastValidation, integration.app.name).title}, ${timeOf(lastValidation.finishedAt)}`
+          : 'Not validated yet'}
+      </p>
+    </div>
+  );
+}
+
+function MissingProjects({ integration, run }: { integration: Integration; run: RunView }) {
+  const missing = missingIn(run);
+  const others = run.attention?.filter(({ access }) => access === 'unknown') ?? [];
+  return (
+    <>
+      {missing.length > 0 && (
+        <>
+          <WayToPermissions integration={integration} />
+          <ProjectList label="Missing projects" projects={missing} />
+        </>
+      )}
+      {others.length > 0 && <ProjectList label="Projects that could not be checked" projects={others} />}
+    </>
+  );
+}

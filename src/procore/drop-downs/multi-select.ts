@@ -1,0 +1,75 @@
+import { ProblemError } from '../../domain/problem.ts';
+import { SELECTORS } from '../selectors.ts';
+import { untilPage } from '../until-page.ts';
+import { idsOf } from './option-value.ts';
+import { OPEN_TIMEOUT_MS, type Picker } from './picker.ts';
+
+/**
+ * The MultiSelect of core-react (rendered and measured with 11.27): the input names its list by `aria-controls`, the
+ * list exists only while it is open, and every option carries its whole object as JSON in `data-value`.
+ */
+export function multiSelect(input: HTMLInputElement): Picker {
+  const control = controlOf(input);
+
+  function list(): HTMLElement | null {
+    const id = input.getAttribute('aria-controls');
+    return id === null ? null : document.getElementById(id);
+  }
+
+  function rows(): HTMLElement[] {
+    return [...(list()?.querySelectorAll<HTMLElement>(SELECTORS.option) ?? [])];
+  }
+
+  return {
+    control,
+    list,
+
+    async open(signal) {
+      if (list() === null) control.click();
+      const opened = await untilPage(() => list() !== null, { signal, timeoutMs: OPEN_TIMEOUT_MS });
+      if (!opened) throw new ProblemError('page-changed', 'The list of projects did not open.');
+      if (input.value !== '') {
+        const before = rows().length;
+        typeInto(input, '');
+        await untilPage(() => rows().length !== before, { signal, timeoutMs: OPEN_TIMEOUT_MS });
+      }
+    },
+
+    async close(signal) {
+      if (list() === null) return;
+      // The component listens for Escape on its input and for presses outside; the first leaves focus where it is.
+      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+      const closed = await untilPage(() => list() === null, { signal, timeoutMs: OPEN_TIMEOUT_MS });
+      if (!closed) throw new ProblemError('page-changed', 'The list of projects did not close.');
+    },
+
+    readOptions() {
+      return rows().map((row) => {
+        const value = row.getAttribute('data-value') ?? '';
+        return {
+          label: row.textContent ?? '',
+          ids: idsOf(value),
+          value,
+          selected: row.getAttribute('data-selected') === 'true',
+          row,
+        };
+      });
+    },
+
+    press: ({ row }) => row.click(),
+  };
+}
+
+function controlOf(input: HTMLInputElement): HTMLElement {
+  for (let element = input.parentElement; element !== null; element = element.parentElement) {
+    if (element.querySelector(SELECTORS.multiSelectArrow) !== null) return element;
+  }
+  throw new ProblemError('page-changed', 'A drop-down without its arrow.');
+}
+
+/** React overwrites `value` on its inputs; only the prototype's setter and a bubbling event reach it. */
+function typeInto(input: HTMLInputElement, text: string): void {
+  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  setter?.call(input, text);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}

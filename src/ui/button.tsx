@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+
+/** A button that only a person can press: commands must not be given by a script of the page around it. */
+export function Button({
+  kind = 'secondary',
+  wide = false,
+  disabled = false,
+  busy = false,
+  label,
+  onPress,
+  children,
+}: {
+  kind?: 'primary' | 'secondary' | 'bare';
+  wide?: boolean;
+  disabled?: boolean;
+  busy?: boolean;
+  /** Accessible name where the content is not words. */
+  label?: string;
+  /** Left out on the button that submits its form: the form's own handler acts, also for the Enter key. */
+  onPress?: () => void;
+  children: ComponentChildren;
+}) {
+  return (
+    <button
+      type={onPress === undefined ? 'submit' : 'button'}
+      class={`button ${kind} ${wide ? 'wide' : ''}`}
+      disabled={disabled || busy}
+      aria-label={label}
+      aria-busy={busy}
+      onClick={(event) => {
+        if (event.isTrusted) onPress?.();
+      }}
+    >
+      {busy && <span class="busy-dot" aria-hidden="true" />}
+      {children}
+    </button>
+  );
+}

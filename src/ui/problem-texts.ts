@@ -1,0 +1,103 @@
+import type { ProblemCode } from '../domain/problem.ts';
+
+interface ProblemText {
+  readonly sentence: string;
+  readonly nextStep: string;
+}
+
+/** What people read when something went wrong: what it is, and what they can do. */
+export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
+  'address-invalid': {
+    sentence: 'This is not a web address.',
+    nextStep: 'Copy the address of the integration backend from your vendor, for example https://sync.example.com.',
+  },
+  'address-not-https': {
+    sentence: 'The address must start with https://.',
+    nextStep:
+      'Only a backend on this computer (localhost) may use http://, because the token travels with every request.',
+  },
+  'permission-missing': {
+    sentence: 'The browser does not let the extension talk to this backend yet.',
+    nextStep: 'Open the settings, press Test connection, and allow the access that the browser asks for.',
+  },
+  'backend-unreachable': {
+    sentence: 'The integration backend does not answer.',
+    nextStep: 'Check your network and the address in the settings, then try again.',
+  },
+  'backend-failing': {
+    sentence: 'The integration backend reports an error of its own.',
+    nextStep: 'Try again in a minute. If it stays like this, tell the vendor of the integration.',
+  },
+  'not-a-backend': {
+    sentence: 'There is no integration backend at this address.',
+    nextStep: 'Check the address: something else answered there.',
+  },
+  'answer-not-understood': {
+    sentence: 'The integration backend gave an answer that does not fit the contract.',
+    nextStep: 'Nothing was changed. Tell the vendor of the integration, with the line above.',
+  },
+  'token-refused': {
+    sentence: 'The integration backend refused the access token.',
+    nextStep: 'Get a new token from your vendor and enter it in the settings.',
+  },
+  'no-connection': {
+    sentence: 'No integration backend is connected.',
+    nextStep: 'Open the settings and enter its address and your access token.',
+  },
+  'already-running': {
+    sentence: 'A validation of this integration is already running.',
+    nextStep: 'Wait until it has finished, then try again.',
+  },
+  'changed-meanwhile': {
+    sentence: 'Somebody else changed this integration meanwhile.',
+    nextStep: 'Nothing was saved. Validate again, then save.',
+  },
+  'save-gate-closed': {
+    sentence: 'These credentials cannot be saved now.',
+    nextStep: 'Only a validation that has just passed can be saved. Validate again.',
+  },
+  'request-refused': {
+    sentence: 'The request was refused.',
+    nextStep: 'Read the reason above, mend it, and try again.',
+  },
+  'not-found': {
+    sentence: 'The integration backend does not know this any more.',
+    nextStep: 'Close this and open it again to see what there is now.',
+  },
+  'secret-forgotten': {
+    sentence: 'The client secret is no longer known here.',
+    nextStep: 'It is kept for 30 minutes only. Enter it again in the popup of the extension and validate.',
+  },
+  'choose-credential': {
+    sentence: 'This integration still uses a traditional service account.',
+    nextStep: 'Open the popup of the extension and choose the credentials that it shall use from now on.',
+  },
+  'page-changed': {
+    sentence: 'Procore changed this page.',
+    nextStep: 'Nothing was selected or added. Select the listed projects by hand, then validate again.',
+  },
+  'selection-failed': {
+    sentence: 'Procore did not take the selection of a project.',
+    nextStep: 'Look at what is selected in Procore’s list, then try again.',
+  },
+  'selection-differs': {
+    sentence: 'Procore’s list holds another selection than this button said.',
+    nextStep: 'Nothing was added. The button below now says what is selected; press it if that is right.',
+  },
+  'add-unavailable': {
+    sentence: 'Procore’s Add button cannot be pressed now.',
+    nextStep: 'Check that projects are selected and that Procore is not busy, then try again.',
+  },
+  'add-not-seen': {
+    sentence: 'Procore has not listed the added projects yet.',
+    nextStep: 'Look for a message of Procore’s on the page, then validate again.',
+  },
+  'extension-updated': {
+    sentence: 'The extension was updated.',
+    nextStep: 'Reload this page to go on.',
+  },
+  unexpected: {
+    sentence: 'Something went wrong in the extension.',
+    nextStep: 'Try again. If it happens again, report it with the steps that led here.',
+  },
+};

@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import type { Integration } from '../domain/integration.ts';
+import type { RunView } from '../domain/run-view.ts';
+import type { Validation } from '../domain/validation.ts';
+import { Button } from './button.tsx';
+import { Notice } from './notice.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import { ProgressLine } from './progress-line.tsx';
+import { CREDENTIAL_KIND_TEXTS, timeOf, verdictText } from './texts.ts';
+
+/** What a user can do about a run. */
+export interface RunCommands {
+  readonly repeat: () => void;
+  readonly resume: () => void;
+  readonly cancel: () => void;
+  readonly acknowledge: () => void;
+  readonly save: () => void;
+}
+
+/** A run from its start to the saved credential. `children` stand below the verdict of a finished one. */
+export function RunStatus({
+  integration,
+  run,
+  commands,
+  children,
+}: {
+  integration: Integration;
+  run: RunView;
+  commands: RunCommands;
+  children?: ComponentChildren;
+}) {
+  if (run.problem !== null) {
+    return <ProblemNotice problem={run.problem} action={{ label: 'Try again', onPress: commands.resume }} />;
+  }
+  if (run.phase !== 'over' || run.validation === null) return <RunProgress run={run} cancel={commands.cancel} />;
+  return (
+    <>
+      <Outcome integration={integration} validation={run.validation} />
+      {children}
+      <NextStep run={run} validation={run.validation} commands={commands} />
+    </>
+  );
+}
+
+function RunProgress({ run, cancel }: { run: RunView; cancel: () => void }) {
+  const { done, total } = run.validation?.progress ?? { done: 0, total: null };
+  const label = run.purpose === 'save' ? 'Validating once more before saving …' : 'Reading the permitted projects …';
+  return (
+    <div class="stack tight">
+      <ProgressLine label={label} done={done} total={total} />
+      <div class="row">
+        <Button kind="bare" disabled={run.validation === null} onPress={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Outcome({ integration, validation }: { integration: Integration; validation: Validation }) {
+  if (validation.outcome === 'saved') {
+    return (
+      <Notice tone="passed" title="Credentials saved">
+        <p>
+          {integration.name} now uses its {CREDENTIAL_KIND_TEXTS[validation.credential.kind]} credentials.
+        </p>
+        <p class="quiet">
+          {validation.finishedAt !== null && `Confirmed by the backend, ${timeOf(validation.finishedAt)}`}
+        </p>
+      </Notice>
+    );
+  }
+  const { tone, title, sentence } = verdictText(validation, integration.app.name);
+  return (
+    <Notice tone={tone} title={title}>
+      <p>{sentence}</p>
+      {validation.outcome === 'rejected' && <p>Nothing was saved: the check before saving did not pass.</p>}
+    </Notice>
+  );
+}
+
+function NextStep({ run, validation, commands }: { run: RunView; validation: Validation; commands: RunCommands }) {
+  if (validation.outcome === 'saved') return null;
+  if (!run.canSave) {
+    return (
+      <div class="row">
+        <Button onPress={commands.repeat}>Validate again</Button>
+      </div>
+    );
+  }
+  return (
+    <div class="row">
+      {run.acknowledged ? (
+        <Button kind="primary" onPress={commands.save}>
+          Save
+        </Button>
+      ) : (
+        <Button kind="primary" onPress={commands.acknowledge}>
+          Ok
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { CredentialKind } from '../domain/credential.ts';
+import type { Reason } from '../domain/project.ts';
+import type { Validation } from '../domain/validation.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { Tone } from './notice.tsx';
+
+const numbers = new Intl.NumberFormat('en');
+const times = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const plurals = new Intl.PluralRules('en');
+
+export function countOf(count: number, one: string, other: string): string {
+  return `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : other}`;
+}
+
+export function projectCount(count: number): string {
+  return countOf(count, 'project', 'projects');
+}
+
+export function missingOf(missing: number, connected: number): string {
+  const verb = plurals.select(missing) === 'one' ? 'is' : 'are';
+  return `${numbers.format(missing)} of ${projectCount(connected)} ${verb} missing`;
+}
+
+/** `iso` is an ISO 8601 time stamp. */
+export function timeOf(iso: string): string {
+  return times.format(new Date(iso));
+}
+
+export const CREDENTIAL_KIND_TEXTS: Readonly<Record<CredentialKind, string>> = {
+  traditional: 'Traditional service account',
+  'custom-dmsa': 'Custom DMSA',
+  'marketplace-dmsa': 'Marketplace DMSA',
+};
+
+export const REASON_TEXTS: Readonly<Record<Reason, string>> = {
+  'not-permitted': 'Not a permitted project',
+  'not-found': 'Not found in Procore',
+  'other-company': 'Belongs to another company',
+  inactive: 'Inactive in Procore',
+  'tool-blocked': 'A tool is blocked',
+  unconfirmed: 'Could not be confirmed',
+  'rate-limited': 'Procore’s rate limit was reached',
+  unreachable: 'Procore did not answer',
+};
+
+export interface VerdictText {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly sentence: string;
+}
+
+/** What a finished validation says, in words. */
+export function verdictText({ verdict, counts, detail }: Validation, appName: string): VerdictText {
+  const connected = counts?.connected ?? 0;
+  const texts: Readonly<Record<Verdict, VerdictText>> = {
+    passed: {
+      tone: 'passed',
+      title: 'Validation successful',
+      sentence: `All ${projectCount(connected)} that the integration syncs are permitted in the app “${appName}”.`,
+    },
+    'missing-projects': {
+      tone: 'missing',
+      title: 'Validation failed',
+      sentence: `${missingOf(counts?.missing ?? 0, connected)} in the app “${appName}”.`,
+    },
+    'credentials-rejected': {
+      tone: 'failed',
+      title: 'Procore rejected the credentials',
+      sentence: 'Check client key and client secret, and that they belong to this environment of Procore.',
+    },
+    'app-not-installed': {
+      tone: 'failed',
+      title: 'The app is not installed in this company',
+      sentence: `Install “${appName}” in Procore’s App Management, then validate again.`,
+    },
+    'nothing-to-check': {
+      tone: 'plain',
+      title: 'Nothing to check',
+      sentence: 'The credentials work and the app is installed, but the integration syncs no projects.',
+    },
+    inconclusive: {
+      tone: 'failed',
+      title: 'Validation inconclusive',
+      sentence: `${projectCount(counts?.unknown ?? 0)} of ${numbers.format(connected)} could not be checked. Validate again.`,
+    },
+  };
+  const text =
+    verdict === null ? { tone: 'plain' as const, title: 'Validation cancelled', sentence: '' } : texts[verdict];
+  return detail === null ? text : { ...text, sentence: `${text.sentence} ${detail}`.trim() };
+}
+
+/** "37 missing + 1 you chose": the exact set that a button is about. */
+export function selectionText(missing: number, others: number): string {
+  const ours = `${numbers.format(missing)} missing ${plurals.select(missing) === 'one' ? 'project' : 'projects'}`;
+  return others === 0 ? ours : `${ours} + ${numbers.format(others)} you chose`;
+}
