@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       preact(),
       crx({ manifest: manifestFor(target) as ManifestV3Export, browser: target }),
-      withoutWebAccessibleResources(),
+      withoutLeftovers(),
     ],
     build: {
       outDir: resolve(import.meta.dirname, 'dist', target),
@@ -42,14 +42,20 @@ function manifestFor(target: TargetBrowser): object {
   };
 }
 
-/** CRXJS opens scripts that are injected on demand to every web page. Ours are injected by the browser: nobody needs it. */
-function withoutWebAccessibleResources(): Plugin {
+/**
+ * CRXJS opens scripts that are injected on demand to every web page (ours are injected by the browser: no page needs
+ * them), and leaves a module beside each script that it made self-contained.
+ */
+function withoutLeftovers(): Plugin {
   return {
-    name: 'without-web-accessible-resources',
+    name: 'without-leftovers',
     enforce: 'post',
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
+        for (const [fileName, output] of Object.entries(bundle)) {
+          if (output.type === 'chunk' && output.facadeModuleId?.endsWith('.iife.ts')) delete bundle[fileName];
+        }
         const asset = bundle['manifest.json'];
         if (asset?.type !== 'asset') return;
         const { web_accessible_resources: _opened, ...closed } = JSON.parse(String(asset.source));
