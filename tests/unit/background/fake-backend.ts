@@ -1,0 +1,35 @@
+import { vi } from 'vitest';
+import type { Integration } from '../../../src/domain/integration.ts';
+import type { IntegrationBackend } from '../../../src/integration-backend/integration-backend.ts';
+import { validation } from '../support/validation.ts';
+
+export const integration: Integration = {
+  id: 'i1',
+  companyId: '4278454',
+  name: 'Acme file sync',
+  credential: { kind: 'traditional', clientKey: 'old-key', savedAt: '2025-01-01T00:00:00.000Z' },
+  app: { name: 'ProConnector File Sync', kind: 'marketplace' },
+  connectedProjects: 120,
+  lastValidation: null,
+};
+
+/** A backend whose runs take two looks to finish. Every call is a spy, to be told otherwise by a test. */
+export function fakeBackend() {
+  const running = validation({ state: 'running', verdict: null, counts: null, finishedAt: null });
+  return {
+    accountLabel: vi.fn<IntegrationBackend['accountLabel']>(async () => 'Acme consultant'),
+    companies: vi.fn<IntegrationBackend['companies']>(async () => [{ id: '4278454', name: 'Acme Builders' }]),
+    integrations: vi.fn<IntegrationBackend['integrations']>(async () => [integration]),
+    startValidation: vi.fn<IntegrationBackend['startValidation']>(async () => running),
+    validation: vi
+      .fn<IntegrationBackend['validation']>()
+      .mockResolvedValueOnce(running)
+      .mockResolvedValue(validation({ finishedAt: new Date().toISOString() })),
+    attention: vi.fn<IntegrationBackend['attention']>(async () => [
+      { id: '7', name: 'Tower', number: null, access: 'missing', reason: 'not-permitted' },
+    ]),
+    cancelValidation: vi.fn<IntegrationBackend['cancelValidation']>(async () => ({ ...running, state: 'cancelled' })),
+    versionOf: vi.fn<IntegrationBackend['versionOf']>(async () => '"1"'),
+    saveCredential: vi.fn<IntegrationBackend['saveCredential']>(async () => ({ ...running, purpose: 'save' })),
+  };
+}

@@ -1,0 +1,185 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ProblemError } from '../../../src/domain/problem.ts';
+import { validation } from '../support/validation.ts';
+import { fakeBackend, integration } from './fake-backend.ts';
+import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+
+type Browser = ReturnType<typeof fakeBrowser>;
+
+let browser: Browser;
+let backend: ReturnType<typeof fakeBackend>;
+
+vi.mock('../../../src/platform/browser.ts', () => ({
+  get browser() {
+    return browser;
+  },
+}));
+vi.mock('../../../src/background/connection.ts', () => ({ connectedBackend: async () => backend }));
+
+const { changeRun, readRun } = await import('../../../src/background/journal.ts');
+const {
+  acknowledgeRun,
+  cancelRun,
+  driveUnsettledRuns,
+  renewCompany,
+  repeatValidation,
+  saveCredential,
+  startValidation,
+} = await import('../../../src/background/runs.ts');
+
+beforeEach(() => {
+  browser = fakeBrowser();
+  backend = fakeBackend();
+  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync');
+  return () => vi.useRealTimers();
+});
+
+const custom = { kind: 'custom-dmsa' as const, clientKey: 'new-key', clientSecret: 'new-secret' };
+
+/** Longer than the waits of the code under test; the clock is faked. */
+const PATIENT = { timeout: 10_000, interval: 100 };
+
+function settled() {
+  return vi.waitFor(async () => {
+    const run = await readRun(integration.id);
+    if (run === null || (run.attention === null && run.problem === null)) throw new Error('the run is still going on');
+    return run;
+  }, PATIENT);
+}
+
+describe('a validation', () => {
+  test('goes from the click to the projects that are missing', async () => {
+    await startValidation(integration, { kind: 'marketplace-dmsa' });
+    const run = await settled();
+    expect(run.validation?.verdict).toBe('missing-projects');
+    expect(run.attention?.map(({ name }) => name)).toEqual(['Tower']);
+    expect(backend.startValidation).toHaveBeenCalledTimes(1);
+    expect(browser.alarms.clear).toHaveBeenCalled();
+  });
+
+  test('that was cut off before the backend’s answer was written down is asked for with the same key', async () => {
+    backend.startValidation.mockImplementationOnce(() => new Promise(() => {}));
+    await startValidation(integration, { kind: 'marketplace-dmsa' });
+    await vi.waitFor(() => expect(backend.startValidation).toHaveBeenCalledTimes(1));
+    // A new worker has none of the old one's locks and promises.
+    vi.stubGlobal('navigator', { locks: fakeLocks() });
+    await driveUnsettledRuns();
+    const [first, second] = backend.startValidation.mock.calls.map(([, , key]) => key);
+    expect(second).toBe(first);
+    expect((await settled()).validation?.verdict).toBe('missing-projects');
+  });
+
+  test('keeps the client secret out of the journal', async () => {
+    await startValidation(integration, custom);
+    await settled();
+    const journal = [...browser.areas.session].filter(([key]) => key.startsWith('runs'));
+    expect(JSON.stringify(journal)).toContain('new-key');
+    expect(JSON.stringify(journal)).not.toContain('new-secret');
+    expect(JSON.stringify([...browser.areas.local])).not.toContain('new-secret');
+  });
+
+  test('is repeated with the same credential, secret and all', async () => {
+    await startValidation(integration, custom);
+    await settled();
+    await repeatValidation(integration);
+    await vi.waitFor(() => expect(backend.startValidation).toHaveBeenCalledTimes(2), PATIENT);
+    expect(backend.startValidation.mock.calls[1]?.[1]).toEqual(custom);
+  });
+
+  test('cannot be repeated once the secret is forgotten, and says so', async () => {
+    await startValidation(integration, custom);
+    await settled();
+    vi.setSystemTime(Date.now() + 30 * 60_000);
+    await repeatValidation(integration);
+    expect((await settled()).problem?.code).toBe('secret-forgotten');
+  });
+
+  test('of a traditional service account is not tried', async () => {
+    await expect(repeatValidation(integration)).rejects.toMatchObject({ problem: { code: 'choose-credential' } });
+  });
+
+  test('outlives a backend that fails for a moment', async () => {
+    backend.startValidation.mockRejectedValueOnce(new ProblemError('backend-unreachable'));
+    await startValidation(integration, { kind: 'marketplace-dmsa' });
+    expect((await settled()).validation?.verdict).toBe('missing-projects');
+  });
+
+  test('stops with the reason when the backend stays away', async () => {
+    backend.startValidation.mockRejectedValue(new ProblemError('backend-unreachable'));
+    await startValidation(integration, { kind: 'marketplace-dmsa' });
+    expect((await settled()).problem).toEqual({ code: 'backend-unreachable' });
+  });
+
+  test('can be cancelled', async () => {
+    backend.validation.mockReset().mockImplementation(() => new Promise(() => {}));
+    await startValidation(integration, { kind: 'marketplace-dmsa' });
+    await vi.waitFor(async () => expect((await readRun(integration.id))?.validation).not.toBeNull());
+    await cancelRun(integration);
+    expect((await readRun(integration.id))?.validation?.state).toBe('cancelled');
+  });
+
+  test('that the backend remembers is taken over after a restart of the browser', async () => {
+    const lastValidation = validation();
+    backend.integrations.mockResolvedValue([{ ...integration, lastValidation }]);
+    await renewCompany(integration.companyId);
+    const run = await settled();
+    expect(run.validation?.id).toBe(lastValidation.id);
+    expect(run.credential).toEqual({ kind: 'marketplace-dmsa' });
+    expect(run.attention).toHaveLength(1);
+  });
+});
+
+describe('saving', () => {
+  const passed = () => validation({ verdict: 'passed', finishedAt: new Date().toISOString() });
+
+  async function validated() {
+    backend.validation.mockReset().mockImplementation(async () => passed());
+    backend.attention.mockResolvedValue([]);
+    await startValidation(integration, custom);
+    await settled();
+    await acknowledgeRun(integration);
+  }
+
+  test('names the passed validation and the version that was seen, and forgets the secret', async () => {
+    await validated();
+    backend.validation.mockResolvedValue(validation({ purpose: 'save', verdict: 'passed', outcome: 'saved' }));
+    await saveCredential(integration);
+    const run = await settled();
+    expect(backend.saveCredential.mock.calls[0]?.slice(0, 2)).toEqual(['i1', { validationId: 'v1', version: '"1"' }]);
+    expect(run.validation?.outcome).toBe('saved');
+    expect(JSON.stringify([...browser.areas.session])).not.toContain('new-secret');
+  });
+
+  test('is refused after a validation that did not pass', async () => {
+    await startValidation(integration, { kind: 'marketplace-dmsa' });
+    await settled();
+    await expect(saveCredential(integration)).rejects.toMatchObject({ problem: { code: 'save-gate-closed' } });
+    expect(backend.saveCredential).not.toHaveBeenCalled();
+  });
+
+  test('is done once, however often the worker dies in the middle', async () => {
+    await validated();
+    backend.saveCredential.mockImplementationOnce(() => new Promise(() => {}));
+    backend.validation.mockResolvedValue(validation({ purpose: 'save', verdict: 'passed', outcome: 'saved' }));
+    await saveCredential(integration);
+    await vi.waitFor(() => expect(backend.saveCredential).toHaveBeenCalledTimes(1));
+    vi.stubGlobal('navigator', { locks: fakeLocks() });
+    await driveUnsettledRuns();
+    const keys = backend.saveCredential.mock.calls.map(([, , key]) => key);
+    expect(new Set(keys).size).toBe(1);
+  });
+});
+
+test('a change meant for a run does not touch the one that came after it', async () => {
+  await startValidation(integration, { kind: 'marketplace-dmsa' });
+  const first = await settled();
+  await repeatValidation(integration);
+  await changeRun(first, { acknowledged: true });
+  expect((await readRun(integration.id))?.acknowledged).toBe(false);
+});
+
+test('a journal that was damaged or written by another version is read as empty', async () => {
+  browser.areas.session.set('runs@1', { i1: { nonsense: true } });
+  expect(await readRun('i1')).toBeNull();
+});
