@@ -1,0 +1,99 @@
+/** What a person does with the extension, by real clicks; each resolves once the person could see the result. */
+import type { ElementHandle, Page } from 'puppeteer';
+import { waitFor } from '../support/wait-for.ts';
+import { type Stage, TOKEN } from './stage.ts';
+
+const PANEL = 'dmsa-validator-panel';
+
+/** Enters the backend on the settings page and tests the connection. The tab stays open. */
+export async function connectBackend(
+  { chromium, backend }: Pick<Stage, 'chromium' | 'backend'>,
+  { address = backend.url, token = TOKEN } = {},
+): Promise<Page> {
+  await chromium.grantOrigin(new URL(backend.url).origin);
+  const settings = await chromium.openExtensionPage('src/options/index.html');
+  await settings.locator('input[name=address]').fill(address);
+  await settings.locator('input[name=token]').fill(token);
+  await (await button(settings, 'Test connection')).click();
+  return settings;
+}
+
+/** The visible text of the popup or settings page. */
+export function textOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText);
+}
+
+export function untilText(page: Page, expected: string | RegExp): Promise<string> {
+  return waitFor(
+    `the text ${expected}`,
+    () => textOf(page),
+    (text) => contains(text, expected),
+    30_000,
+  );
+}
+
+/** The text of our panel on a page of Procore's, empty where it shows nothing. */
+export function panelText(page: Page): Promise<string> {
+  return page.evaluate(
+    (tag) => document.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>('.panel')?.innerText ?? '',
+    PANEL,
+  );
+}
+
+export function untilPanel(page: Page, expected: string | RegExp): Promise<string> {
+  return waitFor(
+    `the panel to say ${expected}`,
+    () => panelText(page),
+    (text) => contains(text, expected),
+    60_000,
+  );
+}
+
+function contains(text: string, expected: string | RegExp): boolean {
+  return typeof expected === 'string' ? text.includes(expected) : expected.test(text);
+}
+
+/** The button with this text (or a text that begins with it), once it is there and can be pressed. */
+export async function button(page: Page, text: string, within = ''): Promise<ElementHandle<HTMLButtonElement>> {
+  const selector = `${within} button:not([disabled])`;
+  return waitFor(
+    `a button "${text}"`,
+    async () => {
+      for (const handle of await page.$$(selector)) {
+        const shown = await handle.evaluate((element) => (element as HTMLElement).innerText.trim());
+        if (shown.startsWith(text)) return handle as ElementHandle<HTMLButtonElement>;
+      }
+      return null;
+    },
+    (handle) => handle !== null,
+    30_000,
+  );
+}
+
+export function panelButton(page: Page, text: string): Promise<ElementHandle<HTMLButtonElement>> {
+  return button(page, text, `${PANEL} >>>`);
+}
+
+/** From the popup to the verdict: *Validate DMSA* with the Marketplace app's credentials. */
+export async function validateInPopup(popup: Page): Promise<void> {
+  await (await button(popup, 'Validate DMSA')).click();
+  await popup.locator('input[name=custom]').wait();
+  await (await button(popup, 'Validate DMSA')).click();
+}
+
+/** In Procore, from wherever the popup has led: View of the app, then its Permissions tab. */
+export async function openPermissions(page: Page, appName: string): Promise<void> {
+  const view = await waitFor(
+    `View of ${appName}`,
+    async () => {
+      for (const row of await page.$$('tbody tr')) {
+        const name = await row.evaluate((element) => element.querySelector('td, th')?.textContent?.trim());
+        if (name === appName) return row.$('::-p-text(View)');
+      }
+      return null;
+    },
+    (handle) => handle !== null,
+  );
+  await view.click();
+  await page.locator('main ::-p-text(Permissions)').click();
+}

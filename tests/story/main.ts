@@ -1,0 +1,96 @@
+/** The main job for people (with a display) or played by itself; scripts/start.mjs does the set-up before it. */
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { WorldOptions } from '../procore-stand-in/world.ts';
+import { button, connectBackend, openPermissions, untilPanel, untilText, validateInPopup } from './hands.ts';
+import { pictureBook } from './picture-book.ts';
+import { playStory } from './play.ts';
+import { buildStage, type Stage } from './stage.ts';
+import { countConnected, readSaved } from './witnesses.ts';
+
+const ARTIFACTS = join(import.meta.dirname, '../../artifacts');
+
+const { values } = parseArgs({
+  options: {
+    headless: { type: 'boolean', default: !hasDisplay() },
+    projects: { type: 'string', default: '1500' },
+    connected: { type: 'string', default: '120' },
+    permitted: { type: 'string', default: '83' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const world: WorldOptions = {
+  projects: Number(values.projects),
+  connected: Number(values.connected),
+  permitted: Number(values.permitted),
+  seed: Number(values.seed),
+};
+
+try {
+  await (values.headless ? play() : openForPeople());
+} catch (error) {
+  console.error(error instanceof RangeError ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function play(): Promise<void> {
+  const takePicture = await pictureBook(ARTIFACTS);
+  let lastStep = performance.now();
+  console.log('starting Procore’s stand-in, the integration backend and the browser ...');
+  const stage = await buildStage(world);
+  try {
+    const { missing, added } = await playStory(stage, async (step, page) => {
+      const seconds = ((performance.now() - lastStep) / 1000).toFixed(1);
+      const picture = await takePicture(step, page);
+      console.log(`${seconds.padStart(5)} s  ${step}  (${relative(process.cwd(), picture)})`);
+      lastStep = performance.now();
+    });
+    const { verdict, isSaved } = await readSaved(stage.backend.url);
+    const connected = await countConnected(stage.backend);
+    const summary = [
+      `${connected} connected`,
+      `${missing} missing`,
+      `${added} added`,
+      verdict === 'passed' ? 'validation passed' : `validation ${verdict}`,
+      isSaved ? 'credential saved' : 'credential not saved',
+    ];
+    console.log(`main job: ${summary.join(', ')}`);
+    if (verdict !== 'passed' || !isSaved || added !== missing) process.exitCode = 1;
+  } finally {
+    await stage.close();
+  }
+}
+
+async function openForPeople(): Promise<void> {
+  const stage = await buildStage(world, { headless: false });
+  await prepare(stage);
+  const { name } = stage.world.integration.app;
+  console.log(`
+Procore's stand-in shows the Permissions tab of "${name}"; the backend is connected, the projects are validated.
+Try it:
+  1. Open the Select Projects list: the missing projects are marked.
+  2. In the panel (bottom right) press Select, then Add.
+  3. When it says "Validation successful", press Ok, then Save.
+The popup is behind the extension's icon. Close the browser window to end.`);
+  await new Promise<void>((resolve) => stage.chromium.browser.once('disconnected', () => resolve()));
+  await stage.close();
+}
+
+async function prepare(stage: Stage): Promise<void> {
+  const { chromium, page, world: built } = stage;
+  const settings = await connectBackend(stage);
+  await untilText(settings, 'Connected as');
+  await settings.close();
+  const popup = await chromium.openPopup(page);
+  await validateInPopup(popup);
+  await untilText(popup, /Validation (failed|successful)/);
+  await (await button(popup, 'Go to App Management')).click();
+  await page.waitForFunction(() => location.pathname.includes('app_management'));
+  await openPermissions(page, built.integration.app.name);
+  await untilPanel(page, /\S/);
+}
+
+function hasDisplay(): boolean {
+  if (process.env.CI !== undefined) return false;
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
