@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['tests/page/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 20_000,
           hookTimeout: 120_000,
         },
       },

@@ -53,6 +53,7 @@ export async function selectMissing(
       await untilPage(() => toSelect().length === 0, { signal, timeoutMs: HAND_OVER_MS });
     }
     for (let [next] = toSelect(); next !== undefined; [next] = toSelect()) {
+      signal.throwIfAborted();
       await pressAndVerify(picker, next, signal);
       onProgress(offered.length - toSelect().length, offered.length);
     }

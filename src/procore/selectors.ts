@@ -9,6 +9,8 @@ export const SELECTORS = {
   multiSelectInput: 'input[data-qa="core-multiselect-input"]',
   /** The arrow of a MultiSelect: the smallest element around input and arrow is the whole control. */
   multiSelectArrow: '[data-qa="multiselect-select-arrow"]',
+  /** The opened part of a MultiSelect, with or without a list in it. */
+  multiSelectMenu: '[data-qa="multi-select-menu"]',
   /** One row of an opened list. */
   option: '[role="option"]',
   /** What can be pressed. */

@@ -16,6 +16,10 @@ export function multiSelect(input: HTMLInputElement): Picker {
     return id === null ? null : document.getElementById(id);
   }
 
+  function isOpen(): boolean {
+    return control.hasAttribute('open') || list() !== null;
+  }
+
   function rows(): HTMLElement[] {
     return [...(list()?.querySelectorAll<HTMLElement>(SELECTORS.option) ?? [])];
   }
@@ -25,21 +29,19 @@ export function multiSelect(input: HTMLInputElement): Picker {
     list,
 
     async open(signal) {
-      if (list() === null) control.click();
-      const opened = await untilPage(() => list() !== null, { signal, timeoutMs: OPEN_TIMEOUT_MS });
+      if (!isOpen()) control.click();
+      // Without a list there is a menu that says so: nothing is offered, or the search finds nothing.
+      const isShown = () => list() !== null || document.querySelector(SELECTORS.multiSelectMenu) !== null;
+      const opened = await untilPage(isShown, { signal, timeoutMs: OPEN_TIMEOUT_MS });
       if (!opened) throw new ProblemError('page-changed', 'The list of projects did not open.');
-      if (input.value !== '') {
-        const before = rows().length;
-        typeInto(input, '');
-        await untilPage(() => rows().length !== before, { signal, timeoutMs: OPEN_TIMEOUT_MS });
-      }
+      if (input.value !== '') typeInto(input, '');
     },
 
     async close(signal) {
-      if (list() === null) return;
+      if (!isOpen()) return;
       // The component listens for Escape on its input and for presses outside; the first leaves focus where it is.
       input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
-      const closed = await untilPage(() => list() === null, { signal, timeoutMs: OPEN_TIMEOUT_MS });
+      const closed = await untilPage(() => !isOpen(), { signal, timeoutMs: OPEN_TIMEOUT_MS });
       if (!closed) throw new ProblemError('page-changed', 'The list of projects did not close.');
     },
 

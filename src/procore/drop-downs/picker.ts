@@ -17,7 +17,7 @@ export interface Picker {
   list(): HTMLElement | null;
   /**
    * Opens the drop-down with no search text and resolves once its options are there.
-   * @throws ProblemError `page-changed` if no list appears within `OPEN_TIMEOUT_MS`
+   * @throws ProblemError `page-changed` if it does not open within `OPEN_TIMEOUT_MS`
    */
   open(signal: AbortSignal): Promise<void>;
   close(signal: AbortSignal): Promise<void>;

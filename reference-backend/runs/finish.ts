@@ -1,0 +1,102 @@
+import { and, eq } from 'drizzle-orm';
+import type { SaveOutcome } from '../../src/domain/validation.ts';
+import type { Database } from '../database/open.ts';
+import { integrations, validatedProjects, validations } from '../database/schema.ts';
+import { type Sealer, secretOf } from '../secrets.ts';
+import { insertInChunks } from '../store/chunks.ts';
+import type { ValidationRow } from '../store/validations.ts';
+import type { Judgement } from './judge.ts';
+
+const CHANGED_MEANWHILE = 'The integration was changed while its credential was being saved. Validate again.';
+
+/**
+ * Writes down how a run ended, and for a passed `save` stores its credential in the same transaction.
+ * A run that was cancelled meanwhile stays as it is.
+ */
+export async function finishRun(
+  database: Database,
+  sealer: Sealer,
+  run: ValidationRow,
+  judgement: Judgement,
+  now: Date,
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const isStillRunning = and(eq(validations.id, run.id), eq(validations.state, 'running'));
+    const locked = await transaction
+      .select({ id: validations.id })
+      .from(validations)
+      .where(isStillRunning)
+      .for('update');
+    if (locked.length === 0) return;
+
+    const { outcome, detail } = await settleSave(transaction, sealer, run, judgement, now);
+    await transaction
+      .update(validations)
+      .set({
+        state: 'finished',
+        verdict: judgement.verdict,
+        ...judgement.counts,
+        outcome,
+        detail,
+        finishedAt: now,
+        ...(mayStillBeSaved(run, judgement) ? {} : { clientSecretSealed: null }),
+      })
+      .where(eq(validations.id, run.id));
+    await insertInChunks(
+      transaction,
+      validatedProjects,
+      judgement.projects.map(({ id, name, number, access, reason }, position) => ({
+        validationId: run.id,
+        position,
+        projectId: id,
+        name,
+        number,
+        access,
+        reason,
+      })),
+    );
+  });
+}
+
+/** Only a passed validation keeps its candidate secret, and only as long as the save gate is open. */
+function mayStillBeSaved(run: ValidationRow, judgement: Judgement): boolean {
+  return run.purpose === 'validate' && judgement.verdict === 'passed';
+}
+
+async function settleSave(
+  transaction: Database,
+  sealer: Sealer,
+  run: ValidationRow,
+  judgement: Judgement,
+  now: Date,
+): Promise<{ outcome: SaveOutcome | null; detail: string | null }> {
+  if (run.purpose === 'validate') return { outcome: null, detail: judgement.detail };
+  if (judgement.verdict !== 'passed') return { outcome: 'rejected', detail: judgement.detail };
+  return (await storeCredential(transaction, sealer, run, now))
+    ? { outcome: 'saved', detail: judgement.detail }
+    : { outcome: 'rejected', detail: CHANGED_MEANWHILE };
+}
+
+/** False when the integration is not any more at the revision that the caller has seen. */
+async function storeCredential(transaction: Database, sealer: Sealer, run: ValidationRow, now: Date): Promise<boolean> {
+  const { integrationId, expectedRevision, clientSecretSealed } = run;
+  if (expectedRevision === null) throw new Error('A save has no expected revision.');
+  const rows = await transaction
+    .update(integrations)
+    .set({
+      credentialKind: run.credentialKind,
+      clientKey: run.clientKey,
+      clientSecretSealed:
+        clientSecretSealed === null
+          ? null
+          : sealer.seal(
+              sealer.open(clientSecretSealed, secretOf.validation(run.id)),
+              secretOf.integration(integrationId),
+            ),
+      credentialSavedAt: now,
+      revision: expectedRevision + 1,
+    })
+    .where(and(eq(integrations.id, integrationId), eq(integrations.revision, expectedRevision)))
+    .returning({ id: integrations.id });
+  return rows.length > 0;
+}

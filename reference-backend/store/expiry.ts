@@ -1,0 +1,15 @@
+import { and, isNotNull, lt } from 'drizzle-orm';
+import { SAVE_GATE_MINUTES } from '../../src/domain/save-gate.ts';
+import type { Database } from '../database/open.ts';
+import { validations } from '../database/schema.ts';
+import { forgetOldKeys } from './idempotency.ts';
+
+/** Forgets the candidate secrets that the save gate has closed behind, and old idempotency keys. */
+export async function forgetExpired(database: Database, now: Date): Promise<void> {
+  const gateClosedBefore = new Date(now.getTime() - SAVE_GATE_MINUTES * 60_000);
+  await database
+    .update(validations)
+    .set({ clientSecretSealed: null })
+    .where(and(isNotNull(validations.clientSecretSealed), lt(validations.finishedAt, gateClosedBefore)));
+  await forgetOldKeys(database, now);
+}

@@ -1,0 +1,121 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { button, connectBackend, textOf, untilText } from '../story/hands.ts';
+import { buildStage, homeUrl, type Stage } from '../story/stage.ts';
+
+let stage: Stage;
+let settings: Page | undefined;
+let impostor: Server | undefined;
+
+beforeAll(async () => {
+  stage = await buildStage({ projects: 20, connected: 5, permitted: 5 });
+});
+
+afterAll(() => stage.close());
+
+afterEach(async () => {
+  await settings?.close();
+  settings = undefined;
+  impostor?.close();
+});
+
+/** A web server on this computer that is no integration backend, or a wrong one. */
+async function serve(answer: (path: string) => { status?: number; type?: string; body: string }): Promise<string> {
+  impostor = createServer((request, response) => {
+    const { status = 200, type = 'application/json', body } = answer(request.url ?? '');
+    response.writeHead(status, { 'content-type': type, total: '1' }).end(body);
+  });
+  await new Promise<void>((resolve) => impostor?.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(impostor.address() as AddressInfo).port}`;
+}
+
+describe('the settings say what is wrong and what to do', () => {
+  test.each([
+    ['an address without https', 'http://sync.example.com', 'must start with https://'],
+    ['no address at all', 'two words', 'not a web address'],
+  ])('%s', async (_what, address, sentence) => {
+    settings = await connectBackend(stage, { address });
+    await untilText(settings, sentence);
+  });
+
+  test('a web page that is no backend', async () => {
+    const address = await serve(() => ({ type: 'text/html', body: '<!doctype html><p>Welcome' }));
+    settings = await connectBackend(stage, { address });
+    await untilText(settings, 'There is no integration backend at this address.');
+  });
+
+  test('a refused token', async () => {
+    settings = await connectBackend(stage, { token: 'wrong' });
+    await untilText(settings, 'refused the access token');
+  });
+
+  test('nobody there', async () => {
+    const address = await serve(() => ({ body: '{}' }));
+    await new Promise((resolve) => impostor?.close(resolve));
+    settings = await connectBackend(stage, { address });
+    await untilText(settings, 'does not answer');
+  });
+});
+
+describe('the popup says what is wrong and what to do', () => {
+  async function popupText(expected: string): Promise<string> {
+    const popup = await stage.chromium.openPopup(stage.page);
+    const text = await untilText(popup, expected);
+    await popup.close();
+    return text;
+  }
+
+  test('no backend connected, with the way to the settings', async () => {
+    expect(await popupText('No integration backend is connected.')).toContain('Open settings');
+  });
+
+  test.each([
+    ['a project page', 'https://app.procore.com/562949953421312/project/home', 'This is a project page.'],
+    ['a page without a company', 'https://app.procore.com/', 'does not say which company'],
+    ['a page elsewhere', 'about:blank', 'This is not a page of Procore.'],
+  ])('on %s', async (_what, url, sentence) => {
+    await stage.page.goto(url);
+    await popupText(sentence);
+  });
+
+  test('logged out of Procore', async () => {
+    stage.world.loggedIn = false;
+    await stage.page.goto(homeUrl(stage.world));
+    stage.world.loggedIn = true;
+    expect(await popupText('You are logged out of Procore.')).toContain('Log in');
+  });
+
+  test('a company that the backend does not serve', async () => {
+    settings = await connectBackend(stage);
+    await untilText(settings, 'Connected as');
+    await stage.page.goto(`https://app.procore.com/${stage.world.otherCompany.id}/company/home/list`);
+    await popupText('The backend does not serve this company.');
+  });
+
+  test('an answer of the wrong shape', async () => {
+    const account = { label: 'Impostor', contractVersion: '1.0', capabilities: [] };
+    const address = await serve((path) => ({
+      body: JSON.stringify(path.startsWith('/v1/account') ? account : [{ nonsense: true }]),
+    }));
+    settings = await connectBackend(stage, { address });
+    await untilText(settings, 'Connected as Impostor');
+    await stage.page.goto(homeUrl(stage.world));
+    await popupText('does not fit the contract');
+  });
+
+  test('a backend that has gone, and its return', async () => {
+    settings = await connectBackend(stage);
+    await untilText(settings, 'Connected as');
+    await stage.page.goto(homeUrl(stage.world));
+    await stage.backend.stop();
+    const popup = await stage.chromium.openPopup(stage.page);
+    await untilText(popup, 'The integration backend does not answer.');
+    await stage.backend.restart();
+    expect(await textOf(popup)).toContain('Try again');
+    await (await button(popup, 'Try again')).click();
+    await untilText(popup, 'Acme file sync');
+    await popup.close();
+  });
+});

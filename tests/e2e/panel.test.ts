@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  button,
+  connectBackend,
+  openPermissions,
+  panelButton,
+  panelText,
+  untilPanel,
+  untilText,
+  validateInPopup,
+} from '../story/hands.ts';
+import { buildStage, type Stage } from '../story/stage.ts';
+import { waitFor } from '../support/wait-for.ts';
+
+let stage: Stage;
+let appListUrl: string;
+
+beforeAll(async () => {
+  stage = await buildStage({ projects: 300, connected: 30, permitted: 24 });
+  appListUrl = `https://app.procore.com/${stage.world.company.id}/company/app_management`;
+  const settings = await connectBackend(stage);
+  await untilText(settings, 'Connected as');
+  await settings.close();
+  const popup = await stage.chromium.openPopup(stage.page);
+  await validateInPopup(popup);
+  await untilText(popup, '6 of 30 projects are missing');
+  await popup.close();
+});
+
+afterAll(() => stage.close());
+
+beforeEach(async () => {
+  await stage.page.goto(appListUrl);
+});
+
+const appName = () => stage.world.integration.app.name;
+
+async function marks(): Promise<number> {
+  await stage.page.locator('input[placeholder="Select Projects"]').click();
+  await stage.page.locator('[role=option]').wait();
+  return stage.page.$$eval('[data-dmsa-missing]', (rows) => rows.length);
+}
+
+test('the app with the nearly equal name gets neither panel nor marks', async () => {
+  const { page } = stage;
+  await openPermissions(page, `${appName()} 2`);
+  await page.locator('input[placeholder="Select Projects"]').wait();
+  expect(await marks()).toBe(0);
+  expect(await panelText(page)).toBe('');
+  // The same page, one step on, has both: the panel was there all along and kept silent.
+  await page.goto(appListUrl);
+  await openPermissions(page, appName());
+  await untilPanel(page, '6 of 30 projects are missing');
+  await waitFor('6 marks', marks, (count) => count === 6);
+});
+
+test('the similar drop-down on the App Configurations tab stays untouched', async () => {
+  const { page } = stage;
+  await openPermissions(page, appName());
+  await untilPanel(page, 'Select 6 missing');
+  await page.locator('main ::-p-text(App Configurations)').click();
+  await untilPanel(page, 'open the Permissions tab');
+  expect(await marks()).toBe(0);
+});
+
+test('an app that may have a namesake is asked about once', async () => {
+  const { page, world, chromium } = stage;
+  const { installationId, name } = world.integration.app;
+  // A fresh browser session has not seen the list of apps: the name alone settles nothing.
+  const settings = await chromium.openExtensionPage('src/options/index.html');
+  await settings.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { storage: { session: { remove(key: string): Promise<void> } } } }
+    ).chrome.storage.session.remove('app-names@1'),
+  );
+  await settings.close();
+  await page.goto(`${appListUrl}/${installationId}`);
+  await page.locator('main ::-p-text(Permissions)').click();
+  await untilPanel(page, `Is “${name}” the app of integration “Acme file sync”?`);
+  await (await panelButton(page, 'Yes, it is')).click();
+  await untilPanel(page, 'Select 6 missing');
+  await page.reload();
+  await page.locator('main ::-p-text(Permissions)').click();
+  await untilPanel(page, 'Select 6 missing');
+});
+
+test('a click that no person made does nothing', async () => {
+  const { page } = stage;
+  await openPermissions(page, appName());
+  const select = await panelButton(page, 'Select');
+  await select.evaluate((element) => element.click());
+  await (await button(page, 'Fold', 'dmsa-validator-panel >>>').catch(() => select)).evaluate(() => undefined);
+  expect(await panelText(page)).toContain('Select 6 missing');
+  expect(await page.$$eval('[data-close=true][aria-label]', (tokens) => tokens.length)).toBeLessThanOrEqual(1);
+});
+
+test('Add refuses when the control holds another set than the button says', async () => {
+  const { page, world } = stage;
+  await openPermissions(page, appName());
+  await (await panelButton(page, 'Select')).click();
+  const add = await panelButton(page, 'Add 6 missing projects');
+  await marks();
+  await page.evaluate(() => {
+    const free = document.querySelector<HTMLElement>('[role=option][data-selected=false]:not([data-dmsa-missing])');
+    free?.click();
+  });
+  await page.locator('[role=option][data-selected=true]:not([data-dmsa-missing])').wait();
+  await page.keyboard.press('Escape');
+  await add.click();
+  await untilPanel(page, 'holds another selection');
+  await untilPanel(page, 'Add 6 missing projects + 1 you chose');
+  expect(world.addRequests).toEqual([]);
+});
+
+test('the user’s own press of Procore’s Add counts down and validates again just the same', async () => {
+  const { page, world } = stage;
+  await openPermissions(page, appName());
+  await (await panelButton(page, 'Select')).click();
+  await panelButton(page, 'Add');
+  await page.locator('main ::-p-xpath(//button[normalize-space(.)="Add"])').click();
+  await untilPanel(page, 'Validation successful');
+  expect(world.addRequests).toHaveLength(1);
+});
+
+test('a panel whose extension was updated says so and gives way', async () => {
+  const { page, chromium } = stage;
+  await openPermissions(page, appName());
+  await untilPanel(page, 'Validation successful');
+  const worker = await chromium.worker();
+  await worker
+    .evaluate(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload())
+    .catch(() => undefined);
+  await waitFor(
+    'the notice',
+    async () => {
+      await page.bringToFront();
+      await (await panelButton(page, 'Ok')).click();
+      return panelText(page);
+    },
+    (text) => text.includes('Reload this page'),
+  );
+});

@@ -1,0 +1,151 @@
+import { type Answer, type Call, errors, idNumber, json, jsonObject } from './http.ts';
+import { byLabel } from './page-contract.ts';
+import type { PermissionOperations } from './permission-operations.ts';
+import { type Company, companyById, type InstalledApp, type Project, projectLabel, type World } from './world.ts';
+
+const PROJECTS_PER_PAGE = 50;
+
+/** The end points behind the pages, `/internal/...`, for the user who is logged in. Shapes: page-contract.ts. */
+export function createPageApi(world: World, operations: PermissionOperations) {
+  return (call: Call): Answer => {
+    if (!world.loggedIn) return errors(401, 'You are logged out.');
+
+    const [resource, id = '', collection, appId = '', action, actionId = ''] = call.url.pathname.split('/').slice(2);
+    if (resource === 'projects') return showProject(id);
+    const company = companyById(world, id);
+    if (resource !== 'companies' || company === undefined) return errors(404, 'Not found.');
+    if (collection === undefined) return json(200, companyJson(company));
+    if (collection === 'projects') return listProjects(company, Number(call.url.searchParams.get('page')));
+    if (collection !== 'apps') return errors(404, 'Not found.');
+    if (appId === '') return json(200, company.apps.filter((app) => app.installed).map(appJson));
+
+    const app = company.apps.find((candidate) => candidate.installationId === appId && candidate.installed);
+    if (app === undefined) return errors(404, 'This app is not installed.');
+    return answerForApp(call, company, app, action, actionId);
+  };
+
+  function answerForApp(call: Call, company: Company, app: InstalledApp, action = '', actionId = ''): Answer {
+    switch (`${call.method} ${action}`) {
+      case 'GET ':
+        return json(200, appJson(app));
+      case 'GET permissions':
+        return showPermissions(company, app);
+      case 'GET configuration':
+        return showConfiguration(company, app);
+      case 'GET operations':
+        return showOperation(company, actionId, Number(call.url.searchParams.get('after')));
+      case 'POST permitted_projects':
+        return whereEditable(() => addPermitted(company, app, call));
+      case 'DELETE permitted_projects':
+        return whereEditable(() => removePermitted(app, actionId));
+      case 'PUT configuration':
+        return whereEditable(() => configure(app, call));
+      default:
+        return errors(404, 'Not found.');
+    }
+  }
+
+  function whereEditable(answer: () => Answer): Answer {
+    return world.canEditPermissions ? answer() : errors(403, 'You may not change this app.');
+  }
+
+  function showProject(id: string): Answer {
+    for (const company of [world.company, world.otherCompany]) {
+      const project = company.projects.find((candidate) => candidate.id === id);
+      if (project === undefined) continue;
+      const { name, number } = project;
+      return json(200, { company: companyJson(company), id: idNumber(id), name, number });
+    }
+    return errors(404, 'Not found.');
+  }
+
+  function showPermissions(company: Company, app: InstalledApp): Answer {
+    const isPermitted = (project: Project) => app.permittedProjectIds.has(project.id);
+    return json(200, {
+      canEdit: world.canEditPermissions,
+      permitted: projectItems(company.projects.filter(isPermitted)),
+      available: projectItems(company.projects.filter((project) => project.active && !isPermitted(project))),
+      pendingOperation: operations.pendingOf(app)?.id ?? null,
+    });
+  }
+
+  function showConfiguration(company: Company, app: InstalledApp): Answer {
+    return json(200, {
+      canEdit: world.canEditPermissions,
+      available: projectItems(company.projects.filter((project) => project.active)),
+      chosen: projectItems(company.projects.filter((project) => app.configuredProjectIds.includes(project.id))),
+    });
+  }
+
+  function showOperation(company: Company, operationId: string, after: number): Answer {
+    const operation = operations.find(operationId);
+    if (operation === undefined) return errors(404, 'Not found.');
+    const applied = new Set(operation.projectIds.slice(after, operation.applied));
+    return json(200, {
+      finished: operation.applied === operation.projectIds.length,
+      applied: projectItems(company.projects.filter((project) => applied.has(project.id))),
+    });
+  }
+
+  function addPermitted(company: Company, app: InstalledApp, call: Call): Answer {
+    const projectIds = submittedIds(call);
+    const pending = operations.pendingOf(app);
+    world.addRequests.push(projectIds);
+    world.duplicateAdds += countDuplicates(projectIds, [...app.permittedProjectIds, ...(pending?.projectIds ?? [])]);
+
+    const addable = new Set(company.projects.filter((project) => project.active).map((project) => project.id));
+    if (projectIds.length === 0 || !projectIds.every((id) => addable.has(id))) {
+      return errors(422, 'Choose active projects of this company.');
+    }
+    if (pending !== undefined) return errors(409, 'An earlier change is still being applied.');
+    return json(202, { operation: operations.start(app, projectIds).id });
+  }
+}
+
+function listProjects(company: Company, page: number): Answer {
+  const items = projectItems(company.projects.filter((project) => project.active));
+  const start = (page - 1) * PROJECTS_PER_PAGE;
+  return json(200, {
+    total: items.length,
+    perPage: PROJECTS_PER_PAGE,
+    projects: items.slice(start, start + PROJECTS_PER_PAGE),
+  });
+}
+
+function removePermitted(app: InstalledApp, projectId: string): Answer {
+  if (!app.permittedProjectIds.delete(projectId)) return errors(404, 'This project is not permitted.');
+  return json(200, {});
+}
+
+function configure(app: InstalledApp, call: Call): Answer {
+  app.configuredProjectIds = submittedIds(call);
+  return json(200, {});
+}
+
+function submittedIds(call: Call): string[] {
+  const ids = jsonObject(call.body)?.project_ids;
+  return Array.isArray(ids) ? ids.map(String) : [];
+}
+
+/** How many of the submitted ids are known already or occur a second time. */
+function countDuplicates(submitted: readonly string[], known: readonly string[]): number {
+  const seen = new Set(known);
+  let duplicates = 0;
+  for (const id of submitted) {
+    if (seen.has(id)) duplicates += 1;
+    seen.add(id);
+  }
+  return duplicates;
+}
+
+function companyJson({ id, name }: Company) {
+  return { id: idNumber(id), name };
+}
+
+function appJson({ installationId, name, kind, developer, version }: InstalledApp) {
+  return { installationId, name, kind, developer, version };
+}
+
+function projectItems(projects: readonly Project[]) {
+  return projects.map((project) => ({ id: idNumber(project.id), label: projectLabel(project) })).sort(byLabel);
+}

@@ -1,0 +1,86 @@
+import { Breadcrumbs, Card, DetailPage, EmptyState, H1, Table } from '@procore/core-react';
+import type { AppAnswer, CompanyAnswer } from '../page-contract.ts';
+import { PageLink } from './navigation.tsx';
+import { useAnswer } from './session-api.ts';
+import { Placeholder, Shell } from './shell.tsx';
+
+/** App Management: the apps that are installed in the company. */
+export function AppListPage({ companyId }: { companyId: string }) {
+  const { answer: company } = useAnswer<CompanyAnswer>(`companies/${companyId}`);
+  const { answer: apps, failed } = useAnswer<readonly AppAnswer[]>(`companies/${companyId}/apps`);
+
+  return (
+    <Shell company={company} tool="Admin">
+      <DetailPage width="lg">
+        <DetailPage.Main>
+          <DetailPage.Header>
+            <DetailPage.Breadcrumbs>
+              <Breadcrumbs>
+                <Breadcrumbs.Crumb>
+                  <PageLink to={`/${companyId}/company/home/list`}>Company Settings</PageLink>
+                </Breadcrumbs.Crumb>
+                <Breadcrumbs.Crumb active>App Management</Breadcrumbs.Crumb>
+              </Breadcrumbs>
+            </DetailPage.Breadcrumbs>
+            <DetailPage.Title>
+              <H1>App Management</H1>
+            </DetailPage.Title>
+          </DetailPage.Header>
+          <DetailPage.Body>
+            <DetailPage.Card>
+              <DetailPage.Section heading="Installed Apps">
+                {apps === null ? <Placeholder failed={failed} /> : <AppTable companyId={companyId} apps={apps} />}
+              </DetailPage.Section>
+            </DetailPage.Card>
+          </DetailPage.Body>
+        </DetailPage.Main>
+      </DetailPage>
+    </Shell>
+  );
+}
+
+function AppTable({ companyId, apps }: { companyId: string; apps: readonly AppAnswer[] }) {
+  if (apps.length === 0) {
+    return (
+      <EmptyState compact>
+        <EmptyState.Title>No apps are installed in this company.</EmptyState.Title>
+      </EmptyState>
+    );
+  }
+  return (
+    <Card>
+      <Table.Container>
+        <Table>
+          <Table.Header>
+            <Table.HeaderRow>
+              <Table.HeaderCell>Name</Table.HeaderCell>
+              <Table.HeaderCell>Developer</Table.HeaderCell>
+              <Table.HeaderCell>Version</Table.HeaderCell>
+              <Table.HeaderCell snugfit />
+            </Table.HeaderRow>
+          </Table.Header>
+          <Table.Body>
+            {apps.map(({ installationId, name, developer, version }) => (
+              <Table.BodyRow key={installationId}>
+                <Table.BodyCell>
+                  <Table.TextCell>{name}</Table.TextCell>
+                </Table.BodyCell>
+                <Table.BodyCell>
+                  <Table.TextCell>{developer}</Table.TextCell>
+                </Table.BodyCell>
+                <Table.BodyCell>
+                  <Table.TextCell>{version}</Table.TextCell>
+                </Table.BodyCell>
+                <Table.BodyCell snugfit>
+                  <Table.TextCell>
+                    <PageLink to={`/${companyId}/company/app_management/${installationId}`}>View</PageLink>
+                  </Table.TextCell>
+                </Table.BodyCell>
+              </Table.BodyRow>
+            ))}
+          </Table.Body>
+        </Table>
+      </Table.Container>
+    </Card>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, DetailPage, MultiSelect } from '@procore/core-react';
+import { useState } from 'react';
+import type { ConfigurationAnswer, ProjectItem } from '../page-contract.ts';
+import type { TabProps } from './app-detail-page.tsx';
+import { RequestFailed, request, useAnswer } from './session-api.ts';
+import { Placeholder } from './shell.tsx';
+
+/** In which projects the app shows up in menus. It looks much like the permitted projects, and grants nothing. */
+export function ConfigurationsTab({ appPath, onMessage }: TabProps) {
+  const { answer, failed } = useAnswer<ConfigurationAnswer>(`${appPath}/configuration`);
+  if (answer === null) return <Placeholder failed={failed} />;
+  return <Configuration initial={answer} appPath={appPath} onMessage={onMessage} />;
+}
+
+type ConfigurationProps = Omit<TabProps, 'app'> & { readonly initial: ConfigurationAnswer };
+
+function Configuration({ initial, appPath, onMessage }: ConfigurationProps) {
+  const [chosen, setChosen] = useState(initial.chosen);
+  const [saving, setSaving] = useState(false);
+
+  async function save() {
+    setSaving(true);
+    try {
+      await request('PUT', `${appPath}/configuration`, { project_ids: chosen.map((project) => project.id) });
+      onMessage({ variant: 'success', text: 'The app configuration was saved.' });
+    } catch (error) {
+      if (!(error instanceof RequestFailed)) throw error;
+      onMessage({ variant: 'error', text: error.message });
+    } finally {
+      setSaving(false);
+    }
+  }
+
+  return (
+    <DetailPage.Card>
+      <DetailPage.Section heading="App Configurations">
+        <div id="configured-projects" className="label">
+          Projects
+        </div>
+        <MultiSelect
+          block
+          aria-labelledby="configured-projects"
+          placeholder="Select Projects"
+          options={initial.available as ProjectItem[]}
+          value={chosen as ProjectItem[]}
+          onChange={setChosen}
+          disabled={!initial.canEdit}
+        />
+        <div className="actions">
+          <Button onClick={save} disabled={!initial.canEdit} loading={saving}>
+            Save
+          </Button>
+        </div>
+      </DetailPage.Section>
+    </DetailPage.Card>
+  );
+}

@@ -1,0 +1,45 @@
+import { Spinner } from '@procore/core-react';
+import type { ReactNode } from 'react';
+import type { CompanyAnswer } from '../page-contract.ts';
+import { PageLink } from './navigation.tsx';
+
+interface ShellProps {
+  readonly company: CompanyAnswer | null;
+  /** What stands in the middle of the bar, such as the name of a tool. */
+  readonly tool: string;
+  readonly children: ReactNode;
+}
+
+/** The dark bar on top of every page, and the page. */
+export function Shell({ company, tool, children }: ShellProps) {
+  return (
+    <>
+      <header className="bar">
+        {company !== null && (
+          <PageLink to={`/${company.id}/company/home/list`}>
+            <span className="bar-mark">{initials(company.name)}</span>
+            <strong>{company.name}</strong>
+          </PageLink>
+        )}
+        <span className="bar-tool">
+          <small>Company Tools</small>
+          {tool}
+        </span>
+        <span className="bar-user">AM</span>
+      </header>
+      <main>{children}</main>
+    </>
+  );
+}
+
+/** Stands where content is still being loaded, or says that there is none. */
+export function Placeholder({ failed }: { failed: boolean }) {
+  return <div className="placeholder">{failed ? 'This page is not available.' : <Spinner />}</div>;
+}
+
+function initials(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => word[0])
+    .join('');
+}

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useState } from 'react';
+import {
+  type AddAnswer,
+  byLabel,
+  type OperationAnswer,
+  type PermissionsAnswer,
+  type ProjectItem,
+} from '../page-contract.ts';
+import type { MessageContent } from './message.tsx';
+import { RequestFailed, request } from './session-api.ts';
+
+const POLL_MS = 100;
+
+interface PermittedProjects {
+  readonly permitted: readonly ProjectItem[];
+  readonly available: readonly ProjectItem[];
+  readonly chosen: readonly ProjectItem[];
+  readonly adding: boolean;
+  choose(projects: readonly ProjectItem[]): void;
+  add(): void;
+  remove(project: ProjectItem): void;
+}
+
+/** The lists of the Permissions tab, from how they were read on. */
+export function usePermittedProjects(
+  initial: PermissionsAnswer,
+  appPath: string,
+  onMessage: (message: MessageContent) => void,
+): PermittedProjects {
+  const [permitted, setPermitted] = useState(initial.permitted);
+  const [available, setAvailable] = useState(initial.available);
+  const [chosen, setChosen] = useState<readonly ProjectItem[]>([]);
+  const [adding, setAdding] = useState(false);
+
+  /** Takes over what the operation has applied, until it is finished. */
+  const follow = useCallback(
+    async (operation: string) => {
+      const applied: ProjectItem[] = [];
+      for (;;) {
+        const path = `${appPath}/operations/${operation}?after=${applied.length}`;
+        const news = await request<OperationAnswer>('GET', path);
+        applied.push(...news.applied);
+        if (news.applied.length > 0) setPermitted((rows) => withNewRows(rows, news.applied));
+        if (news.finished) break;
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      }
+      const ids = new Set(applied.map((project) => project.id));
+      setAvailable((options) => options.filter((project) => !ids.has(project.id)));
+      setChosen([]);
+      onMessage({ variant: 'success', text: `${applied.length} added to Permitted Projects.` });
+    },
+    [appPath, onMessage],
+  );
+
+  const attempt = useCallback(
+    async (change: () => Promise<void>) => {
+      try {
+        await change();
+      } catch (error) {
+        if (!(error instanceof RequestFailed)) throw error;
+        onMessage({ variant: 'error', text: error.message });
+      }
+    },
+    [onMessage],
+  );
+
+  const applyAdd = useCallback(
+    async (start: () => Promise<string>) => {
+      setAdding(true);
+      await attempt(async () => follow(await start()));
+      setAdding(false);
+    },
+    [attempt, follow],
+  );
+
+  function add(): void {
+    const body = { project_ids: chosen.map((project) => project.id) };
+    void applyAdd(async () => (await request<AddAnswer>('POST', `${appPath}/permitted_projects`, body)).operation);
+  }
+
+  const remove = useCallback(
+    (project: ProjectItem): void => {
+      void attempt(async () => {
+        await request('DELETE', `${appPath}/permitted_projects/${project.id}`);
+        setPermitted((rows) => rows.filter((row) => row.id !== project.id));
+        setAvailable((options) => [...options, project].sort(byLabel));
+        onMessage({ variant: 'success', text: `${project.label} was removed from Permitted Projects.` });
+      });
+    },
+    [appPath, attempt, onMessage],
+  );
+
+  useEffect(() => {
+    const { pendingOperation } = initial;
+    if (pendingOperation !== null) void applyAdd(async () => pendingOperation);
+  }, [initial, applyAdd]);
+
+  return { permitted, available, chosen, adding, choose: setChosen, add, remove };
+}
+
+/** After a reload, the table was read with some of the operation's projects in it. */
+function withNewRows(rows: readonly ProjectItem[], applied: readonly ProjectItem[]): readonly ProjectItem[] {
+  const known = new Set(rows.map((row) => row.id));
+  return [...applied.filter((project) => !known.has(project.id)), ...rows];
+}

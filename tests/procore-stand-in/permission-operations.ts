@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { InstalledApp, World } from './world.ts';
+
+/** One accepted press of Add while it is applied, and after. */
+export interface AddOperation {
+  readonly id: string;
+  readonly projectIds: readonly string[];
+  /** How many of `projectIds`, from the first, are permitted by now. */
+  applied: number;
+}
+
+export interface PermissionOperations {
+  /** `projectIds` holds one at least. */
+  start(app: InstalledApp, projectIds: readonly string[]): AddOperation;
+  find(id: string): AddOperation | undefined;
+  /** The operation of this app that is still being applied. */
+  pendingOf(app: InstalledApp): AddOperation | undefined;
+  /** Leaves what is not applied yet undone. */
+  stop(): void;
+}
+
+export function createPermissionOperations(world: World): PermissionOperations {
+  const operations = new Map<string, AddOperation>();
+  const pending = new Map<InstalledApp, AddOperation>();
+  const timers = new Map<AddOperation, NodeJS.Timeout>();
+
+  function applyLater(app: InstalledApp, operation: AddOperation): void {
+    timers.set(
+      operation,
+      setTimeout(() => applyNext(app, operation), world.add.stepMs),
+    );
+  }
+
+  function applyNext(app: InstalledApp, operation: AddOperation): void {
+    app.permittedProjectIds.add(operation.projectIds[operation.applied] as string);
+    operation.applied += 1;
+    if (operation.applied < operation.projectIds.length) {
+      applyLater(app, operation);
+    } else {
+      timers.delete(operation);
+      pending.delete(app);
+    }
+  }
+
+  return {
+    start(app, projectIds) {
+      const operation: AddOperation = { id: randomUUID(), projectIds, applied: 0 };
+      operations.set(operation.id, operation);
+      if (world.add.mode === 'instant') {
+        for (const projectId of projectIds) app.permittedProjectIds.add(projectId);
+        operation.applied = projectIds.length;
+      } else {
+        pending.set(app, operation);
+        applyLater(app, operation);
+      }
+      return operation;
+    },
+    find: (id) => operations.get(id),
+    pendingOf: (app) => pending.get(app),
+    stop() {
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+      pending.clear();
+    },
+  };
+}

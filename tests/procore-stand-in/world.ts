@@ -1,0 +1,145 @@
+import { createCompanies } from './companies.ts';
+import { createRandom } from './random.ts';
+
+export interface Project {
+  /** Procore's id in decimal digits, beyond 32 bits. */
+  readonly id: string;
+  readonly name: string;
+  /** Unique in its company; `null` where the project has none. */
+  readonly number: string | null;
+  active: boolean;
+}
+
+export interface InstalledApp {
+  readonly installationId: string;
+  readonly name: string;
+  readonly kind: 'marketplace' | 'custom';
+  readonly developer: string;
+  readonly version: string;
+  readonly clientId: string;
+  clientSecret: string;
+  /** `false` after an uninstall: the key still gets a token, but the company's data is refused. */
+  installed: boolean;
+  /** Ids of projects of the same company. */
+  readonly permittedProjectIds: Set<string>;
+  /** Ids chosen on the App Configurations tab, which has nothing to do with permissions. */
+  configuredProjectIds: string[];
+}
+
+export interface Company {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: 'us01' | 'us02';
+  readonly webHost: 'app.procore.com' | 'us02.procore.com';
+  readonly projects: Project[];
+  readonly apps: InstalledApp[];
+}
+
+/** An answer to give instead of the real one. */
+export interface Fault {
+  readonly pathPrefix: string;
+  /** Any method if left out. */
+  readonly method?: string;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as it is; a value that is not a string is sent as JSON. */
+  readonly body?: unknown;
+  /** How many more requests get this answer; counted down, and removed from the world at 0. */
+  times: number;
+}
+
+export interface LoggedRequest {
+  readonly host: string;
+  readonly method: string;
+  /** With the query string. */
+  readonly path: string;
+  readonly status: number;
+}
+
+/** How pressing Add is applied. `stepMs`: milliseconds for each project in `one-by-one`. */
+export interface AddBehaviour {
+  readonly mode: 'instant' | 'one-by-one';
+  readonly stepMs: number;
+}
+
+export interface WorldOptions {
+  readonly seed?: number;
+  /** Projects of the company, 0 to 10,000. */
+  readonly projects?: number;
+  /** How many of them the integration syncs. */
+  readonly connected?: number;
+  /** How many of the connected ones are permitted for the integration's app. */
+  readonly permitted?: number;
+  readonly add?: { readonly mode?: AddBehaviour['mode']; readonly stepMs?: number };
+}
+
+/** Everything that the stand-in knows. Tests change it at any time; the next request sees the change. */
+export interface World {
+  readonly seed: number;
+  readonly company: Company;
+  /** Has an app of the same name as the integration's, under another installation. */
+  readonly otherCompany: Company;
+  /** What the vendor's integration is about. */
+  readonly integration: { readonly app: InstalledApp; readonly connectedProjectIds: readonly string[] };
+  loggedIn: boolean;
+  canEditPermissions: boolean;
+  add: AddBehaviour;
+  /** REST requests that one token may send in an hour before it gets 429. */
+  requestsPerHour: number;
+  readonly faults: Fault[];
+  /** The last requests, oldest first, at most `MAX_LOGGED_REQUESTS`. */
+  readonly requests: LoggedRequest[];
+  /** The project ids of each press of Add; one that a fault answered is in `requests` only. */
+  readonly addRequests: string[][];
+  /** How often a project was submitted that was permitted already or was being added. */
+  duplicateAdds: number;
+}
+
+export const MAX_LOGGED_REQUESTS = 5000;
+
+const MAX_PROJECTS = 10_000;
+
+/** @throws RangeError naming the option that makes no sense. */
+export function createWorld(options: WorldOptions = {}): World {
+  const { seed = 1, projects = 1500, connected = 120, permitted = 83, add = {} } = options;
+  const { mode = 'one-by-one', stepMs = 15 } = add;
+  requireInteger('seed', seed, 0, 0xffff_ffff, '4,294,967,295');
+  requireInteger('projects', projects, 0, MAX_PROJECTS, '10,000');
+  requireInteger('connected', connected, 0, projects, `the number of projects (${projects})`);
+  requireInteger('permitted', permitted, 0, connected, `the number of connected projects (${connected})`);
+  requireInteger('add.stepMs', stepMs, 0, 60_000, '60,000');
+
+  const { company, otherCompany, app, connectedProjectIds } = createCompanies(createRandom(seed), {
+    projects,
+    connected,
+    permitted,
+  });
+  return {
+    seed,
+    company,
+    otherCompany,
+    integration: { app, connectedProjectIds },
+    loggedIn: true,
+    canEditPermissions: true,
+    add: { mode, stepMs },
+    requestsPerHour: 3600,
+    faults: [],
+    requests: [],
+    addRequests: [],
+    duplicateAdds: 0,
+  };
+}
+
+export function companyById(world: World, id: string): Company | undefined {
+  return [world.company, world.otherCompany].find((company) => company.id === id);
+}
+
+/** How Procore's lists write a project. */
+export function projectLabel(project: Pick<Project, 'name' | 'number'>): string {
+  return project.number === null ? project.name : `${project.number} - ${project.name}`;
+}
+
+function requireInteger(name: string, value: number, least: number, most: number, mostInWords: string): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw new RangeError(`${name} must be a whole number from ${least} to ${mostInWords}, but it is ${value}.`);
+}

@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SeedDocument } from '../../reference-backend/seed-document.ts';
+import { waitFor } from './wait-for.ts';
+
+const PROJECT_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
+const LISTENING = /^integration backend listening on (http:\S+)$/m;
+const LONGEST_START_MS = 30_000;
+const LONGEST_STOP_MS = 10_000;
+
+export interface BackendOptions {
+  seed: SeedDocument;
+  /** Plays Procore's login host and its API host. */
+  procoreUrl: string;
+  /** PEM of what signed the certificate at `procoreUrl`. */
+  certificateAuthority: string;
+  /** A folder of its own, removed at `stop`, unless given. */
+  dataDir?: string;
+}
+
+export interface RunningBackend {
+  url: string;
+  /** Of the first account in the seed. */
+  token: string;
+  dataDir: string;
+  /** Ends it as a service manager does. Throws with its output if it had ended before or does not end cleanly. */
+  stop(): Promise<void>;
+  /** Ends it as a power cut does; resolves when it is gone. */
+  kill9(): Promise<void>;
+  /** Starts it again after `kill9`, on the same port and data. */
+  restart(): Promise<void>;
+}
+
+/** Seeds a database and serves it: the real reference backend, in a process of its own. Throws with its output. */
+export async function startBackend(options: BackendOptions): Promise<RunningBackend> {
+  const [account] = options.seed.accounts;
+  if (account === undefined) {
+    throw new Error('the seed has no account, so nothing could talk to the backend');
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'backend-process-'));
+  const removeFolder = () => rm(folder, { recursive: true, force: true });
+  try {
+    const dataDir = options.dataDir ?? join(folder, 'data');
+    const environment = await environmentOf(options, folder, dataDir);
+    const seedFile = join(folder, 'seed.json');
+    await writeFile(seedFile, JSON.stringify(options.seed));
+    await runToEnd(startScript(['reference-backend/seed.ts', seedFile], environment));
+    let service = await serve(environment);
+    const { url } = service;
+    return {
+      url,
+      token: account.token,
+      dataDir,
+      async stop() {
+        await end(service, 'SIGTERM');
+        await removeFolder();
+        if (service.child.exitCode !== 0) {
+          throw new Error(`the backend did not end cleanly (${endingOf(service.child)}):\n${service.output()}`);
+        }
+      },
+      kill9: () => end(service, 'SIGKILL'),
+      async restart() {
+        service = await serve({ ...environment, PORT: new URL(url).port });
+      },
+    };
+  } catch (error) {
+    await removeFolder();
+    throw error;
+  }
+}
+
+async function environmentOf(
+  { procoreUrl, certificateAuthority }: BackendOptions,
+  folder: string,
+  dataDir: string,
+): Promise<NodeJS.ProcessEnv> {
+  const certificateFile = join(folder, 'certificate-authority.pem');
+  await writeFile(certificateFile, certificateAuthority);
+  return {
+    ...process.env,
+    // Empty counts as not set: a developer's own settings must not reach a test.
+    HOST: '',
+    BACKEND_SECRET_KEY: '',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    PROCORE_LOGIN_URL: procoreUrl,
+    PROCORE_API_URL: procoreUrl,
+    NODE_EXTRA_CA_CERTS: certificateFile,
+  };
+}
+
+interface Script {
+  child: ChildProcess;
+  /** What it has printed so far. */
+  output(): string;
+}
+
+function startScript(args: string[], env: NodeJS.ProcessEnv): Script {
+  // Not the tsx command, which starts a second process that would outlive a SIGKILL of the first.
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    cwd: PROJECT_FOLDER,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('close', () => process.off('exit', endWithUs));
+  return { child, output: () => output };
+}
+
+async function runToEnd({ child, output }: Script): Promise<void> {
+  await untilEnded(child, LONGEST_START_MS);
+  if (child.exitCode !== 0) {
+    throw new Error(`seeding failed (${endingOf(child)}):\n${output()}`);
+  }
+}
+
+async function serve(environment: NodeJS.ProcessEnv): Promise<Script & { url: string }> {
+  const script = startScript(['reference-backend/main.ts'], environment);
+  const { child, output } = script;
+  await waitFor(
+    'the backend to listen',
+    () => ({ ended: hasEnded(child), output: output() }),
+    (seen) => seen.ended || LISTENING.test(seen.output),
+    LONGEST_START_MS,
+  );
+  const [, url] = LISTENING.exec(output()) ?? [];
+  if (url === undefined || hasEnded(child)) {
+    throw new Error(`the backend ended before it listened (${endingOf(child)}):\n${output()}`);
+  }
+  return { ...script, url };
+}
+
+async function end({ child, output }: Script, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (hasEnded(child)) {
+    throw new Error(`the backend had ended already (${endingOf(child)}):\n${output()}`);
+  }
+  child.kill(signal);
+  await untilEnded(child, LONGEST_STOP_MS);
+}
+
+async function untilEnded(child: ChildProcess, timeoutMs: number): Promise<void> {
+  await waitFor(
+    `${child.spawnargs.join(' ')} to end`,
+    () => hasEnded(child),
+    (ended) => ended,
+    timeoutMs,
+  );
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+function endingOf(child: ChildProcess): string {
+  return child.signalCode ?? `exit code ${child.exitCode}`;
+}

@@ -1,0 +1,222 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, test, vi } from 'vitest';
+import { integrations, validations } from '../../../reference-backend/database/schema.ts';
+import { secretOf } from '../../../reference-backend/secrets.ts';
+import { seedDatabase } from '../../../reference-backend/seed-database.ts';
+import { forgetExpired } from '../../../reference-backend/store/expiry.ts';
+import { CUSTOM, complete, files, projects, seedDocument } from './fixtures.ts';
+import { held, problemOf, type TestBackend } from './test-backend.ts';
+
+/** Storing a credential: the second validation, If-Match, the save gate, and how long a candidate secret lives. */
+export function savingSuite(backend: TestBackend): void {
+  async function passed(key = 'passed', body: unknown = CUSTOM): Promise<string> {
+    const run = await backend.outcomeOf(await backend.start(key, body));
+    expect(run.verdict).toBe('passed');
+    return run.id;
+  }
+
+  async function savedCredential() {
+    const [row] = await backend.database.select().from(integrations).where(eq(integrations.id, 'files'));
+    if (row === undefined) throw new Error('no integration');
+    const { credentialKind, clientKey, clientSecretSealed, revision } = row;
+    const secret = clientSecretSealed && backend.sealer.open(clientSecretSealed, secretOf.integration('files'));
+    return { credentialKind, clientKey, secret, revision };
+  }
+
+  const UNTOUCHED = { credentialKind: 'custom-dmsa', clientKey: 'saved-key', secret: 'saved-secret', revision: 1 };
+
+  async function sealedCandidate(id: string) {
+    const [row] = await backend.database.select().from(validations).where(eq(validations.id, id));
+    return row?.clientSecretSealed;
+  }
+
+  describe('a save', () => {
+    test('validates once more with the same candidate, then stores it', async () => {
+      const id = await passed();
+      backend.clock.now = new Date('2026-11-23T12:05:00.000Z');
+      const accepted = await backend.save('s', id);
+      expect(accepted.status).toBe(202);
+      expect(await backend.outcomeOf(accepted)).toMatchObject({ purpose: 'save', verdict: 'passed', outcome: 'saved' });
+
+      expect(backend.procore.questions).toHaveLength(2);
+      expect(backend.procore.questions[1]).toEqual(backend.procore.questions[0]);
+      expect(await savedCredential()).toEqual({
+        credentialKind: 'custom-dmsa',
+        clientKey: 'new-key',
+        secret: 'new-secret',
+        revision: 2,
+      });
+      const integration = await backend.call('GET', '/v1/integrations/files');
+      expect(integration.headers.get('ETag')).toBe('"2"');
+      expect(integration.json()).toMatchObject({
+        credential: { kind: 'custom-dmsa', clientKey: 'new-key', savedAt: '2026-11-23T12:05:00.000Z' },
+      });
+    });
+
+    test('of the Marketplace app stores no pair of its own', async () => {
+      const id = await passed('p', { credential: { kind: 'marketplace-dmsa' } });
+      await backend.outcomeOf(await backend.save('s', id));
+      expect(await savedCredential()).toEqual({
+        credentialKind: 'marketplace-dmsa',
+        clientKey: null,
+        secret: null,
+        revision: 2,
+      });
+    });
+
+    test('is rejected with the fresh verdict when a project was taken away meanwhile', async () => {
+      const id = await passed();
+      backend.procore.answer = async () => complete(projects.slice(1));
+      expect(await backend.outcomeOf(await backend.save('s', id))).toMatchObject({
+        verdict: 'missing-projects',
+        counts: { missing: 1 },
+        outcome: 'rejected',
+      });
+      expect(await savedCredential()).toEqual(UNTOUCHED);
+    });
+
+    test('looks at the projects that are connected now', async () => {
+      const id = await passed();
+      const more = { ...files, projects: [...projects, { id: '77', name: 'New', number: null }] };
+      await seedDatabase(
+        backend.database,
+        backend.sealer,
+        { ...seedDocument, integrations: [more] },
+        backend.clock.now,
+      );
+      const rejected = await backend.outcomeOf(await backend.save('s', id, '"2"'));
+      expect(rejected).toMatchObject({ counts: { connected: 6, missing: 1 }, outcome: 'rejected' });
+    });
+
+    test('is rejected when the integration changes while it runs', async () => {
+      const id = await passed();
+      const reading = held<ReturnType<typeof complete>>();
+      backend.procore.answer = () => reading.promise;
+      const accepted = await backend.save('s', id);
+      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(2));
+      await backend.database.update(integrations).set({ revision: 7 }).where(eq(integrations.id, 'files'));
+      reading.release(complete(projects));
+      expect(await backend.outcomeOf(accepted)).toMatchObject({
+        outcome: 'rejected',
+        detail: expect.stringContaining('changed'),
+      });
+      expect(await savedCredential()).toEqual({ ...UNTOUCHED, revision: 7 });
+    });
+
+    test('that is cancelled stores nothing', async () => {
+      const id = await passed();
+      const reading = held<ReturnType<typeof complete>>();
+      backend.procore.answer = () => reading.promise;
+      const accepted = await backend.save('s', id);
+      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(2));
+      await backend.call('DELETE', accepted.headers.get('Location') ?? '');
+      reading.release(complete(projects));
+      await backend.restartRunner();
+      expect(await savedCredential()).toEqual(UNTOUCHED);
+    });
+
+    test('with the same key is done once, although the ETag has changed since', async () => {
+      const id = await passed();
+      const first = await backend.save('s', id);
+      const run = await backend.outcomeOf(first);
+      const again = await backend.save('s', id);
+      expect(again.status).toBe(202);
+      expect(again.json()).toEqual(run);
+      expect((await savedCredential()).revision).toBe(2);
+      expect(problemOf(await backend.save('s', 'another'))).toMatchObject({ type: 'idempotency-key-reused' });
+    });
+  });
+
+  describe('If-Match', () => {
+    test('is required', async () => {
+      const id = await passed();
+      expect(problemOf(await backend.save('s', id, null))).toMatchObject({ status: 428, type: 'invalid-request' });
+    });
+
+    test.each(['"0"', '"2"', 'W/"1"', '1'])('%s is not the ETag', async (tag) => {
+      const id = await passed();
+      expect(problemOf(await backend.save('s', id, tag))).toMatchObject({ status: 412, type: 'changed-meanwhile' });
+      expect(await savedCredential()).toEqual(UNTOUCHED);
+    });
+  });
+
+  describe('the save gate', () => {
+    async function refusal(validationId: string) {
+      const problem = problemOf(await backend.save('s', validationId));
+      expect(problem).toMatchObject({ status: 409, type: 'save-gate-closed' });
+      return problem.detail;
+    }
+
+    test('is closed for a validation that does not exist', async () => {
+      expect(await refusal('none')).toContain('no validation with this id');
+      expect(await refusal('\u0000')).toContain('no validation with this id');
+    });
+
+    test('is closed for a validation of another integration', async () => {
+      const elsewhere = await backend.start('p', CUSTOM, 'old');
+      const { id } = await backend.outcomeOf(elsewhere);
+      expect(await refusal(id)).toContain('no validation with this id');
+    });
+
+    test('is closed for one that did not pass', async () => {
+      backend.procore.answer = async () => complete(projects.slice(1));
+      const { id } = await backend.outcomeOf(await backend.start('p'));
+      expect(await refusal(id)).toContain('missing-projects');
+    });
+
+    test('is closed for one that still runs', async () => {
+      const reading = held<ReturnType<typeof complete>>();
+      backend.procore.answer = () => reading.promise;
+      const accepted = await backend.start('p');
+      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(1));
+      expect(await refusal((accepted.json() as { id: string }).id)).toContain('running');
+      reading.release(complete(projects));
+    });
+
+    test('is closed for a save', async () => {
+      const { id } = await backend.outcomeOf(await backend.save('first', await passed()));
+      expect(problemOf(await backend.save('s', id, '"2"')).detail).toContain('itself a save');
+    });
+
+    test('closes 30 minutes after the validation passed', async () => {
+      const id = await passed();
+      backend.clock.now = new Date('2026-11-23T12:30:00.000Z');
+      expect(await refusal(id)).toContain('30 minutes');
+      backend.clock.now = new Date('2026-11-23T12:29:59.999Z');
+      expect((await backend.save('s', id)).status).toBe(202);
+    });
+
+    test('is closed when the candidate is forgotten', async () => {
+      const id = await passed();
+      await backend.database.update(validations).set({ clientSecretSealed: null }).where(eq(validations.id, id));
+      expect(await refusal(id)).toContain('forgotten');
+    });
+  });
+
+  describe('a candidate secret', () => {
+    test('is kept sealed while it may be saved, and forgotten 30 minutes after the run', async () => {
+      const id = await passed();
+      expect(await sealedCandidate(id)).toEqual(expect.any(String));
+      expect(await sealedCandidate(id)).not.toContain('new-secret');
+      backend.clock.now = new Date('2026-11-23T12:30:00.001Z');
+      await forgetExpired(backend.database, backend.clock.now);
+      expect(await sealedCandidate(id)).toBeNull();
+    });
+
+    test('is forgotten by the next call that writes', async () => {
+      const id = await passed();
+      backend.clock.now = new Date('2026-11-23T12:31:00.000Z');
+      await backend.save('s', id);
+      expect(await sealedCandidate(id)).toBeNull();
+    });
+
+    test('is forgotten at once when the run did not pass, and after a save', async () => {
+      const id = await passed();
+      const save = await backend.outcomeOf(await backend.save('s', id));
+      expect(await sealedCandidate(save.id)).toBeNull();
+      backend.procore.answer = async () => complete([]);
+      const failed = await backend.outcomeOf(await backend.start('f'));
+      expect(await sealedCandidate(failed.id)).toBeNull();
+    });
+  });
+}

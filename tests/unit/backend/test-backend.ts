@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { vi } from 'vitest';
+import { type OpenedDatabase, openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
+import { createApp } from '../../../reference-backend/http/app.ts';
+import type { AskProcore, ProcoreQuestion } from '../../../reference-backend/runs/execute.ts';
+import { createRunner, type Runner } from '../../../reference-backend/runs/runner.ts';
+import { createSealer } from '../../../reference-backend/secrets.ts';
+import { seedDatabase } from '../../../reference-backend/seed-database.ts';
+import { problemSchema, type ValidationAnswer, validationSchema } from '../../../src/integration-backend/contract.ts';
+import { CUSTOM, complete, projects, seedDocument, TOKEN } from './fixtures.ts';
+
+const START = new Date('2026-11-23T12:00:00.000Z');
+
+export type TestBackend = Awaited<ReturnType<typeof startTestBackend>>;
+
+/** The whole backend but its socket, over a database in memory, with a clock and a Procore that the test holds. */
+export async function startTestBackend() {
+  const opened: OpenedDatabase = await openDatabaseInMemory();
+  const { database } = opened;
+  const sealer = createSealer(randomBytes(32));
+  const log = vi.fn();
+  const clock = { now: START };
+  const procore = {
+    questions: [] as ProcoreQuestion[],
+    answer: (() => Promise.resolve(complete(projects))) as AskProcore,
+  };
+  const newRunner = (): Runner =>
+    createRunner({
+      database,
+      sealer,
+      now: () => clock.now,
+      log,
+      askProcore: (question, options) => {
+        procore.questions.push(question);
+        return procore.answer(question, options);
+      },
+    });
+  let runner = newRunner();
+  const app = createApp({
+    database,
+    sealer,
+    runner: { wake: () => runner.wake(), cancel: (id) => runner.cancel(id) },
+    now: () => clock.now,
+    log,
+  });
+
+  async function call(method: string, path: string, options: CallOptions = {}): Promise<TestAnswer> {
+    const headers = new Headers(options.headers);
+    if (options.token !== null) headers.set('Authorization', `Bearer ${options.token ?? TOKEN}`);
+    if (options.body !== undefined && !headers.has('Content-Type')) headers.set('Content-Type', 'application/json');
+    const isText = typeof options.body === 'string';
+    const body = options.body === undefined ? null : isText ? (options.body as string) : JSON.stringify(options.body);
+    const response = await app.request(path, { method, headers, body });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, json: () => JSON.parse(text) };
+  }
+
+  return {
+    database,
+    sealer,
+    log,
+    clock,
+    procore,
+    call,
+
+    async reset() {
+      await runner.stop();
+      clock.now = START;
+      await database.execute(sql`truncate accounts, companies, marketplace_apps cascade`);
+      await seedDatabase(database, sealer, seedDocument, clock.now);
+      procore.questions.length = 0;
+      procore.answer = async () => complete(projects);
+      log.mockClear();
+      runner = newRunner();
+    },
+
+    /** Stops the runner as a stopping service does and makes a new one, which is not woken. */
+    async restartRunner() {
+      await runner.stop();
+      runner = newRunner();
+    },
+
+    wake: () => runner.wake(),
+
+    start(key: string, body: unknown = CUSTOM, integration = 'files') {
+      const headers = { 'Idempotency-Key': key };
+      return call('POST', `/v1/integrations/${integration}/validations`, { headers, body });
+    },
+
+    save(key: string, validationId: string, ifMatch: string | null = '"1"') {
+      const headers = { 'Idempotency-Key': key, ...(ifMatch === null ? {} : { 'If-Match': ifMatch }) };
+      return call('PUT', '/v1/integrations/files/credential', { headers, body: { validationId } });
+    },
+
+    /** The run of an answer with 202, once it is over. */
+    async outcomeOf(accepted: TestAnswer): Promise<ValidationAnswer> {
+      const location = accepted.headers.get('Location') ?? '';
+      return await vi.waitFor(
+        async () => {
+          const run = validationSchema.parse((await call('GET', location)).json());
+          if (run.finishedAt === null) throw new Error('not over yet');
+          return run;
+        },
+        { timeout: 4000, interval: 5 },
+      );
+    },
+
+    async close() {
+      await runner.stop();
+      await opened.close();
+    },
+  };
+}
+
+interface CallOptions {
+  readonly token?: string | null;
+  readonly headers?: Record<string, string>;
+  /** A string goes as it is, anything else as JSON. */
+  readonly body?: unknown;
+}
+
+export interface TestAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  json(): unknown;
+}
+
+/** The last word of the problem type, after checking that the answer is an RFC 9457 document. */
+export function problemOf(answer: TestAnswer): { status: number; type: string; detail: string } {
+  if (answer.headers.get('Content-Type') !== 'application/problem+json') throw new Error(`No problem: ${answer.text}`);
+  const problem = problemSchema.parse(answer.json());
+  if (problem.status !== answer.status) throw new Error('The problem names another status than the answer has.');
+  return { status: problem.status, type: problem.type.split(':').at(-1) ?? '', detail: problem.detail ?? '' };
+}
+
+/** A promise that the test settles when it likes. */
+export function held<T>() {
+  let release: (value: T) => void = () => {};
+  const promise = new Promise<T>((resolve) => {
+    release = resolve;
+  });
+  return { promise, release: (value: T) => release(value) };
+}

@@ -1,0 +1,94 @@
+import type { Fetch } from '../../../src/procore/rest/request.ts';
+
+export interface Call {
+  readonly url: URL;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+type Answering = (call: Call, index: number) => Response | Promise<Response>;
+
+export interface FakeProcore {
+  readonly fetch: Fetch;
+  readonly calls: readonly Call[];
+  readonly tokenCalls: readonly Call[];
+  readonly listCalls: readonly Call[];
+}
+
+/** Procore as a function. `onList` and `onToken` get the call and how many of its kind came before it. */
+export function fakeProcore(onList: Answering, onToken: Answering = grantToken): FakeProcore {
+  const calls: Call[] = [];
+  const ofKind = (isToken: boolean) => calls.filter((call) => isToken === call.url.pathname.endsWith('/oauth/token'));
+  return {
+    calls,
+    get tokenCalls() {
+      return ofKind(true);
+    },
+    get listCalls() {
+      return ofKind(false);
+    },
+    async fetch(url, init) {
+      const call: Call = {
+        url: new URL(url),
+        method: init.method ?? 'GET',
+        headers: new Headers(init.headers),
+        body: String(init.body ?? ''),
+      };
+      const isToken = call.url.pathname.endsWith('/oauth/token');
+      const index = ofKind(isToken).length;
+      calls.push(call);
+      const answer = isToken ? onToken(call, index) : onList(call, index);
+      return await Promise.race([answer, aborted(init.signal)]);
+    },
+  };
+}
+
+function aborted(signal: AbortSignal | null | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (signal?.aborted) reject(signal.reason);
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+export function grantToken(_call: Call, index: number): Response {
+  return json(`{"access_token":"token-${index + 1}","token_type":"Bearer","expires_in":5400}`);
+}
+
+export function json(text: string, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(text, { status, headers: { 'Content-Type': 'application/json', ...headers } });
+}
+
+export function projectsJson(ids: readonly string[]): string {
+  return `[${ids.map((id) => `{"id":${id},"name":"Project ${id}","active":true}`).join(',')}]`;
+}
+
+export interface ListShape {
+  /** What is put on a page, whatever was asked for. */
+  readonly pageSize: number;
+  readonly total?: string | null;
+  readonly withLink?: boolean;
+}
+
+/** Answers as Procore lists a company of these projects. */
+export function listing(ids: readonly string[], { pageSize, total, withLink = true }: ListShape): Answering {
+  return ({ url }) => {
+    const page = Number(url.searchParams.get('page'));
+    const slice = ids.slice((page - 1) * pageSize, page * pageSize);
+    const headers: Record<string, string> = { 'Per-Page': String(pageSize) };
+    if (total !== null) headers.Total = total ?? String(ids.length);
+    const last = Math.ceil(ids.length / pageSize);
+    if (withLink) {
+      headers.Link = [
+        `<${url.origin}${url.pathname}?page=1>; rel="first"`,
+        ...(page < last ? [`<${url.origin}${url.pathname}?page=${page + 1}>; rel="next"`] : []),
+        `<${url.origin}${url.pathname}?page=${last}>; rel="last"`,
+      ].join(', ');
+    }
+    return json(projectsJson(slice), 200, headers);
+  };
+}
+
+export function ids(count: number, first = 562_949_953_400_000): string[] {
+  return Array.from({ length: count }, (_each, index) => String(first + index));
+}
