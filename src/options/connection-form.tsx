@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { ConnectionView } from '../platform/protocol.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -21,6 +22,11 @@ export function ConnectionForm({
   const address = useSignal(connection?.address ?? '');
   const token = useSignal('');
   const forgetOnClose = useSignal(connection?.forgetOnClose ?? false);
+
+  // What was entered is stored now; here it has no business any more.
+  useEffect(() => {
+    token.value = '';
+  }, [connection]);
 
   return (
     <form

@@ -37,7 +37,7 @@ export function IntegrationCard({
   };
   return (
     <article class="card">
-      <Summary integration={integration} />
+      <Summary integration={integration} isRunShown={run !== null} />
       {isChoosing.value ? (
         <CredentialForm
           saved={integration.credential}
@@ -69,7 +69,7 @@ export function IntegrationCard({
   );
 }
 
-function Summary({ integration }: { integration: Integration }) {
+function Summary({ integration, isRunShown }: { integration: Integration; isRunShown: boolean }) {
   const { name, credential, connectedProjects, lastValidation } = integration;
   return (
     <div class="stack tight">
@@ -80,7 +80,7 @@ function Summary({ integration }: { integration: Integration }) {
       </div>
       <p class="quiet">
         {lastValidation?.finishedAt
-          ? `Last validation: ${verdictText(lastValidation, integration.app.name).title}, ${timeOf(lastValidation.finishedAt)}`
+          ? `Last validated ${timeOf(lastValidation.finishedAt)}${isRunShown ? '' : `: ${verdictText(lastValidation, integration.app.name).title}`}`
           : 'Not validated yet'}
       </p>
     </div>

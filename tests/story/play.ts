@@ -59,7 +59,8 @@ export async function playStory(
     await between('validated-selected');
 
     await page.locator('input[placeholder="Select Projects"]').click();
-    await page.locator('[data-dmsa-missing]').wait();
+    const marked = await page.locator('[data-dmsa-missing]').waitHandle();
+    await marked.scrollIntoView();
     await tell('the missing projects are marked in Procore’s own list', page);
     await page.keyboard.press('Escape');
 

@@ -9,13 +9,25 @@ import { activity, addSelected, attempt, missing, permittedMeanwhile, selectAllM
 import type { Selection } from '../selection.ts';
 
 /** The missing projects with the next thing to do about them, down to Procore's Add. */
-export function MissingProjects() {
+export function MissingProjects({ validateAgain }: { validateAgain: () => void }) {
   const permitted = new Set(permittedMeanwhile.value);
   const left = missing.value.filter((project) => !permitted.has(project));
   return (
     <>
       <NextStep left={left} />
-      {left.length > 0 && <ProjectList label="Missing projects" projects={left} />}
+      {left.length > 0 && (
+        <details>
+          <summary>Show the missing projects</summary>
+          <ProjectList label="Missing projects" projects={left} />
+        </details>
+      )}
+      {activity.value.kind !== 'adding' && (
+        <div class="row">
+          <Button kind="bare" onPress={validateAgain}>
+            Validate again
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -68,18 +68,13 @@ function Content({ integration, run }: { integration: Integration; run: RunView 
       </>
     );
   }
+  if (missing.value.length === 0) return <RunStatus integration={integration} run={run} commands={commands} />;
   if (pageState.value.section === null) {
-    return missing.value.length === 0 ? (
-      <RunStatus integration={integration} run={run} commands={commands} />
-    ) : (
+    return (
       <p>
         Next: open the <b>Permissions</b> tab. The missing projects can be added there.
       </p>
     );
   }
-  return (
-    <RunStatus integration={integration} run={run} commands={commands}>
-      {missing.value.length > 0 && <MissingProjects />}
-    </RunStatus>
-  );
+  return <MissingProjects validateAgain={commands.repeat} />;
 }
