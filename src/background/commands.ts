@@ -1,6 +1,7 @@
 import type { Integration } from '../domain/integration.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
+import { announceViewChange } from '../platform/view-changes.ts';
 import { findIntegration, forgetCompanies } from './companies.ts';
 import { readConnection, removeConnection, saveConnection } from './connection.ts';
 import { forgetRuns } from './journal.ts';
@@ -70,6 +71,7 @@ export const commandHandlers: Handlers = {
   ),
   'page.confirm-app': forIntegration(async (integration, { appName }, sender) => {
     if (sender.kind === 'procore-page') await confirmApp({ appName, path: sender.path }, integration.id);
+    await announceViewChange();
   }),
   'page.hand-over': fromProcorePage(async ({ values }, { tabId }) => ({ handedOver: await handOver(tabId, values) })),
 };

@@ -29,6 +29,8 @@ const FIRST_ROW_MS = 30_000;
 
 const title = computed(() => pageState.value.title);
 const path = computed(() => pageState.value.path);
+/** As JSON, so that a list that is read again and is the same is no change. */
+const appNames = computed(() => pageState.value.appNames && JSON.stringify(pageState.value.appNames));
 const openList = computed(() => pageState.value.openList);
 
 /** The latest run of the integration whose app the page shows. */
@@ -129,8 +131,7 @@ async function readView(): Promise<void> {
 }
 
 function reportAppNames(): void {
-  const { appNames } = pageState.value;
-  if (appNames !== null) void sendCommand('page.app-list-seen', { appNames: [...appNames] });
+  if (appNames.value !== null) void sendCommand('page.app-list-seen', { appNames: JSON.parse(appNames.value) });
 }
 
 function markOpenList() {

@@ -9,6 +9,8 @@ const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 export function parseBackendAddress(typed: string): URL {
   const text = typed.trim();
   let url: URL;
+  // Browsers differ on spaces in a host: some encode them.
+  if (/\s/.test(text)) throw new ProblemError('address-invalid');
   try {
     url = new URL(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   } catch {

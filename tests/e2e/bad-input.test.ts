@@ -73,7 +73,7 @@ describe('the popup says what is wrong and what to do', () => {
 
   test.each([
     ['a project page', 'https://app.procore.com/562949953421312/project/home', 'This is a project page.'],
-    ['a page without a company', 'https://app.procore.com/', 'does not say which company'],
+    ['a page without a company', 'https://app.procore.com/webclients/host/profile', 'does not say which company'],
     ['a page elsewhere', 'about:blank', 'This is not a page of Procore.'],
   ])('on %s', async (_what, url, sentence) => {
     await stage.page.goto(url);

@@ -26,7 +26,7 @@ export interface RunningBackend {
   /** Of the first account in the seed. */
   token: string;
   dataDir: string;
-  /** Ends it as a service manager does. Throws with its output if it had ended before or does not end cleanly. */
+  /** Ends it as a service manager does, unless `kill9` did. Throws with its output if it ended by itself or uncleanly. */
   stop(): Promise<void>;
   /** Ends it as a power cut does; resolves when it is gone. */
   kill9(): Promise<void>;
@@ -48,20 +48,24 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     const seedFile = join(folder, 'seed.json');
     await writeFile(seedFile, JSON.stringify(options.seed));
     await runToEnd(startScript(['reference-backend/seed.ts', seedFile], environment));
-    let service = await serve(environment);
+    let service: Service | null = await serve(environment);
     const { url } = service;
     return {
       url,
       token: account.token,
       dataDir,
       async stop() {
-        await end(service, 'SIGTERM');
-        await removeFolder();
-        if (service.child.exitCode !== 0) {
-          throw new Error(`the backend did not end cleanly (${endingOf(service.child)}):\n${service.output()}`);
+        try {
+          await stopService(service);
+        } finally {
+          service = null;
+          await removeFolder();
         }
       },
-      kill9: () => end(service, 'SIGKILL'),
+      async kill9() {
+        await end(running(service), 'SIGKILL');
+        service = null;
+      },
       async restart() {
         service = await serve({ ...environment, PORT: new URL(url).port });
       },
@@ -94,8 +98,28 @@ async function environmentOf(
 
 interface Script {
   child: ChildProcess;
-  /** What it has printed so far. */
+  /** What it has printed so far; all of it once it has ended. */
   output(): string;
+  hasEnded(): boolean;
+}
+
+type Service = Script & { url: string };
+
+function running(service: Service | null): Service {
+  if (service === null) {
+    throw new Error('the backend is not running');
+  }
+  return service;
+}
+
+async function stopService(service: Service | null): Promise<void> {
+  if (service === null) {
+    return;
+  }
+  await end(service, 'SIGTERM');
+  if (service.child.exitCode !== 0) {
+    throw new Error(`the backend did not end cleanly (${endingOf(service.child)}):\n${service.output()}`);
+  }
 }
 
 function startScript(args: string[], env: NodeJS.ProcessEnv): Script {
@@ -111,54 +135,58 @@ function startScript(args: string[], env: NodeJS.ProcessEnv): Script {
       output += text;
     });
   }
+  let ended = false;
   const endWithUs = () => child.kill('SIGKILL');
   process.once('exit', endWithUs);
-  child.once('close', () => process.off('exit', endWithUs));
-  return { child, output: () => output };
+  child.once('close', () => {
+    ended = true;
+    process.off('exit', endWithUs);
+  });
+  return { child, output: () => output, hasEnded: () => ended };
 }
 
-async function runToEnd({ child, output }: Script): Promise<void> {
-  await untilEnded(child, LONGEST_START_MS);
-  if (child.exitCode !== 0) {
-    throw new Error(`seeding failed (${endingOf(child)}):\n${output()}`);
+async function runToEnd(script: Script): Promise<void> {
+  await untilEnded(script, LONGEST_START_MS);
+  if (script.child.exitCode !== 0) {
+    throw new Error(`seeding failed (${endingOf(script.child)}):\n${script.output()}`);
   }
 }
 
-async function serve(environment: NodeJS.ProcessEnv): Promise<Script & { url: string }> {
+async function serve(environment: NodeJS.ProcessEnv): Promise<Service> {
   const script = startScript(['reference-backend/main.ts'], environment);
-  const { child, output } = script;
-  await waitFor(
-    'the backend to listen',
-    () => ({ ended: hasEnded(child), output: output() }),
-    (seen) => seen.ended || LISTENING.test(seen.output),
-    LONGEST_START_MS,
-  );
-  const [, url] = LISTENING.exec(output()) ?? [];
-  if (url === undefined || hasEnded(child)) {
-    throw new Error(`the backend ended before it listened (${endingOf(child)}):\n${output()}`);
+  const isListening = () => LISTENING.test(script.output());
+  await untilOrKilled(script, 'the backend to listen', () => isListening() || script.hasEnded(), LONGEST_START_MS);
+  const [, url] = LISTENING.exec(script.output()) ?? [];
+  if (url === undefined || script.hasEnded()) {
+    throw new Error(`the backend ended before it listened (${endingOf(script.child)}):\n${script.output()}`);
   }
   return { ...script, url };
 }
 
-async function end({ child, output }: Script, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  if (hasEnded(child)) {
-    throw new Error(`the backend had ended already (${endingOf(child)}):\n${output()}`);
+async function end(script: Script, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (script.hasEnded()) {
+    throw new Error(`the backend had ended already (${endingOf(script.child)}):\n${script.output()}`);
   }
-  child.kill(signal);
-  await untilEnded(child, LONGEST_STOP_MS);
+  script.child.kill(signal);
+  await untilEnded(script, LONGEST_STOP_MS);
 }
 
-async function untilEnded(child: ChildProcess, timeoutMs: number): Promise<void> {
-  await waitFor(
-    `${child.spawnargs.join(' ')} to end`,
-    () => hasEnded(child),
-    (ended) => ended,
-    timeoutMs,
-  );
+function untilEnded(script: Script, timeoutMs: number): Promise<void> {
+  return untilOrKilled(script, `${script.child.spawnargs.join(' ')} to end`, script.hasEnded, timeoutMs);
 }
 
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
+async function untilOrKilled(script: Script, what: string, isReached: () => boolean, timeoutMs: number): Promise<void> {
+  try {
+    await waitFor(
+      what,
+      () => ({ reached: isReached(), output: script.output() }),
+      ({ reached }) => reached,
+      timeoutMs,
+    );
+  } catch (error) {
+    script.child.kill('SIGKILL');
+    throw error;
+  }
 }
 
 function endingOf(child: ChildProcess): string {
