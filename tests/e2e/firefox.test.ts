@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { button, openPermissions, panelButton, untilPanel, untilText } from '../story/hands.ts';
+import { buildScene, homeUrl, type Scene, TOKEN } from '../story/stage.ts';
+import { type FirefoxWithExtension, launchFirefox } from '../support/firefox.ts';
+import { waitFor } from '../support/wait-for.ts';
+
+let scene: Scene;
+let firefox: FirefoxWithExtension;
+let page: Page;
+
+beforeAll(async () => {
+  scene = await buildScene();
+  firefox = await launchFirefox({ standInPort: scene.standIn.port, backendOrigin: scene.backend.url });
+  page = await firefox.browser.newPage();
+});
+
+afterAll(async () => {
+  await firefox.close();
+  await scene.close();
+});
+
+test('Firefox: connect the backend and validate', async () => {
+  const settings = await firefox.openExtensionPage('src/options/index.html');
+  await settings.locator('input[name=address]').fill(scene.backend.url);
+  await settings.locator('input[name=token]').fill(TOKEN);
+  await (await button(settings, 'Test connection')).click();
+  await untilText(settings, 'Connected as Acme consultant');
+  await settings.close();
+
+  await page.goto(homeUrl(scene.world));
+  const popup = await firefox.openPopup(page);
+  await popup.click('button', 'Validate DMSA');
+  await popup.click('form button', 'Validate DMSA');
+  await waitFor(
+    'the verdict',
+    () => popup.text(),
+    (text) => text.includes('37 of 120 projects are missing'),
+    30_000,
+  );
+  await firefox.closePopup();
+});
+
+test('Firefox: the panel finds the right app, marks, selects and adds, and validates again by itself', async () => {
+  const { world } = scene;
+  await page.goto(`https://app.procore.com/${world.company.id}/company/app_management`);
+  await openPermissions(page, world.integration.app.name);
+  await untilPanel(page, '37 of 120 projects are missing');
+
+  await page.locator('main input[data-qa="core-multiselect-input"]').click();
+  await page.locator('[data-dmsa-missing]').wait();
+  expect(await page.$$eval('[data-dmsa-missing]', (rows) => rows.length)).toBe(37);
+  const chip = await page.$eval('[data-dmsa-missing]', (row) => getComputedStyle(row, '::after').content);
+  expect(chip).toBe('"Missing"');
+  await page.keyboard.press('Escape');
+
+  await (await panelButton(page, 'Select 37 missing')).click();
+  await (await panelButton(page, 'Add 37 missing projects')).click();
+  await untilPanel(page, 'Validation successful');
+  expect(world.addRequests.map((ids) => ids.length)).toEqual([37]);
+  expect(world.duplicateAdds).toBe(0);
+});
