@@ -3,26 +3,16 @@
  * --headless, it is played with real clicks. --projects, --connected, --permitted and --seed change the world.
  */
 import { ensureBrowser } from './browsers.mjs';
+import { buildForTests } from './build-for-tests.mjs';
 import { runScript } from './failure.mjs';
 import { packageCommand, projectFolder } from './project-folder.mjs';
 import { setUp } from './set-up.mjs';
-import { commandStep, exitOf } from './step.mjs';
+import { exitOf } from './step.mjs';
 
 await runScript(async () => {
   await setUp({ standIn: true });
   const chrome = await ensureBrowser('chrome');
-  await commandStep({
-    title: 'building the extension',
-    log: 'build.log',
-    command: process.execPath,
-    args: ['scripts/build.mjs'],
-  });
-  await commandStep({
-    title: "building the stand-in's pages",
-    log: 'build-procore-stand-in.log',
-    command: packageCommand('tsx'),
-    args: ['tests/procore-stand-in/build.ts'],
-  });
+  await buildForTests();
   return exitOf(packageCommand('tsx'), ['tests/story/main.ts', ...process.argv.slice(2)], {
     cwd: projectFolder,
     stdio: 'inherit',

@@ -2,6 +2,7 @@
  * `npm test`: all set-up, builds, static checks and every test. Arguments go to vitest. The last line counts the tests.
  */
 import { ensureBrowser } from './browsers.mjs';
+import { buildForTests } from './build-for-tests.mjs';
 import { runScript } from './failure.mjs';
 import { packageCommand } from './project-folder.mjs';
 import { setUp } from './set-up.mjs';
@@ -12,7 +13,7 @@ import { runVitest } from './vitest-run.mjs';
 await runScript(async () => {
   await setUp({ standIn: true });
   const browsers = { CHROME_PATH: await ensureBrowser('chrome'), FIREFOX_PATH: await ensureBrowser('firefox') };
-  await build();
+  await buildForTests();
   await staticChecks();
   await commandStep({
     title: "Mozilla's lint of dist/firefox",
@@ -22,18 +23,3 @@ await runScript(async () => {
   });
   return runVitest(process.argv.slice(2), browsers);
 });
-
-async function build() {
-  await commandStep({
-    title: 'building the extension',
-    log: 'build.log',
-    command: process.execPath,
-    args: ['scripts/build.mjs'],
-  });
-  await commandStep({
-    title: "building the stand-in's pages",
-    log: 'build-procore-stand-in.log',
-    command: packageCommand('tsx'),
-    args: ['tests/procore-stand-in/build.ts'],
-  });
-}
