@@ -10,8 +10,6 @@ try {
   if (!isLoopback(config.host)) {
     console.error('This service speaks plain http. Put a proxy with TLS in front of it: clients refuse it otherwise.');
   }
-  console.log(`integration backend listening on ${service.url}`);
-
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       service.close().then(
@@ -20,6 +18,7 @@ try {
       );
     });
   }
+  console.log(`integration backend listening on ${service.url}`);
 } catch (error) {
   const isExpected = error instanceof ConfigError || error instanceof DataFolderInUse || isListenError(error);
   console.error(isExpected ? (error as Error).message : describeError(error));
