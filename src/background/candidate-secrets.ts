@@ -16,7 +16,7 @@ export const FORGET_SECRETS_ALARM = 'forget-candidate-secrets';
 export async function rememberSecret(integrationId: string, clientKey: string, clientSecret: string): Promise<void> {
   const expiresAt = Date.now() + SAVE_GATE_MINUTES * 60_000;
   await secretsItem.update((secrets) => ({ ...secrets, [integrationId]: { clientKey, clientSecret, expiresAt } }));
-  await browser.alarms.create(FORGET_SECRETS_ALARM, { delayInMinutes: SAVE_GATE_MINUTES });
+  await forgetExpiredSecrets();
 }
 
 /** The secret that belongs to this key, `null` once it is forgotten. */
@@ -30,9 +30,16 @@ export async function forgetSecret(integrationId: string): Promise<void> {
   await secretsItem.update(({ [integrationId]: _forgotten, ...others }) => others);
 }
 
+export async function forgetAllSecrets(): Promise<void> {
+  await secretsItem.update(() => ({}));
+}
+
+/** Forgets what is due, and sets the alarm for what is due next. */
 export async function forgetExpiredSecrets(): Promise<void> {
   const now = Date.now();
-  await secretsItem.update((secrets) =>
+  const kept = await secretsItem.update((secrets) =>
     Object.fromEntries(Object.entries(secrets).filter(([, secret]) => secret.expiresAt > now)),
   );
+  const next = Math.min(...Object.values(kept).map(({ expiresAt }) => expiresAt));
+  if (Number.isFinite(next)) await browser.alarms.create(FORGET_SECRETS_ALARM, { when: next });
 }

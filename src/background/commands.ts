@@ -2,6 +2,7 @@ import type { Integration } from '../domain/integration.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
+import { forgetAllSecrets } from './candidate-secrets.ts';
 import { findIntegration, forgetCompanies } from './companies.ts';
 import { readConnection, removeConnection, saveConnection } from './connection.ts';
 import { forgetRuns } from './journal.ts';
@@ -33,12 +34,12 @@ export const commandHandlers: Handlers = {
   'connection.read': fromExtensionPage(readConnection),
   'connection.save': fromExtensionPage(async (input) => {
     const connection = await saveConnection(input);
-    await forgetBackend();
+    await forgetWhatBackendSaid();
     return connection;
   }),
   'connection.remove': fromExtensionPage(async () => {
     await removeConnection();
-    await forgetBackend();
+    await forgetWhatBackendSaid();
     return null;
   }),
 
@@ -49,8 +50,8 @@ export const commandHandlers: Handlers = {
   }),
 
   'validation.start': fromExtensionPage(async ({ integrationId, credential }) => {
-    await startValidation(await findIntegration(integrationId), credential);
-    return null;
+    const integration = await findIntegration(integrationId);
+    return inTurn(integration, () => startValidation(integration, credential));
   }),
   'validation.repeat': forIntegration(repeatValidation),
   'validation.resume': forIntegration(resumeRun),
@@ -76,7 +77,8 @@ export const commandHandlers: Handlers = {
   'page.hand-over': fromProcorePage(async ({ values }, { tabId }) => ({ handedOver: await handOver(tabId, values) })),
 };
 
-async function forgetBackend(): Promise<void> {
+async function forgetWhatBackendSaid(): Promise<void> {
+  await forgetAllSecrets();
   await forgetRuns();
   await forgetCompanies();
 }
@@ -105,7 +107,14 @@ function forIntegration<Input extends { integrationId: string }>(
     if (sender.kind === 'procore-page' && sender.companyId !== integration.companyId) {
       throw new ProblemError('request-refused');
     }
-    await handle(integration, input, sender);
-    return null;
+    return inTurn(integration, () => handle(integration, input, sender));
   };
+}
+
+/** Commands about one integration take turns: a second press of Save finds the first one's run. */
+function inTurn(integration: Integration, work: () => Promise<void>): Promise<null> {
+  return navigator.locks.request(`command:${integration.id}`, async () => {
+    await work();
+    return null;
+  });
 }

@@ -17,10 +17,11 @@ const connectionItem = storedItem('local', {
   fallback: null,
 });
 
+/** With the address it is for, so that no other backend ever gets it. */
 const sessionTokenItem = storedItem('session', {
   name: 'connection-token',
   version: 1,
-  schema: z.nullable(z.string()),
+  schema: z.nullable(z.object({ address: z.string(), token: z.string() })),
   fallback: null,
 });
 
@@ -37,7 +38,7 @@ export async function saveConnection(input: {
   if (!(await hasOriginPermission(originPermission(address)))) throw new ProblemError('permission-missing');
   const token = input.token.trim();
   const label = await httpBackend(address.href, token).accountLabel();
-  await sessionTokenItem.update(() => (input.forgetOnClose ? token : null));
+  await sessionTokenItem.update(() => (input.forgetOnClose ? { address: address.href, token } : null));
   await connectionItem.update(() => ({ address: address.href, label, token: input.forgetOnClose ? null : token }));
   return { address: address.href, label, forgetOnClose: input.forgetOnClose };
 }
@@ -67,6 +68,8 @@ export async function connectedBackend(): Promise<IntegrationBackend> {
 async function readStored() {
   const connection = await connectionItem.read();
   if (connection === null) return null;
-  const token = connection.token ?? (await sessionTokenItem.read());
-  return token === null ? null : { ...connection, token, forgetOnClose: connection.token === null };
+  if (connection.token !== null) return { ...connection, token: connection.token, forgetOnClose: false };
+  const session = await sessionTokenItem.read();
+  if (session?.address !== connection.address) return null;
+  return { ...connection, token: session.token, forgetOnClose: true };
 }

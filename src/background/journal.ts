@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { PROBLEM_CODES } from '../domain/problem.ts';
-import { isOver, VALIDATION_PURPOSES } from '../domain/validation.ts';
+import { PROBLEM_CODES, ProblemError } from '../domain/problem.ts';
+import { isOver, VALIDATION_PURPOSES, type Validation } from '../domain/validation.ts';
 import { validatedProjectSchema, validationSchema } from '../integration-backend/contract.ts';
 import { storedItem } from '../platform/stored-item.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
@@ -46,15 +46,28 @@ export async function readUnsettledRuns(): Promise<Run[]> {
   return Object.values(await runsItem.read()).filter((run) => !isSettled(run));
 }
 
-/** Begins a new run of its integration; the one before is forgotten (the backend keeps the history). */
+/**
+ * Begins a new run of its integration; the one before is forgotten (the backend keeps the history).
+ * @throws ProblemError `already-running` while the one before is not settled
+ */
 export async function writeRun(run: Run): Promise<void> {
-  await runsItem.update((runs) => ({ ...runs, [run.integrationId]: run }));
+  await runsItem.update((runs) => {
+    const latest = runs[run.integrationId];
+    if (latest !== undefined && !isSettled(latest)) throw new ProblemError('already-running');
+    return { ...runs, [run.integrationId]: run };
+  });
   await announceViewChange();
 }
 
-/** Writes down a run that the backend already knows, unless the journal has one of this integration. */
-export async function adoptRun(run: Run): Promise<void> {
-  await runsItem.update((runs) => ({ [run.integrationId]: run, ...runs }));
+/** Writes down a run that the backend knows of, unless the journal has it, a later one, or one that is going on. */
+export async function adoptRun(run: Run & { validation: Validation }): Promise<void> {
+  await runsItem.update((runs) => {
+    const latest = runs[run.integrationId];
+    const isNews =
+      latest === undefined ||
+      (isSettled(latest) && Date.parse(latest.validation?.createdAt ?? '') < Date.parse(run.validation.createdAt));
+    return isNews ? { ...runs, [run.integrationId]: run } : runs;
+  });
 }
 
 /** Changes the run, if it is still the latest of its integration. */

@@ -1,8 +1,10 @@
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Integration } from '../domain/integration.ts';
 import { ProblemError, problemOf } from '../domain/problem.ts';
+import type { ValidatedProject } from '../domain/project.ts';
 import { isSaveGateOpen } from '../domain/save-gate.ts';
 import { isOver, type Validation } from '../domain/validation.ts';
+import { countAccess } from '../domain/verdict.ts';
 import type { IntegrationBackend } from '../integration-backend/integration-backend.ts';
 import { browser } from '../platform/browser.ts';
 import { forgetSecret, recallSecret, rememberSecret } from './candidate-secrets.ts';
@@ -62,12 +64,12 @@ export async function acknowledgeRun(integration: Integration): Promise<void> {
 
 /**
  * Saves the credential of the last validation.
- * @throws ProblemError `save-gate-closed` where that did not pass or is too old
+ * @throws ProblemError `save-gate-closed` where that did not pass, is too old, or was not answered with Ok
  */
 export async function saveCredential(integration: Integration): Promise<void> {
   const run = await readRun(integration.id);
   const validation = run?.validation ?? null;
-  if (run === null || validation === null || !isSaveGateOpen(validation, new Date())) {
+  if (run === null || validation === null || !run.acknowledged || !isSaveGateOpen(validation, new Date())) {
     throw new ProblemError('save-gate-closed');
   }
   const version = await (await connectedBackend()).versionOf(integration.id);
@@ -152,9 +154,19 @@ async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<
     return { validation: await backend.validation(integrationId, validation.id) };
   }
   const attention = validation.state === 'finished' ? await backend.attention(integrationId, validation.id) : [];
-  if (run.purpose === 'save' && validation.outcome === 'saved') await forgetSecret(integrationId);
+  requireAgreement(validation, attention);
   await refreshCompany(run.companyId);
-  return { attention };
+  if (validation.outcome !== 'saved') return { attention };
+  await forgetSecret(integrationId);
+  return { attention, credential: { kind: 'saved' } };
+}
+
+/** The verdict and the list of projects are two answers of the backend; only together they are believed. */
+function requireAgreement({ state, counts }: Validation, attention: readonly ValidatedProject[]): void {
+  const { missing, unknown } = countAccess(attention);
+  if (state === 'finished' && (counts?.missing !== missing || counts.unknown !== unknown)) {
+    throw new ProblemError('answer-not-understood', 'The verdict and the list of projects do not agree.');
+  }
 }
 
 async function request(run: Run, backend: IntegrationBackend): Promise<Validation> {

@@ -2,10 +2,12 @@
 import { ProblemError, problemOf } from '../domain/problem.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import type { CommandName, CommandReply } from '../platform/protocol.ts';
+import { keepStorageFromPages } from '../platform/stored-item.ts';
 import { placeOf } from '../procore/place.ts';
 import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './candidate-secrets.ts';
 import { commandInputs, messageSchema } from './command-inputs.ts';
 import { commandHandlers, type Sender } from './commands.ts';
+import { startWatcherInOpenTabs } from './page-scripts.ts';
 import { DRIVE_RUNS_ALARM, driveUnsettledRuns } from './runs.ts';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
@@ -14,6 +16,12 @@ browser.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === DRIVE_RUNS_ALARM) void driveUnsettledRuns();
   if (alarm.name === FORGET_SECRETS_ALARM) void forgetExpiredSecrets();
 });
+
+browser.runtime.onInstalled.addListener(() => {
+  void startWatcherInOpenTabs();
+});
+
+void keepStorageFromPages();
 
 // Whatever woke the worker: what it was doing when it was stopped goes on.
 void driveUnsettledRuns();
@@ -35,9 +43,9 @@ async function dispatch<Name extends CommandName>(command: Name, input: unknown,
   return commandHandlers[command](parsed.data, sender);
 }
 
-function senderOf({ id, url: origin, tab }: Runtime.MessageSender): Sender {
+function senderOf({ id, url: senderUrl, tab }: Runtime.MessageSender): Sender {
   if (id !== browser.runtime.id) throw new ProblemError('request-refused');
-  if (origin?.startsWith(browser.runtime.getURL('')) === true) return { kind: 'extension-page' };
+  if (senderUrl?.startsWith(browser.runtime.getURL('')) === true) return { kind: 'extension-page' };
   if (tab?.id === undefined) throw new ProblemError('request-refused');
   // The tab's URL follows the page's own navigation; a frame's may not.
   const url = tab.url;

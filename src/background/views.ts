@@ -24,7 +24,9 @@ export async function companyView(companyId: string): Promise<CompanyView> {
 /** What the panel on this page of this company's shows. Whatever cannot be known yet is `nothing`. */
 export async function panelView(companyId: string, page: { appName: string; path: string }): Promise<PanelView> {
   if ((await readConnection()) === null) return { kind: 'nothing' };
-  const integrations = (await readCompany(companyId)).integrations ?? (await renewCompany(companyId));
+  const known = await readCompany(companyId);
+  // A backend that could not be asked is not asked again by every look at the page: the popup has "Try again".
+  const integrations = known.integrations ?? (known.problem === null ? await renewCompany(companyId) : []);
   const { certain, possible } = await candidatesFor(integrations, page);
   if (certain !== null) return { kind: 'integration', integration: certain, run: await runView(certain) };
   return possible.length === 0 ? { kind: 'nothing' } : { kind: 'ask-app', integrations: possible };

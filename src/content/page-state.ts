@@ -5,7 +5,7 @@ import {
   type PermittedProjectsSection,
   readPermittedLabels,
 } from '../procore/app-management/permitted-projects.ts';
-import { isAppManagementPath } from '../procore/urls.ts';
+import { isAppListPath, isAppManagementPath } from '../procore/urls.ts';
 
 /** What Procore's page shows at the moment. */
 export interface PageState {
@@ -69,16 +69,22 @@ export function watchPage(stop: AbortSignal): void {
   follow();
 }
 
+/** What is as it was stays the same object, so that nothing is done again for it. */
 function readPage(last: PageState): PageState {
   const section = isStillThere(last.section) ? last.section : findPermittedProjects();
+  const labels = section === null ? [] : readPermittedLabels(section);
   return {
     path: location.pathname,
     title: readPageTitle(),
-    appNames: section === null ? readAppNames() : null,
+    appNames: isAppListPath(location.pathname) ? readAppNames() : null,
     section,
-    permittedLabels: section === null ? [] : readPermittedLabels(section),
+    permittedLabels: isSameList(labels, last.permittedLabels) ? last.permittedLabels : labels,
     openList: section?.editor?.picker.list() ?? null,
   };
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
 /** React may have put a new section in the place of the old one, or added what was not there at first. */

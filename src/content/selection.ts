@@ -49,8 +49,10 @@ export async function selectMissing(
     const toSelect = () => selectableOf(picker, missing).filter(({ selected }) => !selected);
     const values = toSelect().map(({ value }) => value);
     onProgress(offered.length - values.length, offered.length);
+    const before = selectedValues(picker);
     if (values.length > 0 && (await withMark(picker, () => handOver(values)))) {
       await untilPage(() => toSelect().length === 0, { signal, timeoutMs: HAND_OVER_MS });
+      requireNothingElse(selectedValues(picker), new Set([...before, ...values]), before);
     }
     for (let [next] = toSelect(); next !== undefined; [next] = toSelect()) {
       signal.throwIfAborted();
@@ -92,6 +94,26 @@ function readSelection(picker: Picker, missing: readonly Project[]): Selection {
     absent,
     unselected: found.filter(({ option }) => !option.selected).map(({ project }) => project),
   };
+}
+
+function selectedValues(picker: Picker): ReadonlySet<string> {
+  return new Set(
+    picker
+      .readOptions()
+      .filter(({ selected }) => selected)
+      .map(({ value }) => value),
+  );
+}
+
+/** @throws ProblemError `selection-failed` if the hand-over lost something or brought in what nobody asked for */
+function requireNothingElse(
+  selected: ReadonlySet<string>,
+  allowed: ReadonlySet<string>,
+  required: ReadonlySet<string>,
+): void {
+  const isFine =
+    [...selected].every((value) => allowed.has(value)) && [...required].every((value) => selected.has(value));
+  if (!isFine) throw new ProblemError('selection-failed');
 }
 
 function selectableOf(picker: Picker, missing: readonly Project[]): PickerOption[] {

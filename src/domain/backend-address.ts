@@ -1,6 +1,7 @@
 import { ProblemError } from './problem.ts';
 
-const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
+/** Those that the manifest may ask for; match patterns know no IPv6 address. */
+const LOOPBACK_HOSTS = ['localhost', '127.0.0.1'];
 
 /**
  * The base URL of an integration backend from what a person typed: no query, no fragment, one slash at the end.

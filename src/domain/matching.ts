@@ -26,15 +26,19 @@ export function matchProjects<Offered extends OfferedProject>(
   idKey: string | null = findIdKey(projects, options),
 ): Matches<Offered> {
   if (idKey !== null) {
-    const byId = groupBy(options, (option) => option.ids[idKey] ?? null);
-    return decide(projects, (project) => byId.get(project.id) ?? []);
+    const byId = groupBy(options, (option) => (option.ids[idKey] === undefined ? [] : [option.ids[idKey]]));
+    return decide(projects, (project) => ({ options: byId.get(project.id) ?? [], isDoubtful: false }));
   }
-  const byExactText = groupBy(options, (option) => option.label);
-  const byNormalForm = groupBy(options, (option) => normalForm(option.label));
+  const byExactText = groupBy(options, (option) => [option.label]);
+  const byNormalForm = groupBy(options, (option) => [normalForm(option.label)]);
+  const byAnyId = groupBy(options, (option) => Object.values(option.ids));
   return decide(projects, (project) => {
-    const exact = unionOf(labelsOf(project).map((label) => byExactText.get(label) ?? []));
-    if (exact.length > 0) return exact;
-    return unionOf(labelsOf(project).map((label) => byNormalForm.get(normalForm(label)) ?? []));
+    const labels = labelsOf(project);
+    const exact = unionOf(labels.map((label) => byExactText.get(label) ?? []));
+    const named = exact.length > 0 ? exact : unionOf(labels.map((label) => byNormalForm.get(normalForm(label)) ?? []));
+    // A name may be out of date. An option that carries the project's id speaks against another that has its name.
+    const isDoubtful = (byAnyId.get(project.id) ?? []).some((option) => !named.includes(option));
+    return { options: named, isDoubtful };
   });
 }
 
@@ -75,11 +79,17 @@ export function normalForm(text: string): string {
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
+interface Candidates<Offered> {
+  readonly options: readonly Offered[];
+  /** Something speaks against them all the same. */
+  readonly isDoubtful: boolean;
+}
+
 function decide<Offered extends OfferedProject>(
   projects: readonly Project[],
-  candidatesOf: (project: Project) => readonly Offered[],
+  candidatesOf: (project: Project) => Candidates<Offered>,
 ): Matches<Offered> {
-  const candidates = projects.map((project) => ({ project, options: candidatesOf(project) }));
+  const candidates = projects.map((project) => ({ project, ...candidatesOf(project) }));
   const claims = new Map<Offered, number>();
   for (const { options } of candidates) {
     for (const option of options) claims.set(option, (claims.get(option) ?? 0) + 1);
@@ -87,23 +97,24 @@ function decide<Offered extends OfferedProject>(
   const found: { project: Project; option: Offered }[] = [];
   const ambiguous: Project[] = [];
   const absent: Project[] = [];
-  for (const { project, options } of candidates) {
+  for (const { project, options, isDoubtful } of candidates) {
     const [option] = options;
-    if (option === undefined) absent.push(project);
-    else if (options.length === 1 && claims.get(option) === 1) found.push({ project, option });
-    else ambiguous.push(project);
+    if (option === undefined && !isDoubtful) absent.push(project);
+    else if (option !== undefined && !isDoubtful && options.length === 1 && claims.get(option) === 1) {
+      found.push({ project, option });
+    } else ambiguous.push(project);
   }
   return { found, ambiguous, absent };
 }
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): Map<string, Item[]> {
+function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
   }
   return groups;
 }

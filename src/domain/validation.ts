@@ -1,5 +1,5 @@
 import type { CredentialKind } from './credential.ts';
-import type { AccessCounts, Verdict } from './verdict.ts';
+import { type AccessCounts, type Verdict, verdictOf } from './verdict.ts';
 
 export const VALIDATION_STATES = ['queued', 'running', 'finished', 'cancelled'] as const;
 export type ValidationState = (typeof VALIDATION_STATES)[number];
@@ -37,4 +37,20 @@ export interface Validation {
 /** True once nothing about the run will change any more. */
 export function isOver(validation: Pick<Validation, 'state'>): boolean {
   return validation.state === 'finished' || validation.state === 'cancelled';
+}
+
+/**
+ * Does what is said of the run agree with itself? A backend that says "passed" beside missing projects is believed in
+ * neither.
+ */
+export function isConsistent(validation: Omit<Validation, 'detail' | 'progress' | 'credential'>): boolean {
+  const { state, verdict, counts, outcome, purpose } = validation;
+  if (state !== 'finished') return verdict === null && counts === null && outcome === null;
+  if (verdict === null || counts === null || validation.finishedAt === null) return false;
+  if (counts.permitted + counts.missing + counts.unknown !== counts.connected) return false;
+  // "Inconclusive", "rejected" and "not installed" may be said of any counts: they promise nothing.
+  const isOverProjects = verdict === 'passed' || verdict === 'missing-projects' || verdict === 'nothing-to-check';
+  if (isOverProjects && verdict !== verdictOf(counts)) return false;
+  if (purpose === 'validate') return outcome === null;
+  return outcome !== null && (outcome === 'rejected' || verdict === 'passed');
 }

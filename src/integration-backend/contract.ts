@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { CREDENTIAL_KINDS } from '../domain/credential.ts';
 import { ACCESSES, REASONS } from '../domain/project.ts';
-import { SAVE_OUTCOMES, VALIDATION_PURPOSES, VALIDATION_STATES } from '../domain/validation.ts';
+import { isConsistent, SAVE_OUTCOMES, VALIDATION_PURPOSES, VALIDATION_STATES } from '../domain/validation.ts';
 import { VERDICTS } from '../domain/verdict.ts';
 
 export const CONTRACT_VERSION = '1.0';
@@ -41,20 +41,22 @@ export const companySchema = z.object({
 export const countsSchema = z.object({ connected: count, permitted: count, missing: count, unknown: count });
 
 /** `GET /v1/integrations/{id}/validations/{vid}` */
-export const validationSchema = z.object({
-  id: opaqueId,
-  integrationId: opaqueId,
-  purpose: z.enum(VALIDATION_PURPOSES),
-  state: z.enum(VALIDATION_STATES),
-  credential: z.object({ kind: z.enum(CREDENTIAL_KINDS), clientKey: z.nullable(text) }),
-  progress: z.object({ done: count, total: z.nullable(count) }),
-  verdict: z.nullable(z.enum(VERDICTS)),
-  counts: z.nullable(countsSchema),
-  outcome: z.nullable(z.enum(SAVE_OUTCOMES)),
-  detail: z.nullable(text),
-  createdAt: timestamp,
-  finishedAt: z.nullable(timestamp),
-});
+export const validationSchema = z
+  .object({
+    id: opaqueId,
+    integrationId: opaqueId,
+    purpose: z.enum(VALIDATION_PURPOSES),
+    state: z.enum(VALIDATION_STATES),
+    credential: z.object({ kind: z.enum(CREDENTIAL_KINDS), clientKey: z.nullable(text) }),
+    progress: z.object({ done: count, total: z.nullable(count) }),
+    verdict: z.nullable(z.enum(VERDICTS)),
+    counts: z.nullable(countsSchema),
+    outcome: z.nullable(z.enum(SAVE_OUTCOMES)),
+    detail: z.nullable(text),
+    createdAt: timestamp,
+    finishedAt: z.nullable(timestamp),
+  })
+  .check(z.refine(isConsistent, 'what is said of the run does not agree with itself'));
 
 /** `GET /v1/integrations?company_id=` serves a list of these, `GET /v1/integrations/{id}` one with an ETag. */
 export const integrationSchema = z.object({
@@ -113,8 +115,6 @@ export const problemSchema = z.object({
 
 export type Account = z.infer<typeof accountSchema>;
 export type CompanyAnswer = z.infer<typeof companySchema>;
-export type IntegrationAnswer = z.infer<typeof integrationSchema>;
 export type ValidationAnswer = z.infer<typeof validationSchema>;
 export type StartValidation = z.infer<typeof startValidationSchema>;
-export type SaveCredential = z.infer<typeof saveCredentialSchema>;
 export type ProblemDocument = z.infer<typeof problemSchema>;

@@ -1,4 +1,4 @@
-import ky, { HTTPError, type KyInstance, type Options, TimeoutError } from 'ky';
+import ky, { HTTPError, type KyInstance, type Options } from 'ky';
 import * as z from 'zod/mini';
 import { ProblemError } from '../domain/problem.ts';
 import {
@@ -22,7 +22,7 @@ export function httpBackend(address: string, token: string): IntegrationBackend 
   const http = ky.create({
     prefixUrl: `${address}v1`,
     headers: { authorization: `Bearer ${token}` },
-    timeout: TIMEOUT_MS,
+    timeout: false,
     retry: 0,
     credentials: 'omit',
     redirect: 'error',
@@ -46,7 +46,11 @@ export function httpBackend(address: string, token: string): IntegrationBackend 
       return (await call(http, runs(integrationId), validationSchema, options)).body;
     },
     async validation(integrationId, id) {
-      return (await call(http, run(integrationId, id), validationSchema)).body;
+      const { body } = await call(http, run(integrationId, id), validationSchema);
+      if (body.id !== id || body.integrationId !== integrationId) {
+        throw new ProblemError('answer-not-understood', 'The answer is about another validation.');
+      }
+      return body;
     },
     async attention(integrationId, id) {
       const projects = await callForPages(http, `${run(integrationId, id)}/projects`, validatedProjectSchema);
@@ -78,7 +82,8 @@ async function call<Body>(
   let text: string;
   let headers: Headers;
   try {
-    const response = await http(path, options);
+    // One limit for headers and body together: a body that stalls would hold its run up for ever.
+    const response = await http(path, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS) });
     headers = response.headers;
     text = await response.text();
   } catch (error) {
@@ -113,7 +118,9 @@ async function callForPages<Item>(
 
 async function problemOfFailure(error: unknown): Promise<ProblemError> {
   if (error instanceof HTTPError) return problemOfAnswer(error.response);
-  if (error instanceof TimeoutError || error instanceof TypeError) return new ProblemError('backend-unreachable');
+  if (error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError')) {
+    return new ProblemError('backend-unreachable');
+  }
   throw error;
 }
 

@@ -70,12 +70,6 @@ export interface Commands {
 
 export type CommandName = keyof Commands;
 
-/** What goes over the wire. */
-export interface CommandMessage<Name extends CommandName = CommandName> {
-  readonly command: Name;
-  readonly input: Commands[Name]['input'];
-}
-
 export type CommandReply<Name extends CommandName = CommandName> =
   | { readonly ok: true; readonly answer: Commands[Name]['answer'] }
   | { readonly ok: false; readonly problem: Problem };

@@ -35,3 +35,11 @@ export function storedItem<Value>(
       }),
   };
 }
+
+/** Scripts on web pages have no business in our storage; Chrome can be told so, Firefox cannot yet. */
+export async function keepStorageFromPages(): Promise<void> {
+  type Guarded = { setAccessLevel?: (access: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> };
+  for (const area of [browser.storage.local, browser.storage.session] as Guarded[]) {
+    await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  }
+}

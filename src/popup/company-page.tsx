@@ -24,10 +24,10 @@ export function CompanyPage({ companyId }: { companyId: string }) {
       problem.value = problemOf(error);
     }
   }
-  const read = () =>
-    attempt(async () => {
-      view.value = await sendCommand('company.read', { companyId });
-    });
+  /** Leaves the message of a command that failed where it is: views are read all the time. */
+  const read = async () => {
+    view.value = await sendCommand('company.read', { companyId });
+  };
   const refresh = () => attempt(() => sendCommand('company.refresh', { companyId }));
 
   useEffect(() => {

@@ -14,7 +14,6 @@ export const LABELS = {
   permittedProjects: { texts: ['Permitted Projects'], source: ADD_PERMITTED_PROJECT },
   add: { texts: ['Add'], source: ADD_PERMITTED_PROJECT },
   view: { texts: ['View'], source: ADD_PERMITTED_PROJECT },
-  permissions: { texts: ['Permissions'], source: ADD_PERMITTED_PROJECT },
 } as const satisfies Record<string, Label>;
 
 export function hasLabel(element: Element, label: Label): boolean {

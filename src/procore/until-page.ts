@@ -34,3 +34,8 @@ export function untilPage(
     }
   });
 }
+
+/** Resolves when the page has been painted this many times. */
+export async function nextFrames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+}

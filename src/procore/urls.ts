@@ -10,6 +10,11 @@ export function isAppManagementPath(pathname: string): boolean {
   return APP_MANAGEMENT.test(pathname);
 }
 
+/** The page that lists all installed apps; one app's own pages are below it. */
+export function isAppListPath(pathname: string): boolean {
+  return APP_MANAGEMENT.exec(pathname)?.[0].replace(/\/$/, '') === pathname.replace(/\/$/, '');
+}
+
 export function appManagementUrl(companyId: string): string {
   return `${WEB_ORIGIN}/${companyId}/company/app_management`;
 }

@@ -7,6 +7,7 @@ export function Button({
   disabled = false,
   busy = false,
   label,
+  isExpanded,
   onPress,
   children,
 }: {
@@ -16,6 +17,8 @@ export function Button({
   busy?: boolean;
   /** Accessible name where the content is not words. */
   label?: string;
+  /** For a button that shows and hides something. */
+  isExpanded?: boolean;
   /** Left out on the button that submits its form: the form's own handler acts, also for the Enter key. */
   onPress?: () => void;
   children: ComponentChildren;
@@ -27,6 +30,7 @@ export function Button({
       disabled={disabled || busy}
       aria-label={label}
       aria-busy={busy}
+      aria-expanded={isExpanded}
       onClick={(event) => {
         if (event.isTrusted) onPress?.();
       }}

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Integration } from '../domain/integration.ts';
+import type { ProblemCode } from '../domain/problem.ts';
 import type { RunView } from '../domain/run-view.ts';
 import type { Validation } from '../domain/validation.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { ProgressLine } from './progress-line.tsx';
-import { CREDENTIAL_KIND_TEXTS, timeOf, verdictText } from './texts.ts';
+import { CREDENTIAL_KIND_TEXTS, credentialText, timeOf, verdictText } from './texts.ts';
 
 /** What a user can do about a run. */
 export interface RunCommands {
@@ -30,7 +31,10 @@ export function RunStatus({
   children?: ComponentChildren;
 }) {
   if (run.problem !== null) {
-    return <ProblemNotice problem={run.problem} action={{ label: 'Try again', onPress: commands.resume }} />;
+    const action = isPassing(run.problem.code)
+      ? { label: 'Try again', onPress: commands.resume }
+      : { label: 'Validate again', onPress: commands.repeat };
+    return <ProblemNotice problem={run.problem} action={action} />;
   }
   if (run.phase !== 'over' || run.validation === null) return <RunProgress run={run} cancel={commands.cancel} />;
   return (
@@ -39,6 +43,13 @@ export function RunStatus({
       {children}
       <NextStep run={run} validation={run.validation} commands={commands} />
     </>
+  );
+}
+
+/** The same request may work the next time; otherwise only a new validation leads on. */
+function isPassing(code: ProblemCode): boolean {
+  return ['backend-unreachable', 'backend-failing', 'token-refused', 'permission-missing', 'no-connection'].includes(
+    code,
   );
 }
 
@@ -71,16 +82,22 @@ function Outcome({ integration, validation }: { integration: Integration; valida
     );
   }
   const { tone, title, sentence } = verdictText(validation, integration.app.name);
+  if (validation.outcome === 'rejected') {
+    return (
+      <Notice tone="failed" title="Nothing was saved">
+        <p>{validation.verdict === 'passed' ? validation.detail : sentence}</p>
+      </Notice>
+    );
+  }
   return (
     <Notice tone={tone} title={title}>
       <p>{sentence}</p>
-      {validation.outcome === 'rejected' && <p>Nothing was saved: the check before saving did not pass.</p>}
+      {validation.finishedAt !== null && <p class="quiet">{timeOf(validation.finishedAt)}</p>}
     </Notice>
   );
 }
 
 function NextStep({ run, validation, commands }: { run: RunView; validation: Validation; commands: RunCommands }) {
-  if (validation.outcome === 'saved') return null;
   if (!run.canSave) {
     return (
       <div class="row">
@@ -91,9 +108,12 @@ function NextStep({ run, validation, commands }: { run: RunView; validation: Val
   return (
     <div class="row">
       {run.acknowledged ? (
-        <Button kind="primary" onPress={commands.save}>
-          Save
-        </Button>
+        <>
+          <Button kind="primary" onPress={commands.save}>
+            Save
+          </Button>
+          <span class="quiet">{credentialText(validation)}</span>
+        </>
       ) : (
         <Button kind="primary" onPress={commands.acknowledge}>
           Ok

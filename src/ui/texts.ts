@@ -94,3 +94,10 @@ export function selectionText(missing: number, others: number): string {
   const ours = `${numbers.format(missing)} missing ${plurals.select(missing) === 'one' ? 'project' : 'projects'}`;
   return others === 0 ? ours : `${ours} + ${numbers.format(others)} you chose`;
 }
+
+/** Which credential a validation was about; of a key only its end, as it stands in many lists. */
+export function credentialText({ credential: { kind, clientKey } }: Pick<Validation, 'credential'>): string {
+  return clientKey === null
+    ? CREDENTIAL_KIND_TEXTS[kind]
+    : `${CREDENTIAL_KIND_TEXTS[kind]}, key …${clientKey.slice(-4)}`;
+}

@@ -109,7 +109,7 @@ describe('the popup says what is wrong and what to do', () => {
     settings = await connectBackend(stage);
     await untilText(settings, 'Connected as');
     await stage.page.goto(homeUrl(stage.world));
-    await stage.backend.stop();
+    await stage.backend.kill9();
     const popup = await stage.chromium.openPopup(stage.page);
     await untilText(popup, 'The integration backend does not answer.');
     await stage.backend.restart();
@@ -118,4 +118,41 @@ describe('the popup says what is wrong and what to do', () => {
     await untilText(popup, 'Acme file sync');
     await popup.close();
   });
+});
+
+test('a wrong client secret is said to be wrong; the right one is saved and then forgotten', async () => {
+  const { app } = stage.world.integration;
+  settings = await connectBackend(stage);
+  await untilText(settings, 'Connected as');
+  await stage.page.goto(homeUrl(stage.world));
+  let popup = await stage.chromium.openPopup(stage.page);
+  const validate = async (start: string, secret: string) => {
+    await (await button(popup, start)).click();
+    const custom = await popup.locator('input[name=custom]').waitHandle();
+    if (!(await custom.evaluate((box) => box.checked))) await custom.click();
+    await popup.locator('input[name=client-key]').fill(app.clientId);
+    await popup.locator('input[name=client-secret]').fill(secret);
+    await (await button(popup, 'Validate DMSA')).click();
+  };
+
+  await validate('Validate DMSA', `${app.clientSecret}x`);
+  expect(await untilText(popup, 'Procore rejected the credentials')).not.toContain('Save');
+  await validate('Validate with other credentials', app.clientSecret);
+  await untilText(popup, 'Validation successful');
+  await stage.chromium.killWorker();
+  popup = await stage.chromium.openPopup(stage.page);
+  await (await button(popup, 'Ok')).click();
+  const storage = () =>
+    popup.evaluate(async () => {
+      const { session, local } = (globalThis as unknown as { chrome: { storage: Record<string, { get(): object }> } })
+        .chrome.storage;
+      return { session: JSON.stringify(await session?.get()), local: JSON.stringify(await local?.get()) };
+    });
+  // Until it is saved the secret is in memory, and only there.
+  expect((await storage()).session).toContain(app.clientSecret);
+  expect((await storage()).local).not.toContain(app.clientSecret);
+  await (await button(popup, 'Save')).click();
+  await untilText(popup, 'Credentials saved');
+  expect((await storage()).session).not.toContain(app.clientSecret);
+  await popup.close();
 });

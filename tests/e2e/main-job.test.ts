@@ -42,19 +42,3 @@ test('the extension itself sent nothing to Procore', () => {
   const own = stage.world.requests.filter(({ host, path }) => host === 'app.procore.com' && path.startsWith('/rest/'));
   expect(own).toEqual([]);
 });
-
-test('nothing secret is left in the extension’s storage but the token where it belongs', async () => {
-  const page = await stage.chromium.openExtensionPage('src/options/index.html');
-  const stored = await page.evaluate(async () => {
-    const { storage } = (globalThis as unknown as { chrome: { storage: Record<string, { get(): Promise<object> }> } })
-      .chrome;
-    return { session: JSON.stringify(await storage.session?.get()), local: JSON.stringify(await storage.local?.get()) };
-  });
-  const secrets = stage.world.company.apps.map(({ clientSecret }) => clientSecret);
-  for (const secret of secrets) {
-    expect(stored.session).not.toContain(secret);
-    expect(stored.local).not.toContain(secret);
-  }
-  expect(stored.session).not.toContain('story-token');
-  await page.close();
-});

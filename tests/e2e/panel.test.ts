@@ -118,6 +118,21 @@ test('Add refuses when the control holds another set than the button says', asyn
   expect(world.addRequests).toEqual([]);
 });
 
+test('a selection stays when the view is read again', async () => {
+  const { page, chromium } = stage;
+  await openPermissions(page, appName());
+  await (await panelButton(page, 'Select')).click();
+  await panelButton(page, 'Add 6 missing projects');
+  // Opening the popup asks the backend anew, and tells every panel to read its view again.
+  const before = stage.world.requests.length;
+  const popup = await chromium.openPopup(page);
+  await untilText(popup, 'Acme file sync');
+  await popup.close();
+  expect(stage.world.requests.length).toBe(before);
+  await page.bringToFront();
+  expect(await panelText(page)).toContain('Add 6 missing projects');
+});
+
 test('the user’s own press of Procore’s Add counts down and validates again just the same', async () => {
   const { page, world } = stage;
   await openPermissions(page, appName());

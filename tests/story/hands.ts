@@ -55,19 +55,22 @@ function contains(text: string, expected: string | RegExp): boolean {
 
 /** The button with this text (or a text that begins with it), once it is there and can be pressed. */
 export async function button(page: Page, text: string, within = ''): Promise<ElementHandle<HTMLButtonElement>> {
-  const selector = `${within} button:not([disabled])`;
-  return waitFor(
+  const seen = await waitFor(
     `a button "${text}"`,
     async () => {
-      for (const handle of await page.$$(selector)) {
-        const shown = await handle.evaluate((element) => (element as HTMLElement).innerText.trim());
-        if (shown.startsWith(text)) return handle as ElementHandle<HTMLButtonElement>;
+      const shown: string[] = [];
+      for (const handle of await page.$$(`${within} button:not([disabled])`)) {
+        const label = await handle.evaluate((element) => (element as HTMLElement).innerText.trim());
+        if (label.startsWith(text)) return { handle: handle as ElementHandle<HTMLButtonElement>, shown };
+        shown.push(label);
       }
-      return null;
+      return { handle: null, shown, panel: await panelText(page) };
     },
-    (handle) => handle !== null,
+    ({ handle }) => handle !== null,
     30_000,
   );
+  if (seen.handle === null) throw new Error('a button that was there is gone');
+  return seen.handle;
 }
 
 export function panelButton(page: Page, text: string): Promise<ElementHandle<HTMLButtonElement>> {

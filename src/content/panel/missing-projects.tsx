@@ -5,15 +5,16 @@ import { ProgressLine } from '../../ui/progress-line.tsx';
 import { ProjectList } from '../../ui/project-list.tsx';
 import { countOf, selectionText } from '../../ui/texts.ts';
 import { pageState } from '../page-state.ts';
-import { activity, addSelected, attempt, missing, permittedMeanwhile, selectAllMissing } from '../panel-state.ts';
+import { activity, added, addSelected, attempt, listedBefore, missing, selectAllMissing } from '../panel-state.ts';
 import type { Selection } from '../selection.ts';
 
 /** The missing projects with the next thing to do about them, down to Procore's Add. */
 export function MissingProjects({ validateAgain }: { validateAgain: () => void }) {
-  const permitted = new Set(permittedMeanwhile.value);
-  const left = missing.value.filter((project) => !permitted.has(project));
+  const done = new Set(added.value);
+  const left = missing.value.filter((project) => !done.has(project));
   return (
     <>
+      <ListedBefore />
       <NextStep left={left} />
       {left.length > 0 && (
         <details>
@@ -29,6 +30,20 @@ export function MissingProjects({ validateAgain }: { validateAgain: () => void }
         </div>
       )}
     </>
+  );
+}
+
+/** Where Procore's table and the verdict do not agree, both are said, and missing counts. */
+function ListedBefore() {
+  const count = listedBefore.value.length;
+  if (count === 0) return null;
+  return (
+    <div class="notice">
+      <p>
+        Procore’s table lists {countOf(count, 'project', 'projects')} by a name that the validation calls missing.
+        Procore may still be applying this: validate again in a moment.
+      </p>
+    </div>
   );
 }
 
@@ -55,7 +70,7 @@ function NextStep({ left }: { left: readonly Project[] }) {
     );
   }
   if (doing.kind === 'adding') {
-    const done = permittedMeanwhile.value.length;
+    const done = added.value.length;
     return <ProgressLine label={`Procore is adding: ${done} of ${doing.count}`} done={done} total={doing.count} />;
   }
   if (left.length === 0) return null;

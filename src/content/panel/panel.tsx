@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RunStatus } from '../../ui/run-status.tsx';
 import { missingOf } from '../../ui/texts.ts';
 import { pageState } from '../page-state.ts';
-import { attempt, missing, permittedMeanwhile, problem, run, view } from '../panel-state.ts';
+import { added, attempt, missing, problem, run, view } from '../panel-state.ts';
 import { AppQuestion } from './app-question.tsx';
 import { MissingProjects } from './missing-projects.tsx';
 
@@ -21,7 +21,7 @@ export function Panel() {
     <section class="dmsa panel" aria-label="DMSA Validator">
       <header class="row apart steady">
         <h1>{headline()}</h1>
-        <Button kind="bare" label={isFolded.value ? 'Unfold' : 'Fold'} onPress={fold}>
+        <Button kind="bare" label={isFolded.value ? 'Unfold' : 'Fold'} isExpanded={!isFolded.value} onPress={fold}>
           {isFolded.value ? '▴' : '▾'}
         </Button>
       </header>
@@ -42,7 +42,7 @@ function fold(): void {
 /** "37 of 120 projects are missing", counting down as Procore's table fills. */
 function headline(): string {
   const connected = run.value?.validation?.counts?.connected;
-  const left = missing.value.length - permittedMeanwhile.value.length;
+  const left = missing.value.length - added.value.length;
   return left > 0 && connected !== undefined ? missingOf(left, connected) : 'DMSA Validator';
 }
 

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../domain/problem.ts';
 import { SELECTORS } from '../selectors.ts';
-import { untilPage } from '../until-page.ts';
+import { nextFrames, untilPage } from '../until-page.ts';
 import { idsOf } from './option-value.ts';
 import { OPEN_TIMEOUT_MS, type Picker } from './picker.ts';
 
@@ -20,6 +20,11 @@ export function multiSelect(input: HTMLInputElement): Picker {
     return control.hasAttribute('open') || list() !== null;
   }
 
+  /** Without a list there is a menu that says so: nothing is offered, or the search finds nothing. */
+  function isShown(): boolean {
+    return list() !== null || (isOpen() && document.querySelector(SELECTORS.multiSelectMenu) !== null);
+  }
+
   function rows(): HTMLElement[] {
     return [...(list()?.querySelectorAll<HTMLElement>(SELECTORS.option) ?? [])];
   }
@@ -29,12 +34,16 @@ export function multiSelect(input: HTMLInputElement): Picker {
     list,
 
     async open(signal) {
-      if (!isOpen()) control.click();
-      // Without a list there is a menu that says so: nothing is offered, or the search finds nothing.
-      const isShown = () => list() !== null || document.querySelector(SELECTORS.multiSelectMenu) !== null;
-      const opened = await untilPage(isShown, { signal, timeoutMs: OPEN_TIMEOUT_MS });
-      if (!opened) throw new ProblemError('page-changed', 'The list of projects did not open.');
-      if (input.value !== '') typeInto(input, '');
+      // The press that led here may be closing the list just now: it counts as open once it has stayed open.
+      for (let attempt = 1; attempt <= OPEN_ATTEMPTS; attempt += 1) {
+        if (!isOpen()) control.click();
+        await untilPage(isShown, { signal, timeoutMs: OPEN_TIMEOUT_MS });
+        await nextFrames(2);
+        if (!isShown()) continue;
+        if (input.value !== '') typeInto(input, '');
+        return;
+      }
+      throw new ProblemError('page-changed', 'The list of projects did not open.');
     },
 
     async close(signal) {
@@ -46,6 +55,7 @@ export function multiSelect(input: HTMLInputElement): Picker {
     },
 
     readOptions() {
+      if (!isShown()) throw new ProblemError('page-changed', 'The list of projects closed while it was read.');
       return rows().map((row) => {
         const value = row.getAttribute('data-value') ?? '';
         return {
@@ -61,6 +71,8 @@ export function multiSelect(input: HTMLInputElement): Picker {
     press: ({ row }) => row.click(),
   };
 }
+
+const OPEN_ATTEMPTS = 3;
 
 function controlOf(input: HTMLInputElement): HTMLElement {
   for (let element = input.parentElement; element !== null; element = element.parentElement) {

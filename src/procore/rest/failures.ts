@@ -2,8 +2,7 @@
 export type ProcoreFailure =
   | { readonly kind: 'credentials-rejected'; readonly message: string }
   | { readonly kind: 'app-not-installed'; readonly message: string }
-  /** `retryAfterSeconds` is `null` when Procore did not say how long to wait. */
-  | { readonly kind: 'rate-limited'; readonly message: string; readonly retryAfterSeconds: number | null }
+  | { readonly kind: 'rate-limited'; readonly message: string }
   /** The network, a time-out, a server error, or an answer of a form that is not known here. */
   | { readonly kind: 'unreachable'; readonly message: string };
 
@@ -27,12 +26,13 @@ export function appNotInstalled(): Result<never> {
   return failed({ kind: 'app-not-installed', message: 'The app of this client key is not installed in the company.' });
 }
 
+/** `retryAfterSeconds` is `null` when Procore did not say how long to wait. */
 export function rateLimited(retryAfterSeconds: number | null): Result<never> {
   const message =
     retryAfterSeconds === null
       ? "Procore's limit of requests is used up."
       : `Procore's limit of requests is used up; it asks to wait ${retryAfterSeconds} seconds.`;
-  return failed({ kind: 'rate-limited', message, retryAfterSeconds });
+  return failed({ kind: 'rate-limited', message });
 }
 
 export function unreachable(message: string): Result<never> {

@@ -42,11 +42,12 @@ export function createPageReader(
       );
       if (!sent.ok) return sent;
       const { status, text } = sent.value;
+      const isRefused = status === 401 || status === 403;
+      if (isRefused && /app is not connected to this company/i.test(text)) return appNotInstalled();
       if (status === 401 && tokensLeft > 0) {
         token = undefined;
         continue;
       }
-      if (status === 403 && /app is not connected to this company/i.test(text)) return appNotInstalled();
       const read = projectPageOf(sent.value);
       if (read !== null) return succeeded(read);
       return unreachable(

@@ -1,7 +1,7 @@
 import type { ProcoreFailure, Result } from './failures.ts';
 import type { PermittedProject, ProjectPage } from './project-page.ts';
 
-/** Counted in pages. `total` is `null` when Procore does not say how long the list is. */
+/** Counted in pages, each as often as it is read. `total` is `null` when Procore does not say how long the list is. */
 export interface PageProgress {
   readonly done: number;
   readonly total: number | null;
@@ -9,15 +9,16 @@ export interface PageProgress {
 
 export interface Walk {
   readonly projects: readonly PermittedProject[];
-  /** True when the list held still while it was read and holds as many projects as Procore says. */
-  readonly complete: boolean;
+  readonly pages: number;
+  /** True when no project came twice, the total stayed the same, and as many projects came as it says. */
+  readonly consistent: boolean;
   /** Why the walk ended before the end of the list, else `null`. */
   readonly failure: ProcoreFailure | null;
 }
 
 /**
  * Reads page after page until neither the Link header, nor the total, nor the page itself promises more.
- * Neither header is believed alone: a list that is short, doubled or changing is given back as not complete.
+ * Neither header is believed alone: a list that is short, doubled or visibly changing is given back as not consistent.
  */
 export async function walkProjects(
   readPage: (page: number) => Promise<Result<ProjectPage>>,
@@ -28,7 +29,7 @@ export async function walkProjects(
   let heldStill = true;
   for (let number = 1; ; number += 1) {
     const read = await readPage(number);
-    if (!read.ok) return { projects: [...found.values()], complete: false, failure: read.failure };
+    if (!read.ok) return { projects: [...found.values()], pages: number - 1, consistent: false, failure: read.failure };
 
     const page = read.value;
     first ??= page;
@@ -40,7 +41,8 @@ export async function walkProjects(
 
     const promisesMore = page.hasNext || found.size < (first.total ?? 0);
     if (added === 0 || !promisesMore) {
-      return { projects: [...found.values()], complete: heldStill && found.size === first.total, failure: null };
+      const consistent = heldStill && found.size === first.total;
+      return { projects: [...found.values()], pages: number, consistent, failure: null };
     }
   }
 }

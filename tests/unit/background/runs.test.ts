@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ProblemError } from '../../../src/domain/problem.ts';
-import { validation } from '../support/validation.ts';
+import { passedValidation, validation } from '../support/validation.ts';
 import { fakeBackend, integration } from './fake-backend.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
 
@@ -131,7 +131,8 @@ describe('a validation', () => {
 });
 
 describe('saving', () => {
-  const passed = () => validation({ verdict: 'passed', finishedAt: new Date().toISOString() });
+  const passed = () => passedValidation({ finishedAt: new Date().toISOString() });
+  const saved = () => passedValidation({ purpose: 'save', outcome: 'saved' });
 
   async function validated() {
     backend.validation.mockReset().mockImplementation(async () => passed());
@@ -143,7 +144,7 @@ describe('saving', () => {
 
   test('names the passed validation and the version that was seen, and forgets the secret', async () => {
     await validated();
-    backend.validation.mockResolvedValue(validation({ purpose: 'save', verdict: 'passed', outcome: 'saved' }));
+    backend.validation.mockResolvedValue(saved());
     await saveCredential(integration);
     const run = await settled();
     expect(backend.saveCredential.mock.calls[0]?.slice(0, 2)).toEqual(['i1', { validationId: 'v1', version: '"1"' }]);
@@ -161,14 +162,38 @@ describe('saving', () => {
   test('is done once, however often the worker dies in the middle', async () => {
     await validated();
     backend.saveCredential.mockImplementationOnce(() => new Promise(() => {}));
-    backend.validation.mockResolvedValue(validation({ purpose: 'save', verdict: 'passed', outcome: 'saved' }));
+    backend.validation.mockResolvedValue(saved());
     await saveCredential(integration);
     await vi.waitFor(() => expect(backend.saveCredential).toHaveBeenCalledTimes(1));
     vi.stubGlobal('navigator', { locks: fakeLocks() });
     await driveUnsettledRuns();
     const keys = backend.saveCredential.mock.calls.map(([, , key]) => key);
-    expect(new Set(keys).size).toBe(1);
+    expect(keys).toEqual([keys[0], keys[0]]);
+    expect((await settled()).validation?.outcome).toBe('saved');
   });
+});
+
+test('a verdict and a list of projects that do not agree are not believed', async () => {
+  backend.attention.mockResolvedValue([]);
+  await startValidation(integration, { kind: 'marketplace-dmsa' });
+  expect((await settled()).problem?.code).toBe('answer-not-understood');
+});
+
+test('a newer validation of somebody else takes the place of ours', async () => {
+  await startValidation(integration, { kind: 'marketplace-dmsa' });
+  await settled();
+  const createdAt = new Date(Date.now() + 60_000).toISOString();
+  backend.integrations.mockResolvedValue([{ ...integration, lastValidation: validation({ id: 'v9', createdAt }) }]);
+  await renewCompany(integration.companyId);
+  expect((await readRun(integration.id))?.validation?.id).toBe('v9');
+});
+
+test('a second start while a run is going on is refused and leaves it alone', async () => {
+  backend.validation.mockReset().mockImplementation(() => new Promise(() => {}));
+  await startValidation(integration, { kind: 'marketplace-dmsa' });
+  const first = await readRun(integration.id);
+  await expect(repeatValidation(integration)).rejects.toMatchObject({ problem: { code: 'already-running' } });
+  expect((await readRun(integration.id))?.idempotencyKey).toBe(first?.idempotencyKey);
 });
 
 test('a change meant for a run does not touch the one that came after it', async () => {

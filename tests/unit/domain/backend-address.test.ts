@@ -11,7 +11,7 @@ describe('the address of an integration backend', () => {
     expect(parseBackendAddress(typed).href).toBe(address);
   });
 
-  test.each(['http://sync.example.com', 'http://localhost.example.com', 'ftp://sync.example.com'])(
+  test.each(['http://[::1]:4000', 'http://sync.example.com', 'http://localhost.example.com', 'ftp://sync.example.com'])(
     '%s is refused: the token would travel in the open',
     (typed) => {
       expect(() => parseBackendAddress(typed)).toThrow('address-not-https');

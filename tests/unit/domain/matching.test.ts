@@ -33,7 +33,14 @@ describe('matching by id', () => {
   test('trusts no key whose label disagrees with the project it would name', () => {
     const misleading = [option('Bridge', { key: '11' }), option('Tower', { key: '99' })];
     expect(findIdKey([project('11', 'Tower')], misleading)).toBeNull();
-    expect(labelsOf([project('11', 'Tower')], misleading).found).toEqual([['11', 'Tower']]);
+  });
+
+  test('a project that was renamed is for the user to decide, and so is whatever has its old name now', () => {
+    const options = [option('Skyline', { id: '11' }), option('Bridge', { id: '12' }), option('Tower', { id: '99' })];
+    const { found, ambiguous } = labelsOf([project('11', 'Tower'), project('12', 'Bridge')], options);
+    expect(found).toEqual([['12', 'Bridge']]);
+    expect(ambiguous).toEqual(['11']);
+    expect(labelsOf([project('11', 'Quay'), project('12', 'Bridge')], options).ambiguous).toEqual(['11']);
   });
 
   test('trusts no key that an option lacks or that two options share', () => {

@@ -56,6 +56,22 @@ describe('an answer that is none', () => {
     await expect(backend.validation('i1', 'v1')).rejects.toMatchObject({ problem: { code: 'answer-not-understood' } });
   });
 
+  test.each([
+    ['passes beside missing projects', { verdict: 'passed' as const }],
+    ['calls projects missing and counts none', { counts: { connected: 1, permitted: 1, missing: 0, unknown: 0 } }],
+    ['has counts that do not add up', { counts: { connected: 9, permitted: 1, missing: 1, unknown: 0 } }],
+    ['is finished without a verdict', { verdict: null }],
+    ['saved what did not pass', { purpose: 'save' as const, outcome: 'saved' as const }],
+  ])('a validation that %s is not believed', async (_what, change) => {
+    const { backend } = await backendAnswering({ body: validation(change) });
+    await expect(backend.validation('i1', 'v1')).rejects.toMatchObject({ problem: { code: 'answer-not-understood' } });
+  });
+
+  test('an answer about another validation', async () => {
+    const { backend } = await backendAnswering({ body: validation({ id: 'v2' }) });
+    await expect(backend.validation('i1', 'v1')).rejects.toMatchObject({ problem: { code: 'answer-not-understood' } });
+  });
+
   test('a problem document keeps its reason', async () => {
     const body = {
       type: 'urn:dmsa-validator:problem:save-gate-closed',
@@ -97,7 +113,10 @@ describe('lists', () => {
 });
 
 test('every request carries the token, and a change its keys', async () => {
-  const { backend, requests } = await backendAnswering({ status: 202, body: validation({ purpose: 'save' }) });
+  const { backend, requests } = await backendAnswering({
+    status: 202,
+    body: validation({ purpose: 'save', outcome: 'rejected' }),
+  });
   await backend.saveCredential('i 1', { validationId: 'v1', version: '"7"' }, 'key-1');
   expect(requests[0]).toMatchObject({
     method: 'PUT',

@@ -1,6 +1,6 @@
 import type { Validation } from '../../../src/domain/validation.ts';
 
-/** A finished validation with 37 of 120 projects missing, but for what the test changes. */
+/** A finished validation with 1 of 120 projects missing, but for what the test changes. */
 export function validation(change: Partial<Validation> = {}): Validation {
   return {
     id: 'v1',
@@ -10,11 +10,17 @@ export function validation(change: Partial<Validation> = {}): Validation {
     credential: { kind: 'marketplace-dmsa', clientKey: null },
     progress: { done: 1, total: 1 },
     verdict: 'missing-projects',
-    counts: { connected: 120, permitted: 83, missing: 37, unknown: 0 },
+    counts: { connected: 120, permitted: 119, missing: 1, unknown: 0 },
     outcome: null,
     detail: null,
     createdAt: '2026-01-05T09:59:00.000Z',
     finishedAt: '2026-01-05T10:00:00.000Z',
     ...change,
   };
+}
+
+/** A validation that passed, but for what the test changes. */
+export function passedValidation(change: Partial<Validation> = {}): Validation {
+  const counts = { connected: 120, permitted: 120, missing: 0, unknown: 0 };
+  return validation({ verdict: 'passed', counts, ...change });
 }

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBackend, integration } from './fake-backend.ts';
+import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+
+let browser: ReturnType<typeof fakeBrowser>;
+let backend: ReturnType<typeof fakeBackend>;
+
+vi.mock('../../../src/platform/browser.ts', () => ({
+  get browser() {
+    return browser;
+  },
+}));
+vi.mock('../../../src/background/connection.ts', () => ({
+  connectedBackend: async () => backend,
+  readConnection: async () => ({
+    address: 'https://sync.example.com/',
+    label: 'Acme consultant',
+    forgetOnClose: false,
+  }),
+}));
+vi.mock('../../../src/background/page-scripts.ts', () => ({ handOver: vi.fn(), injectPanel: vi.fn() }));
+
+const { commandHandlers } = await import('../../../src/background/commands.ts');
+const { ProblemError } = await import('../../../src/domain/problem.ts');
+
+const extensionPage = { kind: 'extension-page' as const };
+const page = (companyId: string) => ({
+  kind: 'procore-page' as const,
+  tabId: 1,
+  companyId,
+  path: `/${companyId}/company/app_management/7`,
+});
+
+beforeEach(async () => {
+  browser = fakeBrowser();
+  backend = fakeBackend();
+  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  await commandHandlers['company.refresh']({ companyId: integration.companyId }, extensionPage);
+});
+
+describe('a script on Procore’s page', () => {
+  const refused = { problem: { code: 'request-refused' } };
+
+  test('cannot give commands for an integration of another company', async () => {
+    const command = () => commandHandlers['credential.save']({ integrationId: integration.id }, page('1'));
+    await expect(command()).rejects.toMatchObject(refused);
+    expect(backend.saveCredential).not.toHaveBeenCalled();
+  });
+
+  test('cannot choose backend, company or credential', async () => {
+    const connection = { address: 'https://evil.example.com', token: 'x', forgetOnClose: false };
+    const credential = { kind: 'marketplace-dmsa' as const };
+    const { companyId, id: integrationId } = integration;
+    expect(() => commandHandlers['connection.save'](connection, page(companyId))).toThrow(ProblemError);
+    expect(() => commandHandlers['company.read']({ companyId: '1' }, page(companyId))).toThrow(ProblemError);
+    expect(() => commandHandlers['validation.start']({ integrationId, credential }, page(companyId))).toThrow(
+      ProblemError,
+    );
+  });
+
+  test('of another company sees nothing of this one', async () => {
+    await commandHandlers['page.app-list-seen']({ appNames: [integration.app.name] }, page('1'));
+    const view = await commandHandlers['page.read']({ appName: integration.app.name }, page('1'));
+    expect(view).toEqual({ kind: 'nothing' });
+  });
+
+  test('sees the integration on the page of its app, without a secret', async () => {
+    await commandHandlers['page.app-list-seen']({ appNames: [integration.app.name] }, page(integration.companyId));
+    const view = await commandHandlers['page.read']({ appName: integration.app.name }, page(integration.companyId));
+    expect(view).toMatchObject({ kind: 'integration', integration: { id: integration.id } });
+  });
+});
+
+test('a backend that cannot be asked is not asked again by every look at the page', async () => {
+  browser = fakeBrowser();
+  backend.companies.mockClear().mockRejectedValue(new ProblemError('token-refused'));
+  const look = () => commandHandlers['page.read']({ appName: integration.app.name }, page(integration.companyId));
+  for (let times = 0; times < 5; times += 1) expect(await look()).toEqual({ kind: 'nothing' });
+  expect(backend.companies).toHaveBeenCalledTimes(1);
+});
+
+test('two presses of Save are one save', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync');
+  const { passedValidation } = await import('../support/validation.ts');
+  backend.validation
+    .mockReset()
+    .mockImplementation(async () => passedValidation({ finishedAt: new Date().toISOString() }));
+  backend.attention.mockResolvedValue([]);
+  backend.saveCredential.mockImplementation(() => new Promise(() => {}));
+  const input = { integrationId: integration.id };
+  await commandHandlers['validation.start']({ ...input, credential: { kind: 'marketplace-dmsa' } }, extensionPage);
+  await vi.waitFor(async () => {
+    const view = await commandHandlers['company.read']({ companyId: integration.companyId }, extensionPage);
+    expect(view.integrations?.[0]?.run?.canSave).toBe(true);
+  });
+  await commandHandlers['validation.acknowledge'](input, extensionPage);
+  const presses = [1, 2].map(() => commandHandlers['credential.save'](input, extensionPage));
+  const outcomes = await Promise.allSettled(presses);
+  vi.useRealTimers();
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  await vi.waitFor(() => expect(backend.saveCredential).toHaveBeenCalledTimes(1));
+});
