@@ -22,7 +22,7 @@ export interface Selection {
 }
 
 /** How long the page may take to show what was handed to it before presses are tried. */
-const HAND_OVER_MS = 3_000;
+const HAND_OVER_MS = 20_000;
 const PRESS_MS = 3_000;
 
 /**

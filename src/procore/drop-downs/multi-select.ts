@@ -29,12 +29,21 @@ export function multiSelect(input: HTMLInputElement): Picker {
     return [...(list()?.querySelectorAll<HTMLElement>(SELECTORS.option) ?? [])];
   }
 
+  async function close(signal: AbortSignal): Promise<void> {
+    if (!isOpen()) return;
+    // The component listens for Escape on its input and for presses outside; the first leaves focus where it is.
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    const closed = await untilPage(() => !isOpen(), { signal, timeoutMs: OPEN_TIMEOUT_MS });
+    if (!closed) throw new ProblemError('page-changed', 'The list of projects did not close.');
+  }
+
   return {
     control,
     list,
 
     async open(signal) {
-      // The press that led here may be closing the list just now: it counts as open once it has stayed open.
+      // The press that led here is closing an open list just now; what is opened from the closed state stays open.
+      await close(signal);
       for (let attempt = 1; attempt <= OPEN_ATTEMPTS; attempt += 1) {
         if (!isOpen()) control.click();
         await untilPage(isShown, { signal, timeoutMs: OPEN_TIMEOUT_MS });
@@ -46,13 +55,7 @@ export function multiSelect(input: HTMLInputElement): Picker {
       throw new ProblemError('page-changed', 'The list of projects did not open.');
     },
 
-    async close(signal) {
-      if (!isOpen()) return;
-      // The component listens for Escape on its input and for presses outside; the first leaves focus where it is.
-      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
-      const closed = await untilPage(() => !isOpen(), { signal, timeoutMs: OPEN_TIMEOUT_MS });
-      if (!closed) throw new ProblemError('page-changed', 'The list of projects did not close.');
-    },
+    close,
 
     readOptions() {
       if (!isShown()) throw new ProblemError('page-changed', 'The list of projects closed while it was read.');
