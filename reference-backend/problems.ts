@@ -24,3 +24,9 @@ export class ProblemError extends Error {
     this.document = { type: `${PROBLEM_TYPE_PREFIX}${type}`, title: KINDS[type].title, status, detail };
   }
 }
+
+export function problemAnswer(error: ProblemError): Response {
+  const headers = new Headers({ 'Content-Type': 'application/problem+json' });
+  if (error.document.status === 401) headers.set('WWW-Authenticate', 'Bearer');
+  return new Response(JSON.stringify(error.document), { status: error.document.status, headers });
+}

@@ -6,7 +6,7 @@ import {
   integrationSchema,
   projectSchema,
 } from '../src/integration-backend/contract.ts';
-import { isId } from './http/ids.ts';
+import { isId } from './http/look-up.ts';
 
 const companyId = companySchema.shape.id;
 const label = z.string().check(z.minLength(1), z.maxLength(200));

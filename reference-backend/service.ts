@@ -41,14 +41,18 @@ export async function startService(config: Config, log: Log): Promise<Service> {
     const app = createApp({ database, sealer, runner, now, log });
     const server = createAdaptorServer({ fetch: app.fetch });
     await requeueRunning(database);
+    await forgetExpired(database, now());
     await listen(server, config);
+    runner.wake();
 
-    const doChores = () => {
+    const doChores = async () => {
+      await forgetExpired(database, now());
+      await runner.requeueUnfinished();
       runner.wake();
-      forgetExpired(database, now()).catch((error) => log('forgetting old secrets failed', describeError(error)));
     };
-    const chores = setInterval(doChores, CHORES_EVERY_MS).unref();
-    doChores();
+    const chores = setInterval(() => {
+      doChores().catch((error) => log('the chores failed', describeError(error)));
+    }, CHORES_EVERY_MS).unref();
     return {
       url: urlOf(server),
       async close() {

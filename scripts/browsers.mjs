@@ -81,8 +81,13 @@ function nothingHelped(name) {
 }
 
 async function placeOfPuppeteer(name) {
-  const { default: puppeteer } = await import('puppeteer');
-  return puppeteer.executablePath({ browser: name });
+  // Not puppeteer.executablePath, which looks for Firefox under Chrome's build id until a Firefox was launched.
+  const [{ default: puppeteer, PUPPETEER_REVISIONS }, { computeExecutablePath }] = await Promise.all([
+    import('puppeteer'),
+    import('@puppeteer/browsers'),
+  ]);
+  const cacheDir = puppeteer.configuration.cacheDirectory;
+  return computeExecutablePath({ cacheDir, browser: name, buildId: PUPPETEER_REVISIONS[name] });
 }
 
 function placesOnPath(name) {

@@ -1,8 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { Failure } from './failure.mjs';
 import { packageCommand } from './project-folder.mjs';
 import { commandStep } from './step.mjs';
 
 const DEBIAN_PACKAGE = { chrome: 'chromium', firefox: 'firefox-esr' };
+
+const VARIABLE = { chrome: 'CHROME_PATH', firefox: 'FIREFOX_PATH' };
 
 const isDebianLike = existsSync('/etc/debian_version');
 const isRoot = process.getuid?.() === 0;
@@ -13,11 +17,25 @@ export function installers(name) {
   return isDebianLike && isRoot ? [() => installDebianPackage(name), download] : [download];
 }
 
-/** The one command to type where the ways above have failed. */
+/** What to do where the ways above have failed, on one line. */
 export function remedy(name) {
-  return isDebianLike
+  const command = hasDebianPackage(name)
     ? `${isRoot ? '' : 'sudo '}apt-get install ${DEBIAN_PACKAGE[name]}`
     : `npx puppeteer browsers install ${name}`;
+  return `${command}, or set ${VARIABLE[name]} to the path of one`;
+}
+
+/** Ubuntu has no firefox-esr, and its chromium is an empty package that installs a snap, which starts in no container. */
+function hasDebianPackage(name) {
+  if (!isDebianLike) {
+    return false;
+  }
+  const { stdout } = spawnSync('apt-cache', ['policy', DEBIAN_PACKAGE[name]], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  const [, candidate] = /^ +Candidate: (.+)$/m.exec(stdout ?? '') ?? [];
+  return candidate !== undefined && candidate !== '(none)' && !candidate.includes('snap');
 }
 
 async function installDebianPackage(name) {
@@ -27,6 +45,9 @@ async function installDebianPackage(name) {
     command: 'apt-get',
     args: ['update'],
   });
+  if (!hasDebianPackage(name)) {
+    throw new Failure(`This system has no package ${DEBIAN_PACKAGE[name]} with a browser in it.`);
+  }
   // A bare machine has no fonts, and pictures would show boxes for letters.
   const packages = [DEBIAN_PACKAGE[name], 'fonts-liberation'];
   await commandStep({

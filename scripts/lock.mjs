@@ -9,7 +9,7 @@ const LONGEST_WAIT_MS = 20 * 60_000;
 const POLL_MS = 200;
 
 /**
- * Runs `work` while no other process of this checkout is inside `withLock`. The lock is a folder that holds one file
+ * Runs `work` while no other process of this checkout is inside `withLock`; must not be nested. The lock is a folder that holds one file
  * named after its owner's process id. A filled folder is renamed into place, which only works where the lock is absent
  * or empty, so taking it is atomic; and as a dead owner's file is removed by its own name, no one else's lock can be.
  */
@@ -31,7 +31,7 @@ async function take() {
   let toldAbout;
   while (!movedIntoPlace(mine)) {
     const owner = ownerOfLock();
-    if (owner !== undefined && !isAlive(owner)) {
+    if (owner !== undefined && !isHolding(owner)) {
       release(owner);
       continue;
     }
@@ -69,7 +69,11 @@ function ownerOfLock() {
   }
 }
 
-function isAlive(processId) {
+/** In a container every start may get the same process id: the own one in a lock is from an earlier life. */
+function isHolding(processId) {
+  if (processId === process.pid) {
+    return false;
+  }
   try {
     process.kill(processId, 0);
     return true;

@@ -34,11 +34,21 @@ export async function setUp({ standIn }) {
 
 function requireNode() {
   const { engines } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
-  const [major, minor] = engines.node.match(/\d+/g).map(Number);
-  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
-  if (ownMajor < major || (ownMajor === major && ownMinor < minor)) {
-    throw new Failure(`Node ${process.versions.node} is too old: this project needs Node ${major}.${minor} or newer.`);
+  if (!isInRange(process.versions.node, engines.node)) {
+    throw new Failure(`Node ${process.versions.node} does not do: this project needs Node ${engines.node}.`);
   }
+}
+
+/** `range` is a list of "^20.19.0" (from there on within the major version) and ">=22.12.0", with "||" between them. */
+function isInRange(version, range) {
+  const [major, minor, patch] = version.split('.').map(Number);
+  return range.split('||').some((part) => {
+    const [fromMajor, fromMinor = 0, fromPatch = 0] = part.match(/\d+/g).map(Number);
+    if (major !== fromMajor) {
+      return major > fromMajor && part.includes('>=');
+    }
+    return minor > fromMinor || (minor === fromMinor && patch >= fromPatch);
+  });
 }
 
 async function install({ title, log, folder }) {

@@ -1,11 +1,9 @@
 import { Hono } from 'hono';
 import { describeError } from '../log.ts';
-import { ProblemError } from '../problems.ts';
-import { forgetExpired } from '../store/expiry.ts';
+import { ProblemError, problemAnswer } from '../problems.ts';
 import { authentication } from './authentication.ts';
 import { limitedBody } from './body.ts';
 import type { AppEnv, AppParts } from './context.ts';
-import { problemAnswer } from './problem-answer.ts';
 import { accountRoutes } from './routes/account.ts';
 import { credentialRoutes } from './routes/credential.ts';
 import { integrationRoutes } from './routes/integrations.ts';
@@ -20,10 +18,6 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     context.header('Cache-Control', 'no-store');
   });
   app.use('/v1/*', authentication(parts.database), limitedBody);
-  app.on(['POST', 'PUT'], '/v1/*', async (_context, next) => {
-    await forgetExpired(parts.database, parts.now());
-    await next();
-  });
   app.route('/v1', accountRoutes(parts));
   app.route('/v1', integrationRoutes(parts));
   app.route('/v1', validationRoutes(parts));

@@ -1,9 +1,8 @@
 import { bodyLimit } from 'hono/body-limit';
 import type * as z from 'zod/mini';
 import '../error-texts.ts';
-import { ProblemError } from '../problems.ts';
+import { ProblemError, problemAnswer } from '../problems.ts';
 import type { AppContext } from './context.ts';
-import { problemAnswer } from './problem-answer.ts';
 
 const MAX_BODY_KB = 64;
 

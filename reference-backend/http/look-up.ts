@@ -3,7 +3,13 @@ import { ProblemError } from '../problems.ts';
 import { findIntegrationRow, type IntegrationRow } from '../store/integrations.ts';
 import { findValidationRow, type ValidationRow } from '../store/validations.ts';
 import type { AppContext } from './context.ts';
-import { isId } from './ids.ts';
+
+/** The ids that this backend gives out and looks up. What has another form cannot exist. */
+const ID = /^[\w.~-]{1,100}$/;
+
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
 
 /** The integration that the path names. Throws a 404 also for one of a company that the account does not serve. */
 export async function integrationOfPath(context: AppContext, database: Database): Promise<IntegrationRow> {

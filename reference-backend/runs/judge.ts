@@ -28,8 +28,10 @@ export function judgeNothing(connected: readonly Project[], detail: string): Jud
   return { verdict: 'inconclusive', counts: countAccess(projects), projects, detail };
 }
 
+/** A list that contradicts itself may name projects that were taken from it meanwhile: nothing in it is believed. */
 function findings(reading: PermittedProjectsReading): (projectId: string) => Finding {
-  if (reading.outcome === 'credentials-rejected' || reading.outcome === 'app-not-installed') {
+  const isRefused = reading.outcome === 'credentials-rejected' || reading.outcome === 'app-not-installed';
+  if (isRefused || (reading.outcome === 'partial' && reading.reason === 'unconfirmed')) {
     return () => ({ access: 'unknown', reason: 'unconfirmed' });
   }
   const permitted = new Map(reading.projects.map((project) => [project.id, project]));

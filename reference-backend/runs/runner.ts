@@ -14,6 +14,8 @@ export interface Runner {
   wake(): void;
   /** To be called after a run was cancelled: ends its request to Procore at once. */
   cancel(runId: string): void;
+  /** To be called now and then: puts the runs whose end could not be written down back into the queue. */
+  requeueUnfinished(): Promise<void>;
   /** Ends all requests to Procore and puts their runs back into the queue. */
   stop(): Promise<void>;
 }
@@ -30,6 +32,7 @@ const RUNS_AT_A_TIME = 4;
 
 export function createRunner({ database, sealer, askProcore, now, log }: RunnerParts): Runner {
   const running = new Map<string, AbortController>();
+  const unfinished = new Set<string>();
   const workers = new Set<Promise<void>>();
   let stopped = false;
   let wokenWhileFull = false;
@@ -60,9 +63,11 @@ export function createRunner({ database, sealer, askProcore, now, log }: RunnerP
   }
 
   async function finishAsFailed(run: ValidationRow): Promise<void> {
+    unfinished.add(run.id);
     const connected = await allConnectedProjects(database, run.integrationId);
     const judgement = judgeNothing(connected, 'The backend failed during this run. Its log says more.');
     await finishRun(database, sealer, run, judgement, now());
+    unfinished.delete(run.id);
   }
 
   /** A worker that is about to end has perhaps looked into the queue too early to see the new run. */
@@ -87,6 +92,11 @@ export function createRunner({ database, sealer, askProcore, now, log }: RunnerP
     wake,
     cancel(runId) {
       running.get(runId)?.abort();
+    },
+    async requeueUnfinished() {
+      const ids = [...unfinished].filter((id) => !running.has(id));
+      await requeueRunning(database, ids);
+      for (const id of ids) unfinished.delete(id);
     },
     async stop() {
       stopped = true;

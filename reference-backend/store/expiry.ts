@@ -1,12 +1,24 @@
-import { and, isNotNull, lt } from 'drizzle-orm';
+import { and, inArray, isNotNull, lt } from 'drizzle-orm';
 import { SAVE_GATE_MINUTES } from '../../src/domain/save-gate.ts';
 import type { Database } from '../database/open.ts';
 import { validations } from '../database/schema.ts';
 import { forgetOldKeys } from './idempotency.ts';
 
-/** Forgets the candidate secrets that the save gate has closed behind, and old idempotency keys. */
+/**
+ * Forgets the candidate secrets that the save gate has closed behind, and old idempotency keys. A run that is not over
+ * by then is cancelled: a save must not happen long after its click, when the service was down in between.
+ */
 export async function forgetExpired(database: Database, now: Date): Promise<void> {
   const gateClosedBefore = new Date(now.getTime() - SAVE_GATE_MINUTES * 60_000);
+  await database
+    .update(validations)
+    .set({
+      state: 'cancelled',
+      finishedAt: now,
+      clientSecretSealed: null,
+      detail: `This run was not over within ${SAVE_GATE_MINUTES} minutes, so it was cancelled. Start it again.`,
+    })
+    .where(and(inArray(validations.state, ['queued', 'running']), lt(validations.createdAt, gateClosedBefore)));
   await database
     .update(validations)
     .set({ clientSecretSealed: null })

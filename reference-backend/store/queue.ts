@@ -37,12 +37,12 @@ export async function recordProgress(database: Database, id: string, progress: P
   return rows.length > 0;
 }
 
-/** Puts the runs that a stopped process has left behind back into the queue. */
-export async function requeueRunning(database: Database): Promise<void> {
+/** Puts runs that nobody executes any more back into the queue: those of these ids, or all that a process left behind. */
+export async function requeueRunning(database: Database, ids?: readonly string[]): Promise<void> {
   await database
     .update(validations)
     .set({ state: 'queued', pagesDone: 0, pagesTotal: null })
-    .where(eq(validations.state, 'running'));
+    .where(and(eq(validations.state, 'running'), ids && inArray(validations.id, [...ids])));
 }
 
 /** Cancels a run unless it is over, and gives back how it is now. Its secret is forgotten at once. */

@@ -78,11 +78,13 @@ function Summary({ integration, isRunShown }: { integration: Integration; isRunS
         <span class="chip">{CREDENTIAL_KIND_TEXTS[credential.kind]}</span>
         <span class="chip">{projectCount(connectedProjects)}</span>
       </div>
-      <p class="quiet">
-        {lastValidation?.finishedAt
-          ? `Last validated ${timeOf(lastValidation.finishedAt)}${isRunShown ? '' : `: ${verdictText(lastValidation, integration.app.name).title}`}`
-          : 'Not validated yet'}
-      </p>
+      {!isRunShown && (
+        <p class="quiet">
+          {lastValidation?.finishedAt
+            ? `Last validation: ${verdictText(lastValidation, integration.app.name).title}, ${timeOf(lastValidation.finishedAt)}`
+            : 'Not validated yet'}
+        </p>
+      )}
     </div>
   );
 }

@@ -8,8 +8,7 @@ import { readBody } from '../body.ts';
 import type { AppEnv, AppParts } from '../context.ts';
 import { requireMatch } from '../etag.ts';
 import { idempotentCallOf } from '../idempotency.ts';
-import { isId } from '../ids.ts';
-import { integrationOfPath } from '../look-up.ts';
+import { integrationOfPath, isId } from '../look-up.ts';
 import { runAccepted } from '../run-answer.ts';
 
 export function credentialRoutes({ database, sealer, runner, now }: AppParts) {

@@ -7,7 +7,7 @@ type Partial = Extract<PermittedProjectsReading, { outcome: 'partial' }>;
 
 function partial(reason: Partial['reason'], seen = projects.slice(0, 2)): Partial {
   const listed = seen.map(({ id }) => ({ id, active: true }));
-  return { outcome: 'partial', projects: listed, reason, message: 'Half a list.', retryAfterSeconds: null };
+  return { outcome: 'partial', projects: listed, reason, message: 'Half a list.' };
 }
 
 describe('over a complete list', () => {
@@ -51,7 +51,7 @@ describe('over a complete list', () => {
 });
 
 describe('over a part of the list', () => {
-  test.each(['rate-limited', 'unreachable', 'unconfirmed'] as const)('%s: what was not seen is unknown', (reason) => {
+  test.each(['rate-limited', 'unreachable'] as const)('%s: what was not seen is unknown', (reason) => {
     const judgement = judge(projects, partial(reason));
     expect(judgement).toMatchObject({
       verdict: 'inconclusive',
@@ -60,6 +60,19 @@ describe('over a part of the list', () => {
     });
     expect(judgement.projects[4]).toMatchObject({ access: 'unknown', reason });
   });
+
+  test.each([[projects.slice(0, 2)], [[...projects]]])(
+    'unconfirmed: everything is unknown, also what was seen',
+    (seen) => {
+      const judgement = judge(projects, partial('unconfirmed', seen));
+      expect(judgement).toMatchObject({
+        verdict: 'inconclusive',
+        counts: { connected: 5, permitted: 0, missing: 0, unknown: 5 },
+        detail: 'Half a list.',
+      });
+      expect(judgement.projects[0]).toMatchObject({ access: 'unknown', reason: 'unconfirmed' });
+    },
+  );
 
   test('all seen before it ended: passed', () => {
     expect(judge(projects, partial('rate-limited', [...projects]))).toMatchObject({ verdict: 'passed', detail: null });

@@ -82,6 +82,7 @@ export async function startTestBackend() {
     },
 
     wake: () => runner.wake(),
+    requeueUnfinished: () => runner.requeueUnfinished(),
 
     start(key: string, body: unknown = CUSTOM, integration = 'files') {
       const headers = { 'Idempotency-Key': key };

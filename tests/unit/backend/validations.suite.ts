@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { validations } from '../../../reference-backend/database/schema.ts';
@@ -216,6 +216,46 @@ export function validationsSuite(backend: TestBackend): void {
       const run = await backend.outcomeOf(accepted);
       const answer = await backend.call('DELETE', accepted.headers.get('Location') ?? '');
       expect(answer.json()).toEqual(run);
+    });
+  });
+
+  describe('a run whose end cannot be written down', () => {
+    async function failToWriteTheEnd() {
+      await backend.database.execute(sql`alter table validated_projects rename to out_of_reach`);
+      try {
+        const accepted = await backend.start('a');
+        await vi.waitFor(() => expect(backend.log).toHaveBeenCalledWith('the queue failed', expect.anything()));
+        return accepted;
+      } finally {
+        await backend.database.execute(sql`alter table out_of_reach rename to validated_projects`);
+      }
+    }
+
+    test('is queued again by the next chores and finished', async () => {
+      const accepted = await failToWriteTheEnd();
+      await backend.requeueUnfinished();
+      backend.wake();
+      expect(await backend.outcomeOf(accepted)).toMatchObject({ verdict: 'passed' });
+      expect(backend.procore.questions).toHaveLength(2);
+    });
+
+    test('is left alone when it was cancelled meanwhile', async () => {
+      const accepted = await failToWriteTheEnd();
+      const location = accepted.headers.get('Location') ?? '';
+      await backend.call('DELETE', location);
+      await backend.requeueUnfinished();
+      expect((await backend.call('GET', location)).json()).toMatchObject({ state: 'cancelled' });
+    });
+
+    test('is not confused with one that is being executed', async () => {
+      const procore = holdProcore();
+      const accepted = await backend.start('a');
+      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(1));
+      await backend.requeueUnfinished();
+      backend.wake();
+      procore.release(complete(projects));
+      await backend.outcomeOf(accepted);
+      expect(backend.procore.questions).toHaveLength(1);
     });
   });
 

@@ -23,6 +23,7 @@ function impatient(waits: number[] = []) {
 }
 
 const idsOf = (projects: readonly { id: string }[]) => projects.map(({ id }) => id);
+const pageOf = ({ url }: { url: URL }) => Number(url.searchParams.get('page'));
 
 describe('the requests', () => {
   test('a token by client credentials, then the list with the company header, 300 a page, every status', async () => {
@@ -50,18 +51,23 @@ describe('the requests', () => {
 });
 
 describe('all pages', () => {
-  test('are read, with progress in pages', async () => {
+  test('are read twice when there is more than one, with progress over both times', async () => {
     const procore = fakeProcore(listing(ids(700), { pageSize: 300 }));
     const progress: unknown[] = [];
     const reading = await read(procore, { onPage: (page) => void progress.push(page) });
 
     expect(reading.outcome).toBe('complete');
     expect(reading.outcome === 'complete' && idsOf(reading.projects)).toEqual(ids(700));
-    expect(progress).toEqual([
-      { done: 1, total: 3 },
-      { done: 2, total: 3 },
-      { done: 3, total: 3 },
-    ]);
+    expect(procore.listCalls.map(pageOf)).toEqual([1, 2, 3, 1, 2, 3]);
+    expect(progress).toEqual([1, 2, 3, 4, 5, 6].map((done) => ({ done, total: 6 })));
+  });
+
+  test('are read once when there is only one', async () => {
+    const procore = fakeProcore(listing(ids(300), { pageSize: 300 }));
+    const progress: unknown[] = [];
+    expect(await read(procore, { onPage: (page) => void progress.push(page) })).toMatchObject({ outcome: 'complete' });
+    expect(progress).toEqual([{ done: 1, total: 1 }]);
+    expect(procore.listCalls).toHaveLength(1);
   });
 
   test('are read when pages are shorter than asked', async () => {
@@ -128,7 +134,7 @@ describe('a list that cannot be trusted', () => {
       json(projectsJson(ids(100)), 200, { Total: '300', Link: `<${url}>; rel="next"` }),
     );
     expect(await read(procore)).toMatchObject({ outcome: 'partial', reason: 'unconfirmed', projects: { length: 100 } });
-    expect(procore.listCalls).toHaveLength(4);
+    expect(procore.listCalls).toHaveLength(6);
   });
 
   test('a project on two pages', async () => {
@@ -139,14 +145,66 @@ describe('a list that cannot be trusted', () => {
     expect(await read(procore)).toMatchObject({ outcome: 'partial', reason: 'unconfirmed', projects: { length: 3 } });
   });
 
-  test('a list that changed while it was read is read once more, and only the second reading counts', async () => {
-    const shrunk = ids(300);
+  describe('a project removed and one added between two pages, which leaves the total as it was', () => {
+    const before = ids(400);
+    const after = [...before.slice(1), '7'];
+    /** The list changes after so many pages were read. */
+    const swapping = (...swapAfter: number[]) =>
+      fakeProcore((call, index) => {
+        const swaps = swapAfter.filter((pages) => index >= pages).length;
+        return listing(swaps % 2 === 0 ? before : after, { pageSize: 200 })(call, index);
+      });
+
+    test('is noticed by reading the list again, and the two readings that agree count', async () => {
+      const procore = swapping(1);
+      const progress: unknown[] = [];
+      const reading = await read(procore, { onPage: (page) => void progress.push(page) });
+      expect(reading).toMatchObject({ outcome: 'complete' });
+      expect(reading.outcome === 'complete' && idsOf(reading.projects)).toEqual(after);
+      expect(procore.listCalls.map(pageOf)).toEqual([1, 2, 1, 2, 1, 2]);
+      expect(progress.slice(3)).toEqual([
+        { done: 4, total: 4 },
+        { done: 5, total: 6 },
+        { done: 6, total: 6 },
+      ]);
+    });
+
+    test('during the second reading, too', async () => {
+      const reading = await read(swapping(3));
+      expect(reading).toMatchObject({ outcome: 'partial', reason: 'unconfirmed' });
+    });
+
+    test('between the first reading and the second, too', async () => {
+      const reading = await read(swapping(2));
+      expect(reading.outcome === 'complete' && idsOf(reading.projects)).toEqual(after);
+    });
+
+    test('again and again leaves the list unconfirmed', async () => {
+      const procore = swapping(1, 3, 5);
+      expect(await read(procore)).toMatchObject({ outcome: 'partial', reason: 'unconfirmed' });
+      expect(procore.listCalls.filter((call) => pageOf(call) === 1)).toHaveLength(3);
+    });
+  });
+
+  test('a list that visibly changed while it was read confirms nothing', async () => {
+    const shrunk = listing(ids(300), { pageSize: 200 });
     const procore = fakeProcore((call, index) =>
-      index === 0 ? listing(ids(301), { pageSize: 200 })(call, index) : listing(shrunk, { pageSize: 200 })(call, index),
+      index === 0 ? listing(ids(301), { pageSize: 200 })(call, index) : shrunk(call, index),
     );
-    const reading = await read(procore);
-    expect(reading).toMatchObject({ outcome: 'complete', projects: { length: 300 } });
-    expect(procore.listCalls.map(({ url }) => url.searchParams.get('page'))).toEqual(['1', '2', '3', '1', '2']);
+    expect(await read(procore)).toMatchObject({ outcome: 'complete', projects: { length: 300 } });
+    expect(procore.listCalls.map(pageOf)).toEqual([1, 2, 3, 1, 2, 1, 2]);
+  });
+
+  test('a list that is cut off while it is read again is not complete', async () => {
+    const list = listing(ids(400), { pageSize: 200 });
+    const procore = fakeProcore((call, index) =>
+      index < 3 ? list(call, index) : json('{}', 429, { 'Retry-After': '1800' }),
+    );
+    expect(await read(procore)).toMatchObject({
+      outcome: 'partial',
+      reason: 'rate-limited',
+      projects: { length: 200 },
+    });
   });
 });
 
@@ -162,11 +220,13 @@ describe('what Procore refuses', () => {
   });
 
   test.each([
-    '{"errors":["App is not connected to this company."]}',
-    '{"errors":"App is not connected to this company"}',
-  ])('a company without the app: %s', async (body) => {
-    const reading = await read(fakeProcore(() => json(body, 403)));
-    expect(reading).toEqual({ outcome: 'app-not-installed', message: expect.any(String) });
+    [403, '{"errors":["App is not connected to this company."]}'],
+    [403, '{"errors":"App is not connected to this company"}'],
+    [401, '{"errors":"App is not connected to this company"}'],
+  ])('a company without the app: %i %s', async (status, body) => {
+    const procore = fakeProcore(() => json(body, status));
+    expect(await read(procore)).toEqual({ outcome: 'app-not-installed', message: expect.any(String) });
+    expect(procore.tokenCalls).toHaveLength(1);
   });
 
   test('any other 403 is not taken for a missing app', async () => {
@@ -238,7 +298,7 @@ describe('when Procore asks to wait', () => {
     expect(await read(procore)).toMatchObject({
       outcome: 'partial',
       reason: 'rate-limited',
-      retryAfterSeconds: 1800,
+      message: expect.stringContaining('wait 1800 seconds'),
       projects: { length: 300 },
     });
     expect(procore.listCalls).toHaveLength(2);
@@ -246,7 +306,11 @@ describe('when Procore asks to wait', () => {
 
   test('endless short waits end when the patience is used up', async () => {
     const procore = fakeProcore(() => json('{}', 429, { 'Retry-After': '20' }));
-    expect(await read(procore)).toMatchObject({ outcome: 'partial', reason: 'rate-limited', retryAfterSeconds: 20 });
+    expect(await read(procore)).toMatchObject({
+      outcome: 'partial',
+      reason: 'rate-limited',
+      message: expect.stringContaining('wait 20 seconds'),
+    });
     expect(procore.listCalls).toHaveLength(4);
   });
 
@@ -256,7 +320,11 @@ describe('when Procore asks to wait', () => {
       () => json('[]'),
       () => limited.clone(),
     );
-    expect(await read(procore)).toMatchObject({ outcome: 'partial', reason: 'rate-limited', retryAfterSeconds: 600 });
+    expect(await read(procore)).toMatchObject({
+      outcome: 'partial',
+      reason: 'rate-limited',
+      message: expect.stringContaining('wait 600 seconds'),
+    });
   });
 });
 
