@@ -4,7 +4,7 @@ import theme from '../ui/theme.css?inline';
 import { watchPage } from './page-state.ts';
 import panelStyles from './panel/panel.css?inline';
 import { Panel } from './panel/panel.tsx';
-import { keepPanelCurrent } from './panel-state.ts';
+import { keepPanelCurrent } from './panel-effects.ts';
 
 const STARTED = Symbol.for('dmsa-validator.panel');
 

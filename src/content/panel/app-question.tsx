@@ -2,7 +2,7 @@ import type { Integration } from '../../domain/integration.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { pageState } from '../page-state.ts';
-import { attempt } from '../panel-state.ts';
+import { attempt } from '../panel-actions.ts';
 
 /** Asked once where the name alone does not settle whose app this page shows. */
 export function AppQuestion({ integrations }: { integrations: readonly Integration[] }) {

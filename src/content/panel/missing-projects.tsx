@@ -5,7 +5,8 @@ import { ProgressLine } from '../../ui/progress-line.tsx';
 import { ProjectList } from '../../ui/project-list.tsx';
 import { countOf, selectionText } from '../../ui/texts.ts';
 import { pageState } from '../page-state.ts';
-import { activity, added, addSelected, attempt, listedBefore, missing, selectAllMissing } from '../panel-state.ts';
+import { addSelected, attempt, selectAllMissing } from '../panel-actions.ts';
+import { activity, added, listedBefore, missing } from '../panel-state.ts';
 import type { Selection } from '../selection.ts';
 
 /** The missing projects with the next thing to do about them, down to Procore's Add. */

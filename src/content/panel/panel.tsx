@@ -7,7 +7,8 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RunStatus } from '../../ui/run-status.tsx';
 import { missingOf } from '../../ui/texts.ts';
 import { pageState } from '../page-state.ts';
-import { added, attempt, missing, problem, run, view } from '../panel-state.ts';
+import { attempt } from '../panel-actions.ts';
+import { added, missing, problem, run, view } from '../panel-state.ts';
 import { AppQuestion } from './app-question.tsx';
 import { MissingProjects } from './missing-projects.tsx';
 
