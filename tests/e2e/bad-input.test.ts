@@ -22,10 +22,12 @@ afterEach(async () => {
 });
 
 /** A web server on this computer that is no integration backend, or a wrong one. */
-async function serve(answer: (path: string) => { status?: number; type?: string; body: string }): Promise<string> {
+async function serve(
+  answer: (path: string) => { status?: number; type?: string; total?: number; body: string },
+): Promise<string> {
   impostor = createServer((request, response) => {
-    const { status = 200, type = 'application/json', body } = answer(request.url ?? '');
-    response.writeHead(status, { 'content-type': type, total: '1' }).end(body);
+    const { status = 200, type = 'application/json', total = 1, body } = answer(request.url ?? '');
+    response.writeHead(status, { 'content-type': type, total: String(total) }).end(body);
   });
   await new Promise<void>((resolve) => impostor?.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(impostor.address() as AddressInfo).port}`;
@@ -94,8 +96,24 @@ describe('the popup says what is wrong and what to do', () => {
     await popupText('The backend does not serve this company.');
   });
 
+  const account = { label: 'Impostor', contractVersion: '1.0', capabilities: [] };
+
+  test('a company without an integration', async () => {
+    const { id, name, webHost } = stage.world.company;
+    const address = await serve((path) => {
+      if (path.startsWith('/v1/account')) return { body: JSON.stringify(account) };
+      if (path.startsWith('/v1/integrations')) return { body: '[]', total: 0 };
+      return { body: JSON.stringify([{ id, name, environment: 'production', webHost }]) };
+    });
+    settings = await connectBackend(stage, { address });
+    await untilText(settings, 'Connected as Impostor');
+    await stage.page.goto(homeUrl(stage.world));
+    expect(await popupText('This company has no integration.')).toContain(
+      'connect with the account that serves this one',
+    );
+  });
+
   test('an answer of the wrong shape', async () => {
-    const account = { label: 'Impostor', contractVersion: '1.0', capabilities: [] };
     const address = await serve((path) => ({
       body: JSON.stringify(path.startsWith('/v1/account') ? account : [{ nonsense: true }]),
     }));
