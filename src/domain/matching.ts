@@ -75,7 +75,7 @@ function labelsOf({ name, number }: Project): string[] {
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** Text without what the eye does not see: letter case, kinds and runs of space, marks of direction. */
-export function normalForm(text: string): string {
+function normalForm(text: string): string {
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 

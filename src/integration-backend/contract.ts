@@ -38,7 +38,7 @@ export const companySchema = z.object({
   webHost: text,
 });
 
-export const countsSchema = z.object({ connected: count, permitted: count, missing: count, unknown: count });
+const countsSchema = z.object({ connected: count, permitted: count, missing: count, unknown: count });
 
 /** `GET /v1/integrations/{id}/validations/{vid}` */
 export const validationSchema = z

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Integration } from '../domain/integration.ts';
 import { missingIn, type RunView } from '../domain/run-view.ts';
+import { runCommands } from '../platform/run-commands.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { Button } from '../ui/button.tsx';
 import { ProjectList } from '../ui/project-list.tsx';
@@ -24,13 +25,7 @@ export function IntegrationCard({
 }) {
   const isChoosing = useSignal(false);
   const { id: integrationId } = integration;
-  const commands = {
-    repeat: () => attempt(() => sendCommand('validation.repeat', { integrationId })),
-    resume: () => attempt(() => sendCommand('validation.resume', { integrationId })),
-    cancel: () => attempt(() => sendCommand('validation.cancel', { integrationId })),
-    acknowledge: () => attempt(() => sendCommand('validation.acknowledge', { integrationId })),
-    save: () => attempt(() => sendCommand('credential.save', { integrationId })),
-  };
+  const commands = runCommands(integrationId, attempt);
   const start = (credential: CandidateCredential) => {
     isChoosing.value = false;
     return attempt(() => sendCommand('validation.start', { integrationId, credential }));

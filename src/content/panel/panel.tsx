@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Integration } from '../../domain/integration.ts';
 import type { RunView } from '../../domain/run-view.ts';
-import { sendCommand } from '../../platform/send-command.ts';
+import { runCommands } from '../../platform/run-commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RunStatus } from '../../ui/run-status.tsx';
@@ -48,15 +48,7 @@ function headline(): string {
 }
 
 function Content({ integration, run }: { integration: Integration; run: RunView | null }) {
-  const give = (command: 'repeat' | 'resume' | 'cancel' | 'acknowledge') => (): Promise<void> =>
-    attempt(() => sendCommand(`validation.${command}`, { integrationId: integration.id }));
-  const commands = {
-    repeat: give('repeat'),
-    resume: give('resume'),
-    cancel: give('cancel'),
-    acknowledge: give('acknowledge'),
-    save: () => attempt(() => sendCommand('credential.save', { integrationId: integration.id })),
-  };
+  const commands = runCommands(integration.id, attempt);
   if (run === null) {
     return (
       <>
