@@ -1,9 +1,22 @@
 import { sql } from 'drizzle-orm';
-import { bigserial, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigserial,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { CREDENTIAL_KINDS } from '../../src/domain/credential.ts';
+import type { PermittedTable } from '../../src/domain/permitted-table.ts';
 import { ACCESSES, REASONS } from '../../src/domain/project.ts';
 import { SAVE_OUTCOMES, VALIDATION_PURPOSES, VALIDATION_STATES } from '../../src/domain/validation.ts';
 import { VERDICTS } from '../../src/domain/verdict.ts';
+import { SCOPES } from '../../src/integration-backend/contract.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -11,6 +24,9 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, precision
 export const accounts = pgTable('accounts', {
   label: text('label').primaryKey(),
   tokenHash: text('token_hash').notNull().unique(),
+  scopes: text('scopes', { enum: SCOPES }).array().notNull().default(['read', 'validate', 'save']),
+  /** Whoever comes with the token from then on is refused. The label stays: the audit log names it. */
+  revokedAt: moment('revoked_at'),
 });
 
 export const companies = pgTable('companies', {
@@ -18,6 +34,8 @@ export const companies = pgTable('companies', {
   name: text('name').notNull(),
   environment: text('environment', { enum: ['production', 'sandbox', 'monthly-sandbox'] }).notNull(),
   webHost: text('web_host').notNull(),
+  /** When Procore was last asked in which region the company is. */
+  webHostCheckedAt: moment('web_host_checked_at'),
 });
 
 export const accountCompanies = pgTable(
@@ -56,6 +74,8 @@ export const integrations = pgTable(
     clientKey: text('client_key'),
     clientSecretSealed: text('client_secret_sealed'),
     credentialSavedAt: moment('credential_saved_at').notNull(),
+    /** Procore's engine names of the tools that it works with; empty for none that a validation should look at. */
+    requiredTools: text('required_tools').array().notNull().default([]),
     /** Grows with each change of the integration itself, not with its validations: what the ETag stands for. */
     revision: integer('revision').notNull(),
   },
@@ -72,6 +92,8 @@ export const connectedProjects = pgTable(
     projectId: text('project_id').notNull(),
     name: text('name').notNull(),
     number: text('number'),
+    /** False for one that can never be permitted, once somebody has stopped its sync: it is not validated. */
+    synced: boolean('synced').notNull().default(true),
   },
   (table) => [
     primaryKey({ columns: [table.integrationId, table.position] }),
@@ -97,8 +119,17 @@ export const validations = pgTable(
     clientSecretSealed: text('client_secret_sealed'),
     /** For a `save`: the integration's revision that the caller has seen. */
     expectedRevision: integer('expected_revision'),
-    pagesDone: integer('pages_done').notNull(),
-    pagesTotal: integer('pages_total'),
+    /** The label of the account that asked for it; `null` for the backend's own. */
+    startedBy: text('started_by'),
+    /** Which process executes it, and until when that may be believed without hearing of it again. */
+    runnerId: text('runner_id'),
+    leaseUntil: moment('lease_until'),
+    progressDone: integer('progress_done').notNull(),
+    progressTotal: integer('progress_total'),
+    waitingUntil: moment('waiting_until'),
+    permittedTable: jsonb('permitted_table').$type<PermittedTable>(),
+    /** Which projects were connected then: the save gate wants the same ones. */
+    connectedDigest: text('connected_digest'),
     verdict: text('verdict', { enum: VERDICTS }),
     connected: integer('connected'),
     permitted: integer('permitted'),
@@ -149,6 +180,54 @@ export const idempotencyKeys = pgTable(
     createdAt: moment('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.accountLabel, table.key] })],
+);
+
+export const AUDITED_ACTIONS = [
+  'validation-started',
+  'validation-finished',
+  'validation-cancelled',
+  'credential-saved',
+  'save-rejected',
+  'sync-stopped',
+  'sync-resumed',
+  'token-added',
+  'token-revoked',
+] as const;
+
+/** Who did what, written in the transaction that does it. No secret is in it. */
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    sequence: bigserial('sequence', { mode: 'number' }).primaryKey(),
+    at: moment('at').notNull(),
+    /** `null` for the backend itself. */
+    accountLabel: text('account_label'),
+    action: text('action', { enum: AUDITED_ACTIONS }).notNull(),
+    integrationId: text('integration_id'),
+    validationId: text('validation_id'),
+    details: jsonb('details').$type<Record<string, unknown>>().notNull(),
+  },
+  (table) => [index('audit_entries_of_integration').on(table.integrationId, table.sequence)],
+);
+
+/** What Procore's last answer said of the limit of requests of one client key; one row per key. */
+export const requestBudgets = pgTable('request_budgets', {
+  /** A keyed digest of environment and client key. */
+  keyDigest: text('key_digest').primaryKey(),
+  /** Requests left in the window that ends at `resetsAt`; both `null` until an answer has told. */
+  remaining: integer('remaining'),
+  resetsAt: moment('resets_at'),
+});
+
+/** Requests that were sent and not answered yet. One whose process died counts until it expires. */
+export const requestReservations = pgTable(
+  'request_reservations',
+  {
+    id: text('id').primaryKey(),
+    keyDigest: text('key_digest').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('request_reservations_of_key').on(table.keyDigest, table.expiresAt)],
 );
 
 /** One sealed word, by which a wrong BACKEND_SECRET_KEY is noticed at the start. */

@@ -44,7 +44,7 @@ export async function startRun(
       clientKey,
       clientSecretSealed: clientSecret === null ? null : sealer.seal(clientSecret, secretOf.validation(id)),
       expectedRevision: run.expectedRevision,
-      pagesDone: 0,
+      progressDone: 0,
       createdAt: now,
     });
     if (queued === null) {

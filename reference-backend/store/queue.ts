@@ -31,7 +31,7 @@ export async function takeNextRun(database: Database): Promise<ValidationRow | n
 export async function recordProgress(database: Database, id: string, progress: PageProgress): Promise<boolean> {
   const rows = await database
     .update(validations)
-    .set({ pagesDone: progress.done, pagesTotal: progress.total })
+    .set({ progressDone: progress.done, progressTotal: progress.total })
     .where(and(eq(validations.id, id), eq(validations.state, 'running')))
     .returning({ id: validations.id });
   return rows.length > 0;
@@ -41,7 +41,7 @@ export async function recordProgress(database: Database, id: string, progress: P
 export async function requeueRunning(database: Database, ids?: readonly string[]): Promise<void> {
   await database
     .update(validations)
-    .set({ state: 'queued', pagesDone: 0, pagesTotal: null })
+    .set({ state: 'queued', progressDone: 0, progressTotal: null })
     .where(and(eq(validations.state, 'running'), ids && inArray(validations.id, [...ids])));
 }
 

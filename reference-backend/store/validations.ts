@@ -15,7 +15,17 @@ export function validationOf(row: ValidationRow): Validation {
     purpose: row.purpose,
     state: row.state,
     credential: { kind: row.credentialKind, clientKey: row.clientKey },
-    progress: { done: row.pagesDone, total: row.pagesTotal },
+    startedBy: row.startedBy,
+    progress: {
+      done: row.progressDone,
+      total: row.progressTotal,
+      waitingUntil: row.waitingUntil?.toISOString() ?? null,
+    },
+    permittedTable: row.permittedTable && {
+      rows: row.permittedTable.labels.length,
+      isComplete: row.permittedTable.isComplete,
+      seenAt: row.permittedTable.seenAt,
+    },
     verdict: row.verdict,
     counts: countsOf(row),
     outcome: row.outcome,

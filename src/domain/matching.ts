@@ -7,24 +7,24 @@ export interface OfferedProject {
   readonly ids: Readonly<Record<string, string>>;
 }
 
-export interface Matches<Offered extends OfferedProject> {
+export interface Matches<Known extends Project, Offered extends OfferedProject> {
   /** Each project with the one option that is certainly it. */
-  readonly found: readonly { readonly project: Project; readonly option: Offered }[];
+  readonly found: readonly { readonly project: Known; readonly option: Offered }[];
   /** Projects that more than one option could be, or that share an option with another project. */
-  readonly ambiguous: readonly Project[];
+  readonly ambiguous: readonly Known[];
   /** Projects that no option is. */
-  readonly absent: readonly Project[];
+  readonly absent: readonly Known[];
 }
 
 /**
  * Which option is which project: by id where the page gives one for sure, else by exact text, else by normal form
  * where that is unique on both sides. Never by a part of the text. What stays doubtful is for the user to decide.
  */
-export function matchProjects<Offered extends OfferedProject>(
-  projects: readonly Project[],
+export function matchProjects<Known extends Project, Offered extends OfferedProject>(
+  projects: readonly Known[],
   options: readonly Offered[],
   idKey: string | null = findIdKey(projects, options),
-): Matches<Offered> {
+): Matches<Known, Offered> {
   if (idKey !== null) {
     const byId = groupBy(options, (option) => (option.ids[idKey] === undefined ? [] : [option.ids[idKey]]));
     return decide(projects, (project) => ({ options: byId.get(project.id) ?? [], isDoubtful: false }));
@@ -85,18 +85,18 @@ interface Candidates<Offered> {
   readonly isDoubtful: boolean;
 }
 
-function decide<Offered extends OfferedProject>(
-  projects: readonly Project[],
-  candidatesOf: (project: Project) => Candidates<Offered>,
-): Matches<Offered> {
+function decide<Known extends Project, Offered extends OfferedProject>(
+  projects: readonly Known[],
+  candidatesOf: (project: Known) => Candidates<Offered>,
+): Matches<Known, Offered> {
   const candidates = projects.map((project) => ({ project, ...candidatesOf(project) }));
   const claims = new Map<Offered, number>();
   for (const { options } of candidates) {
     for (const option of options) claims.set(option, (claims.get(option) ?? 0) + 1);
   }
-  const found: { project: Project; option: Offered }[] = [];
-  const ambiguous: Project[] = [];
-  const absent: Project[] = [];
+  const found: { project: Known; option: Offered }[] = [];
+  const ambiguous: Known[] = [];
+  const absent: Known[] = [];
   for (const { project, options, isDoubtful } of candidates) {
     const [option] = options;
     if (option === undefined && !isDoubtful) absent.push(project);

@@ -23,7 +23,15 @@ export const REASONS = [
 /** Why a project has its access. */
 export type Reason = (typeof REASONS)[number];
 
-/** A connected project with the access that one validation found. `reason` is `null` for a plain "permitted". */
+/** Reasons that no Add in Procore can mend: the integration has to stop syncing such a project. */
+export function canNeverBePermitted(reason: Reason | null): boolean {
+  return reason === 'not-found' || reason === 'other-company';
+}
+
+/**
+ * A connected project with the access that one validation found, under the name that Procore gives it where Procore was
+ * seen to list it. `reason` is `null` for a plain "permitted"; `inactive` and `tool-blocked` stand beside "permitted".
+ */
 export interface ValidatedProject extends Project {
   readonly access: Access;
   readonly reason: Reason | null;

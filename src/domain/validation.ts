@@ -11,6 +11,15 @@ export type ValidationPurpose = (typeof VALIDATION_PURPOSES)[number];
 export const SAVE_OUTCOMES = ['saved', 'rejected'] as const;
 export type SaveOutcome = (typeof SAVE_OUTCOMES)[number];
 
+export interface Progress {
+  /** Requests that Procore has answered. */
+  readonly done: number;
+  /** `null` until the first page of the project list has told how many there will be. */
+  readonly total: number | null;
+  /** ISO 8601: until when Procore's limit of requests makes the run wait; `null` while it does not. */
+  readonly waitingUntil: string | null;
+}
+
 /** One run of a validation. */
 export interface Validation {
   readonly id: string;
@@ -18,8 +27,11 @@ export interface Validation {
   readonly purpose: ValidationPurpose;
   readonly state: ValidationState;
   readonly credential: { readonly kind: CredentialKind; readonly clientKey: string | null };
-  /** Pages of Procore's project list read so far; `total` is `null` until the first page has told it. */
-  readonly progress: { readonly done: number; readonly total: number | null };
+  /** The label of the token that started it; `null` for the backend's own runs. */
+  readonly startedBy: string | null;
+  readonly progress: Progress;
+  /** What the run was told of Procore's own table of permitted projects; `null` for nothing. */
+  readonly permittedTable: { readonly rows: number; readonly isComplete: boolean; readonly seenAt: string } | null;
   /** `null` unless `state` is `finished`. */
   readonly verdict: Verdict | null;
   /** `null` unless `state` is `finished`. */
@@ -43,7 +55,7 @@ export function isOver(validation: Pick<Validation, 'state'>): boolean {
  * Does what is said of the run agree with itself? A backend that says "passed" beside missing projects is believed in
  * neither.
  */
-export function isConsistent(validation: Omit<Validation, 'detail' | 'progress' | 'credential'>): boolean {
+export function isConsistent(validation: Omit<Validation, 'detail' | 'progress' | 'credential' | 'startedBy' | 'permittedTable'>): boolean {
   const { state, verdict, counts, outcome, purpose } = validation;
   if (state !== 'finished') return verdict === null && counts === null && outcome === null;
   if (verdict === null || counts === null || validation.finishedAt === null) return false;

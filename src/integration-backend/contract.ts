@@ -14,8 +14,8 @@ export const CONTRACT_VERSION = '1.0';
 /** The largest page a list call serves, and what the client asks for. */
 export const MAX_PER_PAGE = 1000;
 
-const procoreId = z.string().check(z.regex(/^[1-9]\d{0,19}$/));
-const opaqueId = z.string().check(z.minLength(1), z.maxLength(100));
+export const procoreId = z.string().check(z.regex(/^[1-9]\d{0,19}$/));
+export const opaqueId = z.string().check(z.minLength(1), z.maxLength(100));
 const text = z.string().check(z.maxLength(2000));
 /** Visible ASCII, as Procore gives them out. */
 export const clientKey = z.string().check(z.regex(/^[!-~]+$/), z.maxLength(512));
@@ -23,11 +23,21 @@ export const clientSecret = z.string().check(z.minLength(1), z.maxLength(512));
 const timestamp = z.iso.datetime();
 const count = z.int().check(z.nonnegative());
 
+/** What a token may be used for: to look, to start and cancel validations, to change an integration. */
+export const SCOPES = ['read', 'validate', 'save'] as const;
+
+/** `stop-sync`: `PATCH …/projects/{pid}` works. `permitted-table`: a validation takes Procore's own table as evidence. */
+export const CAPABILITIES = ['stop-sync', 'permitted-table'] as const;
+
 /** `GET /v1/account` */
 export const accountSchema = z.object({
+  /** What the backend calls the token; audit log and validations name it. */
   label: text,
   contractVersion: z.string().check(z.regex(/^1\.\d+$/)),
+  /** Words that are not in `CAPABILITIES` are a newer backend's and mean nothing here. */
   capabilities: z.array(text),
+  /** Likewise for `SCOPES`. */
+  scopes: z.array(text),
 });
 
 /** `GET /v1/companies` serves a list of these. */
@@ -48,7 +58,9 @@ export const validationSchema = z
     purpose: z.enum(VALIDATION_PURPOSES),
     state: z.enum(VALIDATION_STATES),
     credential: z.object({ kind: z.enum(CREDENTIAL_KINDS), clientKey: z.nullable(text) }),
-    progress: z.object({ done: count, total: z.nullable(count) }),
+    startedBy: z.nullable(text),
+    progress: z.object({ done: count, total: z.nullable(count), waitingUntil: z.nullable(timestamp) }),
+    permittedTable: z.nullable(z.object({ rows: count, isComplete: z.boolean(), seenAt: timestamp })),
     verdict: z.nullable(z.enum(VERDICTS)),
     counts: z.nullable(countsSchema),
     outcome: z.nullable(z.enum(SAVE_OUTCOMES)),
@@ -69,13 +81,25 @@ export const integrationSchema = z.object({
   lastValidation: z.nullable(validationSchema),
 });
 
-/** `GET /v1/integrations/{id}/projects` serves a list of these. */
-export const projectSchema = z.object({ id: procoreId, name: text, number: z.nullable(text) });
+const projectSchema = z.object({ id: procoreId, name: text, number: z.nullable(text) });
+
+/** `GET /v1/integrations/{id}/projects` serves a list of these. One that is not synced any more is not validated. */
+export const connectedProjectSchema = z.extend(projectSchema, { synced: z.boolean() });
 
 /** `GET /v1/integrations/{id}/validations/{vid}/projects` serves a list of these. */
 export const validatedProjectSchema = z.extend(projectSchema, {
   access: z.enum(ACCESSES),
   reason: z.nullable(z.enum(REASONS)),
+});
+
+/** The most rows of Procore's table that a validation takes. */
+export const MAX_TABLE_ROWS = 20_000;
+
+/** Procore's own table of permitted projects as the caller's user saw it. Rows are labels as Procore writes them. */
+export const permittedTableSchema = z.object({
+  labels: z.array(z.string().check(z.maxLength(500))).check(z.maxLength(MAX_TABLE_ROWS)),
+  isComplete: z.boolean(),
+  seenAt: timestamp,
 });
 
 /** Body of `POST /v1/integrations/{id}/validations`. */
@@ -85,22 +109,31 @@ export const startValidationSchema = z.object({
     z.object({ kind: z.literal('marketplace-dmsa') }),
     z.object({ kind: z.literal('custom-dmsa'), clientKey, clientSecret }),
   ]),
+  /** With the capability `permitted-table`: evidence where Procore's list alone cannot tell. */
+  permittedTable: z.optional(permittedTableSchema),
 });
 
 /** Body of `PUT /v1/integrations/{id}/credential`: the passed validation whose credential is to be saved. */
 export const saveCredentialSchema = z.object({ validationId: opaqueId });
 
-const problemTypes = [
+/** Body of `PATCH /v1/integrations/{id}/projects/{pid}`, for projects that can never be permitted. */
+export const changeProjectSchema = z.object({ synced: z.boolean() });
+
+export const PROBLEM_TYPES = [
   'token-refused',
+  'scope-missing',
   'not-found',
+  'method-not-allowed',
   'invalid-request',
   'idempotency-key-reused',
   'changed-meanwhile',
   'save-gate-closed',
+  'stop-sync-refused',
   'already-running',
+  'too-many-requests',
   'internal-error',
 ] as const;
-export type ProblemType = (typeof problemTypes)[number];
+export type ProblemType = (typeof PROBLEM_TYPES)[number];
 
 /** The `type` of a problem document is this prefix and one of the names above. */
 export const PROBLEM_TYPE_PREFIX = 'urn:dmsa-validator:problem:';
@@ -114,6 +147,8 @@ export const problemSchema = z.object({
 });
 
 export type Account = z.infer<typeof accountSchema>;
+export type Scope = (typeof SCOPES)[number];
+export type Capability = (typeof CAPABILITIES)[number];
 export type CompanyAnswer = z.infer<typeof companySchema>;
 export type ValidationAnswer = z.infer<typeof validationSchema>;
 export type StartValidation = z.infer<typeof startValidationSchema>;

@@ -8,7 +8,7 @@ export function accountRoutes({ database }: AppParts) {
   return new Hono<AppEnv>()
     .get('/account', (context) => {
       const { label } = context.get('account');
-      return context.json<Account>({ label, contractVersion: CONTRACT_VERSION, capabilities: [] });
+      return context.json<Account>({ label, contractVersion: CONTRACT_VERSION, capabilities: [], scopes: [] });
     })
     .get('/companies', async (context) => {
       const request = pageRequestOf(context);

@@ -1,0 +1,43 @@
+import { matchProjects } from './matching.ts';
+import type { ValidatedProject } from './project.ts';
+
+/** Procore's own table of an app's permitted projects, as somebody saw it on the app's Permissions tab. */
+export interface PermittedTable {
+  /** One per row: "number - name" or the like. */
+  readonly labels: readonly string[];
+  /** Whether these are all rows that the table has. Only then does the absence of a project mean anything. */
+  readonly isComplete: boolean;
+  /** ISO 8601. */
+  readonly seenAt: string;
+}
+
+/** The second source beside a verdict. Rows carry names only, so that some projects cannot be told apart by them. */
+export interface TableComparison {
+  /** How many connected projects both say the same of. */
+  readonly agreed: number;
+  /** Permitted in the verdict, and in no row of the complete table: they count as missing. */
+  readonly onlyInVerdict: readonly ValidatedProject[];
+  /** Missing in the verdict, and in a row of the table: they stay missing until a fresh run sees them. */
+  readonly onlyInTable: readonly ValidatedProject[];
+  /** Those of whom the table cannot speak: several rows could be them, or it is not complete. */
+  readonly undecided: readonly ValidatedProject[];
+}
+
+/** Compares what a validation found of all connected projects with Procore's table. */
+export function compareWithTable(projects: readonly ValidatedProject[], table: PermittedTable): TableComparison {
+  const rows = table.labels.map((label) => ({ label, ids: {} }));
+  const { found, absent } = matchProjects(projects, rows);
+  const listed = new Set(found.map(({ project }) => project));
+  const unlisted = new Set(table.isComplete ? absent : []);
+  let agreed = 0;
+  const onlyInVerdict: ValidatedProject[] = [];
+  const onlyInTable: ValidatedProject[] = [];
+  const undecided: ValidatedProject[] = [];
+  for (const project of projects) {
+    if (project.access === 'unknown' || !(listed.has(project) || unlisted.has(project))) undecided.push(project);
+    else if (listed.has(project) === (project.access === 'permitted')) agreed += 1;
+    else if (listed.has(project)) onlyInTable.push(project);
+    else onlyInVerdict.push(project);
+  }
+  return { agreed, onlyInVerdict, onlyInTable, undecided };
+}
