@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { startValidationSchema } from '../integration-backend/contract.ts';
+import { permittedTableSchema, startValidationSchema } from '../integration-backend/contract.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
 
 const nothing = z.null();
@@ -14,15 +14,18 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'connection.remove': nothing,
   'company.read': ofCompany,
   'company.refresh': ofCompany,
-  'validation.start': z.extend(startValidationSchema, { integrationId: z.string() }),
-  'validation.repeat': ofIntegration,
+  'validation.start': z.object({ integrationId: z.string(), credential: startValidationSchema.shape.credential }),
+  'validation.repeat': z.extend(ofIntegration, { table: z.nullable(permittedTableSchema) }),
   'validation.resume': ofIntegration,
   'validation.cancel': ofIntegration,
   'validation.acknowledge': ofIntegration,
   'credential.save': ofIntegration,
+  'projects.stop-sync': z.extend(ofIntegration, { projectIds: z.array(z.string()) }),
+  'projects.resume-sync': ofIntegration,
   'page.visited': nothing,
   'page.app-list-seen': z.object({ appNames: z.array(z.string()).check(z.maxLength(10_000)) }),
   'page.read': appPage,
+  'page.table-seen': z.extend(appPage, { table: permittedTableSchema }),
   'page.confirm-app': z.extend(appPage, { integrationId: z.string() }),
   'page.hand-over': z.object({ values: z.array(z.string()) }),
 };

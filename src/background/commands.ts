@@ -17,7 +17,9 @@ import {
   saveCredential,
   startValidation,
 } from './runs.ts';
-import { companyView, panelView } from './views.ts';
+import { compareTable, forgetEvidence } from './second-source.ts';
+import { forgetStopped, resumeSync, stopSync } from './stop-sync.ts';
+import { companyView, integrationShown, panelView } from './views.ts';
 
 /** Who sent a command. A script on Procore's page speaks for the company in its tab's URL and for no other. */
 export type Sender =
@@ -53,11 +55,19 @@ export const commandHandlers: Handlers = {
     const integration = await findIntegration(integrationId);
     return inTurn(integration, () => startValidation(integration, credential));
   }),
-  'validation.repeat': forIntegration(repeatValidation),
+  'validation.repeat': forIntegration((integration, { table }) => repeatValidation(integration, table)),
   'validation.resume': forIntegration(resumeRun),
   'validation.cancel': forIntegration(cancelRun),
   'validation.acknowledge': forIntegration(acknowledgeRun),
   'credential.save': forIntegration(saveCredential),
+  'projects.stop-sync': forIntegration(async (integration, { projectIds }) => {
+    await stopSync(integration, projectIds);
+    await repeatValidation(integration);
+  }),
+  'projects.resume-sync': forIntegration(async (integration) => {
+    await resumeSync(integration);
+    await repeatValidation(integration);
+  }),
 
   'page.visited': fromProcorePage(async (_input, { tabId }) => {
     await injectPanel(tabId);
@@ -70,6 +80,11 @@ export const commandHandlers: Handlers = {
   'page.read': fromProcorePage(async ({ appName }, { companyId, path }) =>
     companyId === null ? { kind: 'nothing' } : panelView(companyId, { appName, path }),
   ),
+  'page.table-seen': fromProcorePage(async ({ appName, table }, { companyId, path }) => {
+    const integration = companyId && (await integrationShown(companyId, { appName, path }));
+    if (integration) await compareTable(integration, table);
+    return null;
+  }),
   'page.confirm-app': forIntegration(async (integration, { appName }, sender) => {
     if (sender.kind === 'procore-page') await confirmApp({ appName, path: sender.path }, integration.id);
     await announceViewChange();
@@ -80,6 +95,8 @@ export const commandHandlers: Handlers = {
 async function forgetWhatBackendSaid(): Promise<void> {
   await forgetAllSecrets();
   await forgetRuns();
+  await forgetEvidence();
+  await forgetStopped();
   await forgetCompanies();
 }
 

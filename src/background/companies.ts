@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Integration } from '../domain/integration.ts';
 import { PROBLEM_CODES, ProblemError, problemOf } from '../domain/problem.ts';
-import { companySchema, integrationSchema } from '../integration-backend/contract.ts';
+import { type Capability, companySchema, integrationSchema, type Scope } from '../integration-backend/contract.ts';
 import { storedItem } from '../platform/stored-item.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
 import { connectedBackend } from './connection.ts';
@@ -9,18 +9,21 @@ import { connectedBackend } from './connection.ts';
 const knownCompanySchema = z.object({
   company: z.nullable(z.pick(companySchema, { id: true, name: true })),
   integrations: z.nullable(z.array(integrationSchema)),
+  /** What the backend can do for the token; empty until it has been asked. */
+  capabilities: z.array(z.string()),
+  scopes: z.array(z.string()),
   problem: z.nullable(z.object({ code: z.enum(PROBLEM_CODES), detail: z.optional(z.string()) })),
 });
 
 /** What the backend last said of one company, and why it could not be asked again if it could not. */
 export type KnownCompany = z.infer<typeof knownCompanySchema>;
 
-const UNKNOWN: KnownCompany = { company: null, integrations: null, problem: null };
+const UNKNOWN: KnownCompany = { company: null, integrations: null, capabilities: [], scopes: [], problem: null };
 
 /** By company id. A cache: the backend is the source. */
 const companiesItem = storedItem('session', {
   name: 'companies',
-  version: 1,
+  version: 2,
   schema: z.record(z.string(), knownCompanySchema),
   fallback: {},
 });
@@ -53,13 +56,22 @@ export async function findIntegration(integrationId: string): Promise<Integratio
   throw new ProblemError('not-found');
 }
 
+/** Whether the backend of the company can do this, and the token may. */
+export async function isOffered(companyId: string, capability: Capability, scope: Scope): Promise<boolean> {
+  const { capabilities, scopes } = await readCompany(companyId);
+  return capabilities.includes(capability) && scopes.includes(scope);
+}
+
 async function askBackend(companyId: string): Promise<KnownCompany> {
   const backend = await connectedBackend();
+  const { capabilities, scopes } = await backend.account();
   const company = (await backend.companies()).find(({ id }) => id === companyId) ?? null;
   const integrations = company === null ? [] : await backend.integrations(companyId);
   return {
     company: company && { id: company.id, name: company.name },
     integrations: integrations.filter((integration) => integration.companyId === companyId),
+    capabilities,
+    scopes,
     problem: null,
   };
 }

@@ -37,7 +37,7 @@ export async function saveConnection(input: {
   const address = parseBackendAddress(input.address);
   if (!(await hasOriginPermission(originPermission(address)))) throw new ProblemError('permission-missing');
   const token = input.token.trim();
-  const label = await httpBackend(address.href, token).accountLabel();
+  const { label } = await httpBackend(address.href, token).account();
   await sessionTokenItem.update(() => (input.forgetOnClose ? { address: address.href, token } : null));
   await connectionItem.update(() => ({ address: address.href, label, token: input.forgetOnClose ? null : token }));
   return { address: address.href, label, forgetOnClose: input.forgetOnClose };

@@ -23,6 +23,19 @@ const runSchema = z.object({
   validation: z.nullable(validationSchema),
   /** The connected projects that are not simply permitted; `null` until the run is over and they were fetched. */
   attention: z.nullable(z.array(validatedProjectSchema)),
+  /** What Procore's own table said beside the verdict, once somebody has looked at it. */
+  table: z.nullable(
+    z.object({
+      isComplete: z.boolean(),
+      seenAt: z.string(),
+      agreed: z.number(),
+      onlyInVerdict: z.array(validatedProjectSchema),
+      onlyInTable: z.array(validatedProjectSchema),
+      undecided: z.number(),
+    }),
+  ),
+  /** The table has contradicted the verdict: no later look at it releases Save, only a fresh run does. */
+  isContested: z.boolean(),
   problem: z.nullable(z.object({ code: z.enum(PROBLEM_CODES), detail: z.optional(z.string()) })),
   acknowledged: z.boolean(),
 });
@@ -33,7 +46,7 @@ export type Run = z.infer<typeof runSchema>;
 /** The latest run of each integration, by integration id. */
 const runsItem = storedItem('session', {
   name: 'runs',
-  version: 1,
+  version: 2,
   schema: z.record(z.string(), runSchema),
   fallback: {},
 });

@@ -1,25 +1,15 @@
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Integration } from '../domain/integration.ts';
-import { ProblemError, problemOf } from '../domain/problem.ts';
-import type { ValidatedProject } from '../domain/project.ts';
+import type { PermittedTable } from '../domain/permitted-table.ts';
+import { ProblemError } from '../domain/problem.ts';
 import { isSaveGateOpen } from '../domain/save-gate.ts';
-import { isOver, type Validation } from '../domain/validation.ts';
-import { countAccess } from '../domain/verdict.ts';
-import type { IntegrationBackend } from '../integration-backend/integration-backend.ts';
-import { browser } from '../platform/browser.ts';
-import { forgetSecret, recallSecret, rememberSecret } from './candidate-secrets.ts';
+import type { Validation } from '../domain/validation.ts';
+import { rememberSecret } from './candidate-secrets.ts';
 import { refreshCompany } from './companies.ts';
 import { connectedBackend } from './connection.ts';
-import { adoptRun, changeRun, isSettled, type Run, readRun, readUnsettledRuns, writeRun } from './journal.ts';
-
-/** Between two looks at a run that goes on in the backend. */
-const POLL_MS = 400;
-
-/** How often a backend that does not answer is asked again before the user is told. */
-const PATIENCE_MS = [500, 1_000, 2_000];
-
-/** Wakes the worker for runs that were going on when the browser stopped it. */
-export const DRIVE_RUNS_ALARM = 'drive-runs';
+import { driveRun } from './drive-run.ts';
+import { adoptRun, changeRun, isSettled, type Run, readRun, writeRun } from './journal.ts';
+import { rememberEvidence } from './second-source.ts';
 
 export async function startValidation(integration: Integration, credential: CandidateCredential): Promise<void> {
   if (credential.kind === 'custom-dmsa') {
@@ -33,13 +23,15 @@ export async function startValidation(integration: Integration, credential: Cand
 }
 
 /**
- * Validates the credential of the last run again, or the saved one where there was none.
+ * Validates the credential of the last run again, or the saved one where there was none. `table` is what Procore's
+ * page shows at this moment, where it does.
  * @throws ProblemError `choose-credential` where the saved one is traditional, which no validation can try
  */
-export async function repeatValidation(integration: Integration): Promise<void> {
+export async function repeatValidation(integration: Integration, table: PermittedTable | null = null): Promise<void> {
   const last = await readRun(integration.id);
   if (last === null && integration.credential.kind === 'traditional') throw new ProblemError('choose-credential');
-  await begin({ ...newRun(integration), credential: last?.credential ?? { kind: 'saved' } });
+  const run = { ...newRun(integration), credential: last?.credential ?? ({ kind: 'saved' } as const) };
+  await begin(run, table);
 }
 
 /** Goes on with a run that a problem stopped. */
@@ -64,12 +56,13 @@ export async function acknowledgeRun(integration: Integration): Promise<void> {
 
 /**
  * Saves the credential of the last validation.
- * @throws ProblemError `save-gate-closed` where that did not pass, is too old, or was not answered with Ok
+ * @throws ProblemError `save-gate-closed` where that did not pass, is contested, is too old, or was not answered with Ok
  */
 export async function saveCredential(integration: Integration): Promise<void> {
   const run = await readRun(integration.id);
   const validation = run?.validation ?? null;
-  if (run === null || validation === null || !run.acknowledged || !isSaveGateOpen(validation, new Date())) {
+  const isOpen = run !== null && !run.isContested && isSaveGateOpen(validation, new Date());
+  if (run === null || validation === null || !run.acknowledged || !isOpen) {
     throw new ProblemError('save-gate-closed');
   }
   const version = await (await connectedBackend()).versionOf(integration.id);
@@ -104,12 +97,6 @@ async function adoptLastValidation(integration: Integration, validation: Validat
   void driveRun(integration.id);
 }
 
-/** Goes on with everything that was going on when the worker was stopped. */
-export async function driveUnsettledRuns(): Promise<void> {
-  const runs = await readUnsettledRuns();
-  await Promise.all(runs.map((run) => driveRun(run.integrationId)));
-}
-
 function newRun({ id, companyId }: Integration): Omit<Run, 'credential'> {
   return {
     companyId,
@@ -119,86 +106,16 @@ function newRun({ id, companyId }: Integration): Omit<Run, 'credential'> {
     saving: null,
     validation: null,
     attention: null,
+    table: null,
+    isContested: false,
     problem: null,
     acknowledged: false,
   };
 }
 
 /** Resolves once the run is in the journal; from there it goes on by itself, whoever is still watching. */
-async function begin(run: Run): Promise<void> {
+async function begin(run: Run, evidence: PermittedTable | null = null): Promise<void> {
   await writeRun(run);
+  if (evidence !== null) await rememberEvidence(run, evidence);
   void driveRun(run.integrationId);
-}
-
-/** Takes the steps of the integration's latest run, one at a time, until it is settled. One driver at a time. */
-async function driveRun(integrationId: string): Promise<void> {
-  await browser.alarms.create(DRIVE_RUNS_ALARM, { periodInMinutes: 0.5 });
-  await navigator.locks.request(`drive:${integrationId}`, async () => {
-    for (let run = await readRun(integrationId); run !== null && !isSettled(run); run = await readRun(integrationId)) {
-      try {
-        await changeRun(run, await withPatience(run, takeStep));
-      } catch (error) {
-        await changeRun(run, { problem: problemOf(error) });
-      }
-    }
-  });
-  if ((await readUnsettledRuns()).length === 0) await browser.alarms.clear(DRIVE_RUNS_ALARM);
-}
-
-/** One step; every one may be taken twice without harm, because the journal did not hear of the first. */
-async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<Run>> {
-  const { integrationId, validation } = run;
-  if (validation === null) return { validation: await request(run, backend) };
-  if (!isOver(validation)) {
-    await pause(POLL_MS);
-    return { validation: await backend.validation(integrationId, validation.id) };
-  }
-  const attention = validation.state === 'finished' ? await backend.attention(integrationId, validation.id) : [];
-  requireAgreement(validation, attention);
-  await refreshCompany(run.companyId);
-  if (validation.outcome !== 'saved') return { attention };
-  await forgetSecret(integrationId);
-  return { attention, credential: { kind: 'saved' } };
-}
-
-/** The verdict and the list of projects are two answers of the backend; only together they are believed. */
-function requireAgreement({ state, counts }: Validation, attention: readonly ValidatedProject[]): void {
-  const { missing, unknown } = countAccess(attention);
-  if (state === 'finished' && (counts?.missing !== missing || counts.unknown !== unknown)) {
-    throw new ProblemError('answer-not-understood', 'The verdict and the list of projects do not agree.');
-  }
-}
-
-async function request(run: Run, backend: IntegrationBackend): Promise<Validation> {
-  const { integrationId, credential, saving, idempotencyKey } = run;
-  if (saving !== null) return backend.saveCredential(integrationId, saving, idempotencyKey);
-  if (credential.kind !== 'custom-dmsa') return backend.startValidation(integrationId, credential, idempotencyKey);
-  const clientSecret = await recallSecret(integrationId, credential.clientKey);
-  if (clientSecret === null) throw new ProblemError('secret-forgotten');
-  return backend.startValidation(integrationId, { ...credential, clientSecret }, idempotencyKey);
-}
-
-async function withPatience(
-  run: Run,
-  step: (run: Run, backend: IntegrationBackend) => Promise<Partial<Run>>,
-): Promise<Partial<Run>> {
-  const backend = await connectedBackend();
-  for (const waitMs of PATIENCE_MS) {
-    try {
-      return await step(run, backend);
-    } catch (error) {
-      if (!isPassing(error)) throw error;
-      await pause(waitMs);
-    }
-  }
-  return step(run, backend);
-}
-
-function isPassing(error: unknown): boolean {
-  if (!(error instanceof ProblemError)) return false;
-  return error.problem.code === 'backend-unreachable' || error.problem.code === 'backend-failing';
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

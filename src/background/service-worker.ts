@@ -7,8 +7,8 @@ import { placeOf } from '../procore/place.ts';
 import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './candidate-secrets.ts';
 import { commandInputs, messageSchema } from './command-inputs.ts';
 import { commandHandlers, type Sender } from './commands.ts';
+import { DRIVE_RUNS_ALARM, driveUnsettledRuns } from './drive-run.ts';
 import { startWatcherInOpenTabs } from './page-scripts.ts';
-import { DRIVE_RUNS_ALARM, driveUnsettledRuns } from './runs.ts';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
 

@@ -3,11 +3,12 @@ import type { RunView } from '../domain/run-view.ts';
 import { isSaveGateOpen } from '../domain/save-gate.ts';
 import { isOver } from '../domain/validation.ts';
 import type { CompanyView, PanelView } from '../platform/protocol.ts';
-import { readCompany } from './companies.ts';
+import { isOffered, readCompany } from './companies.ts';
 import { readConnection } from './connection.ts';
 import { type Run, readRun } from './journal.ts';
-import { candidatesFor } from './right-app.ts';
+import { type Candidates, candidatesFor } from './right-app.ts';
 import { renewCompany } from './runs.ts';
+import { readStopped } from './stop-sync.ts';
 
 export async function companyView(companyId: string): Promise<CompanyView> {
   const { company, integrations, problem } = await readCompany(companyId);
@@ -23,29 +24,56 @@ export async function companyView(companyId: string): Promise<CompanyView> {
 
 /** What the panel on this page of this company's shows. Whatever cannot be known yet is `nothing`. */
 export async function panelView(companyId: string, page: { appName: string; path: string }): Promise<PanelView> {
-  if ((await readConnection()) === null) return { kind: 'nothing' };
-  const known = await readCompany(companyId);
-  // A backend that could not be asked is not asked again by every look at the page: the popup has "Try again".
-  const integrations = known.integrations ?? (known.problem === null ? await renewCompany(companyId) : []);
-  const { certain, possible } = await candidatesFor(integrations, page);
+  const { certain, possible } = await candidatesOnPage(companyId, page);
   if (certain !== null) return { kind: 'integration', integration: certain, run: await runView(certain) };
   return possible.length === 0 ? { kind: 'nothing' } : { kind: 'ask-app', integrations: possible };
 }
 
-async function runView(integration: Integration): Promise<RunView | null> {
-  const run = await readRun(integration.id);
-  return run && viewOf(run);
+/** The integration whose app this page certainly shows, else `null`. */
+export async function integrationShown(
+  companyId: string,
+  page: { appName: string; path: string },
+): Promise<Integration | null> {
+  return (await candidatesOnPage(companyId, page)).certain;
 }
 
-function viewOf({ purpose, validation, attention, problem, acknowledged }: Run): RunView {
+async function candidatesOnPage(companyId: string, page: { appName: string; path: string }): Promise<Candidates> {
+  if ((await readConnection()) === null) return { certain: null, possible: [] };
+  const known = await readCompany(companyId);
+  // A backend that could not be asked is not asked again by every look at the page: the popup has "Try again".
+  const integrations = known.integrations ?? (known.problem === null ? await renewCompany(companyId) : []);
+  return candidatesFor(integrations, page);
+}
+
+async function runView(integration: Integration): Promise<RunView | null> {
+  const run = await readRun(integration.id);
+  if (run === null) return null;
+  return {
+    ...viewOf(run),
+    canStopSync: await isOffered(integration.companyId, 'stop-sync', 'save'),
+    stopped: await readStopped(integration.id),
+  };
+}
+
+function viewOf({
+  purpose,
+  validation,
+  attention,
+  table,
+  isContested,
+  problem,
+  acknowledged,
+}: Run): Omit<RunView, 'canStopSync' | 'stopped'> {
   const isFinal = validation !== null && isOver(validation) && attention !== null;
   return {
     phase: validation === null ? 'starting' : isFinal ? 'over' : 'active',
     purpose,
     validation,
     attention,
+    table,
+    isContested,
     problem,
     acknowledged,
-    canSave: isFinal && isSaveGateOpen(validation, new Date()),
+    canSave: isFinal && !isContested && isSaveGateOpen(validation, new Date()),
   };
 }

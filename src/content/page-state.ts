@@ -3,7 +3,8 @@ import { readAppNames, readPageTitle } from '../procore/app-management/app-list.
 import {
   findPermittedProjects,
   type PermittedProjectsSection,
-  readPermittedLabels,
+  readPermittedTable,
+  type TableReading,
 } from '../procore/app-management/permitted-projects.ts';
 import { isAppListPath, isAppManagementPath } from '../procore/urls.ts';
 
@@ -15,7 +16,8 @@ export interface PageState {
   /** The installed apps, where the page lists them. */
   readonly appNames: readonly string[] | null;
   readonly section: PermittedProjectsSection | null;
-  readonly permittedLabels: readonly string[];
+  /** Procore's own table of permitted projects. */
+  readonly table: TableReading | null;
   /** The open list of the section's drop-down. */
   readonly openList: HTMLElement | null;
 }
@@ -25,7 +27,7 @@ const NOWHERE: PageState = {
   title: null,
   appNames: null,
   section: null,
-  permittedLabels: [],
+  table: null,
   openList: null,
 };
 
@@ -72,19 +74,22 @@ export function watchPage(stop: AbortSignal): void {
 /** What is as it was stays the same object, so that nothing is done again for it. */
 function readPage(last: PageState): PageState {
   const section = isStillThere(last.section) ? last.section : findPermittedProjects();
-  const labels = section === null ? [] : readPermittedLabels(section);
+  const table = section === null ? null : readPermittedTable(section);
   return {
     path: location.pathname,
     title: readPageTitle(),
     appNames: isAppListPath(location.pathname) ? readAppNames() : null,
     section,
-    permittedLabels: isSameList(labels, last.permittedLabels) ? last.permittedLabels : labels,
+    table: isSameTable(table, last.table) ? last.table : table,
     openList: section?.editor?.picker.list() ?? null,
   };
 }
 
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, index) => text === other[index]);
+function isSameTable(one: TableReading | null, other: TableReading | null): boolean {
+  if (one === null || other === null) return one === other;
+  const isSameList =
+    one.labels.length === other.labels.length && one.labels.every((label, index) => label === other.labels[index]);
+  return isSameList && one.isComplete === other.isComplete;
 }
 
 /** React may have put a new section in the place of the old one, or added what was not there at first. */

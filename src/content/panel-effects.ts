@@ -9,6 +9,7 @@ import {
   activity,
   addedCount,
   appNames,
+  currentTable,
   editor,
   finishedValidation,
   integrationId,
@@ -19,9 +20,14 @@ import {
   path,
   problem,
   section,
+  table,
   title,
   view,
 } from './panel-state.ts';
+import { expectNothing, expectToBeSeen, repeatWhileLagging } from './procore-lag.ts';
+
+/** How long Procore's table has to stay as it is before it is compared with the verdict. */
+const TABLE_SETTLES_MS = 1_000;
 
 /** How long after the last new row of Procore's table the check repeats itself, if projects are still absent there. */
 const QUIET_MS = 5_000;
@@ -39,6 +45,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       // What was shown belongs to the page before.
       view.value = { kind: 'nothing' };
       problem.value = null;
+      expectNothing();
       void readView();
     }),
     effect(() => {
@@ -55,8 +62,10 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     }),
     effect(reportAppNames),
     effect(markOpenList),
+    effect(reportTable),
     effect(repeatWhenAdded),
     effect(giveUpOnFirstRow),
+    repeatWhileLagging(repeat),
   ];
   stop.addEventListener('abort', () => {
     for (const end of endings) end();
@@ -86,6 +95,24 @@ function reportAppNames(): void {
   if (names !== null) void attempt(() => sendCommand('page.app-list-seen', { appNames: JSON.parse(names) }));
 }
 
+/** A table that is being drawn or added to is not compared: only one that holds still. */
+function reportTable() {
+  const shown = table.value;
+  const appName = title.value;
+  if (shown === null || appName === null || finishedValidation.value === '') return;
+  const timer = setTimeout(() => {
+    const seen = { ...shown, seenAt: new Date().toISOString() };
+    sendCommand('page.table-seen', { appName, table: seen }).catch((error) => {
+      problem.value = problemOf(error);
+    });
+  }, TABLE_SETTLES_MS);
+  return () => clearTimeout(timer);
+}
+
+function repeat(integrationId: string): void {
+  void attempt(() => sendCommand('validation.repeat', { integrationId, table: currentTable() }));
+}
+
 function markOpenList() {
   const picker = editor.value?.picker;
   const list = openList.value;
@@ -101,7 +128,8 @@ function repeatWhenAdded() {
   const timer = setTimeout(
     () => {
       activity.value = { kind: 'none' };
-      void attempt(() => sendCommand('validation.repeat', { integrationId: id }));
+      expectToBeSeen();
+      repeat(id);
     },
     isComplete ? 0 : QUIET_MS,
   );

@@ -8,11 +8,13 @@ export const PROBLEM_CODES = [
   'not-a-backend',
   'answer-not-understood',
   'token-refused',
+  'scope-missing',
   'no-connection',
   // a run
   'already-running',
   'changed-meanwhile',
   'save-gate-closed',
+  'stop-sync-refused',
   'request-refused',
   'not-found',
   'secret-forgotten',

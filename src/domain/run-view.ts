@@ -1,6 +1,12 @@
+import type { PermittedTable, TableComparison } from './permitted-table.ts';
 import type { Problem } from './problem.ts';
-import type { ValidatedProject } from './project.ts';
+import { canNeverBePermitted, type Project, type ValidatedProject } from './project.ts';
 import type { Validation } from './validation.ts';
+
+/** What Procore's own table said beside a verdict. */
+export interface TableView extends Omit<TableComparison, 'undecided'>, Pick<PermittedTable, 'isComplete' | 'seenAt'> {
+  readonly undecided: number;
+}
 
 /** A validation as people see it come and go. There is no secret in it: popup and panel get the same. */
 export interface RunView {
@@ -11,14 +17,38 @@ export interface RunView {
   readonly validation: Validation | null;
   /** The connected projects that are not simply permitted. `null` until the run is over. */
   readonly attention: readonly ValidatedProject[] | null;
+  /** `null` until somebody has looked at the app's Permissions tab since the run is over. */
+  readonly table: TableView | null;
+  /** The table lacked a project that the verdict calls permitted. Only a fresh run can settle that. */
+  readonly isContested: boolean;
   /** Why the run does not go on, if it does not. */
   readonly problem: Problem | null;
   /** The user has pressed Ok under the success message. */
   readonly acknowledged: boolean;
   readonly canSave: boolean;
+  /** The backend can stop the sync of projects that can never be permitted. */
+  readonly canStopSync: boolean;
+  /** Projects whose sync the user has stopped here, to be taken up again if that was wrong. */
+  readonly stopped: readonly Project[];
 }
 
-/** The projects that the run found missing; none while it is not over. */
+/** The projects that are missing to either of the two sources; none while the run is not over. */
 export function missingIn(run: RunView | null): readonly ValidatedProject[] {
-  return run?.attention?.filter(({ access }) => access === 'missing') ?? [];
+  const inVerdict = run?.attention?.filter(({ access }) => access === 'missing') ?? [];
+  const inTable = run?.table?.onlyInVerdict ?? [];
+  if (inTable.length === 0) return inVerdict;
+  return [
+    ...inVerdict,
+    ...inTable.map((project) => ({ ...project, access: 'missing', reason: 'not-permitted' }) as const),
+  ];
+}
+
+/** Those of the missing ones that Procore's Add can mend. */
+export function addableIn(run: RunView | null): readonly ValidatedProject[] {
+  return missingIn(run).filter(({ reason }) => !canNeverBePermitted(reason));
+}
+
+/** Those of the missing ones that can never be permitted. */
+export function impossibleIn(run: RunView | null): readonly ValidatedProject[] {
+  return missingIn(run).filter(({ reason }) => canNeverBePermitted(reason));
 }

@@ -55,7 +55,9 @@ export function isOver(validation: Pick<Validation, 'state'>): boolean {
  * Does what is said of the run agree with itself? A backend that says "passed" beside missing projects is believed in
  * neither.
  */
-export function isConsistent(validation: Omit<Validation, 'detail' | 'progress' | 'credential' | 'startedBy' | 'permittedTable'>): boolean {
+export function isConsistent(
+  validation: Omit<Validation, 'detail' | 'progress' | 'credential' | 'startedBy' | 'permittedTable'>,
+): boolean {
   const { state, verdict, counts, outcome, purpose } = validation;
   if (state !== 'finished') return verdict === null && counts === null && outcome === null;
   if (verdict === null || counts === null || validation.finishedAt === null) return false;

@@ -1,17 +1,8 @@
-import ky, { HTTPError, type KyInstance, type Options } from 'ky';
+import ky, { HTTPError, type KyInstance } from 'ky';
 import * as z from 'zod/mini';
 import { ProblemError } from '../domain/problem.ts';
-import {
-  accountSchema,
-  companySchema,
-  integrationSchema,
-  MAX_PER_PAGE,
-  PROBLEM_TYPE_PREFIX,
-  type ProblemType,
-  problemSchema,
-  validatedProjectSchema,
-  validationSchema,
-} from './contract.ts';
+import { CALLS, type Call } from './calls.ts';
+import { accountSchema, MAX_PER_PAGE, PROBLEM_TYPE_PREFIX, type ProblemType, problemSchema } from './contract.ts';
 import type { IntegrationBackend } from './integration-backend.ts';
 
 /** A worker's fetch must answer within 30 s; ours give up well before. */
@@ -28,62 +19,106 @@ export function httpBackend(address: string, token: string): IntegrationBackend 
     redirect: 'error',
     cache: 'no-store',
   });
-  const runs = (integrationId: string) => `integrations/${encodeURIComponent(integrationId)}/validations`;
-  const run = (integrationId: string, id: string) => `${runs(integrationId)}/${encodeURIComponent(id)}`;
 
   return {
-    async accountLabel() {
-      const { body } = await call(http, 'account', z.unknown());
+    async account() {
+      const { body } = await send(http, CALLS.readAccount, {}, z.unknown());
       const account = accountSchema.safeParse(body);
       if (!account.success) throw new ProblemError('not-a-backend');
-      return account.data.label;
+      return account.data;
     },
-    companies: () => callForPages(http, 'companies', companySchema),
-    integrations: (companyId) =>
-      callForPages(http, 'integrations', integrationSchema, { searchParams: { company_id: companyId } }),
-    async startValidation(integrationId, credential, idempotencyKey) {
-      const options = { method: 'post', json: { credential }, headers: { 'idempotency-key': idempotencyKey } };
-      return (await call(http, runs(integrationId), validationSchema, options)).body;
+    companies: () => list(http, CALLS.listCompanies, {}),
+    integrations: (companyId) => list(http, CALLS.listIntegrations, { query: { company_id: companyId } }),
+    async startValidation(integrationId, validation, idempotencyKey) {
+      const headers = { 'idempotency-key': idempotencyKey };
+      return (await call(http, CALLS.startValidation, { path: { integrationId }, headers, body: validation })).body;
     },
-    async validation(integrationId, id) {
-      const { body } = await call(http, run(integrationId, id), validationSchema);
-      if (body.id !== id || body.integrationId !== integrationId) {
+    async validation(integrationId, validationId) {
+      const { body } = await call(http, CALLS.readValidation, { path: { integrationId, validationId } });
+      if (body.id !== validationId || body.integrationId !== integrationId) {
         throw new ProblemError('answer-not-understood', 'The answer is about another validation.');
       }
       return body;
     },
-    async attention(integrationId, id) {
-      const projects = await callForPages(http, `${run(integrationId, id)}/projects`, validatedProjectSchema);
-      return projects.filter((project) => project.access !== 'permitted');
-    },
-    async cancelValidation(integrationId, id) {
-      return (await call(http, run(integrationId, id), validationSchema, { method: 'delete' })).body;
+    validatedProjects: (integrationId, validationId) =>
+      list(http, CALLS.listValidatedProjects, { path: { integrationId, validationId } }),
+    async cancelValidation(integrationId, validationId) {
+      return (await call(http, CALLS.cancelValidation, { path: { integrationId, validationId } })).body;
     },
     async versionOf(integrationId) {
-      const { headers } = await call(http, `integrations/${encodeURIComponent(integrationId)}`, integrationSchema);
-      const version = headers.get('etag');
-      if (version === null) throw new ProblemError('answer-not-understood', 'The integration came without an ETag.');
-      return version;
+      return versionIn(await call(http, CALLS.readIntegration, { path: { integrationId } }));
     },
     async saveCredential(integrationId, { validationId, version }, idempotencyKey) {
-      const path = `integrations/${encodeURIComponent(integrationId)}/credential`;
       const headers = { 'idempotency-key': idempotencyKey, 'if-match': version };
-      return (await call(http, path, validationSchema, { method: 'put', json: { validationId }, headers })).body;
+      return (await call(http, CALLS.saveCredential, { path: { integrationId }, headers, body: { validationId } }))
+        .body;
+    },
+    async changeProject(integrationId, projectId, { synced, version }) {
+      const path = { integrationId, projectId };
+      const headers = { 'if-match': version };
+      return versionIn(await call(http, CALLS.changeConnectedProject, { path, headers, body: { synced } }));
     },
   };
 }
 
-async function call<Body>(
+interface Arguments {
+  /** The parameters of the call's path. */
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+interface Answered<Body> {
+  readonly body: Body;
+  readonly headers: Headers;
+}
+
+function call<Body>(
   http: KyInstance,
-  path: string,
+  spec: Call & { readonly answer: z.ZodMiniType<Body> },
+  args: Arguments,
+): Promise<Answered<Body>> {
+  return send(http, spec, args, spec.answer);
+}
+
+async function list<Item>(
+  http: KyInstance,
+  spec: Call & { readonly answer: z.ZodMiniType<Item> },
+  args: Arguments,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let page = 1; ; page += 1) {
+    const query = { ...args.query, page: String(page), per_page: String(MAX_PER_PAGE) };
+    const { body, headers } = await send(http, spec, { ...args, query }, z.array(spec.answer));
+    items.push(...body);
+    const total = Number(headers.get('total') ?? Number.NaN);
+    if (!Number.isInteger(total)) throw new ProblemError('answer-not-understood', 'A list came without its Total.');
+    if (items.length === total) return items;
+    if (items.length > total || body.length === 0) {
+      throw new ProblemError('answer-not-understood', `A list promised ${total} entries and gave ${items.length}.`);
+    }
+  }
+}
+
+async function send<Body>(
+  http: KyInstance,
+  { method, path: template }: Call,
+  { path: parameters = {}, query, headers: sent, body }: Arguments,
   schema: z.ZodMiniType<Body>,
-  options: Options = {},
-): Promise<{ body: Body; headers: Headers }> {
+): Promise<Answered<Body>> {
+  const path = template.replace(/\{(\w+)\}/g, (_parameter, name) => encodeURIComponent(parameters[name] ?? ''));
   let text: string;
   let headers: Headers;
   try {
-    // One limit for headers and body together: a body that stalls would hold its run up for ever.
-    const response = await http(path, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await http(path.slice(1), {
+      method,
+      // One limit for headers and body together: a body that stalls would hold its run up for ever.
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      ...(query && { searchParams: { ...query } }),
+      ...(sent && { headers: { ...sent } }),
+      ...(body !== undefined && { json: body }),
+    });
     headers = response.headers;
     text = await response.text();
   } catch (error) {
@@ -96,24 +131,10 @@ async function call<Body>(
   return { body: answer.data, headers };
 }
 
-async function callForPages<Item>(
-  http: KyInstance,
-  path: string,
-  itemSchema: z.ZodMiniType<Item>,
-  { searchParams = {} }: { searchParams?: Record<string, string> } = {},
-): Promise<Item[]> {
-  const items: Item[] = [];
-  for (let page = 1; ; page += 1) {
-    const query = { ...searchParams, page: String(page), per_page: String(MAX_PER_PAGE) };
-    const { body, headers } = await call(http, path, z.array(itemSchema), { searchParams: query });
-    items.push(...body);
-    const total = Number(headers.get('total') ?? Number.NaN);
-    if (!Number.isInteger(total)) throw new ProblemError('answer-not-understood', 'A list came without its Total.');
-    if (items.length === total) return items;
-    if (items.length > total || body.length === 0) {
-      throw new ProblemError('answer-not-understood', `A list promised ${total} entries and gave ${items.length}.`);
-    }
-  }
+function versionIn({ headers }: Answered<unknown>): string {
+  const version = headers.get('etag');
+  if (version === null) throw new ProblemError('answer-not-understood', 'The integration came without an ETag.');
+  return version;
 }
 
 async function problemOfFailure(error: unknown): Promise<ProblemError> {
@@ -126,18 +147,22 @@ async function problemOfFailure(error: unknown): Promise<ProblemError> {
 
 const CODE_OF_PROBLEM_TYPE = {
   'token-refused': 'token-refused',
+  'scope-missing': 'scope-missing',
   'not-found': 'not-found',
+  'method-not-allowed': 'request-refused',
   'invalid-request': 'request-refused',
   'idempotency-key-reused': 'request-refused',
   'changed-meanwhile': 'changed-meanwhile',
   'save-gate-closed': 'save-gate-closed',
+  'stop-sync-refused': 'stop-sync-refused',
   'already-running': 'already-running',
+  'too-many-requests': 'backend-failing',
   'internal-error': 'backend-failing',
 } as const satisfies Record<ProblemType, string>;
 
 async function problemOfAnswer(response: Response): Promise<ProblemError> {
   if (response.status === 401) return new ProblemError('token-refused');
-  if (response.status >= 500) return new ProblemError('backend-failing');
+  if (response.status >= 500 || response.status === 429) return new ProblemError('backend-failing');
   const document = problemSchema.safeParse(parseJson(await response.text()));
   if (!document.success) return new ProblemError('not-a-backend');
   const { type, title, detail } = document.data;

@@ -1,7 +1,9 @@
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Company, Integration } from '../domain/integration.ts';
+import type { PermittedTable } from '../domain/permitted-table.ts';
 import type { ValidatedProject } from '../domain/project.ts';
 import type { Validation } from '../domain/validation.ts';
+import type { Account } from './contract.ts';
 
 /**
  * The port to the vendor's side: what the background needs of an integration backend, whatever speaks for it.
@@ -9,14 +11,19 @@ import type { Validation } from '../domain/validation.ts';
  * idempotency key: the same key twice is the same change once.
  */
 export interface IntegrationBackend {
-  /** What the backend calls the holder of the token. */
-  accountLabel(): Promise<string>;
+  /** Who the token belongs to, and what the backend can do for it. */
+  account(): Promise<Account>;
   companies(): Promise<Company[]>;
   integrations(companyId: string): Promise<Integration[]>;
-  startValidation(integrationId: string, credential: CandidateCredential, idempotencyKey: string): Promise<Validation>;
+  /** `permittedTable` is for a backend with that capability only. */
+  startValidation(
+    integrationId: string,
+    validation: { credential: CandidateCredential; permittedTable?: PermittedTable },
+    idempotencyKey: string,
+  ): Promise<Validation>;
   validation(integrationId: string, validationId: string): Promise<Validation>;
-  /** The connected projects of a finished run whose access is not `permitted`. */
-  attention(integrationId: string, validationId: string): Promise<ValidatedProject[]>;
+  /** What a finished run found of each connected project. */
+  validatedProjects(integrationId: string, validationId: string): Promise<ValidatedProject[]>;
   cancelValidation(integrationId: string, validationId: string): Promise<Validation>;
   /** Changes with every change of the integration; saving names it, so that nobody's change is lost. */
   versionOf(integrationId: string): Promise<string>;
@@ -26,4 +33,10 @@ export interface IntegrationBackend {
     saving: { validationId: string; version: string },
     idempotencyKey: string,
   ): Promise<Validation>;
+  /** Stops or takes up the sync of a project that can never be permitted; gives the new version of the integration. */
+  changeProject(
+    integrationId: string,
+    projectId: string,
+    change: { synced: boolean; version: string },
+  ): Promise<string>;
 }

@@ -4,6 +4,7 @@
  */
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Company, Integration } from '../domain/integration.ts';
+import type { PermittedTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { RunView } from '../domain/run-view.ts';
 
@@ -52,17 +53,23 @@ export interface Commands {
   'company.refresh': { input: { companyId: string }; answer: null };
 
   'validation.start': { input: { integrationId: string; credential: CandidateCredential }; answer: null };
-  /** Validates the credential of the last run once more. */
-  'validation.repeat': { input: { integrationId: string }; answer: null };
+  /** Validates the credential of the last run once more. `table`: what Procore's page shows, where it does. */
+  'validation.repeat': { input: { integrationId: string; table: PermittedTable | null }; answer: null };
   /** Goes on with a run that stopped on a problem. */
   'validation.resume': { input: { integrationId: string }; answer: null };
   'validation.cancel': { input: { integrationId: string }; answer: null };
   'validation.acknowledge': { input: { integrationId: string }; answer: null };
   'credential.save': { input: { integrationId: string }; answer: null };
+  /** Stops the sync of exactly these projects, which can never be permitted, and validates what is left. */
+  'projects.stop-sync': { input: { integrationId: string; projectIds: string[] }; answer: null };
+  /** Takes up the sync of all that was stopped here, and validates again. */
+  'projects.resume-sync': { input: { integrationId: string }; answer: null };
 
   'page.visited': { input: null; answer: null };
   'page.app-list-seen': { input: { appNames: string[] }; answer: null };
   'page.read': { input: AppPage; answer: PanelView };
+  /** Procore's own table of permitted projects holds this now: the second source beside the verdict. */
+  'page.table-seen': { input: AppPage & { table: PermittedTable }; answer: null };
   'page.confirm-app': { input: AppPage & { integrationId: string }; answer: null };
   /** Hands the options with these values to the page's marked drop-down. */
   'page.hand-over': { input: { values: string[] }; answer: { handedOver: boolean } };

@@ -1,13 +1,23 @@
+import type { PermittedTable } from '../domain/permitted-table.ts';
 import { sendCommand } from './send-command.ts';
 
-/** What a user can do about the run of an integration, in popup and panel alike. `attempt` shows what goes wrong. */
-export function runCommands(integrationId: string, attempt: (action: () => Promise<unknown>) => Promise<void>) {
+/**
+ * What a user can do about the run of an integration, in popup and panel alike. `attempt` shows what goes wrong;
+ * `readTable` gives Procore's own table of permitted projects, where the page shows it.
+ */
+export function runCommands(
+  integrationId: string,
+  attempt: (action: () => Promise<unknown>) => Promise<void>,
+  readTable: () => PermittedTable | null = () => null,
+) {
   const input = { integrationId };
   return {
-    repeat: () => attempt(() => sendCommand('validation.repeat', input)),
+    repeat: () => attempt(() => sendCommand('validation.repeat', { ...input, table: readTable() })),
     resume: () => attempt(() => sendCommand('validation.resume', input)),
     cancel: () => attempt(() => sendCommand('validation.cancel', input)),
     acknowledge: () => attempt(() => sendCommand('validation.acknowledge', input)),
+    stopSync: (projectIds: string[]) => attempt(() => sendCommand('projects.stop-sync', { ...input, projectIds })),
+    resumeSync: () => attempt(() => sendCommand('projects.resume-sync', input)),
     save: () => attempt(() => sendCommand('credential.save', input)),
   };
 }

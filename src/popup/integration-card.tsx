@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Integration } from '../domain/integration.ts';
-import { missingIn, type RunView } from '../domain/run-view.ts';
+import { addableIn, type RunView } from '../domain/run-view.ts';
 import { runCommands } from '../platform/run-commands.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { Button } from '../ui/button.tsx';
@@ -85,17 +85,12 @@ function Summary({ integration, isRunShown }: { integration: Integration; isRunS
 }
 
 function MissingProjects({ integration, run }: { integration: Integration; run: RunView }) {
-  const missing = missingIn(run);
-  const others = run.attention?.filter(({ access }) => access === 'unknown') ?? [];
+  const missing = addableIn(run);
+  if (missing.length === 0) return null;
   return (
     <>
-      {missing.length > 0 && (
-        <>
-          <WayToPermissions integration={integration} />
-          <ProjectList label="Missing projects" projects={missing} />
-        </>
-      )}
-      {others.length > 0 && <ProjectList label="Projects that could not be checked" projects={others} />}
+      <WayToPermissions integration={integration} />
+      <ProjectList label="Missing projects" projects={missing} />
     </>
   );
 }

@@ -15,6 +15,11 @@ export const SELECTORS = {
   option: '[role="option"]',
   /** What can be pressed. */
   button: 'button, [role="button"], a[href]',
+  /** What could turn pages, filter or sort a table, or says that it is still being loaded. */
+  controlOrProgress:
+    'button, a[href], input, select, [role="button"], [role="navigation"], [role="progressbar"], [aria-busy="true"]',
+  /** What a section of a page begins with. */
+  heading: 'h1, h2, h3, h4, h5, h6, [role="heading"]',
   /** Rows of a table with content. */
   tableRow: 'tbody tr',
 } as const;

@@ -40,6 +40,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'The integration backend refused the access token.',
     nextStep: 'Get a new token from your vendor and enter it in the settings.',
   },
+  'scope-missing': {
+    sentence: 'The access token is not allowed to do this.',
+    nextStep: 'Ask your vendor for a token that may, and enter it in the settings.',
+  },
   'no-connection': {
     sentence: 'No integration backend is connected.',
     nextStep: 'Open the settings and enter its address and your access token.',
@@ -55,6 +59,11 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   'save-gate-closed': {
     sentence: 'These credentials cannot be saved now.',
     nextStep: 'Only a validation that has just passed can be saved. Validate again.',
+  },
+  'stop-sync-refused': {
+    sentence: 'The integration backend keeps syncing this project.',
+    nextStep:
+      'Only a project that the latest validation found can never be permitted can be taken out. Validate again.',
   },
   'request-refused': {
     sentence: 'The request was refused.',

@@ -1,25 +1,17 @@
-import type { Project, Reason } from '../domain/project.ts';
-import { REASON_TEXTS } from './texts.ts';
+import type { Project } from '../domain/project.ts';
 
 /** Projects by number and name, in a list of its own height that scrolls. */
-export function ProjectList({
-  label,
-  projects,
-}: {
-  label: string;
-  projects: readonly (Project & { readonly reason?: Reason | null })[];
-}) {
+export function ProjectList({ label, projects }: { label: string; projects: readonly Project[] }) {
   return (
     // A list that scrolls has to be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: focus is how a keyboard scrolls it
     <ul class="projects" aria-label={label} tabIndex={0}>
-      {projects.map(({ id, name, number, reason }) => (
+      {projects.map(({ id, name, number }) => (
         <li key={id}>
           {number !== null && <span class="number">{number}</span>}
           <span class="name" dir="auto">
             {name}
           </span>
-          {reason && reason !== 'not-permitted' && <span class="why">{REASON_TEXTS[reason]}</span>}
         </li>
       ))}
     </ul>

@@ -4,13 +4,16 @@ import type { ProblemCode } from '../domain/problem.ts';
 import type { RunView } from '../domain/run-view.ts';
 import type { Validation } from '../domain/validation.ts';
 import { Button } from './button.tsx';
+import { ImpossibleProjects, type SyncCommands } from './impossible-projects.tsx';
 import { Notice } from './notice.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { ProgressLine } from './progress-line.tsx';
-import { CREDENTIAL_KIND_TEXTS, credentialText, timeOf, verdictText } from './texts.ts';
+import { ProjectsByReason } from './projects-by-reason.tsx';
+import { SecondSource } from './second-source.tsx';
+import { CREDENTIAL_KIND_TEXTS, clockOf, credentialText, projectCount, timeOf, verdictText } from './texts.ts';
 
 /** What a user can do about a run. */
-export interface RunCommands {
+export interface RunCommands extends SyncCommands {
   readonly repeat: () => void;
   readonly resume: () => void;
   readonly cancel: () => void;
@@ -39,8 +42,11 @@ export function RunStatus({
   if (run.phase !== 'over' || run.validation === null) return <RunProgress run={run} cancel={commands.cancel} />;
   return (
     <>
-      <Outcome integration={integration} validation={run.validation} />
+      {run.isContested ? null : <Outcome integration={integration} validation={run.validation} />}
+      <SecondSource run={run} />
       {children}
+      <ImpossibleProjects integration={integration} run={run} commands={commands} />
+      <Attention run={run} />
       <NextStep run={run} validation={run.validation} commands={commands} />
     </>
   );
@@ -53,9 +59,28 @@ function isPassing(code: ProblemCode): boolean {
   );
 }
 
+/** The projects that could not be checked, and those that are permitted with a catch. */
+function Attention({ run }: { run: RunView }) {
+  const unknown = run.attention?.filter(({ access }) => access === 'unknown') ?? [];
+  const withCatch = run.attention?.filter(({ access }) => access === 'permitted') ?? [];
+  return (
+    <>
+      <ProjectsByReason label="Could not be checked" projects={unknown} />
+      {withCatch.length > 0 && (
+        <details>
+          <summary>{projectCount(withCatch.length)} permitted, but look at this</summary>
+          <ProjectsByReason label="Permitted" projects={withCatch} />
+        </details>
+      )}
+    </>
+  );
+}
+
 function RunProgress({ run, cancel }: { run: RunView; cancel: () => void }) {
-  const { done, total } = run.validation?.progress ?? { done: 0, total: null };
-  const label = run.purpose === 'save' ? 'Validating once more before saving …' : 'Reading the permitted projects …';
+  const { done, total, waitingUntil } = run.validation?.progress ?? { done: 0, total: null, waitingUntil: null };
+  const work = run.purpose === 'save' ? 'Validating once more before saving …' : 'Reading the permitted projects …';
+  const label =
+    waitingUntil === null ? work : `Procore’s limit of requests is used up: going on at ${clockOf(waitingUntil)} …`;
   return (
     <div class="stack tight">
       <ProgressLine label={label} done={done} total={total} />

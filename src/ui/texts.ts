@@ -1,11 +1,11 @@
 import type { CredentialKind } from '../domain/credential.ts';
-import type { Reason } from '../domain/project.ts';
 import type { Validation } from '../domain/validation.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { Tone } from './notice.tsx';
 
 const numbers = new Intl.NumberFormat('en');
 const times = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
 const plurals = new Intl.PluralRules('en');
 
 export function countOf(count: number, one: string, other: string): string {
@@ -21,6 +21,11 @@ export function missingOf(missing: number, connected: number): string {
   return `${numbers.format(missing)} of ${projectCount(connected)} ${verb} missing`;
 }
 
+/** Hour and minute of an ISO 8601 time stamp. */
+export function clockOf(iso: string): string {
+  return clock.format(new Date(iso));
+}
+
 /** `iso` is an ISO 8601 time stamp. */
 export function timeOf(iso: string): string {
   return times.format(new Date(iso));
@@ -30,17 +35,6 @@ export const CREDENTIAL_KIND_TEXTS: Readonly<Record<CredentialKind, string>> = {
   traditional: 'Traditional service account',
   'custom-dmsa': 'Custom DMSA',
   'marketplace-dmsa': 'Marketplace DMSA',
-};
-
-export const REASON_TEXTS: Readonly<Record<Reason, string>> = {
-  'not-permitted': 'Not a permitted project',
-  'not-found': 'Not found in Procore',
-  'other-company': 'Belongs to another company',
-  inactive: 'Inactive in Procore',
-  'tool-blocked': 'A tool is blocked',
-  unconfirmed: 'Could not be confirmed',
-  'rate-limited': 'Procore’s rate limit was reached',
-  unreachable: 'Procore did not answer',
 };
 
 export interface VerdictText {

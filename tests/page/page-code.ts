@@ -2,7 +2,7 @@
 import { markMissing } from '../../src/content/marker.ts';
 import { lookAtSelection, selectMissing } from '../../src/content/selection.ts';
 import { readAppNames, readPageTitle } from '../../src/procore/app-management/app-list.ts';
-import { findPermittedProjects, readPermittedLabels } from '../../src/procore/app-management/permitted-projects.ts';
+import { findPermittedProjects, readPermittedTable } from '../../src/procore/app-management/permitted-projects.ts';
 import { CONTROL_ATTRIBUTE, handOverSelection } from '../../src/procore/drop-downs/hand-over.ts';
 
 const pageCode = {
@@ -13,7 +13,7 @@ const pageCode = {
   markMissing,
   readAppNames,
   readPageTitle,
-  readPermittedLabels,
+  readPermittedTable,
   selectMissing,
 };
 

@@ -15,7 +15,7 @@ describe('the section of the permitted projects', () => {
       const section = window.pageCode.findPermittedProjects();
       return (
         section && {
-          labels: window.pageCode.readPermittedLabels(section),
+          table: window.pageCode.readPermittedTable(section),
           addText: section.editor?.addButton.textContent ?? null,
           controls: section.editor?.picker.control.querySelectorAll('input').length ?? 0,
         }
@@ -27,7 +27,8 @@ describe('the section of the permitted projects', () => {
     const { app } = procore.world.integration;
     const section = await find();
     expect(section).toMatchObject({ addText: 'Add', controls: 1 });
-    expect(section?.labels).toHaveLength(app.permittedProjectIds.size);
+    expect(section?.table?.labels).toHaveLength(app.permittedProjectIds.size);
+    expect(section?.table?.isComplete).toBe(true);
   });
 
   test.each(['General', 'App Configurations'] as const)('is not found on the %s tab', async (tab) => {
@@ -40,13 +41,23 @@ describe('the section of the permitted projects', () => {
     expect(await find()).toBeNull();
   });
 
+  test('has no table while no project is permitted, and does not take the next section’s for its own', async () => {
+    const { permittedProjectIds } = procore.world.integration.app;
+    const before = [...permittedProjectIds];
+    permittedProjectIds.clear();
+    await procore.showTab('Permissions');
+    const section = await find();
+    for (const id of before) permittedProjectIds.add(id);
+    expect(section).toMatchObject({ addText: 'Add', table: null });
+  });
+
   test('has nothing to edit for a user without the right', async () => {
     procore.world.canEditPermissions = false;
     await procore.showTab('Permissions');
     procore.world.canEditPermissions = true;
     const section = await find();
     expect(section).toMatchObject({ addText: null, controls: 0 });
-    expect(section?.labels.length).toBeGreaterThan(0);
+    expect(section?.table?.labels.length).toBeGreaterThan(0);
   });
 });
 

@@ -1,21 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import type { Project } from '../../domain/project.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { ProjectList } from '../../ui/project-list.tsx';
 import { countOf, selectionText } from '../../ui/texts.ts';
 import { pageState } from '../page-state.ts';
 import { addSelected, attempt, selectAllMissing } from '../panel-actions.ts';
-import { activity, added, listedBefore, missing } from '../panel-state.ts';
+import { activity, added, listed, listedBefore, missing } from '../panel-state.ts';
+import { lag } from '../procore-lag.ts';
 import type { Selection } from '../selection.ts';
 
 /** The missing projects with the next thing to do about them, down to Procore's Add. */
 export function MissingProjects({ validateAgain }: { validateAgain: () => void }) {
-  const done = new Set(added.value);
-  const left = missing.value.filter((project) => !done.has(project));
+  const left = missing.value.filter((project) => !listed.value.includes(project));
   return (
     <>
-      <ListedBefore />
+      {activity.value.kind !== 'adding' && <ListedBefore />}
       <NextStep left={left} />
       {left.length > 0 && (
         <details>
@@ -34,17 +35,32 @@ export function MissingProjects({ validateAgain }: { validateAgain: () => void }
   );
 }
 
-/** Where Procore's table and the verdict do not agree, both are said, and missing counts. */
+/** Where Procore's table lists what the verdict calls missing, both are said, and missing counts. */
 function ListedBefore() {
   const count = listedBefore.value.length;
   if (count === 0) return null;
+  const projects = <ProjectList label="In Procore’s list, but not open to the app yet" projects={listedBefore.value} />;
+  if (lag.value.kind === 'waiting') {
+    const { tried, tries } = lag.value;
+    return (
+      <Notice title="Procore is still applying this">
+        <p>
+          Procore’s list shows {countOf(count, 'project', 'projects')} that the app cannot see yet. Checking again by
+          itself, {tried + 1} of {tries} times.
+        </p>
+        {projects}
+      </Notice>
+    );
+  }
   return (
-    <div class="notice">
+    <Notice tone="missing" title={`Procore’s list shows ${countOf(count, 'project', 'projects')}, the app cannot see`}>
       <p>
-        Procore’s table lists {countOf(count, 'project', 'projects')} by a name that the validation calls missing.
-        Procore may still be applying this: validate again in a moment.
+        {lag.value.kind === 'given-up'
+          ? 'Procore has not finished applying this. They count as missing until a validation sees them: wait some minutes, then validate again.'
+          : 'They count as missing until a validation sees them. Procore may still be applying them, or the entry is another project of that name.'}
       </p>
-    </div>
+      {projects}
+    </Notice>
   );
 }
 

@@ -1,14 +1,16 @@
 import { signal } from '@preact/signals';
 import type { Integration } from '../../domain/integration.ts';
-import type { RunView } from '../../domain/run-view.ts';
+import { impossibleIn, type RunView } from '../../domain/run-view.ts';
 import { runCommands } from '../../platform/run-commands.ts';
 import { Button } from '../../ui/button.tsx';
+import { ImpossibleProjects } from '../../ui/impossible-projects.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RunStatus } from '../../ui/run-status.tsx';
+import { SecondSource } from '../../ui/second-source.tsx';
 import { missingOf } from '../../ui/texts.ts';
 import { pageState } from '../page-state.ts';
 import { attempt } from '../panel-actions.ts';
-import { added, missing, problem, run, view } from '../panel-state.ts';
+import { added, currentTable, missing, problem, run, view } from '../panel-state.ts';
 import { AppQuestion } from './app-question.tsx';
 import { MissingProjects } from './missing-projects.tsx';
 
@@ -43,12 +45,12 @@ function fold(): void {
 /** "37 of 120 projects are missing", counting down as Procore's table fills. */
 function headline(): string {
   const connected = run.value?.validation?.counts?.connected;
-  const left = missing.value.length - added.value.length;
+  const left = missing.value.length - added.value.length + impossibleIn(run.value).length;
   return left > 0 && connected !== undefined ? missingOf(left, connected) : 'DMSA Validator';
 }
 
 function Content({ integration, run }: { integration: Integration; run: RunView | null }) {
-  const commands = runCommands(integration.id, attempt);
+  const commands = runCommands(integration.id, attempt, currentTable);
   if (run === null) {
     return (
       <>
@@ -69,5 +71,11 @@ function Content({ integration, run }: { integration: Integration; run: RunView 
       </p>
     );
   }
-  return <MissingProjects validateAgain={commands.repeat} />;
+  return (
+    <>
+      <SecondSource run={run} />
+      <MissingProjects validateAgain={commands.repeat} />
+      <ImpossibleProjects integration={integration} run={run} commands={commands} />
+    </>
+  );
 }

@@ -15,18 +15,38 @@ export interface PermittedProjectsSection {
 export function findPermittedProjects(): PermittedProjectsSection | null {
   for (const label of elementsWithText(LABELS.permittedProjects.texts)) {
     const editor = findEditor(label);
-    const container = ancestorWith(editor?.container ?? label, (element) => element.querySelector('table') !== null);
+    const container = ancestorWith(
+      editor?.container ?? label,
+      (element) => element.querySelector('table') !== null && hasNoOtherHeading(element, label),
+    );
     if (container !== null) return { container, editor };
     if (editor !== null) return { container: editor.container, editor };
   }
   return null;
 }
 
-/** The labels in the table of permitted projects, in its order. */
-export function readPermittedLabels(section: PermittedProjectsSection): string[] {
-  return [...section.container.querySelectorAll(SELECTORS.tableRow)]
+export interface TableReading {
+  /** In the table's order. */
+  readonly labels: readonly string[];
+  /** Whether the table can have no further rows: there is nothing in the section to turn pages, filter or load with. */
+  readonly isComplete: boolean;
+}
+
+/** The table of permitted projects, `null` where the section shows none. */
+export function readPermittedTable({ container, editor }: PermittedProjectsSection): TableReading | null {
+  const [table, second] = container.querySelectorAll('table');
+  if (table === undefined || second !== undefined) return null;
+  const labels = [...table.querySelectorAll(SELECTORS.tableRow)]
     .map((row) => row.querySelector('td, th')?.textContent?.trim() ?? '')
     .filter((label) => label !== '');
+  const known = [table, editor?.picker.control, editor?.addButton];
+  const others = [...container.querySelectorAll(SELECTORS.controlOrProgress)];
+  return { labels, isComplete: others.every((other) => known.some((part) => part?.contains(other) === true)) };
+}
+
+/** The table under the next heading is about something else. */
+function hasNoOtherHeading(element: Element, label: Element): boolean {
+  return [...element.querySelectorAll(SELECTORS.heading)].every((heading) => heading.contains(label));
 }
 
 function findEditor(label: Element): (PermittedProjectsSection['editor'] & { container: HTMLElement }) | null {

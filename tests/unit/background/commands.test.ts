@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBackend, integration } from './fake-backend.ts';
+import { fakeBackend, integration, permitted } from './fake-backend.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
 
 let browser: ReturnType<typeof fakeBrowser>;
@@ -85,7 +85,7 @@ test('two presses of Save are one save', async () => {
   backend.validation
     .mockReset()
     .mockImplementation(async () => passedValidation({ finishedAt: new Date().toISOString() }));
-  backend.attention.mockResolvedValue([]);
+  backend.validatedProjects.mockResolvedValue(permitted(120));
   backend.saveCredential.mockImplementation(() => new Promise(() => {}));
   const input = { integrationId: integration.id };
   await commandHandlers['validation.start']({ ...input, credential: { kind: 'marketplace-dmsa' } }, extensionPage);

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Integration } from '../../../src/domain/integration.ts';
+import type { ValidatedProject } from '../../../src/domain/project.ts';
 import type { IntegrationBackend } from '../../../src/integration-backend/integration-backend.ts';
 import { validation } from '../support/validation.ts';
 
@@ -13,11 +14,36 @@ export const integration: Integration = {
   lastValidation: null,
 };
 
+/** Permitted projects: "Project 1", "Project 2" … */
+export function permitted(count: number): ValidatedProject[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: String(1000 + index),
+    name: `Project ${index + 1}`,
+    number: null,
+    access: 'permitted',
+    reason: null,
+  }));
+}
+
+/** The one missing project. */
+export const tower: ValidatedProject = {
+  id: '7',
+  name: 'Tower',
+  number: '22-107',
+  access: 'missing',
+  reason: 'not-permitted',
+};
+
 /** A backend whose runs take two looks to finish. Every call is a spy, to be told otherwise by a test. */
 export function fakeBackend() {
   const running = validation({ state: 'running', verdict: null, counts: null, finishedAt: null });
   return {
-    accountLabel: vi.fn<IntegrationBackend['accountLabel']>(async () => 'Acme consultant'),
+    account: vi.fn<IntegrationBackend['account']>(async () => ({
+      label: 'Acme consultant',
+      contractVersion: '1.0',
+      capabilities: ['stop-sync', 'permitted-table'],
+      scopes: ['read', 'validate', 'save'],
+    })),
     companies: vi.fn<IntegrationBackend['companies']>(async () => [{ id: '4278454', name: 'Acme Builders' }]),
     integrations: vi.fn<IntegrationBackend['integrations']>(async () => [integration]),
     startValidation: vi.fn<IntegrationBackend['startValidation']>(async () => running),
@@ -25,11 +51,10 @@ export function fakeBackend() {
       .fn<IntegrationBackend['validation']>()
       .mockResolvedValueOnce(running)
       .mockResolvedValue(validation({ finishedAt: new Date().toISOString() })),
-    attention: vi.fn<IntegrationBackend['attention']>(async () => [
-      { id: '7', name: 'Tower', number: null, access: 'missing', reason: 'not-permitted' },
-    ]),
+    validatedProjects: vi.fn<IntegrationBackend['validatedProjects']>(async () => [...permitted(119), tower]),
     cancelValidation: vi.fn<IntegrationBackend['cancelValidation']>(async () => ({ ...running, state: 'cancelled' })),
     versionOf: vi.fn<IntegrationBackend['versionOf']>(async () => '"1"'),
     saveCredential: vi.fn<IntegrationBackend['saveCredential']>(async () => ({ ...running, purpose: 'save' })),
+    changeProject: vi.fn<IntegrationBackend['changeProject']>(async () => '"2"'),
   };
 }

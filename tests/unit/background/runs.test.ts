@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ProblemError } from '../../../src/domain/problem.ts';
 import { passedValidation, validation } from '../support/validation.ts';
-import { fakeBackend, integration } from './fake-backend.ts';
+import { fakeBackend, integration, permitted } from './fake-backend.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
 
 type Browser = ReturnType<typeof fakeBrowser>;
@@ -16,16 +16,11 @@ vi.mock('../../../src/platform/browser.ts', () => ({
 }));
 vi.mock('../../../src/background/connection.ts', () => ({ connectedBackend: async () => backend }));
 
+const { driveUnsettledRuns } = await import('../../../src/background/drive-run.ts');
 const { changeRun, readRun } = await import('../../../src/background/journal.ts');
-const {
-  acknowledgeRun,
-  cancelRun,
-  driveUnsettledRuns,
-  renewCompany,
-  repeatValidation,
-  saveCredential,
-  startValidation,
-} = await import('../../../src/background/runs.ts');
+const { acknowledgeRun, cancelRun, renewCompany, repeatValidation, saveCredential, startValidation } = await import(
+  '../../../src/background/runs.ts'
+);
 
 beforeEach(() => {
   browser = fakeBrowser();
@@ -84,7 +79,7 @@ describe('a validation', () => {
     await settled();
     await repeatValidation(integration);
     await vi.waitFor(() => expect(backend.startValidation).toHaveBeenCalledTimes(2), PATIENT);
-    expect(backend.startValidation.mock.calls[1]?.[1]).toEqual(custom);
+    expect(backend.startValidation.mock.calls[1]?.[1]).toEqual({ credential: custom });
   });
 
   test('cannot be repeated once the secret is forgotten, and says so', async () => {
@@ -136,7 +131,7 @@ describe('saving', () => {
 
   async function validated() {
     backend.validation.mockReset().mockImplementation(async () => passed());
-    backend.attention.mockResolvedValue([]);
+    backend.validatedProjects.mockResolvedValue(permitted(120));
     await startValidation(integration, custom);
     await settled();
     await acknowledgeRun(integration);
@@ -174,7 +169,7 @@ describe('saving', () => {
 });
 
 test('a verdict and a list of projects that do not agree are not believed', async () => {
-  backend.attention.mockResolvedValue([]);
+  backend.validatedProjects.mockResolvedValue(permitted(120));
   await startValidation(integration, { kind: 'marketplace-dmsa' });
   expect((await settled()).problem?.code).toBe('answer-not-understood');
 });
@@ -205,6 +200,6 @@ test('a change meant for a run does not touch the one that came after it', async
 });
 
 test('a journal that was damaged or written by another version is read as empty', async () => {
-  browser.areas.session.set('runs@1', { i1: { nonsense: true } });
+  browser.areas.session.set('runs@2', { i1: { nonsense: true } });
   expect(await readRun('i1')).toBeNull();
 });

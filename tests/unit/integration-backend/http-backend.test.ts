@@ -29,7 +29,7 @@ async function backendAnswering(...answers: Answer[]) {
   return { backend: httpBackend(`http://127.0.0.1:${port}/`, 'the-token'), requests };
 }
 
-const account = { label: 'Acme consultant', contractVersion: '1.0', capabilities: [] };
+const account = { label: 'Acme consultant', contractVersion: '1.0', capabilities: [], scopes: ['read'] };
 
 describe('an answer that is none', () => {
   test.each([
@@ -42,13 +42,13 @@ describe('an answer that is none', () => {
     ['a redirection', { status: 302, headers: { location: 'https://example.com/' }, body: '' }, 'backend-unreachable'],
   ])('%s is told as what it is', async (_what, answer, code) => {
     const { backend } = await backendAnswering(answer);
-    await expect(backend.accountLabel()).rejects.toMatchObject({ problem: { code } });
+    await expect(backend.account()).rejects.toMatchObject({ problem: { code } });
   });
 
   test('nobody listening', async () => {
     const { backend } = await backendAnswering({ body: account });
     await new Promise((resolve) => server?.close(resolve));
-    await expect(backend.accountLabel()).rejects.toMatchObject({ problem: { code: 'backend-unreachable' } });
+    await expect(backend.account()).rejects.toMatchObject({ problem: { code: 'backend-unreachable' } });
   });
 
   test('a verdict that the contract does not know', async () => {
@@ -94,7 +94,7 @@ describe('lists', () => {
       { headers: { total: '3' }, body: [project('1'), project('2')] },
       { headers: { total: '3' }, body: [project('3')] },
     );
-    expect((await backend.attention('i1', 'v1')).map(({ id }) => id)).toEqual(['1', '2', '3']);
+    expect((await backend.validatedProjects('i1', 'v1')).map(({ id }) => id)).toEqual(['1', '2', '3']);
     expect(requests.map(({ url }) => new URL(url ?? '', 'http://x').searchParams.get('page'))).toEqual(['1', '2']);
   });
 
@@ -103,7 +103,9 @@ describe('lists', () => {
       { headers: { total: '3' }, body: [project('1')] },
       { headers: { total: '3' }, body: [] },
     );
-    await expect(backend.attention('i1', 'v1')).rejects.toMatchObject({ problem: { code: 'answer-not-understood' } });
+    await expect(backend.validatedProjects('i1', 'v1')).rejects.toMatchObject({
+      problem: { code: 'answer-not-understood' },
+    });
   });
 
   test('without a Total are not taken for whole', async () => {

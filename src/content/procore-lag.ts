@@ -1,0 +1,45 @@
+/** Procore's table may list a project some time before its API lets the app see it. The check then repeats itself. */
+import { effect, signal } from '@preact/signals';
+import { finishedValidation, integrationId, listed } from './panel-state.ts';
+
+/** Waits before each further try. Procore says nowhere how long it may take. */
+const WAITS_MS = [3_000, 6_000, 12_000, 24_000, 48_000];
+
+export type Lag =
+  /** Nothing was added here, or everything that was is seen. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'waiting'; readonly tried: number; readonly tries: number }
+  | { readonly kind: 'given-up' };
+
+export const lag = signal<Lag>({ kind: 'none' });
+
+/** From now on a verdict that lags behind Procore's table is asked for again, as often as there are waits. */
+export function expectToBeSeen(): void {
+  lag.value = { kind: 'waiting', tried: 0, tries: WAITS_MS.length };
+}
+
+/** The page has changed: nothing is expected of the new one. */
+export function expectNothing(): void {
+  lag.value = { kind: 'none' };
+}
+
+/** Calls `repeat` after each wait while the finished verdict lags behind. Ends with what it returns. */
+export function repeatWhileLagging(repeat: (integrationId: string) => void): () => void {
+  return effect(() => {
+    const id = integrationId.value;
+    if (finishedValidation.value === '' || id === null) return;
+    const isBehind = listed.value.length > 0;
+    const now = lag.peek();
+    if (now.kind !== 'waiting') return;
+    const waitMs = WAITS_MS[now.tried];
+    if (!isBehind || waitMs === undefined) {
+      lag.value = { kind: isBehind ? 'given-up' : 'none' };
+      return;
+    }
+    const timer = setTimeout(() => {
+      lag.value = { ...now, tried: now.tried + 1 };
+      repeat(id);
+    }, waitMs);
+    return () => clearTimeout(timer);
+  });
+}

@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { passedValidation, validation } from '../support/validation.ts';
+import { fakeBackend, integration, permitted, tower } from './fake-backend.ts';
+import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+
+let browser: ReturnType<typeof fakeBrowser>;
+let backend: ReturnType<typeof fakeBackend>;
+
+vi.mock('../../../src/platform/browser.ts', () => ({
+  get browser() {
+    return browser;
+  },
+}));
+vi.mock('../../../src/background/connection.ts', () => ({ connectedBackend: async () => backend }));
+
+const { refreshCompany } = await import('../../../src/background/companies.ts');
+const { changeRun, readRun } = await import('../../../src/background/journal.ts');
+const { acknowledgeRun, repeatValidation, saveCredential, startValidation } = await import(
+  '../../../src/background/runs.ts'
+);
+const { compareTable } = await import('../../../src/background/second-source.ts');
+const { readStopped, resumeSync, stopSync } = await import('../../../src/background/stop-sync.ts');
+
+/** Longer than the waits of the code under test; the clock is faked. */
+const PATIENT = { timeout: 10_000, interval: 100 };
+
+let validations = 0;
+
+beforeEach(async () => {
+  browser = fakeBrowser();
+  backend = fakeBackend();
+  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync');
+  await refreshCompany(integration.companyId);
+  return () => vi.useRealTimers();
+});
+
+async function settled() {
+  return vi.waitFor(async () => {
+    const run = await readRun(integration.id);
+    if (run === null || (run.attention === null && run.problem === null)) throw new Error('the run is still going on');
+    return run;
+  }, PATIENT);
+}
+
+async function validated(passes: boolean) {
+  validations += 1;
+  const id = `second-source-${validations}`;
+  const finishedAt = new Date().toISOString();
+  backend.startValidation.mockResolvedValue(
+    passes ? passedValidation({ id, finishedAt }) : validation({ id, finishedAt }),
+  );
+  if (passes) backend.validatedProjects.mockResolvedValue(permitted(120));
+  await startValidation(integration, { kind: 'marketplace-dmsa' });
+  return settled();
+}
+
+const table = (labels: string[], isComplete = true) => ({ labels, isComplete, seenAt: new Date().toISOString() });
+const allLabels = permitted(120).map(({ name }) => name);
+const closed = { problem: { code: 'save-gate-closed' } };
+
+describe('a passed validation', () => {
+  test('that Procore’s table agrees with can be saved', async () => {
+    await validated(true);
+    await compareTable(integration, table(allLabels));
+    await acknowledgeRun(integration);
+    await saveCredential(integration);
+    await vi.waitFor(() => expect(backend.saveCredential).toHaveBeenCalledTimes(1), PATIENT);
+  });
+
+  test('cannot be saved where the table lacks a project, not even when it lists it later', async () => {
+    await validated(true);
+    await acknowledgeRun(integration);
+    await compareTable(integration, table(allLabels.slice(1)));
+    expect((await readRun(integration.id))?.table?.onlyInVerdict.map(({ name }) => name)).toEqual(['Project 1']);
+    await expect(saveCredential(integration)).rejects.toMatchObject(closed);
+    await compareTable(integration, table(allLabels));
+    await expect(saveCredential(integration)).rejects.toMatchObject(closed);
+    expect(backend.saveCredential).not.toHaveBeenCalled();
+  });
+
+  test('is not contested by a part of the table', async () => {
+    await validated(true);
+    await compareTable(integration, table(allLabels.slice(60), false));
+    expect(await readRun(integration.id)).toMatchObject({ isContested: false, table: { agreed: 60, undecided: 60 } });
+  });
+
+  test('is released by a fresh one that the table agrees with', async () => {
+    await validated(true);
+    await compareTable(integration, table(allLabels.slice(1)));
+    await validated(true);
+    await compareTable(integration, table(allLabels));
+    expect((await readRun(integration.id))?.isContested).toBe(false);
+  });
+});
+
+test('a missing project that the table lists stays missing', async () => {
+  await validated(false);
+  await compareTable(integration, table([...allLabels.slice(0, 119), '22-107 - Tower']));
+  const run = await readRun(integration.id);
+  expect(run?.table?.onlyInTable).toEqual([tower]);
+  expect(run?.attention).toEqual([tower]);
+});
+
+test('a run that is going on is not compared', async () => {
+  backend.validation.mockReset().mockImplementation(() => new Promise(() => {}));
+  await startValidation(integration, { kind: 'marketplace-dmsa' });
+  await compareTable(integration, table(allLabels));
+  expect((await readRun(integration.id))?.table).toBeNull();
+});
+
+describe('the table as evidence', () => {
+  test('goes with the validation that is asked for beside it, and is the same when that is asked for again', async () => {
+    await validated(false);
+    const seen = table(allLabels);
+    backend.startValidation.mockImplementationOnce(() => new Promise(() => {}));
+    await repeatValidation(integration, seen);
+    await vi.waitFor(() => expect(backend.startValidation).toHaveBeenCalledTimes(2), PATIENT);
+    expect(backend.startValidation.mock.calls[1]?.[1]).toMatchObject({ permittedTable: seen });
+  });
+
+  test('stays here where the backend does not take it', async () => {
+    backend.account.mockResolvedValue({ label: 'x', contractVersion: '1.0', capabilities: [], scopes: ['validate'] });
+    await refreshCompany(integration.companyId);
+    await validated(false);
+    await repeatValidation(integration, table(allLabels));
+    await vi.waitFor(() => expect(backend.startValidation).toHaveBeenCalledTimes(2), PATIENT);
+    expect(backend.startValidation.mock.calls[1]?.[1]).toEqual({ credential: { kind: 'marketplace-dmsa' } });
+  });
+});
+
+describe('a project that can never be permitted', () => {
+  const gone = { ...tower, reason: 'not-found' as const };
+
+  test('is taken out of the sync, and taken up again', async () => {
+    backend.validatedProjects.mockResolvedValue([...permitted(119), gone]);
+    await validated(false);
+    await stopSync(integration, ['7']);
+    expect(backend.changeProject).toHaveBeenLastCalledWith('i1', '7', { synced: false, version: '"1"' });
+    expect((await readStopped('i1')).map(({ name }) => name)).toEqual(['Tower']);
+    await resumeSync(integration);
+    expect(backend.changeProject).toHaveBeenLastCalledWith('i1', '7', { synced: true, version: '"1"' });
+    expect(await readStopped('i1')).toEqual([]);
+  });
+
+  test('is the only kind of project that is', async () => {
+    await validated(false);
+    const refused = { problem: { code: 'stop-sync-refused' } };
+    await expect(stopSync(integration, ['7'])).rejects.toMatchObject(refused);
+    await expect(stopSync(integration, ['unheard-of'])).rejects.toMatchObject(refused);
+    expect(backend.changeProject).not.toHaveBeenCalled();
+  });
+});
+
+test('changes to the run after a comparison keep it', async () => {
+  const run = await validated(true);
+  await compareTable(integration, table(allLabels));
+  await changeRun(run, { acknowledged: true });
+  expect((await readRun(integration.id))?.table?.agreed).toBe(120);
+});

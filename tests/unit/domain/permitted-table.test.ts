@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { compareWithTable } from '../../../src/domain/permitted-table.ts';
+import type { Access, ValidatedProject } from '../../../src/domain/project.ts';
+
+function project(id: string, name: string, access: Access, number: string | null = null): ValidatedProject {
+  return { id, name, number, access, reason: access === 'missing' ? 'not-permitted' : null };
+}
+
+const table = (labels: string[], isComplete = true) => ({ labels, isComplete, seenAt: '2026-01-05T10:00:00.000Z' });
+const names = (projects: readonly ValidatedProject[]) => projects.map(({ name }) => name);
+
+describe('Procore’s own table beside a verdict', () => {
+  test('agrees where each says the same of every project', () => {
+    const projects = [project('1', 'Bridge', 'permitted', '22-1'), project('2', 'Tower', 'missing')];
+    expect(compareWithTable(projects, table(['22-1 - Bridge', 'Somebody else’s']))).toEqual({
+      agreed: 2,
+      onlyInVerdict: [],
+      onlyInTable: [],
+      undecided: [],
+    });
+  });
+
+  test('says which permitted project it lacks, and which missing one it lists', () => {
+    const projects = [project('1', 'Bridge', 'permitted'), project('2', 'Tower', 'missing')];
+    const compared = compareWithTable(projects, table(['Tower']));
+    expect(names(compared.onlyInVerdict)).toEqual(['Bridge']);
+    expect(names(compared.onlyInTable)).toEqual(['Tower']);
+    expect(compared.agreed).toBe(0);
+  });
+
+  test('says nothing by absence while it is not complete', () => {
+    const compared = compareWithTable([project('1', 'Bridge', 'permitted')], table([], false));
+    expect(compared.onlyInVerdict).toEqual([]);
+    expect(names(compared.undecided)).toEqual(['Bridge']);
+  });
+
+  test('cannot speak of projects that share a name, and never calls one of them missing', () => {
+    const projects = [project('1', 'Bridge', 'permitted'), project('2', 'Bridge', 'missing')];
+    const compared = compareWithTable(projects, table(['Bridge']));
+    expect(compared.undecided).toHaveLength(2);
+    expect(compared.onlyInVerdict).toEqual([]);
+  });
+
+  test('does not speak of a project that the verdict does not know', () => {
+    expect(names(compareWithTable([project('1', 'Bridge', 'unknown')], table(['Bridge'])).undecided)).toEqual([
+      'Bridge',
+    ]);
+  });
+
+  test('does not take a longer name for the project', () => {
+    const compared = compareWithTable([project('1', 'Tower', 'permitted')], table(['Tower 2']));
+    expect(names(compared.onlyInVerdict)).toEqual(['Tower']);
+  });
+});
