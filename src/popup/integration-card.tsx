@@ -86,11 +86,11 @@ function Summary({ integration, isRunShown }: { integration: Integration; isRunS
 
 function MissingProjects({ integration, run }: { integration: Integration; run: RunView }) {
   const missing = addableIn(run);
-  if (missing.length === 0) return null;
+  const isUnconfirmed = run.attention?.some(({ reason }) => reason === 'unconfirmed') ?? false;
   return (
     <>
-      <WayToPermissions integration={integration} />
-      <ProjectList label="Missing projects" projects={missing} />
+      {(missing.length > 0 || isUnconfirmed) && <WayToPermissions integration={integration} />}
+      {missing.length > 0 && <ProjectList label="Missing projects" projects={missing} />}
     </>
   );
 }

@@ -15,8 +15,8 @@ export function WayToPermissions({ integration }: { integration: Integration }) 
         Go to App Management
       </Button>
       <p class="quiet">
-        There: <b>View</b> next to “{integration.app.name}”, then the <b>Permissions</b> tab. The missing projects wait
-        there to be selected.
+        There: <b>View</b> next to “{integration.app.name}”, then the <b>Permissions</b> tab. A panel in the corner goes
+        on from there.
       </p>
     </div>
   );
