@@ -2,27 +2,30 @@ import { randomBytes } from 'node:crypto';
 import { type Answer, type Call, json, jsonObject } from './http.ts';
 import type { InstalledApp, World } from './world.ts';
 
-const TOKEN_LIFE_SECONDS = 5400;
-
 /** What a bearer token stands for. */
 export interface AccessToken {
   readonly clientId: string;
+  /** `false` once it has run out or was taken back. */
+  readonly live: boolean;
+}
+
+interface IssuedToken {
+  readonly clientId: string;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
-  /** REST requests sent with it since `hourStartedAt`, in milliseconds since 1970. */
-  requests: number;
-  hourStartedAt: number;
+  readonly generation: number;
 }
 
 export interface AccessTokens {
   /** `POST /oauth/token` */
   issue(call: Call): Answer;
-  /** The live token in an Authorization header. */
+  /** The token in an Authorization header, if it was issued here. */
   find(authorization: string | undefined): AccessToken | undefined;
 }
 
-export function createAccessTokens(world: World): AccessTokens {
-  const tokens = new Map<string, AccessToken>();
+/** `now` gives milliseconds since 1970. */
+export function createAccessTokens(world: World, now: () => number): AccessTokens {
+  const tokens = new Map<string, IssuedToken>();
 
   return {
     issue(call) {
@@ -35,25 +38,26 @@ export function createAccessTokens(world: World): AccessTokens {
         return oauthError(401, 'invalid_client', 'The client is unknown or its secret is wrong.');
       }
       const value = randomBytes(32).toString('base64url');
-      const now = Date.now();
+      const time = now();
       tokens.set(value, {
         clientId: String(request.client_id),
-        expiresAt: now + TOKEN_LIFE_SECONDS * 1000,
-        requests: 0,
-        hourStartedAt: now,
+        expiresAt: time + world.tokenLifeSeconds * 1000,
+        generation: world.tokenGeneration,
       });
       return json(200, {
         access_token: value,
         token_type: 'Bearer',
-        expires_in: TOKEN_LIFE_SECONDS,
-        created_at: Math.floor(now / 1000),
+        expires_in: world.tokenLifeSeconds,
+        created_at: Math.floor(time / 1000),
       });
     },
 
     find(authorization) {
       const value = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
       const token = value === undefined ? undefined : tokens.get(value);
-      return token !== undefined && token.expiresAt > Date.now() ? token : undefined;
+      if (token === undefined) return undefined;
+      const { clientId, expiresAt, generation } = token;
+      return { clientId, live: expiresAt > now() && generation === world.tokenGeneration };
     },
   };
 }

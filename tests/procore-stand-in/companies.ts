@@ -4,6 +4,7 @@ import type { Company, InstalledApp, Project } from './world.ts';
 
 const FIRST_PROJECT_ID = 562_949_953_421_312n;
 const FIRST_INSTALLATION_ID = 581_000n;
+const FIRST_USER_ID = 562_949_960_000_000n;
 const INACTIVE_PROJECTS = 5;
 /** One project in so many has no number. */
 const UNNUMBERED_ONE_IN = 40;
@@ -131,7 +132,13 @@ function createApp(
     clientId: random.hex(64),
     clientSecret: random.hex(64),
     installed: true,
+    // Not drawn at random, so that older seeds keep their worlds.
+    userId: String(FIRST_USER_ID + BigInt(installationId)),
+    isCompanyAdmin: false,
+    canReadDirectory: false,
     permittedProjectIds: new Set(permitted.map((project) => project.id)),
+    notYetInApi: new Set(),
+    stillInApi: new Set(),
     configuredProjectIds: [],
   };
 }

@@ -1,25 +1,38 @@
 import { type Answer, type Call, errors, json } from './http.ts';
 
-/** How many items a page holds if the call does not say, and at most. */
+/** How many items a page holds if the call does not say, and at most; `least` whatever the call says. */
 export interface PerPage {
+  readonly least?: number;
   readonly standard: number;
   readonly most: number;
 }
 
-/** One page of a list with the headers Total, Per-Page and Link. */
-export function paged(call: Call, items: readonly unknown[], limits: PerPage): Answer {
+/** For every list but that of the projects. */
+export const OTHERS_PER_PAGE: PerPage = { standard: 100, most: 2000 };
+
+/** One page of a list, each item as `view` shows it, with the headers Total, Per-Page and Link. */
+export function paged<Item>(
+  call: Call,
+  items: readonly Item[],
+  limits: PerPage,
+  view: (item: Item) => unknown,
+): Answer {
   const page = positiveInteger(call.url.searchParams.get('page') ?? '1');
   const wanted = positiveInteger(call.url.searchParams.get('per_page') ?? String(limits.standard));
   if (page === null || wanted === null) return errors(400, 'page and per_page must be positive whole numbers');
 
-  const perPage = Math.min(wanted, limits.most);
+  const perPage = Math.max(limits.least ?? 1, Math.min(wanted, limits.most));
   const lastPage = Math.max(1, Math.ceil(items.length / perPage));
   const link = linkHeader(call.url, page, lastPage);
-  return json(200, items.slice((page - 1) * perPage, page * perPage), {
-    total: String(items.length),
-    'per-page': String(perPage),
-    ...(link !== '' && { link }),
-  });
+  return json(
+    200,
+    items.slice((page - 1) * perPage, page * perPage).map((item) => view(item)),
+    {
+      total: String(items.length),
+      'per-page': String(perPage),
+      ...(link !== '' && { link }),
+    },
+  );
 }
 
 function linkHeader(url: URL, page: number, lastPage: number): string {

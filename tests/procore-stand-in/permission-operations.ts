@@ -22,22 +22,33 @@ export interface PermissionOperations {
 export function createPermissionOperations(world: World): PermissionOperations {
   const operations = new Map<string, AddOperation>();
   const pending = new Map<InstalledApp, AddOperation>();
-  const timers = new Map<AddOperation, NodeJS.Timeout>();
+  const timers = new Set<NodeJS.Timeout>();
+
+  function later(delayMs: number, action: () => void): void {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      action();
+    }, delayMs);
+    timers.add(timer);
+  }
 
   function applyLater(app: InstalledApp, operation: AddOperation): void {
-    timers.set(
-      operation,
-      setTimeout(() => applyNext(app, operation), world.add.stepMs),
-    );
+    later(world.add.stepMs, () => applyNext(app, operation));
+  }
+
+  function permit(app: InstalledApp, projectId: string): void {
+    app.permittedProjectIds.add(projectId);
+    if (world.add.apiLagMs === 0) return;
+    app.notYetInApi.add(projectId);
+    later(world.add.apiLagMs, () => app.notYetInApi.delete(projectId));
   }
 
   function applyNext(app: InstalledApp, operation: AddOperation): void {
-    app.permittedProjectIds.add(operation.projectIds[operation.applied] as string);
+    permit(app, operation.projectIds[operation.applied] as string);
     operation.applied += 1;
     if (operation.applied < operation.projectIds.length) {
       applyLater(app, operation);
     } else {
-      timers.delete(operation);
       pending.delete(app);
     }
   }
@@ -47,7 +58,7 @@ export function createPermissionOperations(world: World): PermissionOperations {
       const operation: AddOperation = { id: randomUUID(), projectIds, applied: 0 };
       operations.set(operation.id, operation);
       if (world.add.mode === 'instant') {
-        for (const projectId of projectIds) app.permittedProjectIds.add(projectId);
+        for (const projectId of projectIds) permit(app, projectId);
         operation.applied = projectIds.length;
       } else {
         pending.set(app, operation);
@@ -58,7 +69,7 @@ export function createPermissionOperations(world: World): PermissionOperations {
     find: (id) => operations.get(id),
     pendingOf: (app) => pending.get(app),
     stop() {
-      for (const timer of timers.values()) clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
       timers.clear();
       pending.clear();
     },

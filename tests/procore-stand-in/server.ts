@@ -1,13 +1,12 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { createAccessTokens } from './access-tokens.ts';
 import { createCertificate } from './certificate.ts';
-import { type Answer, type Call, errors, json, readCall, text } from './http.ts';
+import { createFrontDoor } from './front-door.ts';
+import { readCall } from './http.ts';
 import { createPageApi } from './page-api.ts';
 import { createPages, LOGIN_HOST, WEB_HOSTS } from './pages.ts';
 import { createPermissionOperations } from './permission-operations.ts';
-import { createRestApi } from './rest-api.ts';
-import { type Fault, MAX_LOGGED_REQUESTS, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const HOSTS = [...WEB_HOSTS, LOGIN_HOST, 'api.procore.com', 'localhost'];
 
@@ -26,21 +25,16 @@ export interface StandIn {
  * @throws if the pages are not built (build.ts) or the port is taken.
  */
 export async function startStandIn(world: World, { port = 0 }: { port?: number } = {}): Promise<StandIn> {
-  const tokens = createAccessTokens(world);
   const operations = createPermissionOperations(world);
-  const restApi = createRestApi(world, tokens, operations);
   const pageApi = createPageApi(world, operations);
   const pages = createPages(world);
 
-  function answer(call: Call): Answer {
-    const fault = takeFault(world, call);
-    if (fault !== undefined) return faultAnswer(fault);
-    const path = call.url.pathname;
-    if (path === '/oauth/token') return call.method === 'POST' ? tokens.issue(call) : errors(404, 'Not Found');
-    if (path.startsWith('/rest/')) return restApi(call);
-    if (path.startsWith('/internal/') && WEB_HOSTS.includes(call.hostname)) return pageApi(call);
-    return pages(call);
-  }
+  const enter = createFrontDoor(world, {
+    operations,
+    now: Date.now,
+    elsewhere: (call) =>
+      call.url.pathname.startsWith('/internal/') && WEB_HOSTS.includes(call.hostname) ? pageApi(call) : pages(call),
+  });
 
   const { key, cert, certificateAuthority } = await createCertificate(HOSTS);
   const server = createServer({ key, cert }, async (request, response) => {
@@ -50,9 +44,10 @@ export async function startStandIn(world: World, { port = 0 }: { port?: number }
       response.destroy();
       return;
     }
-    const { status, headers, body } = answer(call);
-    logRequest(world, call, status);
-    response.writeHead(status, headers).end(body);
+    const outcome = enter(call);
+    if (outcome === 'lost') response.destroy();
+    if (typeof outcome === 'string') return;
+    response.writeHead(outcome.status, outcome.headers).end(outcome.body);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -71,27 +66,4 @@ export async function startStandIn(world: World, { port = 0 }: { port?: number }
       });
     },
   };
-}
-
-/** The first fault that fits, used up by one. */
-function takeFault(world: World, call: Call): Fault | undefined {
-  const index = world.faults.findIndex(
-    ({ pathPrefix, method = call.method }) => method === call.method && call.url.pathname.startsWith(pathPrefix),
-  );
-  const fault = world.faults[index];
-  if (fault === undefined) return undefined;
-  fault.times -= 1;
-  if (fault.times <= 0) world.faults.splice(index, 1);
-  return fault;
-}
-
-function faultAnswer({ status, headers = {}, body = '' }: Fault): Answer {
-  const answer = typeof body === 'string' ? text(status, body) : json(status, body);
-  return { ...answer, headers: { ...answer.headers, ...headers } };
-}
-
-function logRequest(world: World, call: Call, status: number): void {
-  const path = call.url.pathname + call.url.search;
-  world.requests.push({ host: call.hostname, method: call.method, path, status });
-  if (world.requests.length > MAX_LOGGED_REQUESTS) world.requests.shift();
 }

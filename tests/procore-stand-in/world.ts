@@ -1,4 +1,6 @@
 import { createCompanies } from './companies.ts';
+import type { Fault } from './faults.ts';
+import type { PerPage } from './paging.ts';
 import { createRandom } from './random.ts';
 
 export interface Project {
@@ -20,8 +22,18 @@ export interface InstalledApp {
   clientSecret: string;
   /** `false` after an uninstall: the key still gets a token, but the company's data is refused. */
   installed: boolean;
-  /** Ids of projects of the same company. */
+  /** Of the user in the company's directory that stands for the app. */
+  userId: string;
+  /** Full rights on the company: REST shows every project of it, permitted or not. */
+  isCompanyAdmin: boolean;
+  /** Reads the users of the company, and those of the projects that it sees. */
+  canReadDirectory: boolean;
+  /** Ids of projects of the same company, as Procore's page knows them. */
   readonly permittedProjectIds: Set<string>;
+  /** Permitted ones that REST does not show yet. */
+  readonly notYetInApi: Set<string>;
+  /** Those that REST shows although they are not permitted any more. */
+  readonly stillInApi: Set<string>;
   /** Ids chosen on the App Configurations tab, which has nothing to do with permissions. */
   configuredProjectIds: string[];
 }
@@ -35,31 +47,23 @@ export interface Company {
   readonly apps: InstalledApp[];
 }
 
-/** An answer to give instead of the real one. */
-export interface Fault {
-  readonly pathPrefix: string;
-  /** Any method if left out. */
-  readonly method?: string;
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as it is; a value that is not a string is sent as JSON. */
-  readonly body?: unknown;
-  /** How many more requests get this answer; counted down, and removed from the world at 0. */
-  times: number;
-}
-
 export interface LoggedRequest {
   readonly host: string;
   readonly method: string;
   /** With the query string. */
   readonly path: string;
+  /** 0 where a fault left the request without an answer. */
   readonly status: number;
 }
 
-/** How pressing Add is applied. `stepMs`: milliseconds for each project in `one-by-one`. */
+/**
+ * How pressing Add is applied. `stepMs`: milliseconds for each project in `one-by-one`. `apiLagMs`: milliseconds until
+ * REST shows what the page's table lists already.
+ */
 export interface AddBehaviour {
   readonly mode: 'instant' | 'one-by-one';
   readonly stepMs: number;
+  readonly apiLagMs: number;
 }
 
 export interface WorldOptions {
@@ -70,7 +74,7 @@ export interface WorldOptions {
   readonly connected?: number;
   /** How many of the connected ones are permitted for the integration's app. */
   readonly permitted?: number;
-  readonly add?: { readonly mode?: AddBehaviour['mode']; readonly stepMs?: number };
+  readonly add?: Partial<AddBehaviour>;
 }
 
 /** Everything that the stand-in knows. Tests change it at any time; the next request sees the change. */
@@ -84,8 +88,30 @@ export interface World {
   loggedIn: boolean;
   canEditPermissions: boolean;
   add: AddBehaviour;
-  /** REST requests that one token may send in an hour before it gets 429. */
+  /** REST requests that one client key may send in an hour before it gets 429. */
   requestsPerHour: number;
+  /** How long that hour is, in milliseconds. */
+  hourMs: number;
+  /** The second limit of a client key, over a short window in milliseconds; `null` for none. */
+  spike: { readonly requests: number; readonly windowMs: number } | null;
+  /** Whether a 429 says Retry-After beside X-Rate-Limit-Reset. */
+  retryAfterOn429: boolean;
+  /** How many requests came although a limit was used up. */
+  overLimitRequests: number;
+  /** Of the access tokens that are issued from now on. */
+  tokenLifeSeconds: number;
+  /** A token lives only while this is what it was at its issue: counting it up takes back all of them. */
+  tokenGeneration: number;
+  /** Page sizes of List Projects. */
+  projectsPerPage: PerPage;
+  /** Lists serve everything whatever `filters[id]` says. */
+  ignoresIdFilter: boolean;
+  /** What a project of the company that is not permitted answers. A project of no or another company is always 404. */
+  notPermittedStatus: 403 | 404;
+  /** Project id to the `engine_name`s of its tools that are switched off. */
+  readonly disabledTools: Map<string, Set<string>>;
+  /** Ids of projects whose users nobody may read, not even a company admin. */
+  readonly directoryDenied: Set<string>;
   readonly faults: Fault[];
   /** The last requests, oldest first, at most `MAX_LOGGED_REQUESTS`. */
   readonly requests: LoggedRequest[];
@@ -102,12 +128,13 @@ const MAX_PROJECTS = 10_000;
 /** @throws RangeError naming the option that makes no sense. */
 export function createWorld(options: WorldOptions = {}): World {
   const { seed = 1, projects = 1500, connected = 120, permitted = 83, add = {} } = options;
-  const { mode = 'one-by-one', stepMs = 15 } = add;
+  const { mode = 'one-by-one', stepMs = 15, apiLagMs = 0 } = add;
   requireInteger('seed', seed, 0, 0xffff_ffff, '4,294,967,295');
   requireInteger('projects', projects, 0, MAX_PROJECTS, '10,000');
   requireInteger('connected', connected, 0, projects, `the number of projects (${projects})`);
   requireInteger('permitted', permitted, 0, connected, `the number of connected projects (${connected})`);
   requireInteger('add.stepMs', stepMs, 0, 60_000, '60,000');
+  requireInteger('add.apiLagMs', apiLagMs, 0, 600_000, '600,000');
 
   const { company, otherCompany, app, connectedProjectIds } = createCompanies(createRandom(seed), {
     projects,
@@ -121,8 +148,19 @@ export function createWorld(options: WorldOptions = {}): World {
     integration: { app, connectedProjectIds },
     loggedIn: true,
     canEditPermissions: true,
-    add: { mode, stepMs },
+    add: { mode, stepMs, apiLagMs },
     requestsPerHour: 3600,
+    hourMs: 3_600_000,
+    spike: null,
+    retryAfterOn429: true,
+    overLimitRequests: 0,
+    tokenLifeSeconds: 5400,
+    tokenGeneration: 0,
+    projectsPerPage: { standard: 100, most: 300 },
+    ignoresIdFilter: false,
+    notPermittedStatus: 403,
+    disabledTools: new Map(),
+    directoryDenied: new Set(),
     faults: [],
     requests: [],
     addRequests: [],
