@@ -24,7 +24,12 @@ test('every permission is used by the code', () => {
     scripting: /browser\.scripting\./,
     storage: /browser\.storage/,
   };
-  const code = ['background/runs.ts', 'background/page-scripts.ts', 'platform/stored-item.ts', 'platform/active-tab.ts']
+  const code = [
+    'background/drive-run.ts',
+    'background/page-scripts.ts',
+    'platform/stored-item.ts',
+    'platform/active-tab.ts',
+  ]
     .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
     .join('\n');
   for (const permission of manifest.permissions) expect(code).toMatch(uses[permission] ?? /^$/);
