@@ -23,7 +23,7 @@ export async function readSaved(backendUrl: string): Promise<{ verdict: string |
 /** Counted in the backend's own database, which only one process may open: the backend is stopped for it. */
 export async function countConnected(backend: Backend): Promise<number> {
   await backend.stop();
-  const { database, close } = await openDatabase(backend.dataDir);
+  const { database, close } = await openDatabase({ databaseUrl: null, dataDir: backend.dataDir }, () => {});
   const [row] = await database
     .select({ total: count() })
     .from(connectedProjects)
