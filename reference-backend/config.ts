@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PROCORE_HOSTS, type ProcoreHosts } from '../src/procore/rest/hosts.ts';
+import { PROCORE_HOSTS, type ProcoreEnvironment, type ProcoreHosts } from '../src/procore/rest/hosts.ts';
 import { isLoopback } from './loopback.ts';
 import { SECRET_KEY_BYTES } from './secrets.ts';
 
@@ -8,12 +8,19 @@ export interface Config {
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
-  /** Absolute. */
+  /** The connection string of a PostgreSQL server, which may hold a password; `null` for a database in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Absolute. Not used with a `databaseUrl`. */
   readonly dataDir: string;
-  /** `null` when BACKEND_SECRET_KEY is not set. */
+  /** `null` when BACKEND_SECRET_KEY is not set, which it is with a `databaseUrl`. */
   readonly secretKey: Buffer | null;
-  /** The hosts for companies of the environment `production`. */
-  readonly production: ProcoreHosts;
+  readonly procoreHosts: Readonly<Record<ProcoreEnvironment, ProcoreHosts>>;
+  /** How many runs this process executes at a time. */
+  readonly runsAtATime: number;
+  /** How long a run stays with a process that is not heard of any more. */
+  readonly runLeaseSeconds: number;
+  /** How old the newest run of an integration may grow before the backend starts one itself; 0 for never. */
+  readonly recheckEveryHours: number;
 }
 
 /** Its message has one line per setting that is wrong, and never a secret. */
@@ -22,6 +29,8 @@ export class ConfigError extends Error {
 }
 
 const DEFAULT_DATA_DIR = fileURLToPath(new URL('./data', import.meta.url));
+const AN_ORIGIN = 'the https address of a host, without a path (http only for this machine itself)';
+const ONE_YEAR_IN_HOURS = 8_760;
 
 /** Throws a `ConfigError`. An empty variable counts as not set. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -34,24 +43,46 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     wrong.push(`${name} must be ${expected}.`);
     return fallback;
   }
+  function readCount(name: string, fallback: number, least: number, most: number): number {
+    return read(name, fallback, (value) => parseCount(value, least, most), `a number from ${least} to ${most}`);
+  }
+  function readHosts(prefix: string, fallback: ProcoreHosts): ProcoreHosts {
+    return {
+      loginUrl: read(`${prefix}_LOGIN_URL`, fallback.loginUrl, parseOrigin, AN_ORIGIN),
+      apiUrl: read(`${prefix}_API_URL`, fallback.apiUrl, parseOrigin, AN_ORIGIN),
+    };
+  }
 
-  const anOrigin = 'the https address of a host, without a path (http only for this machine itself)';
   const config: Config = {
     host: read('HOST', '127.0.0.1', (value) => value, 'a host name or an address'),
-    port: read('PORT', 4000, parsePort, 'a number from 0 to 65535'),
+    port: readCount('PORT', 4000, 0, 65_535),
+    databaseUrl: read('DATABASE_URL', null, parseDatabaseUrl, 'an address like postgres://user:password@host/database'),
     dataDir: resolve(read('DATA_DIR', DEFAULT_DATA_DIR, (value) => value, 'a folder')),
     secretKey: read('BACKEND_SECRET_KEY', null, parseSecretKey, `${SECRET_KEY_BYTES} bytes in base64`),
-    production: {
-      loginUrl: read('PROCORE_LOGIN_URL', PROCORE_HOSTS.production.loginUrl, parseOrigin, anOrigin),
-      apiUrl: read('PROCORE_API_URL', PROCORE_HOSTS.production.apiUrl, parseOrigin, anOrigin),
+    procoreHosts: {
+      production: readHosts('PROCORE', PROCORE_HOSTS.production),
+      sandbox: readHosts('PROCORE_SANDBOX', PROCORE_HOSTS.sandbox),
+      'monthly-sandbox': readHosts('PROCORE_MONTHLY_SANDBOX', PROCORE_HOSTS['monthly-sandbox']),
     },
+    runsAtATime: readCount('RUNS_AT_A_TIME', 32, 1, 1_000),
+    runLeaseSeconds: readCount('RUN_LEASE_SECONDS', 30, 1, 3_600),
+    recheckEveryHours: readCount('RECHECK_EVERY_HOURS', 0, 0, ONE_YEAR_IN_HOURS),
   };
+  if (config.databaseUrl !== null && !env.BACKEND_SECRET_KEY?.trim()) {
+    wrong.push('BACKEND_SECRET_KEY must be set with DATABASE_URL: all processes of one database share it.');
+  }
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
   return config;
 }
 
-function parsePort(value: string): number | undefined {
-  return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : undefined;
+function parseCount(value: string, least: number, most: number): number | undefined {
+  const count = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  return count >= least && count <= most ? count : undefined;
+}
+
+function parseDatabaseUrl(value: string): string | undefined {
+  if (!URL.canParse(value)) return undefined;
+  return ['postgres:', 'postgresql:'].includes(new URL(value).protocol) ? value : undefined;
 }
 
 export function parseSecretKey(value: string): Buffer | undefined {

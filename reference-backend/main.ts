@@ -1,5 +1,6 @@
 import { ConfigError, readConfig } from './config.ts';
 import { DataFolderInUse } from './database/lock.ts';
+import { DatabaseUnavailable } from './database/on-server.ts';
 import { describeError, logToConsole } from './log.ts';
 import { isLoopback } from './loopback.ts';
 import { startService } from './service.ts';
@@ -20,7 +21,8 @@ try {
   }
   console.log(`integration backend listening on ${service.url}`);
 } catch (error) {
-  const isExpected = error instanceof ConfigError || error instanceof DataFolderInUse || isListenError(error);
+  const isExpected =
+    [ConfigError, DatabaseUnavailable, DataFolderInUse].some((kind) => error instanceof kind) || isListenError(error);
   console.error(isExpected ? (error as Error).message : describeError(error));
   process.exit(1);
 }

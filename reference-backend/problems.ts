@@ -1,25 +1,37 @@
 import { PROBLEM_TYPE_PREFIX, type ProblemDocument, type ProblemType } from '../src/integration-backend/contract.ts';
 
+/** The first status of each is what it has unless said otherwise. */
 const KINDS = {
-  'token-refused': { status: 401, title: 'The access token is refused' },
-  'not-found': { status: 404, title: 'Not found' },
-  'invalid-request': { status: 400, title: 'The request is not valid' },
-  'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
-  'changed-meanwhile': { status: 412, title: 'The integration was changed meanwhile' },
-  'save-gate-closed': { status: 409, title: 'The credential cannot be saved' },
-  'already-running': { status: 409, title: 'A validation of this integration is already running' },
-  'internal-error': { status: 500, title: 'The backend failed' },
-} as const satisfies Record<ProblemType, { status: number; title: string }>;
+  'token-refused': { statuses: [401], title: 'The access token is refused' },
+  'scope-missing': { statuses: [403], title: 'The access token may not be used for this' },
+  'not-found': { statuses: [404], title: 'Not found' },
+  'method-not-allowed': { statuses: [405], title: 'The address does not know this method' },
+  'invalid-request': { statuses: [400, 413, 415, 422, 428], title: 'The request is not valid' },
+  'idempotency-key-reused': { statuses: [422], title: 'The Idempotency-Key was used for another request' },
+  'changed-meanwhile': { statuses: [412], title: 'The integration was changed meanwhile' },
+  'save-gate-closed': { statuses: [409], title: 'The credential cannot be saved' },
+  'stop-sync-refused': { statuses: [409], title: 'The sync of this project cannot be stopped' },
+  'already-running': { statuses: [409], title: 'A validation of this integration is already running' },
+  'too-many-requests': { statuses: [429], title: 'Too many requests' },
+  'internal-error': { statuses: [500], title: 'The backend failed' },
+} as const satisfies Record<ProblemType, { statuses: readonly [number, ...number[]]; title: string }>;
 
-export type ProblemStatus = (typeof KINDS)[ProblemType]['status'] | 413 | 415 | 428;
+export type ProblemStatus = (typeof KINDS)[ProblemType]['statuses'][number];
+
+export function statusesOf(type: ProblemType): readonly ProblemStatus[] {
+  return KINDS[type].statuses;
+}
+
+export function titleOf(type: ProblemType): string {
+  return KINDS[type].title;
+}
 
 /** A refusal that the caller is told about as an RFC 9457 document. Thrown inside a transaction, it undoes it. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly document: ProblemDocument & { readonly status: ProblemStatus };
 
-  /** `status` is for the kinds of invalid requests that have a status of their own. */
-  constructor(type: ProblemType, detail: string, status: ProblemStatus = KINDS[type].status) {
+  constructor(type: ProblemType, detail: string, status: ProblemStatus = KINDS[type].statuses[0]) {
     super(detail);
     this.document = { type: `${PROBLEM_TYPE_PREFIX}${type}`, title: KINDS[type].title, status, detail };
   }

@@ -6,7 +6,7 @@ import { SECRET_KEY_BYTES } from './secrets.ts';
 
 /**
  * The key that seals secrets: BACKEND_SECRET_KEY, else the one in the data folder, which is made at the first start.
- * To be called while the data folder is locked. Throws a `ConfigError`.
+ * To be called while the data folder is locked, unless the key is set. Throws a `ConfigError`.
  */
 export function loadSecretKey(config: Config): Buffer {
   if (config.secretKey !== null) return config.secretKey;

@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm';
+import { SCOPES } from '../src/integration-backend/contract.ts';
 import type { Database } from './database/open.ts';
 import { accountCompanies, accounts, companies, marketplaceApps } from './database/schema.ts';
 import { hashToken, type Sealer, secretOf } from './secrets.ts';
 import type { SeedDocument } from './seed-document.ts';
 import { seedIntegration } from './seed-integration.ts';
+import { unknownCompanies } from './store/accounts.ts';
+import { writeAudit } from './store/audit.ts';
 
 /** A company that the document names but neither it nor the database has. */
 export class UnknownCompany extends Error {
@@ -25,28 +28,38 @@ export async function seedDatabase(
       await transaction.insert(companies).values(company).onConflictDoUpdate({ target: companies.id, set: company });
     }
     await requireCompanies(transaction, document);
-    for (const account of document.accounts) await seedAccount(transaction, account);
+    for (const account of document.accounts) await seedAccount(transaction, account, now);
     for (const app of document.marketplaceApps) await seedMarketplaceApp(transaction, sealer, app);
     for (const integration of document.integrations) await seedIntegration(transaction, sealer, integration, now);
   });
 }
 
 async function requireCompanies(transaction: Database, document: SeedDocument): Promise<void> {
-  const known = new Set((await transaction.select({ id: companies.id }).from(companies)).map(({ id }) => id));
   const named = [
     ...document.accounts.flatMap((account) => account.companyIds),
     ...document.integrations.map((integration) => integration.companyId),
   ];
-  const unknown = named.find((id) => !known.has(id));
+  const [unknown] = await unknownCompanies(transaction, named);
   if (unknown !== undefined) throw new UnknownCompany(`The company ${unknown} is named but not among the companies.`);
 }
 
-async function seedAccount(transaction: Database, account: SeedDocument['accounts'][number]): Promise<void> {
-  const row = { label: account.label, tokenHash: hashToken(account.token) };
+/** A token that was revoked stays so; another one under the same label is good. */
+async function seedAccount(
+  transaction: Database,
+  { label, token, companyIds, scopes = [...SCOPES] }: SeedDocument['accounts'][number],
+  now: Date,
+): Promise<void> {
+  const tokenHash = hashToken(token);
+  const [before] = await transaction.select().from(accounts).where(eq(accounts.label, label));
+  const isNew = before?.tokenHash !== tokenHash;
+  const row = { label, tokenHash, scopes, revokedAt: isNew ? null : before.revokedAt };
   await transaction.insert(accounts).values(row).onConflictDoUpdate({ target: accounts.label, set: row });
-  await transaction.delete(accountCompanies).where(eq(accountCompanies.accountLabel, account.label));
-  const served = [...new Set(account.companyIds)].map((companyId) => ({ accountLabel: account.label, companyId }));
+  await transaction.delete(accountCompanies).where(eq(accountCompanies.accountLabel, label));
+  const served = [...new Set(companyIds)].map((companyId) => ({ accountLabel: label, companyId }));
   if (served.length > 0) await transaction.insert(accountCompanies).values(served);
+  if (!isNew) return;
+  const details = { label, scopes, companyIds, seeded: true };
+  await writeAudit(transaction, { at: now, accountLabel: null, action: 'token-added', details });
 }
 
 async function seedMarketplaceApp(

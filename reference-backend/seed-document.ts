@@ -3,15 +3,26 @@ import {
   clientKey,
   clientSecret,
   companySchema,
+  connectedProjectSchema,
   integrationSchema,
-  projectSchema,
+  SCOPES,
 } from '../src/integration-backend/contract.ts';
-import { isId } from './http/look-up.ts';
+import { isId } from './store/ids.ts';
 
 const companyId = companySchema.shape.id;
 const label = z.string().check(z.minLength(1), z.maxLength(200));
 const token = z.string().check(z.regex(/^[!-~]{16,200}$/, 'must have 16 to 200 visible ASCII characters'));
+const accountSchema = z.object({
+  label,
+  token,
+  companyIds: z.array(companyId),
+  /** All of them unless said otherwise. */
+  scopes: z.optional(z.array(z.enum(SCOPES))),
+});
+
 const integrationId = z.string().check(z.refine(isId, 'must have 1 to 100 letters, digits or _ . ~ -'));
+
+const seededProjectSchema = z.omit(connectedProjectSchema, { synced: true });
 
 const credentialSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -29,12 +40,14 @@ const seededIntegrationSchema = z.object({
   name: integrationSchema.shape.name,
   app: integrationSchema.shape.app,
   credential: credentialSchema,
-  projects: uniqueList(projectSchema, 'id'),
+  /** Procore's engine names of the tools that the integration works with. */
+  requiredTools: z.optional(z.array(z.string().check(z.regex(/^[\w-]{1,100}$/)))),
+  projects: uniqueList(seededProjectSchema, 'id'),
 });
 
 /** What a database is filled with. A list may be empty: what the document does not name stays as it is. */
 export const seedDocumentSchema = z.object({
-  accounts: uniqueList(z.object({ label, token, companyIds: z.array(companyId) }), 'label'),
+  accounts: uniqueList(accountSchema, 'label'),
   marketplaceApps: uniqueList(z.object({ name: label, clientKey, clientSecret }), 'name'),
   companies: uniqueList(companySchema, 'id'),
   integrations: uniqueList(seededIntegrationSchema, 'id'),

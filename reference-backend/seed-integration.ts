@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, not } from 'drizzle-orm';
 import type { Database } from './database/open.ts';
 import { connectedProjects, integrations } from './database/schema.ts';
 import { type Sealer, secretOf } from './secrets.ts';
 import type { SeededIntegration } from './seed-document.ts';
 import { insertInChunks } from './store/chunks.ts';
-import { allConnectedProjects, type IntegrationRow } from './store/integrations.ts';
+import type { IntegrationRow } from './store/integrations.ts';
 
-/** Writes one integration with its projects, unless it is already just so. Its ETag changes only with a change. */
+/**
+ * Writes one integration with its projects, unless it is already just so. Its ETag changes only with a change. A
+ * project whose sync was stopped stays so: the document says nothing of that.
+ */
 export async function seedIntegration(
   transaction: Database,
   sealer: Sealer,
@@ -16,7 +19,8 @@ export async function seedIntegration(
 ): Promise<void> {
   const [before] = await transaction.select().from(integrations).where(eq(integrations.id, seeded.id));
   const documented = before === undefined ? undefined : await documentOf(transaction, sealer, before);
-  if (isDeepStrictEqual(documented, seeded)) return;
+  const requiredTools = seeded.requiredTools ?? [];
+  if (isDeepStrictEqual(documented, { ...seeded, requiredTools })) return;
 
   const keepsCredential = isDeepStrictEqual(documented?.credential, seeded.credential);
   const row = {
@@ -28,9 +32,11 @@ export async function seedIntegration(
     appMarketplaceUrl: seeded.app.marketplaceUrl ?? null,
     ...credentialColumns(sealer, seeded),
     credentialSavedAt: keepsCredential && before !== undefined ? before.credentialSavedAt : now,
+    requiredTools,
     revision: (before?.revision ?? 0) + 1,
   };
   await transaction.insert(integrations).values(row).onConflictDoUpdate({ target: integrations.id, set: row });
+  const stopped = new Set(await stoppedProjects(transaction, seeded.id));
   await transaction.delete(connectedProjects).where(eq(connectedProjects.integrationId, seeded.id));
   await insertInChunks(
     transaction,
@@ -41,8 +47,17 @@ export async function seedIntegration(
       projectId: id,
       name,
       number,
+      synced: !stopped.has(id),
     })),
   );
+}
+
+async function stoppedProjects(transaction: Database, integrationId: string): Promise<readonly string[]> {
+  const rows = await transaction
+    .select({ id: connectedProjects.projectId })
+    .from(connectedProjects)
+    .where(and(eq(connectedProjects.integrationId, integrationId), not(connectedProjects.synced)));
+  return rows.map(({ id }) => id);
 }
 
 function credentialColumns(sealer: Sealer, { id, credential }: SeededIntegration) {
@@ -73,6 +88,11 @@ async function documentOf(transaction: Database, sealer: Sealer, row: Integratio
         ? {}
         : { clientSecret: sealer.open(row.clientSecretSealed, secretOf.integration(row.id)) }),
     },
-    projects: await allConnectedProjects(transaction, row.id),
+    requiredTools: row.requiredTools,
+    projects: await transaction
+      .select({ id: connectedProjects.projectId, name: connectedProjects.name, number: connectedProjects.number })
+      .from(connectedProjects)
+      .where(eq(connectedProjects.integrationId, row.id))
+      .orderBy(asc(connectedProjects.position)),
   };
 }

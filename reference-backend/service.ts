@@ -1,17 +1,19 @@
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer, type ServerType } from '@hono/node-server';
-import { PROCORE_HOSTS } from '../src/procore/rest/hosts.ts';
-import { readPermittedProjects } from '../src/procore/rest/permitted-projects.ts';
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/open.ts';
 import { proveSealer } from './database/seal-proof.ts';
 import { createApp } from './http/app.ts';
-import { describeError, type Log } from './log.ts';
-import { createRunner, type Runner } from './runs/runner.ts';
+import { startHttpServer } from './http-server.ts';
+import type { Log } from './log.ts';
+import { createProcoreAccess } from './procore-access/procore-access.ts';
+import { repeat } from './repeat.ts';
+import { recheckOlderThan } from './runs/recheck.ts';
+import { createRunner } from './runs/runner.ts';
 import { loadSecretKey } from './secret-key.ts';
 import { createSealer } from './secrets.ts';
 import { forgetExpired } from './store/expiry.ts';
-import { requeueRunning } from './store/queue.ts';
+import { clearLeftBehind } from './store/left-behind.ts';
 
 export interface Service {
   readonly url: string;
@@ -19,45 +21,48 @@ export interface Service {
 }
 
 const CHORES_EVERY_MS = 60_000;
-/** How long a call that is being answered may hold up a stop. */
-const CLOSE_WITHIN_MS = 5_000;
+/** How soon other processes' new runs and cancels are noticed. */
+const SLOWEST_PULSE_MS = 1_000;
+const PULSES_PER_LEASE = 4;
 
-/** Starts everything. Throws a `DataFolderInUse`, a `ConfigError`, or the error of listening. */
+/** Starts everything. Throws a `DatabaseUnavailable`, a `DataFolderInUse`, a `ConfigError`, or the error of listening. */
 export async function startService(config: Config, log: Log): Promise<Service> {
-  const { database, close: closeDatabase } = await openDatabase(config.dataDir);
+  const { database, isShared, close: closeDatabase } = await openDatabase(config, log);
   try {
     const sealer = createSealer(loadSecretKey(config));
     await proveSealer(database, sealer);
-    const hosts = { ...PROCORE_HOSTS, production: config.production };
     const now = () => new Date();
+    const leaseMs = config.runLeaseSeconds * 1000;
     const runner = createRunner({
+      identity: { id: `${hostname()}:${process.pid}:${randomUUID()}`, leaseMs },
+      runsAtATime: config.runsAtATime,
       database,
       sealer,
       now,
       log,
-      askProcore: ({ environment, ...question }, options) =>
-        readPermittedProjects({ ...question, ...hosts[environment] }, options),
+      askProcore: createProcoreAccess({ database, sealer, hosts: config.procoreHosts, now, log }),
     });
     const app = createApp({ database, sealer, runner, now, log });
-    const server = createAdaptorServer({ fetch: app.fetch });
-    await requeueRunning(database);
-    await forgetExpired(database, now());
-    await listen(server, config);
-    runner.wake();
 
-    const doChores = async () => {
+    async function doChores(): Promise<void> {
       await forgetExpired(database, now());
-      await runner.requeueUnfinished();
-      runner.wake();
-    };
-    const chores = setInterval(() => {
-      doChores().catch((error) => log('the chores failed', describeError(error)));
-    }, CHORES_EVERY_MS).unref();
+      if (config.recheckEveryHours === 0) return;
+      const cutoff = new Date(now().getTime() - config.recheckEveryHours * 3_600_000);
+      await recheckOlderThan(database, sealer, cutoff, now(), log);
+    }
+
+    if (!isShared) await clearLeftBehind(database);
+    await doChores();
+    const server = await startHttpServer(app.fetch, config);
+    runner.wake();
+    const stopPulse = repeat(Math.min(SLOWEST_PULSE_MS, leaseMs / PULSES_PER_LEASE), 'the pulse', runner.pulse, log);
+    const stopChores = repeat(CHORES_EVERY_MS, 'the chores', doChores, log);
     return {
-      url: urlOf(server),
+      url: server.url,
       async close() {
-        clearInterval(chores);
-        await closeAll(server, runner);
+        const served = server.close();
+        await Promise.all([stopPulse(), stopChores(), runner.stop()]);
+        await served;
         await closeDatabase();
       },
     };
@@ -65,26 +70,4 @@ export async function startService(config: Config, log: Log): Promise<Service> {
     await closeDatabase();
     throw error;
   }
-}
-
-function listen(server: ServerType, { host, port }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve());
-  });
-}
-
-function urlOf(server: ServerType): string {
-  const { address, family, port } = server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-}
-
-async function closeAll(server: ServerType, runner: Runner): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  if ('closeAllConnections' in server) {
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS).unref();
-  }
-  await runner.stop();
-  await closed;
 }

@@ -16,6 +16,6 @@ export async function proveSealer(database: Database, sealer: Sealer): Promise<v
   try {
     sealer.open(proof?.sealed ?? '', CONTEXT);
   } catch {
-    throw new ConfigError('BACKEND_SECRET_KEY is not the key that sealed the secrets in this data folder.');
+    throw new ConfigError('BACKEND_SECRET_KEY is not the key that sealed the secrets in this database.');
   }
 }

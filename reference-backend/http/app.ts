@@ -2,12 +2,9 @@ import { Hono } from 'hono';
 import { describeError } from '../log.ts';
 import { ProblemError, problemAnswer } from '../problems.ts';
 import { authentication } from './authentication.ts';
-import { limitedBody } from './body.ts';
 import type { AppEnv, AppParts } from './context.ts';
-import { accountRoutes } from './routes/account.ts';
-import { credentialRoutes } from './routes/credential.ts';
-import { integrationRoutes } from './routes/integrations.ts';
-import { validationRoutes } from './routes/validations.ts';
+import { handlersOf } from './handlers/index.ts';
+import { addCalls } from './routing.ts';
 
 /** The contract v1 over HTTP. Every error is an RFC 9457 document, and nothing may be cached. */
 export function createApp(parts: AppParts): Hono<AppEnv> {
@@ -16,17 +13,16 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.use(async (context, next) => {
     await next();
     context.header('Cache-Control', 'no-store');
+    context.header('X-Content-Type-Options', 'nosniff');
   });
-  app.use('/v1/*', authentication(parts.database), limitedBody);
-  app.route('/v1', accountRoutes(parts));
-  app.route('/v1', integrationRoutes(parts));
-  app.route('/v1', validationRoutes(parts));
-  app.route('/v1', credentialRoutes(parts));
+  app.use('/v1/*', authentication(parts.database));
+  addCalls(app, handlersOf(parts), parts.sealer);
 
   app.notFound(() => problemAnswer(new ProblemError('not-found', 'This backend has no such call.')));
   app.onError((error, context) => {
     if (error instanceof ProblemError) return problemAnswer(error);
-    parts.log('a call failed', { method: context.req.method, path: context.req.path, ...describeError(error) });
+    // Not the address: whoever calls may have written anything into it.
+    parts.log('a call failed', { call: context.get('callName') ?? 'none', ...describeError(error) });
     return problemAnswer(new ProblemError('internal-error', 'The call failed inside the backend. Its log says more.'));
   });
   return app;

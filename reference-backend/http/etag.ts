@@ -2,21 +2,25 @@ import { ProblemError } from '../problems.ts';
 import type { IntegrationRow } from '../store/integrations.ts';
 import type { AppContext } from './context.ts';
 
+/** The tags that If-Match names, without marks of weakness: a proxy that compresses an answer makes its tag weak. */
+export type SeenTags = readonly string[];
+
 /** Stands for what can be edited in an integration. A new validation does not change it. */
-export function etagOf(integration: IntegrationRow): string {
-  return `"${integration.revision}"`;
+export function etagOf({ revision }: Pick<IntegrationRow, 'revision'>): string {
+  return `"${revision}"`;
 }
 
-/**
- * Throws a `ProblemError` when the caller has not seen the integration as it is now. A weak tag is good enough: it is
- * what a proxy that compresses the answer makes of ours.
- */
-export function requireMatch(context: AppContext, integration: IntegrationRow): void {
+/** Throws a `ProblemError` without If-Match. */
+export function seenTagsOf(context: AppContext): SeenTags {
   const ifMatch = context.req.header('If-Match');
   if (ifMatch === undefined) {
     throw new ProblemError('invalid-request', 'Send "If-Match" with the ETag of the integration.', 428);
   }
-  const seen = ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+}
+
+/** Throws a `ProblemError` when the caller has not seen the integration as it is now. */
+export function requireMatch(seen: SeenTags, integration: IntegrationRow): void {
   if (seen.includes('*') || seen.includes(etagOf(integration))) return;
   throw new ProblemError('changed-meanwhile', 'The integration is not any more as you have read it. Read it again.');
 }

@@ -1,29 +1,46 @@
+import type { Validation } from '../../src/domain/validation.ts';
 import type { Database } from '../database/open.ts';
 import { ProblemError } from '../problems.ts';
+import type { Account } from '../store/accounts.ts';
+import { isId } from '../store/ids.ts';
 import { findIntegrationRow, type IntegrationRow } from '../store/integrations.ts';
-import { findValidationRow, type ValidationRow } from '../store/validations.ts';
-import type { AppContext } from './context.ts';
+import { findValidation, findValidationRow, type ValidationRow } from '../store/validations.ts';
 
-/** The ids that this backend gives out and looks up. What has another form cannot exist. */
-const ID = /^[\w.~-]{1,100}$/;
+interface OfIntegration {
+  readonly account: Account;
+  readonly path: { readonly integrationId: string };
+}
 
-export function isId(text: string): boolean {
-  return ID.test(text);
+interface OfValidation extends OfIntegration {
+  readonly path: { readonly integrationId: string; readonly validationId: string };
 }
 
 /** The integration that the path names. Throws a 404 also for one of a company that the account does not serve. */
-export async function integrationOfPath(context: AppContext, database: Database): Promise<IntegrationRow> {
-  const id = context.req.param('id') ?? '';
-  const row = isId(id) ? await findIntegrationRow(database, context.get('account'), id) : null;
+export async function integrationOf(database: Database, { account, path }: OfIntegration): Promise<IntegrationRow> {
+  const id = path.integrationId;
+  const row = isId(id) ? await findIntegrationRow(database, account, id) : null;
   if (row === null) throw new ProblemError('not-found', 'There is no such integration.');
   return row;
 }
 
 /** The validation that the path names, of the integration that the path names. */
-export async function validationOfPath(context: AppContext, database: Database): Promise<ValidationRow> {
-  const integration = await integrationOfPath(context, database);
-  const id = context.req.param('vid') ?? '';
-  const row = isId(id) ? await findValidationRow(database, integration.id, id) : null;
-  if (row === null) throw new ProblemError('not-found', 'This integration has no such validation.');
-  return row;
+export async function validationOfPath(database: Database, received: OfValidation): Promise<Validation> {
+  return await requireValidation(database, received, findValidation);
+}
+
+/** The same with all that is stored of it. */
+export async function validationRowOfPath(database: Database, received: OfValidation): Promise<ValidationRow> {
+  return await requireValidation(database, received, findValidationRow);
+}
+
+async function requireValidation<Found>(
+  database: Database,
+  received: OfValidation,
+  find: (database: Database, integrationId: string, id: string) => Promise<Found | null>,
+): Promise<Found> {
+  const integration = await integrationOf(database, received);
+  const id = received.path.validationId;
+  const found = isId(id) ? await find(database, integration.id, id) : null;
+  if (found === null) throw new ProblemError('not-found', 'This integration has no such validation.');
+  return found;
 }

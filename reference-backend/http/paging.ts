@@ -3,40 +3,29 @@ import { ProblemError } from '../problems.ts';
 import type { Page, PageRequest } from '../store/page.ts';
 import type { AppContext } from './context.ts';
 
-const MAX_PAGE = 1_000_000;
+type Query = Readonly<Record<string, string>>;
 
-/** `page` and `per_page` of the query. Throws a `ProblemError`. */
-export function pageRequestOf(context: AppContext): PageRequest {
-  return {
-    page: readNumber(context, 'page', MAX_PAGE, 1),
-    perPage: readNumber(context, 'per_page', MAX_PER_PAGE, MAX_PER_PAGE),
-  };
-}
-
-function readNumber(context: AppContext, name: string, max: number, fallback: number): number {
-  const value = context.req.query(name);
-  if (value === undefined) return fallback;
-  if (/^[1-9]\d{0,6}$/.test(value) && Number(value) <= max) return Number(value);
-  throw new ProblemError('invalid-request', `${name} must be a whole number from 1 to ${max}.`);
+/** `page` and `per_page` of a query that fits the table. Throws a `ProblemError` for too long a page. */
+export function pageRequestOf(query: Query): PageRequest {
+  const perPage = Number(query.per_page ?? MAX_PER_PAGE);
+  if (perPage > MAX_PER_PAGE) throw new ProblemError('invalid-request', `per_page: at most ${MAX_PER_PAGE}.`);
+  return { page: Number(query.page ?? 1), perPage };
 }
 
 /** A page of a list with the headers Total, Per-Page and Link. The links are relative to the call's own address. */
-export function pageAnswer<T>(context: AppContext, request: PageRequest, page: Page<T>): Response {
+export function pageAnswer<T>(context: AppContext, request: PageRequest, query: Query, page: Page<T>): Response {
   const lastPage = Math.max(1, Math.ceil(page.total / request.perPage));
-  const links = [link(context, request, 1, 'first')];
-  if (request.page > 1) links.push(link(context, request, Math.min(request.page - 1, lastPage), 'prev'));
-  if (request.page < lastPage) links.push(link(context, request, request.page + 1, 'next'));
-  links.push(link(context, request, lastPage, 'last'));
+  const link = (target: number, relation: string) => {
+    const parameters = { ...query, page: String(target), per_page: String(request.perPage) };
+    return `<${new URL(context.req.url).pathname}?${new URLSearchParams(parameters)}>; rel="${relation}"`;
+  };
+  const links = [link(1, 'first')];
+  if (request.page > 1) links.push(link(Math.min(request.page - 1, lastPage), 'prev'));
+  if (request.page < lastPage) links.push(link(request.page + 1, 'next'));
+  links.push(link(lastPage, 'last'));
 
   context.header('Total', String(page.total));
   context.header('Per-Page', String(request.perPage));
   context.header('Link', links.join(', '));
   return context.json(page.rows);
-}
-
-function link(context: AppContext, request: PageRequest, page: number, relation: string): string {
-  const { pathname, searchParams } = new URL(context.req.url);
-  searchParams.set('page', String(page));
-  searchParams.set('per_page', String(request.perPage));
-  return `<${pathname}?${searchParams}>; rel="${relation}"`;
 }

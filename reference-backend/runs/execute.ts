@@ -1,30 +1,27 @@
 import { eq } from 'drizzle-orm';
-import type { Project } from '../../src/domain/project.ts';
-import type { ProcoreEnvironment } from '../../src/procore/rest/hosts.ts';
-import type { PermittedProjectsReading, ReadingOptions } from '../../src/procore/rest/permitted-projects.ts';
+import type { AccessQuestion, AccessReading } from '../../src/procore/rest/access-question.ts';
+import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore/rest/hosts.ts';
+import type { ReadingOptions } from '../../src/procore/rest/reading-options.ts';
 import type { Database } from '../database/open.ts';
 import { companies, integrations } from '../database/schema.ts';
 import { type Sealer, secretOf } from '../secrets.ts';
-import { allConnectedProjects } from '../store/integrations.ts';
+import { allConnectedProjects, type IntegrationRow } from '../store/integrations.ts';
 import { recordProgress } from '../store/queue.ts';
 import type { ValidationRow } from '../store/validations.ts';
 import { findMarketplaceKeyPair } from './candidate.ts';
 import { type Judgement, judge } from './judge.ts';
 
-export interface ProcoreQuestion {
+export interface ProcoreQuestion extends Omit<AccessQuestion, keyof ProcoreHosts> {
   readonly environment: ProcoreEnvironment;
-  readonly companyId: string;
-  readonly clientKey: string;
-  readonly clientSecret: string;
 }
 
 /** How a run asks Procore. Rejects with the signal's reason when that is aborted. */
 export type AskProcore = (
   question: ProcoreQuestion,
-  options: Required<Pick<ReadingOptions, 'signal' | 'onPage'>>,
-) => Promise<PermittedProjectsReading>;
+  options: Required<Pick<ReadingOptions, 'signal' | 'onProgress'>>,
+) => Promise<AccessReading>;
 
-/** Thrown when a run is found cancelled between two pages. */
+/** Thrown when a run is found cancelled, or taken over, between two requests. */
 export class RunCancelled extends Error {
   override readonly name = 'RunCancelled';
 }
@@ -37,35 +34,43 @@ export async function executeRun(
   run: ValidationRow,
   signal: AbortSignal,
 ): Promise<Judgement> {
-  const connected: readonly Project[] = await allConnectedProjects(database, run.integrationId);
   const question = await questionOf(database, sealer, run);
   const reading = await askProcore(question, {
     signal,
-    async onPage(progress) {
-      if (!(await recordProgress(database, run.id, progress))) throw new RunCancelled();
+    async onProgress(progress) {
+      if (!(await recordProgress(database, run, progress))) throw new RunCancelled();
     },
   });
-  return judge(connected, reading);
+  return judge(question.projects, reading);
 }
 
 async function questionOf(database: Database, sealer: Sealer, run: ValidationRow): Promise<ProcoreQuestion> {
   const [place] = await database
-    .select({ environment: companies.environment, companyId: companies.id, appName: integrations.appName })
+    .select({ environment: companies.environment, integration: integrations })
     .from(integrations)
     .innerJoin(companies, eq(companies.id, integrations.companyId))
     .where(eq(integrations.id, run.integrationId));
   if (place === undefined) throw new Error('A run has no integration.');
 
-  const { environment, companyId, appName } = place;
-  return { environment, companyId, ...(await keyPairOf(database, sealer, run, appName)) };
+  const { environment, integration } = place;
+  const keyPair = await keyPairOf(database, sealer, run, integration.appName);
+  return {
+    environment,
+    companyId: integration.companyId,
+    ...keyPair,
+    projects: await allConnectedProjects(database, integration.id),
+    permittedTable: run.permittedTable,
+    requiredTools: integration.requiredTools,
+    elder: elderOf(sealer, integration, keyPair.clientKey),
+  };
 }
 
-async function keyPairOf(
-  database: Database,
-  sealer: Sealer,
-  run: ValidationRow,
-  appName: string,
-): Promise<{ clientKey: string; clientSecret: string }> {
+interface KeyPair {
+  readonly clientKey: string;
+  readonly clientSecret: string;
+}
+
+async function keyPairOf(database: Database, sealer: Sealer, run: ValidationRow, appName: string): Promise<KeyPair> {
   if (run.credentialKind === 'marketplace-dmsa') {
     const pair = await findMarketplaceKeyPair(database, appName);
     if (pair === null) throw new Error('The Marketplace app of a run is gone.');
@@ -76,4 +81,12 @@ async function keyPairOf(
   }
   if (run.clientKey === null || run.clientSecretSealed === null) throw new Error('The candidate of a run is gone.');
   return { clientKey: run.clientKey, clientSecret: sealer.open(run.clientSecretSealed, secretOf.validation(run.id)) };
+}
+
+/** The saved credential, where it is of another app than the one that is tried. */
+function elderOf(sealer: Sealer, integration: IntegrationRow, triedKey: string): KeyPair | null {
+  const { id, credentialKind, clientKey, clientSecretSealed } = integration;
+  if (credentialKind !== 'custom-dmsa' || clientKey === null || clientSecretSealed === null) return null;
+  if (clientKey === triedKey) return null;
+  return { clientKey, clientSecret: sealer.open(clientSecretSealed, secretOf.integration(id)) };
 }

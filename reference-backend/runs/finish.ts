@@ -3,15 +3,20 @@ import type { SaveOutcome } from '../../src/domain/validation.ts';
 import type { Database } from '../database/open.ts';
 import { integrations, validatedProjects, validations } from '../database/schema.ts';
 import { type Sealer, secretOf } from '../secrets.ts';
+import { endOfKey, writeAudit } from '../store/audit.ts';
 import { insertInChunks } from '../store/chunks.ts';
+import { digestOfProjects } from '../store/digest.ts';
+import { allConnectedProjects, lockIntegration } from '../store/integrations.ts';
+import { isStillOurs } from '../store/queue.ts';
 import type { ValidationRow } from '../store/validations.ts';
 import type { Judgement } from './judge.ts';
 
 const CHANGED_MEANWHILE = 'The integration was changed while its credential was being saved. Validate again.';
+const PROJECTS_CHANGED = 'The connected projects changed while the credential was being saved. Validate again.';
 
 /**
  * Writes down how a run ended, and for a passed `save` stores its credential in the same transaction.
- * A run that was cancelled meanwhile stays as it is.
+ * A run that was cancelled meanwhile, or that another process has taken over, stays as it is.
  */
 export async function finishRun(
   database: Database,
@@ -21,14 +26,14 @@ export async function finishRun(
   now: Date,
 ): Promise<void> {
   await database.transaction(async (transaction) => {
-    const isStillRunning = and(eq(validations.id, run.id), eq(validations.state, 'running'));
     const locked = await transaction
       .select({ id: validations.id })
       .from(validations)
-      .where(isStillRunning)
+      .where(isStillOurs(run))
       .for('update');
     if (locked.length === 0) return;
 
+    const connectedDigest = digestOfProjects(judgement.projects);
     const { outcome, detail } = await settleSave(transaction, sealer, run, judgement, now);
     await transaction
       .update(validations)
@@ -38,6 +43,8 @@ export async function finishRun(
         ...judgement.counts,
         outcome,
         detail,
+        connectedDigest,
+        waitingUntil: null,
         finishedAt: now,
         ...(mayStillBeSaved(run, judgement) ? {} : { clientSecretSealed: null }),
       })
@@ -55,6 +62,11 @@ export async function finishRun(
         reason,
       })),
     );
+    await writeAudit(transaction, {
+      ...aboutRun(run, now),
+      action: 'validation-finished',
+      details: { purpose: run.purpose, verdict: judgement.verdict, ...judgement.counts, connectedDigest },
+    });
   });
 }
 
@@ -71,10 +83,38 @@ async function settleSave(
   now: Date,
 ): Promise<{ outcome: SaveOutcome | null; detail: string | null }> {
   if (run.purpose === 'validate') return { outcome: null, detail: judgement.detail };
-  if (judgement.verdict !== 'passed') return { outcome: 'rejected', detail: judgement.detail };
-  return (await storeCredential(transaction, sealer, run, now))
-    ? { outcome: 'saved', detail: judgement.detail }
-    : { outcome: 'rejected', detail: CHANGED_MEANWHILE };
+  const refusal = await refusalOf(transaction, sealer, run, judgement, now);
+  await writeAudit(transaction, {
+    ...aboutRun(run, now),
+    action: refusal === null ? 'credential-saved' : 'save-rejected',
+    details: {
+      credentialKind: run.credentialKind,
+      clientKeyEnd: endOfKey(run.clientKey),
+      verdict: judgement.verdict,
+      ...(refusal === null ? {} : { detail: refusal.detail }),
+    },
+  });
+  return refusal === null ? { outcome: 'saved', detail: judgement.detail } : { outcome: 'rejected', ...refusal };
+}
+
+/** Saves, or tells why not: then nothing is changed. */
+async function refusalOf(
+  transaction: Database,
+  sealer: Sealer,
+  run: ValidationRow,
+  judgement: Judgement,
+  now: Date,
+): Promise<{ readonly detail: string | null } | null> {
+  if (judgement.verdict !== 'passed') return { detail: judgement.detail };
+  await lockIntegration(transaction, run.integrationId);
+  const connected = await allConnectedProjects(transaction, run.integrationId);
+  const digests = [digestOfProjects(judgement.projects), digestOfProjects(connected)];
+  if (digests.some((digest) => digest !== run.connectedDigest)) return { detail: PROJECTS_CHANGED };
+  return (await storeCredential(transaction, sealer, run, now)) ? null : { detail: CHANGED_MEANWHILE };
+}
+
+function aboutRun({ id, integrationId, startedBy }: ValidationRow, now: Date) {
+  return { at: now, accountLabel: startedBy, integrationId, validationId: id };
 }
 
 /** False when the integration is not any more at the revision that the caller has seen. */

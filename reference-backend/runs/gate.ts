@@ -1,11 +1,24 @@
+import type { Project } from '../../src/domain/project.ts';
 import { isSaveGateOpen, SAVE_GATE_MINUTES } from '../../src/domain/save-gate.ts';
 import { ProblemError } from '../problems.ts';
 import { type Sealer, secretOf } from '../secrets.ts';
+import { digestOfProjects } from '../store/digest.ts';
 import { type ValidationRow, validationOf } from '../store/validations.ts';
 import type { Candidate } from './candidate.ts';
 
-/** The candidate that a passed and fresh validation offers for saving. Throws a `ProblemError` when the gate is closed. */
-export function candidateBehindGate(sealer: Sealer, run: ValidationRow | null, now: Date): Candidate {
+/** What a validation that opens the save gate offers. */
+export interface Opening {
+  readonly validation: ValidationRow;
+  readonly candidate: Candidate;
+  /** Of the projects that it found permitted: a save has to be about the same ones. */
+  readonly connectedDigest: string;
+}
+
+/**
+ * Asks a passed and fresh validation for what may be saved, beside the projects that are connected now. Throws a
+ * `ProblemError` when the gate is closed.
+ */
+export function openGate(sealer: Sealer, run: ValidationRow | null, connected: readonly Project[], now: Date): Opening {
   if (run === null) throw closed('This integration has no validation with this id.');
   if (run.purpose !== 'validate') throw closed('This run was itself a save. Name the validation that passed.');
   if (run.state !== 'finished') throw closed(`This validation is ${run.state}, so it has not passed.`);
@@ -13,6 +26,14 @@ export function candidateBehindGate(sealer: Sealer, run: ValidationRow | null, n
   if (!isSaveGateOpen(validationOf(run), now)) {
     throw closed(`This validation passed more than ${SAVE_GATE_MINUTES} minutes ago. Validate again.`);
   }
+  const { connectedDigest } = run;
+  if (connectedDigest === null || connectedDigest !== digestOfProjects(connected)) {
+    throw closed('The connected projects changed since this validation. Validate again.');
+  }
+  return { validation: run, candidate: candidateOfRun(sealer, run), connectedDigest };
+}
+
+function candidateOfRun(sealer: Sealer, run: ValidationRow): Candidate {
   if (run.credentialKind === 'marketplace-dmsa') {
     return { kind: 'marketplace-dmsa', clientKey: null, clientSecret: null };
   }

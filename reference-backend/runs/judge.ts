@@ -1,68 +1,33 @@
 import type { Project, ValidatedProject } from '../../src/domain/project.ts';
 import { type AccessCounts, countAccess, type Verdict, verdictOf } from '../../src/domain/verdict.ts';
-import type { PermittedProjectsReading } from '../../src/procore/rest/permitted-projects.ts';
+import type { AccessReading } from '../../src/procore/rest/access-question.ts';
 
 /** What one run has found out. */
 export interface Judgement {
   readonly verdict: Verdict;
   readonly counts: AccessCounts;
   readonly projects: readonly ValidatedProject[];
-  /** One sentence on why the verdict is not simply a list of projects, else `null`. */
+  /** One sentence on what the list of projects alone does not say, else `null`. */
   readonly detail: string | null;
 }
 
-type Finding = Pick<ValidatedProject, 'access' | 'reason'>;
-
-/** Compares by id only, and says "missing" only of a list that is known to be complete. */
-export function judge(connected: readonly Project[], reading: PermittedProjectsReading): Judgement {
-  const find = findings(reading);
-  const projects = connected.map((project) => ({ ...project, ...find(project.id) }));
+/** The verdict over what Procore said of the connected projects. */
+export function judge(connected: readonly Project[], reading: AccessReading): Judgement {
+  if (reading.outcome !== 'read')
+    return { ...allUnknown(connected), verdict: reading.outcome, detail: reading.message };
+  const { projects, isAnswered, message } = reading;
   const counts = countAccess(projects);
-  const verdict = verdictOfReading(reading, counts);
-  return { verdict, counts, projects, detail: detailOf(reading, verdict) };
+  // Without projects there is still a key and an installation to test.
+  const isUntested = counts.connected === 0 && !isAnswered;
+  return { verdict: isUntested ? 'inconclusive' : verdictOf(counts), counts, projects, detail: message };
 }
 
 /** The judgement when nothing could be found out, for a reason that lies in the backend. */
 export function judgeNothing(connected: readonly Project[], detail: string): Judgement {
+  return { ...allUnknown(connected), verdict: 'inconclusive', detail };
+}
+
+function allUnknown(connected: readonly Project[]): Pick<Judgement, 'counts' | 'projects'> {
   const projects = connected.map((project) => ({ ...project, access: 'unknown', reason: 'unconfirmed' }) as const);
-  return { verdict: 'inconclusive', counts: countAccess(projects), projects, detail };
-}
-
-/** A list that contradicts itself may name projects that were taken from it meanwhile: nothing in it is believed. */
-function findings(reading: PermittedProjectsReading): (projectId: string) => Finding {
-  const isRefused = reading.outcome === 'credentials-rejected' || reading.outcome === 'app-not-installed';
-  if (isRefused || (reading.outcome === 'partial' && reading.reason === 'unconfirmed')) {
-    return () => ({ access: 'unknown', reason: 'unconfirmed' });
-  }
-  const permitted = new Map(reading.projects.map((project) => [project.id, project]));
-  const unlisted: Finding =
-    reading.outcome === 'complete'
-      ? { access: 'missing', reason: 'not-permitted' }
-      : { access: 'unknown', reason: reading.reason };
-  return (projectId) => {
-    const project = permitted.get(projectId);
-    return project === undefined ? unlisted : { access: 'permitted', reason: project.active ? null : 'inactive' };
-  };
-}
-
-function verdictOfReading(reading: PermittedProjectsReading, counts: AccessCounts): Verdict {
-  switch (reading.outcome) {
-    case 'credentials-rejected':
-    case 'app-not-installed':
-      return reading.outcome;
-    case 'partial': {
-      const wasAnswered = reading.reason === 'unconfirmed';
-      return counts.connected === 0 && !wasAnswered ? 'inconclusive' : verdictOf(counts);
-    }
-    case 'complete':
-      return verdictOf(counts);
-  }
-}
-
-function detailOf(reading: PermittedProjectsReading, verdict: Verdict): string | null {
-  if (verdict === 'passed' || verdict === 'nothing-to-check') return null;
-  if (reading.outcome !== 'complete') return reading.message;
-  return reading.projects.length > 0
-    ? null
-    : 'Procore lists no project for this app: its Permitted Projects are empty.';
+  return { counts: countAccess(projects), projects };
 }

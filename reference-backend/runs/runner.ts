@@ -2,25 +2,30 @@ import type { Database } from '../database/open.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Sealer } from '../secrets.ts';
 import { allConnectedProjects } from '../store/integrations.ts';
-import { requeueRunning, takeNextRun } from '../store/queue.ts';
+import { type RunnerIdentity, renewLeases, requeueExpired, requeueRunsOf, takeNextRun } from '../store/queue.ts';
 import type { ValidationRow } from '../store/validations.ts';
 import { type AskProcore, executeRun, RunCancelled } from './execute.ts';
 import { finishRun } from './finish.ts';
 import { judgeNothing } from './judge.ts';
 
-/** Executes the queued runs of the database, a few at a time. The only one that does so for its database. */
+/** Executes queued runs of the database, beside the runners of other processes. */
 export interface Runner {
   /** To be called when there may be something in the queue. */
   wake(): void;
-  /** To be called after a run was cancelled: ends its request to Procore at once. */
+  /** To be called after a run was cancelled here: ends its request to Procore at once. */
   cancel(runId: string): void;
-  /** To be called now and then: puts the runs whose end could not be written down back into the queue. */
-  requeueUnfinished(): Promise<void>;
+  /**
+   * To be called several times within a lease: gives the sign of life, ends runs that were cancelled or taken over
+   * elsewhere, and takes over runs whose runner has given none.
+   */
+  pulse(): Promise<void>;
   /** Ends all requests to Procore and puts their runs back into the queue. */
   stop(): Promise<void>;
 }
 
 export interface RunnerParts {
+  readonly identity: RunnerIdentity;
+  readonly runsAtATime: number;
   readonly database: Database;
   readonly sealer: Sealer;
   readonly askProcore: AskProcore;
@@ -28,18 +33,16 @@ export interface RunnerParts {
   readonly log: Log;
 }
 
-const RUNS_AT_A_TIME = 4;
-
-export function createRunner({ database, sealer, askProcore, now, log }: RunnerParts): Runner {
+export function createRunner(parts: RunnerParts): Runner {
+  const { identity, runsAtATime, database, sealer, askProcore, now, log } = parts;
   const running = new Map<string, AbortController>();
-  const unfinished = new Set<string>();
   const workers = new Set<Promise<void>>();
   let stopped = false;
   let wokenWhileFull = false;
 
   async function work(): Promise<void> {
     while (!stopped) {
-      const run = await takeNextRun(database);
+      const run = await takeNextRun(database, identity);
       if (run === null) return;
       wake();
       await execute(run);
@@ -47,33 +50,35 @@ export function createRunner({ database, sealer, askProcore, now, log }: RunnerP
   }
 
   async function execute(run: ValidationRow): Promise<void> {
+    // It may come back to a process that was too busy to renew its lease and has not noticed yet.
+    running.get(run.id)?.abort();
     const controller = new AbortController();
     running.set(run.id, controller);
     try {
       if (stopped) return;
       const judgement = await executeRun(database, sealer, askProcore, run, controller.signal);
+      controller.signal.throwIfAborted();
       await finishRun(database, sealer, run, judgement, now());
     } catch (error) {
       if (controller.signal.aborted || error instanceof RunCancelled) return;
       log('a run failed', { run: run.id, ...describeError(error) });
       await finishAsFailed(run);
     } finally {
-      running.delete(run.id);
+      if (running.get(run.id) === controller) running.delete(run.id);
     }
   }
 
+  /** When not even this can be written down, the lease runs out and the run is executed again. */
   async function finishAsFailed(run: ValidationRow): Promise<void> {
-    unfinished.add(run.id);
     const connected = await allConnectedProjects(database, run.integrationId);
     const judgement = judgeNothing(connected, 'The backend failed during this run. Its log says more.');
     await finishRun(database, sealer, run, judgement, now());
-    unfinished.delete(run.id);
   }
 
   /** A worker that is about to end has perhaps looked into the queue too early to see the new run. */
   function wake(): void {
     if (stopped) return;
-    if (workers.size >= RUNS_AT_A_TIME) {
+    if (workers.size >= runsAtATime) {
       wokenWhileFull = true;
       return;
     }
@@ -88,21 +93,29 @@ export function createRunner({ database, sealer, askProcore, now, log }: RunnerP
     workers.add(worker);
   }
 
+  async function endRunsLostTo(others: ReadonlyMap<string, AbortController>): Promise<void> {
+    const ours = await renewLeases(database, identity, [...others.keys()]);
+    for (const [id, controller] of others) {
+      if (!ours.has(id)) controller.abort();
+    }
+  }
+
   return {
     wake,
     cancel(runId) {
       running.get(runId)?.abort();
     },
-    async requeueUnfinished() {
-      const ids = [...unfinished].filter((id) => !running.has(id));
-      await requeueRunning(database, ids);
-      for (const id of ids) unfinished.delete(id);
+    async pulse() {
+      if (stopped) return;
+      await endRunsLostTo(new Map(running));
+      await requeueExpired(database);
+      wake();
     },
     async stop() {
       stopped = true;
       for (const controller of running.values()) controller.abort();
       await Promise.all(workers);
-      await requeueRunning(database);
+      await requeueRunsOf(database, identity);
     },
   };
 }

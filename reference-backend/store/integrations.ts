@@ -10,6 +10,17 @@ import { newestValidations } from './validations.ts';
 
 export type IntegrationRow = typeof integrations.$inferSelect;
 
+export interface ConnectedProject extends Project {
+  /** False for one whose sync was stopped: it is not validated. */
+  readonly synced: boolean;
+}
+
+const projectColumns = {
+  id: connectedProjects.projectId,
+  name: connectedProjects.name,
+  number: connectedProjects.number,
+};
+
 /** `null` also for an integration of a company that the account does not serve. */
 export async function findIntegrationRow(
   database: Database,
@@ -52,11 +63,14 @@ export async function listIntegrations(
   return { rows, total: totals?.total ?? 0 };
 }
 
-/** The rows with their number of projects and their newest validation. */
-export async function withTheirState(
-  database: Database,
-  rows: readonly IntegrationRow[],
-): Promise<readonly Integration[]> {
+/** The row with its number of projects and its newest validation. */
+export async function withItsState(database: Database, row: IntegrationRow): Promise<Integration> {
+  const [integration] = await withTheirState(database, [row]);
+  if (integration === undefined) throw new Error('An integration is gone.');
+  return integration;
+}
+
+async function withTheirState(database: Database, rows: readonly IntegrationRow[]): Promise<readonly Integration[]> {
   const ids = rows.map((row) => row.id);
   const projectCounts = await countConnectedProjects(database, ids);
   const newest = await newestValidations(database, ids);
@@ -83,22 +97,44 @@ export async function listConnectedProjects(
   database: Database,
   integrationId: string,
   page: PageRequest,
-): Promise<Page<Project>> {
+): Promise<Page<ConnectedProject>> {
   const ofIntegration = eq(connectedProjects.integrationId, integrationId);
-  const rows = await selectProjects(database, ofIntegration).limit(page.perPage).offset(offsetOf(page));
+  const rows = await database
+    .select({ ...projectColumns, synced: connectedProjects.synced })
+    .from(connectedProjects)
+    .where(ofIntegration)
+    .orderBy(asc(connectedProjects.position))
+    .limit(page.perPage)
+    .offset(offsetOf(page));
   return { rows, total: await database.$count(connectedProjects, ofIntegration) };
 }
 
+/** The projects that the integration syncs: what a run validates, in the order of the list. */
 export async function allConnectedProjects(database: Database, integrationId: string): Promise<readonly Project[]> {
-  return await selectProjects(database, eq(connectedProjects.integrationId, integrationId));
+  return await database
+    .select(projectColumns)
+    .from(connectedProjects)
+    .where(and(eq(connectedProjects.integrationId, integrationId), connectedProjects.synced))
+    .orderBy(asc(connectedProjects.position));
 }
 
-function selectProjects(database: Database, where: SQL) {
-  return database
-    .select({ id: connectedProjects.projectId, name: connectedProjects.name, number: connectedProjects.number })
+export async function findConnectedProject(
+  database: Database,
+  integrationId: string,
+  projectId: string,
+): Promise<ConnectedProject | null> {
+  const [found] = await database
+    .select({ ...projectColumns, synced: connectedProjects.synced })
     .from(connectedProjects)
-    .where(where)
-    .orderBy(asc(connectedProjects.position));
+    .where(and(eq(connectedProjects.integrationId, integrationId), eq(connectedProjects.projectId, projectId)));
+  return found ?? null;
+}
+
+/** Holds up everybody else who wants to change the integration, or to start a run of it, until the transaction ends. */
+export async function lockIntegration(transaction: Database, id: string): Promise<IntegrationRow> {
+  const [row] = await transaction.select().from(integrations).where(eq(integrations.id, id)).for('update');
+  if (row === undefined) throw new Error('An integration is gone.');
+  return row;
 }
 
 async function countConnectedProjects(
@@ -108,7 +144,7 @@ async function countConnectedProjects(
   const rows = await database
     .select({ id: connectedProjects.integrationId, projects: count() })
     .from(connectedProjects)
-    .where(inArray(connectedProjects.integrationId, [...integrationIds]))
+    .where(and(inArray(connectedProjects.integrationId, [...integrationIds]), connectedProjects.synced))
     .groupBy(connectedProjects.integrationId);
   return new Map(rows.map((row) => [row.id, row.projects]));
 }

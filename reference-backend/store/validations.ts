@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
-import type { Access, ValidatedProject } from '../../src/domain/project.ts';
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import type { Access, Reason, ValidatedProject } from '../../src/domain/project.ts';
 import type { Validation } from '../../src/domain/validation.ts';
 import type { AccessCounts } from '../../src/domain/verdict.ts';
 import type { Database } from '../database/open.ts';
@@ -8,7 +8,39 @@ import { offsetOf, type Page, type PageRequest } from './page.ts';
 
 export type ValidationRow = typeof validations.$inferSelect;
 
+type TableSummary = Validation['permittedTable'];
+
+/** What is shown of a run: without its secret, and of the table that it was told of only how large it is. */
+type ShownRow = Omit<ValidationRow, 'permittedTable' | 'clientSecretSealed'> & {
+  readonly permittedTable: TableSummary;
+};
+
+const { permittedTable: table, clientSecretSealed: _secret, ...shownAsStored } = getTableColumns(validations);
+
+/** The table may have 20,000 rows, and a list of runs many tables: only their sizes leave the database. */
+const shownColumns = {
+  ...shownAsStored,
+  permittedTable: sql<TableSummary>`case when ${table} is null then null else jsonb_build_object(
+    'rows', jsonb_array_length(${table} -> 'labels'),
+    'isComplete', ${table} -> 'isComplete',
+    'seenAt', ${table} -> 'seenAt'
+  ) end`,
+};
+
+/** A run as the contract has it. */
 export function validationOf(row: ValidationRow): Validation {
+  const { permittedTable } = row;
+  return answerOf({
+    ...row,
+    permittedTable: permittedTable && {
+      rows: permittedTable.labels.length,
+      isComplete: permittedTable.isComplete,
+      seenAt: permittedTable.seenAt,
+    },
+  });
+}
+
+function answerOf(row: ShownRow): Validation {
   return {
     id: row.id,
     integrationId: row.integrationId,
@@ -21,11 +53,7 @@ export function validationOf(row: ValidationRow): Validation {
       total: row.progressTotal,
       waitingUntil: row.waitingUntil?.toISOString() ?? null,
     },
-    permittedTable: row.permittedTable && {
-      rows: row.permittedTable.labels.length,
-      isComplete: row.permittedTable.isComplete,
-      seenAt: row.permittedTable.seenAt,
-    },
+    permittedTable: row.permittedTable,
     verdict: row.verdict,
     counts: countsOf(row),
     outcome: row.outcome,
@@ -35,11 +63,12 @@ export function validationOf(row: ValidationRow): Validation {
   };
 }
 
-function countsOf({ connected, permitted, missing, unknown }: ValidationRow): AccessCounts | null {
+function countsOf({ connected, permitted, missing, unknown }: ShownRow): AccessCounts | null {
   if (connected === null || permitted === null || missing === null || unknown === null) return null;
   return { connected, permitted, missing, unknown };
 }
 
+/** With its secret and the whole table that it was told of. `null` when the integration has no such run. */
 export async function findValidationRow(
   database: Database,
   integrationId: string,
@@ -52,6 +81,19 @@ export async function findValidationRow(
   return row ?? null;
 }
 
+/** `null` when the integration has no such run. */
+export async function findValidation(
+  database: Database,
+  integrationId: string,
+  id: string,
+): Promise<Validation | null> {
+  const [row] = await database
+    .select(shownColumns)
+    .from(validations)
+    .where(and(eq(validations.id, id), eq(validations.integrationId, integrationId)));
+  return row === undefined ? null : answerOf(row);
+}
+
 /** Newest first. */
 export async function listValidations(
   database: Database,
@@ -60,13 +102,13 @@ export async function listValidations(
 ): Promise<Page<Validation>> {
   const ofIntegration = eq(validations.integrationId, integrationId);
   const rows = await database
-    .select()
+    .select(shownColumns)
     .from(validations)
     .where(ofIntegration)
     .orderBy(desc(validations.sequence))
     .limit(page.perPage)
     .offset(offsetOf(page));
-  return { rows: rows.map(validationOf), total: await database.$count(validations, ofIntegration) };
+  return { rows: rows.map(answerOf), total: await database.$count(validations, ofIntegration) };
 }
 
 /** By integration. */
@@ -75,11 +117,11 @@ export async function newestValidations(
   integrationIds: readonly string[],
 ): Promise<ReadonlyMap<string, Validation>> {
   const rows = await database
-    .selectDistinctOn([validations.integrationId])
+    .selectDistinctOn([validations.integrationId], shownColumns)
     .from(validations)
     .where(inArray(validations.integrationId, [...integrationIds]))
     .orderBy(validations.integrationId, desc(validations.sequence));
-  return new Map(rows.map((row) => [row.integrationId, validationOf(row)]));
+  return new Map(rows.map((row) => [row.integrationId, answerOf(row)]));
 }
 
 /** Empty until the run is finished. */
@@ -107,4 +149,35 @@ export async function listValidatedProjects(
     .limit(page.perPage)
     .offset(offsetOf(page));
   return { rows, total: await database.$count(validatedProjects, wanted) };
+}
+
+/**
+ * What the newest finished run of an integration found of one project, and which run that was; `null` when there is no
+ * such run or the project was not connected then.
+ */
+export async function newestFinding(
+  database: Database,
+  integrationId: string,
+  projectId: string,
+): Promise<{ validationId: string; access: Access; reason: Reason | null } | null> {
+  const [newest] = await database
+    .select({ id: validations.id })
+    .from(validations)
+    .where(and(eq(validations.integrationId, integrationId), eq(validations.state, 'finished')))
+    .orderBy(desc(validations.sequence))
+    .limit(1);
+  if (newest === undefined) return null;
+  const [finding] = await database
+    .select({ access: validatedProjects.access, reason: validatedProjects.reason })
+    .from(validatedProjects)
+    .where(and(eq(validatedProjects.validationId, newest.id), eq(validatedProjects.projectId, projectId)));
+  return finding === undefined ? null : { validationId: newest.id, ...finding };
+}
+
+export async function hasUnfinishedRun(database: Database, integrationId: string): Promise<boolean> {
+  const isUnfinished = and(
+    eq(validations.integrationId, integrationId),
+    inArray(validations.state, ['queued', 'running']),
+  );
+  return (await database.$count(validations, isUnfinished)) > 0;
 }

@@ -17,6 +17,10 @@ beforeAll(async () => {
       response.end('{"access_token":"token"}');
       return;
     }
+    if (!request.url?.startsWith('/rest/v1.1/projects')) {
+      response.writeHead(403).end('{}');
+      return;
+    }
     listCalls += 1;
     if (listCalls === 1) return;
     response.setHeader('Total', String(projects.length));

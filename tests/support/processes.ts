@@ -47,7 +47,7 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
     const environment = await environmentOf(options, folder, dataDir);
     const seedFile = join(folder, 'seed.json');
     await writeFile(seedFile, JSON.stringify(options.seed));
-    await runToEnd(startScript(['reference-backend/seed.ts', seedFile], environment));
+    await runToEnd(startScript(['reference-backend/commands/main.ts', 'seed', seedFile], environment));
     let service: Service | null = await serve(environment);
     const { url } = service;
     return {
@@ -88,6 +88,10 @@ async function environmentOf(
     // Empty counts as not set: a developer's own settings must not reach a test.
     HOST: '',
     BACKEND_SECRET_KEY: '',
+    DATABASE_URL: '',
+    RUNS_AT_A_TIME: '',
+    RUN_LEASE_SECONDS: '',
+    RECHECK_EVERY_HOURS: '',
     PORT: '0',
     DATA_DIR: dataDir,
     PROCORE_LOGIN_URL: procoreUrl,

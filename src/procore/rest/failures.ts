@@ -6,15 +6,23 @@ export type ProcoreFailure =
   /** The network, a time-out, a server error, or an answer of a form that is not known here. */
   | { readonly kind: 'unreachable'; readonly message: string };
 
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: ProcoreFailure };
+/** The failures that say something of the credential as a whole. */
+export type Refusal = Extract<ProcoreFailure, { kind: 'credentials-rejected' | 'app-not-installed' }>;
 
-export function succeeded<T>(value: T): Result<T> {
+export type Result<Value, Failure = ProcoreFailure> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure };
+
+export function isRefusal(failure: ProcoreFailure | 'unconfirmed' | null): failure is Refusal {
+  if (failure === null || failure === 'unconfirmed') return false;
+  return failure.kind === 'credentials-rejected' || failure.kind === 'app-not-installed';
+}
+
+export function succeeded<Value>(value: Value): Result<Value, never> {
   return { ok: true, value };
 }
 
-export function failed(failure: ProcoreFailure): Result<never> {
+export function failed<Failure>(failure: Failure): Result<never, Failure> {
   return { ok: false, failure };
 }
 

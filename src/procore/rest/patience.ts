@@ -1,7 +1,9 @@
-/** A stock of waiting time that all retries of one reading share. */
+/** A stock of waiting time that all retries of one reading share. Waits at the same time count once. */
 export interface Patience {
+  /** Whether the stock allows a wait of `ms` milliseconds. */
+  has(ms: number): boolean;
   /**
-   * Waits `ms` milliseconds and answers true, or answers false at once when less than that is left.
+   * Waits `ms` milliseconds and answers true, or answers false at once when the stock does not allow it.
    * Rejects with the signal's reason when it is aborted meanwhile.
    */
   wait(ms: number, signal: AbortSignal): Promise<boolean>;
@@ -9,12 +11,27 @@ export interface Patience {
 
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
 
-export function createPatience(totalMs: number, sleep: Sleep = sleepUnlessAborted): Patience {
+/** `now` in milliseconds since 1970. */
+export function createPatience(
+  totalMs: number,
+  sleep: Sleep = sleepUnlessAborted,
+  now: () => number = Date.now,
+): Patience {
   let leftMs = totalMs;
+  let chargedUntil = 0;
+
+  function priceOf(ms: number): number {
+    const time = now();
+    return Math.max(0, time + ms - Math.max(time, chargedUntil));
+  }
+
   return {
+    has: (ms) => priceOf(ms) <= leftMs,
     async wait(ms, signal) {
-      if (ms > leftMs) return false;
-      leftMs -= ms;
+      const price = priceOf(ms);
+      if (price > leftMs) return false;
+      leftMs -= price;
+      chargedUntil = Math.max(chargedUntil, now() + ms);
       await sleep(ms, signal);
       return true;
     },

@@ -1,17 +1,16 @@
-import type { ProcoreFailure, Result } from './failures.ts';
-import type { PermittedProject, ProjectPage } from './project-page.ts';
-
-/** Counted in pages, each as often as it is read. `total` is `null` when Procore does not say how long the list is. */
-export interface PageProgress {
-  readonly done: number;
-  readonly total: number | null;
-}
+import type { ProcoreFailure } from './failures.ts';
+import type { ProgressCounter } from './progress.ts';
+import { type ListedProject, type ProjectPage, readProjectPage } from './project-page.ts';
+import type { RestClient } from './rest-client.ts';
 
 export interface Walk {
-  readonly projects: readonly PermittedProject[];
+  /** By id. */
+  readonly projects: ReadonlyMap<string, ListedProject>;
   readonly pages: number;
+  /** The most that Procore said the list holds; `null` when it did not say. */
+  readonly total: number | null;
   /** True when no project came twice, the total stayed the same, and as many projects came as it says. */
-  readonly consistent: boolean;
+  readonly isConsistent: boolean;
   /** Why the walk ended before the end of the list, else `null`. */
   readonly failure: ProcoreFailure | null;
 }
@@ -20,34 +19,44 @@ export interface Walk {
  * Reads page after page until neither the Link header, nor the total, nor the page itself promises more.
  * Neither header is believed alone: a list that is short, doubled or visibly changing is given back as not consistent.
  */
-export async function walkProjects(
-  readPage: (page: number) => Promise<Result<ProjectPage>>,
-  onPage: (progress: PageProgress) => void | Promise<void>,
-): Promise<Walk> {
-  const found = new Map<string, PermittedProject>();
+export async function walkProjects(client: RestClient, companyId: string, progress: ProgressCounter): Promise<Walk> {
+  const projects = new Map<string, ListedProject>();
   let first: ProjectPage | undefined;
+  let total: number | null = null;
   let heldStill = true;
   for (let number = 1; ; number += 1) {
-    const read = await readPage(number);
-    if (!read.ok) return { projects: [...found.values()], pages: number - 1, consistent: false, failure: read.failure };
+    const read = await readProjectPage(client, companyId, { page: number });
+    if (!read.ok) return { projects, pages: number - 1, total, isConsistent: false, failure: read.failure };
 
     const page = read.value;
-    first ??= page;
-    const before = found.size;
-    for (const project of page.projects) found.set(project.id, project);
-    const added = found.size - before;
+    if (first === undefined) {
+      first = page;
+      progress.expect(furtherPages(page));
+    }
+    if (page.total !== null) total = Math.max(total ?? 0, page.total);
+    const before = projects.size;
+    for (const project of page.projects) projects.set(project.id, project);
+    const added = projects.size - before;
     if (added < page.projects.length || page.total !== first.total) heldStill = false;
-    await onPage({ done: number, total: pagesIn(first, number) });
 
-    const promisesMore = page.hasNext || found.size < (first.total ?? 0);
+    const promisesMore = page.hasNext || projects.size < (first.total ?? 0);
     if (added === 0 || !promisesMore) {
-      const consistent = heldStill && found.size === first.total;
-      return { projects: [...found.values()], pages: number, consistent, failure: null };
+      const isConsistent = heldStill && projects.size === first.total;
+      return { projects, pages: number, total, isConsistent, failure: null };
     }
   }
 }
 
-function pagesIn(first: ProjectPage, done: number): number | null {
-  if (first.total === null) return null;
-  return Math.max(done, Math.ceil(first.total / Math.max(1, first.pageSize)));
+function furtherPages({ total, pageSize }: ProjectPage): number {
+  return Math.max(0, Math.ceil((total ?? 0) / Math.max(1, pageSize)) - 1);
+}
+
+/** Whether both walks found the whole list, and the same one. */
+export function agree(walk: Walk, other: Walk): boolean {
+  return (
+    walk.isConsistent &&
+    other.isConsistent &&
+    walk.projects.size === other.projects.size &&
+    [...walk.projects.keys()].every((id) => other.projects.has(id))
+  );
 }

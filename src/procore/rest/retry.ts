@@ -1,38 +1,44 @@
 import { type Result, rateLimited, succeeded, unreachable } from './failures.ts';
 import type { Patience } from './patience.ts';
-import { type Answer, type Connection, send } from './request.ts';
+import { askedSeconds, asksToWait, SPIKE_WINDOW_MS } from './rate-limit.ts';
+import { type Answer, type Connection, type Sent, send } from './request.ts';
+import type { RequestBudget } from './request-budget.ts';
 
 export interface PatientConnection extends Connection {
   readonly patience: Patience;
+  /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Told until when a limit of requests makes the reading wait, in milliseconds since 1970. */
+  readonly onWait: (until: number) => void | Promise<void>;
 }
 
 /** Pauses before the second and the third try when Procore cannot be reached or has a server error. */
 const PAUSES_MS = [1_000, 3_000];
 
-/** Procore's shortest rate window, for a 429 that does not say how long to wait. */
-const SPIKE_WINDOW_SECONDS = 10;
-
-/** A larger X-Rate-Limit-Reset is a Unix time, a smaller one a number of seconds. */
-const SMALLEST_UNIX_TIME = 1_000_000_000;
-
 /**
- * Sends a request that may safely be sent twice until Procore gives a real answer (any status below 500 but 429).
- * Waits as long as Procore asks to, as far as the patience lasts; then fails as `rate-limited` or `unreachable`.
+ * Sends a request that may safely be sent twice until Procore gives a real answer (any status below 500 but 429), each
+ * time only when the budget grants it. Waits as long as budget and Procore ask to, as far as the patience lasts; then
+ * fails as `rate-limited` or `unreachable`.
  */
 export async function sendPatiently(
   url: string,
   init: RequestInit,
   connection: PatientConnection,
+  budget: RequestBudget | null,
 ): Promise<Result<Answer>> {
-  const { patience, signal } = connection;
+  const { patience, signal, now } = connection;
   let troubles = 0;
   for (;;) {
-    const sent = await send(url, init, connection);
+    const outcome = await sendWithinBudget(url, init, connection, budget);
+    if ('waitMs' in outcome) {
+      if (await waitForLimit(outcome.waitMs, connection)) continue;
+      return rateLimited(Math.ceil(outcome.waitMs / 1000));
+    }
+    const { sent } = outcome;
     if (sent.answered && asksToWait(sent.answer)) {
-      const asked = askedSeconds(sent.answer.headers, connection.now());
-      if (!(await patience.wait((asked ?? SPIKE_WINDOW_SECONDS) * 1000, signal))) return rateLimited(asked);
-      continue;
+      const asked = askedSeconds(sent.answer.headers, now());
+      if (await waitForLimit(asked === null ? SPIKE_WINDOW_MS : asked * 1000, connection)) continue;
+      return rateLimited(asked);
     }
     if (sent.answered && sent.answer.status < 500) return succeeded(sent.answer);
 
@@ -43,27 +49,31 @@ export async function sendPatiently(
   }
 }
 
-/** Procore's documents name both a 429 and a 503 with Retry-After as the sign of a used-up limit. */
-function asksToWait(answer: Answer): boolean {
-  return answer.status === 429 || (answer.status === 503 && answer.headers.has('retry-after'));
+/** `waitMs`: nothing was sent, because the budget does not grant it before. */
+async function sendWithinBudget(
+  url: string,
+  init: RequestInit,
+  connection: PatientConnection,
+  budget: RequestBudget | null,
+): Promise<{ readonly sent: Sent } | { readonly waitMs: number }> {
+  if (budget === null) return { sent: await send(url, init, connection) };
+  const reservation = await budget.reserve();
+  if (!reservation.granted) return reservation;
+  let answer: Answer | null = null;
+  try {
+    const sent = await send(url, init, connection);
+    if (sent.answered) answer = sent.answer;
+    return { sent };
+  } finally {
+    await reservation.settle(answer);
+  }
 }
 
-/** At least 1, so that an answer of 0 or a clock that is ahead never makes a busy loop; `null` when nothing is said. */
-function askedSeconds(headers: Headers, now: number): number | null {
-  const seconds = retryAfterSeconds(headers, now) ?? resetSeconds(headers, now);
-  return seconds === null ? null : Math.max(1, Math.ceil(seconds));
-}
+/** Shorter waits are over before anybody could read of them. */
+const WORTH_TELLING_MS = 1_000;
 
-function retryAfterSeconds(headers: Headers, now: number): number | null {
-  const value = headers.get('retry-after')?.trim() ?? '';
-  if (/^\d+$/.test(value)) return Number(value);
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : (date - now) / 1000;
-}
-
-function resetSeconds(headers: Headers, now: number): number | null {
-  const value = headers.get('x-rate-limit-reset')?.trim() ?? '';
-  if (!/^\d+$/.test(value)) return null;
-  const reset = Number(value);
-  return reset < SMALLEST_UNIX_TIME ? reset : reset - now / 1000;
+async function waitForLimit(ms: number, { patience, signal, now, onWait }: PatientConnection): Promise<boolean> {
+  if (!patience.has(ms)) return false;
+  if (ms >= WORTH_TELLING_MS) await onWait(now() + ms);
+  return await patience.wait(ms, signal);
 }

@@ -1,7 +1,7 @@
 import type { SeedDocument, SeededIntegration } from '../../../reference-backend/seed-document.ts';
 import type { Project } from '../../../src/domain/project.ts';
 import type { StartValidation } from '../../../src/integration-backend/contract.ts';
-import type { PermittedProjectsReading } from '../../../src/procore/rest/permitted-projects.ts';
+import type { AccessReading } from '../../../src/procore/rest/access-question.ts';
 
 export const TOKEN = 'acme-token-0123456789';
 export const OTHER_TOKEN = 'other-token-0123456789';
@@ -54,8 +54,15 @@ export const seedDocument: SeedDocument = {
   ],
 };
 
-export function complete(permitted: readonly Project[]): PermittedProjectsReading {
-  return { outcome: 'complete', projects: permitted.map(({ id }) => ({ id, active: true })) };
+/** What Procore says of the projects that it is asked for, when it permits these and keeps nothing back. */
+export function complete(permitted: readonly Project[], asked: readonly Project[] = projects): AccessReading {
+  const ids = new Set(permitted.map(({ id }) => id));
+  const found = asked.map((project) =>
+    ids.has(project.id)
+      ? ({ ...project, access: 'permitted', reason: null } as const)
+      : ({ ...project, access: 'missing', reason: 'not-permitted' } as const),
+  );
+  return { outcome: 'read', projects: found, isAnswered: true, message: null };
 }
 
 export const CUSTOM: StartValidation = {

@@ -1,87 +1,67 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from '../../../reference-backend/runs/judge.ts';
-import type { PermittedProjectsReading } from '../../../src/procore/rest/permitted-projects.ts';
-import { complete, projects } from './fixtures.ts';
+import { judge, judgeNothing } from '../../../reference-backend/runs/judge.ts';
+import type { ValidatedProject } from '../../../src/domain/project.ts';
+import type { AccessReading } from '../../../src/procore/rest/access-question.ts';
+import { projects } from './fixtures.ts';
 
-type Partial = Extract<PermittedProjectsReading, { outcome: 'partial' }>;
+type Finding = Pick<ValidatedProject, 'access' | 'reason'>;
 
-function partial(reason: Partial['reason'], seen = projects.slice(0, 2)): Partial {
-  const listed = seen.map(({ id }) => ({ id, active: true }));
-  return { outcome: 'partial', projects: listed, reason, message: 'Half a list.' };
+const PERMITTED: Finding = { access: 'permitted', reason: null };
+const MISSING: Finding = { access: 'missing', reason: 'not-permitted' };
+const UNKNOWN: Finding = { access: 'unknown', reason: 'rate-limited' };
+
+/** The first projects with these findings, the others permitted. */
+function reading(findings: readonly Finding[], message: string | null = null): AccessReading {
+  const found = projects.map((project, index) => ({ ...project, ...(findings[index] ?? PERMITTED) }));
+  return { outcome: 'read', projects: found, isAnswered: true, message };
 }
 
-describe('over a complete list', () => {
-  test('all listed: passed', () => {
-    expect(judge(projects, complete(projects))).toEqual({
-      verdict: 'passed',
-      counts: { connected: 5, permitted: 5, missing: 0, unknown: 0 },
-      projects: projects.map((project) => ({ ...project, access: 'permitted', reason: null })),
-      detail: null,
-    });
-  });
-
-  test('one not listed: missing', () => {
-    const judgement = judge(projects, complete(projects.slice(1)));
-    expect(judgement).toMatchObject({
-      verdict: 'missing-projects',
-      counts: { permitted: 4, missing: 1, unknown: 0 },
-      detail: null,
-    });
-    expect(judgement.projects[0]).toEqual({ ...projects[0], access: 'missing', reason: 'not-permitted' });
-  });
-
-  test('none listed: missing, with the likely cause', () => {
-    expect(judge(projects, complete([]))).toMatchObject({
-      verdict: 'missing-projects',
-      counts: { missing: 5 },
-      detail: expect.stringContaining('Permitted Projects'),
-    });
-  });
-
-  test('an inactive one is permitted all the same', () => {
-    const reading = { outcome: 'complete', projects: projects.map(({ id }) => ({ id, active: false })) } as const;
-    const judgement = judge(projects, reading);
-    expect(judgement.verdict).toBe('passed');
-    expect(judgement.projects[0]).toMatchObject({ access: 'permitted', reason: 'inactive' });
-  });
-
-  test('nothing connected: nothing to check', () => {
-    expect(judge([], complete(projects))).toMatchObject({ verdict: 'nothing-to-check', detail: null });
-  });
+const nothingConnected = (isAnswered: boolean): AccessReading => ({
+  outcome: 'read',
+  projects: [],
+  isAnswered,
+  message: null,
 });
 
-describe('over a part of the list', () => {
-  test.each(['rate-limited', 'unreachable'] as const)('%s: what was not seen is unknown', (reason) => {
-    const judgement = judge(projects, partial(reason));
-    expect(judgement).toMatchObject({
-      verdict: 'inconclusive',
-      counts: { connected: 5, permitted: 2, missing: 0, unknown: 3 },
+describe('what was read', () => {
+  test('all permitted: passed', () => {
+    expect(judge(projects, reading([]))).toEqual({
+      verdict: 'passed',
+      counts: { connected: 5, permitted: 5, missing: 0, unknown: 0 },
+      projects: projects.map((project) => ({ ...project, ...PERMITTED })),
+      detail: null,
+    });
+  });
+
+  test('one missing decides, and unknown ones are counted beside it', () => {
+    expect(judge(projects, reading([MISSING, UNKNOWN], 'Half a list.'))).toMatchObject({
+      verdict: 'missing-projects',
+      counts: { connected: 5, permitted: 3, missing: 1, unknown: 1 },
       detail: 'Half a list.',
     });
-    expect(judgement.projects[4]).toMatchObject({ access: 'unknown', reason });
   });
 
-  test.each([[projects.slice(0, 2)], [[...projects]]])(
-    'unconfirmed: everything is unknown, also what was seen',
-    (seen) => {
-      const judgement = judge(projects, partial('unconfirmed', seen));
-      expect(judgement).toMatchObject({
-        verdict: 'inconclusive',
-        counts: { connected: 5, permitted: 0, missing: 0, unknown: 5 },
-        detail: 'Half a list.',
-      });
-      expect(judgement.projects[0]).toMatchObject({ access: 'unknown', reason: 'unconfirmed' });
-    },
-  );
-
-  test('all seen before it ended: passed', () => {
-    expect(judge(projects, partial('rate-limited', [...projects]))).toMatchObject({ verdict: 'passed', detail: null });
+  test('only unknown ones: inconclusive', () => {
+    expect(judge(projects, reading([UNKNOWN])).verdict).toBe('inconclusive');
   });
 
-  test('nothing connected: nothing to check only if Procore has answered to the end', () => {
-    expect(judge([], partial('unconfirmed')).verdict).toBe('nothing-to-check');
-    expect(judge([], partial('unreachable')).verdict).toBe('inconclusive');
-    expect(judge([], partial('rate-limited')).verdict).toBe('inconclusive');
+  test.each(['inactive', 'tool-blocked'] as const)('%s is permitted all the same', (reason) => {
+    expect(judge(projects, reading([{ access: 'permitted', reason }])).verdict).toBe('passed');
+  });
+
+  test('names are those that Procore gives', () => {
+    const renamed: AccessReading = {
+      outcome: 'read',
+      projects: projects.map((project) => ({ ...project, ...PERMITTED, name: 'New' })),
+      isAnswered: true,
+      message: null,
+    };
+    expect(judge(projects, renamed).projects[0]?.name).toBe('New');
+  });
+
+  test('nothing connected: nothing to check only if Procore has answered', () => {
+    expect(judge([], nothingConnected(true)).verdict).toBe('nothing-to-check');
+    expect(judge([], nothingConnected(false)).verdict).toBe('inconclusive');
   });
 });
 
@@ -96,5 +76,13 @@ describe.each(['credentials-rejected', 'app-not-installed'] as const)('%s', (out
 
   test('is the verdict also when nothing is connected', () => {
     expect(judge([], { outcome, message: 'No.' })).toMatchObject({ verdict: outcome, counts: { connected: 0 } });
+  });
+});
+
+test('a failure of the backend itself makes everything unknown', () => {
+  expect(judgeNothing(projects, 'Broken.')).toMatchObject({
+    verdict: 'inconclusive',
+    counts: { connected: 5, unknown: 5 },
+    detail: 'Broken.',
   });
 });

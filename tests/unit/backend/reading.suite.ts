@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import {
   accountSchema,
   companySchema,
+  connectedProjectSchema,
   integrationSchema,
-  projectSchema,
 } from '../../../src/integration-backend/contract.ts';
 import { OTHER_TOKEN, projects } from './fixtures.ts';
 import { problemOf, type TestBackend } from './test-backend.ts';
@@ -19,9 +19,11 @@ export function readingSuite(backend: TestBackend): void {
       expect(z.parse(accountSchema, answer.json())).toEqual({
         label: 'Acme',
         contractVersion: '1.0',
-        capabilities: [],
+        capabilities: ['stop-sync', 'permitted-table'],
+        scopes: ['read', 'validate', 'save'],
       });
       expect(answer.headers.get('Cache-Control')).toBe('no-store');
+      expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
     });
 
     test.each([
@@ -88,7 +90,9 @@ export function readingSuite(backend: TestBackend): void {
   describe('pages', () => {
     test('hold what was asked for, with Total, Per-Page and Link', async () => {
       const answer = await backend.call('GET', '/v1/integrations/files/projects?page=2&per_page=2');
-      expect(z.parse(z.array(projectSchema), answer.json())).toEqual(projects.slice(2, 4));
+      expect(z.parse(z.array(connectedProjectSchema), answer.json())).toEqual(
+        projects.slice(2, 4).map((project) => ({ ...project, synced: true })),
+      );
       expect(answer.headers.get('Total')).toBe('5');
       expect(answer.headers.get('Per-Page')).toBe('2');
       const at = (page: number) => `</v1/integrations/files/projects?page=${page}&per_page=2>`;
@@ -119,11 +123,21 @@ export function readingSuite(backend: TestBackend): void {
     test.each([
       ['GET', '/'],
       ['GET', '/v1/nothing'],
-      ['PATCH', '/v1/account'],
+      ['DELETE', '/v1/integrations/'],
     ])('%s %s is no call of this backend', async (method, path) => {
       const answer = await backend.call(method, path);
       expect(problemOf(answer)).toMatchObject({ status: 404, type: 'not-found' });
       expect(answer.headers.get('Cache-Control')).toBe('no-store');
+    });
+
+    test.each([
+      ['PATCH', '/v1/account', 'GET, HEAD'],
+      ['OPTIONS', '/v1/integrations/files/validations', 'POST, GET, HEAD'],
+      ['DELETE', '/v1/integrations/files/credential', 'PUT'],
+    ])('%s %s is no method of this address, which names those that are', async (method, path, allow) => {
+      const answer = await backend.call(method, path);
+      expect(problemOf(answer)).toMatchObject({ status: 405, type: 'method-not-allowed' });
+      expect(answer.headers.get('Allow')).toBe(allow);
     });
 
     test('a company_id that cannot be one', async () => {
@@ -139,12 +153,32 @@ export function readingSuite(backend: TestBackend): void {
         '{"credential":{"kind":"custom-dmsa","clientKey":"k\\u0000","clientSecret":"s"}}',
         422,
       ],
+      ['a secret with a NUL', '{"credential":{"kind":"custom-dmsa","clientKey":"k","clientSecret":"s\\u0000"}}', 422],
+      [
+        'half of a character pair in a row',
+        '{"credential":{"kind":"marketplace-dmsa"},"permittedTable":{"labels":["\\ud800"],"isComplete":true,"seenAt":"2026-11-23T12:00:00Z"}}',
+        422,
+      ],
       ['nothing', '', 400],
-      ['more than 64 kB', `{"credential":"${'x'.repeat(65 * 1024)}"}`, 413],
+      ['brackets without end', '['.repeat(1_000_000), 400],
+      ['more than 4 MB', `{"credential":"${'x'.repeat(4 * 1024 * 1024)}"}`, 413],
     ])('a body with %s', async (_name, body, status) => {
       const headers = { 'Idempotency-Key': 'k' };
       const answer = await backend.call('POST', '/v1/integrations/files/validations', { headers, body });
       expect(problemOf(answer)).toMatchObject({ status, type: 'invalid-request' });
+    });
+
+    test('a body of more than 64 kB where no table can come', async () => {
+      const body = `{"validationId":"${'x'.repeat(65 * 1024)}"}`;
+      const headers = { 'Idempotency-Key': 'k', 'If-Match': '"1"' };
+      const answer = await backend.call('PUT', '/v1/integrations/files/credential', { headers, body });
+      expect(problemOf(answer)).toMatchObject({ status: 413, type: 'invalid-request' });
+    });
+
+    test('a body that is wrong in many places is told of a few', async () => {
+      const permittedTable = { labels: Array(5000).fill(1), isComplete: true, seenAt: '2026-11-23T12:00:00Z' };
+      const answer = await backend.start('k', { credential: { kind: 'saved' }, permittedTable });
+      expect(problemOf(answer).detail).toMatch(/labels\.0: .*; and 4995 more$/);
     });
 
     test('a refused body is not quoted', async () => {
@@ -166,7 +200,7 @@ export function readingSuite(backend: TestBackend): void {
       const answer = await backend.start('a-key');
       clock.now = new Date();
       expect(problemOf(answer)).toMatchObject({ status: 500, type: 'internal-error' });
-      expect(backend.log).toHaveBeenCalledWith('a call failed', expect.objectContaining({ method: 'POST' }));
+      expect(backend.log).toHaveBeenCalledWith('a call failed', expect.objectContaining({ call: 'startValidation' }));
       expect(JSON.stringify(backend.log.mock.calls)).not.toMatch(/new-secret|acme-token/);
     });
   });

@@ -1,11 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
-import { integrations, validations } from '../../../reference-backend/database/schema.ts';
+import { connectedProjects, integrations, validations } from '../../../reference-backend/database/schema.ts';
 import { secretOf } from '../../../reference-backend/secrets.ts';
-import { seedDatabase } from '../../../reference-backend/seed-database.ts';
 import { forgetExpired } from '../../../reference-backend/store/expiry.ts';
 import { validationSchema } from '../../../src/integration-backend/contract.ts';
-import { CUSTOM, complete, files, projects, seedDocument } from './fixtures.ts';
+import { CUSTOM, complete, projects } from './fixtures.ts';
 import { held, problemOf, type TestBackend } from './test-backend.ts';
 
 /** Storing a credential: the second validation, If-Match, the save gate, and how long a candidate secret lives. */
@@ -23,6 +22,8 @@ export function savingSuite(backend: TestBackend): void {
     const secret = clientSecretSealed && backend.sealer.open(clientSecretSealed, secretOf.integration('files'));
     return { credentialKind, clientKey, secret, revision };
   }
+
+  const NEW_PROJECT = { integrationId: 'files', position: 5, projectId: '77', name: 'New', number: null };
 
   const UNTOUCHED = { credentialKind: 'custom-dmsa', clientKey: 'saved-key', secret: 'saved-secret', revision: 1 };
 
@@ -76,17 +77,50 @@ export function savingSuite(backend: TestBackend): void {
       expect(await savedCredential()).toEqual(UNTOUCHED);
     });
 
-    test('looks at the projects that are connected now', async () => {
+    test('is rejected when another project is connected while it runs', async () => {
       const id = await passed();
-      const more = { ...files, projects: [...projects, { id: '77', name: 'New', number: null }] };
-      await seedDatabase(
-        backend.database,
-        backend.sealer,
-        { ...seedDocument, integrations: [more] },
-        backend.clock.now,
-      );
-      const rejected = await backend.outcomeOf(await backend.save('s', id, '"2"'));
-      expect(rejected).toMatchObject({ counts: { connected: 6, missing: 1 }, outcome: 'rejected' });
+      const reading = held<ReturnType<typeof complete>>();
+      backend.procore.answer = () => reading.promise;
+      const accepted = await backend.save('s', id);
+      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(2));
+      await backend.database.insert(connectedProjects).values(NEW_PROJECT);
+      reading.release(complete(projects));
+      expect(await backend.outcomeOf(accepted)).toMatchObject({
+        verdict: 'passed',
+        outcome: 'rejected',
+        detail: expect.stringContaining('connected projects changed'),
+      });
+      expect(await savedCredential()).toEqual(UNTOUCHED);
+    });
+
+    test('is rejected when what it validated is not what passed before', async () => {
+      const id = await passed();
+      const reading = held<ReturnType<typeof complete>>();
+      backend.procore.answer = () => reading.promise;
+      const accepted = await backend.save('s', id);
+      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(2));
+      reading.release(complete(projects, projects.slice(1)));
+      expect(await backend.outcomeOf(accepted)).toMatchObject({ verdict: 'passed', outcome: 'rejected' });
+      expect(await savedCredential()).toEqual(UNTOUCHED);
+    });
+
+    test('takes the evidence of the validation with it', async () => {
+      const permittedTable = { labels: ['Quay'], isComplete: false, seenAt: '2026-11-23T11:59:00.000Z' };
+      const id = await passed('p', { ...CUSTOM, permittedTable });
+      await backend.outcomeOf(await backend.save('s', id));
+      expect(backend.procore.questions[1]).toMatchObject({ permittedTable });
+    });
+
+    test('of two people at once is done for one, and the other is told', async () => {
+      const id = await passed();
+      const answers = await Promise.all([backend.save('one', id), backend.save('two', id)]);
+      const [accepted, ...others] = answers.filter(({ status }) => status === 202);
+      expect(others).toEqual([]);
+      const refused = answers.find(({ status }) => status !== 202);
+      expect(refused && problemOf(refused)).toMatchObject({ status: 409, type: 'already-running' });
+      expect(accepted && (await backend.outcomeOf(accepted))).toMatchObject({ outcome: 'saved' });
+      expect(problemOf(await backend.save('three', id))).toMatchObject({ status: 412, type: 'changed-meanwhile' });
+      expect((await savedCredential()).revision).toBe(2);
     });
 
     test('is rejected when the integration changes while it runs', async () => {
@@ -154,7 +188,7 @@ export function savingSuite(backend: TestBackend): void {
 
     test('is closed for a validation that does not exist', async () => {
       expect(await refusal('none')).toContain('no validation with this id');
-      expect(await refusal('\u0000')).toContain('no validation with this id');
+      expect(await refusal('a/b')).toContain('no validation with this id');
     });
 
     test('is closed for a validation of another integration', async () => {
@@ -176,6 +210,14 @@ export function savingSuite(backend: TestBackend): void {
       await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(1));
       expect(await refusal((accepted.json() as { id: string }).id)).toContain('running');
       reading.release(complete(projects));
+    });
+
+    test('is closed when the connected projects changed since', async () => {
+      const id = await passed();
+      await backend.database.insert(connectedProjects).values(NEW_PROJECT);
+      expect(await refusal(id)).toContain('connected projects changed since');
+      await backend.database.delete(connectedProjects).where(eq(connectedProjects.projectId, '77'));
+      expect((await backend.save('again', id)).status).toBe(202);
     });
 
     test('is closed for a save', async () => {

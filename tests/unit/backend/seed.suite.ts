@@ -1,9 +1,11 @@
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { describe, expect, test } from 'vitest';
 import * as schema from '../../../reference-backend/database/schema.ts';
 import { seedDatabase, UnknownCompany } from '../../../reference-backend/seed-database.ts';
 import { type SeedDocument, seedDocumentSchema } from '../../../reference-backend/seed-document.ts';
+import { listAudit } from '../../../reference-backend/store/audit.ts';
+import { revokeToken } from '../../../reference-backend/store/tokens.ts';
 import { files, projects, seedDocument, TOKEN } from './fixtures.ts';
 import type { TestBackend } from './test-backend.ts';
 
@@ -70,6 +72,48 @@ export function seedSuite(backend: TestBackend): void {
     expect(answer.json()).toMatchObject([{ id: '101' }]);
   });
 
+  test('a token that was revoked stays so; another one under the same label is good', async () => {
+    await revokeToken(backend.database, 'Acme', LATER);
+    await seed(seedDocument);
+    expect((await backend.call('GET', '/v1/account')).status).toBe(401);
+    await seed(only({ accounts: [{ label: 'Acme', token: 'another-token-0123', companyIds: ['100'] }] }));
+    expect((await backend.call('GET', '/v1/account', { token: 'another-token-0123' })).status).toBe(200);
+  });
+
+  test('scopes are as the document says, and all of them unless it says', async () => {
+    const token = 'another-token-0123';
+    const scopesAfter = async (scopes: Partial<SeedDocument['accounts'][number]>) => {
+      await seed(only({ accounts: [{ label: 'Own', token, companyIds: ['100'], ...scopes }] }));
+      return (await backend.call('GET', '/v1/account', { token })).json();
+    };
+    expect(await scopesAfter({ scopes: ['read'] })).toMatchObject({ scopes: ['read'] });
+    expect(await scopesAfter({})).toMatchObject({ scopes: ['read', 'validate', 'save'] });
+  });
+
+  test('every new token is in the audit log, and no other', async () => {
+    await seed(seedDocument);
+    await seed(only({ accounts: [{ label: 'Acme', token: 'another-token-0123', companyIds: ['101'] }] }));
+    const added = await listAudit(backend.database, { limit: 10 });
+    expect(added.map(({ action, details }) => [action, details.label])).toEqual([
+      ['token-added', 'Acme'],
+      ['token-added', 'Other'],
+      ['token-added', 'Acme'],
+    ]);
+  });
+
+  test('a project whose sync was stopped stays so', async () => {
+    const { connectedProjects } = schema;
+    await backend.database.update(connectedProjects).set({ synced: false }).where(eq(connectedProjects.position, 0));
+    await seed(seedDocument);
+    await seed(only({ integrations: [{ ...files, name: 'Other name', requiredTools: ['documents'] }] }));
+    const answer = await backend.call('GET', '/v1/integrations/files/projects');
+    expect((answer.json() as { synced: boolean }[]).map(({ synced }) => synced)).toEqual([
+      false,
+      ...Array(4).fill(true),
+    ]);
+    expect((await backend.call('GET', '/v1/integrations/files')).headers.get('ETag')).toBe('"2"');
+  });
+
   test('2,500 connected projects keep their order', async () => {
     const many = Array.from({ length: 2500 }, (_each, index) => ({
       id: String(9000 - index),
@@ -107,6 +151,7 @@ export function seedSuite(backend: TestBackend): void {
       ['one project twice', { integrations: [{ ...files, projects: [projects[0], projects[0]] }] }],
       ['a project id as a number', { integrations: [{ ...files, projects: [{ ...projects[0], id: 5 }] }] }],
       ['custom credentials without a secret', { integrations: [{ ...files, credential: { kind: 'custom-dmsa' } }] }],
+      ['a scope that there is not', { accounts: [{ ...account, scopes: ['admin'] }] }],
       ['an integration id with a slash', { integrations: [{ ...files, id: 'a/b' }] }],
     ])('with %s is refused', (_name, part) => {
       expect(seedDocumentSchema.safeParse({ ...seedDocument, ...part }).success).toBe(false);

@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
 import { vi } from 'vitest';
-import { type OpenedDatabase, openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
+import type { OpenedDatabase } from '../../../reference-backend/database/open.ts';
+import { validations } from '../../../reference-backend/database/schema.ts';
 import { createApp } from '../../../reference-backend/http/app.ts';
 import type { AskProcore, ProcoreQuestion } from '../../../reference-backend/runs/execute.ts';
 import { createRunner, type Runner } from '../../../reference-backend/runs/runner.ts';
@@ -12,21 +13,26 @@ import { CUSTOM, complete, projects, seedDocument, TOKEN } from './fixtures.ts';
 
 const START = new Date('2026-11-23T12:00:00.000Z');
 
-export type TestBackend = Awaited<ReturnType<typeof startTestBackend>>;
+const permitsAll: AskProcore = async (question) => complete(projects, question.projects);
 
-/** The whole backend but its socket, over a database in memory, with a clock and a Procore that the test holds. */
-export async function startTestBackend() {
-  const opened: OpenedDatabase = await openDatabaseInMemory();
+export type TestBackend = ReturnType<typeof startTestBackend>;
+
+/** The whole backend but its socket, over an empty database, with a clock and a Procore that the test holds. */
+export function startTestBackend(opened: OpenedDatabase) {
   const { database } = opened;
   const sealer = createSealer(randomBytes(32));
   const log = vi.fn();
   const clock = { now: START };
   const procore = {
     questions: [] as ProcoreQuestion[],
-    answer: (() => Promise.resolve(complete(projects))) as AskProcore,
+    answer: permitsAll,
   };
+  /** While it is held, nobody executes what is put into it. */
+  const queue = { isHeld: false };
   const newRunner = (): Runner =>
     createRunner({
+      identity: { id: randomUUID(), leaseMs: 60_000 },
+      runsAtATime: 4,
       database,
       sealer,
       now: () => clock.now,
@@ -40,7 +46,12 @@ export async function startTestBackend() {
   const app = createApp({
     database,
     sealer,
-    runner: { wake: () => runner.wake(), cancel: (id) => runner.cancel(id) },
+    runner: {
+      wake() {
+        if (!queue.isHeld) runner.wake();
+      },
+      cancel: (id) => runner.cancel(id),
+    },
     now: () => clock.now,
     log,
   });
@@ -62,15 +73,17 @@ export async function startTestBackend() {
     log,
     clock,
     procore,
+    queue,
     call,
 
     async reset() {
       await runner.stop();
       clock.now = START;
-      await database.execute(sql`truncate accounts, companies, marketplace_apps cascade`);
+      await database.execute(sql`truncate accounts, companies, marketplace_apps, audit_entries cascade`);
       await seedDatabase(database, sealer, seedDocument, clock.now);
       procore.questions.length = 0;
-      procore.answer = async () => complete(projects);
+      procore.answer = permitsAll;
+      queue.isHeld = false;
       log.mockClear();
       runner = newRunner();
     },
@@ -82,7 +95,15 @@ export async function startTestBackend() {
     },
 
     wake: () => runner.wake(),
-    requeueUnfinished: () => runner.requeueUnfinished(),
+
+    /** Lets the lease of every running run come to its end, and the runner do what it does now and then. */
+    async requeueUnfinished() {
+      await database
+        .update(validations)
+        .set({ leaseUntil: sql`clock_timestamp() - interval '1 second'` })
+        .where(eq(validations.state, 'running'));
+      await runner.pulse();
+    },
 
     start(key: string, body: unknown = CUSTOM, integration = 'files') {
       const headers = { 'Idempotency-Key': key };

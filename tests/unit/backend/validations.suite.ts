@@ -2,9 +2,11 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { validations } from '../../../reference-backend/database/schema.ts';
+import { finishRun } from '../../../reference-backend/runs/finish.ts';
+import { judge } from '../../../reference-backend/runs/judge.ts';
 import { requeueRunning } from '../../../reference-backend/store/queue.ts';
 import { validatedProjectSchema, validationSchema } from '../../../src/integration-backend/contract.ts';
-import type { PermittedProjectsReading } from '../../../src/procore/rest/permitted-projects.ts';
+import type { AccessReading } from '../../../src/procore/rest/access-question.ts';
 import { CUSTOM, complete, projects } from './fixtures.ts';
 import { held, problemOf, type TestBackend } from './test-backend.ts';
 
@@ -14,7 +16,7 @@ export function validationsSuite(backend: TestBackend): void {
 
   /** Lets Procore answer only when the test says so, or when the run is cancelled. */
   function holdProcore() {
-    const reading = held<PermittedProjectsReading>();
+    const reading = held<AccessReading>();
     backend.procore.answer = (_question, { signal }) => {
       signal.throwIfAborted();
       const aborted = new Promise<never>((_resolve, reject) => {
@@ -27,8 +29,8 @@ export function validationsSuite(backend: TestBackend): void {
 
   describe('a run', () => {
     test('is accepted, asks Procore with the candidate, and ends with the missing projects', async () => {
-      backend.procore.answer = async (_question, { onPage }) => {
-        await onPage({ done: 1, total: 1 });
+      backend.procore.answer = async (_question, { onProgress }) => {
+        await onProgress({ done: 1, total: 1, waitingUntil: null });
         return complete(projects.slice(0, 3));
       };
       const accepted = await backend.start('a');
@@ -45,11 +47,13 @@ export function validationsSuite(backend: TestBackend): void {
         state: 'finished',
         verdict: 'missing-projects',
         counts: { connected: 5, permitted: 3, missing: 2, unknown: 0 },
-        progress: { done: 1, total: 1 },
+        progress: { done: 1, total: 1, waitingUntil: null },
+        startedBy: 'Acme',
+        permittedTable: null,
         credential: { kind: 'custom-dmsa', clientKey: 'new-key' },
         outcome: null,
       });
-      expect(backend.procore.questions).toEqual([
+      expect(backend.procore.questions).toMatchObject([
         { environment: 'production', companyId: '100', clientKey: 'new-key', clientSecret: 'new-secret' },
       ]);
 
@@ -106,6 +110,53 @@ export function validationsSuite(backend: TestBackend): void {
       });
       expect(backend.log).toHaveBeenCalledWith('a run failed', expect.objectContaining({ error: 'Error: a defect' }));
       expect(JSON.stringify(backend.log.mock.calls)).not.toContain('new-secret');
+    });
+  });
+
+  describe('evidence', () => {
+    const table = { labels: ['1042 - Harbour Bridge', 'Quay'], isComplete: true, seenAt: '2026-11-23T11:59:00.000Z' };
+    const WITH_TABLE = { ...CUSTOM, permittedTable: table };
+    const summary = { rows: 2, isComplete: true, seenAt: table.seenAt };
+
+    test('reaches the question to Procore, and of it only the size is shown', async () => {
+      const accepted = await backend.start('a', WITH_TABLE);
+      expect(accepted.json()).toMatchObject({ permittedTable: summary });
+      expect(await backend.outcomeOf(accepted)).toMatchObject({ permittedTable: summary });
+      expect((await backend.call('GET', RUNS)).json()).toMatchObject([{ permittedTable: summary }]);
+      expect(backend.procore.questions).toMatchObject([{ permittedTable: table }]);
+    });
+
+    test('belongs to what an Idempotency-Key stands for', async () => {
+      await backend.start('a', WITH_TABLE);
+      const other = { ...WITH_TABLE, permittedTable: { ...table, labels: ['Quay'] } };
+      expect(problemOf(await backend.start('a', other))).toMatchObject({ type: 'idempotency-key-reused' });
+      expect((await backend.start('a', WITH_TABLE)).status).toBe(202);
+    });
+
+    test('may have 20,000 rows and no more', async () => {
+      const rows = (count: number) => ({ ...table, labels: Array(count).fill('1042 - Harbour Bridge') });
+      const accepted = await backend.start('a', { ...CUSTOM, permittedTable: rows(20_000) });
+      expect(accepted.json()).toMatchObject({ permittedTable: { rows: 20_000 } });
+      const refused = await backend.start('b', { ...CUSTOM, permittedTable: rows(20_001) });
+      expect(problemOf(refused)).toMatchObject({ status: 422, type: 'invalid-request' });
+    });
+  });
+
+  describe('a run that another process has taken over', () => {
+    test('is not finished by the first one', async () => {
+      holdProcore();
+      const accepted = await backend.start('a');
+      const { id } = validationSchema.parse(accepted.json());
+      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(1));
+      const row = async () => (await backend.database.select().from(validations).where(eq(validations.id, id)))[0];
+      const taken = await row();
+      if (taken === undefined) throw new Error('no run');
+      await backend.database.update(validations).set({ runnerId: 'another' }).where(eq(validations.id, id));
+
+      const judgement = judge(projects, complete(projects));
+      await finishRun(backend.database, backend.sealer, taken, judgement, backend.clock.now);
+      expect(await row()).toMatchObject({ state: 'running', runnerId: 'another', verdict: null });
+      expect((await backend.call('GET', `${RUNS}/${id}/projects`)).json()).toEqual([]);
     });
   });
 
@@ -196,9 +247,9 @@ export function validationsSuite(backend: TestBackend): void {
     test('is noticed between two pages even by a runner that is not told', async () => {
       const firstPage = held<void>();
       let pages = 0;
-      backend.procore.answer = async (_question, { onPage }) => {
+      backend.procore.answer = async (_question, { onProgress }) => {
         await firstPage.promise;
-        for (; pages < 2; pages += 1) await onPage({ done: pages + 1, total: 2 });
+        for (; pages < 2; pages += 1) await onProgress({ done: pages + 1, total: 2, waitingUntil: null });
         return complete(projects);
       };
       const id = validationSchema.parse((await backend.start('a')).json()).id;
@@ -279,12 +330,12 @@ export function validationsSuite(backend: TestBackend): void {
       const { id } = await backend.outcomeOf(accepted);
       await backend.database
         .update(validations)
-        .set({ state: 'running', finishedAt: null, verdict: null, pagesDone: 3 })
+        .set({ state: 'running', finishedAt: null, verdict: null, progressDone: 3 })
         .where(eq(validations.id, id));
       await requeueRunning(backend.database);
       expect((await backend.call('GET', accepted.headers.get('Location') ?? '')).json()).toMatchObject({
         state: 'queued',
-        progress: { done: 0, total: null },
+        progress: { done: 0, total: null, waitingUntil: null },
       });
     });
   });

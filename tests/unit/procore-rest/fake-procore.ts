@@ -16,17 +16,28 @@ export interface FakeProcore {
   readonly listCalls: readonly Call[];
 }
 
-/** Procore as a function. `onList` and `onToken` get the call and how many of its kind came before it. */
+type Kind = 'token' | 'list' | 'other';
+
+function kindOf({ url }: Call): Kind {
+  if (url.pathname === '/oauth/token') return 'token';
+  return url.pathname === '/rest/v1.1/projects' ? 'list' : 'other';
+}
+
+/**
+ * Procore as a function, for an app without rights on the company. `onList` and `onToken` get the call and how many of
+ * its kind came before it. Everything else is refused.
+ */
 export function fakeProcore(onList: Answering, onToken: Answering = grantToken): FakeProcore {
   const calls: Call[] = [];
-  const ofKind = (isToken: boolean) => calls.filter((call) => isToken === call.url.pathname.endsWith('/oauth/token'));
+  const ofKind = (kind: Kind) => calls.filter((call) => kindOf(call) === kind);
+  const answers: Record<Kind, Answering> = { token: onToken, list: onList, other: () => json('{}', 403) };
   return {
     calls,
     get tokenCalls() {
-      return ofKind(true);
+      return ofKind('token');
     },
     get listCalls() {
-      return ofKind(false);
+      return ofKind('list');
     },
     async fetch(url, init) {
       const call: Call = {
@@ -35,10 +46,10 @@ export function fakeProcore(onList: Answering, onToken: Answering = grantToken):
         headers: new Headers(init.headers),
         body: String(init.body ?? ''),
       };
-      const isToken = call.url.pathname.endsWith('/oauth/token');
-      const index = ofKind(isToken).length;
+      const kind = kindOf(call);
+      const index = ofKind(kind).length;
       calls.push(call);
-      const answer = isToken ? onToken(call, index) : onList(call, index);
+      const answer = answers[kind](call, index);
       return await Promise.race([answer, aborted(init.signal)]);
     },
   };
@@ -70,10 +81,12 @@ export interface ListShape {
   readonly withLink?: boolean;
 }
 
-/** Answers as Procore lists a company of these projects. */
-export function listing(ids: readonly string[], { pageSize, total, withLink = true }: ListShape): Answering {
+/** Answers as Procore lists a company of these projects, all of them or by their ids. */
+export function listing(all: readonly string[], { pageSize, total, withLink = true }: ListShape): Answering {
   return ({ url }) => {
     const page = Number(url.searchParams.get('page'));
+    const asked = url.searchParams.getAll('filters[id][]');
+    const ids = asked.length === 0 ? all : all.filter((id) => asked.includes(id));
     const slice = ids.slice((page - 1) * pageSize, page * pageSize);
     const headers: Record<string, string> = { 'Per-Page': String(pageSize) };
     if (total !== null) headers.Total = total ?? String(ids.length);

@@ -1,34 +1,64 @@
 import { describe, expect, test } from 'vitest';
+import type { Project } from '../../../src/domain/project.ts';
+import type { Progress } from '../../../src/domain/validation.ts';
+import type { AccessQuestion, AccessReading } from '../../../src/procore/rest/access-question.ts';
 import { createPatience } from '../../../src/procore/rest/patience.ts';
-import { type ReadingOptions, readPermittedProjects } from '../../../src/procore/rest/permitted-projects.ts';
+import { readAccess } from '../../../src/procore/rest/read-access.ts';
+import type { ReadingOptions } from '../../../src/procore/rest/reading-options.ts';
 import { type FakeProcore, fakeProcore, grantToken, ids, json, listing, projectsJson } from './fake-procore.ts';
 
-const question = {
-  loginUrl: 'https://login.example',
-  apiUrl: 'https://api.example',
-  companyId: '4278454',
-  clientKey: 'the-key',
-  clientSecret: 'the-secret',
-};
+const NOON = Date.UTC(2026, 10, 23, 12, 0, 0);
 
-function read(procore: FakeProcore, options: ReadingOptions = {}) {
-  return readPermittedProjects(question, { fetch: procore.fetch, patience: impatient(), ...options });
+const named = (list: readonly string[]): Project[] => list.map((id) => ({ id, name: `Saved ${id}`, number: null }));
+
+function question(wanted: readonly string[]): AccessQuestion {
+  return {
+    loginUrl: 'https://login.example',
+    apiUrl: 'https://api.example',
+    companyId: '4278454',
+    clientKey: 'the-key',
+    clientSecret: 'the-secret',
+    projects: named(wanted),
+    permittedTable: null,
+    requiredTools: [],
+    elder: null,
+  };
 }
 
 /** Never really waits, and allows 60 seconds of it. */
-function impatient(waits: number[] = []) {
-  return createPatience(60_000, async (ms) => {
-    waits.push(ms);
-  });
+function read(procore: FakeProcore, wanted: readonly string[], options: ReadingOptions = {}, waits: number[] = []) {
+  const clock = { now: NOON };
+  const now = () => clock.now;
+  const patience = createPatience(
+    60_000,
+    async (ms) => {
+      waits.push(ms);
+      clock.now += ms;
+    },
+    now,
+  );
+  return readAccess(question(wanted), { fetch: procore.fetch, patience, now, ...options });
 }
 
-const idsOf = (projects: readonly { id: string }[]) => projects.map(({ id }) => id);
+/** How many of the projects have which access. */
+function accesses(reading: AccessReading): Record<string, number> {
+  if (reading.outcome !== 'read') throw new Error(reading.message);
+  const counts: Record<string, number> = {};
+  for (const { access, reason } of reading.projects) {
+    const words = reason === null ? access : `${access}: ${reason}`;
+    counts[words] = (counts[words] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const messageOf = (reading: AccessReading) => reading.message;
 const pageOf = ({ url }: { url: URL }) => Number(url.searchParams.get('page'));
+const askedIds = ({ url }: { url: URL }) => url.searchParams.getAll('filters[id][]');
 
 describe('the requests', () => {
   test('a token by client credentials, then the list with the company header, 300 a page, every status', async () => {
     const procore = fakeProcore(listing(ids(2), { pageSize: 300 }));
-    await read(procore);
+    await read(procore, ids(2));
 
     const [token, list] = procore.calls;
     expect(token?.method).toBe('POST');
@@ -43,6 +73,7 @@ describe('the requests', () => {
       company_id: '4278454',
       page: '1',
       per_page: '300',
+      view: 'normal',
       'filters[by_status]': 'All',
     });
     expect(list?.headers.get('Authorization')).toBe('Bearer token-1');
@@ -51,72 +82,99 @@ describe('the requests', () => {
 });
 
 describe('all pages', () => {
-  test('are read twice when there is more than one, with progress over both times', async () => {
+  test('are read once when all is on them, with progress in requests', async () => {
     const procore = fakeProcore(listing(ids(700), { pageSize: 300 }));
-    const progress: unknown[] = [];
-    const reading = await read(procore, { onPage: (page) => void progress.push(page) });
+    const progress: Progress[] = [];
+    const reading = await read(procore, ids(700), { onProgress: (step) => void progress.push(step) });
 
-    expect(reading.outcome).toBe('complete');
-    expect(reading.outcome === 'complete' && idsOf(reading.projects)).toEqual(ids(700));
-    expect(procore.listCalls.map(pageOf)).toEqual([1, 2, 3, 1, 2, 3]);
-    expect(progress).toEqual([1, 2, 3, 4, 5, 6].map((done) => ({ done, total: 6 })));
+    expect(accesses(reading)).toEqual({ permitted: 700 });
+    expect(procore.listCalls.map(pageOf)).toEqual([1, 2, 3]);
+    expect(progress.map(({ done, total }) => [done, total])).toEqual([
+      [0, null],
+      [1, 3],
+      [2, 3],
+      [3, 4],
+      [4, 4],
+    ]);
   });
 
-  test('are read once when there is only one', async () => {
+  test('what is on none of several is asked for by its id, beside one that is known to be there', async () => {
+    const procore = fakeProcore(listing(ids(700), { pageSize: 300 }));
+    const absent = ids(150, 1);
+    const reading = await read(procore, [...ids(700), ...absent]);
+
+    expect(accesses(reading)).toEqual({ permitted: 700, 'missing: not-permitted': 150 });
+    expect(procore.listCalls.map((call) => askedIds(call).length)).toEqual([0, 0, 0, 101, 51]);
+    expect(askedIds(procore.listCalls[3] ?? { url: new URL('x:') })).toContain(ids(1)[0]);
+  });
+
+  test('what is not on the only one is asked for no more', async () => {
     const procore = fakeProcore(listing(ids(300), { pageSize: 300 }));
-    const progress: unknown[] = [];
-    expect(await read(procore, { onPage: (page) => void progress.push(page) })).toMatchObject({ outcome: 'complete' });
-    expect(progress).toEqual([{ done: 1, total: 1 }]);
+    expect(accesses(await read(procore, [...ids(3), '7']))).toEqual({ permitted: 3, 'missing: not-permitted': 1 });
     expect(procore.listCalls).toHaveLength(1);
   });
 
   test('are read when pages are shorter than asked', async () => {
-    const procore = fakeProcore(listing(ids(250), { pageSize: 100 }));
-    const reading = await read(procore);
-    expect(reading).toMatchObject({ outcome: 'complete', projects: { length: 250 } });
+    expect(accesses(await read(fakeProcore(listing(ids(250), { pageSize: 100 })), ids(250)))).toEqual({
+      permitted: 250,
+    });
   });
 
   test('are read by the total alone when there is no Link', async () => {
     const procore = fakeProcore(listing(ids(250), { pageSize: 100, withLink: false }));
-    expect(await read(procore)).toMatchObject({ outcome: 'complete', projects: { length: 250 } });
+    expect(accesses(await read(procore, ids(250)))).toEqual({ permitted: 250 });
   });
 
-  test('are read by the Link alone when there is no total, but then the list is not confirmed', async () => {
+  test('are read by the Link alone when there is no total, but then nothing is known to be missing', async () => {
     const procore = fakeProcore(listing(ids(250), { pageSize: 100, total: null }));
-    const progress: unknown[] = [];
-    expect(await read(procore, { onPage: (page) => void progress.push(page) })).toMatchObject({
-      outcome: 'partial',
-      reason: 'unconfirmed',
-      projects: { length: 250 },
+    expect(accesses(await read(procore, [...ids(250), '7']))).toEqual({
+      permitted: 250,
+      'unknown: unconfirmed': 1,
     });
-    expect(progress[0]).toEqual({ done: 1, total: null });
   });
 
   test('an empty list with a total of 0 is complete', async () => {
-    const procore = fakeProcore(listing([], { pageSize: 300 }));
-    expect(await read(procore)).toEqual({ outcome: 'complete', projects: [] });
+    const reading = await read(fakeProcore(listing([], { pageSize: 300 })), ['7']);
+    expect(accesses(reading)).toEqual({ 'missing: not-permitted': 1 });
+    expect(messageOf(reading)).toContain('Permitted Projects are empty');
   });
 
   test('an empty list without a total is not', async () => {
-    expect(await read(fakeProcore(() => json('[]')))).toMatchObject({ outcome: 'partial', reason: 'unconfirmed' });
+    expect(
+      accesses(
+        await read(
+          fakeProcore(() => json('[]')),
+          ['7'],
+        ),
+      ),
+    ).toEqual({ 'unknown: unconfirmed': 1 });
   });
 });
 
-describe('ids and status', () => {
+describe('what is read of a project', () => {
   test('ids beyond 2^53 stay exact, as numbers and as strings', async () => {
     const big = ['9007199254740993', '9223372036854775807'];
     const procore = fakeProcore(() =>
       json(`[{"id":${big[0]}},{"id":"${big[1]}"}]`, 200, { Total: '2', 'Per-Page': '300' }),
     );
-    expect(await read(procore)).toEqual({
-      outcome: 'complete',
-      projects: big.map((id) => ({ id, active: true })),
+    expect(accesses(await read(procore, [...big, '9007199254740992']))).toEqual({
+      permitted: 2,
+      'missing: not-permitted': 1,
     });
   });
 
-  test('an inactive project is told apart', async () => {
-    const procore = fakeProcore(() => json('[{"id":1,"active":false}]', 200, { Total: '1' }));
-    expect(await read(procore)).toEqual({ outcome: 'complete', projects: [{ id: '1', active: false }] });
+  test('its name and number where Procore tells them, else the ones that were known', async () => {
+    const body = '[{"id":1,"name":"New","project_number":"A-1","active":false},{"id":2,"name":null}]';
+    const reading = await read(
+      fakeProcore(() => json(body, 200, { Total: '2' })),
+      ['1', '2'],
+    );
+    expect(reading).toMatchObject({
+      projects: [
+        { id: '1', name: 'New', number: 'A-1', access: 'permitted', reason: 'inactive' },
+        { id: '2', name: 'Saved 2', number: null, access: 'permitted', reason: null },
+      ],
+    });
   });
 });
 
@@ -124,87 +182,82 @@ describe('a list that cannot be trusted', () => {
   test.each([
     ['more', '260'],
     ['fewer', '240'],
-  ])('a total that says %s than was collected', async (_name, total) => {
+  ])('a total that says %s than comes proves no absence', async (_name, total) => {
     const procore = fakeProcore(listing(ids(250), { pageSize: 100, total }));
-    expect(await read(procore)).toMatchObject({ outcome: 'partial', reason: 'unconfirmed', projects: { length: 250 } });
+    const reading = await read(procore, [...ids(250), '7']);
+    expect(accesses(reading)).toEqual({ permitted: 250, 'unknown: unconfirmed': 1 });
+    expect(messageOf(reading)).toContain('not as long as Procore says');
   });
 
   test('the same page again and again ends the reading', async () => {
     const procore = fakeProcore(({ url }) =>
       json(projectsJson(ids(100)), 200, { Total: '300', Link: `<${url}>; rel="next"` }),
     );
-    expect(await read(procore)).toMatchObject({ outcome: 'partial', reason: 'unconfirmed', projects: { length: 100 } });
-    expect(procore.listCalls).toHaveLength(6);
+    expect(accesses(await read(procore, [...ids(100), '7']))).toEqual({ permitted: 100, 'unknown: unconfirmed': 1 });
+    expect(procore.listCalls).toHaveLength(7);
   });
 
-  test('a project on two pages', async () => {
-    const pages = [ids(2), [...ids(1), '7']];
-    const procore = fakeProcore(({ url }) =>
-      json(projectsJson(pages[Number(url.searchParams.get('page')) - 1] ?? []), 200, { Total: '3', 'Per-Page': '2' }),
+  test('an answer by id that lacks the project which is known to be there proves nothing', async () => {
+    const list = listing(ids(400), { pageSize: 200 });
+    const procore = fakeProcore((call, index) =>
+      askedIds(call).length > 0 ? json('[]', 200, { Total: '0' }) : list(call, index),
     );
-    expect(await read(procore)).toMatchObject({ outcome: 'partial', reason: 'unconfirmed', projects: { length: 3 } });
+    expect(accesses(await read(procore, [...ids(400), '7']))).toEqual({
+      permitted: 400,
+      'missing: not-permitted': 1,
+    });
+    expect(procore.listCalls.map(pageOf)).toEqual([1, 2, 1, 1, 2]);
   });
 
-  describe('a project removed and one added between two pages, which leaves the total as it was', () => {
+  describe('where Procore does not know the question for ids', () => {
     const before = ids(400);
     const after = [...before.slice(1), '7'];
     /** The list changes after so many pages were read. */
     const swapping = (...swapAfter: number[]) =>
       fakeProcore((call, index) => {
         const swaps = swapAfter.filter((pages) => index >= pages).length;
-        return listing(swaps % 2 === 0 ? before : after, { pageSize: 200 })(call, index);
+        const url = new URL(call.url);
+        url.searchParams.delete('filters[id][]');
+        return listing(swaps % 2 === 0 ? before : after, { pageSize: 200 })({ ...call, url }, index);
       });
 
-    test('is noticed by reading the list again, and the two readings that agree count', async () => {
-      const procore = swapping(1);
-      const progress: unknown[] = [];
-      const reading = await read(procore, { onPage: (page) => void progress.push(page) });
-      expect(reading).toMatchObject({ outcome: 'complete' });
-      expect(reading.outcome === 'complete' && idsOf(reading.projects)).toEqual(after);
-      expect(procore.listCalls.map(pageOf)).toEqual([1, 2, 1, 2, 1, 2]);
-      expect(progress.slice(3)).toEqual([
-        { done: 4, total: 4 },
-        { done: 5, total: 6 },
-        { done: 6, total: 6 },
-      ]);
+    test('two readings that agree prove an absence', async () => {
+      const procore = swapping();
+      expect(accesses(await read(procore, [...before, '8']))).toEqual({ permitted: 400, 'missing: not-permitted': 1 });
+      expect(procore.listCalls.map(pageOf)).toEqual([1, 2, 1, 1, 2]);
     });
 
-    test('during the second reading, too', async () => {
-      const reading = await read(swapping(3));
-      expect(reading).toMatchObject({ outcome: 'partial', reason: 'unconfirmed' });
+    test('a project that slips between two pages is found by reading on', async () => {
+      expect(accesses(await read(swapping(1), ['7', '8']))).toEqual({ permitted: 1, 'missing: not-permitted': 1 });
     });
 
-    test('between the first reading and the second, too', async () => {
-      const reading = await read(swapping(2));
-      expect(reading.outcome === 'complete' && idsOf(reading.projects)).toEqual(after);
-    });
-
-    test('again and again leaves the list unconfirmed', async () => {
-      const procore = swapping(1, 3, 5);
-      expect(await read(procore)).toMatchObject({ outcome: 'partial', reason: 'unconfirmed' });
-      expect(procore.listCalls.filter((call) => pageOf(call) === 1)).toHaveLength(3);
+    test('a list that changes again and again proves nothing', async () => {
+      expect(accesses(await read(swapping(1, 4, 6), ['8']))).toEqual({ 'unknown: unconfirmed': 1 });
     });
   });
 
-  test('a list that visibly changed while it was read confirms nothing', async () => {
-    const shrunk = listing(ids(300), { pageSize: 200 });
-    const procore = fakeProcore((call, index) =>
-      index === 0 ? listing(ids(301), { pageSize: 200 })(call, index) : shrunk(call, index),
-    );
-    expect(await read(procore)).toMatchObject({ outcome: 'complete', projects: { length: 300 } });
-    expect(procore.listCalls.map(pageOf)).toEqual([1, 2, 3, 1, 2, 1, 2]);
-  });
-
-  test('a list that is cut off while it is read again is not complete', async () => {
+  const cutOffBy = (answer: () => Response) => {
     const list = listing(ids(400), { pageSize: 200 });
-    const procore = fakeProcore((call, index) =>
-      index < 3 ? list(call, index) : json('{}', 429, { 'Retry-After': '1800' }),
-    );
-    expect(await read(procore)).toMatchObject({
-      outcome: 'partial',
-      reason: 'rate-limited',
-      projects: { length: 200 },
+    return fakeProcore((call, index) => (index < 1 ? list(call, index) : answer()));
+  };
+
+  test('a list that is cut off: what was seen is permitted, the rest unknown', async () => {
+    expect(
+      accesses(
+        await read(
+          cutOffBy(() => json('{}', 500)),
+          ids(400),
+        ),
+      ),
+    ).toEqual({
+      permitted: 200,
+      'unknown: unreachable': 200,
     });
+  });
+
+  test('a list that is cut off by a limit: the rights of the app cannot be asked for, so all is unknown', async () => {
+    const procore = cutOffBy(() => json('{}', 429, { 'Retry-After': '1800' }));
+    expect(accesses(await read(procore, ids(400)))).toEqual({ 'unknown: rate-limited': 400 });
   });
 });
 
@@ -215,7 +268,7 @@ describe('what Procore refuses', () => {
     ['400 invalid_client', json('{"error":"invalid_client"}', 400)],
   ])('credentials, with %s', async (_name, answer) => {
     const procore = fakeProcore(listing(ids(1), { pageSize: 300 }), () => answer.clone());
-    expect(await read(procore)).toEqual({ outcome: 'credentials-rejected', message: expect.any(String) });
+    expect(await read(procore, ids(1))).toEqual({ outcome: 'credentials-rejected', message: expect.any(String) });
     expect(procore.listCalls).toHaveLength(0);
   });
 
@@ -225,34 +278,34 @@ describe('what Procore refuses', () => {
     [401, '{"errors":"App is not connected to this company"}'],
   ])('a company without the app: %i %s', async (status, body) => {
     const procore = fakeProcore(() => json(body, status));
-    expect(await read(procore)).toEqual({ outcome: 'app-not-installed', message: expect.any(String) });
-    expect(procore.tokenCalls).toHaveLength(1);
+    expect(await read(procore, ids(1))).toEqual({ outcome: 'app-not-installed', message: expect.any(String) });
+    expect(procore.calls).toHaveLength(2);
   });
 
   test('any other 403 is not taken for a missing app', async () => {
-    const reading = await read(fakeProcore(() => json('{"errors":["Forbidden"]}', 403)));
-    expect(reading).toMatchObject({
-      outcome: 'partial',
-      reason: 'unreachable',
-      message: expect.stringContaining('403'),
-    });
+    const reading = await read(
+      fakeProcore(() => json('{"errors":["Forbidden"]}', 403)),
+      ids(1),
+    );
+    expect(accesses(reading)).toEqual({ 'unknown: unreachable': 1 });
+    expect(messageOf(reading)).toContain('403');
   });
 
-  test('a token that expires in the middle is replaced once, and the same page asked again', async () => {
+  test('a token that expires in the middle is replaced, and the same page asked again', async () => {
     const list = listing(ids(700), { pageSize: 300 });
     const procore = fakeProcore((call, index) =>
-      call.url.searchParams.get('page') === '2' && call.headers.get('Authorization') === 'Bearer token-1'
+      pageOf(call) === 2 && call.headers.get('Authorization') === 'Bearer token-1'
         ? json('{}', 401)
         : list(call, index),
     );
-    expect(await read(procore)).toMatchObject({ outcome: 'complete', projects: { length: 700 } });
+    expect(accesses(await read(procore, ids(700)))).toEqual({ permitted: 700 });
     expect(procore.tokenCalls).toHaveLength(2);
   });
 
   test('a list that refuses every token is unreachable, not a rejected credential', async () => {
     const procore = fakeProcore(() => json('{}', 401));
-    expect(await read(procore)).toMatchObject({ outcome: 'partial', reason: 'unreachable' });
-    expect(procore.tokenCalls).toHaveLength(2);
+    expect(accesses(await read(procore, ids(1)))).toEqual({ 'unknown: unreachable': 1 });
+    expect(procore.listCalls).toHaveLength(2);
   });
 
   test('a secret that is changed in the middle is a rejected credential', async () => {
@@ -260,7 +313,7 @@ describe('what Procore refuses', () => {
       (_call, index) => (index === 0 ? json('[{"id":1}]', 200, { Total: '2' }) : json('{}', 401)),
       (call, index) => (index === 0 ? grantToken(call, 0) : json('{"error":"invalid_client"}', 401)),
     );
-    expect(await read(procore)).toEqual({ outcome: 'credentials-rejected', message: expect.any(String) });
+    expect(await read(procore, ids(1))).toEqual({ outcome: 'credentials-rejected', message: expect.any(String) });
   });
 });
 
@@ -271,7 +324,7 @@ describe('when Procore asks to wait', () => {
     const procore = fakeProcore((call, index) =>
       index === 1 ? json('{}', 429, { 'Retry-After': '7' }) : list(call, index),
     );
-    expect(await read(procore, { patience: impatient(waits) })).toMatchObject({ outcome: 'complete' });
+    expect(accesses(await read(procore, ids(700), {}, waits))).toEqual({ permitted: 700 });
     expect(waits).toEqual([7000]);
   });
 
@@ -285,32 +338,23 @@ describe('when Procore asks to wait', () => {
     const list = listing(ids(1), { pageSize: 300 });
     const waits: number[] = [];
     const procore = fakeProcore((call, index) => (index === 0 ? json('{}', 429, headers) : list(call, index)));
-    const now = () => Date.UTC(2026, 10, 23, 12, 0, 0);
-    await read(procore, { patience: impatient(waits), now });
+    await read(procore, ids(1), {}, waits);
     expect(waits).toEqual([expected]);
   });
 
-  test('a long wait is given up at once, with what was seen so far', async () => {
-    const list = listing(ids(700), { pageSize: 300 });
-    const procore = fakeProcore((call, index) =>
-      index === 1 ? json('{}', 429, { 'Retry-After': '1800' }) : list(call, index),
-    );
-    expect(await read(procore)).toMatchObject({
-      outcome: 'partial',
-      reason: 'rate-limited',
-      message: expect.stringContaining('wait 1800 seconds'),
-      projects: { length: 300 },
-    });
-    expect(procore.listCalls).toHaveLength(2);
+  test('a long wait is given up at once', async () => {
+    const procore = fakeProcore(() => json('{}', 429, { 'Retry-After': '1800' }));
+    const reading = await read(procore, ids(2));
+    expect(accesses(reading)).toEqual({ 'unknown: rate-limited': 2 });
+    expect(messageOf(reading)).toContain('wait 1800 seconds');
+    expect(procore.listCalls).toHaveLength(1);
   });
 
   test('endless short waits end when the patience is used up', async () => {
     const procore = fakeProcore(() => json('{}', 429, { 'Retry-After': '20' }));
-    expect(await read(procore)).toMatchObject({
-      outcome: 'partial',
-      reason: 'rate-limited',
-      message: expect.stringContaining('wait 20 seconds'),
-    });
+    const reading = await read(procore, ids(2));
+    expect(accesses(reading)).toEqual({ 'unknown: rate-limited': 2 });
+    expect(messageOf(reading)).toContain('wait 20 seconds');
     expect(procore.listCalls).toHaveLength(4);
   });
 
@@ -320,11 +364,9 @@ describe('when Procore asks to wait', () => {
       () => json('[]'),
       () => limited.clone(),
     );
-    expect(await read(procore)).toMatchObject({
-      outcome: 'partial',
-      reason: 'rate-limited',
-      message: expect.stringContaining('wait 600 seconds'),
-    });
+    const reading = await read(procore, ids(2));
+    expect(accesses(reading)).toEqual({ 'unknown: rate-limited': 2 });
+    expect(messageOf(reading)).toContain('wait 600 seconds');
   });
 });
 
@@ -333,14 +375,14 @@ describe('when Procore cannot be reached', () => {
 
   test('the network is tried three times', async () => {
     const procore = fakeProcore(offline);
-    expect(await read(procore)).toMatchObject({ outcome: 'partial', reason: 'unreachable', projects: [] });
+    expect(accesses(await read(procore, ids(2)))).toEqual({ 'unknown: unreachable': 2 });
     expect(procore.listCalls).toHaveLength(3);
   });
 
   test('a server error that passes does no harm', async () => {
     const list = listing(ids(1), { pageSize: 300 });
     const procore = fakeProcore((call, index) => (index === 0 ? json('oops', 502) : list(call, index)));
-    expect(await read(procore)).toMatchObject({ outcome: 'complete' });
+    expect(accesses(await read(procore, ids(1)))).toEqual({ permitted: 1 });
   });
 
   test.each([
@@ -349,8 +391,11 @@ describe('when Procore cannot be reached', () => {
     ['an id that is no id', '[{"id":1.5}]'],
     ['an item without id', '[{"name":"x"}]'],
   ])('%s instead of a list', async (_name, body) => {
-    const reading = await read(fakeProcore(() => json(body, 200, { Total: '1' })));
-    expect(reading).toMatchObject({ outcome: 'partial', reason: 'unreachable', projects: [] });
+    const reading = await read(
+      fakeProcore(() => json(body, 200, { Total: '1' })),
+      ids(1),
+    );
+    expect(accesses(reading)).toEqual({ 'unknown: unreachable': 1 });
   });
 
   test('an unknown form of token', async () => {
@@ -358,16 +403,14 @@ describe('when Procore cannot be reached', () => {
       () => json('[]'),
       () => json('{"token":"x"}'),
     );
-    expect(await read(procore)).toMatchObject({ outcome: 'partial', reason: 'unreachable' });
+    expect(accesses(await read(procore, ids(1)))).toEqual({ 'unknown: unreachable': 1 });
   });
 
   test('an answer that never comes ends by the time-out', async () => {
     const procore = fakeProcore(() => new Promise<Response>(() => {}));
-    expect(await read(procore, { timeoutMs: 5 })).toMatchObject({
-      outcome: 'partial',
-      reason: 'unreachable',
-      message: 'Procore did not answer within 0.005 seconds.',
-    });
+    const reading = await read(procore, ids(1), { timeoutMs: 5 });
+    expect(accesses(reading)).toEqual({ 'unknown: unreachable': 1 });
+    expect(messageOf(reading)).toBe('Procore did not answer within 0.005 seconds.');
   });
 });
 
@@ -378,7 +421,7 @@ describe('abort', () => {
       controller.abort(new Error('enough'));
       return new Promise<Response>(() => {});
     });
-    await expect(read(procore, { signal: controller.signal })).rejects.toThrow('enough');
+    await expect(read(procore, ids(1), { signal: controller.signal })).rejects.toThrow('enough');
   });
 
   test('during a wait', async () => {
@@ -387,16 +430,16 @@ describe('abort', () => {
       queueMicrotask(() => controller.abort(new Error('enough')));
       return json('{}', 429, { 'Retry-After': '30' });
     });
-    const reading = read(procore, { signal: controller.signal, patience: createPatience(60_000) });
+    const reading = read(procore, ids(1), { signal: controller.signal, patience: createPatience(60_000) });
     await expect(reading).rejects.toThrow('enough');
   });
 
-  test('between two pages, by what onPage throws', async () => {
+  test('between two pages, by what onProgress throws', async () => {
     const procore = fakeProcore(listing(ids(700), { pageSize: 300 }));
-    const onPage = () => {
-      throw new Error('cancelled');
+    const onProgress = ({ done }: Progress) => {
+      if (done === 1) throw new Error('cancelled');
     };
-    await expect(read(procore, { onPage })).rejects.toThrow('cancelled');
+    await expect(read(procore, ids(1), { onProgress })).rejects.toThrow('cancelled');
     expect(procore.listCalls).toHaveLength(1);
   });
 });
@@ -404,7 +447,12 @@ describe('abort', () => {
 test('no message holds a secret', async () => {
   const answers = [json('{}', 403), json('{}', 500), json('x'), json('{}', 429, { 'Retry-After': '999' })];
   for (const answer of answers) {
-    const text = JSON.stringify(await read(fakeProcore(() => answer.clone())));
+    const text = JSON.stringify(
+      await read(
+        fakeProcore(() => answer.clone()),
+        ids(1),
+      ),
+    );
     expect(text).not.toMatch(/the-secret|the-key|token-/);
   }
 });

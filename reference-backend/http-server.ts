@@ -1,0 +1,62 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+
+export interface HttpServer {
+  readonly url: string;
+  /** Takes no new call, and waits a while for those that are being answered. */
+  close(): Promise<void>;
+}
+
+export interface HttpLimits {
+  /** For the whole head of a request to arrive. */
+  readonly headersMs: number;
+  /** For the whole request to arrive, body included. */
+  readonly requestMs: number;
+  /** For a connection on which nothing moves: a client that does not read its answer, too. */
+  readonly silenceMs: number;
+  /** For the next request on a connection; longer than usual proxies wait, so that they close it and not we. */
+  readonly keepAliveMs: number;
+}
+
+const LIMITS: HttpLimits = { headersMs: 10_000, requestMs: 30_000, silenceMs: 120_000, keepAliveMs: 75_000 };
+/** How often Node looks for connections that are over a limit. */
+const CHECKS_PER_LIMIT = 4;
+/** How long a call that is being answered may hold up a stop. */
+const CLOSE_WITHIN_MS = 5_000;
+
+/** Rejects with the error of listening. Clients that are slower than the limits are cut off. */
+export async function startHttpServer(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { host, port }: { readonly host: string; readonly port: number },
+  limits: HttpLimits = LIMITS,
+): Promise<HttpServer> {
+  const server = createAdaptorServer({
+    fetch,
+    serverOptions: {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.keepAliveMs,
+      connectionsCheckingInterval: limits.headersMs / CHECKS_PER_LIMIT,
+    },
+  }) as Server;
+  server.setTimeout(limits.silenceMs);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+  return {
+    url: urlOf(server),
+    close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS).unref();
+      return closed;
+    },
+  };
+}
+
+function urlOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,50 @@
+import { cancelAsAsked } from '../../runs/cancel.ts';
+import { candidateOf } from '../../runs/candidate.ts';
+import { startRun } from '../../runs/start.ts';
+import { findEarlierRun } from '../../store/idempotency.ts';
+import { listValidatedProjects, listValidations, validationOf } from '../../store/validations.ts';
+import type { AppParts } from '../context.ts';
+import type { Handlers } from '../handler.ts';
+import { integrationOf, validationOfPath, validationRowOfPath } from '../look-up.ts';
+import { runAccepted } from '../run-accepted.ts';
+
+type Names = 'startValidation' | 'listValidations' | 'readValidation' | 'listValidatedProjects' | 'cancelValidation';
+
+export function validationHandlers({ database, sealer, runner, now }: AppParts): Pick<Handlers, Names> {
+  return {
+    async startValidation(received) {
+      const { body, idempotentCall } = received;
+      const integration = await integrationOf(database, received);
+      const earlier = await findEarlierRun(database, idempotentCall);
+      if (earlier !== null) return runAccepted(earlier);
+
+      const newRun = {
+        integrationId: integration.id,
+        purpose: 'validate',
+        candidate: await candidateOf(database, sealer, integration, body.credential),
+        permittedTable: body.permittedTable ?? null,
+        expected: null,
+      } as const;
+      const run = await startRun(database, sealer, idempotentCall, newRun, now());
+      runner.wake();
+      return runAccepted(run);
+    },
+    async listValidations(received) {
+      const { id } = await integrationOf(database, received);
+      return await listValidations(database, id, received.page);
+    },
+    async readValidation(received) {
+      return { body: await validationOfPath(database, received) };
+    },
+    async listValidatedProjects(received) {
+      const { id } = await validationOfPath(database, received);
+      return await listValidatedProjects(database, id, received.query.access, received.page);
+    },
+    async cancelValidation(received) {
+      const run = await validationRowOfPath(database, received);
+      const after = await cancelAsAsked(database, received.account, run, now());
+      runner.cancel(after.id);
+      return { body: validationOf(after) };
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore/rest/hosts.ts';
+import { createPatience } from '../../src/procore/rest/patience.ts';
+import { readAccess } from '../../src/procore/rest/read-access.ts';
+import type { RequestBudget } from '../../src/procore/rest/request-budget.ts';
+import { createTokenCache } from '../../src/procore/rest/token-cache.ts';
+import type { Database } from '../database/open.ts';
+import type { Log } from '../log.ts';
+import type { AskProcore } from '../runs/execute.ts';
+import type { Sealer } from '../secrets.ts';
+import { createRegionFollower } from './company-region.ts';
+import { createSharedRequestBudget } from './shared-request-budget.ts';
+
+export interface ProcoreAccessParts {
+  readonly database: Database;
+  readonly sealer: Sealer;
+  readonly hosts: Readonly<Record<ProcoreEnvironment, ProcoreHosts>>;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+const REQUEST_TIMEOUT_MS = 20_000;
+const RESERVED_FOR_MS = REQUEST_TIMEOUT_MS + 10_000;
+/** Less than a run may take in all, so that one that waits in vain still tells what it has found. */
+const PATIENCE_MS = 20 * 60_000;
+
+/** How the runs of this process ask Procore: with tokens of the process, within the limits of the whole database. */
+export function createProcoreAccess({ database, sealer, hosts, now, log }: ProcoreAccessParts): AskProcore {
+  const tokens = createTokenCache();
+  const followRegion = createRegionFollower(database, now, log);
+  const budgets = new Map<string, RequestBudget>();
+
+  function budgetOf(environment: ProcoreEnvironment, clientKey: string): RequestBudget {
+    const digest = sealer.fingerprint(`request-budget:${environment}:${clientKey}`);
+    const budget = budgets.get(digest) ?? createSharedRequestBudget(database, digest, RESERVED_FOR_MS);
+    budgets.set(digest, budget);
+    return budget;
+  }
+
+  return async ({ environment, ...question }, { signal, onProgress }) => {
+    const app = { ...question, ...hosts[environment] };
+    const shared = {
+      signal,
+      tokens,
+      timeoutMs: REQUEST_TIMEOUT_MS,
+      budgetOf: (clientKey: string) => budgetOf(environment, clientKey),
+    };
+    const reading = await readAccess(app, { ...shared, onProgress, patience: createPatience(PATIENCE_MS) });
+    if (reading.outcome === 'read' && reading.isAnswered) await followRegion(app, shared);
+    return reading;
+  };
+}

@@ -1,0 +1,79 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { canNeverBePermitted } from '../../src/domain/project.ts';
+import type { Database } from '../database/open.ts';
+import { connectedProjects, integrations } from '../database/schema.ts';
+import { ProblemError } from '../problems.ts';
+import type { Account } from '../store/accounts.ts';
+import { writeAudit } from '../store/audit.ts';
+import {
+  type ConnectedProject,
+  findConnectedProject,
+  type IntegrationRow,
+  lockIntegration,
+} from '../store/integrations.ts';
+import { hasUnfinishedRun, newestFinding } from '../store/validations.ts';
+
+export interface SyncChange {
+  readonly account: Account;
+  /** As the caller has seen it. */
+  readonly integration: IntegrationRow;
+  readonly projectId: string;
+  readonly synced: boolean;
+}
+
+/**
+ * Stops the sync of one project, or takes it up again, and gives back the project with the integration's revision
+ * after that. Throws a `ProblemError`: stopping is only for projects that can never be permitted.
+ */
+export async function changeSync(
+  database: Database,
+  { account, integration, projectId, synced }: SyncChange,
+  now: Date,
+): Promise<{ project: ConnectedProject; revision: number }> {
+  const integrationId = integration.id;
+  return await database.transaction(async (transaction) => {
+    const { revision } = await lockIntegration(transaction, integrationId);
+    if (revision !== integration.revision) {
+      throw new ProblemError('changed-meanwhile', 'The integration was changed meanwhile. Read it again.');
+    }
+    const project = await findConnectedProject(transaction, integrationId, projectId);
+    if (project === null) throw new ProblemError('not-found', 'The integration has no such connected project.');
+    if (project.synced === synced) return { project, revision };
+    if (await hasUnfinishedRun(transaction, integrationId)) {
+      throw new ProblemError(
+        'already-running',
+        'A validation of this integration is queued or running. Wait for it or cancel it.',
+      );
+    }
+    const why = synced ? {} : await whyNeverPermitted(transaction, integrationId, projectId);
+
+    await transaction
+      .update(connectedProjects)
+      .set({ synced })
+      .where(and(eq(connectedProjects.integrationId, integrationId), eq(connectedProjects.projectId, projectId)));
+    await transaction
+      .update(integrations)
+      .set({ revision: sql`${integrations.revision} + 1` })
+      .where(eq(integrations.id, integrationId));
+    await writeAudit(transaction, {
+      at: now,
+      accountLabel: account.label,
+      action: synced ? 'sync-resumed' : 'sync-stopped',
+      integrationId,
+      details: { projectId, ...why },
+    });
+    return { project: { ...project, synced }, revision: revision + 1 };
+  });
+}
+
+async function whyNeverPermitted(transaction: Database, integrationId: string, projectId: string) {
+  const finding = await newestFinding(transaction, integrationId, projectId);
+  if (finding?.access === 'missing' && canNeverBePermitted(finding.reason)) {
+    return { reason: finding.reason, foundBy: finding.validationId };
+  }
+  throw new ProblemError(
+    'stop-sync-refused',
+    'Only a project that the newest finished validation found to be deleted or of another company can be left out. ' +
+      'Add any other project in Procore, or validate again.',
+  );
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import type { CompanyApp } from './access-question.ts';
+import { connectionOf, type ReadingOptions } from './reading-options.ts';
+import { bodyOf } from './request.ts';
+import { createRestClient } from './rest-client.ts';
+
+const regionSchema = z.object({ web_base_url: z.url({ protocol: /^https$/ }) });
+
+/** The host of Procore's web pages for the company, e.g. `us02.procore.com`; `null` when Procore does not tell. */
+export async function readWebHost(app: CompanyApp, options: ReadingOptions = {}): Promise<string | null> {
+  const client = createRestClient(app, connectionOf(options));
+  const sent = await client.get(app.companyId, '/rest/v1.0/company_base_url');
+  if (!sent.ok || sent.value.status !== 200) return null;
+  const region = regionSchema.safeParse(bodyOf(sent.value));
+  return region.success ? new URL(region.data.web_base_url).host : null;
+}

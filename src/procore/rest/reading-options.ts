@@ -1,0 +1,43 @@
+import type { Progress } from '../../domain/validation.ts';
+import { createPatience, type Patience } from './patience.ts';
+import { createProgressCounter } from './progress.ts';
+import type { Fetch } from './request.ts';
+import { createRequestBudget, type RequestBudget } from './request-budget.ts';
+import type { RestConnection } from './rest-client.ts';
+import { createTokenCache, type TokenCache } from './token-cache.ts';
+
+export interface ReadingOptions {
+  /** Aborting it makes the reading reject with its reason. */
+  readonly signal?: AbortSignal;
+  /** Called before each request and at the end; waited for. What it throws ends the reading. */
+  readonly onProgress?: (progress: Progress) => void | Promise<void>;
+  readonly fetch?: Fetch;
+  readonly patience?: Patience;
+  /** For one request. */
+  readonly timeoutMs?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** A cache of this reading's own if left out. */
+  readonly tokens?: TokenCache;
+  /** The budget of a client key, which all who use the key should share. One of this reading's own if left out. */
+  readonly budgetOf?: (clientKey: string) => RequestBudget;
+}
+
+const TIMEOUT_MS = 20_000;
+const PATIENCE_MS = 60_000;
+
+export function connectionOf(options: ReadingOptions): RestConnection {
+  const now = options.now ?? Date.now;
+  const progress = createProgressCounter(options.onProgress ?? (() => {}));
+  return {
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+    signal: options.signal ?? new AbortController().signal,
+    patience: options.patience ?? createPatience(PATIENCE_MS),
+    now,
+    onWait: progress.tellWaiting,
+    progress,
+    tokens: options.tokens ?? createTokenCache(now),
+    budgetOf: options.budgetOf ?? (() => createRequestBudget(now)),
+  };
+}

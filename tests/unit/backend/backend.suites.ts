@@ -1,0 +1,25 @@
+import { afterAll, beforeEach, describe } from 'vitest';
+import type { OpenedDatabase } from '../../../reference-backend/database/open.ts';
+import { accessSuite } from './access.suite.ts';
+import { auditSuite } from './audit.suite.ts';
+import { readingSuite } from './reading.suite.ts';
+import { savingSuite } from './saving.suite.ts';
+import { seedSuite } from './seed.suite.ts';
+import { stopSyncSuite } from './stop-sync.suite.ts';
+import { startTestBackend } from './test-backend.ts';
+import { validationsSuite } from './validations.suite.ts';
+
+/** All suites over one database, which must be empty and is closed afterwards: making one for each takes seconds. */
+export function backendSuites(opened: OpenedDatabase): void {
+  const backend = startTestBackend(opened);
+  beforeEach(() => backend.reset());
+  afterAll(() => backend.close());
+
+  describe('reading', () => readingSuite(backend));
+  describe('access', () => accessSuite(backend));
+  describe('validations', () => validationsSuite(backend));
+  describe('saving', () => savingSuite(backend));
+  describe('stop sync', () => stopSyncSuite(backend));
+  describe('audit', () => auditSuite(backend));
+  describe('seeding', () => seedSuite(backend));
+}

@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type HttpServer, startHttpServer } from '../../../reference-backend/http-server.ts';
+
+const LIMITS = { headersMs: 100, requestMs: 200, silenceMs: 300, keepAliveMs: 100 };
+const LARGE = 'x'.repeat(32 * 1024 * 1024);
+
+let server: HttpServer;
+beforeEach(async () => {
+  const fetch = async (request: Request) => new Response(request.method === 'GET' ? LARGE : await request.text());
+  server = await startHttpServer(fetch, { host: '127.0.0.1', port: 0 }, LIMITS);
+});
+afterEach(() => server.close());
+
+/** What arrives on a connection on which only `text` was sent, until the server closes it. */
+async function answerTo(text: string): Promise<string> {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+  let received = '';
+  socket.setEncoding('latin1').on('data', (chunk) => {
+    received += chunk;
+  });
+  socket.on('error', () => {});
+  socket.write(text);
+  await once(socket, 'close');
+  return received;
+}
+
+test('a head that does not come to its end is cut off', async () => {
+  expect(await answerTo('POST / HTTP/1.1\r\nHost: a\r\nX-Slow:')).toMatch(/^(HTTP\/1\.1 408 |$)/);
+});
+
+test('a body that does not come to its end is cut off', async () => {
+  expect(await answerTo('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhal')).toMatch(/^(HTTP\/1\.1 408 |$)/);
+});
+
+const SOONER_THAN_A_STOP_CUTS_ALL = { timeout: 4_000 };
+test('a client that does not read its answer is cut off', SOONER_THAN_A_STOP_CUTS_ALL, async () => {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+  socket.on('error', () => {});
+  socket.pause().write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  await server.close();
+  socket.destroy();
+});
+
+test('a whole request is answered', async () => {
+  const answer = await fetch(server.url, { method: 'POST', body: 'all of it' });
+  expect(await answer.text()).toBe('all of it');
+});

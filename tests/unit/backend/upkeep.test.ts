@@ -1,0 +1,115 @@
+import { asc, eq } from 'drizzle-orm';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
+import {
+  auditEntries,
+  companies,
+  marketplaceApps,
+  requestReservations,
+  validations,
+} from '../../../reference-backend/database/schema.ts';
+import { createRegionFollower } from '../../../reference-backend/procore-access/company-region.ts';
+import { recheckOlderThan } from '../../../reference-backend/runs/recheck.ts';
+import { clearLeftBehind } from '../../../reference-backend/store/left-behind.ts';
+import { takeNextRun } from '../../../reference-backend/store/queue.ts';
+import { startTestBackend } from './test-backend.ts';
+
+const backend = startTestBackend(await openDatabaseInMemory());
+const { database, sealer, clock, log } = backend;
+beforeEach(() => backend.reset());
+afterAll(() => backend.close());
+
+const HOUR_MS = 3_600_000;
+const later = (hours: number) => new Date(clock.now.getTime() + hours * HOUR_MS);
+
+describe('the recheck', () => {
+  const recheckAt = (now: Date) => recheckOlderThan(database, sealer, new Date(now.getTime() - HOUR_MS), now, log);
+  const runs = () => database.select().from(validations).orderBy(asc(validations.integrationId));
+
+  test('validates the saved credential of every DMSA, for nobody in particular', async () => {
+    await recheckAt(clock.now);
+    expect(await runs()).toMatchObject([
+      { integrationId: 'files', state: 'queued', credentialKind: 'custom-dmsa', startedBy: null },
+      { integrationId: 'foreign', state: 'queued', credentialKind: 'marketplace-dmsa', startedBy: null },
+    ]);
+    const audited = await database.select().from(auditEntries).where(eq(auditEntries.action, 'validation-started'));
+    expect(audited).toMatchObject([{ accountLabel: null }, { accountLabel: null }]);
+
+    backend.wake();
+    await vi.waitFor(async () => expect((await runs()).map(({ verdict }) => verdict)).toEqual(['passed', 'passed']));
+    expect(backend.procore.questions).toContainEqual(
+      expect.objectContaining({ clientKey: 'saved-key', clientSecret: 'saved-secret' }),
+    );
+  });
+
+  test('leaves alone what was validated lately, by whomever', async () => {
+    await backend.outcomeOf(await backend.start('a'));
+    await recheckAt(later(0.9));
+    expect((await runs()).map(({ integrationId }) => integrationId)).toEqual(['files', 'foreign']);
+    await recheckAt(later(1.1));
+    expect((await runs()).map(({ integrationId }) => integrationId)).toEqual(['files', 'files', 'foreign']);
+  });
+
+  test('of one that cannot be done is logged and does not hold up the others', async () => {
+    await database.delete(marketplaceApps);
+    await recheckAt(clock.now);
+    expect((await runs()).map(({ integrationId }) => integrationId)).toEqual(['files']);
+    expect(log).toHaveBeenCalledWith('a recheck failed', expect.objectContaining({ integration: 'foreign' }));
+  });
+});
+
+describe("a company's region", () => {
+  const APP = {
+    companyId: '100',
+    clientKey: 'key',
+    clientSecret: 'secret',
+    loginUrl: 'https://login.procore.example',
+    apiUrl: 'https://api.procore.example',
+  };
+
+  function procoreAt(webHost: string) {
+    return vi.fn(async (url: string) =>
+      Response.json(
+        url.endsWith('/oauth/token')
+          ? { access_token: 'token', expires_in: 5400 }
+          : { zone: 'us02', web_base_url: `https://${webHost}` },
+      ),
+    );
+  }
+
+  async function storedWebHost() {
+    const [company] = await database.select().from(companies).where(eq(companies.id, '100'));
+    return company?.webHost;
+  }
+
+  test('is asked for once a day and kept', async () => {
+    const follow = createRegionFollower(database, () => clock.now, log);
+    await follow(APP, { fetch: procoreAt('us02.procore.com') });
+    expect(await storedWebHost()).toBe('us02.procore.com');
+
+    const sameDay = procoreAt('uk01.procore.com');
+    clock.now = later(23);
+    await follow(APP, { fetch: sameDay });
+    expect(sameDay).not.toHaveBeenCalled();
+    clock.now = later(2);
+    await follow(APP, { fetch: procoreAt('uk01.procore.com') });
+    expect(await storedWebHost()).toBe('uk01.procore.com');
+  });
+
+  test('stays as it is when Procore does not tell', async () => {
+    const follow = createRegionFollower(database, () => clock.now, log);
+    await follow(APP, { fetch: async () => new Response('', { status: 429, headers: { 'Retry-After': '600' } }) });
+    expect(await storedWebHost()).toBe('app.procore.com');
+  });
+});
+
+test('what a killed process left behind is cleared at once where no other can be using the database', async () => {
+  backend.queue.isHeld = true;
+  await backend.start('a');
+  const dead = { id: 'dead', leaseMs: HOUR_MS };
+  expect(await takeNextRun(database, dead)).not.toBeNull();
+  await database.insert(requestReservations).values({ id: 'dead', keyDigest: 'key', expiresAt: later(24 * 365) });
+  await clearLeftBehind(database);
+  expect(await takeNextRun(database, { id: 'next', leaseMs: HOUR_MS })).not.toBeNull();
+  expect(await database.$count(requestReservations)).toBe(0);
+});
