@@ -10,7 +10,7 @@ await runScript(async () => {
   await setUp({ standIn: true });
   const chrome = await ensureBrowser('chrome');
   await buildForTests();
-  return exitOf(packageCommand('tsx'), ['tests/bench/main.ts'], {
+  return exitOf(packageCommand('tsx'), ['--expose-gc', 'tests/bench/main.ts'], {
     cwd: projectFolder,
     stdio: 'inherit',
     env: { ...process.env, CHROME_PATH: chrome },

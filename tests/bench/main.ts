@@ -1,6 +1,14 @@
-/** `npm run bench`: what the extension weighs, and what it costs a page of Procore that has nothing to do with it. */
+/** `npm run bench`: what the extension weighs and costs, what a validation costs, and the long runs of the generated tests. */
+import { openDatabaseInMemory } from '../../reference-backend/database/open.ts';
 import { bundleSizes, readBudgets } from '../../scripts/bundle-sizes.mjs';
+import { fuzz } from '../unit/contract/fuzz.ts';
+import { checkWorlds } from '../unit/verdict-cases/worlds.ts';
+import { measureThroughput } from './throughput.ts';
+import { measureValidations } from './validation.ts';
 import { measureWatcher } from './watcher.ts';
+
+const WORLDS = Number(process.env.PROPERTY_WORLDS ?? 100_000);
+const FUZZ_REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 10_000);
 
 console.log('\nBytes of each part with all that it loads at its start (budgets: tests/bench/budgets.json)');
 const budgets = readBudgets();
@@ -15,3 +23,19 @@ console.table(
 
 console.log('Script time of the extension on the company’s home page (ms; the page’s own beside it)');
 console.table(await measureWatcher());
+
+console.log('One validation in a company of 10,000 projects (floor: permitted projects / 300)');
+console.table(await measureValidations());
+
+console.log('200 validations of 120 connected projects in flight, 4 client keys, a spike and an hourly limit each');
+console.table([await measureThroughput()]);
+
+const seed = Date.now() % 0x7fff_ffff;
+console.log(
+  `${WORLDS} generated worlds, seed ${seed}: how often each verdict and access was given; none contradicts its world`,
+);
+console.table(await checkWorlds(WORLDS, seed));
+
+console.log(`${FUZZ_REQUESTS} fuzzed requests, seed ${seed}: statuses of the answers; each is as the contract has it`);
+const { statuses, slowestMs } = await fuzz({ requests: FUZZ_REQUESTS, seed, opened: await openDatabaseInMemory() });
+console.table({ ...statuses, 'slowest ms': Math.round(slowestMs) });

@@ -68,7 +68,8 @@ async function measureOne(world: World): Promise<ValidationCost[string]> {
   const ownMs = performance.now() - start - procoreMs;
   const heapMb = (process.memoryUsage().heapUsed - heapBefore) / 2 ** 20;
   const missing = connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id)).length;
-  if (judgement.counts.missing !== missing) throw new Error(`${judgement.counts.missing} missing instead of ${missing}`);
+  if (judgement.counts.missing !== missing)
+    throw new Error(`${judgement.counts.missing} missing instead of ${missing}`);
   return {
     requests,
     floor: Math.max(1, Math.ceil(app.permittedProjectIds.size / PER_PAGE)),
