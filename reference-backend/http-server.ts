@@ -1,6 +1,8 @@
-import type { Server } from 'node:http';
+import { type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
+import { ProblemError } from './problems.ts';
 
 export interface HttpServer {
   readonly url: string;
@@ -20,6 +22,11 @@ export interface HttpLimits {
 }
 
 const LIMITS: HttpLimits = { headersMs: 10_000, requestMs: 30_000, silenceMs: 120_000, keepAliveMs: 75_000 };
+/** By Node's error code; 400 for any other. */
+const UNREADABLE: Readonly<Record<string, 408 | 431>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_HEADER_OVERFLOW: 431,
+};
 /** How often Node looks for connections that are over a limit. */
 const CHECKS_PER_LIMIT = 4;
 /** How long a call that is being answered may hold up a stop. */
@@ -41,6 +48,7 @@ export async function startHttpServer(
     },
   }) as Server;
   server.setTimeout(limits.silenceMs);
+  server.on('clientError', refuseUnreadable);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
@@ -54,6 +62,21 @@ export async function startHttpServer(
       return closed;
     },
   };
+}
+
+/** What Node cannot read as a request never reaches the routes, and still deserves a problem document. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) return;
+  const status = UNREADABLE[error.code ?? ''] ?? 400;
+  const { document } = new ProblemError('invalid-request', 'This is not a request that can be read.', status);
+  const body = JSON.stringify(document);
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 function urlOf(server: Server): string {

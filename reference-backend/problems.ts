@@ -6,7 +6,7 @@ const KINDS = {
   'scope-missing': { statuses: [403], title: 'The access token may not be used for this' },
   'not-found': { statuses: [404], title: 'Not found' },
   'method-not-allowed': { statuses: [405], title: 'The address does not know this method' },
-  'invalid-request': { statuses: [400, 413, 415, 422, 428], title: 'The request is not valid' },
+  'invalid-request': { statuses: [400, 408, 413, 415, 422, 428, 431], title: 'The request is not valid' },
   'idempotency-key-reused': { statuses: [422], title: 'The Idempotency-Key was used for another request' },
   'changed-meanwhile': { statuses: [412], title: 'The integration was changed meanwhile' },
   'save-gate-closed': { statuses: [409], title: 'The credential cannot be saved' },

@@ -3,11 +3,10 @@ import { and, eq, gte, ne, notExists, sql } from 'drizzle-orm';
 import type { Database } from '../database/open.ts';
 import { integrations, validations } from '../database/schema.ts';
 import { describeError, type Log } from '../log.ts';
-import { type Sealer, secretOf } from '../secrets.ts';
-import { writeAudit } from '../store/audit.ts';
+import type { Sealer } from '../secrets.ts';
 import type { IntegrationRow } from '../store/integrations.ts';
-import { enqueue } from '../store/queue.ts';
 import { candidateOf } from './candidate.ts';
+import { enqueueRun } from './enqueue-run.ts';
 
 /** Few, because people's runs wait in the same queue. */
 const MOST_AT_ONCE = 10;
@@ -43,29 +42,14 @@ export async function recheckOlderThan(
 
 /** Nothing happens while another run of the integration is not over. */
 async function recheck(database: Database, sealer: Sealer, integration: IntegrationRow, now: Date): Promise<void> {
-  const id = randomUUID();
-  const candidate = await candidateOf(database, sealer, integration, { kind: 'saved' });
-  const { kind, clientKey, clientSecret } = candidate;
-  await database.transaction(async (transaction) => {
-    const queued = await enqueue(transaction, {
-      id,
-      integrationId: integration.id,
-      purpose: 'validate',
-      state: 'queued',
-      credentialKind: kind,
-      clientKey,
-      clientSecretSealed: clientSecret === null ? null : sealer.seal(clientSecret, secretOf.validation(id)),
-      progressDone: 0,
-      createdAt: now,
-    });
-    if (queued === null) return;
-    await writeAudit(transaction, {
-      at: now,
-      accountLabel: null,
-      action: 'validation-started',
-      integrationId: integration.id,
-      validationId: id,
-      details: { purpose: 'validate', credentialKind: kind },
-    });
-  });
+  const run = {
+    id: randomUUID(),
+    integrationId: integration.id,
+    purpose: 'validate',
+    candidate: await candidateOf(database, sealer, integration, { kind: 'saved' }),
+    startedBy: null,
+    permittedTable: null,
+    expected: null,
+  } as const;
+  await database.transaction((transaction) => enqueueRun(transaction, sealer, run, now));
 }

@@ -34,6 +34,16 @@ test('a body that does not come to its end is cut off', async () => {
   expect(await answerTo('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhal')).toMatch(/^(HTTP\/1\.1 408 |$)/);
 });
 
+test.each([
+  ['FOO / HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+  [`GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+])('what cannot be read as a request is refused with a problem document', async (text, status) => {
+  const answer = await answerTo(text);
+  expect(answer).toContain(`HTTP/1.1 ${status} `);
+  expect(answer).toContain('application/problem+json');
+  expect(answer).toContain('urn:dmsa-validator:problem:invalid-request');
+});
+
 const SOONER_THAN_A_STOP_CUTS_ALL = { timeout: 4_000 };
 test('a client that does not read its answer is cut off', SOONER_THAN_A_STOP_CUTS_ALL, async () => {
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
