@@ -201,6 +201,18 @@ describe('case 7: the list of a company admin shows everything, so that membersh
     expect(judgement.counts.unknown).toBeGreaterThanOrEqual(3);
   });
 
+  test('a table that contradicts what Procore tells is out of date and settles nothing', async () => {
+    const world = adminWorld();
+    const yesterday = tableOf(world);
+    const [removed, denied] = permittedIds(world);
+    if (removed === undefined || denied === undefined) throw new Error('Too few projects are permitted.');
+    world.integration.app.permittedProjectIds.delete(removed);
+    world.directoryDenied.add(denied);
+    const judgement = await createVisitor(world).validate({ permittedTable: yesterday });
+    expect(idsWith(judgement, 'missing', 'not-permitted')).toContain(removed);
+    expect(idsWith(judgement, 'unknown', 'unconfirmed')).toEqual([denied]);
+  });
+
   test('a list that is longer than the complete table is a sign, even if the directory is refused', async () => {
     const world = adminWorld();
     const path = `/rest/v1.0/companies/${world.company.id}/users`;
