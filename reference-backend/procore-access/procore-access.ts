@@ -36,11 +36,11 @@ export function createProcoreAccess({ database, sealer, hosts, now, log }: Proco
     return budget;
   }
 
-  return async ({ environment, ...question }, { signal, onProgress }) => {
+  return async ({ environment, needsNewToken, ...question }, { signal, onProgress }) => {
     const app = { ...question, ...hosts[environment] };
     const shared = {
       signal,
-      tokens,
+      tokens: needsNewToken ? createTokenCache() : tokens,
       timeoutMs: REQUEST_TIMEOUT_MS,
       budgetOf: (clientKey: string) => budgetOf(environment, clientKey),
     };

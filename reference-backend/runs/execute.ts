@@ -13,6 +13,8 @@ import { type Judgement, judge } from './judge.ts';
 
 export interface ProcoreQuestion extends Omit<AccessQuestion, keyof ProcoreHosts> {
   readonly environment: ProcoreEnvironment;
+  /** Whether the key has to get a token of its own now: a token may outlive the key that it was given for. */
+  readonly needsNewToken: boolean;
 }
 
 /** How a run asks Procore. Rejects with the signal's reason when that is aborted. */
@@ -56,6 +58,7 @@ async function questionOf(database: Database, sealer: Sealer, run: ValidationRow
   const keyPair = await keyPairOf(database, sealer, run, integration.appName);
   return {
     environment,
+    needsNewToken: run.purpose === 'save',
     companyId: integration.companyId,
     ...keyPair,
     projects: await allConnectedProjects(database, integration.id),

@@ -14,6 +14,8 @@ export interface Matches<Known extends Project, Offered extends OfferedProject> 
   readonly ambiguous: readonly Known[];
   /** Projects that no option is. */
   readonly absent: readonly Known[];
+  /** Options that none of the projects could be. */
+  readonly unclaimed: readonly Offered[];
 }
 
 /**
@@ -27,12 +29,12 @@ export function matchProjects<Known extends Project, Offered extends OfferedProj
 ): Matches<Known, Offered> {
   if (idKey !== null) {
     const byId = groupBy(options, (option) => (option.ids[idKey] === undefined ? [] : [option.ids[idKey]]));
-    return decide(projects, (project) => ({ options: byId.get(project.id) ?? [], isDoubtful: false }));
+    return decide(projects, options, (project) => ({ options: byId.get(project.id) ?? [], isDoubtful: false }));
   }
   const byExactText = groupBy(options, (option) => [option.label]);
   const byNormalForm = groupBy(options, (option) => [normalForm(option.label)]);
   const byAnyId = groupBy(options, (option) => Object.values(option.ids));
-  return decide(projects, (project) => {
+  return decide(projects, options, (project) => {
     const labels = labelsOf(project);
     const exact = unionOf(labels.map((label) => byExactText.get(label) ?? []));
     const named = exact.length > 0 ? exact : unionOf(labels.map((label) => byNormalForm.get(normalForm(label)) ?? []));
@@ -87,6 +89,7 @@ interface Candidates<Offered> {
 
 function decide<Known extends Project, Offered extends OfferedProject>(
   projects: readonly Known[],
+  all: readonly Offered[],
   candidatesOf: (project: Known) => Candidates<Offered>,
 ): Matches<Known, Offered> {
   const candidates = projects.map((project) => ({ project, ...candidatesOf(project) }));
@@ -104,7 +107,7 @@ function decide<Known extends Project, Offered extends OfferedProject>(
       found.push({ project, option });
     } else ambiguous.push(project);
   }
-  return { found, ambiguous, absent };
+  return { found, ambiguous, absent, unclaimed: all.filter((option) => !claims.has(option)) };
 }
 
 function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {

@@ -23,15 +23,9 @@ export function evidenceOf(table: PermittedTable, listed: Iterable<ListedProject
     projects.push({ id, name, number });
   }
   const rows = table.labels.map((label) => ({ label, ids: {} }));
-  const { found, absent } = matchProjects(projects, rows);
-  const taken = new Set(found.map(({ option }) => option));
-  const isEachRowKnown = rows.every((row) => taken.has(row) || isSomeProject(row, projects));
+  const { found, absent, unclaimed } = matchProjects(projects, rows);
   return {
     permitted: new Set(found.map(({ project }) => project.id)),
-    notPermitted: new Set(isEachRowKnown ? absent.map(({ id }) => id) : []),
+    notPermitted: new Set(unclaimed.length === 0 ? absent.map(({ id }) => id) : []),
   };
-}
-
-function isSomeProject(row: { label: string; ids: Record<string, string> }, projects: readonly Project[]): boolean {
-  return matchProjects(projects, [row]).absent.length < projects.length;
 }
