@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { isFresh } from '../../src/domain/permitted-table.ts';
 import type { AccessQuestion, AccessReading } from '../../src/procore/rest/access-question.ts';
 import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore/rest/hosts.ts';
 import type { ReadingOptions } from '../../src/procore/rest/reading-options.ts';
@@ -30,13 +31,12 @@ export class RunCancelled extends Error {
 
 /** Validates the candidate of a run over the projects that are connected now. */
 export async function executeRun(
-  database: Database,
-  sealer: Sealer,
-  askProcore: AskProcore,
+  parts: { readonly database: Database; readonly sealer: Sealer; readonly askProcore: AskProcore; readonly now: Date },
   run: ValidationRow,
   signal: AbortSignal,
 ): Promise<Judgement> {
-  const question = await questionOf(database, sealer, run);
+  const { database, sealer, askProcore, now } = parts;
+  const question = await questionOf(database, sealer, run, now);
   const reading = await askProcore(question, {
     signal,
     async onProgress(progress) {
@@ -46,7 +46,7 @@ export async function executeRun(
   return judge(question.projects, reading);
 }
 
-async function questionOf(database: Database, sealer: Sealer, run: ValidationRow): Promise<ProcoreQuestion> {
+async function questionOf(database: Database, sealer: Sealer, run: ValidationRow, now: Date): Promise<ProcoreQuestion> {
   const [place] = await database
     .select({ environment: companies.environment, integration: integrations })
     .from(integrations)
@@ -62,7 +62,7 @@ async function questionOf(database: Database, sealer: Sealer, run: ValidationRow
     companyId: integration.companyId,
     ...keyPair,
     projects: await allConnectedProjects(database, integration.id),
-    permittedTable: run.permittedTable,
+    permittedTable: run.permittedTable !== null && isFresh(run.permittedTable, now) ? run.permittedTable : null,
     requiredTools: integration.requiredTools,
     elder: elderOf(sealer, integration, keyPair.clientKey),
   };

@@ -56,7 +56,7 @@ export function createRunner(parts: RunnerParts): Runner {
     running.set(run.id, controller);
     try {
       if (stopped) return;
-      const judgement = await executeRun(database, sealer, askProcore, run, controller.signal);
+      const judgement = await executeRun({ database, sealer, askProcore, now: now() }, run, controller.signal);
       controller.signal.throwIfAborted();
       await finishRun(database, sealer, run, judgement, now());
     } catch (error) {

@@ -11,6 +11,16 @@ export interface PermittedTable {
   readonly seenAt: string;
 }
 
+/** How long a table that somebody has seen may be evidence, and how far their clock may be ahead of ours. */
+const FRESH_MINUTES = 30;
+const CLOCK_AHEAD_MINUTES = 5;
+
+/** Whether the table was seen recently enough to prove anything at `now`. */
+export function isFresh({ seenAt }: Pick<PermittedTable, 'seenAt'>, now: Date): boolean {
+  const ageMinutes = (now.getTime() - Date.parse(seenAt)) / 60_000;
+  return ageMinutes <= FRESH_MINUTES && ageMinutes >= -CLOCK_AHEAD_MINUTES;
+}
+
 /** The second source beside a verdict. Rows carry names only, so that some projects cannot be told apart by them. */
 export interface TableComparison {
   /** How many connected projects both say the same of. */

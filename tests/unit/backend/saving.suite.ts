@@ -41,7 +41,8 @@ export function savingSuite(backend: TestBackend): void {
       expect(await backend.outcomeOf(accepted)).toMatchObject({ purpose: 'save', verdict: 'passed', outcome: 'saved' });
 
       expect(backend.procore.questions).toHaveLength(2);
-      expect(backend.procore.questions[1]).toEqual(backend.procore.questions[0]);
+      const [validated, saved] = backend.procore.questions;
+      expect(saved).toEqual({ ...validated, needsNewToken: true });
       expect(await savedCredential()).toEqual({
         credentialKind: 'custom-dmsa',
         clientKey: 'new-key',

@@ -126,6 +126,12 @@ export function validationsSuite(backend: TestBackend): void {
       expect(backend.procore.questions).toMatchObject([{ permittedTable: table }]);
     });
 
+    test('that was seen long ago does not', async () => {
+      const seenAt = '2026-11-23T11:00:00.000Z';
+      await backend.outcomeOf(await backend.start('a', { ...CUSTOM, permittedTable: { ...table, seenAt } }));
+      expect(backend.procore.questions).toMatchObject([{ permittedTable: null }]);
+    });
+
     test('belongs to what an Idempotency-Key stands for', async () => {
       await backend.start('a', WITH_TABLE);
       const other = { ...WITH_TABLE, permittedTable: { ...table, labels: ['Quay'] } };

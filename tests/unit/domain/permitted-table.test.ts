@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareWithTable } from '../../../src/domain/permitted-table.ts';
+import { compareWithTable, isFresh } from '../../../src/domain/permitted-table.ts';
 import type { Access, ValidatedProject } from '../../../src/domain/project.ts';
 
 function project(id: string, name: string, access: Access, number: string | null = null): ValidatedProject {
@@ -8,6 +8,16 @@ function project(id: string, name: string, access: Access, number: string | null
 
 const table = (labels: string[], isComplete = true) => ({ labels, isComplete, seenAt: '2026-01-05T10:00:00.000Z' });
 const names = (projects: readonly ValidatedProject[]) => projects.map(({ name }) => name);
+
+test.each([
+  ['just now', '2026-01-05T10:00:00.000Z', true],
+  ['30 minutes ago', '2026-01-05T09:30:00.000Z', true],
+  ['longer ago', '2026-01-05T09:29:00.000Z', false],
+  ['by a clock that is a little ahead', '2026-01-05T10:04:00.000Z', true],
+  ['by a clock that is wrong', '2026-01-05T11:00:00.000Z', false],
+])('a table seen %s', (_when, seenAt, expected) => {
+  expect(isFresh({ seenAt }, new Date('2026-01-05T10:00:00.000Z'))).toBe(expected);
+});
 
 describe('Procore’s own table beside a verdict', () => {
   test('agrees where each says the same of every project', () => {
