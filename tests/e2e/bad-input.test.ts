@@ -96,7 +96,7 @@ describe('the popup says what is wrong and what to do', () => {
     await popupText('The backend does not serve this company.');
   });
 
-  const account = { label: 'Impostor', contractVersion: '1.0', capabilities: [] };
+  const account = { label: 'Impostor', contractVersion: '1.0', capabilities: [], scopes: [] };
 
   test('a company without an integration', async () => {
     const { id, name, webHost } = stage.world.company;
