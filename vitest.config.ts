@@ -1,11 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` is pure and fast; `page` and `e2e` drive real browsers and need what scripts/test.mjs sets up. */
+/**
+ * `unit` is pure and fast; `service` starts processes and PostgreSQL servers; `page` and `e2e` drive real browsers and
+ * need what scripts/test.mjs sets up.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'service',
+          include: ['tests/service/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'page',
