@@ -3,14 +3,14 @@ import type { Integration } from '../domain/integration.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import type { RunView } from '../domain/run-view.ts';
 import type { Validation } from '../domain/validation.ts';
+import { Attention } from './attention.tsx';
 import { Button } from './button.tsx';
 import { ImpossibleProjects, type SyncCommands } from './impossible-projects.tsx';
 import { Notice } from './notice.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { ProgressLine } from './progress-line.tsx';
-import { ProjectsByReason } from './projects-by-reason.tsx';
 import { SecondSource } from './second-source.tsx';
-import { CREDENTIAL_KIND_TEXTS, clockOf, credentialText, projectCount, timeOf, verdictText } from './texts.ts';
+import { CREDENTIAL_KIND_TEXTS, clockOf, credentialText, timeOf, verdictText } from './texts.ts';
 
 /** What a user can do about a run. */
 export interface RunCommands extends SyncCommands {
@@ -56,23 +56,6 @@ export function RunStatus({
 function isPassing(code: ProblemCode): boolean {
   return ['backend-unreachable', 'backend-failing', 'token-refused', 'permission-missing', 'no-connection'].includes(
     code,
-  );
-}
-
-/** The projects that could not be checked, and those that are permitted with a catch. */
-function Attention({ run }: { run: RunView }) {
-  const unknown = run.attention?.filter(({ access }) => access === 'unknown') ?? [];
-  const withCatch = run.attention?.filter(({ access }) => access === 'permitted') ?? [];
-  return (
-    <>
-      <ProjectsByReason label="Could not be checked" projects={unknown} />
-      {withCatch.length > 0 && (
-        <details>
-          <summary>{projectCount(withCatch.length)} permitted, but look at this</summary>
-          <ProjectsByReason label="Permitted" projects={withCatch} />
-        </details>
-      )}
-    </>
   );
 }
 

@@ -55,7 +55,9 @@ export function verdictText({ verdict, counts, detail }: Validation, appName: st
     'missing-projects': {
       tone: 'missing',
       title: 'Validation failed',
-      sentence: `${missingOf(counts?.missing ?? 0, connected)} in the app “${appName}”.`,
+      sentence:
+        `${missingOf(counts?.missing ?? 0, connected)} in the app “${appName}”.` +
+        (counts?.unknown ? ` ${countOf(counts.unknown, 'other', 'others')} could not be checked.` : ''),
     },
     'credentials-rejected': {
       tone: 'failed',

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Integration } from '../../domain/integration.ts';
 import { impossibleIn, type RunView } from '../../domain/run-view.ts';
 import { runCommands } from '../../platform/run-commands.ts';
+import { Attention } from '../../ui/attention.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ImpossibleProjects } from '../../ui/impossible-projects.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -76,6 +77,7 @@ function Content({ integration, run }: { integration: Integration; run: RunView 
       <SecondSource run={run} />
       <MissingProjects validateAgain={commands.repeat} />
       <ImpossibleProjects integration={integration} run={run} commands={commands} />
+      <Attention run={run} />
     </>
   );
 }
