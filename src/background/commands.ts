@@ -82,8 +82,7 @@ export const commandHandlers: Handlers = {
   ),
   'page.table-seen': fromProcorePage(async ({ appName, table }, { companyId, path }) => {
     const integration = companyId && (await integrationShown(companyId, { appName, path }));
-    if (integration) await compareTable(integration, table);
-    return null;
+    return integration ? inTurn(integration, () => compareTable(integration, table)) : null;
   }),
   'page.confirm-app': forIntegration(async (integration, { appName }, sender) => {
     if (sender.kind === 'procore-page') await confirmApp({ appName, path: sender.path }, integration.id);

@@ -41,6 +41,18 @@ export const finishedValidation = computed(() => (run.value?.phase === 'over' ? 
 /** As one word, so that a comparison that says the same again is no change. */
 const contestedIds = computed(() => run.value?.table?.onlyInVerdict.map(({ id }) => id).join() ?? '');
 
+/**
+ * A passed validation waits for the second source that is on the page before it offers Save. Not for ever: where the
+ * comparison fails, that is said.
+ */
+export const isBeingCompared = computed(
+  () =>
+    run.value?.canSave === true &&
+    run.value.table === null &&
+    table.value?.isComplete === true &&
+    problem.value === null,
+);
+
 /** The projects that are missing to the last finished validation or to Procore's table, and can be added. */
 export const missing = computed<readonly Project[]>((): readonly Project[] => {
   contestedIds.value;

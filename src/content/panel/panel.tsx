@@ -11,7 +11,7 @@ import { SecondSource } from '../../ui/second-source.tsx';
 import { missingOf } from '../../ui/texts.ts';
 import { pageState } from '../page-state.ts';
 import { attempt } from '../panel-actions.ts';
-import { added, currentTable, missing, problem, run, view } from '../panel-state.ts';
+import { added, currentTable, isBeingCompared, missing, problem, run, view } from '../panel-state.ts';
 import { AppQuestion } from './app-question.tsx';
 import { MissingProjects } from './missing-projects.tsx';
 
@@ -62,6 +62,13 @@ function Content({ integration, run }: { integration: Integration; run: RunView 
           Validate DMSA
         </Button>
       </>
+    );
+  }
+  if (isBeingCompared.value) {
+    return (
+      <p class="quiet" role="status">
+        Comparing with Procore’s own list …
+      </p>
     );
   }
   if (missing.value.length === 0) return <RunStatus integration={integration} run={run} commands={commands} />;
