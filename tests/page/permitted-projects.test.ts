@@ -41,6 +41,17 @@ describe('the section of the permitted projects', () => {
     expect(await find()).toBeNull();
   });
 
+  test.each([
+    ['a way to turn pages', '<nav role="navigation">2</nav>'],
+    ['a button of its own', '<button type="button">Next</button>'],
+    ['a filter', '<input type="search">'],
+    ['a sign that rows are still coming', '<div role="progressbar"></div>'],
+  ])('with %s beside it is not taken for whole', async (_what, html) => {
+    await procore.showTab('Permissions');
+    await procore.page.$eval('main table', (table, more) => table.insertAdjacentHTML('afterend', more), html);
+    expect((await find())?.table?.isComplete).toBe(false);
+  });
+
   test('has no table while no project is permitted, and does not take the next section’s for its own', async () => {
     const { permittedProjectIds } = procore.world.integration.app;
     const before = [...permittedProjectIds];
