@@ -25,6 +25,7 @@ export interface Runner {
 
 export interface RunnerParts {
   readonly identity: RunnerIdentity;
+  /** Not counting those that wait for a limit of Procore's. */
   readonly runsAtATime: number;
   readonly database: Database;
   readonly sealer: Sealer;
@@ -33,10 +34,15 @@ export interface RunnerParts {
   readonly log: Log;
 }
 
+/** So many times as many runs as may be executed at a time may be at hand, waiting ones included: each needs memory. */
+const WAITING_PER_SLOT = 8;
+
 export function createRunner(parts: RunnerParts): Runner {
   const { identity, runsAtATime, database, sealer, askProcore, now, log } = parts;
   const running = new Map<string, AbortController>();
   const workers = new Set<Promise<void>>();
+  /** Those that wait for a limit of Procore's. They cost nothing, and one key's limit must not hold up other keys. */
+  const waiting = new Set<string>();
   let stopped = false;
   let wokenWhileFull = false;
 
@@ -56,7 +62,11 @@ export function createRunner(parts: RunnerParts): Runner {
     running.set(run.id, controller);
     try {
       if (stopped) return;
-      const judgement = await executeRun({ database, sealer, askProcore, now: now() }, run, controller.signal);
+      const judgement = await executeRun(
+        { database, sealer, askProcore: tellingOfWaits(run), now: now() },
+        run,
+        controller.signal,
+      );
       controller.signal.throwIfAborted();
       await finishRun(database, sealer, run, judgement, now());
     } catch (error) {
@@ -65,7 +75,24 @@ export function createRunner(parts: RunnerParts): Runner {
       await finishAsFailed(run);
     } finally {
       if (running.get(run.id) === controller) running.delete(run.id);
+      waiting.delete(run.id);
     }
+  }
+
+  function tellingOfWaits(run: ValidationRow): AskProcore {
+    return (question, { signal, onProgress }) =>
+      askProcore(question, {
+        signal,
+        async onProgress(progress) {
+          await onProgress(progress);
+          if (progress.waitingUntil === null) {
+            waiting.delete(run.id);
+          } else {
+            waiting.add(run.id);
+            wake();
+          }
+        },
+      });
   }
 
   /** When not even this can be written down, the lease runs out and the run is executed again. */
@@ -78,7 +105,8 @@ export function createRunner(parts: RunnerParts): Runner {
   /** A worker that is about to end has perhaps looked into the queue too early to see the new run. */
   function wake(): void {
     if (stopped) return;
-    if (workers.size >= runsAtATime) {
+    const isFull = workers.size - waiting.size >= runsAtATime || workers.size >= runsAtATime * WAITING_PER_SLOT;
+    if (isFull) {
       wokenWhileFull = true;
       return;
     }
