@@ -5,7 +5,7 @@ import { isOver } from '../domain/validation.ts';
 import type { CompanyView, PanelView } from '../platform/protocol.ts';
 import { isOffered, readCompany } from './companies.ts';
 import { readConnection } from './connection.ts';
-import { type Run, readRun } from './journal.ts';
+import { readRun } from './journal.ts';
 import { type Candidates, candidatesFor } from './right-app.ts';
 import { renewCompany } from './runs.ts';
 import { readStopped } from './stop-sync.ts';
@@ -48,25 +48,10 @@ async function candidatesOnPage(companyId: string, page: { appName: string; path
 async function runView(integration: Integration): Promise<RunView | null> {
   const run = await readRun(integration.id);
   if (run === null) return null;
-  return {
-    ...viewOf(run),
-    canStopSync: await isOffered(integration.companyId, 'stop-sync', 'save'),
-    stopped: await readStopped(integration.id),
-  };
-}
-
-function viewOf({
-  purpose,
-  validation,
-  attention,
-  table,
-  isContested,
-  problem,
-  acknowledged,
-}: Run): Omit<RunView, 'canStopSync' | 'stopped'> {
+  // Field by field, because popup and panel have no business with the rest of a run.
+  const { purpose, validation, attention, table, isContested, problem, acknowledged } = run;
   const isFinal = validation !== null && isOver(validation) && attention !== null;
   return {
-    phase: validation === null ? 'starting' : isFinal ? 'over' : 'active',
     purpose,
     validation,
     attention,
@@ -74,6 +59,9 @@ function viewOf({
     isContested,
     problem,
     acknowledged,
+    phase: validation === null ? 'starting' : isFinal ? 'over' : 'active',
     canSave: isFinal && !isContested && isSaveGateOpen(validation, new Date()),
+    canStopSync: await isOffered(integration.companyId, 'stop-sync', 'save'),
+    stopped: await readStopped(integration.id),
   };
 }
