@@ -1,16 +1,23 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { build } from 'vite';
+import { wordsOf } from '../procore-stand-in/page/words.ts';
+import { type PageVariant, USUAL_PAGE } from '../procore-stand-in/page-variant.ts';
 import { startStandIn } from '../procore-stand-in/server.ts';
 import { createWorld, type World, type WorldOptions } from '../procore-stand-in/world.ts';
 import { launchBareChromium } from '../support/chromium.ts';
+
+const TABS = { General: 'general', Permissions: 'permissions', 'App Configurations': 'configurations' } as const;
+type Tab = keyof typeof TABS;
 
 export interface ProcorePage {
   readonly page: Page;
   readonly world: World;
   /** Shows an app's detail page with this tab, with the page code in it. */
-  showTab(tab: 'General' | 'Permissions' | 'App Configurations', installationId?: string): Promise<void>;
+  showTab(tab: Tab, installationId?: string): Promise<void>;
   showAppList(): Promise<void>;
+  /** Shows the Permissions tab of the integration's app on a page of this form. */
+  show(variant?: Partial<PageVariant>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -29,14 +36,20 @@ export async function openProcore(options: WorldOptions = {}): Promise<ProcorePa
     await page.evaluate(code);
   }
 
+  async function showTab(tab: Tab, installationId = world.integration.app.installationId): Promise<void> {
+    await show(`${list}/${installationId}`);
+    await page.locator(`main ::-p-text(${wordsOf(world.page)[TABS[tab]]})`).click();
+    await page.waitForNetworkIdle({ idleTime: 100 });
+  }
+
   return {
     page,
     world,
     showAppList: () => show(list),
-    async showTab(tab, installationId = world.integration.app.installationId) {
-      await show(`${list}/${installationId}`);
-      await page.locator(`main ::-p-text(${tab})`).click();
-      await page.waitForNetworkIdle({ idleTime: 100 });
+    showTab,
+    async show(variant = {}) {
+      world.page = { ...USUAL_PAGE, ...variant };
+      await showTab('Permissions');
     },
     async close() {
       await browser.close();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const HERE = import.meta.dirname;
 const DIST = join(HERE, 'dist');
@@ -24,10 +24,21 @@ export async function buildPages(): Promise<boolean> {
     configFile: false,
     root: join(HERE, 'page'),
     logLevel: 'error',
+    plugins: [withoutOldStyleSheets()],
     build: { outDir: DIST, emptyOutDir: true, chunkSizeWarningLimit: 5000 },
   });
   writeFileSync(HASH_FILE, hash);
   return true;
+}
+
+/** core-react 10 brings SCSS for components that no page here uses; what is used carries its styles in its script. */
+function withoutOldStyleSheets(): Plugin {
+  return {
+    name: 'without-old-style-sheets',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith('.scss') ? '\0no-styles' : null),
+    load: (id) => (id === '\0no-styles' ? 'export default {};' : null),
+  };
 }
 
 function hashOfSources(): string {
@@ -35,6 +46,7 @@ function hashOfSources(): string {
     'build.ts',
     'package-lock.json',
     'page-contract.ts',
+    'page-variant.ts',
     'tsconfig.json',
     ...readdirSync(join(HERE, 'page'), { recursive: true, encoding: 'utf8' })
       .sort()

@@ -4,6 +4,7 @@ import type { PermissionOperations } from './permission-operations.ts';
 import { type Company, companyById, type InstalledApp, type Project, projectLabel, type World } from './world.ts';
 
 const PROJECTS_PER_PAGE = 50;
+const OPTIONS_PER_PAGE = 50;
 
 /** The end points behind the pages, `/internal/...`, for the user who is logged in. Shapes: page-contract.ts. */
 export function createPageApi(world: World, operations: PermissionOperations) {
@@ -11,6 +12,7 @@ export function createPageApi(world: World, operations: PermissionOperations) {
     if (!world.loggedIn) return errors(401, 'You are logged out.');
 
     const [resource, id = '', collection, appId = '', action, actionId = ''] = call.url.pathname.split('/').slice(2);
+    if (resource === 'page-variant') return json(200, world.page);
     if (resource === 'projects') return showProject(id);
     const company = companyById(world, id);
     if (resource !== 'companies' || company === undefined) return errors(404, 'Not found.');
@@ -30,6 +32,8 @@ export function createPageApi(world: World, operations: PermissionOperations) {
         return json(200, appJson(app));
       case 'GET permissions':
         return showPermissions(company, app);
+      case 'GET options':
+        return showOptions(company, app, call.url.searchParams);
       case 'GET configuration':
         return showConfiguration(company, app);
       case 'GET operations':
@@ -39,7 +43,7 @@ export function createPageApi(world: World, operations: PermissionOperations) {
       case 'DELETE permitted_projects':
         return whereEditable(() => removePermitted(app, actionId));
       case 'PUT configuration':
-        return whereEditable(() => configure(app, call));
+        return whereEditable(() => configure(world, app, call));
       default:
         return errors(404, 'Not found.');
     }
@@ -60,13 +64,32 @@ export function createPageApi(world: World, operations: PermissionOperations) {
   }
 
   function showPermissions(company: Company, app: InstalledApp): Answer {
-    const isPermitted = (project: Project) => app.permittedProjectIds.has(project.id);
+    const offered = offeredItems(company, app);
     return json(200, {
       canEdit: world.canEditPermissions,
-      permitted: projectItems(company.projects.filter(isPermitted)),
-      available: projectItems(company.projects.filter((project) => project.active && !isPermitted(project))),
+      permitted: projectItems(company.projects.filter((project) => app.permittedProjectIds.has(project.id))),
+      available: world.page.loading === 'all' ? offered : offered.slice(0, OPTIONS_PER_PAGE),
       pendingOperation: operations.pendingOf(app)?.id ?? null,
     });
+  }
+
+  /** A page of the options, or of those that have the text in their label. */
+  function showOptions(company: Company, app: InstalledApp, query: URLSearchParams): Answer {
+    const text = (query.get('search') ?? '').toLowerCase();
+    const start = Number(query.get('start'));
+    const fitting = offeredItems(company, app).filter(({ label }) => label.toLowerCase().includes(text));
+    const end = start + OPTIONS_PER_PAGE;
+    return json(200, { options: fitting.slice(start, end), hasMore: end < fitting.length });
+  }
+
+  function offeredItems(company: Company, app: InstalledApp) {
+    const { offersPermitted, inactive } = world.page;
+    return projectItems(
+      company.projects.filter(
+        ({ id, active }) =>
+          (active || inactive !== 'left-out') && (offersPermitted || !app.permittedProjectIds.has(id)),
+      ),
+    );
   }
 
   function showConfiguration(company: Company, app: InstalledApp): Answer {
@@ -82,7 +105,8 @@ export function createPageApi(world: World, operations: PermissionOperations) {
     if (operation === undefined) return errors(404, 'Not found.');
     const applied = new Set(operation.projectIds.slice(after, operation.applied));
     return json(200, {
-      finished: operation.applied === operation.projectIds.length,
+      finished: operation.applied === operation.projectIds.length || operation.failure !== null,
+      failure: operation.failure,
       applied: projectItems(company.projects.filter((project) => applied.has(project.id))),
     });
   }
@@ -97,19 +121,34 @@ export function createPageApi(world: World, operations: PermissionOperations) {
     if (projectIds.length === 0 || !projectIds.every((id) => addable.has(id))) {
       return errors(422, 'Choose active projects of this company.');
     }
+    const { limit, limitMessage } = world.add;
+    if (limit !== null && projectIds.length > limit) return errors(422, limitMessage);
     if (pending !== undefined) return errors(409, 'An earlier change is still being applied.');
     return json(202, { operation: operations.start(app, projectIds).id });
   }
-}
 
-function listProjects(company: Company, page: number): Answer {
-  const items = projectItems(company.projects.filter((project) => project.active));
-  const start = (page - 1) * PROJECTS_PER_PAGE;
-  return json(200, {
-    total: items.length,
-    perPage: PROJECTS_PER_PAGE,
-    projects: items.slice(start, start + PROJECTS_PER_PAGE),
-  });
+  function listProjects(company: Company, page: number): Answer {
+    const items = projectItems(company.projects.filter((project) => project.active));
+    const start = (page - 1) * PROJECTS_PER_PAGE;
+    return json(200, {
+      total: items.length,
+      perPage: PROJECTS_PER_PAGE,
+      projects: items.slice(start, start + PROJECTS_PER_PAGE),
+    });
+  }
+
+  function projectItems(projects: readonly Project[]) {
+    const { labelForm, inactive } = world.page;
+    return projects
+      .map((project) => ({
+        id: idNumber(project.id),
+        label: projectLabel(project, labelForm),
+        name: project.name,
+        number: project.number,
+        disabled: !project.active && inactive === 'disabled',
+      }))
+      .sort(byLabel);
+  }
 }
 
 function removePermitted(app: InstalledApp, projectId: string): Answer {
@@ -117,8 +156,9 @@ function removePermitted(app: InstalledApp, projectId: string): Answer {
   return json(200, {});
 }
 
-function configure(app: InstalledApp, call: Call): Answer {
+function configure(world: World, app: InstalledApp, call: Call): Answer {
   app.configuredProjectIds = submittedIds(call);
+  world.configurationWrites.push(app.configuredProjectIds);
   return json(200, {});
 }
 
@@ -144,8 +184,4 @@ function companyJson({ id, name }: Company) {
 
 function appJson({ installationId, name, kind, developer, version }: InstalledApp) {
   return { installationId, name, kind, developer, version };
-}
-
-function projectItems(projects: readonly Project[]) {
-  return projects.map((project) => ({ id: idNumber(project.id), label: projectLabel(project) })).sort(byLabel);
 }

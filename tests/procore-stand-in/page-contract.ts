@@ -4,6 +4,10 @@
 export interface ProjectItem {
   readonly id: number;
   readonly label: string;
+  readonly name: string;
+  readonly number: string | null;
+  /** Shown among the options, and not to be chosen. */
+  readonly disabled: boolean;
 }
 
 export interface CompanyAnswer {
@@ -36,10 +40,15 @@ export interface PermissionsAnswer {
   readonly canEdit: boolean;
   /** Active and inactive ones. */
   readonly permitted: readonly ProjectItem[];
-  /** Active and not permitted. */
+  /** What the drop-down offers; only the first of them where it loads the rest by and by. */
   readonly available: readonly ProjectItem[];
   /** An Add that is still being applied, to be followed after a reload of the page. */
   readonly pendingOperation: string | null;
+}
+
+export interface OptionsAnswer {
+  readonly options: readonly ProjectItem[];
+  readonly hasMore: boolean;
 }
 
 export interface ConfigurationAnswer {
@@ -55,6 +64,8 @@ export interface AddAnswer {
 
 export interface OperationAnswer {
   readonly finished: boolean;
+  /** Why it ended before all were applied. */
+  readonly failure: string | null;
   /** What became permitted since the `after` of the request, which counts projects. */
   readonly applied: readonly ProjectItem[];
 }

@@ -75,7 +75,7 @@ function homeOf({ company }: World): string {
 }
 
 function asset(path: string): Answer {
-  const [, file, extension] = /^\/assets\/([\w-]+\.(\w+))$/.exec(path) ?? [];
+  const [, file, extension] = /^\/assets\/([\w.-]+\.(\w+))$/.exec(path) ?? [];
   const contentType = CONTENT_TYPES[extension ?? ''];
   if (file === undefined || contentType === undefined) return text(404, 'Not found.');
   return { status: 200, headers: { 'content-type': contentType }, body: readBuilt(`assets/${file}`) };

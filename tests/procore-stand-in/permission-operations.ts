@@ -7,6 +7,8 @@ export interface AddOperation {
   readonly projectIds: readonly string[];
   /** How many of `projectIds`, from the first, are permitted by now. */
   applied: number;
+  /** Why it broke off, if it did. */
+  failure: string | null;
 }
 
 export interface PermissionOperations {
@@ -44,6 +46,11 @@ export function createPermissionOperations(world: World): PermissionOperations {
   }
 
   function applyNext(app: InstalledApp, operation: AddOperation): void {
+    if (operation.applied === world.add.failAfter) {
+      operation.failure = 'Some projects could not be added.';
+      pending.delete(app);
+      return;
+    }
     permit(app, operation.projectIds[operation.applied] as string);
     operation.applied += 1;
     if (operation.applied < operation.projectIds.length) {
@@ -55,7 +62,7 @@ export function createPermissionOperations(world: World): PermissionOperations {
 
   return {
     start(app, projectIds) {
-      const operation: AddOperation = { id: randomUUID(), projectIds, applied: 0 };
+      const operation: AddOperation = { id: randomUUID(), projectIds, applied: 0, failure: null };
       operations.set(operation.id, operation);
       if (world.add.mode === 'instant') {
         for (const projectId of projectIds) permit(app, projectId);

@@ -1,5 +1,6 @@
 import { createCompanies } from './companies.ts';
 import type { Fault } from './faults.ts';
+import { type PageVariant, USUAL_PAGE } from './page-variant.ts';
 import type { PerPage } from './paging.ts';
 import { createRandom } from './random.ts';
 
@@ -64,6 +65,11 @@ export interface AddBehaviour {
   readonly mode: 'instant' | 'one-by-one';
   readonly stepMs: number;
   readonly apiLagMs: number;
+  /** More projects at once are refused, with `limitMessage`. */
+  readonly limit: number | null;
+  readonly limitMessage: string;
+  /** After this many projects an Add breaks off. */
+  readonly failAfter: number | null;
 }
 
 export interface WorldOptions {
@@ -75,6 +81,7 @@ export interface WorldOptions {
   /** How many of the connected ones are permitted for the integration's app. */
   readonly permitted?: number;
   readonly add?: Partial<AddBehaviour>;
+  readonly page?: Partial<PageVariant>;
 }
 
 /** Everything that the stand-in knows. Tests change it at any time; the next request sees the change. */
@@ -88,6 +95,8 @@ export interface World {
   loggedIn: boolean;
   canEditPermissions: boolean;
   add: AddBehaviour;
+  /** What the pages look like from the next one that is loaded. */
+  page: PageVariant;
   /** REST requests that one client key may send in an hour before it gets 429. */
   requestsPerHour: number;
   /** How long that hour is, in milliseconds. */
@@ -117,6 +126,8 @@ export interface World {
   readonly requests: LoggedRequest[];
   /** The project ids of each press of Add; one that a fault answered is in `requests` only. */
   readonly addRequests: string[][];
+  /** The project ids of each save on the App Configurations tab. */
+  readonly configurationWrites: string[][];
   /** How often a project was submitted that was permitted already or was being added. */
   duplicateAdds: number;
 }
@@ -125,16 +136,25 @@ export const MAX_LOGGED_REQUESTS = 5000;
 
 const MAX_PROJECTS = 10_000;
 
+const USUAL_ADD: AddBehaviour = {
+  mode: 'one-by-one',
+  stepMs: 15,
+  apiLagMs: 0,
+  limit: null,
+  limitMessage: 'You cannot add that many projects at once.',
+  failAfter: null,
+};
+
 /** @throws RangeError naming the option that makes no sense. */
 export function createWorld(options: WorldOptions = {}): World {
-  const { seed = 1, projects = 1500, connected = 120, permitted = 83, add = {} } = options;
-  const { mode = 'one-by-one', stepMs = 15, apiLagMs = 0 } = add;
+  const { seed = 1, projects = 1500, connected = 120, permitted = 83, add = {}, page = {} } = options;
+  const behaviour = { ...USUAL_ADD, ...add };
   requireInteger('seed', seed, 0, 0xffff_ffff, '4,294,967,295');
   requireInteger('projects', projects, 0, MAX_PROJECTS, '10,000');
   requireInteger('connected', connected, 0, projects, `the number of projects (${projects})`);
   requireInteger('permitted', permitted, 0, connected, `the number of connected projects (${connected})`);
-  requireInteger('add.stepMs', stepMs, 0, 60_000, '60,000');
-  requireInteger('add.apiLagMs', apiLagMs, 0, 600_000, '600,000');
+  requireInteger('add.stepMs', behaviour.stepMs, 0, 60_000, '60,000');
+  requireInteger('add.apiLagMs', behaviour.apiLagMs, 0, 600_000, '600,000');
 
   const { company, otherCompany, app, connectedProjectIds } = createCompanies(createRandom(seed), {
     projects,
@@ -148,7 +168,8 @@ export function createWorld(options: WorldOptions = {}): World {
     integration: { app, connectedProjectIds },
     loggedIn: true,
     canEditPermissions: true,
-    add: { mode, stepMs, apiLagMs },
+    add: behaviour,
+    page: { ...USUAL_PAGE, ...page },
     requestsPerHour: 3600,
     hourMs: 3_600_000,
     spike: null,
@@ -164,6 +185,7 @@ export function createWorld(options: WorldOptions = {}): World {
     faults: [],
     requests: [],
     addRequests: [],
+    configurationWrites: [],
     duplicateAdds: 0,
   };
 }
@@ -173,8 +195,13 @@ export function companyById(world: World, id: string): Company | undefined {
 }
 
 /** How Procore's lists write a project. */
-export function projectLabel(project: Pick<Project, 'name' | 'number'>): string {
-  return project.number === null ? project.name : `${project.number} - ${project.name}`;
+export function projectLabel(
+  { name, number, active }: Pick<Project, 'name' | 'number' | 'active'>,
+  form: PageVariant['labelForm'] = 'number - name',
+): string {
+  if (form === 'name + status') return `${name} - ${active ? 'Active' : 'Inactive'}`;
+  if (form === 'name' || number === null) return name;
+  return form === 'name (number)' ? `${name} (${number})` : `${number} - ${name}`;
 }
 
 function requireInteger(name: string, value: number, least: number, most: number, mostInWords: string): void {

@@ -8,6 +8,7 @@ import { PageLink } from './navigation.tsx';
 import { PermissionsTab } from './permissions-tab.tsx';
 import { useAnswer } from './session-api.ts';
 import { Placeholder, Shell } from './shell.tsx';
+import { useVariant, useWords } from './variant.ts';
 
 export interface TabProps {
   readonly app: AppAnswer;
@@ -16,11 +17,14 @@ export interface TabProps {
   readonly onMessage: (message: MessageContent) => void;
 }
 
-const TABS: Readonly<Record<string, ComponentType<TabProps>>> = {
-  General: GeneralTab,
-  Permissions: PermissionsTab,
-  'App Configurations': ConfigurationsTab,
-};
+const TABS: readonly {
+  readonly word: 'general' | 'permissions' | 'configurations';
+  readonly Tab: ComponentType<TabProps>;
+}[] = [
+  { word: 'general', Tab: GeneralTab },
+  { word: 'permissions', Tab: PermissionsTab },
+  { word: 'configurations', Tab: ConfigurationsTab },
+];
 
 interface AppDetailPageProps {
   readonly companyId: string;
@@ -29,12 +33,14 @@ interface AppDetailPageProps {
 
 /** One installed app. Its tabs are not part of the URL. */
 export function AppDetailPage({ companyId, installationId }: AppDetailPageProps) {
-  const [tab, setTab] = useState('General');
+  const [tab, setTab] = useState(0);
   const [message, setMessage] = useState<MessageContent | null>(null);
   const appPath = `companies/${companyId}/apps/${installationId}`;
   const { answer: company } = useAnswer<CompanyAnswer>(`companies/${companyId}`);
   const { answer: app, failed } = useAnswer<AppAnswer>(appPath);
-  const Tab = TABS[tab];
+  const Tab = TABS[tab]?.Tab;
+  const words = useWords();
+  const { title } = useVariant();
 
   return (
     <Shell company={company} tool="Admin">
@@ -47,19 +53,28 @@ export function AppDetailPage({ companyId, installationId }: AppDetailPageProps)
               <DetailPage.Breadcrumbs>
                 <Breadcrumbs>
                   <Breadcrumbs.Crumb>
-                    <PageLink to={`/${companyId}/company/app_management`}>App Management</PageLink>
+                    <PageLink to={`/${companyId}/company/app_management`}>{words.appManagement}</PageLink>
                   </Breadcrumbs.Crumb>
                   <Breadcrumbs.Crumb active>{app.name}</Breadcrumbs.Crumb>
                 </Breadcrumbs>
               </DetailPage.Breadcrumbs>
-              <DetailPage.Title>
-                <H1>{app.name}</H1>
-              </DetailPage.Title>
+              {title !== 'breadcrumb' && (
+                <DetailPage.Title>
+                  {title === 'h1' ? (
+                    <H1>{app.name}</H1>
+                  ) : (
+                    // biome-ignore lint/a11y/useSemanticElements: the form that this variant is about
+                    <div role="heading" aria-level={1} className="title">
+                      {app.name}
+                    </div>
+                  )}
+                </DetailPage.Title>
+              )}
               <DetailPage.Tabs>
                 <Tabs>
-                  {Object.keys(TABS).map((name) => (
-                    <Tabs.Tab key={name} role="button" active={name === tab} onPress={() => setTab(name)}>
-                      <Tabs.Link>{name}</Tabs.Link>
+                  {TABS.map(({ word }, index) => (
+                    <Tabs.Tab key={word} role="button" active={index === tab} onPress={() => setTab(index)}>
+                      <Tabs.Link>{words[word]}</Tabs.Link>
                     </Tabs.Tab>
                   ))}
                 </Tabs>

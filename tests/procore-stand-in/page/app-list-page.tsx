@@ -3,9 +3,11 @@ import type { AppAnswer, CompanyAnswer } from '../page-contract.ts';
 import { PageLink } from './navigation.tsx';
 import { useAnswer } from './session-api.ts';
 import { Placeholder, Shell } from './shell.tsx';
+import { useWords } from './variant.ts';
 
 /** App Management: the apps that are installed in the company. */
 export function AppListPage({ companyId }: { companyId: string }) {
+  const words = useWords();
   const { answer: company } = useAnswer<CompanyAnswer>(`companies/${companyId}`);
   const { answer: apps, failed } = useAnswer<readonly AppAnswer[]>(`companies/${companyId}/apps`);
 
@@ -19,16 +21,16 @@ export function AppListPage({ companyId }: { companyId: string }) {
                 <Breadcrumbs.Crumb>
                   <PageLink to={`/${companyId}/company/home/list`}>Company Settings</PageLink>
                 </Breadcrumbs.Crumb>
-                <Breadcrumbs.Crumb active>App Management</Breadcrumbs.Crumb>
+                <Breadcrumbs.Crumb active>{words.appManagement}</Breadcrumbs.Crumb>
               </Breadcrumbs>
             </DetailPage.Breadcrumbs>
             <DetailPage.Title>
-              <H1>App Management</H1>
+              <H1>{words.appManagement}</H1>
             </DetailPage.Title>
           </DetailPage.Header>
           <DetailPage.Body>
             <DetailPage.Card>
-              <DetailPage.Section heading="Installed Apps">
+              <DetailPage.Section heading={words.installedApps}>
                 {apps === null ? <Placeholder failed={failed} /> : <AppTable companyId={companyId} apps={apps} />}
               </DetailPage.Section>
             </DetailPage.Card>
@@ -40,6 +42,7 @@ export function AppListPage({ companyId }: { companyId: string }) {
 }
 
 function AppTable({ companyId, apps }: { companyId: string; apps: readonly AppAnswer[] }) {
+  const words = useWords();
   if (apps.length === 0) {
     return (
       <EmptyState compact>
@@ -53,9 +56,9 @@ function AppTable({ companyId, apps }: { companyId: string; apps: readonly AppAn
         <Table>
           <Table.Header>
             <Table.HeaderRow>
-              <Table.HeaderCell>Name</Table.HeaderCell>
-              <Table.HeaderCell>Developer</Table.HeaderCell>
-              <Table.HeaderCell>Version</Table.HeaderCell>
+              <Table.HeaderCell>{words.name}</Table.HeaderCell>
+              <Table.HeaderCell>{words.developer}</Table.HeaderCell>
+              <Table.HeaderCell>{words.version}</Table.HeaderCell>
               <Table.HeaderCell snugfit />
             </Table.HeaderRow>
           </Table.Header>
@@ -73,7 +76,7 @@ function AppTable({ companyId, apps }: { companyId: string; apps: readonly AppAn
                 </Table.BodyCell>
                 <Table.BodyCell snugfit>
                   <Table.TextCell>
-                    <PageLink to={`/${companyId}/company/app_management/${installationId}`}>View</PageLink>
+                    <PageLink to={`/${companyId}/company/app_management/${installationId}`}>{words.view}</PageLink>
                   </Table.TextCell>
                 </Table.BodyCell>
               </Table.BodyRow>

@@ -1,9 +1,11 @@
-import { Button, DetailPage, MultiSelect } from '@procore/core-react';
+import { Button, DetailPage } from '@procore/core-react';
 import { useState } from 'react';
-import type { ConfigurationAnswer, ProjectItem } from '../page-contract.ts';
+import type { ConfigurationAnswer } from '../page-contract.ts';
 import type { TabProps } from './app-detail-page.tsx';
+import { ProjectsControl } from './projects-control.tsx';
 import { RequestFailed, request, useAnswer } from './session-api.ts';
 import { Placeholder } from './shell.tsx';
+import { useWords } from './variant.ts';
 
 /** In which projects the app shows up in menus. It looks much like the permitted projects, and grants nothing. */
 export function ConfigurationsTab({ appPath, onMessage }: TabProps) {
@@ -15,6 +17,7 @@ export function ConfigurationsTab({ appPath, onMessage }: TabProps) {
 type ConfigurationProps = Omit<TabProps, 'app'> & { readonly initial: ConfigurationAnswer };
 
 function Configuration({ initial, appPath, onMessage }: ConfigurationProps) {
+  const words = useWords();
   const [chosen, setChosen] = useState(initial.chosen);
   const [saving, setSaving] = useState(false);
 
@@ -22,7 +25,7 @@ function Configuration({ initial, appPath, onMessage }: ConfigurationProps) {
     setSaving(true);
     try {
       await request('PUT', `${appPath}/configuration`, { project_ids: chosen.map((project) => project.id) });
-      onMessage({ variant: 'success', text: 'The app configuration was saved.' });
+      onMessage({ variant: 'success', text: words.save });
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
       onMessage({ variant: 'error', text: error.message });
@@ -33,22 +36,22 @@ function Configuration({ initial, appPath, onMessage }: ConfigurationProps) {
 
   return (
     <DetailPage.Card>
-      <DetailPage.Section heading="App Configurations">
+      <DetailPage.Section heading={words.configurations}>
         <div id="configured-projects" className="label">
-          Projects
+          {words.projects}
         </div>
-        <MultiSelect
-          block
-          aria-labelledby="configured-projects"
-          placeholder="Select Projects"
-          options={initial.available as ProjectItem[]}
-          value={chosen as ProjectItem[]}
-          onChange={setChosen}
+        <ProjectsControl
+          initial={initial.available}
+          appPath={appPath}
+          chosen={chosen}
+          onChoose={setChosen}
           disabled={!initial.canEdit}
+          placeholder={words.placeholder}
+          labelledBy="configured-projects"
         />
         <div className="actions">
           <Button onClick={save} disabled={!initial.canEdit} loading={saving}>
-            Save
+            {words.save}
           </Button>
         </div>
       </DetailPage.Section>

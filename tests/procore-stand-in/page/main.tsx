@@ -1,10 +1,20 @@
 import { I18nProvider } from '@procore/core-react';
-import { createRoot } from 'react-dom/client';
+import type { PageVariant } from '../page-variant.ts';
 import { App } from './app.tsx';
 import './page.css';
+import { renderInto } from './root.ts';
+import { request } from './session-api.ts';
+import { VariantContext } from './variant.ts';
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <I18nProvider locale="en">
-    <App />
+const LOCALES = { en: 'en', 'fr-CA': 'fr-CA', de: 'de-DE', es: 'es', nonsense: 'en' } as const;
+
+const variant = await request<PageVariant>('GET', 'page-variant');
+renderInto(
+  document.getElementById('root') as HTMLElement,
+  variant.root,
+  <I18nProvider locale={LOCALES[variant.language]}>
+    <VariantContext.Provider value={variant}>
+      <App />
+    </VariantContext.Provider>
   </I18nProvider>,
 );

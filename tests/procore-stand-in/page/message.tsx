@@ -1,5 +1,6 @@
-import { Toast } from '@procore/core-react';
+import { Banner, Toast } from '@procore/core-react';
 import { useEffect } from 'react';
+import { useVariant } from './variant.ts';
 
 export interface MessageContent {
   readonly variant: 'success' | 'error';
@@ -21,7 +22,25 @@ export function Message({ content, onEnd }: MessageProps) {
     return () => clearTimeout(timer);
   }, [content, onEnd]);
 
-  if (content === null) return null;
+  const { message } = useVariant();
+  if (content === null || message === 'none') return null;
+  if (message === 'alert') {
+    return (
+      <p role="alert" className="message">
+        {content.text}
+      </p>
+    );
+  }
+  if (message === 'banner') {
+    return (
+      <Banner variant={content.variant === 'success' ? 'info' : 'error'} className="message">
+        <Banner.Content>
+          <Banner.Body>{content.text}</Banner.Body>
+        </Banner.Content>
+        <Banner.Dismiss onClick={() => onEnd(null)} />
+      </Banner>
+    );
+  }
   return (
     <div className="message">
       <Toast variant={content.variant}>

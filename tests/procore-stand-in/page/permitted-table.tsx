@@ -1,6 +1,9 @@
-import { Button, EmptyState, Table } from '@procore/core-react';
-import { memo } from 'react';
+import { Button, EmptyState, Pagination, Search, Table } from '@procore/core-react';
+import { memo, useState } from 'react';
 import type { ProjectItem } from '../page-contract.ts';
+import { useVariant, useWords } from './variant.ts';
+
+const ROWS_PER_PAGE = 50;
 
 interface PermittedTableProps {
   readonly permitted: readonly ProjectItem[];
@@ -8,12 +11,60 @@ interface PermittedTableProps {
   readonly onRemove: ((project: ProjectItem) => void) | null;
 }
 
+/** The permitted projects, in the form that the variant asks for. */
 export function PermittedTable({ permitted, onRemove }: PermittedTableProps) {
+  const { table } = useVariant();
+  const words = useWords();
   if (permitted.length === 0) {
     return (
       <EmptyState compact>
-        <EmptyState.Title>No projects are permitted yet.</EmptyState.Title>
+        <EmptyState.Title>{words.noneYet}</EmptyState.Title>
       </EmptyState>
+    );
+  }
+  const Form = table === 'paged' ? PagedRows : table === 'searchable' ? SearchableRows : Rows;
+  return <Form permitted={permitted} onRemove={onRemove} />;
+}
+
+function PagedRows({ permitted, onRemove }: PermittedTableProps) {
+  const [page, setPage] = useState(1);
+  const start = (page - 1) * ROWS_PER_PAGE;
+  return (
+    <>
+      <Rows permitted={permitted.slice(start, start + ROWS_PER_PAGE)} onRemove={onRemove} />
+      <Pagination items={permitted.length} perPage={ROWS_PER_PAGE} activePage={page} onSelectPage={setPage} />
+    </>
+  );
+}
+
+function SearchableRows({ permitted, onRemove }: PermittedTableProps) {
+  const [text, setText] = useState('');
+  const words = useWords();
+  const shown = permitted.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
+  return (
+    <>
+      <Search
+        placeholder={words.search}
+        value={text}
+        onChange={(event: { target: { value: string } }) => setText(event.target.value)}
+      />
+      <Rows permitted={shown} onRemove={onRemove} />
+    </>
+  );
+}
+
+function Rows({ permitted, onRemove }: PermittedTableProps) {
+  const { table, columns } = useVariant();
+  const words = useWords();
+  if (table === 'list') {
+    return (
+      <ul className="permitted">
+        {permitted.map((project) => (
+          <li key={project.id}>
+            <span>{project.label}</span> <RemoveButton project={project} onRemove={onRemove} />
+          </li>
+        ))}
+      </ul>
     );
   }
   return (
@@ -21,7 +72,8 @@ export function PermittedTable({ permitted, onRemove }: PermittedTableProps) {
       <Table>
         <Table.Header>
           <Table.HeaderRow>
-            <Table.HeaderCell>Project</Table.HeaderCell>
+            {columns === 'number, name' && <Table.HeaderCell>{words.number}</Table.HeaderCell>}
+            <Table.HeaderCell>{words.project}</Table.HeaderCell>
             {onRemove !== null && <Table.HeaderCell snugfit />}
           </Table.HeaderRow>
         </Table.Header>
@@ -35,22 +87,37 @@ export function PermittedTable({ permitted, onRemove }: PermittedTableProps) {
   );
 }
 
+type RowProps = { readonly project: ProjectItem } & Pick<PermittedTableProps, 'onRemove'>;
+
 // Remembered, because the table may hold thousands of rows while new ones come in.
-const PermittedRow = memo(function PermittedRow({ project, onRemove }: { project: ProjectItem } & RowAction) {
+const PermittedRow = memo(function PermittedRow({ project, onRemove }: RowProps) {
+  const { columns } = useVariant();
+  const isSplit = columns === 'number, name';
   return (
     <Table.BodyRow>
+      {isSplit && (
+        <Table.BodyCell>
+          <Table.TextCell>{project.number}</Table.TextCell>
+        </Table.BodyCell>
+      )}
       <Table.BodyCell>
-        <Table.TextCell>{project.label}</Table.TextCell>
+        <Table.TextCell>{isSplit ? project.name : project.label}</Table.TextCell>
       </Table.BodyCell>
       {onRemove !== null && (
         <Table.BodyCell snugfit>
-          <Button variant="tertiary" size="sm" onClick={() => onRemove(project)}>
-            Delete
-          </Button>
+          <RemoveButton project={project} onRemove={onRemove} />
         </Table.BodyCell>
       )}
     </Table.BodyRow>
   );
 });
 
-type RowAction = Pick<PermittedTableProps, 'onRemove'>;
+function RemoveButton({ project, onRemove }: RowProps) {
+  const words = useWords();
+  if (onRemove === null) return null;
+  return (
+    <Button variant="tertiary" size="sm" onClick={() => onRemove(project)}>
+      {words.remove}
+    </Button>
+  );
+}

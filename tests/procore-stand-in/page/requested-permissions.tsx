@@ -1,4 +1,5 @@
 import { DetailPage, Table } from '@procore/core-react';
+import { useWords } from './variant.ts';
 
 const REQUESTED = [
   ['Documents', 'Admin'],
@@ -9,15 +10,16 @@ const REQUESTED = [
 
 /** What the app asked for in its manifest; the same for every app here. */
 export function RequestedPermissions() {
+  const words = useWords();
   return (
     <DetailPage.Card>
-      <DetailPage.Section heading="Permissions Requested">
+      <DetailPage.Section heading={words.requested}>
         <Table.Container>
           <Table>
             <Table.Header>
               <Table.HeaderRow>
-                <Table.HeaderCell>Project Tool</Table.HeaderCell>
-                <Table.HeaderCell>Access Level</Table.HeaderCell>
+                <Table.HeaderCell>{words.name}</Table.HeaderCell>
+                <Table.HeaderCell>{words.permissions}</Table.HeaderCell>
               </Table.HeaderRow>
             </Table.Header>
             <Table.Body>

@@ -8,6 +8,7 @@ import {
 } from '../page-contract.ts';
 import type { MessageContent } from './message.tsx';
 import { RequestFailed, request } from './session-api.ts';
+import { useVariant, useWords } from './variant.ts';
 
 const POLL_MS = 100;
 
@@ -27,6 +28,8 @@ export function usePermittedProjects(
   appPath: string,
   onMessage: (message: MessageContent) => void,
 ): PermittedProjects {
+  const { offersPermitted, keepsChoice } = useVariant();
+  const words = useWords();
   const [permitted, setPermitted] = useState(initial.permitted);
   const [available, setAvailable] = useState(initial.available);
   const [chosen, setChosen] = useState<readonly ProjectItem[]>([]);
@@ -36,20 +39,23 @@ export function usePermittedProjects(
   const follow = useCallback(
     async (operation: string) => {
       const applied: ProjectItem[] = [];
+      let failure: string | null = null;
       for (;;) {
         const path = `${appPath}/operations/${operation}?after=${applied.length}`;
         const news = await request<OperationAnswer>('GET', path);
         applied.push(...news.applied);
         if (news.applied.length > 0) setPermitted((rows) => withNewRows(rows, news.applied));
+        failure = news.failure;
         if (news.finished) break;
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
       }
       const ids = new Set(applied.map((project) => project.id));
-      setAvailable((options) => options.filter((project) => !ids.has(project.id)));
-      setChosen([]);
-      onMessage({ variant: 'success', text: `${applied.length} added to Permitted Projects.` });
+      if (!offersPermitted) setAvailable((options) => options.filter((project) => !ids.has(project.id)));
+      if (!keepsChoice) setChosen([]);
+      if (failure !== null) throw new RequestFailed(failure);
+      onMessage({ variant: 'success', text: words.added(applied.length) });
     },
-    [appPath, onMessage],
+    [appPath, onMessage, offersPermitted, keepsChoice, words],
   );
 
   const attempt = useCallback(
@@ -84,10 +90,10 @@ export function usePermittedProjects(
         await request('DELETE', `${appPath}/permitted_projects/${project.id}`);
         setPermitted((rows) => rows.filter((row) => row.id !== project.id));
         setAvailable((options) => [...options, project].sort(byLabel));
-        onMessage({ variant: 'success', text: `${project.label} was removed from Permitted Projects.` });
+        onMessage({ variant: 'success', text: words.removed(project.label) });
       });
     },
-    [appPath, attempt, onMessage],
+    [appPath, attempt, onMessage, words],
   );
 
   useEffect(() => {
