@@ -1,25 +1,143 @@
 /**
- * Every selector we use on Procore's pages, with its purpose. Roles, structure and `data-qa` attributes only: class
- * names change with every release of Procore's component library.
+ * Every selector we use on Procore's pages. Roles, structure and `data-qa` attributes only: class names change with
+ * every release of Procore's component library. How many elements each finds on which page is in
+ * tests/page/selectors.test.ts.
  */
-export const SELECTORS = {
-  /** The title of the page; on an app's detail page it is the app's name. */
-  pageTitle: 'h1, [role="heading"][aria-level="1"]',
-  /** The text field inside a core-react MultiSelect; its `aria-controls` names the list. */
-  multiSelectInput: 'input[data-qa="core-multiselect-input"]',
-  /** The arrow of a MultiSelect: the smallest element around input and arrow is the whole control. */
-  multiSelectArrow: '[data-qa="multiselect-select-arrow"]',
-  /** The opened part of a MultiSelect, with or without a list in it. */
-  multiSelectMenu: '[data-qa="multi-select-menu"]',
-  /** One row of an opened list. */
-  option: '[role="option"]',
-  /** What can be pressed. */
-  button: 'button, [role="button"], a[href]',
-  /** What could turn pages, filter or sort a table, or says that it is still being loaded. */
-  controlOrProgress:
-    'button, a[href], input, select, [role="button"], [role="navigation"], [role="progressbar"], [aria-busy="true"]',
-  /** What a section of a page begins with. */
-  heading: 'h1, h2, h3, h4, h5, h6, [role="heading"]',
-  /** Rows of a table with content. */
-  tableRow: 'tbody tr',
-} as const;
+export interface SelectorDefinition {
+  readonly purpose: string;
+  /** The surest first. */
+  readonly ways: readonly [string, ...string[]];
+}
+
+export const SELECTOR_DEFINITIONS = {
+  option: { purpose: 'one row of an opened list', ways: ['[role="option"]'] },
+  button: {
+    purpose: 'what acts when it is pressed',
+    ways: ['button, [role="button"], input[type="submit"], input[type="button"]'],
+  },
+  link: { purpose: 'what leads to another page', ways: ['a[href], [role="link"]'] },
+  tab: {
+    purpose: 'what changes the part of a page that is shown',
+    ways: ['[role="tab"], button[aria-current], [role="menuitem"], [role="menuitemradio"]'],
+  },
+  isCurrent: {
+    purpose: 'the tab or the breadcrumb that is shown now',
+    ways: ['[aria-selected="true"], [aria-current]:not([aria-current="false"])'],
+  },
+  field: {
+    purpose: 'what can be filled in or switched',
+    ways: [
+      'input:not([type="hidden"]), select, textarea, [role="combobox"], [role="textbox"], [role="searchbox"], ' +
+        '[role="checkbox"], [role="switch"], [role="radio"], [role="spinbutton"], [contenteditable="true"]',
+    ],
+  },
+  checkBox: { purpose: 'a choice of yes or no', ways: ['input[type="checkbox"], [role="checkbox"], [role="switch"]'] },
+  textField: {
+    purpose: 'what a table could be searched with',
+    ways: ['input:not([type]), input[type="text"], input[type="search"], [role="searchbox"], [role="textbox"]'],
+  },
+  heading: { purpose: 'what a section begins with', ways: ['h1, h2, h3, h4, h5, h6, [role="heading"]'] },
+  pageTitle: {
+    purpose: 'the title of the page; on an app’s detail page it is the app’s name',
+    ways: ['h1, [role="heading"][aria-level="1"]'],
+  },
+  dialog: {
+    purpose: 'a modal with a content of its own; a drop-down’s floating part has the role too, and a list in it',
+    ways: ['[role="dialog"]:not(:has([role="listbox"])), [role="alertdialog"], dialog[open], [aria-modal="true"]'],
+  },
+  breadcrumb: {
+    purpose: 'where the page stands in Procore; the last crumb names it',
+    ways: ['nav [aria-current]:is(li, span, a):not([aria-current="false"])', 'nav li:last-child'],
+  },
+  landmark: {
+    purpose: 'the part of a page that a section cannot reach beyond',
+    ways: ['main, [role="main"], [role="tabpanel"], [role="dialog"], dialog, section, article, form, [role="region"]'],
+  },
+  pagePart: {
+    purpose: 'the part of a page in which everything is about one thing',
+    ways: ['main, [role="main"], [role="tabpanel"], [role="dialog"], dialog'],
+  },
+  namedRegion: {
+    purpose: 'a part of a page that says its own name',
+    ways: ['section, fieldset, form, [role="region"], [role="group"], [role="form"], [role="dialog"], dialog'],
+  },
+  table: {
+    purpose: 'rows of data with cells',
+    ways: ['table, [role="table"], [role="grid"], [role="treegrid"]'],
+  },
+  list: { purpose: 'rows of data without cells', ways: ['ul, ol, [role="list"]'] },
+  gridRow: {
+    purpose: 'rows of something that is a table by its role only',
+    ways: ['[role="row"]:has([role="gridcell"], [role="cell"])'],
+  },
+  listRow: { purpose: 'rows of a list', ways: [':scope > li, :scope > [role="listitem"]'] },
+  cell: {
+    purpose: 'cells of a row',
+    ways: [
+      ':scope > td, :scope > th',
+      ':scope > [role="gridcell"], :scope > [role="cell"], :scope > [role="rowheader"]',
+    ],
+  },
+  rowAction: {
+    purpose: 'what can be done with one row',
+    ways: ['button, [role="button"], a[href], input[type="checkbox"], [role="checkbox"], [role="menuitem"]'],
+  },
+  notText: {
+    purpose: 'what is no part of a row’s name',
+    ways: ['button, [role="button"], svg, script, style, select'],
+  },
+  hiddenRest: {
+    purpose: 'a drop-down or a menu that lies over the page, and what holds no content',
+    ways: [
+      '[role="listbox"], [role="menu"], [role="tooltip"], script, style, template, noscript, iframe, frame, [hidden]',
+    ],
+  },
+  loading: {
+    purpose: 'says that content is still coming',
+    ways: ['[aria-busy="true"], [role="progressbar"]'],
+  },
+  disabled: {
+    purpose: 'what cannot be used now',
+    ways: [':disabled, [aria-disabled="true"]'],
+  },
+  nextPage: {
+    purpose: 'turns a table to its next page',
+    ways: [
+      '[rel~="next"]',
+      ':is(button, a, [role="button"]):has(> svg[data-qa="ci-ChevronRight"], > * > svg[data-qa="ci-ChevronRight"])',
+      ':is(button, a, [role="button"]):has(svg[name="ChevronRight"])',
+    ],
+  },
+  previousPage: {
+    purpose: 'turns a table to its previous page',
+    ways: [
+      '[rel~="prev"]',
+      ':is(button, a, [role="button"]):has(> svg[data-qa="ci-ChevronLeft"], > * > svg[data-qa="ci-ChevronLeft"])',
+      ':is(button, a, [role="button"]):has(svg[name="ChevronLeft"])',
+    ],
+  },
+  message: {
+    purpose: 'what Procore reads out: toasts, alerts, states',
+    ways: ['[role="alert"], [role="status"], [role="alertdialog"], [aria-live="assertive"], [aria-live="polite"]'],
+  },
+  dismissButton: {
+    purpose: 'a button without words, as the one that takes a banner away',
+    ways: ['button:has(svg), [role="button"]:has(svg)'],
+  },
+} as const satisfies Record<string, SelectorDefinition>;
+
+export type SelectorName = keyof typeof SELECTOR_DEFINITIONS;
+
+/** All ways of each selector in one. */
+export const SELECTORS = Object.fromEntries(
+  Object.entries(SELECTOR_DEFINITIONS).map(([name, { ways }]) => [name, ways.join(', ')]),
+) as Readonly<Record<SelectorName, string>>;
+
+/** What the surest way finds that finds anything. */
+export function findByFirstWay(root: ParentNode, name: SelectorName): Element[] {
+  for (const way of SELECTOR_DEFINITIONS[name].ways) {
+    const found = [...root.querySelectorAll(way)];
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,20 +1,33 @@
-import { WEB_ORIGIN } from './hosts.ts';
-
 /**
  * Procore's URL forms. Best known, not promised: `/{companyId}/company/app_management` was seen by one third party,
- * the rest of each form by several public code bases. The watcher imports this file: keep it tiny.
+ * the rest of the old and new forms by several public code bases; that App Management has a page of the new form is a
+ * guess. The watcher imports this file: keep it tiny.
  */
-const APP_MANAGEMENT = /^\/(\d+)\/company\/app_management(?:\/|$)/;
+const APP_MANAGEMENT =
+  /^\/(?:\d+\/company|webclients\/host\/companies\/\d+)\/(?:(?!projects\/)[a-z_-]+\/){0,2}app[-_]?management(?=\/|$)/i;
 
+// The first number of a legacy path is a company before /company/ and a project before /project/.
+const PROJECT = /^\/(?:\d+\/project|webclients\/host\/companies\/\d+\/projects\/\d+)(?:\/|$)/;
+
+/** App Management's list of apps, and what is below it. An app's own full-screen page (`/company/apps/…`) is not. */
 export function isAppManagementPath(pathname: string): boolean {
   return APP_MANAGEMENT.test(pathname);
 }
 
 /** The page that lists all installed apps; one app's own pages are below it. */
 export function isAppListPath(pathname: string): boolean {
-  return APP_MANAGEMENT.exec(pathname)?.[0].replace(/\/$/, '') === pathname.replace(/\/$/, '');
+  return APP_MANAGEMENT.exec(pathname)?.[0] === pathname.replace(/\/$/, '');
 }
 
-export function appManagementUrl(companyId: string): string {
-  return `${WEB_ORIGIN}/${companyId}/company/app_management`;
+export function isProjectPath(pathname: string): boolean {
+  return PROJECT.test(pathname);
+}
+
+export function appManagementUrl(origin: string, companyId: string): string {
+  return `${origin}/${companyId}/company/app_management`;
+}
+
+/** What a path has in common with those of other companies and apps: every part with a digit in it is left open. */
+export function formOf(pathname: string): string {
+  return pathname.replace(/[^/]*\d[^/]*/g, '*').replace(/\/$/, '');
 }

@@ -1,92 +1,132 @@
-import { multiSelect } from '../drop-downs/multi-select.ts';
 import type { Picker } from '../drop-downs/picker.ts';
-import { hasLabel, LABELS } from '../labels.ts';
+import { labelOf } from '../labels.ts';
+import { pageDocuments } from '../page-documents.ts';
 import { SELECTORS } from '../selectors.ts';
+import { type ActionBeside, actionBeside } from './action-beside.ts';
+import { isUsable } from './add-button.ts';
+import { findPickersIn } from './long-lists.ts';
+import { outlineOf, type PageOutline } from './page-outline.ts';
+import { headingBefore, isSectionLabel, labelBefore, needsSectionLabel } from './section-label.ts';
+import { groupAround, partsOf, rowsOf } from './section-parts.ts';
 
-/** The Permitted Projects section of an app's Permissions tab. */
+/** The Permitted Projects section of an app's Permissions tab, or the modal that asks the same. */
 export interface PermittedProjectsSection {
-  /** The smallest element around the section's label and all its parts. */
+  /** The smallest element around the section's label, its drop-down with Add, and its rows. */
   readonly container: HTMLElement;
+  /** The page's own words for the section; may be empty. */
+  readonly heading: string;
+  /** `by-structure`: in a language without a sourced label. The user has to confirm it once. */
+  readonly certainty: 'labelled' | 'by-structure';
   /** `null` where the user may look but not edit. */
-  readonly editor: { readonly picker: Picker; readonly addButton: HTMLButtonElement } | null;
+  readonly editor: { readonly picker: Picker; readonly addButton: HTMLElement } | null;
 }
 
-/** The section, or `null` where the page does not show one. */
-export function findPermittedProjects(): PermittedProjectsSection | null {
-  for (const label of elementsWithText(LABELS.permittedProjects.texts)) {
-    const editor = findEditor(label);
-    const container = ancestorWith(
-      editor?.container ?? label,
-      (element) => element.querySelector('table') !== null && hasNoOtherHeading(element, label),
-    );
-    if (container !== null) return { container, editor };
-    if (editor !== null) return { container: editor.container, editor };
+/**
+ * The section, or `null` where the page does not show one for sure.
+ * @param isAskedFor the user says that this is the page: a drop-down with a button beside it is enough then
+ */
+export function findPermittedProjects({ isAskedFor = false } = {}): PermittedProjectsSection | null {
+  const candidates = pageDocuments().flatMap((page) => candidatesIn(page, isAskedFor));
+  const best = Math.min(...candidates.map(({ rank }) => rank));
+  const [first, second] = candidates.filter(({ rank }) => rank === best);
+  // What only structure speaks for has to be the only one of its kind.
+  if (first === undefined || (best >= RANKS.byStructure && second !== undefined)) return null;
+  return first.section;
+}
+
+/** The lower, the surer. */
+const RANKS = { modal: 0, editor: 1, lookOnly: 2, byStructure: 3, asked: 4 };
+
+interface Candidate {
+  readonly rank: number;
+  readonly section: PermittedProjectsSection;
+}
+
+function candidatesIn(page: Document, isAskedFor: boolean): Candidate[] {
+  const pickers = findPickersIn(page).filter(({ control }) => isVisible(control));
+  const outline = outlineOf(page.body, pickers);
+  const around = pickers.flatMap((picker) => candidateAt(outline, picker, isAskedFor) ?? []);
+  return [...around, ...sectionsToLookAt(outline)];
+}
+
+function candidateAt(whole: PageOutline, picker: Picker, isAskedFor: boolean): Candidate | null {
+  const dialog = picker.control.closest<HTMLElement>(SELECTORS.dialog);
+  const outline = dialog === null ? whole : whole.filter(({ element }) => dialog.contains(element));
+  const at = outline.findIndex(({ element }) => element === picker.control);
+  const action = at < 0 ? null : actionBeside(outline, at);
+  if (action === null) return null;
+  const saysAdd = needsSectionLabel(action.button.text);
+  const label = labelBefore(outline, at, saysAdd);
+  if (label === 'of-another-section') return null;
+
+  const editor = isUsable(picker.control) ? { picker, addButton: action.button.element } : null;
+  const heading = label?.text ?? headingBefore(outline, at);
+  if (label !== null) {
+    const container = label.element === null ? action.group : groupAround(picker.control, label.element);
+    const section = widen({
+      container: groupAround(container, action.button.element),
+      heading,
+      certainty: 'labelled',
+      editor,
+    });
+    return { rank: dialog === null ? RANKS.editor : RANKS.modal, section };
   }
-  return null;
+  if (editor === null) return null;
+  const section = widen({ container: action.group, heading, certainty: 'by-structure', editor });
+  // In a language whose word for the section we know, a section without that word is another one.
+  if (!saysAdd && speaksForItself(outline, at, action)) return { rank: RANKS.byStructure, section };
+  return isAskedFor ? { rank: RANKS.asked, section } : null;
 }
 
-export interface TableReading {
-  /** In the table's order. */
-  readonly labels: readonly string[];
-  /** Whether the table can have no further rows: there is nothing in the section to turn pages, filter or load with. */
-  readonly isComplete: boolean;
+/** One button, nothing else to fill in, and behind them the list of what was added, or the word that there is none. */
+function speaksForItself(outline: PageOutline, at: number, { button, group, isOnly, hasOtherFields }: ActionBeside) {
+  if (!isOnly || hasOtherFields) return false;
+  const after = Math.max(at, outline.indexOf(button));
+  const rows = rowsOf(outline, { start: at, after }, { hasEditor: true, isDialog: false });
+  if (rows !== null) return rows.isSure;
+  return saysThatThereAreNone(outline.slice(after + 1), group);
 }
 
-/** The table of permitted projects, `null` where the section shows none. */
-export function readPermittedTable({ container, editor }: PermittedProjectsSection): TableReading | null {
-  const [table, second] = container.querySelectorAll('table');
-  if (table === undefined || second !== undefined) return null;
-  const labels = [...table.querySelectorAll(SELECTORS.tableRow)]
-    .map((row) => row.querySelector('td, th')?.textContent?.trim() ?? '')
-    .filter((label) => label !== '');
-  const known = [table, editor?.picker.control, editor?.addButton];
-  const others = [...container.querySelectorAll(SELECTORS.controlOrProgress)];
-  return { labels, isComplete: others.every((other) => known.some((part) => part?.contains(other) === true)) };
-}
-
-/** The table under the next heading is about something else. */
-function hasNoOtherHeading(element: Element, label: Element): boolean {
-  return [...element.querySelectorAll(SELECTORS.heading)].every((heading) => heading.contains(label));
-}
-
-function findEditor(label: Element): (PermittedProjectsSection['editor'] & { container: HTMLElement }) | null {
-  // The tab next door has a similar drop-down; ours is the one whose nearest surroundings also hold our label and Add.
-  const container = ancestorWith(
-    label,
-    (element) => element.querySelector(SELECTORS.multiSelectInput) !== null && addButtonIn(element) !== null,
-  );
-  if (container === null) return null;
-  const inputs = container.querySelectorAll<HTMLInputElement>(SELECTORS.multiSelectInput);
-  const addButton = addButtonIn(container);
-  const [input] = inputs;
-  if (inputs.length !== 1 || input === undefined || addButton === null) return null;
-  return { container, picker: multiSelect(input), addButton };
-}
-
-function addButtonIn(element: Element): HTMLButtonElement | null {
-  const buttons = [...element.querySelectorAll('button')].filter((button) => hasLabel(button, LABELS.add));
-  return buttons.length === 1 ? (buttons[0] ?? null) : null;
-}
-
-function ancestorWith(start: Element, condition: (element: HTMLElement) => boolean): HTMLElement | null {
-  for (let element: Element | null = start; element !== null && element !== document.body; ) {
-    if (element instanceof HTMLElement && condition(element)) return element;
-    element = element.parentElement;
-  }
-  return null;
-}
-
-/** XPath finds text in the browser's own code: a table of 10,000 rows costs a few milliseconds. */
-function elementsWithText(texts: readonly string[]): Element[] {
-  const test = texts.map((text) => `normalize-space(.)="${text}"`).join(' or ');
-  const nodes = document.evaluate(
-    `.//text()[${test}]`,
-    document.body,
-    null,
-    XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
-    null,
-  );
-  return Array.from({ length: nodes.snapshotLength }, (_, index) => nodes.snapshotItem(index)?.parentElement).filter(
-    (element) => element instanceof Element,
+/** Words or a picture of their own behind the button, and nothing to press or to fill in up to the next heading. */
+function saysThatThereAreNone(following: PageOutline, group: HTMLElement): boolean {
+  const end = following.findIndex(({ kind }) => kind === 'heading');
+  const section = (end < 0 ? following : following.slice(0, end)).filter(({ element }) => isNear(element, group));
+  return (
+    section.some(({ kind }) => kind === 'text') &&
+    section.every(({ kind }) => kind === 'text' || kind === 'picture' || kind === 'link')
   );
 }
+
+/** In the same part of the page. */
+function isNear(element: Element, group: HTMLElement): boolean {
+  return group.closest(SELECTORS.landmark)?.contains(element) ?? true;
+}
+
+/** Sections with the label and without a drop-down to choose in: for a user without the right to edit. */
+function sectionsToLookAt(outline: PageOutline): Candidate[] {
+  const found: Candidate[] = [];
+  outline.forEach((item, start) => {
+    const isLabel = isSectionLabel(item) || (item.kind === 'text' && labelOf(item.text, 'permittedProjects') !== null);
+    if (!isLabel || !isVisible(item.element)) return;
+    const rows = rowsOf(outline, { start, after: start }, { hasEditor: false, isDialog: false });
+    // Words alone may be a mention of the section in another one.
+    if (rows === null && item.kind === 'text') return;
+    const container =
+      rows === null ? (item.element.parentElement ?? item.element) : groupAround(item.element, rows.block);
+    const section = { container, heading: item.text, certainty: 'labelled', editor: null } as const;
+    found.push({ rank: RANKS.lookOnly, section });
+  });
+  return found;
+}
+
+/** Takes the rows into the container. */
+function widen(section: PermittedProjectsSection): PermittedProjectsSection {
+  const { rowsBlock } = partsOf(section);
+  return rowsBlock === null ? section : { ...section, container: groupAround(section.container, rowsBlock) };
+}
+
+function isVisible(element: Element): boolean {
+  return element.checkVisibility?.() ?? true;
+}
+
+export { readPermittedTable, type TableReading } from './permitted-table.ts';

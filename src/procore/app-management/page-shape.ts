@@ -1,0 +1,112 @@
+/**
+ * The structure of a page without its content. Whatever a page may say is left out unless it is on a list here: a list
+ * of what is secret can never be complete.
+ */
+
+const LONGEST = 300;
+const DEEPEST = 60;
+
+/** One line an element, indented by depth; neighbours of the same shape are one line with their number. */
+export function linesOf(body: Element): string[] {
+  const lines: string[] = [];
+
+  function visit(element: Element, depth: number): void {
+    if (lines.length >= LONGEST || depth > DEEPEST) return;
+    let count = 0;
+    let last: Element | null = null;
+    for (const child of element.children) {
+      if (LEFT_OUT.has(child.localName)) continue;
+      if (last !== null && shapeOf(child) === shapeOf(last)) count += 1;
+      else {
+        if (last !== null) add(last, count, depth);
+        last = child;
+        count = 1;
+      }
+    }
+    if (last !== null) add(last, count, depth);
+  }
+
+  function add(element: Element, count: number, depth: number): void {
+    if (lines.length >= LONGEST) return;
+    lines.push(`${' '.repeat(depth)}${shapeOf(element)}${count > 1 ? ` ×${count}` : ''}`);
+    if (element.localName !== 'svg') visit(element, depth + 1);
+  }
+
+  visit(body, 0);
+  return lines;
+}
+
+/** A path by which a page of Procore's can be told, and no company, project or app. */
+export function shapeOfPath(path: string): string {
+  return path
+    .split('/')
+    .map((part) => (/^\d+$/.test(part) ? '#' : isKnown(part) || part === '' ? part : '…'))
+    .join('/');
+}
+
+function shapeOf(element: Element): string {
+  const tag = TAGS.has(element.localName) ? element.localName : 'other';
+  const attributes = [...element.attributes].map(({ name, value }) => {
+    if (!isKnownAttribute(name)) return '?';
+    return VALUES_SHOWN.has(name) && isKnown(value) && value !== '' ? `${name}=${value}` : name;
+  });
+  const shown = [...new Set(attributes)].sort().map((attribute) => `[${attribute}]`);
+  return `${tag}${shown.join('')}${element.shadowRoot === null ? '' : ' #shadow'}`;
+}
+
+/** Every word of it is one that user interfaces are described with. */
+function isKnown(text: string): boolean {
+  const words = text
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_ ]/);
+  return text.length <= 60 && words.every((word) => WORDS.has(word));
+}
+
+function isKnownAttribute(name: string): boolean {
+  if (ATTRIBUTES.has(name)) return true;
+  return /^(aria|data)-/.test(name) && isKnown(name.slice(5));
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const LEFT_OUT = set('script style template noscript link meta');
+
+const TAGS = set(`
+  a abbr address area article aside b blockquote br button canvas caption code col colgroup dd details dialog div dl dt
+  em fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hr i iframe img input label legend li
+  main mark menu nav ol optgroup option output p picture pre progress s section select slot small span strong sub summary
+  sup svg table tbody td textarea tfoot th thead time tr u ul`);
+
+const ATTRIBUTES = set(`
+  id class name type role href src alt title value placeholder for tabindex style hidden disabled checked selected
+  readonly required multiple open colspan rowspan scope rel target lang dir inert contenteditable autocomplete action
+  method maxlength width height viewbox fill`);
+
+/** Attributes that say how a page is built rather than what is on it, if all words of their value are known. */
+const VALUES_SHOWN = set(`
+  type role rel scope dir data-qa data-internal data-test-id data-selected data-disabled data-highlighted aria-busy
+  aria-checked aria-current aria-disabled aria-expanded aria-haspopup aria-hidden aria-invalid aria-live aria-modal
+  aria-multiselectable aria-orientation aria-pressed aria-selected aria-sort`);
+
+/** Words of user interfaces, and those of Procore's addresses. */
+const WORDS = set(`
+  true false mixed page step location date time none other ascending descending horizontal vertical both inline list
+  grid tree treegrid menu dialog listbox option alert alertdialog application article banner button cell checkbox
+  columnheader combobox complementary contentinfo definition directory document feed figure form generic gridcell group
+  heading img link listitem log main marquee math menubar menuitem menuitemcheckbox menuitemradio meter navigation note
+  presentation progressbar radio radiogroup region row rowgroup rowheader scrollbar search searchbox separator slider
+  spinbutton status switch tab table tablist tabpanel term textbox timer toolbar tooltip treeitem
+  text email number password submit reset file hidden image range color tel url month week
+  next prev first last nofollow noopener noreferrer ltr rtl auto col polite assertive off
+  core ci multi single select multiselect super native input arrow clear overlay trigger wrapper container content
+  value values selected selectable disabled highlighted suggested close open opened expanded expandable item items index
+  known size total count set pos posinset setsize rowcount colcount rowindex colindex label labelledby describedby
+  controls owns activedescendant autocomplete haspopup busy checked current atomic live relevant modal multiselectable
+  orientation pressed sort valuemin valuemax valuenow required readonly invalid errormessage description placeholder
+  roledescription level header body footer title icon chevron up down left right ellipsis plus minus add remove delete
+  edit view save cancel skip apply filter filters pagination pager tabs toast spinner loading empty state crumb
+  breadcrumb breadcrumbs card section panel pill token tokens chip toggle qa internal test id key virtuoso scroller
+  viewport type element floating ui portal inert focusable focus guard react aria menuimperative options a11y prop
+  company companies app apps management admin home webclients host tools tool projects project permissions permission
+  permitted settings configuration configurations detail thumbnail details`);

@@ -1,0 +1,41 @@
+/**
+ * What the panel's side and the page's own world say to each other: events on the page's top document, with JSON as
+ * text, answered before `dispatchEvent` returns.
+ */
+
+/** Set on the control of the drop-down that is meant. */
+export const CONTROL_ATTRIBUTE = 'data-dmsa-control';
+export const ASK = 'dmsa-component-ask';
+export const ANSWER = 'dmsa-component-answer';
+/** Makes an older copy of the page-world side fall silent. */
+export const RETIRE = 'dmsa-component-retire';
+
+export type ComponentKind = 'multi-select' | 'super-select' | 'react-select';
+
+export interface Ask {
+  readonly id: string;
+  readonly kind: ComponentKind;
+  readonly what: 'options' | 'selected' | 'set';
+  /** For `set`: the names of the options that are to be selected from now on. */
+  readonly names?: readonly string[];
+}
+
+export interface Answer {
+  readonly id: string;
+  readonly holdsOne: boolean;
+  /** The component may get more options from somewhere else. */
+  readonly isOpenEnded: boolean;
+  readonly selected: readonly string[];
+  /**
+   * For `options`: one entry per option in each, selected ones outside the component's own options included. Without
+   * names an option's JSON is its name.
+   */
+  readonly names?: readonly string[] | undefined;
+  readonly labels?: readonly string[];
+  /** The option objects; empty where they are no plain data. */
+  readonly fields?: readonly unknown[];
+  /** For `options`: names of those that nobody may choose. */
+  readonly disabled?: readonly string[];
+  /** For `set`: the component was given its new value. */
+  readonly isSet?: boolean;
+}

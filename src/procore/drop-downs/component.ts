@@ -1,0 +1,44 @@
+import { ANSWER, type Answer, ASK, type Ask, CONTROL_ATTRIBUTE, type ComponentKind } from './component-protocol.ts';
+
+/**
+ * Asks the page's component agent about the component behind a control; `null` if there is no agent, or it finds no
+ * component that it knows. What it says is the page's word: the control has to agree.
+ */
+export function askComponent(
+  control: HTMLElement,
+  kind: ComponentKind,
+  what: Ask['what'],
+  names: readonly string[] = [],
+): Answer | null {
+  const ask: Ask = { id: `${Math.random()}`, kind, what, names };
+  let answer: Answer | null = null;
+  const listen = (event: Event): void => {
+    answer ??= parseAnswer((event as CustomEvent<unknown>).detail, ask.id);
+  };
+  control.setAttribute(CONTROL_ATTRIBUTE, '');
+  document.addEventListener(ANSWER, listen);
+  try {
+    document.dispatchEvent(new CustomEvent(ASK, { detail: JSON.stringify(ask) }));
+  } finally {
+    document.removeEventListener(ANSWER, listen);
+    control.removeAttribute(CONTROL_ATTRIBUTE);
+  }
+  return answer;
+}
+
+/** Checks the shape by hand, without a copy: an answer may have 10,000 options. */
+function parseAnswer(detail: unknown, id: string): Answer | null {
+  if (typeof detail !== 'string') return null;
+  try {
+    const answer = JSON.parse(detail) as Answer;
+    const lists = [answer.selected, answer.names ?? [], answer.labels ?? [], answer.disabled ?? []];
+    const isAnswer = answer.id === id && lists.every(areTexts) && Array.isArray(answer.fields ?? []);
+    return isAnswer ? answer : null;
+  } catch {
+    return null;
+  }
+}
+
+function areTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}

@@ -1,0 +1,72 @@
+import { type Anatomy, isMarked, namedList, textOf } from './anatomy.ts';
+import { idsOfJson } from './option-value.ts';
+import { click, pressKey } from './page-events.ts';
+
+/** The button that clears, or the arrow; a spinner may stand in for the arrow. */
+const AT_ITS_END = 'button, [data-qa="multiselect-select-arrow"]';
+
+/**
+ * The MultiSelect of core-react, and GroupSelect, which is built on it: the input names its list by `aria-controls`,
+ * the list is in the page only while it is open, and every option carries its whole object as JSON in `data-value`.
+ */
+export function coreMultiSelect(input: HTMLInputElement): Anatomy {
+  const control = controlOf(input);
+  const list = () => namedList(input);
+  return {
+    kind: 'multi-select',
+    control,
+    componentKind: 'multi-select',
+    holdsOne: () => false,
+    // Without a list there is a menu that says so: nothing is offered, or the search finds nothing.
+    isOpen: () => list() !== null || control.hasAttribute('open') || isMarked(input, 'aria-expanded'),
+    list,
+    searchField: () => input,
+    keepsSearchText: true,
+    waysToOpen: [() => click(control), () => pressKey(input, 'ArrowDown')],
+    // The component keeps an Escape on its input for itself, so that a modal around it stays.
+    waysToClose: [() => pressKey(input, 'Escape'), () => click(control)],
+    readRow(row) {
+      const key = row.getAttribute('data-value');
+      return {
+        key,
+        label: textOf(row),
+        isSelected: isMarked(row, 'data-selected', 'aria-selected'),
+        isDisabled: isMarked(row, 'data-disabled', 'aria-disabled'),
+        ids: () => (key === null ? {} : idsOfJson(key)),
+      };
+    },
+    groupRows,
+    pressRow: click,
+  };
+}
+
+/** The smallest element that holds the input and, beside it, the buttons at its end. */
+function controlOf(input: HTMLInputElement): HTMLElement {
+  let control: HTMLElement = input;
+  for (let element = input.parentElement, steps = 0; element !== null && steps < 6; steps += 1) {
+    const beside = [...element.children].filter((child) => !child.contains(input));
+    control = element;
+    if (beside.some((child) => child.querySelector(AT_ITS_END) !== null)) return control;
+    element = element.parentElement;
+  }
+  return control;
+}
+
+/** A row whose object has other rows' objects inside it is their group. */
+function groupRows(rows: readonly HTMLElement[]): ReadonlySet<HTMLElement> {
+  const withLists = rows.filter((row) => row.getAttribute('data-value')?.includes('":[{') === true);
+  if (withLists.length === 0) return new Set();
+  const values = new Set(rows.map((row) => row.getAttribute('data-value')));
+  return new Set(
+    withLists.filter((row) => membersOf(row.getAttribute('data-value') ?? '').some((one) => values.has(one))),
+  );
+}
+
+function membersOf(json: string): string[] {
+  try {
+    const lists = Object.values(JSON.parse(json) as object).filter(Array.isArray);
+    return lists.flat().map((member) => JSON.stringify(member));
+  } catch {
+    return [];
+  }
+}

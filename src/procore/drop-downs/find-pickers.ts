@@ -1,0 +1,88 @@
+import type { Anatomy } from './anatomy.ts';
+import { ariaListbox } from './aria-listbox.ts';
+import { coreMultiSelect } from './core-multi-select.ts';
+import { coreSelect, looksLikeSelect } from './core-select.ts';
+import { dropDown } from './drop-down.ts';
+import { nativeSelect } from './native-select.ts';
+import type { Picker } from './picker.ts';
+import { followControl } from './re-mounted.ts';
+import { looksLikeReactSelect, reactSelect } from './react-select.ts';
+import { looksLikeSuperSelect, superSelect } from './super-select.ts';
+
+/** Whatever may be the closed control of a drop-down, or the text field in it. */
+const CANDIDATES = [
+  'select',
+  'input[aria-controls]',
+  'input[data-qa="core-multiselect-input"]',
+  'input[id^="react-select-"]',
+  'input[aria-describedby^="react-select-"]',
+  '[role="combobox"]',
+  '[aria-haspopup="listbox"]',
+  'div[role="button"][tabindex]',
+].join(', ');
+
+/** In a control: it takes a date or a time. Around one: it is the search of an opened list, a menu or a tab. */
+const DATE_OR_TIME = '[role="spinbutton"], input[type="date"], input[type="time"]';
+const PART_OF_ANOTHER = '[role="listbox"], [role="menu"], [role="tablist"], [data-floating-ui-portal]';
+
+/** Drop-downs under `root` that could offer many projects, in the order of the page. */
+export function findPickers(root: Document | Element): Picker[] {
+  return partsUnder(root).map(({ element, anatomy }) => {
+    if (anatomy === null) {
+      return nativeSelect(followControl(element as HTMLSelectElement, (place) => selectsUnder(place)));
+    }
+    const elementNow = followControl(element, (place) =>
+      partsUnder(place)
+        .filter((other) => other.anatomy?.kind === anatomy.kind)
+        .map((other) => other.element),
+    );
+    let known = { element, anatomy };
+    return dropDown(() => {
+      const now = elementNow();
+      if (now !== known.element || !known.anatomy.control.isConnected) {
+        known = { element: now, anatomy: anatomyOf(now) ?? known.anatomy };
+      }
+      return known.anatomy;
+    });
+  });
+}
+
+interface Part {
+  /** What it is known by: the control, or the text field in it. */
+  readonly element: HTMLElement;
+  /** `null` for the browser's own. */
+  readonly anatomy: Anatomy | null;
+}
+
+function partsUnder(root: Document | Element): Part[] {
+  const parts: Part[] = [];
+  let lastControl: HTMLElement | undefined;
+  for (const element of root.querySelectorAll<HTMLElement>(CANDIDATES)) {
+    // In the order of the page a part comes right behind its whole.
+    if (lastControl?.contains(element)) continue;
+    const isNative = element.localName === 'select';
+    const anatomy = isNative ? null : anatomyOf(element);
+    if (!isNative && anatomy === null) continue;
+    parts.push({ element, anatomy });
+    lastControl = anatomy?.control ?? element;
+  }
+  return parts;
+}
+
+function selectsUnder(root: Element): HTMLSelectElement[] {
+  return [...root.querySelectorAll('select')];
+}
+
+function anatomyOf(element: HTMLElement): Anatomy | null {
+  if (element.closest(PART_OF_ANOTHER) !== null) return null;
+  if (element.matches(DATE_OR_TIME) || element.querySelector(DATE_OR_TIME) !== null) return null;
+  if (element.localName === 'input') {
+    const input = element as HTMLInputElement;
+    if (looksLikeReactSelect(input)) return reactSelect(input);
+    if (input.getAttribute('role') === null) return input.type === 'text' ? coreMultiSelect(input) : null;
+  }
+  const role = element.getAttribute('role');
+  if (role === 'combobox') return looksLikeSuperSelect(element) ? superSelect(element) : ariaListbox(element);
+  if (element.getAttribute('aria-haspopup') === 'listbox') return role === 'tab' ? null : ariaListbox(element);
+  return looksLikeSelect(element) ? coreSelect(element) : null;
+}

@@ -1,0 +1,23 @@
+/** The row of an open list that the page's own keyboard stands on: arrow keys go on from it, Enter chooses it. */
+
+/** Puts the page's keyboard on this row, the way a pointer that moves over it does. */
+export function highlight(row: HTMLElement): void {
+  for (const type of ['pointerover', 'mouseover', 'pointermove', 'mousemove']) {
+    row.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, view: row.ownerDocument.defaultView }));
+  }
+}
+
+/** `null` where the page's keyboard is on none of them, or does not tell. */
+export function highlightedAmong(rows: readonly HTMLElement[]): HTMLElement | null {
+  const marked = rows.find((row) => row.dataset.highlighted === 'true');
+  if (marked !== undefined) return marked;
+  const page = rows[0]?.ownerDocument;
+  const active = page?.activeElement ?? null;
+  const named = active?.getAttribute('aria-activedescendant');
+  if (named) return rows.find(({ id }) => id === named) ?? null;
+  const focused = rows.find((row) => row === active);
+  if (focused !== undefined) return focused;
+  // Where a list tells its choice in another way, this says where the keyboard is.
+  const current = rows.filter((row) => row.getAttribute('aria-selected') === 'true');
+  return current.length === 1 ? (current[0] ?? null) : null;
+}

@@ -1,0 +1,56 @@
+/** How often a hidden tab looks: it is not painted. */
+const UNPAINTED_MS = 100;
+
+/** Resolves when the page has been painted once more, or would have been. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, UNPAINTED_MS);
+    const frame = requestAnimationFrame(done);
+    function done(): void {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+      resolve();
+    }
+  });
+}
+
+/**
+ * Looks once per frame. `false` when the condition still does not hold after `timeoutMs`.
+ * @throws the signal's reason when it is aborted
+ */
+export async function until(
+  condition: () => boolean,
+  { signal, timeoutMs }: { signal: AbortSignal; timeoutMs: number },
+): Promise<boolean> {
+  const end = performance.now() + timeoutMs;
+  signal.throwIfAborted();
+  while (!condition()) {
+    if (performance.now() > end) return false;
+    await nextFrame();
+    signal.throwIfAborted();
+  }
+  return true;
+}
+
+/**
+ * Waits until what `look` gives has stayed the same for as long as `quietMs` says of it.
+ * @throws the signal's reason when it is aborted
+ */
+export async function untilStill<Sight>(
+  look: () => Sight,
+  { signal, timeoutMs, quietMs }: { signal: AbortSignal; timeoutMs: number; quietMs: (sight: Sight) => number },
+): Promise<Sight> {
+  const end = performance.now() + timeoutMs;
+  let sight = look();
+  let since = performance.now();
+  while (performance.now() < end && performance.now() - since < quietMs(sight)) {
+    await nextFrame();
+    signal.throwIfAborted();
+    const now = look();
+    if (now !== sight) {
+      sight = now;
+      since = performance.now();
+    }
+  }
+  return sight;
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer';
+import { build } from 'vite';
+import { launchBareChromium } from '../support/chromium.ts';
+
+export interface FinderPage {
+  readonly page: Page;
+  /** Shows this HTML as the body of a page of app.procore.com, with the finder in it as `window.finder`. */
+  show(body: string, at?: { path?: string; frames?: Readonly<Record<string, string>>; title?: string }): Promise<void>;
+  close(): Promise<void>;
+}
+
+const ORIGIN = 'https://app.procore.com';
+export const DETAIL_PATH = '/4278454/company/app_management/77';
+/** Nobody listens there: every request is answered by the test itself. */
+const NO_PORT = 9;
+
+/** Hand-written pages in a real browser. Files of `frames` are answered by path, or by a whole address elsewhere. */
+export async function openFinderPage(): Promise<FinderPage> {
+  const browser = await launchBareChromium({ standInPort: NO_PORT });
+  const [page = await browser.newPage()] = await browser.pages();
+  const code = await bundleFinder();
+  let files: Record<string, string> = {};
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const body = files[url.origin === ORIGIN ? url.pathname : url.href];
+    const answer = body === undefined ? { status: 404 } : { contentType: 'text/html; charset=utf-8', body };
+    void request.respond(answer);
+  });
+
+  return {
+    page,
+    async show(body, { path = DETAIL_PATH, frames = {}, title = 'Procore' } = {}) {
+      files = {
+        ...frames,
+        [path]: `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`,
+      };
+      await page.goto(`${ORIGIN}${path}`);
+      await page.evaluate(code);
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** The finder as one script. */
+export async function bundleFinder(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(import.meta.dirname, 'finder-code.ts'), formats: ['iife'], name: 'unused' },
+    },
+  });
+  const [bundled] = Array.isArray(output) ? output : [output];
+  if (bundled === undefined || !('output' in bundled)) throw new Error('the page code was not bundled');
+  return bundled.output[0].code;
+}

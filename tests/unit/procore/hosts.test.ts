@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { isWebOrigin, procorePagesIn } from '../../../src/procore/hosts.ts';
+
+describe('a web host of Procore’s', () => {
+  test.each(['app', 'us02', 'uk01', 'sandbox', 'api-sandbox-monthly', 'eu01', 'a-region-to-come'])('%s', (label) => {
+    expect(isWebOrigin(`https://${label}.procore.com`)).toBe(true);
+  });
+});
+
+describe('none of them', () => {
+  test.each([
+    'https://login.procore.com',
+    'https://login-sandbox.procore.com',
+    'https://api.procore.com',
+    'https://api-monthly.procore.com',
+    'https://support.procore.com',
+    'https://developers.procore.com',
+    'https://www.procore.com',
+    'https://procore.com',
+    'https://v2.support.procore.com',
+    'https://app.procore.com:8443',
+    'http://app.procore.com',
+    'https://evilprocore.com',
+    'https://app.procore.com.example.com',
+  ])('%s', (origin) => {
+    expect(isWebOrigin(origin)).toBe(false);
+  });
+});
+
+describe('the pages of Procore’s among permissions', () => {
+  test('one pattern for each host', () => {
+    const permitted = ['https://app.procore.com/*', 'https://uk01.procore.com/*', 'https://sync.example.com/*'];
+    expect(procorePagesIn(permitted)).toEqual(['https://app.procore.com/*', 'https://uk01.procore.com/*']);
+  });
+
+  test.each(['<all_urls>', '*://*/*', 'https://*/*', 'https://*.procore.com/*'])('all hosts for %s', (pattern) => {
+    expect(procorePagesIn(['https://app.procore.com/*', pattern])).toEqual(['https://*.procore.com/*']);
+  });
+
+  test('none for the API and the log-in page', () => {
+    expect(procorePagesIn(['https://api.procore.com/*', 'https://login.procore.com/*'])).toEqual([]);
+  });
+});
