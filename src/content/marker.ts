@@ -1,8 +1,22 @@
-import { findIdKey, matchProjects } from '../domain/matching.ts';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { findIdKey, type Matches, matchProjects } from '../domain/matching.ts';
 import type { Project } from '../domain/project.ts';
-import type { Picker } from '../procore/drop-downs/picker.ts';
+import type { Picker, PickerOption, PickerRow } from '../procore/drop-downs/picker.ts';
+import { MARK } from './mark.ts';
+import { goToMissing } from './next-missing.ts';
+import { onlyMissing } from './only-missing.ts';
 
-const MARK = 'data-dmsa-missing';
+/** The marks in one open list. */
+export interface Marks {
+  /** How many rows of the list are marked now; of a list that keeps only the rows in sight, those. */
+  readonly shown: ReadonlySignal<number>;
+  /** Goes to the next missing project in the list, and from the last to the first. */
+  next(): Promise<boolean>;
+  /** Leaves only the missing projects in the list, or brings the others back. */
+  showOnly(isOn: boolean): void;
+  /** Takes away every trace. */
+  stop(): void;
+}
 
 /**
  * Keeps the missing projects marked in the open list of a drop-down until it is stopped.
@@ -13,29 +27,33 @@ export function markMissing(
   { picker, list }: { picker: Picker; list: HTMLElement },
   missing: readonly Project[],
   description: string,
-): () => void {
+): Marks {
+  const shown = signal(0);
+  const decide = decider(picker, missing);
+  let marked: ReadonlySet<string> = new Set();
+  const isMissing = (value: string) => marked.has(value);
+  const only = onlyMissing(picker, list, isMissing);
   let frame = 0;
-  let idKey: string | null = null;
 
   function mark(): void {
     frame = 0;
-    const options = picker.readOptions();
-    idKey ??= findIdKey(missing, options);
-    const marked = new Set(matchProjects(missing, options, idKey).found.map(({ option }) => option.row));
-    for (const { row } of options) {
-      const isMissing = marked.has(row);
-      if (isMissing === row.hasAttribute(MARK)) continue;
-      row.toggleAttribute(MARK, isMissing);
-      if (isMissing) row.setAttribute('aria-description', description);
+    const rows = picker.rows();
+    marked = decide(rows);
+    let count = 0;
+    for (const { row, value } of rows) {
+      const isMarked = isMissing(value);
+      if (isMarked) count += 1;
+      if (isMarked === row.hasAttribute(MARK)) continue;
+      row.toggleAttribute(MARK, isMarked);
+      if (isMarked) row.setAttribute('aria-description', description);
       else row.removeAttribute('aria-description');
     }
+    shown.value = count;
   }
 
-  function soon(): void {
+  const observer = new MutationObserver(() => {
     if (frame === 0) frame = requestAnimationFrame(mark);
-  }
-
-  const observer = new MutationObserver(soon);
+  });
   observer.observe(list, {
     childList: true,
     subtree: true,
@@ -44,12 +62,43 @@ export function markMissing(
   });
   mark();
 
-  return () => {
-    observer.disconnect();
-    cancelAnimationFrame(frame);
-    for (const { row } of picker.readOptions()) {
-      row.removeAttribute(MARK);
-      row.removeAttribute('aria-description');
-    }
+  return {
+    shown,
+    next: () => goToMissing(picker, isMissing, 1),
+    showOnly: only.set,
+    stop() {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+      only.set(false);
+      for (const row of list.querySelectorAll(`[${MARK}]`)) {
+        row.removeAttribute(MARK);
+        row.removeAttribute('aria-description');
+      }
+    },
   };
+}
+
+/**
+ * Which options are missing projects, by value. A list may show only some of its options, and a namesake that is not
+ * in sight makes a name doubtful all the same: where the component tells all its options, those decide.
+ */
+function decider(picker: Picker, missing: readonly Project[]): (rows: readonly PickerRow[]) => ReadonlySet<string> {
+  let told: { readonly rows: number; readonly values: ReadonlySet<string> } | null = null;
+  let idKey: string | null = null;
+
+  return (rows) => {
+    // More rows than before may be more options; the same ones are not asked for again.
+    if (told !== null && rows.length <= told.rows) return told.values;
+    const options = picker.glance()?.options;
+    if (options !== undefined) {
+      told = { rows: rows.length, values: valuesOf(matchProjects(missing, options)) };
+      return told.values;
+    }
+    idKey ??= findIdKey(missing, rows);
+    return valuesOf(matchProjects(missing, rows, idKey));
+  };
+}
+
+function valuesOf({ found }: Matches<Project, PickerOption>): ReadonlySet<string> {
+  return new Set(found.map(({ option }) => option.value));
 }

@@ -1,20 +1,17 @@
 import { signal } from '@preact/signals';
-import { readAppNames, readPageTitle } from '../procore/app-management/app-list.ts';
-import {
-  findPermittedProjects,
-  type PermittedProjectsSection,
-  readPermittedTable,
-  type TableReading,
-} from '../procore/app-management/permitted-projects.ts';
-import { isAppListPath, isAppManagementPath } from '../procore/urls.ts';
+import { type AppListReading, readAppNames } from '../procore/app-management/app-list.ts';
+import { type PageTitles, readPageTitles } from '../procore/app-management/page-titles.ts';
+import { findPermittedProjects, type PermittedProjectsSection } from '../procore/app-management/permitted-projects.ts';
+import { readPermittedTable, type TableReading } from '../procore/app-management/permitted-table.ts';
+import { watchDocuments } from '../procore/page-documents.ts';
+import { isAppListPath } from '../procore/urls.ts';
 
 /** What Procore's page shows at the moment. */
 export interface PageState {
   readonly path: string;
-  /** On an app's detail page the name of the app. */
-  readonly title: string | null;
+  readonly titles: PageTitles;
   /** The installed apps, where the page lists them. */
-  readonly appNames: readonly string[] | null;
+  readonly apps: AppListReading | null;
   readonly section: PermittedProjectsSection | null;
   /** Procore's own table of permitted projects. */
   readonly table: TableReading | null;
@@ -24,8 +21,8 @@ export interface PageState {
 
 const NOWHERE: PageState = {
   path: '',
-  title: null,
-  appNames: null,
+  titles: { titles: [], isSure: false },
+  apps: null,
   section: null,
   table: null,
   openList: null,
@@ -33,63 +30,74 @@ const NOWHERE: PageState = {
 
 export const pageState = signal<PageState>(NOWHERE);
 
+/** The user has said that this very page is the one: weaker structure is then enough to ask about. */
+export const isPageUsed = signal(false);
+
 /**
- * Keeps `pageState` true while pages of App Management are shown: reads the page once per frame in which it changed.
- * Runs on those pages only; on any other page of Procore the observer is off.
+ * Keeps `pageState` true while a page of App Management is shown: reads the page once per frame in which it changed.
+ * On any other page of Procore the observer is off.
+ * @param isWatched whether the page at this path is one of App Management's
  */
-export function watchPage(stop: AbortSignal): void {
+export function watchPage(isWatched: (path: string) => Promise<boolean>, stop: AbortSignal): void {
   let frame = 0;
-  const observer = new MutationObserver(() => {
+  let stopWatching: (() => void) | null = null;
+  let followed: string | null = null;
+
+  function soon(): void {
     if (frame === 0) frame = requestAnimationFrame(read);
-  });
+  }
 
   function read(): void {
     frame = 0;
-    if (isAppManagementPath(location.pathname)) pageState.value = readPage(pageState.peek());
-    else follow();
+    if (location.pathname !== followed) void follow();
+    else if (stopWatching !== null) pageState.value = readPage(pageState.peek());
   }
 
   /** Switches between watching and rest as Procore navigates without loading pages. */
-  function follow(): void {
-    if (isAppManagementPath(location.pathname)) {
-      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-      read();
-    } else {
-      observer.disconnect();
-      pageState.value = NOWHERE;
-    }
+  async function follow(): Promise<void> {
+    const path = location.pathname;
+    if (path === followed) return;
+    followed = path;
+    rest();
+    if (!(await isWatched(path)) || path !== location.pathname || stop.aborted) return;
+    stopWatching = watchDocuments(soon, { childList: true, characterData: true });
+    pageState.value = readPage(pageState.peek());
   }
 
-  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', follow, {
+  function rest(): void {
+    stopWatching?.();
+    stopWatching = null;
+    cancelAnimationFrame(frame);
+    frame = 0;
+    isPageUsed.value = false;
+    pageState.value = NOWHERE;
+  }
+
+  const navigated = () => void follow();
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', navigated, {
     signal: stop,
   });
-  addEventListener('popstate', follow, { signal: stop });
-  stop.addEventListener('abort', () => {
-    observer.disconnect();
-    cancelAnimationFrame(frame);
-  });
-  follow();
+  addEventListener('popstate', navigated, { signal: stop });
+  stop.addEventListener('abort', rest);
+  navigated();
 }
 
 /** What is as it was stays the same object, so that nothing is done again for it. */
 function readPage(last: PageState): PageState {
-  const section = isStillThere(last.section) ? last.section : findPermittedProjects();
-  const table = section === null ? null : readPermittedTable(section);
+  const path = location.pathname;
+  const section = isStillThere(last.section) ? last.section : findPermittedProjects({ isAskedFor: isPageUsed.peek() });
   return {
-    path: location.pathname,
-    title: readPageTitle(),
-    appNames: isAppListPath(location.pathname) ? readAppNames() : null,
+    path,
+    titles: sameOr(last.titles, readPageTitles()),
+    apps: isAppListPath(path) || section === null ? sameOr(last.apps, readAppNames()) : null,
     section,
-    table: isSameTable(table, last.table) ? last.table : table,
+    table: sameOr(last.table, section && readPermittedTable(section)),
     openList: section?.editor?.picker.list() ?? null,
   };
 }
 
-function isSameTable(one: TableReading | null, other: TableReading | null): boolean {
-  if (one === null || other === null) return one === other;
-  const isSameList =
-    one.labels.length === other.labels.length && one.labels.every((label, index) => label === other.labels[index]);
-  return isSameList && one.isComplete === other.isComplete;
+function sameOr<Value>(last: Value, now: Value): Value {
+  return JSON.stringify(last) === JSON.stringify(now) ? last : now;
 }
 
 /** React may have put a new section in the place of the old one, or added what was not there at first. */

@@ -1,9 +1,36 @@
 /** What the user can do in the panel. Each takes up the work on the page and leaves its result in the panel's state. */
 import { ProblemError, problemOf } from '../domain/problem.ts';
+import type { Project } from '../domain/project.ts';
+import type { ListedProject } from '../domain/project-list.ts';
+import type { AppPage } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
-import { readPageTitle } from '../procore/app-management/app-list.ts';
-import { activity, editor, integrationId, missing, problem } from './panel-state.ts';
-import { isSameSelection, lookAtSelection, type Selection, selectMissing } from './selection.ts';
+import { readPageTitles } from '../procore/app-management/page-titles.ts';
+import type { Work } from '../procore/drop-downs/picker.ts';
+import { untilPage } from '../procore/until-page.ts';
+import { type AddingPage, addItems } from './adding.ts';
+import { type Item, itemsOf } from './items.ts';
+import { pageState } from './page-state.ts';
+import {
+  activity,
+  currentTable,
+  editor,
+  integrationId,
+  isOnlyMissingShown,
+  lastAddition,
+  left,
+  list,
+  listed,
+  listedBefore,
+  marks,
+  problem,
+  section,
+  titles,
+} from './panel-state.ts';
+import { expectToBeSeen } from './procore-lag.ts';
+import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMissing } from './selection.ts';
+import { showRows } from './show-rows.ts';
+
+const MARKS_MS = 2_000;
 
 /** Runs a command of the user's; a problem is shown, and nothing else happens. */
 export async function attempt(action: () => Promise<unknown>): Promise<void> {
@@ -16,52 +43,164 @@ export async function attempt(action: () => Promise<unknown>): Promise<void> {
   }
 }
 
+/** Selects what is left to add. Whatever stops it, the panel then shows what Procore's drop-down really holds. */
 export async function selectAllMissing(): Promise<void> {
-  if (activity.value.kind === 'selecting') return;
   await requireRightApp();
-  const picker = editor.value?.picker;
-  if (picker === undefined) throw new ProblemError('page-changed');
-  const stop = new AbortController();
-  const cancel = () => stop.abort();
-  activity.value = { kind: 'selecting', done: 0, total: missing.value.length, cancel };
-  try {
-    const selection = await selectMissing(picker, missing.value, {
-      handOver: async (values) => (await sendCommand('page.hand-over', { values })).handedOver,
-      onProgress: (done, total) => {
-        activity.value = { kind: 'selecting', done, total, cancel };
-      },
-      signal: stop.signal,
-    });
-    activity.value = { kind: 'selected', selection };
-  } catch (error) {
-    activity.value = { kind: 'none' };
-    throw error;
-  }
+  const wanted = left.value;
+  const { picker } = requireEditor();
+  await working('selecting', async (work) => {
+    const before = (await lookAtSelection(picker, wanted, { signal: work.signal })).values;
+    try {
+      showSelection(await selectMissing(picker, wanted, work), before);
+    } catch (error) {
+      showSelection(await lookAtSelection(picker, wanted, { signal: new AbortController().signal }), before);
+      throw error;
+    }
+  });
+}
+
+/** Takes our selection back; what the user had chosen before stays. */
+export async function undoSelection(before: ReadonlySet<string>): Promise<void> {
+  await working('selecting', (work) => requireEditor().picker.setSelected(before, work));
 }
 
 /** Presses Procore's Add, but only if its control holds to the letter what the button has named. */
-export async function addSelected(named: Selection): Promise<void> {
-  const appName = await requireRightApp();
-  const { picker, addButton } = editor.value ?? {};
-  if (picker === undefined || addButton === undefined) throw new ProblemError('page-changed');
-  const selection = await lookAtSelection(picker, missing.value, new AbortController().signal);
-  activity.value = { kind: 'selected', selection };
-  if (readPageTitle() !== appName) throw new ProblemError('page-changed');
+export async function addSelected(named: Selection, before: ReadonlySet<string>): Promise<void> {
+  await requireRightApp();
+  const wanted = left.value;
+  const selection = await lookAtSelection(requireEditor().picker, wanted, { signal: new AbortController().signal });
+  showSelection(selection, before);
   if (!isSameSelection(selection, named)) throw new ProblemError('selection-differs');
-  if (addButton.disabled || !addButton.isConnected) throw new ProblemError('add-unavailable');
-  addButton.click();
-  activity.value = { kind: 'adding', count: selection.missing.length };
+  await add(itemsOf(selection));
 }
 
-/**
- * Asked before anything is touched: Procore may have gone to another app's page since the view was read.
- * @returns the name of the app
- */
-async function requireRightApp(): Promise<string> {
-  const appName = readPageTitle();
-  if (appName === null) throw new ProblemError('page-changed');
-  const answer = await sendCommand('page.read', { appName });
-  const isRight = answer.kind === 'integration' && answer.integration.id === integrationId.value;
-  if (!isRight || readPageTitle() !== appName) throw new ProblemError('page-changed');
-  return appName;
+/** Where Procore's drop-down takes one project at a time: chooses and adds each in turn. */
+export async function addOneByOne(): Promise<void> {
+  await requireRightApp();
+  let items: readonly Item[] = [];
+  await working('selecting', async (work) => {
+    const selection = await findMissing(requireEditor().picker, left.value, work);
+    items = itemsOf({ ...selection, missing: selection.offered, others: [] });
+  });
+  await add(items);
+}
+
+/** What Procore has refused once, in two parts. */
+export async function addInHalves(): Promise<void> {
+  const items = lastAddition.value?.left ?? [];
+  await requireRightApp();
+  await add(items, Math.ceil(items.length / 2));
+}
+
+async function add(items: readonly Item[], partSize = items.length): Promise<void> {
+  lastAddition.value = null;
+  await working('adding', async (work) => {
+    lastAddition.value = await addItems(items, addingPage, { ...work, partSize });
+  });
+  listedBefore.value = listed.peek();
+  const id = integrationId.peek();
+  if (id === null || list.peek() !== null) return;
+  expectToBeSeen();
+  repeat(id);
+}
+
+/** Validates again, with Procore's table as it is now. */
+export function repeat(id: string): void {
+  void attempt(() => sendCommand('validation.repeat', { integrationId: id, table: currentTable() }));
+}
+
+const addingPage: AddingPage = {
+  section: () => pageState.peek().section,
+  requireRightApp,
+};
+
+/** Opens Procore's list where it is closed, and goes to the next missing project in it. */
+export async function goToNextMissing(): Promise<void> {
+  await openList();
+  await marks.value?.next();
+}
+
+export async function showOnlyMissing(isOn: boolean): Promise<void> {
+  isOnlyMissingShown.value = isOn;
+  if (isOn) await openList();
+  marks.value?.showOnly(isOn);
+}
+
+/** With its marks, which come as soon as the page is seen to show it. */
+async function openList(): Promise<void> {
+  const { signal } = new AbortController();
+  const { picker } = requireEditor();
+  if (picker.list() === null) await picker.open(signal);
+  await untilPage(() => marks.value !== null, { signal, timeoutMs: MARKS_MS });
+}
+
+/** Shows the rows of what was added in Procore's own table. */
+export async function showInTable(): Promise<void> {
+  const found = section.value;
+  const items = lastAddition.value?.added ?? [];
+  if (found === null) throw new ProblemError('page-changed');
+  if (!(await showRows(found, items))) throw new ProblemError('rows-not-found');
+}
+
+/** Types the project's name into the search of Procore's own drop-down. */
+export async function searchFor(project: Project): Promise<void> {
+  const { signal } = new AbortController();
+  const { picker } = requireEditor();
+  await picker.open(signal);
+  await picker.search(project.name, signal);
+}
+
+export async function confirmSection(heading: string): Promise<void> {
+  await sendCommand('page.confirm-section', { ...appPage(), integrationId: integrationId.peek(), heading });
+}
+
+export async function useList(entries: readonly ListedProject[]): Promise<void> {
+  await sendCommand('list.use', { ...appPage(), entries: [...entries] });
+}
+
+export async function putListAway(): Promise<void> {
+  await sendCommand('list.forget', appPage());
+}
+
+export function appPage(): AppPage {
+  return titles.peek();
+}
+
+function showSelection(selection: Selection, before: ReadonlySet<string>): void {
+  activity.value = { kind: 'selected', selection, before };
+}
+
+/** One piece of work at a time, with its progress and Cancel. */
+async function working(kind: 'selecting' | 'adding', act: (work: Work) => Promise<void>): Promise<void> {
+  if (activity.value.kind === 'selecting' || activity.value.kind === 'adding') return;
+  const stop = new AbortController();
+  const cancel = () => stop.abort();
+  const under = { kind, done: 0, total: null, cancel } as const;
+  activity.value = under;
+  try {
+    await act({
+      signal: stop.signal,
+      onProgress: (done, total) => {
+        activity.value = { ...under, done, total };
+      },
+    });
+  } finally {
+    if (activity.value.kind === kind) activity.value = { kind: 'none' };
+  }
+}
+
+function requireEditor() {
+  if (editor.value === null) throw new ProblemError('page-changed');
+  return editor.value;
+}
+
+/** Asked before anything is touched: Procore may have gone to another app's page since the view was read. */
+async function requireRightApp(): Promise<void> {
+  const shown = readPageTitles();
+  const answer = await sendCommand('page.read', shown);
+  const isRight =
+    answer.kind === 'integration'
+      ? answer.integration.id === integrationId.value
+      : answer.kind === 'no-app' && integrationId.value === null && answer.list !== null && list.value !== null;
+  if (!isRight || JSON.stringify(readPageTitles()) !== JSON.stringify(shown)) throw new ProblemError('page-changed');
 }

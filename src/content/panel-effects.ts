@@ -4,24 +4,34 @@ import type { PanelView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { onViewChange } from '../platform/view-changes.ts';
 import { markMissing } from './marker.ts';
-import { attempt } from './panel-actions.ts';
+import { isPageUsed } from './page-state.ts';
+import { appPage, attempt, repeat } from './panel-actions.ts';
 import {
   activity,
   addedCount,
-  appNames,
-  currentTable,
+  apps,
   editor,
   finishedValidation,
   integrationId,
+  isOnlyMissingShown,
+  isSaidToBeThere,
+  isSectionDenied,
+  isSectionSure,
+  lastAddition,
+  left,
+  list,
   listed,
   listedBefore,
+  marks,
   missing,
+  NOTHING,
   openList,
   path,
+  picker,
   problem,
   section,
   table,
-  title,
+  titles,
   view,
 } from './panel-state.ts';
 import { expectNothing, expectToBeSeen, repeatWhileLagging } from './procore-lag.ts';
@@ -32,8 +42,10 @@ const TABLE_SETTLES_MS = 1_000;
 /** How long after the last new row of Procore's table the check repeats itself, if projects are still absent there. */
 const QUIET_MS = 5_000;
 
-/** How long Procore may take to show the first added project before we say that it does not. */
-const FIRST_ROW_MS = 30_000;
+/** On the section that the panel asks about. */
+const ASKED = 'data-dmsa-asked';
+
+const MARK_TEXT = 'Missing: the integration syncs this project';
 
 /** Connects page, background and marks. Everything it starts ends with the signal. */
 export function keepPanelCurrent(stop: AbortSignal): void {
@@ -41,18 +53,22 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     onViewChange(() => void readView()),
     effect(() => {
       path.value;
-      title.value;
+      titles.value;
       // What was shown belongs to the page before.
-      view.value = { kind: 'nothing' };
+      view.value = NOTHING;
       problem.value = null;
+      lastAddition.value = null;
+      isSectionDenied.value = false;
+      isSaidToBeThere.value = false;
       expectNothing();
       void readView();
     }),
     effect(() => {
       finishedValidation.value;
+      list.value;
       const now = activity.peek();
       if (now.kind === 'selecting') now.cancel();
-      activity.value = { kind: 'none' };
+      if (now.kind !== 'adding') activity.value = { kind: 'none' };
       listedBefore.value = listed.peek();
     }),
     effect(() => {
@@ -61,10 +77,11 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       if (activity.peek().kind !== 'adding') listedBefore.value = listed.peek();
     }),
     effect(reportAppNames),
+    effect(reportWorkingPage),
     effect(markOpenList),
+    effect(frameSectionInQuestion),
     effect(reportTable),
     effect(repeatWhenAdded),
-    effect(giveUpOnFirstRow),
     repeatWhileLagging(repeat),
   ];
   stop.addEventListener('abort', () => {
@@ -77,53 +94,71 @@ let readings = 0;
 async function readView(): Promise<void> {
   readings += 1;
   const reading = readings;
-  const appName = title.peek();
   try {
-    const answer: PanelView = appName === null ? { kind: 'nothing' } : await sendCommand('page.read', { appName });
-    if (reading === readings) view.value = answer;
+    const answer: PanelView = path.peek() === '' ? NOTHING : await sendCommand('page.read', appPage());
+    if (reading !== readings) return;
+    isPageUsed.value = answer.isUsed;
+    view.value = answer;
   } catch (error) {
     if (reading !== readings) return;
     const failure = problemOf(error);
     // A script that has outlived its extension cannot ask again: what it shows stays, with the message.
-    if (failure.code !== 'extension-updated') view.value = { kind: 'nothing' };
+    if (failure.code !== 'extension-updated') view.value = NOTHING;
     problem.value = failure;
   }
 }
 
 function reportAppNames(): void {
-  const names = appNames.value;
-  if (names !== null) void attempt(() => sendCommand('page.app-list-seen', { appNames: JSON.parse(names) }));
+  const seen = apps.value;
+  if (seen === null) return;
+  const { names, isComplete } = seen;
+  void attempt(() => sendCommand('page.app-list-seen', { appNames: [...names], isComplete }));
+}
+
+/** The address that led to the section of the right app is worth going to directly the next time. */
+function reportWorkingPage(): void {
+  if (integrationId.value === null || editor.value === null) return;
+  void attempt(() => sendCommand('page.worked', appPage()));
 }
 
 /** A table that is being drawn or added to is not compared: only one that holds still. */
 function reportTable() {
   const shown = table.value;
-  const appName = title.value;
-  if (shown === null || appName === null || finishedValidation.value === '') return;
+  if (shown === null || !isSectionSure.value || finishedValidation.value === '') return;
   const timer = setTimeout(() => {
-    const seen = { ...shown, seenAt: new Date().toISOString() };
-    sendCommand('page.table-seen', { appName, table: seen }).catch((error) => {
+    const seen = { labels: shown.labels, isComplete: shown.isComplete, seenAt: new Date().toISOString() };
+    sendCommand('page.table-seen', { ...appPage(), table: seen }).catch((error) => {
       problem.value = problemOf(error);
     });
   }, TABLE_SETTLES_MS);
   return () => clearTimeout(timer);
 }
 
-function repeat(integrationId: string): void {
-  void attempt(() => sendCommand('validation.repeat', { integrationId, table: currentTable() }));
+function markOpenList() {
+  const list = openList.value;
+  if (picker.value === null || list === null || left.value.length === 0) return;
+  const made = markMissing({ picker: picker.value, list }, left.value, MARK_TEXT);
+  made.showOnly(isOnlyMissingShown.peek());
+  marks.value = made;
+  return () => {
+    marks.value = null;
+    made.stop();
+  };
 }
 
-function markOpenList() {
-  const picker = editor.value?.picker;
-  const list = openList.value;
-  if (picker === undefined || list === null || missing.value.length === 0) return;
-  return markMissing({ picker, list }, missing.value, 'Missing: the integration syncs this project');
+/** Shows which part of the page the panel asks about. */
+function frameSectionInQuestion() {
+  const found = section.value;
+  const isAsked = found !== null && !isSectionSure.value && !isSectionDenied.value && view.value.kind !== 'nothing';
+  if (!isAsked) return;
+  found.container.setAttribute(ASKED, '');
+  return () => found.container.removeAttribute(ASKED);
 }
 
 /** The check repeats itself when Procore's table has taken in the missing projects, whoever pressed Add. */
 function repeatWhenAdded() {
   const id = integrationId.value;
-  if (id === null || addedCount.value === 0) return;
+  if (id === null || addedCount.value === 0 || activity.value.kind === 'adding') return;
   const isComplete = addedCount.value + listedBefore.value.length === missing.value.length;
   const timer = setTimeout(
     () => {
@@ -133,14 +168,5 @@ function repeatWhenAdded() {
     },
     isComplete ? 0 : QUIET_MS,
   );
-  return () => clearTimeout(timer);
-}
-
-function giveUpOnFirstRow() {
-  if (activity.value.kind !== 'adding' || addedCount.value > 0) return;
-  const timer = setTimeout(() => {
-    activity.value = { kind: 'none' };
-    problem.value = { code: 'add-not-seen' };
-  }, FIRST_ROW_MS);
   return () => clearTimeout(timer);
 }

@@ -3,37 +3,71 @@ import { matchProjects } from '../domain/matching.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Project } from '../domain/project.ts';
+import type { ListedProject } from '../domain/project-list.ts';
 import { addableIn } from '../domain/run-view.ts';
 import type { PanelView } from '../platform/protocol.ts';
+import type { Addition } from './adding.ts';
+import type { Marks } from './marker.ts';
 import { pageState } from './page-state.ts';
 import type { Selection } from './selection.ts';
 
 /** What the panel is busy with on the page. */
 export type Activity =
   | { readonly kind: 'none' }
-  | { readonly kind: 'selecting'; readonly done: number; readonly total: number; readonly cancel: () => void }
-  | { readonly kind: 'selected'; readonly selection: Selection }
-  | { readonly kind: 'adding'; readonly count: number };
+  | (Under & { readonly kind: 'selecting' | 'adding' })
+  | { readonly kind: 'selected'; readonly selection: Selection; readonly before: ReadonlySet<string> };
 
-export const view = signal<PanelView>({ kind: 'nothing' });
+/** Work that goes on; `total` is `null` while it is not known. */
+interface Under {
+  readonly done: number;
+  readonly total: number | null;
+  readonly cancel: () => void;
+}
+
+export const NOTHING: PanelView = { kind: 'nothing', isUsed: false, list: null };
+
+export const view = signal<PanelView>(NOTHING);
 export const activity = signal<Activity>({ kind: 'none' });
 export const problem = signal<Problem | null>(null);
+/** What the last press of our Add has come to. */
+export const lastAddition = signal<Addition | null>(null);
+/** The marks in the open list. */
+export const marks = signal<Marks | null>(null);
+export const isOnlyMissingShown = signal(false);
+/** The user has said that the list found by its structure is another one. */
+export const isSectionDenied = signal(false);
+/** The user has said that this is the Permissions tab, although no section was found on it. */
+export const isSaidToBeThere = signal(false);
 
-export const title = computed(() => pageState.value.title);
 export const path = computed(() => pageState.value.path);
-/** As JSON, so that a list that is read again and is the same is no change. */
-export const appNames = computed(() => pageState.value.appNames && JSON.stringify(pageState.value.appNames));
+export const titles = computed(() => pageState.value.titles);
+export const apps = computed(() => pageState.value.apps);
 export const openList = computed(() => pageState.value.openList);
 export const table = computed(() => pageState.value.table);
+export const section = computed(() => pageState.value.section);
 
 /** Procore's table as it is at this moment, to go with a validation. */
 export function currentTable(): PermittedTable | null {
-  const shown = table.peek();
-  return shown && { ...shown, seenAt: new Date().toISOString() };
+  const shown = isSectionSure.peek() ? table.peek() : null;
+  return shown && { labels: shown.labels, isComplete: shown.isComplete, seenAt: new Date().toISOString() };
 }
 
 /** The latest run of the integration whose app the page shows. */
 export const run = computed(() => (view.value.kind === 'integration' ? view.value.run : null));
+export const integrationId = computed(() => (view.value.kind === 'integration' ? view.value.integration.id : null));
+
+/** The projects that the user has brought along, in place of a validation's. */
+export const list = computed(() => view.value.list);
+
+/** Whether the section is certainly the Permitted Projects of this app; nothing is touched in any other. */
+export const isSectionSure = computed(() => {
+  const found = section.value;
+  if (found === null || view.value.kind === 'nothing' || view.value.kind === 'ask-app') return false;
+  return found.certainty === 'labelled' || view.value.sectionConfirmed === found.heading;
+});
+
+export const editor = computed(() => (isSectionSure.value ? (section.value?.editor ?? null) : null));
+export const picker = computed(() => editor.value?.picker ?? null);
 
 /** Empty while the latest validation is not over. The view is read again and again; this changes only with its result. */
 export const finishedValidation = computed(() => (run.value?.phase === 'over' ? (run.value.validation?.id ?? '') : ''));
@@ -49,21 +83,34 @@ export const isBeingCompared = computed(
   () =>
     run.value?.canSave === true &&
     run.value.table === null &&
+    isSectionSure.value &&
     table.value?.isComplete === true &&
     problem.value === null,
 );
 
-/** The projects that are missing to the last finished validation or to Procore's table, and can be added. */
+/**
+ * The projects to be added: those of the user's own list, else those that are missing to the last finished validation
+ * or to Procore's table and can be added.
+ */
 export const missing = computed<readonly Project[]>((): readonly Project[] => {
   contestedIds.value;
+  if (list.value !== null) return projectsOf(list.value);
   return finishedValidation.value === '' ? [] : addableIn(run.peek());
 });
 
+/** An entry without an id is known by its place in the list, which is the id of no project. */
+function projectsOf(entries: readonly ListedProject[]): Project[] {
+  return entries.map(({ id, name, number }, index) => ({ id: id ?? `entry ${index + 1}`, name, number }));
+}
+
 /** Those of them that Procore's table of permitted projects lists. */
 export const listed = computed<readonly Project[]>(() => {
-  const rows = (table.value?.labels ?? []).map((label) => ({ label, ids: {} }));
+  const rows = (isSectionSure.value ? (table.value?.labels ?? []) : []).map((label) => ({ label, ids: {} }));
   return matchProjects(missing.value, rows).found.map(({ project }) => project);
 });
+
+/** Those that Procore's table does not list: what there is to add. */
+export const left = computed(() => missing.value.filter((project) => !listed.value.includes(project)));
 
 /**
  * Those of the missing ones that the table listed when the result was first seen here. They stay missing: the table
@@ -79,6 +126,3 @@ export const added = computed<readonly Project[]>(() => {
 });
 
 export const addedCount = computed(() => added.value.length);
-export const section = computed(() => pageState.value.section);
-export const editor = computed(() => section.value?.editor ?? null);
-export const integrationId = computed(() => (view.value.kind === 'integration' ? view.value.integration.id : null));

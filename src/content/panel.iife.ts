@@ -1,5 +1,6 @@
 /** Starts the panel in a page of App Management. Injected on demand, and harmless when injected again. */
 import { h, render } from 'preact';
+import { sendCommand } from '../platform/send-command.ts';
 import theme from '../ui/theme.css?inline';
 import { watchPage } from './page-state.ts';
 import panelStyles from './panel/panel.css?inline';
@@ -35,7 +36,7 @@ function start(): void {
   for (const type of KEY_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
 
   render(h(Panel, null), place);
-  watchPage(ending.signal);
+  watchPage((path) => sendCommand('page.watch', { path }), ending.signal);
   keepPanelCurrent(ending.signal);
   ending.signal.addEventListener('abort', () => {
     render(null, place);

@@ -1,140 +1,90 @@
 import { findIdKey, matchProjects } from '../domain/matching.ts';
-import { ProblemError } from '../domain/problem.ts';
 import type { Project } from '../domain/project.ts';
-import { CONTROL_ATTRIBUTE } from '../procore/drop-downs/hand-over.ts';
-import type { Picker, PickerOption } from '../procore/drop-downs/picker.ts';
-import { untilPage } from '../procore/until-page.ts';
+import type { Picker, PickerOption, Reading, Work } from '../procore/drop-downs/picker.ts';
 
 /** What Procore's drop-down holds, read from the drop-down itself. */
 export interface Selection {
   /** The `value` of every selected option. */
   readonly values: ReadonlySet<string>;
-  /** The missing projects that are selected. */
-  readonly missing: readonly Project[];
-  /** The labels of what else is selected: the user's own choice. */
-  readonly others: readonly string[];
+  /** The missing projects that Procore offers, each with its option. */
+  readonly offered: readonly Offer[];
+  /** Those of them that are selected. */
+  readonly missing: readonly Offer[];
+  /** What else is selected: the user's own choice. */
+  readonly others: readonly PickerOption[];
   /** Missing projects that more than one option could be: the user has to choose. */
   readonly ambiguous: readonly Project[];
   /** Missing projects that Procore does not offer. */
   readonly absent: readonly Project[];
-  /** Missing projects that are offered and are not selected. */
-  readonly unselected: readonly Project[];
+  /** Missing projects that Procore shows among its options and lets nobody choose. */
+  readonly blocked: readonly Project[];
 }
 
-/** How long the page may take to show what was handed to it before presses are tried. */
-const HAND_OVER_MS = 20_000;
-const PRESS_MS = 3_000;
+export interface Offer {
+  readonly project: Project;
+  readonly option: PickerOption;
+}
 
 /**
- * Selects the missing projects in Procore's own drop-down, beside what is selected there already.
- * First by handing the component its new value at once; what that did not select is pressed option by option. Either
- * way the result is what the drop-down itself says at the end.
+ * Selects the missing projects in Procore's own drop-down, beside what is selected there already. Options that the
+ * drop-down has not loaded are looked for first. The result is what the drop-down itself says at the end.
+ * @throws ProblemError `selection-failed` where Procore did not take an option, or the signal's reason
  */
-export async function selectMissing(
-  picker: Picker,
-  missing: readonly Project[],
-  {
-    handOver,
-    onProgress,
-    signal,
-  }: {
-    handOver: (values: string[]) => Promise<boolean>;
-    onProgress: (done: number, total: number) => void;
-    signal: AbortSignal;
-  },
-): Promise<Selection> {
-  await picker.open(signal);
-  try {
-    const offered = selectableOf(picker, missing);
-    const toSelect = () => selectableOf(picker, missing).filter(({ selected }) => !selected);
-    const values = toSelect().map(({ value }) => value);
-    onProgress(offered.length - values.length, offered.length);
-    const before = selectedValues(picker);
-    if (values.length > 0 && (await withMark(picker, () => handOver(values)))) {
-      await untilPage(() => toSelect().length === 0, { signal, timeoutMs: HAND_OVER_MS });
-      requireNothingElse(selectedValues(picker), new Set([...before, ...values]), before);
-    }
-    for (let [next] = toSelect(); next !== undefined; [next] = toSelect()) {
-      signal.throwIfAborted();
-      await pressAndVerify(picker, next, signal);
-      onProgress(offered.length - toSelect().length, offered.length);
-    }
-    return readSelection(picker, missing);
-  } finally {
-    await picker.close(new AbortController().signal);
-  }
+export async function selectMissing(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
+  const known = await readFor(picker, missing, work);
+  const { values, offered } = selectionIn(known, missing);
+  const wanted = new Set([...values, ...offered.map(({ option }) => option.value)]);
+  if (wanted.size > values.size) await picker.setSelected(wanted, work);
+  return selectionIn(withSelection(known, await picker.read({ signal: work.signal })), missing);
 }
 
-/** What is selected now. Opens the drop-down for the look and closes it again. */
-export async function lookAtSelection(
-  picker: Picker,
-  missing: readonly Project[],
-  signal: AbortSignal,
-): Promise<Selection> {
-  await picker.open(signal);
-  const selection = readSelection(picker, missing);
-  await picker.close(signal);
-  return selection;
+/** What Procore offers of them, its lazy or searched options included. Selects nothing. */
+export async function findMissing(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
+  return selectionIn(await readFor(picker, missing, work), missing);
+}
+
+/** What is selected now. */
+export async function lookAtSelection(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
+  return selectionIn(await picker.read(work), missing);
 }
 
 export function isSameSelection(one: Selection, other: Selection): boolean {
   return one.values.size === other.values.size && [...one.values].every((value) => other.values.has(value));
 }
 
-function readSelection(picker: Picker, missing: readonly Project[]): Selection {
-  const options = picker.readOptions();
-  const { found, ambiguous, absent } = matchProjects(missing, options, findIdKey(missing, options));
+/** All options that can matter for these projects. */
+async function readFor(picker: Picker, projects: readonly Project[], work: Work): Promise<Reading> {
+  const reading = await picker.read(work);
+  if (reading.isComplete) return reading;
+  // Among options without ids, one that is not loaded yet may have the same name as one that is.
+  const isSure = findIdKey(projects, reading.options) !== null;
+  const open = isSure ? matchProjects(projects, reading.options).absent : projects;
+  return open.length === 0 ? reading : picker.readMore(namesOf(open), work);
+}
+
+function namesOf(projects: readonly Project[]): string[] {
+  return projects.map(({ name }) => name);
+}
+
+/** A drop-down that searches on the server forgets the options of earlier searches; we do not. */
+function withSelection(known: Reading, now: Reading): Reading {
+  const selected = new Map(now.options.map((option) => [option.value, option.selected]));
+  const earlier = known.options.filter(({ value }) => !selected.has(value));
+  return { ...known, options: [...now.options, ...earlier.map((option) => ({ ...option, selected: false }))] };
+}
+
+function selectionIn({ options }: Reading, missing: readonly Project[]): Selection {
+  const { found, ambiguous, absent } = matchProjects(missing, options);
+  const ours = new Set<PickerOption>(found.map(({ option }) => option));
   const selected = options.filter((option) => option.selected);
-  const foundOptions = new Set(found.map(({ option }) => option));
+  const offered = found.filter(({ option }) => !option.isDisabled);
   return {
     values: new Set(selected.map(({ value }) => value)),
-    missing: found.filter(({ option }) => option.selected).map(({ project }) => project),
-    others: selected.filter((option) => !foundOptions.has(option)).map(({ label }) => label),
+    offered,
+    missing: offered.filter(({ option }) => option.selected),
+    others: selected.filter((option) => !option.isDisabled && !ours.has(option)),
     ambiguous,
     absent,
-    unselected: found.filter(({ option }) => !option.selected).map(({ project }) => project),
+    blocked: found.filter(({ option }) => option.isDisabled).map(({ project }) => project),
   };
-}
-
-function selectedValues(picker: Picker): ReadonlySet<string> {
-  return new Set(
-    picker
-      .readOptions()
-      .filter(({ selected }) => selected)
-      .map(({ value }) => value),
-  );
-}
-
-/** @throws ProblemError `selection-failed` if the hand-over lost something or brought in what nobody asked for */
-function requireNothingElse(
-  selected: ReadonlySet<string>,
-  allowed: ReadonlySet<string>,
-  required: ReadonlySet<string>,
-): void {
-  const isFine =
-    [...selected].every((value) => allowed.has(value)) && [...required].every((value) => selected.has(value));
-  if (!isFine) throw new ProblemError('selection-failed');
-}
-
-function selectableOf(picker: Picker, missing: readonly Project[]): PickerOption[] {
-  return matchProjects(missing, picker.readOptions()).found.map(({ option }) => option);
-}
-
-/** A second press would take the option out again, so each one is seen to have worked before the next. */
-async function pressAndVerify(picker: Picker, option: PickerOption, signal: AbortSignal): Promise<void> {
-  picker.press(option);
-  const isSelected = () => picker.readOptions().some(({ value, selected }) => value === option.value && selected);
-  if (!(await untilPage(isSelected, { signal, timeoutMs: PRESS_MS }))) {
-    throw new ProblemError('selection-failed', option.label);
-  }
-}
-
-async function withMark<Result>(picker: Picker, act: () => Promise<Result>): Promise<Result> {
-  const input = picker.control.querySelector('input') ?? picker.control;
-  input.setAttribute(CONTROL_ATTRIBUTE, '');
-  try {
-    return await act();
-  } finally {
-    input.removeAttribute(CONTROL_ATTRIBUTE);
-  }
 }

@@ -1,8 +1,9 @@
 /**
- * Runs on every page of Procore and does one thing: tells the background when a page of App Management is shown.
- * Everything else arrives on demand, so this file stays tiny: no polyfill, no framework, no observer, no timer.
+ * Runs on the pages of Procore and does one thing: tells the background, once, of each path that is shown, unless it
+ * is a project's. Everything else arrives on demand, so this file stays tiny: no polyfill, no framework, no observer,
+ * no timer.
  */
-import { isAppManagementPath } from '../procore/urls.ts';
+import { isProjectPath } from '../procore/urls.ts';
 
 interface ExtensionRuntime {
   readonly id?: string;
@@ -13,17 +14,14 @@ declare const browser: { runtime: ExtensionRuntime } | undefined;
 declare const chrome: { runtime: ExtensionRuntime };
 
 const { runtime } = typeof browser === 'undefined' ? chrome : browser;
-let lastPath = '';
+const told = new Set<string>();
 
 function look(): void {
   const path = location.pathname;
-  if (path === lastPath) return;
-  lastPath = path;
   // `id` is gone once the extension was updated; the new one brings its own watcher.
-  if (!isAppManagementPath(path) || runtime?.id === undefined) return;
-  runtime.sendMessage({ command: 'page.visited', input: null }).catch(() => {
-    lastPath = '';
-  });
+  if (told.has(path) || isProjectPath(path) || runtime?.id === undefined) return;
+  told.add(path);
+  runtime.sendMessage({ command: 'page.visited', input: { path } }).catch(() => told.delete(path));
 }
 
 look();

@@ -24,7 +24,9 @@ export const PROBLEM_CODES = [
   'selection-failed',
   'selection-differs',
   'add-unavailable',
-  'add-not-seen',
+  'rows-not-found',
+  'copy-failed',
+  'list-too-large',
   'extension-updated',
   // a defect of ours
   'unexpected',

@@ -8,6 +8,7 @@ export function Button({
   busy = false,
   label,
   isExpanded,
+  takesFocus = false,
   onPress,
   children,
 }: {
@@ -19,12 +20,15 @@ export function Button({
   label?: string;
   /** For a button that shows and hides something. */
   isExpanded?: boolean;
+  /** For the next step of somebody who has just pressed the one before. */
+  takesFocus?: boolean;
   /** Left out on the button that submits its form: the form's own handler acts, also for the Enter key. */
   onPress?: () => void;
   children: ComponentChildren;
 }) {
   return (
     <button
+      ref={takesFocus ? focus : null}
       type={onPress === undefined ? 'submit' : 'button'}
       class={`button ${kind} ${wide ? 'wide' : ''}`}
       disabled={disabled || busy}
@@ -39,4 +43,9 @@ export function Button({
       {children}
     </button>
   );
+}
+
+/** The same function each time, so that Preact calls it once: when the button appears. */
+function focus(button: HTMLButtonElement | null): void {
+  button?.focus();
 }

@@ -97,9 +97,17 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'Procore’s Add button cannot be pressed now.',
     nextStep: 'Check that projects are selected and that Procore is not busy, then try again.',
   },
-  'add-not-seen': {
-    sentence: 'Procore has not listed the added projects yet.',
-    nextStep: 'Look for a message of Procore’s on the page, then validate again.',
+  'rows-not-found': {
+    sentence: 'Procore’s table does not show these projects.',
+    nextStep: 'Reload the page to see its latest rows, or look for them with Procore’s own search.',
+  },
+  'copy-failed': {
+    sentence: 'The browser did not let this page write to the clipboard.',
+    nextStep: 'Select the text and copy it with the keyboard.',
+  },
+  'list-too-large': {
+    sentence: 'This list is larger than 2 MB.',
+    nextStep: 'Nothing was read. Split it, or save only the columns with name, number and id.',
   },
   'extension-updated': {
     sentence: 'The extension was updated.',

@@ -1,12 +1,12 @@
 import type { Integration } from '../../domain/integration.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { Button } from '../../ui/button.tsx';
-import { pageState } from '../page-state.ts';
-import { attempt } from '../panel-actions.ts';
+import { appPage, attempt } from '../panel-actions.ts';
+import { titles } from '../panel-state.ts';
 
 /** Asked once where the name alone does not settle whose app this page shows. */
 export function AppQuestion({ integrations }: { integrations: readonly Integration[] }) {
-  const appName = pageState.value.title ?? '';
+  const [appName = ''] = titles.value.titles;
   return (
     <>
       <p>
@@ -23,7 +23,7 @@ export function AppQuestion({ integrations }: { integrations: readonly Integrati
         {integrations.map(({ id, name }) => (
           <Button
             key={id}
-            onPress={() => attempt(() => sendCommand('page.confirm-app', { appName, integrationId: id }))}
+            onPress={() => attempt(() => sendCommand('page.confirm-app', { ...appPage(), integrationId: id }))}
           >
             {integrations.length === 1 ? 'Yes, it is' : name}
           </Button>

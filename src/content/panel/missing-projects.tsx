@@ -1,30 +1,30 @@
-import type { ComponentChildren } from 'preact';
-import type { Project } from '../../domain/project.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ProgressLine } from '../../ui/progress-line.tsx';
 import { ProjectList } from '../../ui/project-list.tsx';
-import { countOf, selectionText } from '../../ui/texts.ts';
-import { pageState } from '../page-state.ts';
-import { addSelected, attempt, selectAllMissing } from '../panel-actions.ts';
-import { activity, added, listed, listedBefore, missing } from '../panel-state.ts';
+import { countOf } from '../../ui/texts.ts';
+import { activity, left, listedBefore } from '../panel-state.ts';
 import { lag } from '../procore-lag.ts';
-import type { Selection } from '../selection.ts';
+import { AdditionReport } from './addition-report.tsx';
+import { ListTools } from './list-tools.tsx';
+import { NextStep } from './next-step.tsx';
+import { ProjectsByHand } from './projects-by-hand.tsx';
 
 /** The missing projects with the next thing to do about them, down to Procore's Add. */
 export function MissingProjects({ validateAgain }: { validateAgain: () => void }) {
-  const left = missing.value.filter((project) => !listed.value.includes(project));
+  const isAdding = activity.value.kind === 'adding';
   return (
     <>
-      {activity.value.kind !== 'adding' && <ListedBefore />}
-      <NextStep left={left} />
-      {left.length > 0 && (
+      {!isAdding && <AdditionReport />}
+      {!isAdding && <ListedBefore />}
+      <NextStep />
+      <ListTools />
+      {left.value.length > 0 && (
         <details>
           <summary>Show the missing projects</summary>
-          <ProjectList label="Missing projects" projects={left} />
+          <ProjectsByHand label="Missing projects" projects={left.value} />
         </details>
       )}
-      {activity.value.kind !== 'adding' && (
+      {!isAdding && (
         <div class="row">
           <Button kind="bare" onPress={validateAgain}>
             Validate again
@@ -61,91 +61,5 @@ function ListedBefore() {
       </p>
       {projects}
     </Notice>
-  );
-}
-
-function NextStep({ left }: { left: readonly Project[] }) {
-  const doing = activity.value;
-  if (pageState.value.section?.editor === null) {
-    return (
-      <p>
-        You may look at this list but not change it. Ask somebody with Admin permission on Procore’s company Admin tool
-        to add these projects.
-      </p>
-    );
-  }
-  if (doing.kind === 'selecting') {
-    return (
-      <div class="stack tight">
-        <ProgressLine label="Selecting in Procore’s list …" done={doing.done} total={doing.total} />
-        <div class="row">
-          <Button kind="bare" onPress={doing.cancel}>
-            Cancel
-          </Button>
-        </div>
-      </div>
-    );
-  }
-  if (doing.kind === 'adding') {
-    const done = added.value.length;
-    return <ProgressLine label={`Procore is adding: ${done} of ${doing.count}`} done={done} total={doing.count} />;
-  }
-  if (left.length === 0) return null;
-  if (doing.kind === 'selected' && doing.selection.missing.length > 0) return <Selected selection={doing.selection} />;
-  return (
-    <>
-      <Button kind="primary" wide onPress={() => attempt(selectAllMissing)}>
-        Select {left.length} missing
-      </Button>
-      <Left selection={doing.kind === 'selected' ? doing.selection : null} />
-    </>
-  );
-}
-
-function Selected({ selection }: { selection: Selection }) {
-  return (
-    <>
-      <Button kind="primary" wide onPress={() => attempt(() => addSelected(selection))}>
-        Add {selectionText(selection.missing.length, selection.others.length)}
-      </Button>
-      <p class="quiet">This presses Procore’s own Add button. You can press that one just as well.</p>
-      {selection.others.length > 0 && <p class="quiet">You chose: {selection.others.join(', ')}</p>}
-      <Left selection={selection} />
-    </>
-  );
-}
-
-/** What could not be selected, and why: nothing is left out without a word. */
-function Left({ selection }: { selection: Selection | null }) {
-  if (selection === null) return null;
-  const { absent, ambiguous, unselected } = selection;
-  return (
-    <>
-      {absent.length > 0 && (
-        <Remainder projects={absent}>
-          Procore’s list does not offer {countOf(absent.length, 'project', 'projects')}:
-        </Remainder>
-      )}
-      {ambiguous.length > 0 && (
-        <Remainder projects={ambiguous}>
-          {countOf(ambiguous.length, 'project has', 'projects have')} a name that fits more than one entry. Choose by
-          hand:
-        </Remainder>
-      )}
-      {unselected.length > 0 && (
-        <Remainder projects={unselected}>
-          {countOf(unselected.length, 'project is', 'projects are')} not selected:
-        </Remainder>
-      )}
-    </>
-  );
-}
-
-function Remainder({ projects, children }: { projects: readonly Project[]; children: ComponentChildren }) {
-  return (
-    <div class="notice">
-      <p>{children}</p>
-      <p class="quiet">{projects.map(({ name }) => name).join(', ')}</p>
-    </div>
   );
 }

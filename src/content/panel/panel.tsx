@@ -1,26 +1,19 @@
 import { signal } from '@preact/signals';
-import type { Integration } from '../../domain/integration.ts';
-import { impossibleIn, type RunView } from '../../domain/run-view.ts';
-import { runCommands } from '../../platform/run-commands.ts';
-import { Attention } from '../../ui/attention.tsx';
+import { impossibleIn } from '../../domain/run-view.ts';
 import { Button } from '../../ui/button.tsx';
-import { ImpossibleProjects } from '../../ui/impossible-projects.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { RunStatus } from '../../ui/run-status.tsx';
-import { SecondSource } from '../../ui/second-source.tsx';
 import { missingOf } from '../../ui/texts.ts';
-import { pageState } from '../page-state.ts';
-import { attempt } from '../panel-actions.ts';
-import { added, currentTable, isBeingCompared, missing, problem, run, view } from '../panel-state.ts';
+import { added, list, missing, problem, run, view } from '../panel-state.ts';
 import { AppQuestion } from './app-question.tsx';
-import { MissingProjects } from './missing-projects.tsx';
+import { IntegrationContent } from './integration-content.tsx';
+import { ListContent } from './list-content.tsx';
+import { NoApp } from './no-app.tsx';
 
 const isFolded = signal(false);
 
 /** Our corner of an app's page in App Management. Shows nothing on any other page. */
 export function Panel() {
-  const shown = view.value;
-  if (shown.kind === 'nothing') return null;
+  if (view.value.kind === 'nothing') return null;
   return (
     <section class="dmsa panel" aria-label="DMSA Validator">
       <header class="row apart steady">
@@ -31,7 +24,7 @@ export function Panel() {
       </header>
       {!isFolded.value && (
         <div class="stack content">
-          {shown.kind === 'ask-app' ? <AppQuestion integrations={shown.integrations} /> : <Content {...shown} />}
+          <Content />
           {problem.value !== null && <ProblemNotice problem={problem.value} />}
         </div>
       )}
@@ -46,45 +39,14 @@ function fold(): void {
 /** "37 of 120 projects are missing", counting down as Procore's table fills. */
 function headline(): string {
   const connected = run.value?.validation?.counts?.connected;
-  const left = missing.value.length - added.value.length + impossibleIn(run.value).length;
-  return left > 0 && connected !== undefined ? missingOf(left, connected) : 'DMSA Validator';
+  const count = missing.value.length - added.value.length + impossibleIn(run.value).length;
+  return count > 0 && connected !== undefined && list.value === null ? missingOf(count, connected) : 'DMSA Validator';
 }
 
-function Content({ integration, run }: { integration: Integration; run: RunView | null }) {
-  const commands = runCommands(integration.id, attempt, currentTable);
-  if (run === null) {
-    return (
-      <>
-        <p>
-          The projects of <b>{integration.name}</b> have not been validated yet.
-        </p>
-        <Button kind="primary" onPress={commands.repeat}>
-          Validate DMSA
-        </Button>
-      </>
-    );
-  }
-  if (isBeingCompared.value) {
-    return (
-      <p class="quiet" role="status">
-        Comparing with Procore’s own list …
-      </p>
-    );
-  }
-  if (missing.value.length === 0) return <RunStatus integration={integration} run={run} commands={commands} />;
-  if (pageState.value.section === null) {
-    return (
-      <p>
-        Next: open the <b>Permissions</b> tab. The missing projects can be added there.
-      </p>
-    );
-  }
-  return (
-    <>
-      <SecondSource run={run} />
-      <MissingProjects validateAgain={commands.repeat} />
-      <ImpossibleProjects integration={integration} run={run} commands={commands} />
-      <Attention run={run} />
-    </>
-  );
+function Content() {
+  const shown = view.value;
+  if (shown.kind === 'nothing') return null;
+  if (shown.kind === 'ask-app') return <AppQuestion integrations={shown.integrations} />;
+  if (list.value !== null) return <ListContent />;
+  return shown.kind === 'no-app' ? <NoApp /> : <IntegrationContent {...shown} />;
 }

@@ -1,0 +1,39 @@
+import { matchProjects } from '../domain/matching.ts';
+import type { Project } from '../domain/project.ts';
+import type { Selection } from './selection.ts';
+
+/** One selected option of Procore's drop-down that is to be added. */
+export interface Item {
+  readonly value: string;
+  readonly label: string;
+  /** `null` where the user chose it beside the missing ones. */
+  readonly project: Project | null;
+}
+
+export function itemsOf({ missing, others }: Pick<Selection, 'missing' | 'others'>): Item[] {
+  return [
+    ...missing.map(({ project, option }) => ({ value: option.value, label: option.label, project })),
+    ...others.map(({ value, label }) => ({ value, label, project: null })),
+  ];
+}
+
+/** The items that rows with these labels list. */
+export function listedItems(items: readonly Item[], labels: readonly string[]): Item[] {
+  return matchRows(items, labels).map(({ project }) => project.item);
+}
+
+/** The labels of the rows that list these items. */
+export function labelsOfRows(items: readonly Item[], labels: readonly string[]): ReadonlySet<string> {
+  return new Set(matchRows(items, labels).map(({ option }) => option.label));
+}
+
+/** The user's own choice is known by its label only. */
+function matchRows(items: readonly Item[], labels: readonly string[]) {
+  const rows = labels.map((label) => ({ label, ids: {} }));
+  const projects = items.map((item) => ({
+    ...(item.project ?? { name: item.label, number: null }),
+    id: item.value,
+    item,
+  }));
+  return matchProjects(projects, rows).found;
+}

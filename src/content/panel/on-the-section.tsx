@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '../../ui/button.tsx';
+import { isPageUsed } from '../page-state.ts';
+import { isSaidToBeThere, isSectionDenied, isSectionSure, section } from '../panel-state.ts';
+import { ChangedPage } from './changed-page.tsx';
+import { SectionQuestion } from './section-question.tsx';
+
+/** What is only for the app's Permitted Projects; anywhere else the way there, or the question whether this is it. */
+export function OnTheSection({ children }: { children: ComponentChildren }) {
+  if (isSectionSure.value) return <>{children}</>;
+  if (section.value !== null && !isSectionDenied.value) return <SectionQuestion />;
+  if (isSaidToBeThere.value || isPageUsed.value) return <ChangedPage />;
+  return (
+    <>
+      <p>
+        Next: open the <b>Permissions</b> tab. The missing projects can be added there.
+      </p>
+      <div class="row">
+        <Button
+          kind="bare"
+          onPress={() => {
+            isSaidToBeThere.value = true;
+          }}
+        >
+          I am there already
+        </Button>
+      </div>
+    </>
+  );
+}

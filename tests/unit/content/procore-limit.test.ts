@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { limitIn } from '../../../src/content/procore-limit.ts';
+
+test.each([
+  ['You can add at most 100 projects at once.', 300, 100],
+  ['37 projects were selected, the limit is 20', 37, 20],
+  ['Höchstens 1.000 Projekte auf einmal', 3000, 1000],
+  ['Pas plus de 1 000 projets', 1001, 1000],
+  ['422 Unprocessable: max 50', 60, 50],
+])('%s', (message, submitted, limit) => {
+  expect(limitIn(message, submitted)).toBe(limit);
+});
+
+test.each([
+  ['Something went wrong.', 37],
+  ['37 projects are too many', 37],
+  ['Error 500', 300],
+  ['0 projects were added', 37],
+])('nothing can be learned from "%s"', (message, submitted) => {
+  expect(limitIn(message, submitted)).toBeNull();
+});
