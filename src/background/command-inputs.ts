@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import { permittedTableSchema, startValidationSchema } from '../integration-backend/contract.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
+import { listedProjectSchema, MOST_LISTED } from './project-lists.ts';
 
 const nothing = z.null();
 const ofIntegration = z.object({ integrationId: z.string() });
 const ofCompany = z.object({ companyId: z.string() });
-const appPage = z.object({ appName: z.string().check(z.maxLength(1000)) });
+const text = z.string().check(z.maxLength(1000));
+const path = z.string().check(z.maxLength(10_000));
+const appPage = z.object({ titles: z.array(text).check(z.maxLength(20)), isSure: z.boolean() });
 
 /** What each command takes: messages are foreign until they have passed here. */
 export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Commands[Name]['input']> } = {
@@ -22,12 +25,19 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'credential.save': ofIntegration,
   'projects.stop-sync': z.extend(ofIntegration, { projectIds: z.array(z.string()) }),
   'projects.resume-sync': ofIntegration,
-  'page.visited': nothing,
-  'page.app-list-seen': z.object({ appNames: z.array(z.string()).check(z.maxLength(10_000)) }),
+  'companies.read': nothing,
+  'page.visited': z.object({ path }),
+  'page.watch': z.object({ path }),
+  'page.use': z.object({ tabId: z.number(), url: z.string(), companyId: z.nullable(z.string()) }),
+  'page.app-list-seen': z.object({ appNames: z.array(text).check(z.maxLength(10_000)), isComplete: z.boolean() }),
   'page.read': appPage,
+  'page.worked': appPage,
   'page.table-seen': z.extend(appPage, { table: permittedTableSchema }),
   'page.confirm-app': z.extend(appPage, { integrationId: z.string() }),
-  'page.hand-over': z.object({ values: z.array(z.string()) }),
+  'page.forget-app': appPage,
+  'page.confirm-section': z.extend(appPage, { integrationId: z.nullable(z.string()), heading: text }),
+  'list.use': z.extend(appPage, { entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)) }),
+  'list.forget': appPage,
 };
 
 const commandNames = Object.keys(commandInputs) as CommandName[];

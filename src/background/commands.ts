@@ -1,13 +1,22 @@
 import type { Integration } from '../domain/integration.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
-import { announceViewChange } from '../platform/view-changes.ts';
 import { forgetAllSecrets } from './candidate-secrets.ts';
-import { findIntegration, forgetCompanies } from './companies.ts';
+import { findIntegration, forgetCompanies, servedCompanies } from './companies.ts';
 import { readConnection, removeConnection, saveConnection } from './connection.ts';
 import { forgetRuns } from './journal.ts';
-import { handOver, injectPanel } from './page-scripts.ts';
-import { confirmApp, rememberAppNames } from './right-app.ts';
+import {
+  appConfirmed,
+  appDenied,
+  isPageToWatch,
+  listForgotten,
+  listUsed,
+  pageVisited,
+  pageWorked,
+  sectionConfirmed,
+  usePageInTab,
+} from './page-commands.ts';
+import { rememberAppList } from './right-app.ts';
 import {
   acknowledgeRun,
   cancelRun,
@@ -18,15 +27,9 @@ import {
   startValidation,
 } from './runs.ts';
 import { compareTable, forgetEvidence } from './second-source.ts';
+import type { ProcorePage, Sender } from './sender.ts';
 import { forgetStopped, resumeSync, stopSync } from './stop-sync.ts';
 import { companyView, integrationShown, panelView } from './views.ts';
-
-/** Who sent a command. A script on Procore's page speaks for the company in its tab's URL and for no other. */
-export type Sender =
-  | { readonly kind: 'extension-page' }
-  | { readonly kind: 'procore-page'; readonly tabId: number; readonly companyId: string | null; readonly path: string };
-
-type ProcorePage = Extract<Sender, { kind: 'procore-page' }>;
 
 type Handlers = {
   readonly [Name in CommandName]: (input: Commands[Name]['input'], sender: Sender) => Promise<Commands[Name]['answer']>;
@@ -69,27 +72,35 @@ export const commandHandlers: Handlers = {
     await repeatValidation(integration);
   }),
 
-  'page.visited': fromProcorePage(async (_input, { tabId }) => {
-    await injectPanel(tabId);
+  'companies.read': fromExtensionPage(servedCompanies),
+
+  'page.visited': fromProcorePage(({ path }, page) => done(pageVisited(path, page))),
+  'page.watch': fromProcorePage(({ path }, page) => isPageToWatch(path, page)),
+  'page.use': fromExtensionPage((input) => done(usePageInTab(input))),
+  'page.app-list-seen': fromProcorePage(async ({ appNames, isComplete }, { companyId }) => {
+    if (companyId !== null) await rememberAppList(companyId, appNames, isComplete);
     return null;
   }),
-  'page.app-list-seen': fromProcorePage(async ({ appNames }, { companyId }) => {
-    if (companyId !== null) await rememberAppNames(companyId, appNames);
-    return null;
+  'page.read': fromProcorePage((shown, page) => panelView(page, shown)),
+  'page.worked': fromProcorePage((shown, page) => done(pageWorked(shown, page))),
+  'page.table-seen': fromProcorePage(async ({ table, ...shown }, page) => {
+    const integration = await integrationShown(page, shown);
+    return integration && inTurn(integration, () => compareTable(integration, table));
   }),
-  'page.read': fromProcorePage(async ({ appName }, { companyId, path }) =>
-    companyId === null ? { kind: 'nothing' } : panelView(companyId, { appName, path }),
-  ),
-  'page.table-seen': fromProcorePage(async ({ appName, table }, { companyId, path }) => {
-    const integration = companyId && (await integrationShown(companyId, { appName, path }));
-    return integration ? inTurn(integration, () => compareTable(integration, table)) : null;
+  'page.confirm-app': forIntegration(async (integration, shown, sender) => {
+    if (sender.kind === 'procore-page') await appConfirmed(shown, sender, integration);
   }),
-  'page.confirm-app': forIntegration(async (integration, { appName }, sender) => {
-    if (sender.kind === 'procore-page') await confirmApp({ appName, path: sender.path }, integration.id);
-    await announceViewChange();
-  }),
-  'page.hand-over': fromProcorePage(async ({ values }, { tabId }) => ({ handedOver: await handOver(tabId, values) })),
+  'page.forget-app': fromProcorePage((shown, page) => done(appDenied(shown, page))),
+  'page.confirm-section': fromProcorePage((input, page) => done(sectionConfirmed(input, page))),
+
+  'list.use': fromProcorePage((input, page) => done(listUsed(input, page))),
+  'list.forget': fromProcorePage((shown, page) => done(listForgotten(shown, page))),
 };
+
+async function done(work: Promise<void>): Promise<null> {
+  await work;
+  return null;
+}
 
 async function forgetWhatBackendSaid(): Promise<void> {
   await forgetAllSecrets();

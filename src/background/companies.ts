@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Integration } from '../domain/integration.ts';
+import type { Company, Integration } from '../domain/integration.ts';
 import { PROBLEM_CODES, ProblemError, problemOf } from '../domain/problem.ts';
 import { type Capability, companySchema, integrationSchema, type Scope } from '../integration-backend/contract.ts';
 import { storedItem } from '../platform/stored-item.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
-import { connectedBackend } from './connection.ts';
+import { connectedBackend, readConnection } from './connection.ts';
 
 const knownCompanySchema = z.object({
   company: z.nullable(z.pick(companySchema, { id: true, name: true })),
@@ -39,6 +39,13 @@ export async function refreshCompany(companyId: string): Promise<KnownCompany> {
   await companiesItem.update((companies) => ({ ...companies, [companyId]: known }));
   await announceViewChange();
   return known;
+}
+
+/** All companies that the backend serves, `null` where none is connected. */
+export async function servedCompanies(): Promise<readonly Company[] | null> {
+  if ((await readConnection()) === null) return null;
+  const companies = await (await connectedBackend()).companies();
+  return companies.map(({ id, name }) => ({ id, name }));
 }
 
 /** Another backend knows other companies. */

@@ -1,14 +1,18 @@
 /** The background: wires the browser's events to the use cases. Every listener is registered in the first turn. */
 import { ProblemError, problemOf } from '../domain/problem.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
+import { permittedProcorePages } from '../platform/origin-permission.ts';
 import type { CommandName, CommandReply } from '../platform/protocol.ts';
 import { keepStorageFromPages } from '../platform/stored-item.ts';
-import { placeOf } from '../procore/place.ts';
+import { announceViewChangeEverywhere } from '../platform/view-changes.ts';
+import { procorePagesIn } from '../procore/hosts.ts';
 import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './candidate-secrets.ts';
 import { commandInputs, messageSchema } from './command-inputs.ts';
-import { commandHandlers, type Sender } from './commands.ts';
+import { commandHandlers } from './commands.ts';
 import { DRIVE_RUNS_ALARM, driveUnsettledRuns } from './drive-run.ts';
-import { startWatcherInOpenTabs } from './page-scripts.ts';
+import { type Sender, senderOf } from './sender.ts';
+import { forgetPagesOfTab } from './used-pages.ts';
+import { registerWatcher, startWatcherInOpenTabs } from './watcher-pages.ts';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
 
@@ -18,7 +22,27 @@ browser.alarms.onAlarm.addListener((alarm) => {
 });
 
 browser.runtime.onInstalled.addListener(() => {
-  void startWatcherInOpenTabs();
+  void registerWatcher();
+  void permittedProcorePages().then(startWatcherInOpenTabs);
+});
+
+browser.runtime.onStartup.addListener(() => {
+  void registerWatcher();
+});
+
+// Not in the click that asks: the browser's question closes the popup that the click was in.
+browser.permissions.onAdded.addListener(({ origins = [] }) => {
+  void registerWatcher();
+  void startWatcherInOpenTabs(procorePagesIn(origins));
+});
+
+browser.permissions.onRemoved.addListener(() => {
+  void registerWatcher();
+  void announceViewChangeEverywhere();
+});
+
+browser.tabs.onRemoved.addListener((tabId) => {
+  void forgetPagesOfTab(tabId);
 });
 
 void keepStorageFromPages();
@@ -28,7 +52,7 @@ void driveUnsettledRuns();
 
 async function answer(message: unknown, messageSender: Runtime.MessageSender): Promise<CommandReply> {
   try {
-    const sender = senderOf(messageSender);
+    const sender = await senderOf(messageSender);
     const parsed = messageSchema.safeParse(message);
     if (!parsed.success) throw new ProblemError('request-refused');
     return { ok: true, answer: await dispatch(parsed.data.command, parsed.data.input, sender) };
@@ -41,19 +65,4 @@ async function dispatch<Name extends CommandName>(command: Name, input: unknown,
   const parsed = commandInputs[command].safeParse(input);
   if (!parsed.success) throw new ProblemError('request-refused');
   return commandHandlers[command](parsed.data, sender);
-}
-
-function senderOf({ id, url: senderUrl, tab }: Runtime.MessageSender): Sender {
-  if (id !== browser.runtime.id) throw new ProblemError('request-refused');
-  if (senderUrl?.startsWith(browser.runtime.getURL('')) === true) return { kind: 'extension-page' };
-  if (tab?.id === undefined) throw new ProblemError('request-refused');
-  // The tab's URL follows the page's own navigation; a frame's may not.
-  const url = tab.url;
-  const place = placeOf(url);
-  return {
-    kind: 'procore-page',
-    tabId: tab.id,
-    companyId: place.kind === 'company' ? place.companyId : null,
-    path: url === undefined ? '' : new URL(url).pathname,
-  };
 }

@@ -2,12 +2,16 @@ import type { Integration } from '../domain/integration.ts';
 import type { RunView } from '../domain/run-view.ts';
 import { isSaveGateOpen } from '../domain/save-gate.ts';
 import { isOver } from '../domain/validation.ts';
-import type { CompanyView, PanelView } from '../platform/protocol.ts';
+import type { AppPage, CompanyView, IntegrationView, PanelView } from '../platform/protocol.ts';
 import { isOffered, readCompany } from './companies.ts';
+import { type AppOnPage, confirmedSection } from './confirmed-sections.ts';
 import { readConnection } from './connection.ts';
 import { readRun } from './journal.ts';
+import { listOn } from './project-lists.ts';
+import { rememberedUrl } from './remembered-pages.ts';
 import { type Candidates, candidatesFor } from './right-app.ts';
 import { renewCompany } from './runs.ts';
+import type { ProcorePage } from './sender.ts';
 import { readStopped } from './stop-sync.ts';
 
 export async function companyView(companyId: string): Promise<CompanyView> {
@@ -15,34 +19,48 @@ export async function companyView(companyId: string): Promise<CompanyView> {
   return {
     connection: await readConnection(),
     company,
-    integrations:
-      integrations &&
-      (await Promise.all(integrations.map(async (integration) => ({ integration, run: await runView(integration) })))),
+    integrations: integrations && (await Promise.all(integrations.map(integrationView))),
     problem,
   };
 }
 
-/** What the panel on this page of this company's shows. Whatever cannot be known yet is `nothing`. */
-export async function panelView(companyId: string, page: { appName: string; path: string }): Promise<PanelView> {
-  const { certain, possible } = await candidatesOnPage(companyId, page);
-  if (certain !== null) return { kind: 'integration', integration: certain, run: await runView(certain) };
-  return possible.length === 0 ? { kind: 'nothing' } : { kind: 'ask-app', integrations: possible };
+async function integrationView(integration: Integration): Promise<IntegrationView> {
+  const { companyId, app } = integration;
+  return {
+    integration,
+    run: await runView(integration),
+    permissionsUrl: await rememberedUrl(companyId, app.name),
+  };
+}
+
+/** What the panel on this page shows. Whatever cannot be known yet is `nothing`. */
+export async function panelView(page: ProcorePage, shown: AppPage): Promise<PanelView> {
+  const { certain, possible } = await candidatesOnPage(page, shown);
+  const list = await listOn(page, shown.titles);
+  const onPage = { isUsed: page.isUsed, list };
+  if (certain === null && possible.length > 0) return { ...onPage, kind: 'ask-app', integrations: possible };
+  if (certain === null && !page.isUsed && list === null) return { ...onPage, kind: 'nothing' };
+  const sectionConfirmed = await confirmedSection(page, appOnPage(certain, shown));
+  if (certain === null) return { ...onPage, kind: 'no-app', sectionConfirmed };
+  return { ...onPage, kind: 'integration', integration: certain, run: await runView(certain), sectionConfirmed };
 }
 
 /** The integration whose app this page certainly shows, else `null`. */
-export async function integrationShown(
-  companyId: string,
-  page: { appName: string; path: string },
-): Promise<Integration | null> {
-  return (await candidatesOnPage(companyId, page)).certain;
+export async function integrationShown(page: ProcorePage, shown: AppPage): Promise<Integration | null> {
+  return (await candidatesOnPage(page, shown)).certain;
 }
 
-async function candidatesOnPage(companyId: string, page: { appName: string; path: string }): Promise<Candidates> {
-  if ((await readConnection()) === null) return { certain: null, possible: [] };
+export function appOnPage(certain: Integration | null, { titles }: AppPage): AppOnPage {
+  return certain === null ? { titles } : { integration: certain };
+}
+
+async function candidatesOnPage(page: ProcorePage, shown: AppPage): Promise<Candidates> {
+  const { companyId } = page;
+  if (companyId === null || (await readConnection()) === null) return { certain: null, possible: [] };
   const known = await readCompany(companyId);
   // A backend that could not be asked is not asked again by every look at the page: the popup has "Try again".
   const integrations = known.integrations ?? (known.problem === null ? await renewCompany(companyId) : []);
-  return candidatesFor(integrations, page);
+  return candidatesFor(integrations, page, shown);
 }
 
 async function runView(integration: Integration): Promise<RunView | null> {

@@ -1,9 +1,14 @@
 import { browser } from './browser.ts';
 
-/** The address of the tab that the popup was opened on, `undefined` where the browser does not tell it. */
-export async function activeTabUrl(): Promise<string | undefined> {
+export interface ActiveTab {
+  readonly id: number;
+  readonly url: string;
+}
+
+/** The tab that the popup was opened on, `null` where the browser does not tell its address. */
+export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.url;
+  return tab?.id === undefined || tab.url === undefined ? null : { id: tab.id, url: tab.url };
 }
 
 /** Shows the address in the tab that the popup was opened on. */

@@ -6,11 +6,14 @@ import type { CandidateCredential } from '../domain/credential.ts';
 import type { Company, Integration } from '../domain/integration.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { ListedProject } from '../domain/project-list.ts';
 import type { RunView } from '../domain/run-view.ts';
 
 export interface IntegrationView {
   readonly integration: Integration;
   readonly run: RunView | null;
+  /** Where the Permitted Projects of its app were last found; `null` where nobody has been there yet. */
+  readonly permissionsUrl: string | null;
 }
 
 /** The backend connection as anyone may see it: the token is not in it. */
@@ -30,18 +33,49 @@ export interface CompanyView {
   readonly problem: Problem | null;
 }
 
-/** What the panel reports of the page it lives on; the company comes from the tab's URL, not from here. */
+/** What the panel reports of the page it lives on; company and address come from the tab, not from here. */
 export interface AppPage {
-  /** The title of the page. */
-  readonly appName: string;
+  /** What the name of the app can be, as the page shows it. */
+  readonly titles: readonly string[];
+  /** Whether the page leaves no doubt that the name is among them. */
+  readonly isSure: boolean;
 }
 
-export type PanelView =
-  /** Not the page of an app of ours: the panel shows nothing. */
-  | { readonly kind: 'nothing' }
-  /** The app has the right name, but another app or integration may have it too: the user has to say. */
-  | { readonly kind: 'ask-app'; readonly integrations: readonly Integration[] }
-  | { readonly kind: 'integration'; readonly integration: Integration; readonly run: RunView | null };
+export type PanelView = OnPage & (Nothing | NoApp | AskApp | OfIntegration);
+
+interface OnPage {
+  /** The user has pressed "Use this page" on this very page. */
+  readonly isUsed: boolean;
+  /** The projects that the user has brought along for this page. */
+  readonly list: readonly ListedProject[] | null;
+}
+
+/** Not the page of an app of ours: the panel shows nothing. */
+interface Nothing {
+  readonly kind: 'nothing';
+}
+
+/** Used by the user, but no integration that we know of has this app. */
+interface NoApp extends OnSection {
+  readonly kind: 'no-app';
+}
+
+/** The page may show the app of these, but that is not certain: the user has to say. */
+interface AskApp {
+  readonly kind: 'ask-app';
+  readonly integrations: readonly Integration[];
+}
+
+interface OfIntegration extends OnSection {
+  readonly kind: 'integration';
+  readonly integration: Integration;
+  readonly run: RunView | null;
+}
+
+interface OnSection {
+  /** The heading of the section that the user took for the app's Permitted Projects on this page. */
+  readonly sectionConfirmed: string | null;
+}
 
 export interface Commands {
   'connection.read': { input: null; answer: ConnectionView | null };
@@ -65,14 +99,33 @@ export interface Commands {
   /** Takes up the sync of all that was stopped here, and validates again. */
   'projects.resume-sync': { input: { integrationId: string }; answer: null };
 
-  'page.visited': { input: null; answer: null };
-  'page.app-list-seen': { input: { appNames: string[] }; answer: null };
+  /** The companies that the backend serves, `null` where none is connected. */
+  'companies.read': { input: null; answer: readonly Company[] | null };
+
+  /** A page of Procore's was shown; the background puts the panel there if the page calls for it. */
+  'page.visited': { input: { path: string }; answer: null };
+  /** Whether the page at this path of the tab is one for the panel to watch. */
+  'page.watch': { input: { path: string }; answer: boolean };
+  /**
+   * The user's own "Use this page" for the page at this address in this tab. `companyId`: where the address names no
+   * company, the one that the user says it belongs to, if any.
+   */
+  'page.use': { input: { tabId: number; url: string; companyId: string | null }; answer: null };
+  'page.app-list-seen': { input: { appNames: string[]; isComplete: boolean }; answer: null };
   'page.read': { input: AppPage; answer: PanelView };
+  /** The section of the certain app is on this page. */
+  'page.worked': { input: AppPage; answer: null };
   /** Procore's own table of permitted projects holds this now: the second source beside the verdict. */
   'page.table-seen': { input: AppPage & { table: PermittedTable }; answer: null };
   'page.confirm-app': { input: AppPage & { integrationId: string }; answer: null };
-  /** Hands the options with these values to the page's marked drop-down. */
-  'page.hand-over': { input: { values: string[] }; answer: { handedOver: boolean } };
+  /** "Not this app?": takes back what was confirmed or found; from now on this page's app is asked for. */
+  'page.forget-app': { input: AppPage; answer: null };
+  /** The section with this heading is the app's Permitted Projects. `integrationId`: `null` on a page without one. */
+  'page.confirm-section': { input: AppPage & { integrationId: string | null; heading: string }; answer: null };
+
+  /** Takes these projects, in place of a validation's, for this page. */
+  'list.use': { input: AppPage & { entries: ListedProject[] }; answer: null };
+  'list.forget': { input: AppPage; answer: null };
 }
 
 export type CommandName = keyof Commands;

@@ -1,10 +1,18 @@
-import { WEB_ORIGIN } from '../procore/hosts.ts';
-import { browser } from './browser.ts';
+import { browser, type Tabs } from './browser.ts';
+import { permittedProcorePages } from './origin-permission.ts';
 import { VIEW_CHANGED } from './protocol.ts';
 
 /** Tells every open popup and panel that its view may have changed. */
 export async function announceViewChange(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: `${WEB_ORIGIN}/*` });
+  await tell(await browser.tabs.query({ url: await permittedProcorePages() }));
+}
+
+/** As above, where the browser has ceased to say which tabs show Procore: panels there have to go. */
+export async function announceViewChangeEverywhere(): Promise<void> {
+  await tell(await browser.tabs.query({}));
+}
+
+async function tell(tabs: readonly Tabs.Tab[]): Promise<void> {
   const everybody = [
     browser.runtime.sendMessage(VIEW_CHANGED),
     ...tabs.map((tab) => (tab.id === undefined ? null : browser.tabs.sendMessage(tab.id, VIEW_CHANGED))),

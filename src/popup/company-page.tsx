@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { type Problem, problemOf } from '../domain/problem.ts';
-import { openSettings } from '../platform/active-tab.ts';
+import { type ActiveTab, openSettings } from '../platform/active-tab.ts';
 import type { CompanyView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { onViewChange } from '../platform/view-changes.ts';
@@ -10,9 +10,10 @@ import { Notice } from '../ui/notice.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { ProgressLine } from '../ui/progress-line.tsx';
 import { IntegrationCard } from './integration-card.tsx';
+import { UseThisPage } from './use-this-page.tsx';
 
 /** The popup on a page of a company: its integrations, each with what can be done about it. */
-export function CompanyPage({ companyId }: { companyId: string }) {
+export function CompanyPage({ companyId, origin, tab }: { companyId: string; origin: string; tab: ActiveTab }) {
   const view = useSignal<CompanyView | null>(null);
   const problem = useSignal<Problem | null>(null);
 
@@ -47,17 +48,20 @@ export function CompanyPage({ companyId }: { companyId: string }) {
       {problem.value !== null && (
         <ProblemNotice problem={problem.value} action={{ label: 'Try again', onPress: refresh }} />
       )}
-      {shown !== null && <Content view={shown} attempt={attempt} refresh={refresh} />}
+      {shown !== null && <Content view={shown} origin={origin} attempt={attempt} refresh={refresh} />}
+      <UseThisPage tab={tab} isCompanyNamed />
     </div>
   );
 }
 
 function Content({
   view: { connection, company, integrations, problem },
+  origin,
   attempt,
   refresh,
 }: {
   view: CompanyView;
+  origin: string;
   attempt: (action: () => Promise<unknown>) => Promise<void>;
   refresh: () => void;
 }) {
@@ -88,8 +92,8 @@ function Content({
   }
   return (
     <>
-      {integrations.map(({ integration, run }) => (
-        <IntegrationCard key={integration.id} integration={integration} run={run} attempt={attempt} />
+      {integrations.map((view) => (
+        <IntegrationCard key={view.integration.id} view={view} origin={origin} attempt={attempt} />
       ))}
     </>
   );

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Integration } from '../domain/integration.ts';
 import { addableIn, type RunView } from '../domain/run-view.ts';
+import type { IntegrationView } from '../platform/protocol.ts';
 import { runCommands } from '../platform/run-commands.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,14 +17,16 @@ type Attempt = (action: () => Promise<unknown>) => Promise<void>;
 
 /** One integration: what it is, what its last validation said, and the way from Validate to Save. */
 export function IntegrationCard({
-  integration,
-  run,
+  view,
+  origin,
   attempt,
 }: {
-  integration: Integration;
-  run: RunView | null;
+  view: IntegrationView;
+  /** Of the tab: the web host of the company's region. */
+  origin: string;
   attempt: Attempt;
 }) {
+  const { integration, run } = view;
   const isChoosing = useSignal(false);
   const { id: integrationId } = integration;
   const commands = runCommands(integrationId, attempt);
@@ -45,7 +49,9 @@ export function IntegrationCard({
         <>
           {run !== null && (
             <RunStatus integration={integration} run={run} commands={commands}>
-              <MissingProjects integration={integration} run={run} />
+              <MissingProjects run={run}>
+                <WayToPermissions integration={integration} origin={origin} permissionsUrl={view.permissionsUrl} />
+              </MissingProjects>
             </RunStatus>
           )}
           {(run === null || run.phase === 'over' || run.problem !== null) && (
@@ -84,12 +90,12 @@ function Summary({ integration, isRunShown }: { integration: Integration; isRunS
   );
 }
 
-function MissingProjects({ integration, run }: { integration: Integration; run: RunView }) {
+function MissingProjects({ run, children }: { run: RunView; children: ComponentChildren }) {
   const missing = addableIn(run);
   const isUnconfirmed = run.attention?.some(({ reason }) => reason === 'unconfirmed') ?? false;
   return (
     <>
-      {(missing.length > 0 || isUnconfirmed) && <WayToPermissions integration={integration} />}
+      {(missing.length > 0 || isUnconfirmed) && children}
       {missing.length > 0 && <ProjectList label="Missing projects" projects={missing} />}
     </>
   );

@@ -1,7 +1,11 @@
+import type { ActiveTab } from '../platform/active-tab.ts';
 import type { Place } from '../procore/place.ts';
 import { Notice } from '../ui/notice.tsx';
+import { UseThisPage } from './use-this-page.tsx';
 
-const TEXTS: Readonly<Record<Exclude<Place['kind'], 'company'>, { sentence: string; nextStep: string }>> = {
+type Kind = Exclude<Place['kind'], 'company'>;
+
+const TEXTS: Readonly<Record<Kind, { sentence: string; nextStep: string }>> = {
   'log-in': {
     sentence: 'You are logged out of Procore.',
     nextStep: 'Log in, go to a page of your company, and open this popup again.',
@@ -20,15 +24,16 @@ const TEXTS: Readonly<Record<Exclude<Place['kind'], 'company'>, { sentence: stri
   },
 };
 
-/** The popup on a tab whose address names no company. */
-export function NoCompany({ place }: { place: Exclude<Place, { kind: 'company' }> }) {
-  const { sentence, nextStep } = TEXTS[place.kind];
+/** The popup on a tab whose address names no company. `tab`: where it shows Procore all the same. */
+export function NoCompany({ kind, tab }: { kind: Kind; tab: ActiveTab | null }) {
+  const { sentence, nextStep } = TEXTS[kind];
   return (
     <div class="stack">
       <h1>DMSA Validator</h1>
       <Notice title={sentence}>
         <p>{nextStep}</p>
       </Notice>
+      {tab !== null && <UseThisPage tab={tab} isCompanyNamed={false} />}
     </div>
   );
 }

@@ -1,23 +1,68 @@
 import type { Integration } from '../domain/integration.ts';
 import { showInActiveTab } from '../platform/active-tab.ts';
+import { placeOf } from '../procore/place.ts';
 import { appManagementUrl } from '../procore/urls.ts';
 import { Button } from '../ui/button.tsx';
 
-/** The way to the app's Permitted Projects: a link as far as the address is known, then the next clicks by name. */
-export function WayToPermissions({ integration }: { integration: Integration }) {
-  const go = async () => {
-    await showInActiveTab(appManagementUrl(integration.companyId));
+/**
+ * The way to the app's Permitted Projects: straight to where they were found before (`permissionsUrl`), else a link as
+ * far as the address is known, then the next clicks by name.
+ */
+export function WayToPermissions({
+  integration,
+  origin,
+  permissionsUrl,
+}: {
+  integration: Integration;
+  /** Of the tab: the web host of the company's region. */
+  origin: string;
+  permissionsUrl: string | null;
+}) {
+  const go = async (url: string) => {
+    await showInActiveTab(url);
     window.close();
   };
+  const appManagement = appManagementUrl(origin, integration.companyId);
+  if (permissionsUrl === null) {
+    return (
+      <div class="stack tight">
+        <Button kind="primary" wide onPress={() => go(appManagement)}>
+          Go to App Management
+        </Button>
+        <TheClicks appName={integration.app.name} />
+      </div>
+    );
+  }
   return (
     <div class="stack tight">
-      <Button kind="primary" wide onPress={go}>
-        Go to App Management
+      <Button kind="primary" wide onPress={() => go(permissionsUrl)}>
+        Go to Permitted Projects
       </Button>
       <p class="quiet">
-        There: <b>View</b> next to “{integration.app.name}”, then the <b>Permissions</b> tab. A panel in the corner goes
-        on from there.
+        {placeOf(permissionsUrl).kind === 'company'
+          ? 'Where they were the last time. A panel in the corner goes on from there.'
+          : 'Where they were the last time. The address does not name the company: press “Use this page” there.'}
       </p>
+      <details>
+        <summary>Not there any more?</summary>
+        <div class="stack tight">
+          <TheClicks appName={integration.app.name} />
+          <div class="row">
+            <Button kind="bare" onPress={() => go(appManagement)}>
+              Go to App Management
+            </Button>
+          </div>
+        </div>
+      </details>
     </div>
+  );
+}
+
+function TheClicks({ appName }: { appName: string }) {
+  return (
+    <p class="quiet">
+      In App Management: <b>View</b> next to “{appName}”, then the <b>Permissions</b> tab. A panel in the corner goes on
+      from there.
+    </p>
   );
 }

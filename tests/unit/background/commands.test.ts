@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBackend, integration, permitted } from './fake-backend.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+import { procorePage } from './procore-page.ts';
 
 let browser: ReturnType<typeof fakeBrowser>;
 let backend: ReturnType<typeof fakeBackend>;
@@ -18,18 +19,16 @@ vi.mock('../../../src/background/connection.ts', () => ({
     forgetOnClose: false,
   }),
 }));
-vi.mock('../../../src/background/page-scripts.ts', () => ({ handOver: vi.fn(), injectPanel: vi.fn() }));
+vi.mock('../../../src/background/page-scripts.ts', () => ({ injectMarks: vi.fn(), injectPanel: vi.fn() }));
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { ProblemError } = await import('../../../src/domain/problem.ts');
 
 const extensionPage = { kind: 'extension-page' as const };
-const page = (companyId: string) => ({
-  kind: 'procore-page' as const,
-  tabId: 1,
-  companyId,
-  path: `/${companyId}/company/app_management/7`,
-});
+const page = (companyId: string) => procorePage({ companyId, path: `/${companyId}/company/app_management/7` });
+const shown = { titles: [integration.app.name], isSure: true };
+const appNames = [integration.app.name];
+const nothing = { kind: 'nothing', isUsed: false, list: null };
 
 beforeEach(async () => {
   browser = fakeBrowser();
@@ -59,14 +58,14 @@ describe('a script on Procore’s page', () => {
   });
 
   test('of another company sees nothing of this one', async () => {
-    await commandHandlers['page.app-list-seen']({ appNames: [integration.app.name] }, page('1'));
-    const view = await commandHandlers['page.read']({ appName: integration.app.name }, page('1'));
-    expect(view).toEqual({ kind: 'nothing' });
+    await commandHandlers['page.app-list-seen']({ appNames, isComplete: true }, page('1'));
+    const view = await commandHandlers['page.read'](shown, page('1'));
+    expect(view).toEqual(nothing);
   });
 
   test('sees the integration on the page of its app, without a secret', async () => {
-    await commandHandlers['page.app-list-seen']({ appNames: [integration.app.name] }, page(integration.companyId));
-    const view = await commandHandlers['page.read']({ appName: integration.app.name }, page(integration.companyId));
+    await commandHandlers['page.app-list-seen']({ appNames, isComplete: true }, page(integration.companyId));
+    const view = await commandHandlers['page.read'](shown, page(integration.companyId));
     expect(view).toMatchObject({ kind: 'integration', integration: { id: integration.id } });
   });
 });
@@ -74,8 +73,8 @@ describe('a script on Procore’s page', () => {
 test('a backend that cannot be asked is not asked again by every look at the page', async () => {
   browser = fakeBrowser();
   backend.companies.mockClear().mockRejectedValue(new ProblemError('token-refused'));
-  const look = () => commandHandlers['page.read']({ appName: integration.app.name }, page(integration.companyId));
-  for (let times = 0; times < 5; times += 1) expect(await look()).toEqual({ kind: 'nothing' });
+  const look = () => commandHandlers['page.read'](shown, page(integration.companyId));
+  for (let times = 0; times < 5; times += 1) expect(await look()).toEqual(nothing);
   expect(backend.companies).toHaveBeenCalledTimes(1);
 });
 

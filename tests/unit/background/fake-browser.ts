@@ -2,6 +2,17 @@ import { vi } from 'vitest';
 
 type Stored = Record<string, unknown>;
 
+export interface FakeTab {
+  readonly id: number;
+  readonly url: string;
+}
+
+interface RegisteredScript {
+  readonly id: string;
+  readonly matches: string[];
+  readonly excludeMatches: string[];
+}
+
 /** As much of the browser as the background needs, in memory. What is stored is copied, as a real browser does. */
 export function fakeBrowser() {
   const areas = { session: new Map<string, unknown>(), local: new Map<string, unknown>() };
@@ -11,17 +22,51 @@ export function fakeBrowser() {
       for (const [key, value] of Object.entries(structuredClone(change))) values.set(key, value);
     },
   });
+  const state = {
+    tabs: [] as FakeTab[],
+    permitted: ['https://app.procore.com/*'],
+    registered: [] as RegisteredScript[],
+  };
+  const scripting = {
+    getRegisteredContentScripts: async () => [...state.registered],
+    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+      if (!ids.every((id) => state.registered.some((script) => script.id === id)))
+        throw new Error('Nonexistent script ID');
+      state.registered = state.registered.filter(({ id }) => !ids.includes(id));
+    },
+    registerContentScripts: async (scripts: RegisteredScript[]) => {
+      if (scripts.some(({ id }) => state.registered.some((script) => script.id === id)))
+        throw new Error('Duplicate script ID');
+      state.registered.push(...scripts);
+    },
+    insertCSS: vi.fn(async () => undefined),
+    executeScript: vi.fn(async (_injection: { target: { tabId: number } }) => []),
+  };
   return {
     areas,
+    state,
+    scripting,
     runtime: {
       id: 'extension',
       sendMessage: vi.fn(async () => undefined),
       getURL: () => 'chrome-extension://extension/',
+      getManifest: () => ({ content_scripts: [{ js: ['watcher.js'] }] }),
     },
     storage: { session: area(areas.session), local: area(areas.local) },
-    tabs: { query: async () => [], sendMessage: vi.fn(async () => undefined) },
+    tabs: {
+      query: async ({ url }: { url?: string[] }) =>
+        state.tabs.filter(
+          (tab) => url === undefined || url.some((pattern) => tab.url.startsWith(pattern.slice(0, -1))),
+        ),
+      get: async (id: number) => {
+        const tab = state.tabs.find((one) => one.id === id);
+        if (tab === undefined) throw new Error(`No tab with id: ${id}.`);
+        return tab;
+      },
+      sendMessage: vi.fn(async (_tabId: number) => undefined),
+    },
     alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true) },
-    permissions: { contains: vi.fn(async () => true) },
+    permissions: { contains: vi.fn(async () => true), getAll: async () => ({ origins: [...state.permitted] }) },
   };
 }
 

@@ -1,6 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { integration } from './fake-backend.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+import { procorePage } from './procore-page.ts';
 
 let browser: ReturnType<typeof fakeBrowser>;
 
@@ -10,9 +11,14 @@ vi.mock('../../../src/platform/browser.ts', () => ({
   },
 }));
 
-const { candidatesFor, confirmApp, rememberAppNames } = await import('../../../src/background/right-app.ts');
+const { candidatesFor, confirmApp, forgetApp, rememberAppList } = await import('../../../src/background/right-app.ts');
 
-const page = { appName: 'ProConnector File Sync', path: '/4278454/company/app_management/7' };
+const page = procorePage();
+const NAME = integration.app.name;
+const sure = (...titles: string[]) => ({ titles, isSure: true });
+const unsure = (...titles: string[]) => ({ titles, isSure: false });
+
+const ask = { certain: null, possible: [integration] };
 
 beforeEach(() => {
   browser = fakeBrowser();
@@ -20,44 +26,99 @@ beforeEach(() => {
 });
 
 test('a name that only one installed app has settles it', async () => {
-  await rememberAppNames('4278454', ['ProConnector File Sync', 'ProConnector File Sync 2']);
-  expect((await candidatesFor([integration], page)).certain).toBe(integration);
+  await rememberAppList('4278454', [NAME, `${NAME} 2`], true);
+  expect((await candidatesFor([integration], page, sure(NAME))).certain).toBe(integration);
 });
 
 test('an app with a nearly equal name is another app', async () => {
-  await rememberAppNames('4278454', ['ProConnector File Sync', 'ProConnector File Sync 2']);
-  const found = await candidatesFor([integration], { ...page, appName: 'ProConnector File Sync 2' });
+  await rememberAppList('4278454', [NAME, `${NAME} 2`], true);
+  const found = await candidatesFor([integration], page, sure(`${NAME} 2`));
   expect(found).toEqual({ certain: null, possible: [] });
 });
 
-test('two installed apps of one name have to be told apart by the user', async () => {
-  await rememberAppNames('4278454', ['ProConnector File Sync', 'ProConnector File Sync']);
-  expect(await candidatesFor([integration], page)).toEqual({ certain: null, possible: [integration] });
+describe('the user is asked where', () => {
+  test('two installed apps have the name', async () => {
+    await rememberAppList('4278454', [NAME, NAME], true);
+    expect(await candidatesFor([integration], page, sure(NAME))).toEqual(ask);
+  });
+
+  test('the list of apps was never seen', async () => {
+    expect(await candidatesFor([integration], page, sure(NAME))).toEqual(ask);
+  });
+
+  test('only a part of the list was seen', async () => {
+    await rememberAppList('4278454', [NAME], false);
+    expect(await candidatesFor([integration], page, sure(NAME))).toEqual(ask);
+  });
+
+  test('only the list of another company was seen', async () => {
+    await rememberAppList('1', [NAME], true);
+    expect(await candidatesFor([integration], page, sure(NAME))).toEqual(ask);
+  });
+
+  test('the page is not sure of its titles', async () => {
+    await rememberAppList('4278454', [NAME], true);
+    expect(await candidatesFor([integration], page, unsure('Permissions', NAME))).toEqual(ask);
+  });
+
+  test('two integrations have the app', async () => {
+    await rememberAppList('4278454', [NAME], true);
+    const twin = { ...integration, id: 'i2' };
+    expect(await candidatesFor([integration, twin], page, sure(NAME))).toEqual({
+      certain: null,
+      possible: [integration, twin],
+    });
+    await confirmApp(page, sure(NAME), twin);
+    expect((await candidatesFor([integration, twin], page, sure(NAME))).certain).toBe(twin);
+  });
+
+  test('the page shows the apps of two integrations', async () => {
+    await rememberAppList('4278454', [NAME, 'Other'], true);
+    const other = { ...integration, id: 'i2', app: { ...integration.app, name: 'Other' } };
+    expect((await candidatesFor([integration, other], page, sure(NAME, 'Other'))).certain).toBeNull();
+  });
 });
 
-test('a list that was never seen settles nothing', async () => {
-  expect(await candidatesFor([integration], page)).toEqual({ certain: null, possible: [integration] });
+test('a whole list is not forgotten for a page of it, but a second app of the name is news', async () => {
+  await rememberAppList('4278454', [NAME, 'Other'], true);
+  await rememberAppList('4278454', [NAME], false);
+  expect((await candidatesFor([integration], page, sure(NAME))).certain).toBe(integration);
+  await rememberAppList('4278454', [NAME, NAME], false);
+  expect(await candidatesFor([integration], page, sure(NAME))).toEqual(ask);
 });
 
-test('the list of another company settles nothing', async () => {
-  await rememberAppNames('1', ['ProConnector File Sync']);
-  expect((await candidatesFor([integration], page)).certain).toBeNull();
-});
+describe('what the user said', () => {
+  test('settles it also where the page is not sure', async () => {
+    await confirmApp(page, unsure('Permissions', NAME), integration);
+    expect((await candidatesFor([integration], page, unsure('Permissions', NAME))).certain).toBe(integration);
+  });
 
-test('what the user said is remembered for that page only, and only while the app keeps its name', async () => {
-  await confirmApp(page, integration.id);
-  expect((await candidatesFor([integration], page)).certain).toBe(integration);
-  expect(
-    (await candidatesFor([integration], { ...page, path: '/4278454/company/app_management/8' })).certain,
-  ).toBeNull();
-  const renamed = { ...integration, app: { ...integration.app, name: 'Other' } };
-  expect((await candidatesFor([renamed], { ...page, appName: 'Other' })).certain).toBeNull();
-});
+  test.each([
+    ['another path', { path: '/4278454/company/app_management/8' }],
+    ['another host', { origin: 'https://us02.procore.com' }],
+    ['another company', { companyId: '1' }],
+  ])('does not hold for %s', async (_what, change) => {
+    await confirmApp(page, sure(NAME), integration);
+    expect((await candidatesFor([integration], procorePage(change), sure(NAME))).certain).toBeNull();
+  });
 
-test('two integrations with one app are for the user to tell apart', async () => {
-  await rememberAppNames('4278454', ['ProConnector File Sync']);
-  const twin = { ...integration, id: 'i2' };
-  expect(await candidatesFor([integration, twin], page)).toEqual({ certain: null, possible: [integration, twin] });
-  await confirmApp(page, 'i2');
-  expect((await candidatesFor([integration, twin], page)).certain).toBe(twin);
+  test('holds only while the app keeps its name', async () => {
+    await confirmApp(page, sure(NAME), integration);
+    const renamed = { ...integration, app: { ...integration.app, name: 'Other' } };
+    expect((await candidatesFor([renamed], page, sure('Other'))).certain).toBeNull();
+  });
+
+  test('is about a name that the page has', async () => {
+    await expect(confirmApp(page, sure('Other'), integration)).rejects.toMatchObject({
+      problem: { code: 'request-refused' },
+    });
+  });
+
+  test('"Not this app?" takes back what was confirmed, and what was found', async () => {
+    await rememberAppList('4278454', [NAME], true);
+    await forgetApp(page, integration);
+    expect(await candidatesFor([integration], page, sure(NAME))).toEqual(ask);
+    await confirmApp(page, sure(NAME), integration);
+    expect((await candidatesFor([integration], page, sure(NAME))).certain).toBe(integration);
+  });
 });

@@ -1,0 +1,94 @@
+/** What Procore's page tells us and asks, and what the user decides about that page. */
+import type { Integration } from '../domain/integration.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { browser } from '../platform/browser.ts';
+import type { AppPage, Commands } from '../platform/protocol.ts';
+import { announceViewChange } from '../platform/view-changes.ts';
+import { isProcorePlace, placeOf } from '../procore/place.ts';
+import { isAppManagementPath, isProjectPath } from '../procore/urls.ts';
+import { confirmSection } from './confirmed-sections.ts';
+import { injectMarks, injectPanel } from './page-scripts.ts';
+import { forgetList, useList } from './project-lists.ts';
+import { isRememberedForm, rememberPage } from './remembered-pages.ts';
+import { confirmApp, forgetApp } from './right-app.ts';
+import type { ProcorePage } from './sender.ts';
+import { findUsedPage, usePage } from './used-pages.ts';
+import { appOnPage, integrationShown } from './views.ts';
+
+/** Puts the panel into the tab, if the page at this path calls for it. */
+export async function pageVisited(path: string, page: ProcorePage): Promise<void> {
+  if (await isPageToWatch(path, page)) await injectPanel(page.tabId);
+}
+
+/** The path comes from the page: when it has just been navigated to, the tab may not have it yet. */
+export async function isPageToWatch(path: string, { tabId, origin }: ProcorePage): Promise<boolean> {
+  if ((await findUsedPage({ tabId, origin, path })) !== null) return true;
+  return !isProjectPath(path) && (isAppManagementPath(path) || (await isRememberedForm(path)));
+}
+
+/** @throws ProblemError `request-refused` where the tab shows another page by now, or the browser lets nobody in */
+export async function usePageInTab({ tabId, url, companyId }: Commands['page.use']['input']): Promise<void> {
+  const place = placeOf(url);
+  if (!isProcorePlace(place)) throw new ProblemError('request-refused');
+  const { pathname: path } = new URL(url);
+  const tab = await browser.tabs.get(tabId);
+  if (!tab.url?.startsWith(place.origin) || new URL(tab.url).pathname !== path) {
+    throw new ProblemError('request-refused', 'The tab shows another page by now.');
+  }
+  await usePage({ tabId, origin: place.origin, path, companyId: place.kind === 'company' ? null : companyId });
+  try {
+    await injectPanel(tabId);
+  } catch {
+    throw new ProblemError('request-refused', 'The browser lets no extension into this page.');
+  }
+  await announceViewChange();
+}
+
+/** Remembers where the section of the certain app was found, and sees to the look of the marks in its frame. */
+export async function pageWorked(shown: AppPage, page: ProcorePage): Promise<void> {
+  await injectMarks(page.tabId);
+  const integration = await integrationShown(page, shown);
+  if (integration === null) return;
+  const { origin, path, pathEnd } = page;
+  await rememberPage({
+    companyId: integration.companyId,
+    appName: integration.app.name,
+    origin,
+    path,
+    pathEnd,
+  });
+}
+
+export async function appConfirmed(shown: AppPage, page: ProcorePage, integration: Integration): Promise<void> {
+  await confirmApp(page, shown, integration);
+  await announceViewChange();
+}
+
+export async function appDenied(shown: AppPage, page: ProcorePage): Promise<void> {
+  const integration = await integrationShown(page, shown);
+  if (integration === null) return;
+  await forgetApp(page, integration);
+  await announceViewChange();
+}
+
+/** @throws ProblemError `request-refused` where the page shows the app of another integration by now */
+export async function sectionConfirmed(
+  { integrationId, heading, ...shown }: Commands['page.confirm-section']['input'],
+  page: ProcorePage,
+): Promise<void> {
+  const integration = await integrationShown(page, shown);
+  if ((integration?.id ?? null) !== integrationId) throw new ProblemError('request-refused');
+  await confirmSection(page, appOnPage(integration, shown), heading);
+  await announceViewChange();
+}
+
+export async function listUsed({ entries, ...shown }: Commands['list.use']['input'], page: ProcorePage): Promise<void> {
+  const integration = await integrationShown(page, shown);
+  await useList(page, integration === null ? shown.titles : [integration.app.name], entries);
+  await announceViewChange();
+}
+
+export async function listForgotten(shown: AppPage, page: ProcorePage): Promise<void> {
+  await forgetList(page, shown.titles);
+  await announceViewChange();
+}

@@ -1,0 +1,53 @@
+import { ProblemError } from '../domain/problem.ts';
+import { browser, type Runtime } from '../platform/browser.ts';
+import { hasOriginPermission } from '../platform/origin-permission.ts';
+import { pagesOf } from '../procore/hosts.ts';
+import { isProcorePlace, placeOf } from '../procore/place.ts';
+import { findUsedPage } from './used-pages.ts';
+
+/** Who sent a command. A script on Procore's page speaks for the company of its tab and for no other. */
+export type Sender = { readonly kind: 'extension-page' } | ProcorePage;
+
+export interface ProcorePage {
+  readonly kind: 'procore-page';
+  readonly tabId: number;
+  readonly origin: string;
+  readonly path: string;
+  /** What follows the path in the tab's address: `?…#…`. */
+  readonly pathEnd: string;
+  /** From the address, or from the user's word for this tab and path where the address names none. */
+  readonly companyId: string | null;
+  /** "Use this page" was pressed here. */
+  readonly isUsed: boolean;
+}
+
+/** @throws ProblemError `request-refused` for a sender that is neither ours nor on a page of Procore's we may be on */
+export async function senderOf({ id, url: senderUrl, tab }: Runtime.MessageSender): Promise<Sender> {
+  if (id !== browser.runtime.id) throw new ProblemError('request-refused');
+  if (senderUrl?.startsWith(browser.runtime.getURL('')) === true) return { kind: 'extension-page' };
+  // The tab's URL follows the page's own navigation; a frame's may not.
+  const place = placeOf(tab?.url);
+  if (tab?.id === undefined || tab.url === undefined || !isProcorePlace(place)) {
+    throw new ProblemError('request-refused');
+  }
+  // A panel outlives a permission that is taken back, and opening the popup lends us the tab without one.
+  if (!(await hasOriginPermission(pagesOf(place.origin)))) throw new ProblemError('request-refused');
+  const { pathname, search, hash } = new URL(tab.url);
+  const address = { tabId: tab.id, origin: place.origin, path: pathname };
+  const used = await findUsedPage(address);
+  return {
+    kind: 'procore-page',
+    ...address,
+    pathEnd: search + hash,
+    companyId: place.kind === 'company' ? place.companyId : (used?.companyId ?? null),
+    isUsed: used !== null,
+  };
+}
+
+/**
+ * Names the page in storage: what is kept for it is for this address and company only. Where nobody has said which
+ * company it is, it is for this tab only.
+ */
+export function pageKey({ companyId, tabId, origin, path }: ProcorePage): string {
+  return `${companyId ?? `tab ${tabId}`} ${origin}${path}`;
+}

@@ -1,0 +1,34 @@
+import { useSignal } from '@preact/signals';
+import { requestOriginPermission } from '../platform/origin-permission.ts';
+import { pagesOf } from '../procore/hosts.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+/** The popup on a web host of Procore's that the user has not allowed yet: another region, or a sandbox. */
+export function NewHost({ origin, onAllowed }: { origin: string; onAllowed: () => void }) {
+  const isRefused = useSignal(false);
+  const { hostname } = new URL(origin);
+
+  // Nothing before the question: the browser only lets the click itself ask. The question may close this popup; the
+  // background hears of the answer and serves the tab.
+  const allow = async () => {
+    isRefused.value = !(await requestOriginPermission(pagesOf(origin)));
+    if (!isRefused.value) onAllowed();
+  };
+  return (
+    <div class="stack">
+      <h1>DMSA Validator</h1>
+      <Notice title={`The extension may not read ${hostname} yet.`}>
+        <p>Procore shows your company here. Your browser will ask you to allow it; popup and panel then work here.</p>
+      </Notice>
+      <Button kind="primary" wide onPress={allow}>
+        Use DMSA Validator on {hostname}
+      </Button>
+      {isRefused.value && (
+        <p class="quiet" role="status">
+          Not allowed. Nothing was changed, and you can press the button again.
+        </p>
+      )}
+    </div>
+  );
+}
