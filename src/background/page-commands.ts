@@ -5,8 +5,9 @@ import { browser } from '../platform/browser.ts';
 import type { AppPage, Commands } from '../platform/protocol.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
 import { isProcorePlace, placeOf } from '../procore/place.ts';
-import { isAppManagementPath, isProjectPath } from '../procore/urls.ts';
+import { isAppManagementPath } from '../procore/urls.ts';
 import { confirmSection } from './confirmed-sections.ts';
+import { isSameAddress, pageAddress } from './page-address.ts';
 import { injectMarks, injectPanel } from './page-scripts.ts';
 import { forgetList, useList } from './project-lists.ts';
 import { isRememberedForm, rememberPage } from './remembered-pages.ts';
@@ -21,21 +22,20 @@ export async function pageVisited(path: string, page: ProcorePage): Promise<void
 }
 
 /** The path comes from the page: when it has just been navigated to, the tab may not have it yet. */
-export async function isPageToWatch(path: string, { tabId, origin }: ProcorePage): Promise<boolean> {
-  if ((await findUsedPage({ tabId, origin, path })) !== null) return true;
-  return !isProjectPath(path) && (isAppManagementPath(path) || (await isRememberedForm(path)));
+export async function isPageToWatch(path: string, page: ProcorePage): Promise<boolean> {
+  if ((await findUsedPage(page.tabId, { ...page, path })) !== null) return true;
+  return isAppManagementPath(path) || isRememberedForm(path);
 }
 
 /** @throws ProblemError `request-refused` where the tab shows another page by now, or the browser lets nobody in */
 export async function usePageInTab({ tabId, url, companyId }: Commands['page.use']['input']): Promise<void> {
-  const place = placeOf(url);
-  if (!isProcorePlace(place)) throw new ProblemError('request-refused');
-  const { pathname: path } = new URL(url);
+  if (!isProcorePlace(placeOf(url))) throw new ProblemError('request-refused');
+  const address = pageAddress(url);
   const tab = await browser.tabs.get(tabId);
-  if (!tab.url?.startsWith(place.origin) || new URL(tab.url).pathname !== path) {
+  if (tab.url === undefined || !isSameAddress(pageAddress(tab.url), address)) {
     throw new ProblemError('request-refused', 'The tab shows another page by now.');
   }
-  await usePage({ tabId, origin: place.origin, path, companyId: place.kind === 'company' ? null : companyId });
+  await usePage({ tabId, ...address, companyId });
   try {
     await injectPanel(tabId);
   } catch {
@@ -49,14 +49,7 @@ export async function pageWorked(shown: AppPage, page: ProcorePage): Promise<voi
   await injectMarks(page.tabId);
   const integration = await integrationShown(page, shown);
   if (integration === null) return;
-  const { origin, path, pathEnd } = page;
-  await rememberPage({
-    companyId: integration.companyId,
-    appName: integration.app.name,
-    origin,
-    path,
-    pathEnd,
-  });
+  await rememberPage(integration.companyId, integration.app.name, page.url);
 }
 
 export async function appConfirmed(shown: AppPage, page: ProcorePage, integration: Integration): Promise<void> {

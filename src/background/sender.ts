@@ -3,18 +3,17 @@ import { browser, type Runtime } from '../platform/browser.ts';
 import { hasOriginPermission } from '../platform/origin-permission.ts';
 import { pagesOf } from '../procore/hosts.ts';
 import { isProcorePlace, placeOf } from '../procore/place.ts';
+import { type PageAddress, pageAddress } from './page-address.ts';
 import { findUsedPage } from './used-pages.ts';
 
 /** Who sent a command. A script on Procore's page speaks for the company of its tab and for no other. */
 export type Sender = { readonly kind: 'extension-page' } | ProcorePage;
 
-export interface ProcorePage {
+export interface ProcorePage extends PageAddress {
   readonly kind: 'procore-page';
   readonly tabId: number;
-  readonly origin: string;
-  readonly path: string;
-  /** What follows the path in the tab's address: `?…#…`. */
-  readonly pathEnd: string;
+  /** The whole of the tab's address. */
+  readonly url: string;
   /** From the address, or from the user's word for this tab and path where the address names none. */
   readonly companyId: string | null;
   /** "Use this page" was pressed here. */
@@ -32,13 +31,13 @@ export async function senderOf({ id, url: senderUrl, tab }: Runtime.MessageSende
   }
   // A panel outlives a permission that is taken back, and opening the popup lends us the tab without one.
   if (!(await hasOriginPermission(pagesOf(place.origin)))) throw new ProblemError('request-refused');
-  const { pathname, search, hash } = new URL(tab.url);
-  const address = { tabId: tab.id, origin: place.origin, path: pathname };
-  const used = await findUsedPage(address);
+  const address = pageAddress(tab.url);
+  const used = await findUsedPage(tab.id, address);
   return {
     kind: 'procore-page',
     ...address,
-    pathEnd: search + hash,
+    tabId: tab.id,
+    url: tab.url,
     companyId: place.kind === 'company' ? place.companyId : (used?.companyId ?? null),
     isUsed: used !== null,
   };
@@ -48,6 +47,6 @@ export async function senderOf({ id, url: senderUrl, tab }: Runtime.MessageSende
  * Names the page in storage: what is kept for it is for this address and company only. Where nobody has said which
  * company it is, it is for this tab only.
  */
-export function pageKey({ companyId, tabId, origin, path }: ProcorePage): string {
-  return `${companyId ?? `tab ${tabId}`} ${origin}${path}`;
+export function pageKey({ companyId, tabId, origin, path, ids }: ProcorePage): string {
+  return `${companyId ?? `tab ${tabId}`} ${origin}${path} ${ids}`;
 }

@@ -1,17 +1,12 @@
 import * as z from 'zod/mini';
 import { storedItem } from '../platform/stored-item.ts';
-
-/** A path in a tab. */
-export interface PageInTab {
-  readonly tabId: number;
-  readonly origin: string;
-  readonly path: string;
-}
+import { isSameAddress, type PageAddress } from './page-address.ts';
 
 const usedPageSchema = z.object({
   tabId: z.number(),
   origin: z.string(),
   path: z.string(),
+  ids: z.string(),
   /** What the user said where the address names no company. */
   companyId: z.nullable(z.string()),
 });
@@ -28,21 +23,19 @@ const usedPagesItem = storedItem('session', {
 
 const MOST_PAGES = 100;
 
-/** The user's word holds for this tab and this very path, until the tab is closed. */
+/** The user's word holds for this tab and this very address, until the tab is closed. */
 export async function usePage(page: UsedPage): Promise<void> {
-  await usedPagesItem.update((pages) =>
-    [page, ...pages.filter((other) => !isSamePage(other, page))].slice(0, MOST_PAGES),
-  );
+  await usedPagesItem.update((pages) => {
+    const others = pages.filter((other) => other.tabId !== page.tabId || !isSameAddress(other, page));
+    return [page, ...others].slice(0, MOST_PAGES);
+  });
 }
 
-export async function findUsedPage(page: PageInTab): Promise<UsedPage | null> {
-  return (await usedPagesItem.read()).find((used) => isSamePage(used, page)) ?? null;
+export async function findUsedPage(tabId: number, address: PageAddress): Promise<UsedPage | null> {
+  const pages = await usedPagesItem.read();
+  return pages.find((used) => used.tabId === tabId && isSameAddress(used, address)) ?? null;
 }
 
 export async function forgetPagesOfTab(tabId: number): Promise<void> {
   await usedPagesItem.update((pages) => pages.filter((page) => page.tabId !== tabId));
-}
-
-function isSamePage(one: PageInTab, other: PageInTab): boolean {
-  return one.tabId === other.tabId && one.origin === other.origin && one.path === other.path;
 }

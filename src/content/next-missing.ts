@@ -1,4 +1,4 @@
-import { highlight, highlightedAmong } from '../procore/drop-downs/highlight.ts';
+import { highlightedAmong, standOn } from '../procore/drop-downs/highlight.ts';
 import { bringIntoSight, rowsBeyondSight } from '../procore/drop-downs/list-position.ts';
 import type { Picker } from '../procore/drop-downs/picker.ts';
 
@@ -27,8 +27,7 @@ export async function goToMissing(picker: Picker, isMissing: (value: string) => 
   const row = picker.rows().find((shown) => shown.value === order[next])?.row;
   if (row === undefined) return false;
   row.scrollIntoView({ block: 'nearest' });
-  highlight(row);
-  return highlightedAmong(picker.rows().map((shown) => shown.row)) === row;
+  return standOn(picker, row);
 }
 
 /** The first index that fits, from the one behind `from` all round. `from` -1: from the beginning or the end. */

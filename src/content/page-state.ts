@@ -33,6 +33,13 @@ export const pageState = signal<PageState>(NOWHERE);
 /** The user has said that this very page is the one: weaker structure is then enough to ask about. */
 export const isPageUsed = signal(false);
 
+let wake = (): void => {};
+
+/** "Use this page" may have made the page that we rest on one to watch. */
+export function lookAgain(): void {
+  wake();
+}
+
 /**
  * Keeps `pageState` true while a page of App Management is shown: reads the page once per frame in which it changed.
  * On any other page of Procore the observer is off.
@@ -59,7 +66,8 @@ export function watchPage(isWatched: (path: string) => Promise<boolean>, stop: A
     if (path === followed) return;
     followed = path;
     rest();
-    if (!(await isWatched(path)) || path !== location.pathname || stop.aborted) return;
+    const isToWatch = await isWatched(path);
+    if (!isToWatch || stopWatching !== null || path !== location.pathname || stop.aborted) return;
     stopWatching = watchDocuments(soon, { childList: true, characterData: true });
     pageState.value = readPage(pageState.peek());
   }
@@ -73,6 +81,11 @@ export function watchPage(isWatched: (path: string) => Promise<boolean>, stop: A
     pageState.value = NOWHERE;
   }
 
+  wake = () => {
+    if (stopWatching !== null) return;
+    followed = null;
+    void follow();
+  };
   const navigated = () => void follow();
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', navigated, {
     signal: stop,

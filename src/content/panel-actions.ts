@@ -31,6 +31,8 @@ import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMi
 import { showRows } from './show-rows.ts';
 
 const MARKS_MS = 2_000;
+const MOST_TITLES = 20;
+const LONGEST_TITLE = 1_000;
 
 /** Runs a command of the user's; a problem is shown, and nothing else happens. */
 export async function attempt(action: () => Promise<unknown>): Promise<void> {
@@ -162,8 +164,9 @@ export async function putListAway(): Promise<void> {
   await sendCommand('list.forget', appPage());
 }
 
-export function appPage(): AppPage {
-  return titles.peek();
+/** What the page says of itself, in the bounds of what the background takes. */
+export function appPage({ titles: all, isSure } = titles.peek()): AppPage {
+  return { titles: all.slice(0, MOST_TITLES).map((title) => title.slice(0, LONGEST_TITLE)), isSure };
 }
 
 function showSelection(selection: Selection, before: ReadonlySet<string>): void {
@@ -197,7 +200,7 @@ function requireEditor() {
 /** Asked before anything is touched: Procore may have gone to another app's page since the view was read. */
 async function requireRightApp(): Promise<void> {
   const shown = readPageTitles();
-  const answer = await sendCommand('page.read', shown);
+  const answer = await sendCommand('page.read', appPage(shown));
   const isRight =
     answer.kind === 'integration'
       ? answer.integration.id === integrationId.value

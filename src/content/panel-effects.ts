@@ -4,7 +4,7 @@ import type { PanelView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { onViewChange } from '../platform/view-changes.ts';
 import { markMissing } from './marker.ts';
-import { isPageUsed } from './page-state.ts';
+import { isPageUsed, lookAgain } from './page-state.ts';
 import { appPage, attempt, repeat } from './panel-actions.ts';
 import {
   activity,
@@ -15,6 +15,7 @@ import {
   integrationId,
   isOnlyMissingShown,
   isSaidToBeThere,
+  isSectionAsked,
   isSectionDenied,
   isSectionSure,
   lastAddition,
@@ -50,7 +51,10 @@ const MARK_TEXT = 'Missing: the integration syncs this project';
 /** Connects page, background and marks. Everything it starts ends with the signal. */
 export function keepPanelCurrent(stop: AbortSignal): void {
   const endings = [
-    onViewChange(() => void readView()),
+    onViewChange(() => {
+      lookAgain();
+      void readView();
+    }),
     effect(() => {
       path.value;
       titles.value;
@@ -149,8 +153,7 @@ function markOpenList() {
 /** Shows which part of the page the panel asks about. */
 function frameSectionInQuestion() {
   const found = section.value;
-  const isAsked = found !== null && !isSectionSure.value && !isSectionDenied.value && view.value.kind !== 'nothing';
-  if (!isAsked) return;
+  if (found === null || !isSectionAsked.value) return;
   found.container.setAttribute(ASKED, '');
   return () => found.container.removeAttribute(ASKED);
 }

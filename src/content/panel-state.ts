@@ -66,6 +66,11 @@ export const isSectionSure = computed(() => {
   return found.certainty === 'labelled' || view.value.sectionConfirmed === found.heading;
 });
 
+/** Only its structure speaks for the section: the user has to say, and has not. */
+export const isSectionAsked = computed(
+  () => section.value !== null && !isSectionSure.value && !isSectionDenied.value && view.value.kind !== 'nothing',
+);
+
 export const editor = computed(() => (isSectionSure.value ? (section.value?.editor ?? null) : null));
 export const picker = computed(() => editor.value?.picker ?? null);
 

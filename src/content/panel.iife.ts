@@ -12,8 +12,11 @@ const STARTED = Symbol.for('dmsa-validator.panel');
 /** A panel left behind by an older version of the extension hears this and goes. */
 const REPLACED = 'dmsa-validator-panel-replaced';
 
-/** Keys that Procore's page would take for its own shortcuts while somebody uses the panel. */
-const KEY_EVENTS = ['keydown', 'keyup', 'keypress'];
+/**
+ * What Procore's page would take for its own: keys for shortcuts, presses for presses outside of its list or modal,
+ * which it then closes.
+ */
+const KEPT_EVENTS = ['keydown', 'keyup', 'keypress', 'pointerdown', 'mousedown', 'mouseup', 'touchstart', 'click'];
 
 if (!Reflect.has(globalThis, STARTED)) {
   Reflect.set(globalThis, STARTED, true);
@@ -33,7 +36,7 @@ function start(): void {
   const place = document.createElement('div');
   root.append(style, place);
   document.documentElement.append(host);
-  for (const type of KEY_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
 
   render(h(Panel, null), place);
   watchPage((path) => sendCommand('page.watch', { path }), ending.signal);

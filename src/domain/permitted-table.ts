@@ -1,4 +1,4 @@
-import { matchProjects } from './matching.ts';
+import { matchProjects, perhapsNamedIn } from './matching.ts';
 import type { ValidatedProject } from './project.ts';
 
 /** Procore's own table of an app's permitted projects, as somebody saw it on the app's Permissions tab. */
@@ -29,7 +29,7 @@ export interface TableComparison {
   readonly onlyInVerdict: readonly ValidatedProject[];
   /** Missing in the verdict, and in a row of the table: they stay missing until a fresh run sees them. */
   readonly onlyInTable: readonly ValidatedProject[];
-  /** Those of whom the table cannot speak: several rows could be them, or it is not complete. */
+  /** Those of whom the table cannot speak: several rows could be them, or name them in other words, or it is not complete. */
   readonly undecided: readonly ValidatedProject[];
 }
 
@@ -37,8 +37,11 @@ export interface TableComparison {
 export function compareWithTable(projects: readonly ValidatedProject[], table: PermittedTable): TableComparison {
   const rows = table.labels.map((label) => ({ label, ids: {} }));
   const { found, absent } = matchProjects(projects, rows);
+  // Where one row is understood, the others have the same form.
+  const perhapsListed: ReadonlySet<ValidatedProject> =
+    found.length > 0 ? new Set() : perhapsNamedIn(absent, table.labels);
   const listed = new Set(found.map(({ project }) => project));
-  const unlisted = new Set(table.isComplete ? absent : []);
+  const unlisted = new Set(table.isComplete ? absent.filter((project) => !perhapsListed.has(project)) : []);
   let agreed = 0;
   const onlyInVerdict: ValidatedProject[] = [];
   const onlyInTable: ValidatedProject[] = [];

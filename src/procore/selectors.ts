@@ -46,7 +46,7 @@ export const SELECTOR_DEFINITIONS = {
     ways: ['[role="dialog"]:not(:has([role="listbox"])), [role="alertdialog"], dialog[open], [aria-modal="true"]'],
   },
   breadcrumb: {
-    purpose: 'where the page stands in Procore; the last crumb names it',
+    purpose: 'where the page stands in Procore: the last crumb, and the tab that is shown',
     ways: ['nav [aria-current]:is(li, span, a):not([aria-current="false"])', 'nav li:last-child'],
   },
   landmark: {

@@ -4,7 +4,7 @@
  * guess. The watcher imports this file: keep it tiny.
  */
 const APP_MANAGEMENT =
-  /^\/(?:\d+\/company|webclients\/host\/companies\/\d+)\/(?:(?!projects\/)[a-z_-]+\/){0,2}app[-_]?management(?=\/|$)/i;
+  /^\/(?:\d+\/company|webclients\/host\/companies\/\d+)\/(?:[a-z_-]+\/){0,2}app[-_]?management(?=\/|$)/i;
 
 // The first number of a legacy path is a company before /company/ and a project before /project/.
 const PROJECT = /^\/(?:\d+\/project|webclients\/host\/companies\/\d+\/projects\/\d+)(?:\/|$)/;
@@ -30,4 +30,20 @@ export function appManagementUrl(origin: string, companyId: string): string {
 /** What a path has in common with those of other companies and apps: every part with a digit in it is left open. */
 export function formOf(pathname: string): string {
   return pathname.replace(/[^/]*\d[^/]*/g, '*').replace(/\/$/, '');
+}
+
+/** Longer ones are no ids, but may be somebody's token. */
+const LONGEST_ID = 64;
+const LONGEST_HASH = 200;
+
+/**
+ * What search and hash say that can name a company or an app: the parts with a digit in them. `?tab=permissions` is
+ * another look at the same thing.
+ */
+export function idsBesidePath(search: string, hash: string): string {
+  const parameters = [...new URLSearchParams(search)]
+    .filter(([, value]) => /\d/.test(value) && value.length <= LONGEST_ID)
+    .map(([name, value]) => `${name}=${value}`)
+    .sort();
+  return [...parameters, ...(/\d/.test(hash) && hash.length <= LONGEST_HASH ? [hash] : [])].join('&');
 }

@@ -9,9 +9,10 @@ import { ImpossibleProjects } from '../../ui/impossible-projects.tsx';
 import { RunStatus } from '../../ui/run-status.tsx';
 import { SecondSource } from '../../ui/second-source.tsx';
 import { appPage, attempt } from '../panel-actions.ts';
-import { currentTable, isBeingCompared, missing } from '../panel-state.ts';
+import { currentTable, isBeingCompared, isSectionAsked, missing } from '../panel-state.ts';
 import { MissingProjects } from './missing-projects.tsx';
 import { OnTheSection } from './on-the-section.tsx';
+import { SectionQuestion } from './section-question.tsx';
 import { UseAList } from './use-a-list.tsx';
 
 /** The panel on the page of an integration's app: from Validate to Save. */
@@ -67,7 +68,14 @@ function Run({ integration, run }: { integration: Integration; run: RunView | nu
       </p>
     );
   }
-  if (missing.value.length === 0) return <RunStatus integration={integration} run={run} commands={commands} />;
+  if (missing.value.length === 0) {
+    return (
+      <>
+        <RunStatus integration={integration} run={run} commands={commands} />
+        {isSectionAsked.value && <SectionQuestion />}
+      </>
+    );
+  }
   return (
     <OnTheSection>
       <SecondSource run={run} />

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/button.tsx';
 import { isPageUsed } from '../page-state.ts';
-import { isSaidToBeThere, isSectionDenied, isSectionSure, section } from '../panel-state.ts';
+import { isSaidToBeThere, isSectionAsked, isSectionSure } from '../panel-state.ts';
 import { ChangedPage } from './changed-page.tsx';
 import { SectionQuestion } from './section-question.tsx';
 
 /** What is only for the app's Permitted Projects; anywhere else the way there, or the question whether this is it. */
 export function OnTheSection({ children }: { children: ComponentChildren }) {
   if (isSectionSure.value) return <>{children}</>;
-  if (section.value !== null && !isSectionDenied.value) return <SectionQuestion />;
+  if (isSectionAsked.value) return <SectionQuestion />;
   if (isSaidToBeThere.value || isPageUsed.value) return <ChangedPage />;
   return (
     <>

@@ -12,7 +12,7 @@ export function readPageTitles(): PageTitles {
   const documents = pageDocuments();
   const main = documents.flatMap((page) => textsOf(page.querySelectorAll(SELECTORS.pageTitle)));
   const modal = documents.flatMap((page) => [...page.querySelectorAll(SELECTORS.dialog)].flatMap(titlesOfDialog));
-  const crumbs = documents.flatMap((page) => textsOf(findByFirstWay(page, 'breadcrumb')).slice(-1));
+  const crumbs = documents.flatMap((page) => textsOf(findByFirstWay(page, 'breadcrumb')));
   const other = main.length > 0 ? [] : documents.flatMap((page) => textsOf(page.querySelectorAll(SELECTORS.heading)));
   return { titles: [...new Set([...main, ...modal, ...crumbs, ...other.slice(0, 1)])], isSure: main.length === 1 };
 }

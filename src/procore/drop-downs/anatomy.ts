@@ -1,6 +1,9 @@
 import type { ComponentKind } from './component-protocol.ts';
 import type { Picker } from './picker.ts';
 
+/** Rows of options. Those of core-react 10 have no role. */
+export const OPTION_ROWS = '[role="option"], [data-group="false"][data-value]';
+
 /** What one row says of its option. */
 export interface RowFacts {
   /** Names the option if the page puts a name on the row. */

@@ -10,11 +10,7 @@ type Foreign = any;
 
 /** Options by name that a control has offered so far: a search on the server replaces the component's own. */
 const offered = new WeakMap<Element, Map<string, Foreign>>();
-/** JSON of options: they are asked for often, and React's data does not change in place. */
-const texts = new WeakMap<object, string>();
 const HOPS = 40;
-/** Props of a component that gets options from elsewhere. */
-const OPEN_ENDED = ['onSearch', 'onScrollBottom', 'onMenuScrollToBottom', 'loadOptions'];
 
 function controlIn(page: Document): Element | null {
   const found = page.querySelector(`[${CONTROL_ATTRIBUTE}]`);
@@ -58,92 +54,74 @@ function propsOf(control: Element): Foreign {
   return found;
 }
 
-/** What a kind of component calls its options. */
-function reader(kind: Ask['kind'], props: Foreign) {
-  const field = (getter: Foreign, key: string) => (option: Foreign) =>
-    typeof getter === 'function' ? getter(option) : option?.[key];
-  const label = field(props.getOptionLabel ?? props.getLabel, 'label');
-  const id = kind === 'multi-select' ? field(props.getId, 'id') : field(props.getOptionValue, 'value');
-  const labelOf = (option: Foreign) => String((typeof option === 'string' ? option : label(option)) ?? '');
-  const isText = (value: Foreign) => /string|number|bigint/.test(typeof value);
-  const nameOf = (option: Foreign): string => {
-    if (kind === 'multi-select') {
-      const text = texts.get(option) ?? JSON.stringify(option);
-      texts.set(option, text);
-      return text;
-    }
-    const value = kind === 'super-select' ? id(option) : null;
-    return isText(value) ? String(value) : labelOf(option);
-  };
-  return { id, labelOf, nameOf };
-}
-
-function look(kind: Ask['kind'], control: Element, props: Foreign) {
-  const { id, labelOf, nameOf } = reader(kind, props);
-  const known = offered.get(control) ?? new Map<string, Foreign>();
-  offered.set(control, known);
-  const isPrimitive = kind === 'super-select';
-  const holdsOne = isPrimitive ? !props.multiple : kind === 'react-select' && !props.isMulti;
-  const nameById = new Map<Foreign, string>();
-  const names: string[] = [];
-  const seen = new Map<string, number>();
-  const add = (option: Foreign) => {
-    const base = nameOf(option);
-    const times = (seen.get(base) ?? 0) + 1;
-    seen.set(base, times);
-    const name = times === 1 ? base : `${base}\n${times}`;
-    known.set(name, option);
-    nameById.set(id(option), name);
-    names.push(name);
-  };
-  // Options of react-select may stand in groups; a value that is a list stands for several options.
-  for (const one of props.options) {
-    const inside = kind === 'react-select' && one && Array.isArray(one.options) ? one.options : [one];
-    for (const option of inside) if (!Array.isArray(isPrimitive && id(option))) add(option);
-  }
-  for (const [name, option] of known) if (!nameById.has(id(option))) nameById.set(id(option), name);
-  const held: Foreign[] = Array.isArray(props.value) ? props.value : props.value == null ? [] : [props.value];
-  const heldNames = held.map((entry) => {
-    const name = nameById.get(isPrimitive ? entry : id(entry));
-    if (name !== undefined) return name;
-    if (!isPrimitive) add(entry);
-    return isPrimitive ? String(entry) : (names.at(-1) ?? '');
-  });
-  return { known, names, held, heldNames, holdsOne, isPrimitive, id, labelOf };
-}
-
-function answer(ask: Ask, control: Element): Answer | null {
+function answer({ id, kind, what, names: asked }: Ask, control: Element): Answer | null {
   const props = propsOf(control);
   if (props === null) return null;
-  const { known, names, held, heldNames, holdsOne, isPrimitive, id, labelOf } = look(ask.kind, control, props);
-  const isDisabled = props.getOptionIsDisabled ?? props.isOptionDisabled ?? ((option: Foreign) => option?.disabled);
-  const told = {
-    id: ask.id,
-    holdsOne,
-    isOpenEnded: OPEN_ENDED.some((name) => props[name]) || (ask.kind === 'react-select' && props.filterOption === null),
-    selected: heldNames,
+  // What each kind of component calls its options.
+  const isPrimitive = kind === 'super-select';
+  const field = (getter: Foreign, key: string) => getter ?? ((option: Foreign) => option?.[key]);
+  const labelOf = field(props.getOptionLabel ?? props.getLabel, 'label');
+  const keyOf = kind === 'multi-select' ? field(props.getId, 'id') : field(props.getOptionValue, 'value');
+  const isDisabled = field(props.getOptionIsDisabled ?? props.isOptionDisabled, 'disabled');
+  const nameOf = (option: Foreign): string => {
+    if (kind === 'multi-select') return JSON.stringify(option);
+    const key = isPrimitive ? keyOf(option) : null;
+    return `${Object(key) === key || key == null ? labelOf(option) : key}`;
   };
-  if (ask.what === 'selected') return told;
-  if (ask.what === 'options') {
+
+  const known = offered.get(control) ?? new Map<string, Foreign>();
+  offered.set(control, known);
+  const nameByKey = new Map<Foreign, string>();
+  const times = new Map<string, number>();
+  const names: string[] = [];
+  const add = (option: Foreign): string => {
+    let name = nameOf(option);
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    if (time > 1) name += `\n${time}`;
+    known.set(name, option);
+    nameByKey.set(keyOf(option), name);
+    names.push(name);
+    return name;
+  };
+  for (const option of props.options) {
+    // Options of react-select may stand in groups; a value that is a list stands for several options.
+    if (kind === 'react-select' && Array.isArray(option?.options)) option.options.forEach(add);
+    else if (!isPrimitive || !Array.isArray(keyOf(option))) add(option);
+  }
+  for (const [name, option] of known) if (!nameByKey.has(keyOf(option))) nameByKey.set(keyOf(option), name);
+  const held: Foreign[] = [props.value ?? []].flat();
+  const selected = held.map(
+    (one) => nameByKey.get(isPrimitive ? one : keyOf(one)) ?? (isPrimitive ? `${one}` : add(one)),
+  );
+  const holdsOne = kind !== 'multi-select' && !(props.multiple || props.isMulti);
+  const asksServer = !!(props.onSearch || props.loadOptions || props.filterOption === null);
+  const isOpenEnded = asksServer || !!(props.onScrollBottom || props.onMenuScrollToBottom);
+  const told = { id, holdsOne, isOpenEnded, asksServer, selected };
+  if (what === 'selected') return told;
+  if (what === 'options') {
+    const fields = names.map((name) => known.get(name));
     return {
       ...told,
-      names: ask.kind === 'multi-select' ? undefined : names,
-      labels: names.map((name) => labelOf(known.get(name))),
-      fields: names.map((name) => known.get(name)),
-      disabled: names.filter((name) => isDisabled(known.get(name), [])),
+      names: kind === 'multi-select' ? undefined : names,
+      labels: fields.map((option) => `${labelOf(option)}`),
+      fields,
+      disabled: names.filter((_, index) => isDisabled(fields[index], [])),
     };
   }
-  const wanted = new Set(ask.names);
-  const kept = held.filter((_, index) => wanted.delete(heldNames[index] ?? ''));
+
+  const wanted = new Set(asked);
+  const kept = held.filter((_, index) => wanted.delete(selected[index] ?? ''));
   const added = [...wanted].map((name) => known.get(name));
-  // A component that keeps its value to itself cannot be given one.
-  const isHandedIn = props.value !== undefined || ask.kind === 'multi-select';
-  const isTooMany = holdsOne && kept.length + added.length > 1;
-  if (!isHandedIn || isTooMany || added.includes(undefined) || props.disabled || props.isDisabled)
-    return { ...told, isSet: false };
-  const value = [...kept, ...(isPrimitive ? added.map(id) : added)];
-  props.onChange(holdsOne ? (value[0] ?? null) : value, { action: 'select-option', option: added[0] });
-  return { ...told, isSet: true };
+  const value = [...kept, ...(isPrimitive ? added.map(keyOf) : added)];
+  // A SuperSelect without a value keeps it to itself.
+  const isSet =
+    !added.includes(undefined) &&
+    !(props.disabled || props.isDisabled) &&
+    !(holdsOne && value.length > 1) &&
+    !(isPrimitive && props.value === undefined);
+  if (isSet) props.onChange(holdsOne ? (value[0] ?? null) : value, { action: 'select-option', option: added[0] });
+  return { ...told, isSet };
 }
 
 function textOf(reply: Answer): string {

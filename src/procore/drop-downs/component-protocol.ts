@@ -25,6 +25,8 @@ export interface Answer {
   readonly holdsOne: boolean;
   /** The component may get more options from somewhere else. */
   readonly isOpenEnded: boolean;
+  /** What is typed into its search goes to the page, not to the options that were loaded. */
+  readonly asksServer: boolean;
   readonly selected: readonly string[];
   /**
    * For `options`: one entry per option in each, selected ones outside the component's own options included. Without

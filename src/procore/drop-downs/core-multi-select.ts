@@ -1,7 +1,9 @@
-import { type Anatomy, isMarked, namedList, textOf } from './anatomy.ts';
+import { type Anatomy, elementById, isMarked, namedList, textOf } from './anatomy.ts';
 import { idsOfJson } from './option-value.ts';
 import { click, pressKey } from './page-events.ts';
 
+const KNOWN_INPUT = 'input[data-qa="core-multiselect-input"]';
+const MENU_ROW = `[data-qa="multi-select-menu"] [data-group="false"]`;
 /** The button that clears, or the arrow; a spinner may stand in for the arrow. */
 const AT_ITS_END = 'button, [data-qa="multiselect-select-arrow"]';
 
@@ -11,7 +13,12 @@ const AT_ITS_END = 'button, [data-qa="multiselect-select-arrow"]';
  */
 export function coreMultiSelect(input: HTMLInputElement): Anatomy {
   const control = controlOf(input);
-  const list = () => namedList(input);
+  /** Up to core-react 10 nothing ties the list to the input; only one menu can be open then. */
+  const list = () =>
+    namedList(input) ??
+    (input.hasAttribute('aria-controls') || !control.hasAttribute('open')
+      ? null
+      : (control.ownerDocument.querySelector(MENU_ROW)?.parentElement ?? null));
   return {
     kind: 'multi-select',
     control,
@@ -38,6 +45,15 @@ export function coreMultiSelect(input: HTMLInputElement): Anatomy {
     groupRows,
     pressRow: click,
   };
+}
+
+/** Told from the closed control. A text field may also name a table that it filters, or a list that is always there. */
+export function looksLikeMultiSelect(input: HTMLInputElement): boolean {
+  if (input.type !== 'text' || input.hasAttribute('role')) return false;
+  if (input.matches(KNOWN_INPUT)) return true;
+  if (!input.hasAttribute('aria-controls')) return false;
+  const named = elementById(input, input.getAttribute('aria-controls'));
+  return named === null || namedList(input) !== null;
 }
 
 /** The smallest element that holds the input and, beside it, the buttons at its end. */

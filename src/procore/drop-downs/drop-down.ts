@@ -1,5 +1,5 @@
 import { ProblemError } from '../../domain/problem.ts';
-import { type Anatomy, type RowFacts, tokensOf } from './anatomy.ts';
+import { type Anatomy, OPTION_ROWS, type RowFacts, tokensOf } from './anatomy.ts';
 import { askComponent } from './component.ts';
 import type { Answer } from './component-protocol.ts';
 import { chosenLabel } from './core-select.ts';
@@ -11,10 +11,8 @@ import { nextFrame, until, untilStill } from './waiting.ts';
 /** How long a press may take to show before another way is tried. */
 const FIRST_SIGN_MS = 700;
 const PRESS_MS = 3000;
-/** How long the page may take to show what was handed to its component. */
-const HAND_OVER_MS = 20_000;
-/** How long the component may take to hold what it was handed. */
-const TAKE_OVER_MS = 1000;
+/** How long the page may take to render what was handed to its component, beside the rendering itself. */
+const TAKE_OVER_MS = 1500;
 /** How long a list may keep changing, or its server may take. */
 const SETTLE_MS = 20_000;
 /** A list is at rest after this time without a change ... */
@@ -25,6 +23,11 @@ const RENDER_MS = 60;
 const PATIENT_MS = 1500;
 /** More names than these are sooner found by scrolling to the end. */
 const SEARCH_AT_MOST = 40;
+
+/** What a component offers at the moment. */
+interface Loaded extends Pick<Answer, 'isOpenEnded' | 'asksServer'> {
+  readonly values: readonly string[];
+}
 
 /** @param anatomy the anatomy of the control that is in the page now; throws if it is gone */
 export function dropDown(anatomy: () => Anatomy): Picker {
@@ -55,7 +58,7 @@ export function dropDown(anatomy: () => Anatomy): Picker {
   }
 
   function rowElements(): HTMLElement[] {
-    const rows = [...(list()?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
+    const rows = [...(list()?.querySelectorAll<HTMLElement>(OPTION_ROWS) ?? [])];
     const groups = anatomy().groupRows?.(rows);
     return groups === undefined || groups.size === 0 ? rows : rows.filter((row) => !groups.has(row));
   }
@@ -103,10 +106,10 @@ export function dropDown(anatomy: () => Anatomy): Picker {
   const fromComponent = new Set<string>();
 
   /** Takes in what the component offers and holds; the values of what it offers now, or `null` if nobody knows it. */
-  function learnFromComponent(): { values: readonly string[]; isOpenEnded: boolean } | null {
+  function learnFromComponent(): Loaded | null {
     const answer = ask('options');
     if (answer?.labels === undefined) return null;
-    const { labels, fields = [], isOpenEnded } = answer;
+    const { labels, fields = [], isOpenEnded, asksServer } = answer;
     const selected = new Set(answer.selected);
     const disabled = new Set(answer.disabled);
     const times = new Map<string, number>();
@@ -117,10 +120,14 @@ export function dropDown(anatomy: () => Anatomy): Picker {
       learn({ label, ids, value, selected: selected.has(value), isDisabled: disabled.has(value) });
       fromComponent.add(value);
     });
+    // Chosen, and not among the options that were loaded: the component has its bare value.
+    for (const value of selected) {
+      if (!known.has(value)) learn({ label: value, ids: {}, value, selected: true, isDisabled: false });
+    }
     for (const [value, option] of known) {
       if (option.selected !== selected.has(value)) known.set(value, { ...option, selected: selected.has(value) });
     }
-    return { values, isOpenEnded };
+    return { values, isOpenEnded, asksServer };
   }
 
   /** Takes in what the open list shows now. Returns how many options are known after it. */
@@ -151,7 +158,7 @@ export function dropDown(anatomy: () => Anatomy): Picker {
 
   /** What the list looks like, cheaply: any change of its rows changes this. */
   function sight(): string {
-    const rows = list()?.querySelectorAll('[role="option"]');
+    const rows = list()?.querySelectorAll(OPTION_ROWS);
     const [first, last] = [rows?.[0], rows?.[rows.length - 1]];
     const total = first?.getAttribute('aria-setsize') ?? '';
     return `${isBusy()}|${rows?.length ?? -1}|${total}|${first?.textContent}|${last?.textContent}`;
@@ -315,8 +322,6 @@ export function dropDown(anatomy: () => Anatomy): Picker {
       };
       const listed = new Set<string>();
       const isListed = ({ value, selected }: PickerOption) => selected || listed.has(value);
-      const isFound = (name: string) =>
-        [...byLabel.keys()].some((label) => label.toLowerCase().includes(name.toLowerCase()));
       let done = 0;
       const searchAll = async (wanted: readonly string[]) => {
         for (const name of wanted) {
@@ -327,22 +332,22 @@ export function dropDown(anatomy: () => Anatomy): Picker {
         }
         await search('', signal);
       };
-      take();
-      const isSearchCheaper = canSearch && names.length <= SEARCH_AT_MOST;
-      if (isSearchCheaper) await searchAll(names);
-      let missing = names.filter((name) => !isFound(name));
-      let isComplete = false;
-      if (!isSearchCheaper || missing.length > 0) {
-        const takeListed = () => {
-          for (const value of take()) listed.add(value);
-          onProgress?.(known.size, null);
-        };
-        await scrollThrough(takeListed, signal, 'all pages');
-        missing = names.filter((name) => !isFound(name));
-        if (canSearch && !isSearchCheaper) await searchAll(missing);
-        // What only a search brings forth shows that the list itself is not all there is.
-        isComplete = [...known.values()].every(isListed);
+      const atFirst = take().size;
+      if (answer?.asksServer && names.length <= SEARCH_AT_MOST) {
+        await searchAll(names);
+        refreshSelected();
+        return reading(false);
       }
+      const takeListed = () => {
+        for (const value of take()) listed.add(value);
+        onProgress?.(known.size, null);
+      };
+      await scrollThrough(takeListed, signal, 'all pages');
+      // Where scrolling brings more, that is the way to everything; elsewhere only a search can.
+      const isPaged = listed.size > atFirst && answer !== null;
+      if (canSearch && !isPaged) await searchAll(names);
+      // What only a search brings forth shows that the list itself is not all there is.
+      const isComplete = [...known.values()].every(isListed);
       refreshSelected();
       learnFromTokens();
       return reading(isComplete);
@@ -393,13 +398,11 @@ export function dropDown(anatomy: () => Anatomy): Picker {
       // Without a choice there is a placeholder.
       return labels[0] === undefined ? !byLabel.has(chosenLabel(control)) : chosenLabel(control) === labels[0];
     };
-    const end = performance.now() + HAND_OVER_MS;
     const isHeld = () => isSameSet(values, new Set(ask('selected')?.selected));
-    while (!isShown()) {
-      // The page has rendered by now: what it does not hold yet it will not hold.
-      if (!(await until(isShown, { signal, timeoutMs: TAKE_OVER_MS })) && (!isHeld() || performance.now() > end)) {
-        return false;
-      }
+    if (!(await until(isShown, { signal, timeoutMs: TAKE_OVER_MS }))) {
+      // What the component does not hold by now it will not hold. What it holds, the control shows as far as it can.
+      const wanted = new Set(labels);
+      return isHeld() && (anatomy().holdsOne() || [...heldLabels().keys()].every((label) => wanted.has(label)));
     }
     await nextFrame();
     // Labels that are like no other say enough; asking the component again costs a look at all its options.
@@ -554,7 +557,7 @@ function isVirtualised(list: HTMLElement | null, rows: readonly HTMLElement[]): 
 function scrollerOf(list: HTMLElement | null): HTMLElement | null {
   if (list === null) return null;
   const scrolls = (element: HTMLElement) => element.scrollHeight > element.clientHeight + 1 && isScrollable(element);
-  let inner: Element | null = list.querySelector('[role="option"]');
+  let inner: Element | null = list.querySelector(OPTION_ROWS);
   for (; inner !== null && inner !== list; inner = inner.parentElement)
     if (scrolls(inner as HTMLElement)) return inner as HTMLElement;
   if (scrolls(list)) return list;

@@ -1,6 +1,6 @@
 import type { Anatomy } from './anatomy.ts';
 import { ariaListbox } from './aria-listbox.ts';
-import { coreMultiSelect } from './core-multi-select.ts';
+import { coreMultiSelect, looksLikeMultiSelect } from './core-multi-select.ts';
 import { coreSelect, looksLikeSelect } from './core-select.ts';
 import { dropDown } from './drop-down.ts';
 import { nativeSelect } from './native-select.ts';
@@ -9,17 +9,8 @@ import { followControl } from './re-mounted.ts';
 import { looksLikeReactSelect, reactSelect } from './react-select.ts';
 import { looksLikeSuperSelect, superSelect } from './super-select.ts';
 
-/** Whatever may be the closed control of a drop-down, or the text field in it. */
-const CANDIDATES = [
-  'select',
-  'input[aria-controls]',
-  'input[data-qa="core-multiselect-input"]',
-  'input[id^="react-select-"]',
-  'input[aria-describedby^="react-select-"]',
-  '[role="combobox"]',
-  '[aria-haspopup="listbox"]',
-  'div[role="button"][tabindex]',
-].join(', ');
+/** Whatever may be the closed control of a drop-down, or the text field in it. Few and short: pages are long. */
+const CANDIDATES = 'select, input, div[role="button"][tabindex], [role="combobox"], [aria-haspopup="listbox"]';
 
 /** In a control: it takes a date or a time. Around one: it is the search of an opened list, a menu or a tab. */
 const DATE_OR_TIME = '[role="spinbutton"], input[type="date"], input[type="time"]';
@@ -74,13 +65,19 @@ function selectsUnder(root: Element): HTMLSelectElement[] {
 }
 
 function anatomyOf(element: HTMLElement): Anatomy | null {
-  if (element.closest(PART_OF_ANOTHER) !== null) return null;
-  if (element.matches(DATE_OR_TIME) || element.querySelector(DATE_OR_TIME) !== null) return null;
-  if (element.localName === 'input') {
-    const input = element as HTMLInputElement;
-    if (looksLikeReactSelect(input)) return reactSelect(input);
-    if (input.getAttribute('role') === null) return input.type === 'text' ? coreMultiSelect(input) : null;
-  }
+  const anatomy = element.localName === 'input' ? anatomyOfField(element as HTMLInputElement) : anatomyOfBox(element);
+  if (anatomy === null || element.closest(PART_OF_ANOTHER) !== null) return null;
+  return element.matches(DATE_OR_TIME) || element.querySelector(DATE_OR_TIME) !== null ? null : anatomy;
+}
+
+function anatomyOfField(input: HTMLInputElement): Anatomy | null {
+  if (looksLikeReactSelect(input)) return reactSelect(input);
+  if (looksLikeMultiSelect(input)) return coreMultiSelect(input);
+  const isCombobox = input.getAttribute('role') === 'combobox' || input.getAttribute('aria-haspopup') === 'listbox';
+  return isCombobox ? ariaListbox(input) : null;
+}
+
+function anatomyOfBox(element: HTMLElement): Anatomy | null {
   const role = element.getAttribute('role');
   if (role === 'combobox') return looksLikeSuperSelect(element) ? superSelect(element) : ariaListbox(element);
   if (element.getAttribute('aria-haspopup') === 'listbox') return role === 'tab' ? null : ariaListbox(element);

@@ -1,11 +1,23 @@
+import type { Picker } from './picker.ts';
+import { until } from './waiting.ts';
+
 /** The row of an open list that the page's own keyboard stands on: arrow keys go on from it, Enter chooses it. */
 
-/** Puts the page's keyboard on this row, the way a pointer that moves over it does. */
-export function highlight(row: HTMLElement): void {
+/**
+ * Puts the page's keyboard on this row: focus into the control, and then what a pointer does that moves over the row.
+ * @returns whether the page says that it stands there now
+ */
+export async function standOn(picker: Picker, row: HTMLElement): Promise<boolean> {
+  const field = picker.control.querySelector<HTMLElement>('input') ?? picker.control;
+  if (row.ownerDocument.activeElement !== field) field.focus({ preventScroll: true });
   for (const type of ['pointerover', 'mouseover', 'pointermove', 'mousemove']) {
     row.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, view: row.ownerDocument.defaultView }));
   }
+  const isThere = () => highlightedAmong(picker.rows().map((shown) => shown.row)) === row;
+  return until(isThere, { signal: new AbortController().signal, timeoutMs: MOVE_MS });
 }
+
+const MOVE_MS = 500;
 
 /** `null` where the page's keyboard is on none of them, or does not tell. */
 export function highlightedAmong(rows: readonly HTMLElement[]): HTMLElement | null {

@@ -37,15 +37,19 @@ function ancestorsOf(element: Element): Element[] {
   return ancestors;
 }
 
-/** The words by which a person finds the control: the nearest heading or label around it, and its own names. */
+/** The words by which a person finds the control: the nearest heading or label before it, and its own names. */
 function placeOf(control: HTMLElement): string {
   let words = '';
-  for (let up = control.parentElement, steps = 0; up !== null && steps < NEAR && words === ''; up = up.parentElement) {
-    words = [...up.querySelectorAll(HEADINGS)]
-      .filter((heading) => !control.contains(heading) && !heading.contains(control))
-      .map((heading) => textOf(heading).trim())
-      .join('|');
-    steps += 1;
+  for (let up: Element = control, steps = 0; up.parentElement !== null && steps < NEAR && words === ''; steps += 1) {
+    for (
+      let before = up.previousElementSibling;
+      before !== null && words === '';
+      before = before.previousElementSibling
+    ) {
+      const heading = before.matches(HEADINGS) ? before : before.querySelector(HEADINGS);
+      words = heading === null ? '' : textOf(heading).trim();
+    }
+    up = up.parentElement;
   }
   return [control.localName, words, control.getAttribute('aria-label') ?? '', control.getAttribute('name') ?? ''].join(
     '|',

@@ -32,8 +32,11 @@ export async function until(
   return true;
 }
 
+/** A busy page paints seldom: time alone does not show that nothing changes. */
+const QUIET_FRAMES = 4;
+
 /**
- * Waits until what `look` gives has stayed the same for as long as `quietMs` says of it.
+ * Waits until what `look` gives has stayed the same for as long as `quietMs` says of it, and for some frames.
  * @throws the signal's reason when it is aborted
  */
 export async function untilStill<Sight>(
@@ -43,13 +46,16 @@ export async function untilStill<Sight>(
   const end = performance.now() + timeoutMs;
   let sight = look();
   let since = performance.now();
-  while (performance.now() < end && performance.now() - since < quietMs(sight)) {
+  let frames = 0;
+  while (performance.now() < end && (frames < QUIET_FRAMES || performance.now() - since < quietMs(sight))) {
     await nextFrame();
+    frames += 1;
     signal.throwIfAborted();
     const now = look();
     if (now !== sight) {
       sight = now;
       since = performance.now();
+      frames = 0;
     }
   }
   return sight;

@@ -54,10 +54,9 @@ export function fakeBrowser() {
     },
     storage: { session: area(areas.session), local: area(areas.local) },
     tabs: {
-      query: async ({ url }: { url?: string[] }) =>
-        state.tabs.filter(
-          (tab) => url === undefined || url.some((pattern) => tab.url.startsWith(pattern.slice(0, -1))),
-        ),
+      // An empty list of patterns is none, and keeps no tab back.
+      query: async ({ url = [] }: { url?: string[] }) =>
+        state.tabs.filter((tab) => url.length === 0 || url.some((pattern) => tab.url.startsWith(pattern.slice(0, -1)))),
       get: async (id: number) => {
         const tab = state.tabs.find((one) => one.id === id);
         if (tab === undefined) throw new Error(`No tab with id: ${id}.`);

@@ -132,6 +132,12 @@ describe('"Use this page"', () => {
     expect((await scriptIn(1, ofAnother)).companyId).toBe('1');
   });
 
+  test('counts for no other company or app that only the end of the address names', async () => {
+    await use(1, `${NAMELESS}?company=4278454&tab=rights`, integration.companyId);
+    expect(await read(1, `${NAMELESS}?tab=more&company=4278454`)).toMatchObject({ isUsed: true });
+    expect(await read(1, `${NAMELESS}?company=1&tab=rights`)).toMatchObject({ kind: 'nothing', isUsed: false });
+  });
+
   test('is refused where the tab has gone on, and to a script on a page', async () => {
     await open(1, `${US02}/elsewhere`);
     const input = { tabId: 1, url: NAMELESS, companyId: null };

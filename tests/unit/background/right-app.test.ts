@@ -95,6 +95,7 @@ describe('what the user said', () => {
 
   test.each([
     ['another path', { path: '/4278454/company/app_management/8' }],
+    ['an app that the end of the address names', { ids: 'app=18' }],
     ['another host', { origin: 'https://us02.procore.com' }],
     ['another company', { companyId: '1' }],
   ])('does not hold for %s', async (_what, change) => {

@@ -30,6 +30,25 @@ describe('Procore’s own table beside a verdict', () => {
     });
   });
 
+  test.each([
+    ['adds a word to every name', ['Bridge - Active', 'Tower - Active']],
+    ['puts numbers before the names in its own way', ['No. 22, Bridge', 'No. 7, TOWER']],
+  ])('proves nothing against a project where it %s', (_how, labels) => {
+    const projects = [project('1', 'Bridge', 'permitted'), project('2', 'Tower', 'permitted')];
+    expect(compareWithTable(projects, table(labels))).toMatchObject({ agreed: 0, onlyInVerdict: [] });
+  });
+
+  test('lacks a project whose name is only in the row of another one that we know', () => {
+    const projects = [project('1', 'Bridge', 'permitted'), project('2', 'Bridge East', 'permitted')];
+    expect(names(compareWithTable(projects, table(['Bridge East'])).onlyInVerdict)).toEqual(['Bridge']);
+  });
+
+  test('is compared in no time, however long', () => {
+    const projects = Array.from({ length: 10_000 }, (_, index) => project(`${index}`, `Site ${index}`, 'permitted'));
+    const compared = compareWithTable(projects, table(projects.map(({ name }) => `${name} - Active`)));
+    expect(compared.onlyInVerdict).toEqual([]);
+  });
+
   test('says which permitted project it lacks, and which missing one it lists', () => {
     const projects = [project('1', 'Bridge', 'permitted'), project('2', 'Tower', 'missing')];
     const compared = compareWithTable(projects, table(['Tower']));

@@ -36,7 +36,7 @@ test('without a lag, and once stopped, no timer is left', () => {
   operations.start(app, connectedProjectIds.slice(4, 5));
   expect([app.notYetInApi.size, vi.getTimerCount()]).toEqual([0, 0]);
 
-  world.add = { mode: 'one-by-one', stepMs: 10, apiLagMs: 10 };
+  world.add = { ...world.add, mode: 'one-by-one', stepMs: 10, apiLagMs: 10 };
   operations.start(app, connectedProjectIds.slice(5));
   operations.stop();
   expect(vi.getTimerCount()).toBe(0);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   appManagementUrl,
   formOf,
+  idsBesidePath,
   isAppListPath,
   isAppManagementPath,
   isProjectPath,
@@ -28,6 +29,7 @@ describe('App Management', () => {
     '/4278454/project/app_management',
     `${NEW}/tools/apps/app-management-x`,
     `${NEW}/projects/5/tools/app-management`,
+    `${NEW}/projects/5/app-management`,
     '/app_management',
     '/',
   ])('not %s', (path) => {
@@ -58,4 +60,14 @@ test('a form is what paths of other companies and apps have in common', () => {
   expect(formOf('/4278454/company/integrations/17/access/')).toBe('/*/company/integrations/*/access');
   expect(formOf(`${NEW}/tools/installed/0b1f-4c/rights`)).toBe('/webclients/host/companies/*/tools/installed/*/rights');
   expect(formOf('/installed/rights')).toBe('/installed/rights');
+});
+
+test.each([
+  ['?tab=permissions&app=17', '', 'app=17'],
+  ['?b=2&a=1', '', 'a=1&b=2'],
+  ['?tab=permissions', '#projects', ''],
+  ['', '#/companies/99/apps', '#/companies/99/apps'],
+  [`?token=${'1'.repeat(65)}`, '', ''],
+])('of "%s%s", ids are "%s"', (search, hash, ids) => {
+  expect(idsBesidePath(search, hash)).toBe(ids);
 });

@@ -1,0 +1,223 @@
+import type { Frame } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { NAMES_THAT_HURT } from '../procore-stand-in/names-that-hurt.ts';
+import { otherPages } from '../procore-stand-in/other-pages.ts';
+import { wordsOf } from '../procore-stand-in/page/words.ts';
+import type { PageVariant } from '../procore-stand-in/page-variant.ts';
+import { plantProjects } from '../procore-stand-in/world-changes.ts';
+import { openStandIn, type StandInPage } from './stand-in-page.ts';
+
+let procore: StandInPage;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  procore = await openStandIn({ projects: 170, connected: 60, permitted: 55, add: { mode: 'instant' } });
+  procore.page.on('pageerror', (error) => faults.push(String(error)));
+});
+
+afterAll(() => procore.close());
+
+beforeEach(() => {
+  faults.length = 0;
+  procore.world.addRequests.length = 0;
+  procore.world.configurationWrites.length = 0;
+});
+
+afterEach(() => {
+  expect(faults).toEqual([]);
+});
+
+const LIST_BOX = '[role=listbox] [role=option]';
+/** core-react 10 has no roles here. */
+const OPTION_OF_CORE = '[data-value]';
+type Control = PageVariant['control'];
+const KINDS: Readonly<Record<Control, { readonly trigger: string; readonly option: string }>> = {
+  'multi-select': { trigger: 'input[placeholder]', option: OPTION_OF_CORE },
+  'group-select': { trigger: 'input[placeholder]', option: OPTION_OF_CORE },
+  'super-select': { trigger: 'div[role=combobox]', option: LIST_BOX },
+  'super-select-checkbox': { trigger: 'div[role=combobox]', option: LIST_BOX },
+  select: { trigger: '::-p-text(PLACEHOLDER)', option: OPTION_OF_CORE },
+  'native-multiple': { trigger: 'select', option: 'select option' },
+  'native-single': { trigger: 'select', option: 'select option:not([value=""])' },
+  'react-select': { trigger: 'input[role=combobox]', option: LIST_BOX },
+};
+const CONTROLS = Object.keys(KINDS) as Control[];
+
+/** The document that the section is in. */
+function sectionFrame(): Frame {
+  const [, inner] = procore.page.frames();
+  return inner ?? procore.page.mainFrame();
+}
+
+async function open(control: Control): Promise<void> {
+  const { trigger, option } = KINDS[control];
+  const frame = sectionFrame();
+  const handle = await frame.waitForSelector(trigger.replace('PLACEHOLDER', wordsOf(procore.world.page).placeholder));
+  if (!control.startsWith('native')) await handle?.click();
+  await frame.waitForSelector(option);
+}
+
+/** Chooses the option at this place of the list as a user does; gives its label. */
+async function choose(control: Control, index: number): Promise<string> {
+  const { trigger, option } = KINDS[control];
+  const frame = sectionFrame();
+  await frame.waitForFunction(
+    (selector, least) => document.querySelectorAll(selector).length > least,
+    {},
+    option,
+    index,
+  );
+  const label = (await frame.$$eval(option, (options) => options.map(({ textContent }) => textContent)))[index];
+  if (control.startsWith('native')) {
+    const values = await frame.$$eval(option, (options) => options.map((one) => (one as HTMLOptionElement).value));
+    await frame.select(trigger, values[index] ?? '');
+  } else {
+    await (await frame.$$(option))[index]?.click();
+  }
+  return label ?? '';
+}
+
+async function pressAdd(): Promise<void> {
+  const word = wordsOf(procore.world.page).add;
+  // A click outside an open list only closes it; Escape would close a modal, too.
+  const leads = await sectionFrame().$$(`p ::-p-text(${wordsOf(procore.world.page).lead})`);
+  await leads.at(-1)?.click();
+  await sectionFrame().locator(`button:enabled ::-p-text(${word})`).click();
+}
+
+/** The project of this label is permitted, in the world as on the page. */
+async function expectAdded(label: string): Promise<void> {
+  await sectionFrame().waitForSelector(`:is(tbody tr, li) ::-p-text(${label})`);
+  expect(procore.world.addRequests).toHaveLength(1);
+  const [[id] = []] = procore.world.addRequests;
+  expect(procore.world.integration.app.permittedProjectIds).toContain(id);
+}
+
+const one = (control: Control, rest: Partial<PageVariant> = {}) => [JSON.stringify(rest), control, rest] as const;
+
+test.each([
+  ...CONTROLS.map((control) => one(control)),
+  ...(['multi-select', 'group-select', 'select'] as const).map((control) => one(control, { library: 10 })),
+  one('multi-select', { root: 'legacy', place: 'frame', language: 'nonsense' }),
+  one('super-select', { place: 'frame' }),
+  one('multi-select', { place: 'modal', language: 'de', optionShape: 'nested' }),
+  one('react-select', { place: 'modal', language: 'fr-CA', optionShape: 'no-ids' }),
+  one('super-select-checkbox', { optionShape: 'odd-keys', remount: 'on-choice' }),
+  one('multi-select', { optionShape: 'index-ids', urlForm: 'webclients', busyLook: 'gone', table: 'list' }),
+  one('select', { optionShape: 'value-label', urlForm: 'says-nothing', message: 'banner', language: 'es' }),
+])('with %s, an option of a %s is chosen and added', async (_name, control, rest) => {
+  await procore.show({ control, ...rest });
+  await open(control);
+  const label = await choose(control, 2);
+  await pressAdd();
+  await expectAdded(label);
+});
+
+describe('options that come by and by', () => {
+  test.each([['multi-select'], ['super-select'], ['group-select'], ['select'], ['react-select']] as const)(
+    'a %s gets more of them on scroll',
+    async (control) => {
+      await procore.show({ control, loading: 'lazy', loadDelayMs: 20 });
+      await open(control);
+      const count = () =>
+        procore.world.requests.filter(({ path }) => path.includes('/options?start=50&search=')).length;
+      const before = count();
+      const options = await procore.page.$$(KINDS[control].option);
+      await options[2]?.hover();
+      await procore.page.mouse.wheel({ deltaY: 10_000 });
+      await expect.poll(count).toBe(before + 1);
+    },
+  );
+
+  test.each([['multi-select'], ['select'], ['react-select']] as const)(
+    'a %s asks the server for what it searches',
+    async (control) => {
+      await procore.show({ control, loading: 'search', loadDelayMs: 20 });
+      await open(control);
+      const { company, integration } = procore.world;
+      const wanted = company.projects.find(({ id, active, name, number }) => {
+        const isUnique = company.projects.filter((project) => project.name.includes(name)).length === 1;
+        return active && number !== null && isUnique && !integration.app.permittedProjectIds.has(id);
+      });
+      await procore.page.keyboard.type(wanted?.name ?? '');
+      await procore.page.waitForFunction(
+        (selector, name) => {
+          const options = [...document.querySelectorAll(selector)];
+          return options.length === 1 && options[0]?.textContent?.includes(name);
+        },
+        {},
+        KINDS[control].option,
+        wanted?.name ?? '',
+      );
+    },
+  );
+});
+
+test('the App Configurations tab has the same kind of drop-down, and what is saved there is recorded', async () => {
+  await procore.show({ control: 'super-select', language: 'nonsense' }, 'App Configurations');
+  await open('super-select');
+  await choose('super-select', 0);
+  await procore.page.keyboard.press('Escape');
+  await procore.page.locator(`button ::-p-text(${wordsOf(procore.world.page).save})`).click();
+  await procore.page.waitForNetworkIdle({ idleTime: 100 });
+  expect(procore.world.configurationWrites).toHaveLength(1);
+  expect(procore.world.addRequests).toHaveLength(0);
+});
+
+test('a table gets its pages from the server', async () => {
+  await procore.show({ table: 'server-paged', columns: 'id, label' });
+  const rows = () => procore.page.$$eval('tbody tr', (all) => all.map((row) => row.textContent));
+  await procore.page.waitForFunction(() => document.querySelectorAll('tbody tr').length >= 50);
+  expect((await rows())[0]).toMatch(/^\d{15}/);
+});
+
+test('an Add over the limit is refused, and one may break off', async () => {
+  const { world, page } = procore;
+  const usual = world.add;
+  const permitted = world.integration.app.permittedProjectIds;
+  const before = permitted.size;
+  try {
+    world.add = { ...usual, limit: 1, limitMessage: 'One by one, please.' };
+    await procore.show({ message: 'alert' });
+    await open('multi-select');
+    await choose('multi-select', 1);
+    await choose('multi-select', 2);
+    await pressAdd();
+    await page.waitForSelector('[role=alert] ::-p-text(One by one, please.)');
+    expect(permitted.size).toBe(before);
+
+    world.add = { ...usual, mode: 'one-by-one', stepMs: 1, failAfter: 1, failMessage: 'Half way.' };
+    await pressAdd();
+    await page.waitForSelector('[role=alert] ::-p-text(Half way.)');
+    expect(permitted.size).toBe(before + 1);
+  } finally {
+    world.add = usual;
+  }
+});
+
+test('a user without the right sees the drop-down disabled', async () => {
+  procore.world.canEditPermissions = false;
+  try {
+    await procore.show({ control: 'native-multiple', editDenied: 'disabled' });
+    expect(await procore.page.$eval('select', (select) => select.disabled)).toBe(true);
+  } finally {
+    procore.world.canEditPermissions = true;
+  }
+});
+
+test('names that hurt are options, to the letter', async () => {
+  const names = Object.values(NAMES_THAT_HURT).flat();
+  plantProjects(procore.world, names);
+  await procore.show();
+  await open('multi-select');
+  const labels = await procore.page.$$eval(OPTION_OF_CORE, (options) => options.map(({ textContent }) => textContent));
+  expect(labels).toEqual(expect.arrayContaining(names));
+});
+
+test('pages that have nothing to do with apps', async () => {
+  for (const [what, path] of Object.entries(otherPages(procore.world))) {
+    await procore.showPath(path);
+    const size = await procore.page.$$eval('main tr, main input, main textarea', (elements) => elements.length);
+    expect(size, what).toBeGreaterThan(what === 'users added to projects' ? 1 : 50);
+  }
+});
