@@ -154,7 +154,9 @@ describe('in a language with a sourced label', () => {
       page(ENGLISH, `<section><h2>Permitted Projects</h2><p>Ask.</p>${list}</section>${requested(ENGLISH)}`),
     );
     expect(await find()).toMatchObject({ certainty: 'labelled', kind: null, add: null, table: rows });
-    const disabled = (CONTROLS['MultiSelect of core-react']?.(ENGLISH) ?? '').replace('<input', '<input disabled').replace('<button', '<button disabled');
+    const disabled = (CONTROLS['MultiSelect of core-react']?.(ENGLISH) ?? '')
+      .replace('<input', '<input disabled')
+      .replace('<button', '<button disabled');
     await shown.show(page(ENGLISH, section(ENGLISH, { control: disabled, list, add: button('Add', 'disabled') })));
     expect(await find()).toMatchObject({ certainty: 'labelled', kind: null, add: null, table: rows });
   });

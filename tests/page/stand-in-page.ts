@@ -23,8 +23,8 @@ export interface StandInPage {
   close(): Promise<void>;
 }
 
-/** One page of a stand-in of its own, in a real browser. `code` runs in every page that is shown, once it is loaded. */
-export async function openStandIn(options: WorldOptions = {}, code: string | null = null): Promise<StandInPage> {
+/** One page of a stand-in of its own, in a real browser without the extension. */
+export async function openStandIn(options: WorldOptions = {}): Promise<StandInPage> {
   const world = createWorld(options);
   const standIn = await startStandIn(world);
   const browser = await launchBareChromium({ standInPort: standIn.port });
@@ -33,7 +33,6 @@ export async function openStandIn(options: WorldOptions = {}, code: string | nul
   async function showPath(path: string): Promise<void> {
     await page.goto(`https://${world.company.webHost}${path}`);
     await page.waitForNetworkIdle({ idleTime: 100 });
-    if (code !== null) await page.evaluate(code);
   }
 
   async function showTab(tab: Tab, installationId = world.integration.app.installationId): Promise<void> {

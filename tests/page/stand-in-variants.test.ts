@@ -124,8 +124,11 @@ describe('options that come by and by', () => {
       const before = count();
       const options = await procore.page.$$(KINDS[control].option);
       await options[2]?.hover();
-      await procore.page.mouse.wheel({ deltaY: 10_000 });
-      await expect.poll(count).toBe(before + 1);
+      const scroll = async () => {
+        await procore.page.mouse.wheel({ deltaY: 10_000 });
+        return count();
+      };
+      await expect.poll(scroll).toBeGreaterThan(before);
     },
   );
 
@@ -135,11 +138,12 @@ describe('options that come by and by', () => {
       await procore.show({ control, loading: 'search', loadDelayMs: 20 });
       await open(control);
       const { company, integration } = procore.world;
-      const wanted = company.projects.find(({ id, active, name, number }) => {
-        const isUnique = company.projects.filter((project) => project.name.includes(name)).length === 1;
-        return active && number !== null && isUnique && !integration.app.permittedProjectIds.has(id);
+      const numbers = company.projects.map(({ number }) => number ?? '');
+      const wanted = company.projects.find(({ id, active, number }) => {
+        const isUnique = number !== null && numbers.filter((other) => other.includes(number)).length === 1;
+        return active && isUnique && !integration.app.permittedProjectIds.has(id);
       });
-      await procore.page.keyboard.type(wanted?.name ?? '');
+      await procore.page.keyboard.type(wanted?.number ?? '');
       await procore.page.waitForFunction(
         (selector, name) => {
           const options = [...document.querySelectorAll(selector)];

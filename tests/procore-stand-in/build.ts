@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 
@@ -41,16 +41,22 @@ function withoutOldStyleSheets(): Plugin {
   };
 }
 
+function filesIn(folder: string): string[] {
+  return readdirSync(join(HERE, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(HERE, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
 function hashOfSources(): string {
   const files = [
     'build.ts',
     'package-lock.json',
+    'page-addresses.ts',
     'page-contract.ts',
     'page-variant.ts',
     'tsconfig.json',
-    ...readdirSync(join(HERE, 'page'), { recursive: true, encoding: 'utf8' })
-      .sort()
-      .map((file) => join('page', file)),
+    ...filesIn('page'),
   ];
   const hash = createHash('sha256');
   for (const file of files) hash.update(file).update(readFileSync(join(HERE, file)));

@@ -1,10 +1,15 @@
 import { type Answer, type Call, errors, idNumber, json, jsonObject } from './http.ts';
-import { byLabel } from './page-contract.ts';
+import {
+  activeItems,
+  firstOptions,
+  listPage,
+  moreOptions,
+  offeredItems,
+  permittedItems,
+  projectItems,
+} from './page-lists.ts';
 import type { PermissionOperations } from './permission-operations.ts';
-import { type Company, companyById, type InstalledApp, type Project, projectLabel, type World } from './world.ts';
-
-const PROJECTS_PER_PAGE = 50;
-const OPTIONS_PER_PAGE = 50;
+import { type Company, companyById, type InstalledApp, type World } from './world.ts';
 
 /** The end points behind the pages, `/internal/...`, for the user who is logged in. Shapes: page-contract.ts. */
 export function createPageApi(world: World, operations: PermissionOperations) {
@@ -14,10 +19,13 @@ export function createPageApi(world: World, operations: PermissionOperations) {
     const [resource, id = '', collection, appId = '', action, actionId = ''] = call.url.pathname.split('/').slice(2);
     if (resource === 'page-variant') return json(200, world.page);
     if (resource === 'projects') return showProject(id);
+    if (resource === 'company-of') return showCompanyOf(id);
     const company = companyById(world, id);
     if (resource !== 'companies' || company === undefined) return errors(404, 'Not found.');
     if (collection === undefined) return json(200, companyJson(company));
-    if (collection === 'projects') return listProjects(company, Number(call.url.searchParams.get('page')));
+    if (collection === 'projects') {
+      return listPage(activeItems(world, company), call.url.searchParams);
+    }
     if (collection !== 'apps') return errors(404, 'Not found.');
     if (appId === '') return json(200, company.apps.filter((app) => app.installed).map(appJson));
 
@@ -32,8 +40,12 @@ export function createPageApi(world: World, operations: PermissionOperations) {
         return json(200, appJson(app));
       case 'GET permissions':
         return showPermissions(company, app);
+      case 'GET permitted':
+        return listPage(permittedItems(world, company, app), call.url.searchParams);
       case 'GET options':
-        return showOptions(company, app, call.url.searchParams);
+        return moreOptions(offeredItems(world, company, app), call.url.searchParams);
+      case 'GET configurable':
+        return moreOptions(activeItems(world, company), call.url.searchParams);
       case 'GET configuration':
         return showConfiguration(company, app);
       case 'GET operations':
@@ -63,40 +75,31 @@ export function createPageApi(world: World, operations: PermissionOperations) {
     return errors(404, 'Not found.');
   }
 
+  /** For a page whose address names no company. Without an app it is the company of the story. */
+  function showCompanyOf(installationId: string): Answer {
+    const company = [world.company, world.otherCompany].find(
+      ({ apps }) => installationId === '' || apps.some((app) => app.installationId === installationId),
+    );
+    return company === undefined ? errors(404, 'Not found.') : json(200, companyJson(company));
+  }
+
   function showPermissions(company: Company, app: InstalledApp): Answer {
-    const offered = offeredItems(company, app);
     return json(200, {
       canEdit: world.canEditPermissions,
-      permitted: projectItems(company.projects.filter((project) => app.permittedProjectIds.has(project.id))),
-      available: world.page.loading === 'all' ? offered : offered.slice(0, OPTIONS_PER_PAGE),
+      permitted: world.page.table === 'server-paged' ? [] : permittedItems(world, company, app),
+      available: firstOptions(world, offeredItems(world, company, app)),
       pendingOperation: operations.pendingOf(app)?.id ?? null,
     });
-  }
-
-  /** A page of the options, or of those that have the text in their label. */
-  function showOptions(company: Company, app: InstalledApp, query: URLSearchParams): Answer {
-    const text = (query.get('search') ?? '').toLowerCase();
-    const start = Number(query.get('start'));
-    const fitting = offeredItems(company, app).filter(({ label }) => label.toLowerCase().includes(text));
-    const end = start + OPTIONS_PER_PAGE;
-    return json(200, { options: fitting.slice(start, end), hasMore: end < fitting.length });
-  }
-
-  function offeredItems(company: Company, app: InstalledApp) {
-    const { offersPermitted, inactive } = world.page;
-    return projectItems(
-      company.projects.filter(
-        ({ id, active }) =>
-          (active || inactive !== 'left-out') && (offersPermitted || !app.permittedProjectIds.has(id)),
-      ),
-    );
   }
 
   function showConfiguration(company: Company, app: InstalledApp): Answer {
     return json(200, {
       canEdit: world.canEditPermissions,
-      available: projectItems(company.projects.filter((project) => project.active)),
-      chosen: projectItems(company.projects.filter((project) => app.configuredProjectIds.includes(project.id))),
+      available: firstOptions(world, activeItems(world, company)),
+      chosen: projectItems(
+        world,
+        company.projects.filter((project) => app.configuredProjectIds.includes(project.id)),
+      ),
     });
   }
 
@@ -107,7 +110,10 @@ export function createPageApi(world: World, operations: PermissionOperations) {
     return json(200, {
       finished: operation.applied === operation.projectIds.length || operation.failure !== null,
       failure: operation.failure,
-      applied: projectItems(company.projects.filter((project) => applied.has(project.id))),
+      applied: projectItems(
+        world,
+        company.projects.filter((project) => applied.has(project.id)),
+      ),
     });
   }
 
@@ -125,29 +131,6 @@ export function createPageApi(world: World, operations: PermissionOperations) {
     if (limit !== null && projectIds.length > limit) return errors(422, limitMessage);
     if (pending !== undefined) return errors(409, 'An earlier change is still being applied.');
     return json(202, { operation: operations.start(app, projectIds).id });
-  }
-
-  function listProjects(company: Company, page: number): Answer {
-    const items = projectItems(company.projects.filter((project) => project.active));
-    const start = (page - 1) * PROJECTS_PER_PAGE;
-    return json(200, {
-      total: items.length,
-      perPage: PROJECTS_PER_PAGE,
-      projects: items.slice(start, start + PROJECTS_PER_PAGE),
-    });
-  }
-
-  function projectItems(projects: readonly Project[]) {
-    const { labelForm, inactive } = world.page;
-    return projects
-      .map((project) => ({
-        id: idNumber(project.id),
-        label: projectLabel(project, labelForm),
-        name: project.name,
-        number: project.number,
-        disabled: !project.active && inactive === 'disabled',
-      }))
-      .sort(byLabel);
   }
 }
 

@@ -38,7 +38,7 @@ export interface AppAnswer {
 
 export interface PermissionsAnswer {
   readonly canEdit: boolean;
-  /** Active and inactive ones. */
+  /** Active and inactive ones; none where the table gets its pages from the server. */
   readonly permitted: readonly ProjectItem[];
   /** What the drop-down offers; only the first of them where it loads the rest by and by. */
   readonly available: readonly ProjectItem[];
@@ -53,7 +53,7 @@ export interface OptionsAnswer {
 
 export interface ConfigurationAnswer {
   readonly canEdit: boolean;
-  /** Every active project. */
+  /** Active projects; only the first of them where the drop-down loads the rest by and by. */
   readonly available: readonly ProjectItem[];
   readonly chosen: readonly ProjectItem[];
 }

@@ -1,9 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, type Call, redirect, text } from './http.ts';
 import type { World } from './world.ts';
 
-export const WEB_HOSTS = ['app.procore.com', 'us02.procore.com'];
+export const WEB_HOSTS = [
+  'app.procore.com',
+  'us02.procore.com',
+  'uk01.procore.com',
+  'sandbox.procore.com',
+  'api-sandbox-monthly.procore.com',
+];
 export const LOGIN_HOST = 'login.procore.com';
 
 const DIST = join(import.meta.dirname, 'dist');
@@ -54,11 +60,13 @@ const LOGIN_PAGE = `<!doctype html>
 export function createPages(world: World) {
   if (!existsSync(DIST)) throw new Error('The pages are not built. Run: npx tsx tests/procore-stand-in/build.ts');
   const app = html(readBuilt('index.html'));
+  // All at once, so that a build in the meantime takes nothing away.
+  const assets = new Map(readdirSync(join(DIST, 'assets')).map((file) => [file, readBuilt(`assets/${file}`)]));
 
   return (call: Call): Answer => {
     if (call.hostname === LOGIN_HOST) return answerForLogin(call);
     if (!WEB_HOSTS.includes(call.hostname)) return text(404, 'This host serves no pages here.');
-    if (call.url.pathname.startsWith('/assets/')) return asset(call.url.pathname);
+    if (call.url.pathname.startsWith('/assets/')) return asset(assets, call.url.pathname);
     if (!world.loggedIn) return redirect(`https://${LOGIN_HOST}/`);
     return call.url.pathname === '/' ? redirect(homeOf(world)) : app;
   };
@@ -74,11 +82,12 @@ function homeOf({ company }: World): string {
   return `https://${company.webHost}/${company.id}/company/home/list`;
 }
 
-function asset(path: string): Answer {
-  const [, file, extension] = /^\/assets\/([\w.-]+\.(\w+))$/.exec(path) ?? [];
+function asset(assets: ReadonlyMap<string, Buffer>, path: string): Answer {
+  const [, file = '', extension] = /^\/assets\/([\w.-]+\.(\w+))$/.exec(path) ?? [];
   const contentType = CONTENT_TYPES[extension ?? ''];
-  if (file === undefined || contentType === undefined) return text(404, 'Not found.');
-  return { status: 200, headers: { 'content-type': contentType }, body: readBuilt(`assets/${file}`) };
+  const body = assets.get(file);
+  if (body === undefined || contentType === undefined) return text(404, 'Not found.');
+  return { status: 200, headers: { 'content-type': contentType }, body };
 }
 
 function readBuilt(file: string): Buffer {

@@ -47,7 +47,7 @@ export function createPermissionOperations(world: World): PermissionOperations {
 
   function applyNext(app: InstalledApp, operation: AddOperation): void {
     if (operation.applied === world.add.failAfter) {
-      operation.failure = 'Some projects could not be added.';
+      operation.failure = world.add.failMessage;
       pending.delete(app);
       return;
     }

@@ -30,3 +30,20 @@ function takeOut(world: World, id: string): Project {
   }
   throw new RangeError(`No company has the project ${id}.`);
 }
+
+/**
+ * Adds projects of exactly these names, which the integration syncs and its app may not read yet. They have no number,
+ * so that their labels are their names; they are active.
+ * @returns the new projects, in the order of `names`.
+ */
+export function plantProjects(world: World, names: readonly string[]): Project[] {
+  const all = [...world.company.projects, ...world.otherCompany.projects];
+  let id = all.reduce((highest, project) => (BigInt(project.id) > highest ? BigInt(project.id) : highest), 0n);
+  return names.map((name) => {
+    id += 7n;
+    const project: Project = { id: String(id), name, number: null, active: true };
+    world.company.projects.push(project);
+    world.integration.connectedProjectIds.push(project.id);
+    return project;
+  });
+}

@@ -68,8 +68,9 @@ export interface AddBehaviour {
   /** More projects at once are refused, with `limitMessage`. */
   readonly limit: number | null;
   readonly limitMessage: string;
-  /** After this many projects an Add breaks off. */
+  /** After this many projects an Add breaks off, with `failMessage`. */
   readonly failAfter: number | null;
+  readonly failMessage: string;
 }
 
 export interface WorldOptions {
@@ -91,7 +92,7 @@ export interface World {
   /** Has an app of the same name as the integration's, under another installation. */
   readonly otherCompany: Company;
   /** What the vendor's integration is about. */
-  readonly integration: { readonly app: InstalledApp; readonly connectedProjectIds: readonly string[] };
+  readonly integration: { readonly app: InstalledApp; readonly connectedProjectIds: string[] };
   loggedIn: boolean;
   canEditPermissions: boolean;
   add: AddBehaviour;
@@ -143,6 +144,7 @@ const USUAL_ADD: AddBehaviour = {
   limit: null,
   limitMessage: 'You cannot add that many projects at once.',
   failAfter: null,
+  failMessage: 'Some projects could not be added.',
 };
 
 /** @throws RangeError naming the option that makes no sense. */
@@ -199,7 +201,9 @@ export function projectLabel(
   { name, number, active }: Pick<Project, 'name' | 'number' | 'active'>,
   form: PageVariant['labelForm'] = 'number - name',
 ): string {
-  if (form === 'name + status') return `${name} - ${active ? 'Active' : 'Inactive'}`;
+  const status = active ? 'Active' : 'Inactive';
+  if (form === 'name + status') return `${name} - ${status}`;
+  if (form === 'name [status]') return `${name} [${status}]`;
   if (form === 'name' || number === null) return name;
   return form === 'name (number)' ? `${name} (${number})` : `${number} - ${name}`;
 }

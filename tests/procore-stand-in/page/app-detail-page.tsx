@@ -1,5 +1,6 @@
 import { Breadcrumbs, DetailPage, H1, Tabs } from '@procore/core-react';
 import { type ComponentType, useState } from 'react';
+import { appManagementAddress } from '../page-addresses.ts';
 import type { AppAnswer, CompanyAnswer } from '../page-contract.ts';
 import { ConfigurationsTab } from './configurations-tab.tsx';
 import { GeneralTab } from './general-tab.tsx';
@@ -29,21 +30,28 @@ const TABS: readonly {
 interface AppDetailPageProps {
   readonly companyId: string;
   readonly installationId: string;
+  /** Opened at once; `null` for the first one. */
+  readonly firstTab: string | null;
 }
 
-/** One installed app. Its tabs are not part of the URL. */
-export function AppDetailPage({ companyId, installationId }: AppDetailPageProps) {
-  const [tab, setTab] = useState(0);
+/** One installed app. Changing the tab does not change the URL. */
+export function AppDetailPage({ companyId, installationId, firstTab }: AppDetailPageProps) {
+  const [tab, setTab] = useState(() =>
+    Math.max(
+      0,
+      TABS.findIndex(({ word }) => word === firstTab),
+    ),
+  );
   const [message, setMessage] = useState<MessageContent | null>(null);
   const appPath = `companies/${companyId}/apps/${installationId}`;
   const { answer: company } = useAnswer<CompanyAnswer>(`companies/${companyId}`);
   const { answer: app, failed } = useAnswer<AppAnswer>(appPath);
   const Tab = TABS[tab]?.Tab;
   const words = useWords();
-  const { title } = useVariant();
+  const { title, urlForm } = useVariant();
 
   return (
-    <Shell company={company} tool="Admin">
+    <Shell company={company} tool={words.admin}>
       {app === null || Tab === undefined ? (
         <Placeholder failed={failed} />
       ) : (
@@ -53,7 +61,7 @@ export function AppDetailPage({ companyId, installationId }: AppDetailPageProps)
               <DetailPage.Breadcrumbs>
                 <Breadcrumbs>
                   <Breadcrumbs.Crumb>
-                    <PageLink to={`/${companyId}/company/app_management`}>{words.appManagement}</PageLink>
+                    <PageLink to={appManagementAddress(urlForm, companyId)}>{words.appManagement}</PageLink>
                   </Breadcrumbs.Crumb>
                   <Breadcrumbs.Crumb active>{app.name}</Breadcrumbs.Crumb>
                 </Breadcrumbs>

@@ -1,9 +1,10 @@
 import { Breadcrumbs, Card, DetailPage, EmptyState, H1, Table } from '@procore/core-react';
+import { appManagementAddress } from '../page-addresses.ts';
 import type { AppAnswer, CompanyAnswer } from '../page-contract.ts';
 import { PageLink } from './navigation.tsx';
 import { useAnswer } from './session-api.ts';
 import { Placeholder, Shell } from './shell.tsx';
-import { useWords } from './variant.ts';
+import { useVariant, useWords } from './variant.ts';
 
 /** App Management: the apps that are installed in the company. */
 export function AppListPage({ companyId }: { companyId: string }) {
@@ -12,14 +13,14 @@ export function AppListPage({ companyId }: { companyId: string }) {
   const { answer: apps, failed } = useAnswer<readonly AppAnswer[]>(`companies/${companyId}/apps`);
 
   return (
-    <Shell company={company} tool="Admin">
+    <Shell company={company} tool={words.admin}>
       <DetailPage width="lg">
         <DetailPage.Main>
           <DetailPage.Header>
             <DetailPage.Breadcrumbs>
               <Breadcrumbs>
                 <Breadcrumbs.Crumb>
-                  <PageLink to={`/${companyId}/company/home/list`}>Company Settings</PageLink>
+                  <PageLink to={`/${companyId}/company/home/list`}>{words.companySettings}</PageLink>
                 </Breadcrumbs.Crumb>
                 <Breadcrumbs.Crumb active>{words.appManagement}</Breadcrumbs.Crumb>
               </Breadcrumbs>
@@ -43,10 +44,11 @@ export function AppListPage({ companyId }: { companyId: string }) {
 
 function AppTable({ companyId, apps }: { companyId: string; apps: readonly AppAnswer[] }) {
   const words = useWords();
+  const { urlForm } = useVariant();
   if (apps.length === 0) {
     return (
       <EmptyState compact>
-        <EmptyState.Title>No apps are installed in this company.</EmptyState.Title>
+        <EmptyState.Title>{words.noApps}</EmptyState.Title>
       </EmptyState>
     );
   }
@@ -76,7 +78,7 @@ function AppTable({ companyId, apps }: { companyId: string; apps: readonly AppAn
                 </Table.BodyCell>
                 <Table.BodyCell snugfit>
                   <Table.TextCell>
-                    <PageLink to={`/${companyId}/company/app_management/${installationId}`}>{words.view}</PageLink>
+                    <PageLink to={appManagementAddress(urlForm, companyId, installationId)}>{words.view}</PageLink>
                   </Table.TextCell>
                 </Table.BodyCell>
               </Table.BodyRow>

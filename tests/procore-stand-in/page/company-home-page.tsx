@@ -1,9 +1,11 @@
 import { Card, H1, ListPage, Pagination, Panel, Table, ToolHeader } from '@procore/core-react';
 import { useState } from 'react';
+import { appManagementAddress } from '../page-addresses.ts';
 import type { CompanyAnswer, ProjectListAnswer } from '../page-contract.ts';
 import { PageLink } from './navigation.tsx';
 import { useAnswer } from './session-api.ts';
 import { Placeholder, Shell } from './shell.tsx';
+import { useVariant } from './variant.ts';
 
 /** The list of the company's projects, with the company's settings on the right. */
 export function CompanyHomePage({ companyId }: { companyId: string }) {
@@ -77,6 +79,7 @@ function ProjectList({ list, page, onSelectPage }: ProjectListProps) {
 }
 
 function CompanySettings({ companyId }: { companyId: string }) {
+  const { urlForm } = useVariant();
   return (
     <Panel className="settings">
       <Panel.Header>
@@ -86,7 +89,7 @@ function CompanySettings({ companyId }: { companyId: string }) {
         <ul>
           <li>General Settings</li>
           <li>
-            <PageLink to={`/${companyId}/company/app_management`}>App Management</PageLink>
+            <PageLink to={appManagementAddress(urlForm, companyId)}>App Management</PageLink>
           </li>
           <li>Currency Configuration</li>
           <li>Expense Allocations</li>

@@ -2,7 +2,7 @@ import { Button, DetailPage } from '@procore/core-react';
 import { useState } from 'react';
 import type { ConfigurationAnswer } from '../page-contract.ts';
 import type { TabProps } from './app-detail-page.tsx';
-import { ProjectsControl } from './projects-control.tsx';
+import { ProjectsControl } from './controls/projects-control.tsx';
 import { RequestFailed, request, useAnswer } from './session-api.ts';
 import { Placeholder } from './shell.tsx';
 import { useWords } from './variant.ts';
@@ -25,7 +25,7 @@ function Configuration({ initial, appPath, onMessage }: ConfigurationProps) {
     setSaving(true);
     try {
       await request('PUT', `${appPath}/configuration`, { project_ids: chosen.map((project) => project.id) });
-      onMessage({ variant: 'success', text: words.save });
+      onMessage({ variant: 'success', text: words.saved });
     } catch (error) {
       if (!(error instanceof RequestFailed)) throw error;
       onMessage({ variant: 'error', text: error.message });
@@ -42,7 +42,7 @@ function Configuration({ initial, appPath, onMessage }: ConfigurationProps) {
         </div>
         <ProjectsControl
           initial={initial.available}
-          appPath={appPath}
+          optionsPath={`${appPath}/configurable`}
           chosen={chosen}
           onChoose={setChosen}
           disabled={!initial.canEdit}

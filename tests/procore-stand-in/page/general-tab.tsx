@@ -1,19 +1,21 @@
 import { DetailPage } from '@procore/core-react';
 import type { TabProps } from './app-detail-page.tsx';
+import { useWords } from './variant.ts';
 
 export function GeneralTab({ app }: TabProps) {
+  const words = useWords();
   return (
     <DetailPage.Card>
-      <DetailPage.Section heading="General Information">
+      <DetailPage.Section heading={words.generalInformation}>
         <dl className="facts">
-          <dt>Developer</dt>
+          <dt>{words.developer}</dt>
           <dd>{app.developer}</dd>
-          <dt>Version</dt>
+          <dt>{words.version}</dt>
           <dd>{app.version}</dd>
-          <dt>Installed From</dt>
-          <dd>{app.kind === 'marketplace' ? 'Marketplace' : 'Custom App'}</dd>
-          <dt>Authentication</dt>
-          <dd>Service Account</dd>
+          <dt>{words.installedFrom}</dt>
+          <dd>{app.kind === 'marketplace' ? words.marketplace : words.customApp}</dd>
+          <dt>{words.authentication}</dt>
+          <dd>{words.serviceAccount}</dd>
         </dl>
       </DetailPage.Section>
     </DetailPage.Card>

@@ -1,13 +1,13 @@
 import { type MouseEvent, type ReactNode, useSyncExternalStore } from 'react';
 
-/** The path of the current page; follows links and the browser's Back and Forward. */
-export function usePath(): string {
+/** The path and query string of the current page; follows links and the browser's Back and Forward. */
+export function useAddress(): string {
   return useSyncExternalStore(
     (onChange) => {
       addEventListener('popstate', onChange);
       return () => removeEventListener('popstate', onChange);
     },
-    () => location.pathname,
+    () => location.pathname + location.search,
   );
 }
 

@@ -1,20 +1,25 @@
 import { Button, EmptyState, Pagination, Search, Table } from '@procore/core-react';
-import { memo, useState } from 'react';
-import type { ProjectItem } from '../page-contract.ts';
+import { memo, useEffect, useState } from 'react';
+import type { ProjectItem, ProjectListAnswer } from '../page-contract.ts';
+import { request } from './session-api.ts';
+import { Placeholder } from './shell.tsx';
 import { useVariant, useWords } from './variant.ts';
 
 const ROWS_PER_PAGE = 50;
 
 interface PermittedTableProps {
   readonly permitted: readonly ProjectItem[];
+  /** Where the end points of the app begin. */
+  readonly appPath: string;
   /** `null` for a user who may only look. */
   readonly onRemove: ((project: ProjectItem) => void) | null;
 }
 
 /** The permitted projects, in the form that the variant asks for. */
-export function PermittedTable({ permitted, onRemove }: PermittedTableProps) {
+export function PermittedTable({ permitted, appPath, onRemove }: PermittedTableProps) {
   const { table } = useVariant();
   const words = useWords();
+  if (table === 'server-paged') return <ServerPages permitted={permitted} appPath={appPath} onRemove={onRemove} />;
   if (permitted.length === 0) {
     return (
       <EmptyState compact>
@@ -26,7 +31,9 @@ export function PermittedTable({ permitted, onRemove }: PermittedTableProps) {
   return <Form permitted={permitted} onRemove={onRemove} />;
 }
 
-function PagedRows({ permitted, onRemove }: PermittedTableProps) {
+type RowsProps = Omit<PermittedTableProps, 'appPath'>;
+
+function PagedRows({ permitted, onRemove }: RowsProps) {
   const [page, setPage] = useState(1);
   const start = (page - 1) * ROWS_PER_PAGE;
   return (
@@ -37,7 +44,36 @@ function PagedRows({ permitted, onRemove }: PermittedTableProps) {
   );
 }
 
-function SearchableRows({ permitted, onRemove }: PermittedTableProps) {
+/** Of `permitted` it is told only what was added or removed since; whatever changes, it asks for its page again. */
+function ServerPages({ permitted, appPath, onRemove }: PermittedTableProps) {
+  const [page, setPage] = useState(1);
+  const [list, setList] = useState<ProjectListAnswer | null>(null);
+  const { loadDelayMs } = useVariant();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the rows makes the answer out of date
+  useEffect(() => {
+    let wanted = true;
+    setList(null);
+    const timer = setTimeout(async () => {
+      const answer = await request<ProjectListAnswer>('GET', `${appPath}/permitted?page=${page}`);
+      if (wanted) setList(answer);
+    }, loadDelayMs);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [appPath, page, permitted, loadDelayMs]);
+
+  if (list === null) return <Placeholder failed={false} />;
+  return (
+    <>
+      <Rows permitted={list.projects} onRemove={onRemove} />
+      <Pagination items={list.total} perPage={list.perPage} activePage={page} onSelectPage={setPage} />
+    </>
+  );
+}
+
+function SearchableRows({ permitted, onRemove }: RowsProps) {
   const [text, setText] = useState('');
   const words = useWords();
   const shown = permitted.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
@@ -53,7 +89,7 @@ function SearchableRows({ permitted, onRemove }: PermittedTableProps) {
   );
 }
 
-function Rows({ permitted, onRemove }: PermittedTableProps) {
+function Rows({ permitted, onRemove }: RowsProps) {
   const { table, columns } = useVariant();
   const words = useWords();
   if (table === 'list') {
@@ -73,6 +109,7 @@ function Rows({ permitted, onRemove }: PermittedTableProps) {
         <Table.Header>
           <Table.HeaderRow>
             {columns === 'number, name' && <Table.HeaderCell>{words.number}</Table.HeaderCell>}
+            {columns === 'id, label' && <Table.HeaderCell>ID</Table.HeaderCell>}
             <Table.HeaderCell>{words.project}</Table.HeaderCell>
             {onRemove !== null && <Table.HeaderCell snugfit />}
           </Table.HeaderRow>
@@ -95,9 +132,9 @@ const PermittedRow = memo(function PermittedRow({ project, onRemove }: RowProps)
   const isSplit = columns === 'number, name';
   return (
     <Table.BodyRow>
-      {isSplit && (
+      {columns !== 'label' && (
         <Table.BodyCell>
-          <Table.TextCell>{project.number}</Table.TextCell>
+          <Table.TextCell>{isSplit ? project.number : project.id}</Table.TextCell>
         </Table.BodyCell>
       )}
       <Table.BodyCell>

@@ -2,6 +2,7 @@ import { Spinner } from '@procore/core-react';
 import type { ReactNode } from 'react';
 import type { CompanyAnswer } from '../page-contract.ts';
 import { PageLink } from './navigation.tsx';
+import { useWords } from './variant.ts';
 
 interface ShellProps {
   readonly company: CompanyAnswer | null;
@@ -12,6 +13,7 @@ interface ShellProps {
 
 /** The dark bar on top of every page, and the page. */
 export function Shell({ company, tool, children }: ShellProps) {
+  const words = useWords();
   return (
     <>
       <header className="bar">
@@ -22,7 +24,7 @@ export function Shell({ company, tool, children }: ShellProps) {
           </PageLink>
         )}
         <span className="bar-tool">
-          <small>Company Tools</small>
+          <small>{words.companyTools}</small>
           {tool}
         </span>
         <span className="bar-user">AM</span>
@@ -34,7 +36,8 @@ export function Shell({ company, tool, children }: ShellProps) {
 
 /** Stands where content is still being loaded, or says that there is none. */
 export function Placeholder({ failed }: { failed: boolean }) {
-  return <div className="placeholder">{failed ? 'This page is not available.' : <Spinner />}</div>;
+  const words = useWords();
+  return <div className="placeholder">{failed ? words.unavailable : <Spinner />}</div>;
 }
 
 function initials(name: string): string {

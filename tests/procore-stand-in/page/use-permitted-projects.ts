@@ -12,11 +12,13 @@ import { useVariant, useWords } from './variant.ts';
 
 const POLL_MS = 100;
 
-interface PermittedProjects {
+export interface PermittedProjectsState {
   readonly permitted: readonly ProjectItem[];
   readonly available: readonly ProjectItem[];
   readonly chosen: readonly ProjectItem[];
   readonly adding: boolean;
+  /** How many Adds have ended, well or not. */
+  readonly additions: number;
   choose(projects: readonly ProjectItem[]): void;
   add(): void;
   remove(project: ProjectItem): void;
@@ -27,13 +29,14 @@ export function usePermittedProjects(
   initial: PermissionsAnswer,
   appPath: string,
   onMessage: (message: MessageContent) => void,
-): PermittedProjects {
+): PermittedProjectsState {
   const { offersPermitted, keepsChoice } = useVariant();
   const words = useWords();
   const [permitted, setPermitted] = useState(initial.permitted);
   const [available, setAvailable] = useState(initial.available);
   const [chosen, setChosen] = useState<readonly ProjectItem[]>([]);
   const [adding, setAdding] = useState(false);
+  const [additions, setAdditions] = useState(0);
 
   /** Takes over what the operation has applied, until it is finished. */
   const follow = useCallback(
@@ -75,6 +78,7 @@ export function usePermittedProjects(
       setAdding(true);
       await attempt(async () => follow(await start()));
       setAdding(false);
+      setAdditions((past) => past + 1);
     },
     [attempt, follow],
   );
@@ -101,7 +105,7 @@ export function usePermittedProjects(
     if (pendingOperation !== null) void applyAdd(async () => pendingOperation);
   }, [initial, applyAdd]);
 
-  return { permitted, available, chosen, adding, choose: setChosen, add, remove };
+  return { permitted, available, chosen, adding, additions, choose: setChosen, add, remove };
 }
 
 /** After a reload, the table was read with some of the operation's projects in it. */

@@ -1,5 +1,5 @@
-import type { ProjectItem } from '../page-contract.ts';
-import type { PageVariant } from '../page-variant.ts';
+import type { ProjectItem } from '../../page-contract.ts';
+import type { PageVariant } from '../../page-variant.ts';
 
 type Shape = PageVariant['optionShape'];
 export type Option = Readonly<Record<string, unknown>>;
@@ -49,4 +49,9 @@ export function shapeOptions(items: readonly ProjectItem[], shape: Shape): Shape
     labelOf: (option) => itemOf(option)?.label ?? '',
     isDisabled: (option) => itemOf(option)?.disabled ?? false,
   };
+}
+
+/** The projects that a component says are chosen now. */
+export function itemsIn(options: readonly unknown[], { itemOf }: ShapedOptions): ProjectItem[] {
+  return options.flatMap((option) => itemOf(option as Option) ?? []);
 }
