@@ -1,4 +1,4 @@
-import { ProblemError } from '../domain/problem.ts';
+import { type Problem, ProblemError, problemOf } from '../domain/problem.ts';
 import { isAddBusy, isAddReady } from '../procore/app-management/add-button.ts';
 import { watchMessages } from '../procore/app-management/messages.ts';
 import type { PermittedProjectsSection } from '../procore/app-management/permitted-projects.ts';
@@ -17,9 +17,11 @@ export interface Addition {
   readonly unseen: readonly Item[];
   /** Not added. */
   readonly left: readonly Item[];
-  readonly ended: 'finished' | 'cancelled' | 'refused' | 'silence';
+  readonly ended: 'finished' | 'cancelled' | 'refused' | 'silence' | 'failed';
   /** What Procore said to it, where it refused. */
   readonly message: string | null;
+  /** What went wrong on our side, where it `failed`. */
+  readonly problem: Problem | null;
 }
 
 /** The page as the adding needs it; each call looks anew, because Procore may have rendered all of it again. */
@@ -52,13 +54,16 @@ export async function addItems(items: readonly Item[], page: AddingPage, work: W
   const added: Item[] = [];
   const unseen: Item[] = [];
 
-  async function endWith(ended: Addition['ended'], message: string | null = null): Promise<Addition> {
+  async function endWith(
+    ended: Addition['ended'],
+    { message = null, problem = null }: Partial<Pick<Addition, 'message' | 'problem'>> = {},
+  ): Promise<Addition> {
     if (waiting.length > 0) await selectAgain(waiting, page);
-    return { added, unseen, left: waiting, ended, message };
+    return { added, unseen, left: waiting, ended, message, problem };
   }
 
-  while (waiting.length > 0) {
-    if (work.signal.aborted) return endWith('cancelled');
+  /** One press of Add. Gives the report where it was the last one. */
+  async function addPart(): Promise<Addition | null> {
     const part = waiting.slice(0, partSize);
     const done = added.length;
     const progress = (count: number) => work.onProgress?.(done + count, items.length);
@@ -68,22 +73,38 @@ export async function addItems(items: readonly Item[], page: AddingPage, work: W
     const seen = await whichArePermitted(part, page);
     added.push(...seen);
     waiting = waiting.filter((item) => !seen.includes(item));
-    if (outcome.kind === 'taken') {
+    if (seen.length === part.length) return null;
+    const { kind, message } = outcome;
+    if (kind === 'taken' && message === null) {
       unseen.push(...part.filter((item) => !seen.includes(item)));
       waiting = waiting.filter((item) => !part.includes(item));
-      continue;
+      return null;
     }
-    if (seen.length === part.length) continue;
-    const limit = outcome.kind === 'refused' && seen.length === 0 ? limitIn(outcome.message, part.length) : null;
-    if (limit === null) return endWith(outcome.kind, outcome.kind === 'refused' ? outcome.message : null);
+    const limit = kind === 'refused' && seen.length === 0 ? limitIn(message ?? '', part.length) : null;
+    if (limit === null) return endWith(kind === 'taken' ? 'refused' : kind, { message });
     partSize = limit;
+    return null;
+  }
+
+  while (waiting.length > 0) {
+    if (work.signal.aborted) return endWith('cancelled');
+    try {
+      const report = await addPart();
+      if (report !== null) return report;
+    } catch (error) {
+      // Whatever stops it in the middle, what was added until then is told.
+      return work.signal.aborted ? endWith('cancelled') : endWith('failed', { problem: problemOf(error) });
+    }
   }
   return endWith('finished');
 }
 
-type Outcome =
-  | { readonly kind: 'taken' | 'silence' | 'cancelled' }
-  | { readonly kind: 'refused'; readonly message: string };
+interface Outcome {
+  /** `taken`: Procore has let go of the selection. */
+  readonly kind: 'taken' | 'refused' | 'silence' | 'cancelled';
+  /** What Procore has said since the press. */
+  readonly message: string | null;
+}
 
 /** Presses Add and watches the page until it is clear what Procore made of it. */
 async function press(part: readonly Item[], page: AddingPage, { signal, onProgress }: Work): Promise<Outcome> {
@@ -102,25 +123,24 @@ async function press(part: readonly Item[], page: AddingPage, { signal, onProgre
     let lastNews = performance.now();
     for (;;) {
       await pageStill({ stillMs: STILL_MS, atMostMs: LOOK_EVERY_MS });
-      if (signal.aborted) return { kind: 'cancelled' };
+      const message = messages.texts().at(-1) ?? null;
+      if (signal.aborted) return { kind: 'cancelled', message };
       const rows = countOfRows(part, page) - rowsBefore;
       onProgress?.(rows, part.length);
-      if (rows >= part.length) return { kind: 'taken' };
+      if (rows >= part.length) return { kind: 'taken', message };
       const editor = page.section()?.editor ?? null;
       const isBusy = editor === null || isAddBusy(editor.addButton);
-      const isHeld =
-        editor === null || isBusy || editor.picker.control.textContent === looksBefore || (await holdsAny(part, page));
-      const texts = messages.texts();
-      const news = JSON.stringify([rows, isBusy, isHeld, texts]);
+      const hold = isBusy || editor.picker.control.textContent === looksBefore ? 'held' : await holdOn(part, page);
+      const news = JSON.stringify([rows, isBusy, hold, message]);
       if (news !== last) lastNews = performance.now();
       last = news;
       const quietMs = performance.now() - lastNews;
-      const message = texts.at(-1);
-      if (isBusy && quietMs > BUSY_MS) return { kind: 'silence' };
-      if (isBusy) continue;
-      if (!isHeld && quietMs > DONE_AFTER_MS) return { kind: 'taken' };
-      if (isHeld && message !== undefined && quietMs > REFUSED_AFTER_MS) return { kind: 'refused', message };
-      if (quietMs > SILENCE_MS) return { kind: 'silence' };
+      if (isBusy) {
+        if (quietMs > BUSY_MS) return { kind: 'silence', message };
+      } else if (hold === 'gone') return { kind: 'taken', message };
+      else if (quietMs > SILENCE_MS) return { kind: hold === 'held' ? 'silence' : 'taken', message };
+      else if (message !== null && hold === 'held' && quietMs > REFUSED_AFTER_MS) return { kind: 'refused', message };
+      else if (message !== null && hold === 'released' && quietMs > DONE_AFTER_MS) return { kind: 'taken', message };
     }
   } finally {
     messages.stop();
@@ -137,10 +157,13 @@ function valuesOf(items: readonly Item[]): ReadonlySet<string> {
   return new Set(items.map(({ value }) => value));
 }
 
-async function holdsAny(part: readonly Item[], page: AddingPage): Promise<boolean> {
-  const { options } = await editorOf(page).picker.read({ signal: new AbortController().signal });
+/** Whether the drop-down still holds some of the items, has let go of them, or offers none of them any more. */
+async function holdOn(part: readonly Item[], page: AddingPage): Promise<'held' | 'released' | 'gone'> {
+  const { options, isComplete } = await editorOf(page).picker.read({ signal: new AbortController().signal });
   const values = valuesOf(part);
-  return options.some(({ value, selected }) => selected && values.has(value));
+  const ours = options.filter(({ value }) => values.has(value));
+  if (ours.some(({ selected }) => selected)) return 'held';
+  return ours.length === 0 && isComplete && options.length > 0 ? 'gone' : 'released';
 }
 
 function countOfRows(part: readonly Item[], page: AddingPage): number {

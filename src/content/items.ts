@@ -27,13 +27,14 @@ export function labelsOfRows(items: readonly Item[], labels: readonly string[]):
   return new Set(matchRows(items, labels).map(({ option }) => option.label));
 }
 
-/** The user's own choice is known by its label only. */
+/** A row that reads as the option did is the item; else its project's name and number decide. */
 function matchRows(items: readonly Item[], labels: readonly string[]) {
   const rows = labels.map((label) => ({ label, ids: {} }));
-  const projects = items.map((item) => ({
-    ...(item.project ?? { name: item.label, number: null }),
-    id: item.value,
-    item,
-  }));
-  return matchProjects(projects, rows).found;
+  const asOffered = matchProjects(
+    items.map((item, index) => ({ id: `option ${index}`, name: item.label, number: null, item })),
+    rows,
+  ).found;
+  const found = new Set(asOffered.map(({ project }) => project.item));
+  const others = items.flatMap((item) => (item.project === null || found.has(item) ? [] : [{ ...item.project, item }]));
+  return [...asOffered, ...matchProjects(others, rows).found];
 }

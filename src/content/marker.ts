@@ -1,15 +1,20 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { findIdKey, type Matches, matchProjects } from '../domain/matching.ts';
 import type { Project } from '../domain/project.ts';
-import type { Picker, PickerOption, PickerRow } from '../procore/drop-downs/picker.ts';
-import { MARK } from './mark.ts';
-import { goToMissing } from './next-missing.ts';
+import { ROWS } from '../procore/drop-downs/list-position.ts';
+import type { Picker, PickerRow, Reading } from '../procore/drop-downs/picker.ts';
+import { until } from '../procore/drop-downs/waiting.ts';
+import { whenIdle } from './idle.ts';
+import { type MissingOptions, missingOptions } from './missing-options.ts';
+import { goToMissing, type MarkedRows } from './next-missing.ts';
 import { onlyMissing } from './only-missing.ts';
+import { rowMarks } from './row-marks.ts';
 
 /** The marks in one open list. */
 export interface Marks {
   /** How many rows of the list are marked now; of a list that keeps only the rows in sight, those. */
   readonly shown: ReadonlySignal<number>;
+  /** How many of them are selected. */
+  readonly selected: ReadonlySignal<number>;
   /** Goes to the next missing project in the list, and from the last to the first. */
   next(): Promise<boolean>;
   /** Leaves only the missing projects in the list, or brings the others back. */
@@ -18,87 +23,179 @@ export interface Marks {
   stop(): void;
 }
 
+/** How long the page is kept from its own work at a time. */
+const SLICE_MS = 4;
+/** Rows between two looks at the clock. */
+const ROWS_AT_ONCE = 32;
+/** Of so few rows and options all can be decided anew in a frame. */
+const FEW = 500;
+const MARKED_MS = 5_000;
+
+/** What was decided for a drop-down holds for its next opening. */
+const decided = new WeakMap<Picker, { readonly missing: readonly Project[]; readonly options: MissingOptions }>();
+
 /**
- * Keeps the missing projects marked in the open list of a drop-down until it is stopped.
- * React drops classes when it renders a row again, and keeps attributes it does not know; a row may also be used
- * again for another project, so the marks follow the rows' content.
+ * Decides which options are missing projects while nothing else is to be done, so that the list can be marked as soon
+ * as it opens. To be called again when either has changed.
+ * @returns calls it off
+ */
+export function prepareMarks(picker: Picker, missing: readonly Project[]): () => void {
+  return whenIdle(() => {
+    if (decided.get(picker)?.missing === missing || !picker.control.isConnected || picker.glance() === null) return;
+    const options = missingOptions(picker, missing, null);
+    decided.set(picker, { missing, options });
+    options.learn([]);
+  });
+}
+
+/**
+ * Keeps the missing projects marked in the open list of a drop-down until it is stopped. Each row is looked at once,
+ * and again when the page uses it for another option.
+ * @param known what was read before, where the drop-down itself may not tell it at once
  */
 export function markMissing(
   { picker, list }: { picker: Picker; list: HTMLElement },
   missing: readonly Project[],
   description: string,
+  known: Reading | null = null,
 ): Marks {
+  const before = decided.get(picker);
+  const options = before?.missing === missing ? before.options : missingOptions(picker, missing, known);
+  decided.set(picker, { missing, options });
   const shown = signal(0);
-  const decide = decider(picker, missing);
-  let marked: ReadonlySet<string> = new Set();
-  const isMissing = (value: string) => marked.has(value);
-  const only = onlyMissing(picker, list, isMissing);
+  const selected = signal(0);
+  const marks = rowMarks(picker, description);
+  const marked: MarkedRows = { options, isMarked: marks.has, untilMarked };
+  const only = onlyMissing(picker, list, marked);
+  const seen = new WeakSet<Element>();
+  /** Rows whose text does not say what they are. */
+  const doubtful = new Set<HTMLElement>();
+  let rows: ArrayLike<HTMLElement> = [];
+  let position = 0;
   let frame = 0;
+  let callOff: (() => void) | null = null;
 
-  function mark(): void {
-    frame = 0;
-    const rows = picker.rows();
-    marked = decide(rows);
-    let count = 0;
-    for (const { row, value } of rows) {
-      const isMarked = isMissing(value);
-      if (isMarked) count += 1;
-      if (isMarked === row.hasAttribute(MARK)) continue;
-      row.toggleAttribute(MARK, isMarked);
-      if (isMarked) row.setAttribute('aria-description', description);
-      else row.removeAttribute('aria-description');
-    }
-    shown.value = count;
+  function begin(): void {
+    rows = list.querySelectorAll<HTMLElement>(ROWS);
+    position = 0;
+    goOn();
   }
 
-  const observer = new MutationObserver(() => {
-    if (frame === 0) frame = requestAnimationFrame(mark);
+  function goOn(): void {
+    frame = 0;
+    const end = performance.now() + SLICE_MS;
+    for (; position < rows.length; position += 1) {
+      if (position % ROWS_AT_ONCE === 0 && performance.now() > end) {
+        frame = requestAnimationFrame(goOn);
+        return;
+      }
+      const row = rows[position];
+      if (row !== undefined && !seen.has(row)) look(row);
+    }
+    if (doubtful.size > 0 && isSoonSettled()) settle();
+    else if (doubtful.size > 0) callOff ??= whenIdle(settle);
+    count();
+  }
+
+  function look(row: HTMLElement): void {
+    seen.add(row);
+    const isMissing = options.isMissingText(row.textContent ?? '');
+    if (isMissing === null || (isMissing && marks.hasNamesake(row))) {
+      marks.unmarkChanged(row);
+      doubtful.add(row);
+    } else marks.set(row, isMissing);
+  }
+
+  function isSoonSettled(): boolean {
+    return options.isLearned() && rows.length + options.options().length <= FEW;
+  }
+
+  /** Asks the drop-down itself which options the doubtful rows are; what it tells anew is decided anew. */
+  function settle(): void {
+    callOff = null;
+    if (!list.isConnected) return;
+    if (!options.isLearned()) {
+      options.learn([]);
+      for (const row of [...doubtful]) {
+        doubtful.delete(row);
+        look(row);
+      }
+    }
+    if (doubtful.size > 0) settleByRows();
+    count();
+  }
+
+  function settleByRows(): void {
+    const all = readRows();
+    const isNew = all.some(({ row, value }) => doubtful.has(row) && !options.knows(value));
+    if (isNew) options.learn(all);
+    else options.learnTexts(all);
+    for (const { row, value } of all) {
+      if (!doubtful.delete(row) && !isNew) continue;
+      seen.add(row);
+      marks.set(row, options.isMissing(value));
+    }
+    // No options: groups of them.
+    for (const row of doubtful) marks.set(row, false);
+    doubtful.clear();
+  }
+
+  function readRows(): PickerRow[] {
+    try {
+      return picker.rows();
+    } catch {
+      // The page has taken the drop-down away, and its list is going.
+      return [];
+    }
+  }
+
+  function count(): void {
+    const counts = marks.update();
+    shown.value = counts.shown;
+    selected.value = counts.selected;
+    only.update(counts.shown);
+  }
+
+  function untilMarked(): Promise<unknown> {
+    const isMarked = () => frame === 0 && callOff === null;
+    return until(isMarked, { signal: new AbortController().signal, timeoutMs: MARKED_MS });
+  }
+
+  const observer = new MutationObserver((changes) => {
+    let last: Node | null = null;
+    for (const { target } of changes) {
+      if (target === last) continue;
+      last = target;
+      const element = target.nodeType === target.ELEMENT_NODE ? (target as Element) : target.parentElement;
+      const row = element?.closest(ROWS);
+      if (row) seen.delete(row);
+    }
+    frame ||= requestAnimationFrame(begin);
   });
   observer.observe(list, {
     childList: true,
     subtree: true,
     characterData: true,
-    attributeFilter: ['id', 'data-value'],
+    attributeFilter: ['id', 'data-value', 'data-selected', 'aria-checked'],
   });
-  mark();
+  // What is chosen, where the rows do not show it.
+  observer.observe(picker.control, { childList: true, subtree: true });
+  begin();
 
   return {
     shown,
-    next: () => goToMissing(picker, isMissing, 1),
-    showOnly: only.set,
+    selected,
+    next: () => goToMissing(picker, marked, 1),
+    showOnly(isOn) {
+      only.set(isOn);
+      only.update(shown.peek());
+    },
     stop() {
       observer.disconnect();
       cancelAnimationFrame(frame);
+      callOff?.();
       only.set(false);
-      for (const row of list.querySelectorAll(`[${MARK}]`)) {
-        row.removeAttribute(MARK);
-        row.removeAttribute('aria-description');
-      }
+      marks.clear();
     },
   };
-}
-
-/**
- * Which options are missing projects, by value. A list may show only some of its options, and a namesake that is not
- * in sight makes a name doubtful all the same: where the component tells all its options, those decide.
- */
-function decider(picker: Picker, missing: readonly Project[]): (rows: readonly PickerRow[]) => ReadonlySet<string> {
-  let told: { readonly rows: number; readonly values: ReadonlySet<string> } | null = null;
-  let idKey: string | null = null;
-
-  return (rows) => {
-    // More rows than before may be more options; the same ones are not asked for again.
-    if (told !== null && rows.length <= told.rows) return told.values;
-    const options = picker.glance()?.options;
-    if (options !== undefined) {
-      told = { rows: rows.length, values: valuesOf(matchProjects(missing, options)) };
-      return told.values;
-    }
-    idKey ??= findIdKey(missing, rows);
-    return valuesOf(matchProjects(missing, rows, idKey));
-  };
-}
-
-function valuesOf({ found }: Matches<Project, PickerOption>): ReadonlySet<string> {
-  return new Set(found.map(({ option }) => option.value));
 }

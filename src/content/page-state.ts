@@ -8,7 +8,8 @@ import { isAppListPath } from '../procore/urls.ts';
 
 /** What Procore's page shows at the moment. */
 export interface PageState {
-  readonly path: string;
+  /** With the query and the fragment, which may say what the path does not. */
+  readonly address: string;
   readonly titles: PageTitles;
   /** The installed apps, where the page lists them. */
   readonly apps: AppListReading | null;
@@ -20,7 +21,7 @@ export interface PageState {
 }
 
 const NOWHERE: PageState = {
-  path: '',
+  address: '',
   titles: { titles: [], isSure: false },
   apps: null,
   section: null,
@@ -56,18 +57,18 @@ export function watchPage(isWatched: (path: string) => Promise<boolean>, stop: A
 
   function read(): void {
     frame = 0;
-    if (location.pathname !== followed) void follow();
+    if (address() !== followed) void follow();
     else if (stopWatching !== null) pageState.value = readPage(pageState.peek());
   }
 
   /** Switches between watching and rest as Procore navigates without loading pages. */
   async function follow(): Promise<void> {
-    const path = location.pathname;
-    if (path === followed) return;
-    followed = path;
+    const here = address();
+    if (here === followed) return;
+    followed = here;
     rest();
-    const isToWatch = await isWatched(path);
-    if (!isToWatch || stopWatching !== null || path !== location.pathname || stop.aborted) return;
+    const isToWatch = await isWatched(location.pathname);
+    if (!isToWatch || stopWatching !== null || here !== address() || stop.aborted) return;
     stopWatching = watchDocuments(soon, { childList: true, characterData: true });
     pageState.value = readPage(pageState.peek());
   }
@@ -95,14 +96,23 @@ export function watchPage(isWatched: (path: string) => Promise<boolean>, stop: A
   navigated();
 }
 
+/** The section as it is at this very moment: before anything is touched. */
+export function sectionNow(): PermittedProjectsSection | null {
+  pageState.value = readPage(pageState.peek());
+  return pageState.peek().section;
+}
+
+function address(): string {
+  return `${location.pathname}${location.search}${location.hash}`;
+}
+
 /** What is as it was stays the same object, so that nothing is done again for it. */
 function readPage(last: PageState): PageState {
-  const path = location.pathname;
-  const section = isStillThere(last.section) ? last.section : findPermittedProjects({ isAskedFor: isPageUsed.peek() });
+  const section = sameSection(last.section, findPermittedProjects({ isAskedFor: isPageUsed.peek() }));
   return {
-    path,
+    address: address(),
     titles: sameOr(last.titles, readPageTitles()),
-    apps: isAppListPath(path) || section === null ? sameOr(last.apps, readAppNames()) : null,
+    apps: isAppListPath(location.pathname) || section === null ? sameOr(last.apps, readAppNames()) : null,
     section,
     table: sameOr(last.table, section && readPermittedTable(section)),
     openList: section?.editor?.picker.list() ?? null,
@@ -113,9 +123,21 @@ function sameOr<Value>(last: Value, now: Value): Value {
   return JSON.stringify(last) === JSON.stringify(now) ? last : now;
 }
 
-/** React may have put a new section in the place of the old one, or added what was not there at first. */
-function isStillThere(section: PermittedProjectsSection | null): section is PermittedProjectsSection {
-  if (section?.editor === null || section === null) return false;
-  const { picker, addButton } = section.editor;
-  return [section.container, picker.control, addButton].every((part) => part.isConnected);
+/**
+ * React may use the elements of one section for another, such as those of the tab next door: only a section that is
+ * found again with the same words and parts is the same.
+ */
+function sameSection(
+  last: PermittedProjectsSection | null,
+  now: PermittedProjectsSection | null,
+): PermittedProjectsSection | null {
+  const isSame =
+    last !== null &&
+    now !== null &&
+    last.heading === now.heading &&
+    last.certainty === now.certainty &&
+    last.container === now.container &&
+    last.editor?.picker.control === now.editor?.picker.control &&
+    last.editor?.addButton === now.editor?.addButton;
+  return isSame ? last : now;
 }

@@ -9,13 +9,14 @@ import type { Work } from '../procore/drop-downs/picker.ts';
 import { untilPage } from '../procore/until-page.ts';
 import { type AddingPage, addItems } from './adding.ts';
 import { type Item, itemsOf } from './items.ts';
-import { pageState } from './page-state.ts';
+import { sectionNow } from './page-state.ts';
 import {
   activity,
   currentTable,
   editor,
   integrationId,
   isOnlyMissingShown,
+  isSectionSure,
   lastAddition,
   left,
   list,
@@ -97,7 +98,9 @@ export async function addInHalves(): Promise<void> {
 async function add(items: readonly Item[], partSize = items.length): Promise<void> {
   lastAddition.value = null;
   await working('adding', async (work) => {
-    lastAddition.value = await addItems(items, addingPage, { ...work, partSize });
+    const addition = await addItems(items, addingPage, { ...work, partSize });
+    lastAddition.value = addition;
+    problem.value = addition.problem;
   });
   listedBefore.value = listed.peek();
   const id = integrationId.peek();
@@ -112,7 +115,7 @@ export function repeat(id: string): void {
 }
 
 const addingPage: AddingPage = {
-  section: () => pageState.peek().section,
+  section: () => (sectionNow() !== null && isSectionSure.peek() ? section.peek() : null),
   requireRightApp,
 };
 
@@ -193,6 +196,7 @@ async function working(kind: 'selecting' | 'adding', act: (work: Work) => Promis
 }
 
 function requireEditor() {
+  sectionNow();
   if (editor.value === null) throw new ProblemError('page-changed');
   return editor.value;
 }

@@ -9,6 +9,7 @@ import { appPage, attempt, repeat } from './panel-actions.ts';
 import {
   activity,
   addedCount,
+  address,
   apps,
   editor,
   finishedValidation,
@@ -27,7 +28,6 @@ import {
   missing,
   NOTHING,
   openList,
-  path,
   picker,
   problem,
   section,
@@ -56,7 +56,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       void readView();
     }),
     effect(() => {
-      path.value;
+      address.value;
       titles.value;
       // What was shown belongs to the page before.
       view.value = NOTHING;
@@ -99,7 +99,7 @@ async function readView(): Promise<void> {
   readings += 1;
   const reading = readings;
   try {
-    const answer: PanelView = path.peek() === '' ? NOTHING : await sendCommand('page.read', appPage());
+    const answer: PanelView = address.peek() === '' ? NOTHING : await sendCommand('page.read', appPage());
     if (reading !== readings) return;
     isPageUsed.value = answer.isUsed;
     view.value = answer;

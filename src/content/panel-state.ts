@@ -3,7 +3,7 @@ import { matchProjects } from '../domain/matching.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Project } from '../domain/project.ts';
-import type { ListedProject } from '../domain/project-list.ts';
+import { projectsOf } from '../domain/project-list.ts';
 import { addableIn } from '../domain/run-view.ts';
 import type { PanelView } from '../platform/protocol.ts';
 import type { Addition } from './adding.ts';
@@ -39,7 +39,7 @@ export const isSectionDenied = signal(false);
 /** The user has said that this is the Permissions tab, although no section was found on it. */
 export const isSaidToBeThere = signal(false);
 
-export const path = computed(() => pageState.value.path);
+export const address = computed(() => pageState.value.address);
 export const titles = computed(() => pageState.value.titles);
 export const apps = computed(() => pageState.value.apps);
 export const openList = computed(() => pageState.value.openList);
@@ -102,11 +102,6 @@ export const missing = computed<readonly Project[]>((): readonly Project[] => {
   if (list.value !== null) return projectsOf(list.value);
   return finishedValidation.value === '' ? [] : addableIn(run.peek());
 });
-
-/** An entry without an id is known by its place in the list, which is the id of no project. */
-function projectsOf(entries: readonly ListedProject[]): Project[] {
-  return entries.map(({ id, name, number }, index) => ({ id: id ?? `entry ${index + 1}`, name, number }));
-}
 
 /** Those of them that Procore's table of permitted projects lists. */
 export const listed = computed<readonly Project[]>(() => {

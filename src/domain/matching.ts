@@ -1,4 +1,9 @@
+import { groupBy } from './group-by.ts';
+import { findIdKey, possibleIdKeys } from './id-key.ts';
+import { isBlank, labelsOf, normalForm, normalLabelsOf, withoutNumbers, withoutSharedEndings } from './label-forms.ts';
 import type { Project } from './project.ts';
+
+export { findIdKey };
 
 /** One option of Procore's drop-down, as far as it can be read. */
 export interface OfferedProject {
@@ -10,7 +15,7 @@ export interface OfferedProject {
 export interface Matches<Known extends Project, Offered extends OfferedProject> {
   /** Each project with the one option that is certainly it. */
   readonly found: readonly { readonly project: Known; readonly option: Offered }[];
-  /** Projects that more than one option could be, or that share an option with another project. */
+  /** Projects that an option could be, and nothing shows which, or whether it is not another project. */
   readonly ambiguous: readonly Known[];
   /** Projects that no option is. */
   readonly absent: readonly Known[];
@@ -21,120 +26,47 @@ export interface Matches<Known extends Project, Offered extends OfferedProject> 
 /**
  * Which option is which project: by id where the page gives one for sure, else by exact text, else by normal form
  * where that is unique on both sides. Never by a part of the text. What stays doubtful is for the user to decide.
+ *
+ * A project whose id is no number is known by its text only: a line of a list, whose number may merely not be said.
+ *
+ * Without ids a name is all there is. If a project is not offered and another one that nobody has told us of has its
+ * name, that one is found in its place: pass all projects that are known, not only those that are looked for.
  */
 export function matchProjects<Known extends Project, Offered extends OfferedProject>(
   projects: readonly Known[],
   options: readonly Offered[],
   idKey: string | null = findIdKey(projects, options),
 ): Matches<Known, Offered> {
-  if (idKey !== null) {
-    const byId = groupBy(options, (option) => (option.ids[idKey] === undefined ? [] : [option.ids[idKey]]));
-    return decide(projects, options, (project) => ({ options: byId.get(project.id) ?? [], isDoubtful: false }));
-  }
-  const byExactText = groupBy(options, (option) => [option.label]);
-  const byNormalForm = groupBy(options, (option) => [normalForm(option.label)]);
-  const byAnyId = groupBy(options, (option) => Object.values(option.ids));
-  return decide(projects, options, (project) => {
-    const labels = labelsOf(project);
-    const exact = unionOf(labels.map((label) => byExactText.get(label) ?? []));
-    const named = exact.length > 0 ? exact : unionOf(labels.map((label) => byNormalForm.get(normalForm(label)) ?? []));
-    // A name may be out of date. An option that carries the project's id speaks against another that has its name.
-    const isDoubtful = (byAnyId.get(project.id) ?? []).some((option) => !named.includes(option));
-    return { options: named, isDoubtful };
-  });
+  if (idKey === null) return decide(projects, options, candidatesWithoutIdKey(projects, options));
+  const byId = groupBy(options, ({ ids }) => (ids[idKey] === undefined ? [] : [ids[idKey]]));
+  const lines = projects.filter((project) => !hasProcoreId(project));
+  const byText = lines.length === 0 ? new Map() : candidatesByText(lines, options);
+  return decide(projects, options, (project) =>
+    hasProcoreId(project)
+      ? { ...NO_CANDIDATES, options: byId.get(project.id) ?? [], isSure: true }
+      : (byText.get(project) ?? NO_CANDIDATES),
+  );
 }
 
-/**
- * The key under which the options carry the project id, or `null`. To be asked over all options of a drop-down: in a
- * part of them (a search result) there may be no project that could show it.
- * A key counts only if every option has its own value there and, wherever a value equals the id of a project we
- * know, the label agrees with that project's name. One disagreement and the key means something else.
- */
-export function findIdKey(projects: readonly Project[], options: readonly OfferedProject[]): string | null {
-  const projectsById = new Map(projects.map((project) => [project.id, project]));
-  for (const key of Object.keys(options[0]?.ids ?? {})) {
-    const seen = new Set<string>();
-    let agreements = 0;
-    const holds = options.every((option) => {
-      const id = option.ids[key];
-      if (id === undefined || seen.has(id)) return false;
-      seen.add(id);
-      const project = projectsById.get(id);
-      if (project === undefined) return true;
-      agreements += 1;
-      return normalForm(option.label).includes(normalForm(project.name));
-    });
-    if (holds && agreements > 0) return key;
-  }
-  return null;
-}
+/** So many names that all fit one reading of the page by accident are not to be expected. */
+const NO_ACCIDENT = 3;
 
-/**
- * Which projects the labels may name in a form that we do not know, as "Tower - Active" does. That makes none of them
- * the project, but it keeps such labels from proving that a project is not there. A form shows itself by what it puts
- * around several names, or by an ending that several labels share.
- */
-export function perhapsNamedIn<Known extends Project>(
-  projects: readonly Known[],
-  labels: readonly string[],
-): ReadonlySet<Known> {
-  const forms = labels.map(normalForm);
-  const byWord = groupBy(forms, wordsOf);
-  const surroundings = projects.flatMap((project) => {
-    const name = normalForm(project.name);
-    return candidatesFor(name, forms, byWord).map((form) => ({ project, ...around(form, name) }));
-  });
-  const projectsByFrame = new Map<string, Set<Known>>();
-  for (const { project, frame } of surroundings) {
-    projectsByFrame.set(frame, (projectsByFrame.get(frame) ?? new Set()).add(project));
-  }
-  const endings = groupBy(forms, (form) => ENDING_LENGTHS.map((length) => form.slice(-length)));
-  const isForm = ({ frame, ending }: { frame: string; ending: string }) =>
-    (projectsByFrame.get(frame)?.size ?? 0) > 1 ||
-    (ENDING_LENGTHS.includes(ending.length) && (endings.get(ending)?.length ?? 0) > 1);
-  return new Set(surroundings.filter(isForm).map(({ project }) => project));
-}
-
-const ENDING_LENGTHS = Array.from({ length: 18 }, (_, index) => index + 3);
-
-/** The labels that hold the name, by way of its rarest word: 10,000 names are not looked for in 10,000 labels each. */
-function candidatesFor(name: string, forms: readonly string[], byWord: ReadonlyMap<string, string[]>): string[] {
-  let fewest = forms;
-  for (const word of wordsOf(name)) {
-    const withWord = byWord.get(word) ?? [];
-    if (withWord.length < fewest.length) fewest = withWord;
-  }
-  return fewest.filter((form) => form.includes(name));
-}
-
-/** What stands around the name; which number it is does not matter. */
-function around(form: string, name: string): { frame: string; ending: string } {
-  const at = form.indexOf(name);
-  const ending = form.slice(at + name.length);
-  return { frame: `${form.slice(0, at)}\n${ending}`.replace(/\d+/gu, '#'), ending };
-}
-
-function wordsOf(text: string): string[] {
-  return [...new Set(text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])];
-}
-
-/** The labels under which Procore may list a project. */
-function labelsOf({ name, number }: Project): string[] {
-  return number === null ? [name] : [name, `${number} - ${name}`, `${name} (${number})`];
-}
-
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-
-/** Text without what the eye does not see: letter case, kinds and runs of space, marks of direction. */
-function normalForm(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().toLowerCase();
+function hasProcoreId({ id }: Project): boolean {
+  return /^[1-9]\d*$/.test(id);
 }
 
 interface Candidates<Offered> {
+  /** Those that bear the project's id or its whole text. */
   readonly options: readonly Offered[];
+  /** Those that would be the project if the page writes its labels as it seems to. */
+  readonly leads: readonly Offered[];
+  /** By an id that is one for sure: no name can contest it. */
+  readonly isSure: boolean;
   /** Something speaks against them all the same. */
   readonly isDoubtful: boolean;
 }
+
+const NO_CANDIDATES = { options: [], leads: [], isSure: false, isDoubtful: false };
 
 function decide<Known extends Project, Offered extends OfferedProject>(
   projects: readonly Known[],
@@ -142,35 +74,148 @@ function decide<Known extends Project, Offered extends OfferedProject>(
   candidatesOf: (project: Known) => Candidates<Offered>,
 ): Matches<Known, Offered> {
   const candidates = projects.map((project) => ({ project, ...candidatesOf(project) }));
-  const claims = new Map<Offered, number>();
-  for (const { options } of candidates) {
-    for (const option of options) claims.set(option, (claims.get(option) ?? 0) + 1);
-  }
+  const claims = countClaims(candidates);
+  const sureClaims = countClaims(candidates.filter(({ isSure }) => isSure));
   const found: { project: Known; option: Offered }[] = [];
   const ambiguous: Known[] = [];
   const absent: Known[] = [];
-  for (const { project, options, isDoubtful } of candidates) {
-    const [option] = options;
-    if (option === undefined && !isDoubtful) absent.push(project);
-    else if (option !== undefined && !isDoubtful && options.length === 1 && claims.get(option) === 1) {
-      found.push({ project, option });
-    } else ambiguous.push(project);
+  for (const { project, options, leads, isSure, isDoubtful } of candidates) {
+    const [option, second] = options;
+    const isFree = option !== undefined && (isSure ? sureClaims : claims).get(option) === 1;
+    if (option !== undefined && second === undefined && isFree && !isDoubtful) found.push({ project, option });
+    else if (option !== undefined || leads.some((lead) => !claims.has(lead))) ambiguous.push(project);
+    else absent.push(project);
   }
-  return { found, ambiguous, absent, unclaimed: all.filter((option) => !claims.has(option)) };
+  const led = new Set([...new Set(candidates.map(({ leads }) => leads))].flat());
+  return { found, ambiguous, absent, unclaimed: all.filter((option) => !claims.has(option) && !led.has(option)) };
 }
 
-function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
+/** How many projects could be each option. Namesakes share one list, which is gone through once for all of them. */
+function countClaims<Offered>(candidates: readonly Pick<Candidates<Offered>, 'options'>[]): Map<Offered, number> {
+  const sharers = new Map<readonly Offered[], number>();
+  for (const { options } of candidates) sharers.set(options, (sharers.get(options) ?? 0) + 1);
+  const claims = new Map<Offered, number>();
+  for (const [options, count] of sharers) {
+    for (const option of options) claims.set(option, (claims.get(option) ?? 0) + count);
+  }
+  return claims;
+}
+
+function candidatesWithoutIdKey<Known extends Project, Offered extends OfferedProject>(
+  projects: readonly Known[],
+  options: readonly Offered[],
+): (project: Known) => Candidates<Offered> {
+  const byText = candidatesByText(projects, options);
+  const byAnyId = groupBy(options, ({ ids }) => [...new Set(Object.values(ids))]);
+  const contested = contestedById(byText, options);
+  return (project) => {
+    const candidates = byText.get(project) ?? NO_CANDIDATES;
+    // A name may be out of date. An option that carries the project's id speaks against another that has its name.
+    const bearers = byAnyId.get(project.id) ?? [];
+    const isElsewhere = bearers.some((bearer) => !candidates.options.includes(bearer));
+    const isDoubtful = candidates.isDoubtful || contested.has(project) || isElsewhere;
+    return { ...candidates, options: unionOf([candidates.options, bearers]), isDoubtful };
+  };
+}
+
+/**
+ * The projects whose one option carries, under a key that could be the project id, the id of another project. If that
+ * is so for several and true for none, the key means something else.
+ */
+function contestedById<Known extends Project, Offered extends OfferedProject>(
+  byText: ReadonlyMap<Known, Candidates<Offered>>,
+  options: readonly Offered[],
+): ReadonlySet<Known> {
+  const contested = new Set<Known>();
+  for (const key of possibleIdKeys(options)) {
+    const others: Known[] = [];
+    let agreements = 0;
+    for (const [project, { options: named }] of byText) {
+      const [option, second] = named;
+      if (option === undefined || second !== undefined || !hasProcoreId(project)) continue;
+      const id = option.ids[key] ?? '';
+      if (id === project.id) agreements += 1;
+      // Where the label says it, it is the project's number.
+      else if (id !== project.number && !option.label.includes(id)) others.push(project);
     }
+    if (agreements > 0 || others.length < NO_ACCIDENT) for (const project of others) contested.add(project);
   }
-  return groups;
+  return contested;
 }
 
-function unionOf<Item>(lists: readonly (readonly Item[])[]): Item[] {
-  return [...new Set(lists.flat())];
+function candidatesByText<Known extends Project, Offered extends OfferedProject>(
+  projects: readonly Known[],
+  options: readonly Offered[],
+): Map<Known, Candidates<Offered>> {
+  const labels = options.map(({ label }) => label);
+  const bare = withoutSharedEndings(labels);
+  const whole = optionsByText(projects, options, labels);
+  const withEndings = bare === null ? new Map<Known, readonly Offered[]>() : optionsByText(projects, options, bare);
+  const areEndingsSure = whole.size === 0 && countFound(withEndings) >= NO_ACCIDENT;
+  const named = areEndingsSure ? withEndings : whole;
+  const byName = optionsByUnnumberedName(options, areEndingsSure ? (bare ?? labels) : labels);
+  // What is a whole name in one reading of the labels may be a name and an ending in the other.
+  const inBothReadings = whole.size === 0 ? new Set() : new Set([...withEndings.values()].flat());
+  return new Map(
+    projects.map((project) => {
+      const ofName = project.number === null ? byName(project) : [];
+      const certain = unionOf([named.get(project) ?? [], hasProcoreId(project) ? [] : ofName]);
+      const leads = certain.length === 0 && whole.size === 0 ? (withEndings.get(project) ?? []) : [];
+      const isDoubtful =
+        inBothReadings.size > 0 && (withEndings.has(project) || certain.some((option) => inBothReadings.has(option)));
+      return [project, { ...NO_CANDIDATES, options: certain, leads: unionOf([leads, ofName]), isDoubtful }];
+    }),
+  );
+}
+
+function countFound<Offered>(optionsByProject: ReadonlyMap<Project, readonly Offered[]>): number {
+  const lists = [...optionsByProject.values()];
+  return new Set(lists.flatMap((list) => (list.length === 1 ? list : []))).size;
+}
+
+/** The projects that options with these texts are: by exact text, else by normal form. */
+function optionsByText<Known extends Project, Offered extends OfferedProject>(
+  projects: readonly Known[],
+  options: readonly Offered[],
+  texts: readonly string[],
+): Map<Known, readonly Offered[]> {
+  const textOf = new Map(options.map((option, index) => [option, texts[index] ?? '']));
+  const byExactText = groupBy(options, (option) => [textOf.get(option) ?? '']);
+  let byNormalForm: Map<string, Offered[]> | null = null;
+  const found = new Map<Known, readonly Offered[]>();
+  for (const project of projects) {
+    let named: readonly Offered[] = unionOf(labelsOf(project).map((label) => byExactText.get(label) ?? []));
+    if (named.length === 0) {
+      byNormalForm ??= groupBy(options, (option) => [normalForm(textOf.get(option) ?? '')]);
+      const forms = byNormalForm;
+      named = unionOf(normalLabelsOf(project).map((label) => forms.get(label) ?? []));
+    }
+    if (named.length > 0) found.set(project, named);
+  }
+  return found;
+}
+
+/** The options that a project is whose number is not known, where the page writes most labels with a number. */
+function optionsByUnnumberedName<Offered>(
+  options: readonly Offered[],
+  labels: readonly string[],
+): (project: Project) => readonly Offered[] {
+  let byName: Map<string, Offered[]> | null = null;
+  return ({ name }) => {
+    if (byName === null) {
+      const names = withoutNumbers(labels) ?? [];
+      const nameOf = new Map(options.map((option, index) => [option, names[index] ?? null]));
+      byName = groupBy(options, (option) => {
+        const unnumbered = nameOf.get(option) ?? null;
+        return unnumbered === null ? [] : [normalForm(unnumbered)];
+      });
+    }
+    return isBlank(name) ? [] : (byName.get(normalForm(name)) ?? []);
+  };
+}
+
+/** One list that is all there is stays the same list. */
+function unionOf<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  const [only = [], second] = lists.filter((list) => list.length > 0);
+  return second === undefined ? only : [...new Set(lists.flat())];
 }

@@ -1,5 +1,6 @@
-import { matchProjects, perhapsNamedIn } from './matching.ts';
+import { matchProjects } from './matching.ts';
 import type { ValidatedProject } from './project.ts';
+import { perhapsNamedIn } from './unknown-form.ts';
 
 /** Procore's own table of an app's permitted projects, as somebody saw it on the app's Permissions tab. */
 export interface PermittedTable {

@@ -47,7 +47,7 @@ export const SELECTOR_DEFINITIONS = {
   },
   breadcrumb: {
     purpose: 'where the page stands in Procore: the last crumb, and the tab that is shown',
-    ways: ['nav [aria-current]:is(li, span, a):not([aria-current="false"])', 'nav li:last-child'],
+    ways: ['nav [aria-current]:is(li, span, a, div):not([aria-current="false"])', 'nav li:last-child'],
   },
   landmark: {
     purpose: 'the part of a page that a section cannot reach beyond',

@@ -3,9 +3,13 @@ import { openDatabaseInMemory } from '../../reference-backend/database/open.ts';
 import { bundleSizes, readBudgets } from '../../scripts/bundle-sizes.mjs';
 import { fuzz } from '../unit/contract/fuzz.ts';
 import { checkWorlds } from '../unit/verdict-cases/worlds.ts';
+import { measureFinding } from './finding.ts';
+import { measureMarking } from './marking.ts';
+import { measureSelecting } from './selecting.ts';
 import { measureThroughput } from './throughput.ts';
 import { measureValidations } from './validation.ts';
 import { measureWatcher } from './watcher.ts';
+import { measureWholeWay } from './whole-way.ts';
 
 const WORLDS = Number(process.env.PROPERTY_WORLDS ?? 100_000);
 const FUZZ_REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 10_000);
@@ -21,8 +25,20 @@ console.table(
   ),
 );
 
-console.log('Script time of the extension on the company’s home page (ms; the page’s own beside it)');
+console.log('Script time of the extension on pages that are not App Management’s (ms; the page’s own beside it)');
 console.table(await measureWatcher());
+
+console.log('One look of the panel at a page with 10,000 rows and 10,000 open options (ms of script, median of 20)');
+console.table([await measureFinding()]);
+
+console.log('Procore’s list without and with the marks');
+console.table(await measureMarking());
+
+console.log('Selecting in a drop-down of 10,000 projects');
+console.table(await measureSelecting());
+
+console.log('37 of 1,500 projects, from the Permissions tab to the last of them in Procore’s table');
+console.table(await measureWholeWay());
 
 console.log('One validation in a company of 10,000 projects (floor: permitted projects / 300)');
 console.table(await measureValidations());

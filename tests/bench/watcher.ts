@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer';
+import { otherPages } from '../procore-stand-in/other-pages.ts';
 import { startStandIn } from '../procore-stand-in/server.ts';
 import { createWorld } from '../procore-stand-in/world.ts';
 import { launchChromium } from '../support/chromium.ts';
 
-const LOADS = 15;
+const LOADS = 7;
 
 /** The trace's names for running a script from its start, and for calling into it later. */
 const SCRIPT_EVENTS = ['EvaluateScript', 'FunctionCall'];
@@ -19,23 +20,27 @@ export interface ScriptTimes {
   readonly [who: string]: { readonly median: number; readonly max: number };
 }
 
-/** Milliseconds that scripts took over several loads of a page that is not App Management. */
+/** Milliseconds that scripts took over several loads of pages that are not App Management's. */
 export async function measureWatcher(): Promise<ScriptTimes> {
   const world = createWorld();
   const standIn = await startStandIn(world);
   const { browser, close } = await launchChromium({ standInPort: standIn.port });
   try {
     const page = await browser.newPage();
-    const url = `https://app.procore.com/${world.company.id}/company/home/list`;
-    await page.goto(url);
-    const watcher: number[] = [];
-    const own: number[] = [];
-    for (let load = 0; load < LOADS; load += 1) {
-      const events = await traceReload(page);
-      watcher.push(scriptTime(events, (script) => script.startsWith('chrome-extension://')));
-      own.push(scriptTime(events, (script) => script.startsWith('https://app.procore.com/')));
+    const times: Record<string, ScriptTimes[string]> = {};
+    for (const [what, path] of Object.entries(otherPages(world))) {
+      await page.goto(`https://app.procore.com${path}`);
+      const watcher: number[] = [];
+      const own: number[] = [];
+      for (let load = 0; load < LOADS; load += 1) {
+        const events = await traceReload(page);
+        watcher.push(scriptTime(events, (script) => script.startsWith('chrome-extension://')));
+        own.push(scriptTime(events, (script) => script.startsWith('https://app.procore.com/')));
+      }
+      times[`${what}: the extension`] = summary(watcher);
+      times[`${what}: the page itself`] = summary(own);
     }
-    return { 'the extension (watcher)': summary(watcher), 'the page itself': summary(own) };
+    return times;
   } finally {
     await close();
     await standIn.close();

@@ -76,7 +76,7 @@ test('an app that may have a namesake is asked about once', async () => {
     interface Session {
       remove(key: string): Promise<void>;
     }
-    await storage.session.remove('app-names@1');
+    await storage.session.remove('app-lists@1');
   });
   await settings.close();
   await page.goto(`${appListUrl}/${installationId}`);

@@ -1,11 +1,11 @@
 /** The panel's work on the page, put into a page's isolated world as `window.content`. */
 import { addItems } from '../../src/content/adding.ts';
 import { itemsOf } from '../../src/content/items.ts';
-import { markMissing } from '../../src/content/marker.ts';
+import { markMissing, prepareMarks } from '../../src/content/marker.ts';
 import { lookAtSelection, selectMissing } from '../../src/content/selection.ts';
 import { findPermittedProjects } from '../../src/procore/app-management/permitted-projects.ts';
 
-const content = { addItems, findPermittedProjects, itemsOf, lookAtSelection, markMissing, selectMissing };
+const content = { addItems, findPermittedProjects, itemsOf, lookAtSelection, markMissing, prepareMarks, selectMissing };
 
 declare global {
   interface Window {

@@ -78,8 +78,8 @@ export function panelButton(page: Page, text: string): Promise<ElementHandle<HTM
 }
 
 /** From the popup to the verdict: *Validate DMSA* with the Marketplace app's credentials. */
-export async function validateInPopup(popup: Page): Promise<void> {
-  await (await button(popup, 'Validate DMSA')).click();
+export async function validateInPopup(popup: Page, first = 'Validate DMSA'): Promise<void> {
+  await (await button(popup, first)).click();
   await popup.locator('input[name=custom]').wait();
   await (await button(popup, 'Validate DMSA')).click();
 }

@@ -10,8 +10,9 @@ import { lastAddition } from '../panel-state.ts';
 const TITLES: Readonly<Record<Addition['ended'], string>> = {
   finished: 'Added',
   cancelled: 'Stopped',
-  refused: 'Procore refused to add projects',
+  refused: 'Procore has not added all of them',
   silence: 'Procore has not answered',
+  failed: 'Stopped',
 };
 
 /** What the last press of our Add has come to, by name. */

@@ -13,6 +13,7 @@ const LIST_PROBLEM_TEXTS: Readonly<Record<ListProblemKind, string>> = {
   heading: 'taken as the heading of the columns',
   'columns-unknown': 'several columns and no heading; put “Name” and “Number” on top',
   'no-name': 'no name',
+  'too-many-columns': 'more columns than the heading; put names with commas in quotation marks',
   quotes: 'quotation marks that do not close',
   'bad-id': 'its id is no number and was left out',
   duplicate: 'said before',

@@ -25,10 +25,11 @@ export function actionBeside(outline: PageOutline, at: number): ActionBeside | n
   for (let group = picker.element.parentElement; group !== null; group = group.parentElement) {
     const { inside, isLast } = surroundings(outline, at, group);
     if (inside === null) break;
-    const buttons = inside.filter(isAction);
+    // A picture alone before the drop-down closes or helps; it adds nothing.
+    const buttons = inside.filter((item) => isAction(item) && (hasWords(item) || outline.indexOf(item) > at));
     const adding = buttons.filter(({ text }) => labelOf(text, 'add') !== null);
     if (adding.length > 0) return describe(adding, group, inside, picker);
-    const withWords = buttons.filter(({ element }) => element.textContent?.trim() !== '');
+    const withWords = buttons.filter(hasWords);
     if (named === undefined && withWords.length > 0) named = describe(withWords, group, inside, picker);
     if (pictured === undefined && buttons.length === 1)
       pictured = describe(buttons, group, inside, picker) ?? undefined;
@@ -52,7 +53,7 @@ function surroundings(
   if (hasOtherPicker) return { inside: null, isLast: true };
   // A modal has its buttons at the foot; anywhere else what follows the list belongs to the list.
   const own = after.slice(0, end);
-  const hasOwnAction = own.some(isAction) || before.some(isAction);
+  const hasOwnAction = own.some(isAction) || before.some((item) => isAction(item) && hasWords(item));
   const reach = end < 0 || isInDialog || !hasOwnAction ? after : own;
   return { inside: [...before, ...reach], isLast: isInDialog ? group.matches(SELECTORS.dialog) : end >= 0 };
 }
@@ -81,6 +82,10 @@ function choose(buttons: readonly OutlineItem[], control: HTMLElement): OutlineI
   if (choice === undefined) return null;
   chosenBefore.set(control, choice.element);
   return choice;
+}
+
+function hasWords({ element }: OutlineItem): boolean {
+  return element.textContent?.trim() !== '';
 }
 
 function isAction({ kind, element }: OutlineItem): boolean {

@@ -57,7 +57,12 @@ function dismissible(page: Document): Element[] {
 /** Rows that can be taken away one by one look alike. */
 function isOneOfMany(element: Element): boolean {
   const siblings = [element.previousElementSibling, element.nextElementSibling];
-  return siblings.some((other) => other?.localName === element.localName && other.querySelector(SELECTORS.button));
+  return siblings.some((other) => other !== null && shapeOf(other) === shapeOf(element));
+}
+
+function shapeOf(element: Element): string {
+  const below = [...element.children].map(({ localName, children }) => `${localName} ${children.length}`);
+  return `${element.localName} ${below.join()}`;
 }
 
 /** What fields that refuse their content are described by. */

@@ -26,12 +26,26 @@ export interface PermittedProjectsSection {
  * @param isAskedFor the user says that this is the page: a drop-down with a button beside it is enough then
  */
 export function findPermittedProjects({ isAskedFor = false } = {}): PermittedProjectsSection | null {
-  const candidates = pageDocuments().flatMap((page) => candidatesIn(page, isAskedFor));
+  const candidates = withoutListBehind(pageDocuments().flatMap((page) => candidatesIn(page, isAskedFor)));
   const best = Math.min(...candidates.map(({ rank }) => rank));
   const [first, second] = candidates.filter(({ rank }) => rank === best);
   // What only structure speaks for has to be the only one of its kind.
   if (first === undefined || (best >= RANKS.byStructure && second !== undefined)) return null;
   return first.section;
+}
+
+/**
+ * A list to look at, and one drop-down with an Add under words that we do not know: the drop-down is the list's, as in
+ * the modal in front of it while an app is being installed. The user confirms that.
+ */
+function withoutListBehind(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!candidates.every(({ rank }) => rank >= RANKS.lookOnly)) return candidates;
+  const isLookOnly = ({ rank }: Candidate) => rank === RANKS.lookOnly;
+  if (!candidates.some(isLookOnly)) return candidates;
+  const asked = pageDocuments()
+    .flatMap((page) => candidatesIn(page, true))
+    .filter((candidate) => !isLookOnly(candidate));
+  return asked.length === 1 ? asked : candidates;
 }
 
 /** The lower, the surer. */

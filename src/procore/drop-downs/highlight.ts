@@ -1,7 +1,8 @@
+import { ROWS } from './list-position.ts';
 import type { Picker } from './picker.ts';
 import { until } from './waiting.ts';
 
-/** The row of an open list that the page's own keyboard stands on: arrow keys go on from it, Enter chooses it. */
+const MOVE_MS = 500;
 
 /**
  * Puts the page's keyboard on this row: focus into the control, and then what a pointer does that moves over the row.
@@ -9,27 +10,49 @@ import { until } from './waiting.ts';
  */
 export async function standOn(picker: Picker, row: HTMLElement): Promise<boolean> {
   const field = picker.control.querySelector<HTMLElement>('input') ?? picker.control;
-  if (row.ownerDocument.activeElement !== field) field.focus({ preventScroll: true });
-  for (const type of ['pointerover', 'mouseover', 'pointermove', 'mousemove']) {
-    row.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, view: row.ownerDocument.defaultView }));
+  const page = row.ownerDocument;
+  if (page.activeElement !== field && !popUpOf(picker)?.contains(page.activeElement)) {
+    field.focus({ preventScroll: true });
   }
-  const isThere = () => highlightedAmong(picker.rows().map((shown) => shown.row)) === row;
+  const { MouseEvent: Mouse } = (page.defaultView ?? window) as Window & typeof globalThis;
+  for (const type of ['pointerover', 'mouseover', 'pointermove', 'mousemove']) {
+    row.dispatchEvent(new Mouse(type, { bubbles: true, cancelable: true }));
+  }
+  const isThere = () => {
+    const list = picker.list();
+    return list !== null && highlightedIn(list) === row;
+  };
   return until(isThere, { signal: new AbortController().signal, timeoutMs: MOVE_MS });
 }
 
-const MOVE_MS = 500;
+/** Whether a key pressed there is for the drop-down: in its control, or in the pop-up around its list. */
+export function isKeyFor(picker: Picker, target: EventTarget | null): boolean {
+  const node = target as Node | null;
+  return picker.control.contains(node) || popUpOf(picker)?.contains(node) === true;
+}
 
-/** `null` where the page's keyboard is on none of them, or does not tell. */
-export function highlightedAmong(rows: readonly HTMLElement[]): HTMLElement | null {
-  const marked = rows.find((row) => row.dataset.highlighted === 'true');
-  if (marked !== undefined) return marked;
-  const page = rows[0]?.ownerDocument;
-  const active = page?.activeElement ?? null;
+/** What is typed into the drop-down's own search, in its control or in its pop-up. */
+export function searchTextOf(picker: Picker): string {
+  const fields = [picker.control, popUpOf(picker)].flatMap((part) => [...(part?.querySelectorAll('input') ?? [])]);
+  return fields.find(({ type, value }) => type !== 'checkbox' && type !== 'hidden' && value !== '')?.value ?? '';
+}
+
+/** The pop-up around the list, which may have a search of its own. */
+function popUpOf(picker: Picker): Element | null {
+  const list = picker.list();
+  const around = list?.closest('[role="dialog"]') ?? list?.parentElement ?? null;
+  return around?.localName === 'body' ? list : around;
+}
+
+/** The row that the page's own keyboard stands on; `null` where it is on none, or does not tell. */
+export function highlightedIn(list: HTMLElement): HTMLElement | null {
+  const marked = list.querySelector<HTMLElement>('[data-highlighted="true"]');
+  if (marked !== null) return marked;
+  const active = list.ownerDocument.activeElement;
   const named = active?.getAttribute('aria-activedescendant');
-  if (named) return rows.find(({ id }) => id === named) ?? null;
-  const focused = rows.find((row) => row === active);
-  if (focused !== undefined) return focused;
+  if (named) return list.querySelector<HTMLElement>(`[id="${CSS.escape(named)}"]`);
+  if (active?.matches(ROWS) && list.contains(active)) return active as HTMLElement;
   // Where a list tells its choice in another way, this says where the keyboard is.
-  const current = rows.filter((row) => row.getAttribute('aria-selected') === 'true');
-  return current.length === 1 ? (current[0] ?? null) : null;
+  const [current, other] = list.querySelectorAll<HTMLElement>('[aria-selected="true"]');
+  return other === undefined ? (current ?? null) : null;
 }

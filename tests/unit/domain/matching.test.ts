@@ -44,9 +44,90 @@ describe('matching by id', () => {
   });
 
   test('trusts no key that an option lacks or that two options share', () => {
-    expect(findIdKey([project('11', 'Tower')], [option('Tower', { key: '11' }), option('Bridge')])).toBeNull();
+    const lacking = [option('Tower', { key: '11' }), option('Bridge', { other: '12' })];
+    expect(findIdKey([project('11', 'Tower')], lacking)).toBeNull();
     const shared = [option('Tower', { key: '11' }), option('Bridge', { key: '11' })];
     expect(findIdKey([project('11', 'Tower')], shared)).toBeNull();
+  });
+
+  test('is not disturbed by an entry without ids that is no project', () => {
+    const options = [option('All projects'), option('Tower', { key: '11' }), option('Tower', { key: '12' })];
+    expect(labelsOf([project('12', 'Tower')], options).found).toEqual([['12', 'Tower']]);
+    expect(findIdKey([project('11', 'Tower'), project('12', 'All Projects')], options)).toBeNull();
+  });
+
+  test('knows ids inside of an option, and a first option without any', () => {
+    const options = [option('Everything'), option('1001 - Tower', { 'project.id': '11', rank: '1' })];
+    expect(findIdKey([project('11', 'Tower')], options)).toBe('project.id');
+  });
+
+  test('takes no id of a parent project for the project', () => {
+    const options = [
+      option('Tower - East Wing', { id: '5002', parent_id: '5001' }),
+      option('Bridge', { id: '5003' }),
+      option('Quay', { id: '5004' }),
+    ];
+    expect(findIdKey([project('5001', 'Tower')], options)).toBeNull();
+    expect(labelsOf([project('5001', 'Tower')], options).found).toEqual([]);
+  });
+
+  test('takes no running number for ids, and goes by the names', () => {
+    const options = ['Bridge', 'Quay', 'Tower'].map((name, index) => option(name, { id: `${index + 1}` }));
+    const projects = [project('562949953400001', 'Tower'), project('562949953400002', 'Quay')];
+    expect(findIdKey(projects, options)).toBeNull();
+    expect(labelsOf(projects, options).found).toHaveLength(2);
+    const inSight = ['Bridge', 'Quay', 'Tower'].map((name, index) => option(name, { value: `${index + 1000}` }));
+    expect(labelsOf(projects, inSight).found).toHaveLength(2);
+  });
+
+  test('takes no project number for the id of the project that has such an id', () => {
+    const options = [option('1001 - Bridge', { number: '1001' }), option('1002 - Tower', { number: '1002' })];
+    expect(findIdKey([project('1001', 'Tower', '1002')], options)).toBeNull();
+    expect(labelsOf([project('1001', 'Tower', '1002')], options).found).toEqual([]);
+    expect(labelsOf([project('5001', 'Tower', '1002')], options).found).toEqual([['5001', '1002 - Tower']]);
+  });
+
+  test('trusts neither of two keys that both look right and disagree', () => {
+    const options = [option('Tower', { one: '5001', other: '5002' }), option('Tower', { one: '5002', other: '5001' })];
+    expect(findIdKey([project('5001', 'Tower')], options)).toBeNull();
+    expect(labelsOf([project('5001', 'Tower')], options).ambiguous).toEqual(['5001']);
+  });
+
+  test('of two keys that agree takes the one that says more', () => {
+    const options = [option('Tower', { ref: '5001', id: '5001' }), option('Quay', { ref: '77', id: '5002' })];
+    expect(findIdKey([project('5001', 'Tower'), project('5002', 'Quay')], options)).toBe('id');
+  });
+
+  test('does not take a name inside of a word for agreement', () => {
+    expect(
+      findIdKey([project('5001', 'A')], [option('Bay', { id: '5001' }), option('Quay', { id: '5002' })]),
+    ).toBeNull();
+    expect(
+      findIdKey([project('5001', '')], [option('Bay', { id: '5001' }), option('Quay', { id: '5002' })]),
+    ).toBeNull();
+  });
+
+  test('leaves a namesake under another id to the user while nothing shows what the ids are', () => {
+    const options = [option('Tower', { id: '5002' }), option('Quay', { id: '5003' })];
+    expect(labelsOf([project('5001', 'Tower')], options).ambiguous).toEqual(['5001']);
+    expect(labelsOf([project('5001', 'Tower'), project('5003', 'Quay')], options)).toEqual({
+      found: [['5003', 'Quay']],
+      ambiguous: [],
+      absent: ['5001'],
+    });
+  });
+
+  test('goes by the names where several are offered, all under other ids', () => {
+    const names = ['Bridge', 'Quay', 'Tower'];
+    const options = names.map((name, index) => option(name, { id: `${9000 + index * 7}` }));
+    const projects = names.map((name, index) => project(`${5000 + index}`, name));
+    expect(labelsOf(projects, options).found).toHaveLength(3);
+  });
+
+  test('finds no project under the name that another one has taken', () => {
+    const options = [option('Tower', { id: '5002' }), option('Quay', { id: '5003' })];
+    const { found, ambiguous } = labelsOf([project('5001', 'Tower'), project('5002', 'Bridge')], options);
+    expect([found, ambiguous]).toEqual([[], ['5001', '5002']]);
   });
 
   test('keeps ids above 2^53 apart', () => {
@@ -56,7 +137,7 @@ describe('matching by id', () => {
 });
 
 describe('matching by text', () => {
-  test.each(['Tower', '1001 - Tower', 'Tower (1001)'])('knows the label "%s"', (label) => {
+  test.each(['Tower', '1001 - Tower', 'Tower (1001)', '1001 Tower'])('knows the label "%s"', (label) => {
     expect(labelsOf([project('1', 'Tower', '1001')], [option(label), option('Bridge')]).found).toEqual([['1', label]]);
   });
 
