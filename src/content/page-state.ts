@@ -125,19 +125,20 @@ function sameOr<Value>(last: Value, now: Value): Value {
 
 /**
  * React may use the elements of one section for another, such as those of the tab next door: only a section that is
- * found again with the same words and parts is the same.
+ * found again with the same words and parts is the same. One that cannot be edited for a while, because Procore is
+ * adding, is the same, too.
  */
 function sameSection(
   last: PermittedProjectsSection | null,
   now: PermittedProjectsSection | null,
 ): PermittedProjectsSection | null {
+  if (last === null || now === null || last.heading !== now.heading || last.certainty !== now.certainty) return now;
+  const [before, after] = [last.editor, now.editor];
+  const isBusy = after === null && before !== null && before.picker.control.isConnected;
+  if (isBusy) return last.container === now.container ? last : { ...now, editor: before };
   const isSame =
-    last !== null &&
-    now !== null &&
-    last.heading === now.heading &&
-    last.certainty === now.certainty &&
     last.container === now.container &&
-    last.editor?.picker.control === now.editor?.picker.control &&
-    last.editor?.addButton === now.editor?.addButton;
+    before?.picker.control === after?.picker.control &&
+    before?.addButton === after?.addButton;
   return isSame ? last : now;
 }

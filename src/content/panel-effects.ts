@@ -76,8 +76,8 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       listedBefore.value = listed.peek();
     }),
     effect(() => {
-      // The table comes with its section; while Procore adds, a section that is made anew brings nothing old.
-      section.value;
+      // The table comes with its section; while Procore adds, what it shows is no longer from before.
+      isSectionSure.value;
       if (activity.peek().kind !== 'adding') listedBefore.value = listed.peek();
     }),
     effect(reportAppNames),

@@ -11,6 +11,7 @@ import { ProjectsByHand } from './projects-by-hand.tsx';
 /** The one thing to do next about the missing projects: Select, then Add. */
 export function NextStep() {
   const doing = activity.value;
+  if (doing.kind === 'selecting' || doing.kind === 'adding') return <Working {...doing} />;
   if (section.value?.editor === null) {
     return (
       <p>
@@ -19,7 +20,6 @@ export function NextStep() {
       </p>
     );
   }
-  if (doing.kind === 'selecting' || doing.kind === 'adding') return <Working {...doing} />;
   const selection = doing.kind === 'selected' ? doing.selection : null;
   if (doing.kind === 'selected' && doing.selection.values.size > 0) return <Selected {...doing} />;
   if (left.value.length === 0) return null;
