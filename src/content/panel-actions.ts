@@ -52,9 +52,12 @@ export async function selectAllMissing(): Promise<void> {
   const wanted = left.value;
   const { picker } = requireEditor();
   await working('selecting', async (work) => {
-    const before = (await lookAtSelection(picker, wanted, { signal: work.signal })).values;
+    let before: ReadonlySet<string> = new Set();
+    const onBefore = (values: ReadonlySet<string>) => {
+      before = values;
+    };
     try {
-      showSelection(await selectMissing(picker, wanted, work), before);
+      showSelection(await selectMissing(picker, wanted, { ...work, onBefore }), before);
     } catch (error) {
       showSelection(await lookAtSelection(picker, wanted, { signal: new AbortController().signal }), before);
       throw error;

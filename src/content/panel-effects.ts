@@ -3,7 +3,7 @@ import { problemOf } from '../domain/problem.ts';
 import type { PanelView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { onViewChange } from '../platform/view-changes.ts';
-import { markMissing } from './marker.ts';
+import { markMissing, prepareMarks } from './marker.ts';
 import { isPageUsed, lookAgain } from './page-state.ts';
 import { appPage, attempt, repeat } from './panel-actions.ts';
 import {
@@ -82,6 +82,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     }),
     effect(reportAppNames),
     effect(reportWorkingPage),
+    effect(() => (picker.value !== null && left.value.length > 0 ? prepareMarks(picker.value, left.value) : undefined)),
     effect(markOpenList),
     effect(frameSectionInQuestion),
     effect(reportTable),

@@ -1,4 +1,4 @@
-import { findIdKey, matchProjects } from '../domain/matching.ts';
+import { findIdKey, type Matches, matchProjects } from '../domain/matching.ts';
 import type { Project } from '../domain/project.ts';
 import type { Picker, PickerOption, Reading, Work } from '../procore/drop-downs/picker.ts';
 
@@ -28,24 +28,33 @@ export interface Offer {
 /**
  * Selects the missing projects in Procore's own drop-down, beside what is selected there already. Options that the
  * drop-down has not loaded are looked for first. The result is what the drop-down itself says at the end.
+ * @param onBefore is told what was selected until then
  * @throws ProblemError `selection-failed` where Procore did not take an option, or the signal's reason
  */
-export async function selectMissing(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
+export async function selectMissing(
+  picker: Picker,
+  missing: readonly Project[],
+  { onBefore, ...work }: Work & { onBefore?: (values: ReadonlySet<string>) => void },
+): Promise<Selection> {
   const known = await readFor(picker, missing, work);
-  const { values, offered } = selectionIn(known, missing);
+  const matches = matchProjects(missing, known.options);
+  const { values, offered } = selectionIn(known, matches);
+  onBefore?.(values);
   const wanted = new Set([...values, ...offered.map(({ option }) => option.value)]);
   if (wanted.size > values.size) await picker.setSelected(wanted, work);
-  return selectionIn(withSelection(known, await picker.read({ signal: work.signal })), missing);
+  return selectionIn(withSelection(known, await picker.read({ signal: work.signal })), matches);
 }
 
 /** What Procore offers of them, its lazy or searched options included. Selects nothing. */
 export async function findMissing(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
-  return selectionIn(await readFor(picker, missing, work), missing);
+  const reading = await readFor(picker, missing, work);
+  return selectionIn(reading, matchProjects(missing, reading.options));
 }
 
 /** What is selected now. */
 export async function lookAtSelection(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
-  return selectionIn(await picker.read(work), missing);
+  const reading = await picker.read(work);
+  return selectionIn(reading, matchProjects(missing, reading.options));
 }
 
 export function isSameSelection(one: Selection, other: Selection): boolean {
@@ -73,18 +82,20 @@ function withSelection(known: Reading, now: Reading): Reading {
   return { ...known, options: [...now.options, ...earlier.map((option) => ({ ...option, selected: false }))] };
 }
 
-function selectionIn({ options }: Reading, missing: readonly Project[]): Selection {
-  const { found, ambiguous, absent } = matchProjects(missing, options);
-  const ours = new Set<PickerOption>(found.map(({ option }) => option));
+/** @param matches of the same options, perhaps as they were before */
+function selectionIn({ options }: Reading, matches: Matches<Project, PickerOption>): Selection {
+  const now = new Map(options.map((option) => [option.value, option]));
+  const found = matches.found.map(({ project, option }) => ({ project, option: now.get(option.value) ?? option }));
+  const ours = new Set(found.map(({ option }) => option.value));
   const selected = options.filter((option) => option.selected);
   const offered = found.filter(({ option }) => !option.isDisabled);
   return {
     values: new Set(selected.map(({ value }) => value)),
     offered,
     missing: offered.filter(({ option }) => option.selected),
-    others: selected.filter((option) => !option.isDisabled && !ours.has(option)),
-    ambiguous,
-    absent,
+    others: selected.filter(({ value, isDisabled }) => !isDisabled && !ours.has(value)),
+    ambiguous: matches.ambiguous,
+    absent: matches.absent,
     blocked: found.filter(({ option }) => option.isDisabled).map(({ project }) => project),
   };
 }

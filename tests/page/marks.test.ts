@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Project } from '../../src/domain/project.ts';
 import type { PageVariant } from '../procore-stand-in/page-variant.ts';
@@ -5,8 +7,10 @@ import { type DropDownsPage, openDropDownsPage } from './drop-downs-page.ts';
 
 let procore: DropDownsPage;
 let missing: Project[];
+let styles: string;
 
 beforeAll(async () => {
+  styles = await readFile(join(import.meta.dirname, '../../src/content/marker.css'), 'utf8');
   procore = await openDropDownsPage({ projects: 300, connected: 60, permitted: 40 }, 'content-code.ts');
   const { app, connectedProjectIds } = procore.world.integration;
   const wanted = new Set(connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id)));
@@ -20,6 +24,8 @@ afterAll(() => procore.close());
 /** Opens the drop-down of a page of this form with the marks in it. */
 async function openMarked(variant: Partial<PageVariant>, agents = 1): Promise<void> {
   await procore.show(variant, { agents });
+  // As the background puts it into the page.
+  await procore.page.addStyleTag({ content: styles });
   await procore.run(async (wanted) => {
     const picker = window.content.findPermittedProjects()?.editor?.picker;
     if (picker === undefined) throw new Error('no drop-down');
@@ -31,22 +37,24 @@ async function openMarked(variant: Partial<PageVariant>, agents = 1): Promise<vo
   }, missing);
 }
 
-const act = (name: 'next' | 'stop' | 'only') =>
+type Act = 'next' | 'only' | 'all' | 'stop' | 'counts';
+
+const act = (name: Act) =>
   procore.run(async (what) => {
     const marks = Reflect.get(window, 'marks') as ReturnType<typeof window.content.markMissing>;
     if (what === 'next') return marks.next();
-    if (what === 'only') marks.showOnly(true);
-    else marks.stop();
-    return true;
+    if (what === 'stop') marks.stop();
+    else if (what !== 'counts') marks.showOnly(what === 'only');
+    return `${marks.shown.value} marked, ${marks.selected.value} selected`;
   }, name);
 
 const labelOf = ({ name, number }: Project) => (number === null ? name : `${number} - ${name}`);
+const inOrder = () => missing.map(labelOf).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 
-/** The labels of the marked rows, and of those in the page that should be and are not. */
+/** How many rows are marked, and the labels of those that are marked and should not be, or the other way. */
 async function look() {
-  const labels = missing.map(labelOf);
   return procore.page.evaluate((wanted) => {
-    const rows = [...document.querySelectorAll<HTMLElement>('[role=option]')];
+    const rows = [...document.querySelectorAll<HTMLElement>('[role=option], option')];
     const isMarked = (row: HTMLElement) => row.hasAttribute('data-dmsa-missing');
     return {
       marked: rows.filter(isMarked).length,
@@ -54,30 +62,73 @@ async function look() {
         .filter((row) => isMarked(row) !== wanted.includes(row.textContent ?? ''))
         .map((row) => row.textContent),
     };
-  }, labels);
+  }, missing.map(labelOf));
 }
 
 const untilMarked = (count: number) =>
   procore.page.waitForFunction((n) => document.querySelectorAll('[data-dmsa-missing]').length === n, {}, count);
 
+/** Until every row that is there is marked or not as it should be. */
+const untilRight = () =>
+  procore.page.waitForFunction(
+    (wanted) => {
+      const rows = [...document.querySelectorAll('[role=option]')];
+      const isRight = (row: Element) =>
+        row.hasAttribute('data-dmsa-missing') === wanted.includes(row.textContent ?? '');
+      return rows.length > 0 && rows.every(isRight);
+    },
+    {},
+    missing.map(labelOf),
+  );
+
+/** The label of the row that the page's own keyboard is on. */
+const highlighted = () =>
+  procore.page.evaluate(
+    () =>
+      (
+        document.querySelector('[data-highlighted="true"]') ??
+        document.querySelector('[role=option][aria-selected=true]')
+      )?.textContent ?? null,
+  );
+
+const untilHighlighted = (label: string | undefined) =>
+  procore.page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('[data-highlighted="true"], [role=option][aria-selected=true]')].some(
+        ({ textContent }) => textContent === wanted,
+      ),
+    {},
+    label,
+  );
+
+const visibleRows = () =>
+  procore.page.$$eval('[role=option]', (rows) =>
+    rows.filter((row) => row.checkVisibility({ visibilityProperty: true })).map((row) => row.textContent),
+  );
+
 describe.each([1, 0])('the marks in the open list, with %d agents in the page', (agents) => {
   test('are on the missing projects and on no other, and leave no trace', async () => {
     await openMarked({}, agents);
+    await untilMarked(20);
     expect(await look()).toEqual({ marked: 20, wrong: [] });
+    await act('only');
     await act('stop');
-    expect(await procore.page.$$('[data-dmsa-missing], [aria-description="Missing"]')).toHaveLength(0);
+    const traces = '[data-dmsa-missing], [data-dmsa-only-missing], [aria-description="Missing"]';
+    expect(await procore.page.$$(traces)).toHaveLength(0);
   });
 
-  test('follow the rows through a search and a pick', async () => {
+  test('follow the rows through a search and a pick, and tell the picked one apart', async () => {
     await openMarked({}, agents);
+    await untilMarked(20);
     const { page } = procore;
     await page.locator('input[data-qa="core-multiselect-input"]').fill(missing[0]?.name ?? '');
     await page.waitForFunction(() => document.querySelectorAll('[role=option]').length < 100);
-    await page.locator('[data-dmsa-missing]').wait();
-    expect((await look()).wrong).toEqual([]);
+    await untilRight();
     await page.locator('[data-dmsa-missing]').click();
+    await page.locator('[data-dmsa-missing=selected]').wait();
     await untilMarked(20);
     expect(await look()).toEqual({ marked: 20, wrong: [] });
+    expect(await act('counts')).toBe('20 marked, 1 selected');
   });
 
   test('follow rows that are used again for other projects', async () => {
@@ -86,7 +137,7 @@ describe.each([1, 0])('the marks in the open list, with %d agents in the page', 
     let seen = 0;
     for (let place = 0; place < 12; place += 1) {
       await page.$eval('[role=listbox]', (list, to) => list.scrollTo(0, to), place * 600);
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await untilRight();
       const { marked, wrong } = await look();
       expect(wrong).toEqual([]);
       seen += marked;
@@ -95,32 +146,114 @@ describe.each([1, 0])('the marks in the open list, with %d agents in the page', 
   });
 });
 
-describe('the next missing project', () => {
-  test.each(['multi-select', 'super-select'] as const)('in a %s is where its own Enter chooses', async (control) => {
+test.each(['react-select', 'native-multiple', 'super-select-checkbox', 'group-select'] as const)(
+  'a %s has marks',
+  async (control) => {
     await openMarked({ control });
+    await procore.page.locator(control === 'native-multiple' ? 'option' : '[role=option]').wait();
+    await procore.page.waitForFunction(() => document.querySelector('[role=listbox], select') !== null);
+    await act('next');
+    const { marked, wrong } = await look();
+    expect(marked).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  },
+);
+
+test('a namesake that is not in sight makes the name doubtful', async () => {
+  const [project] = missing;
+  const other = procore.world.company.projects.find(({ id }) => !missing.some((one) => one.id === id));
+  if (project === undefined || other === undefined) throw new Error('no projects');
+  const { name, number } = other;
+  Object.assign(other, { name: project.name, number: project.number });
+  await openMarked({ control: 'super-select', optionShape: 'no-ids' });
+  for (let step = 0; step < 25; step += 1) await act('next');
+  await procore.page.$eval('[role=listbox]', (list) => list.scrollTo(0, 0));
+  const marks = await procore.page.$$eval('[data-dmsa-missing]', (rows) => rows.map((row) => row.textContent));
+  Object.assign(other, { name, number });
+  expect(marks).not.toContain(labelOf(project));
+});
+
+describe('the next missing project', () => {
+  test.each(['multi-select', 'super-select'] as const)(
+    'in a %s is the one that its keyboard stands on',
+    async (control) => {
+      await openMarked({ control });
+      const labels = inOrder();
+      for (const label of labels) {
+        expect(await act('next')).toBe(true);
+        await untilHighlighted(label);
+      }
+      await act('next');
+      await untilHighlighted(labels[0]);
+      await procore.page.keyboard.press('ArrowDown');
+      await procore.page.waitForFunction(
+        (first) => !document.querySelector('[data-highlighted="true"]')?.textContent?.includes(first),
+        {},
+        labels[0] ?? '',
+      );
+    },
+  );
+
+  test('is what Enter chooses', async () => {
+    await openMarked({ control: 'super-select' });
     const { page } = procore;
-    for (let step = 0; step < 3; step += 1) expect(await act('next')).toBe(true);
+    for (let step = 0; step < 3; step += 1) await act('next');
     await page.keyboard.press('Enter');
-    const third = missing.map(labelOf).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))[2] ?? '';
-    await page.waitForFunction((label) => document.querySelector('main')?.textContent?.includes(label), {}, third);
+    await page.waitForFunction(
+      (label) => document.querySelector('main')?.textContent?.includes(label),
+      {},
+      inOrder()[2] ?? '',
+    );
   });
 });
 
 describe('only the missing projects', () => {
-  test('are left in the list, and the page’s arrow keys and Enter go among them', async () => {
+  test.each(['multi-select', 'super-select'] as const)(
+    'are left in a %s, and its keyboard goes among them',
+    async (control) => {
+      await openMarked({ control });
+      const { page } = procore;
+      const labels = inOrder();
+      await act('next');
+      await act('only');
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('[role=option]:not([data-dmsa-missing])')].every(
+          (row) => !row.checkVisibility({ visibilityProperty: true }),
+        ),
+      );
+      expect((await visibleRows()).every((label) => labels.includes(label ?? ''))).toBe(true);
+      await page.keyboard.press('ArrowDown');
+      await untilHighlighted(labels[1]);
+      await page.keyboard.press('ArrowDown');
+      await untilHighlighted(labels[2]);
+      await page.keyboard.press('ArrowUp');
+      await untilHighlighted(labels[1]);
+      await act('all');
+      expect((await visibleRows()).length).toBeGreaterThan(5);
+      expect(await highlighted()).toBe(labels[1]);
+    },
+  );
+
+  test('stay alone while the user searches', async () => {
     await openMarked({});
-    const { page } = procore;
+    await untilMarked(20);
     await act('only');
-    // The rules of marker.css, which the background puts into the page.
-    await page.addStyleTag({
-      content:
-        '[data-dmsa-only-missing="hidden"] [role="option"]:not([data-dmsa-missing]) { display: none !important; }',
-    });
-    expect(await page.$$eval('[role=option]', (rows) => rows.filter((row) => row.checkVisibility()).length)).toBe(20);
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowUp');
-    const on = await page.$eval('[data-highlighted="true"]', (row) => row.hasAttribute('data-dmsa-missing'));
-    expect(on).toBe(true);
+    const { page } = procore;
+    await page.locator('input[data-qa="core-multiselect-input"]').fill('19-');
+    await page.waitForFunction(() => document.querySelectorAll('[role=option]').length < 200);
+    await untilRight();
+    const shown = await visibleRows();
+    expect(shown).toEqual(inOrder().filter((label) => label.includes('19-')));
+  });
+
+  test('are all that Enter chooses', async () => {
+    await openMarked({ control: 'super-select' });
+    const { page } = procore;
+    await page.locator('[role=option]:not([data-dmsa-missing])').hover();
+    await act('only');
+    await page.keyboard.press('Enter');
+    await act('next');
+    expect(await page.$$('[role=combobox] svg[aria-label], [role=combobox] [data-close]')).toHaveLength(0);
+    expect(await act('counts')).toContain('0 selected');
   });
 });

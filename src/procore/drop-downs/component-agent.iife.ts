@@ -8,8 +8,19 @@ import { ANSWER, type Answer, ASK, type Ask, CONTROL_ATTRIBUTE, RETIRE } from '.
 // biome-ignore lint/suspicious/noExplicitAny: React's fibers and the page's props have no type of ours.
 type Foreign = any;
 
-/** Options by name that a control has offered so far: a search on the server replaces the component's own. */
-const offered = new WeakMap<Element, Map<string, Foreign>>();
+/** What is known of a control's options; a search on the server replaces the component's own, and ours stay. */
+interface Memory {
+  readonly options: Foreign;
+  readonly count: number;
+  readonly version: string;
+  readonly names: readonly string[];
+  readonly known: Map<string, Foreign>;
+  readonly nameByKey: Map<Foreign, string>;
+}
+
+const memories = new WeakMap<Element, Memory>();
+const agent = `${Math.random()}`;
+let versions = 0;
 const HOPS = 40;
 
 function controlIn(page: Document): Element | null {
@@ -54,7 +65,7 @@ function propsOf(control: Element): Foreign {
   return found;
 }
 
-function answer({ id, kind, what, names: asked }: Ask, control: Element): Answer | null {
+function answer({ id, kind, what, names: asked, version }: Ask, control: Element): Answer | null {
   const props = propsOf(control);
   if (props === null) return null;
   // What each kind of component calls its options.
@@ -69,40 +80,23 @@ function answer({ id, kind, what, names: asked }: Ask, control: Element): Answer
     return `${Object(key) === key || key == null ? labelOf(option) : key}`;
   };
 
-  const known = offered.get(control) ?? new Map<string, Foreign>();
-  offered.set(control, known);
-  const nameByKey = new Map<Foreign, string>();
-  const times = new Map<string, number>();
-  const names: string[] = [];
-  const add = (option: Foreign): string => {
-    let name = nameOf(option);
-    const time = (times.get(name) ?? 0) + 1;
-    times.set(name, time);
-    if (time > 1) name += `\n${time}`;
-    known.set(name, option);
-    nameByKey.set(keyOf(option), name);
-    names.push(name);
-    return name;
-  };
-  for (const option of props.options) {
-    // Options of react-select may stand in groups; a value that is a list stands for several options.
-    if (kind === 'react-select' && Array.isArray(option?.options)) option.options.forEach(add);
-    else if (!isPrimitive || !Array.isArray(keyOf(option))) add(option);
-  }
-  for (const [name, option] of known) if (!nameByKey.has(keyOf(option))) nameByKey.set(keyOf(option), name);
+  const memory = recall();
+  const { known, nameByKey } = memory;
+  const names = [...memory.names];
   const held: Foreign[] = [props.value ?? []].flat();
-  const selected = held.map(
-    (one) => nameByKey.get(isPrimitive ? one : keyOf(one)) ?? (isPrimitive ? `${one}` : add(one)),
-  );
+  const selected = held.map((one) => nameByKey.get(isPrimitive ? one : keyOf(one)) ?? nameOfHeld(one));
   const holdsOne = kind !== 'multi-select' && !(props.multiple || props.isMulti);
   const asksServer = !!(props.onSearch || props.loadOptions || props.filterOption === null);
   const isOpenEnded = asksServer || !!(props.onScrollBottom || props.onMenuScrollToBottom);
   const told = { id, holdsOne, isOpenEnded, asksServer, selected };
   if (what === 'selected') return told;
   if (what === 'options') {
+    const isKnown = names.length === memory.names.length && version === memory.version;
+    if (isKnown) return { ...told, version };
     const fields = names.map((name) => known.get(name));
     return {
       ...told,
+      version: memory.version,
       names: kind === 'multi-select' ? undefined : names,
       labels: fields.map((option) => `${labelOf(option)}`),
       fields,
@@ -122,6 +116,56 @@ function answer({ id, kind, what, names: asked }: Ask, control: Element): Answer
     !(isPrimitive && props.value === undefined);
   if (isSet) props.onChange(holdsOne ? (value[0] ?? null) : value, { action: 'select-option', option: added[0] });
   return { ...told, isSet };
+
+  /** The component gets a new list for new options; as long as it has the same one, nothing is looked at again. */
+  function recall(): Memory {
+    const before = memories.get(control);
+    const isSame = before?.options === props.options && before?.count === props.options.length;
+    if (before !== undefined && isSame) return before;
+    const learned = new Map<string, Foreign>(before?.known);
+    const keys = new Map<Foreign, string>();
+    const times = new Map<string, number>();
+    const order: string[] = [];
+    const add = (option: Foreign) => {
+      const name = numbered(nameOf(option), times);
+      learned.set(name, option);
+      keys.set(keyOf(option), name);
+      order.push(name);
+    };
+    for (const option of props.options) {
+      // Options of react-select may stand in groups; a value that is a list stands for several options.
+      if (kind === 'react-select' && Array.isArray(option?.options)) option.options.forEach(add);
+      else if (!isPrimitive || !Array.isArray(keyOf(option))) add(option);
+    }
+    for (const [name, option] of learned) if (!keys.has(keyOf(option))) keys.set(keyOf(option), name);
+    versions += 1;
+    const made = {
+      options: props.options,
+      count: props.options.length,
+      version: `${agent} ${versions}`,
+      names: order,
+      known: learned,
+      nameByKey: keys,
+    };
+    memories.set(control, made);
+    return made;
+  }
+
+  /** Chosen, and none of the options that we know of. */
+  function nameOfHeld(one: Foreign): string {
+    if (isPrimitive) return `${one}`;
+    const name = nameOf(one);
+    known.set(name, one);
+    names.push(name);
+    return name;
+  }
+}
+
+/** The second option of a name is another one. */
+function numbered(name: string, times: Map<string, number>): string {
+  const time = (times.get(name) ?? 0) + 1;
+  times.set(name, time);
+  return time === 1 ? name : `${name}\n${time}`;
 }
 
 function textOf(reply: Answer): string {

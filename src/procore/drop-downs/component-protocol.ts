@@ -18,10 +18,14 @@ export interface Ask {
   readonly what: 'options' | 'selected' | 'set';
   /** For `set`: the names of the options that are to be selected from now on. */
   readonly names?: readonly string[];
+  /** For `options`: the version of the options that the asker has already. */
+  readonly version?: string | undefined;
 }
 
 export interface Answer {
   readonly id: string;
+  /** For `options`: changes with them. Where it is the one that the asker has, they are not told again. */
+  readonly version?: string;
   readonly holdsOne: boolean;
   /** The component may get more options from somewhere else. */
   readonly isOpenEnded: boolean;

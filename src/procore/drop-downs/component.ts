@@ -10,7 +10,8 @@ export function askComponent(
   what: Ask['what'],
   names: readonly string[] = [],
 ): Answer | null {
-  const ask: Ask = { id: `${Math.random()}`, kind, what, names };
+  const before = what === 'options' ? told.get(control) : undefined;
+  const ask: Ask = { id: `${Math.random()}`, kind, what, names, version: before?.version };
   let answer: Answer | null = null;
   const listen = (event: Event): void => {
     answer ??= parseAnswer((event as CustomEvent<unknown>).detail, ask.id);
@@ -23,7 +24,19 @@ export function askComponent(
     document.removeEventListener(ANSWER, listen);
     control.removeAttribute(CONTROL_ATTRIBUTE);
   }
-  return answer;
+  if (what !== 'options' || answer === null) return answer;
+  const whole = withOptions(answer, before);
+  if (whole.labels !== undefined) told.set(control, whole);
+  return whole;
+}
+
+/** What each control's component has told of its options last: 10,000 of them are not sent again for each look. */
+const told = new WeakMap<HTMLElement, Answer>();
+
+function withOptions(answer: Answer, before: Answer | undefined): Answer {
+  if (answer.labels !== undefined || before === undefined || answer.version !== before.version) return answer;
+  const { names, labels, fields, disabled } = before;
+  return { ...answer, names, labels, fields, disabled } as Answer;
 }
 
 /** Checks the shape by hand, without a copy: an answer may have 10,000 options. */
