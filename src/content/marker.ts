@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Project } from '../domain/project.ts';
+import { highlightedIn } from '../procore/drop-downs/highlight.ts';
 import { ROWS } from '../procore/drop-downs/list-position.ts';
 import type { Picker, PickerRow, Reading } from '../procore/drop-downs/picker.ts';
 import { until } from '../procore/drop-downs/waiting.ts';
 import { whenIdle } from './idle.ts';
 import { type MissingOptions, missingOptions } from './missing-options.ts';
-import { goToMissing, type MarkedRows } from './next-missing.ts';
+import { goToMissing, type MarkedRows, stayAt } from './next-missing.ts';
 import { onlyMissing } from './only-missing.ts';
 import { rowMarks } from './row-marks.ts';
 
@@ -70,6 +71,7 @@ export function markMissing(
   const seen = new WeakSet<Element>();
   /** Rows whose text does not say what they are. */
   const doubtful = new Set<HTMLElement>();
+  let toMark: HTMLElement[] = [];
   let rows: ArrayLike<HTMLElement> = [];
   let position = 0;
   let frame = 0;
@@ -84,14 +86,18 @@ export function markMissing(
   function goOn(): void {
     frame = 0;
     const end = performance.now() + SLICE_MS;
+    const isTop = position === 0;
     for (; position < rows.length; position += 1) {
       if (position % ROWS_AT_ONCE === 0 && performance.now() > end) {
+        // The rows in sight are most likely the first.
+        if (isTop) markFound();
         frame = requestAnimationFrame(goOn);
         return;
       }
       const row = rows[position];
       if (row !== undefined && !seen.has(row)) look(row);
     }
+    markFound();
     if (doubtful.size > 0 && isSoonSettled()) settle();
     else if (doubtful.size > 0) callOff ??= whenIdle(settle);
     count();
@@ -100,10 +106,23 @@ export function markMissing(
   function look(row: HTMLElement): void {
     seen.add(row);
     const isMissing = options.isMissingText(row.textContent ?? '');
-    if (isMissing === null || (isMissing && marks.hasNamesake(row))) {
-      marks.unmarkChanged(row);
-      doubtful.add(row);
-    } else marks.set(row, isMissing);
+    if (isMissing) toMark.push(row);
+    else if (isMissing === null) doubt(row);
+    else marks.set(row, false);
+  }
+
+  function doubt(row: HTMLElement): void {
+    marks.unmarkChanged(row);
+    doubtful.add(row);
+  }
+
+  /** Each time that marks come, the page lays the whole list out again: so they come together. */
+  function markFound(): void {
+    for (const row of toMark) {
+      if (marks.hasNamesake(row)) doubt(row);
+      else marks.set(row, true);
+    }
+    toMark = [];
   }
 
   function isSoonSettled(): boolean {
@@ -120,6 +139,7 @@ export function markMissing(
         doubtful.delete(row);
         look(row);
       }
+      markFound();
     }
     if (doubtful.size > 0) settleByRows();
     count();
@@ -187,8 +207,10 @@ export function markMissing(
     selected,
     next: () => goToMissing(picker, marked, 1),
     showOnly(isOn) {
+      const here = highlightedIn(list);
       only.set(isOn);
       only.update(shown.peek());
+      if (here !== null) void stayAt(picker, here);
     },
     stop() {
       observer.disconnect();

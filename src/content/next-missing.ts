@@ -46,6 +46,13 @@ export async function goToMissing(picker: Picker, marks: MarkedRows, step: Step)
   return standOn(picker, row);
 }
 
+/** Keeps the row that the keyboard stands on in sight when rows around it have changed their height. */
+export async function stayAt(picker: Picker, here: HTMLElement): Promise<void> {
+  const place = placeOf(here);
+  const row = place === null ? here : await bringIntoSight(picker, place);
+  row?.scrollIntoView({ block: 'nearest' });
+}
+
 /** The row to go on from. */
 function whereIn(list: HTMLElement, picker: Picker): HTMLElement | null {
   const last = lastStops.get(picker);

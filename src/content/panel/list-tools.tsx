@@ -12,7 +12,8 @@ export function ListTools() {
       <div class="stack tight">
         {marks.value !== null && (
           <p class="quiet" role="status">
-            {countOf(marks.value.shown.value, 'missing project', 'missing projects')} marked in the open list
+            {countOf(marks.value.shown.value, 'missing project', 'missing projects')} marked in the open list,{' '}
+            {marks.value.selected.value} selected
           </p>
         )}
         <div class="row">

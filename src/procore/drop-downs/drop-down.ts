@@ -109,17 +109,9 @@ export function dropDown(anatomy: () => Anatomy): Picker {
   function learnFromComponent(): Loaded | null {
     const answer = ask('options');
     if (answer?.labels === undefined) return null;
-    const { labels, fields = [], isOpenEnded, asksServer } = answer;
     const selected = new Set(answer.selected);
-    const disabled = new Set(answer.disabled);
-    const times = new Map<string, number>();
-    const values = answer.names ?? fields.map((option) => numbered(JSON.stringify(option), times));
-    values.forEach((value, index) => {
-      const ids = known.get(value)?.ids ?? idsOf(fields[index]);
-      const label = labels[index] ?? '';
-      learn({ label, ids, value, selected: selected.has(value), isDisabled: disabled.has(value) });
-      fromComponent.add(value);
-    });
+    // The same labels as before stand for the same options: nothing but the selection can have changed.
+    if (answer.labels !== loaded?.labels) loaded = { labels: answer.labels, values: learnOptions(answer) };
     // Chosen, and not among the options that were loaded: the component has its bare value.
     for (const value of selected) {
       if (!known.has(value)) learn({ label: value, ids: {}, value, selected: true, isDisabled: false });
@@ -127,7 +119,22 @@ export function dropDown(anatomy: () => Anatomy): Picker {
     for (const [value, option] of known) {
       if (option.selected !== selected.has(value)) known.set(value, { ...option, selected: selected.has(value) });
     }
-    return { values, isOpenEnded, asksServer };
+    return { values: loaded.values, isOpenEnded: answer.isOpenEnded, asksServer: answer.asksServer };
+  }
+
+  let loaded: { readonly labels: readonly string[]; readonly values: readonly string[] } | null = null;
+
+  /** Takes in the options that the component has now. Returns their values. */
+  function learnOptions({ labels = [], fields = [], names, disabled: notToChoose }: Answer): readonly string[] {
+    const disabled = new Set(notToChoose);
+    const times = new Map<string, number>();
+    const values = names ?? fields.map((option) => numbered(JSON.stringify(option), times));
+    values.forEach((value, index) => {
+      const ids = known.get(value)?.ids ?? idsOf(fields[index]);
+      learn({ label: labels[index] ?? '', ids, value, selected: false, isDisabled: disabled.has(value) });
+      fromComponent.add(value);
+    });
+    return values;
   }
 
   /** Takes in what the open list shows now. Returns how many options are known after it. */
