@@ -113,8 +113,8 @@ function fromLines(lines: readonly string[]): ParsedList {
   lines.forEach((line, index) => {
     if (line.trim() === '') return;
     const name = line.replace(mark, '').trim();
-    if (name === '') return list.report(index + 1, 'no-name');
-    if (name.includes('\t')) list.report(index + 1, 'columns-unknown');
+    if (name === '') list.report(index + 1, 'no-name');
+    else if (name.includes('\t')) list.report(index + 1, 'columns-unknown');
     else list.add(index + 1, { name, number: null, id: null });
   });
   return list;

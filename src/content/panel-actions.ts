@@ -32,6 +32,7 @@ import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMi
 import { showRows } from './show-rows.ts';
 
 const MARKS_MS = 2_000;
+const CLOSING_MS = 250;
 const MOST_TITLES = 20;
 const LONGEST_TITLE = 1_000;
 
@@ -138,6 +139,8 @@ export async function showOnlyMissing(isOn: boolean): Promise<void> {
 async function openList(): Promise<void> {
   const { signal } = new AbortController();
   const { picker } = requireEditor();
+  // The press that led here may be closing it just now.
+  await untilPage(() => picker.list() === null, { signal, timeoutMs: CLOSING_MS });
   if (picker.list() === null) await picker.open(signal);
   await untilPage(() => marks.value !== null, { signal, timeoutMs: MARKS_MS });
 }

@@ -21,9 +21,9 @@ import {
   isSectionSure,
   lastAddition,
   left,
-  list,
   listed,
   listedBefore,
+  listText,
   marks,
   missing,
   NOTHING,
@@ -69,7 +69,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     }),
     effect(() => {
       finishedValidation.value;
-      list.value;
+      listText.value;
       const now = activity.peek();
       if (now.kind === 'selecting') now.cancel();
       if (now.kind !== 'adding') activity.value = { kind: 'none' };
@@ -79,6 +79,11 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       // The table comes with its section; while Procore adds, what it shows is no longer from before.
       isSectionSure.value;
       if (activity.peek().kind !== 'adding') listedBefore.value = listed.peek();
+    }),
+    effect(() => {
+      // What was added belongs to the projects of before.
+      listText.value;
+      lastAddition.value = null;
     }),
     effect(reportAppNames),
     effect(reportWorkingPage),

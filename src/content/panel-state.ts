@@ -59,6 +59,9 @@ export const integrationId = computed(() => (view.value.kind === 'integration' ?
 /** The projects that the user has brought along, in place of a validation's. */
 export const list = computed(() => view.value.list);
 
+/** As JSON, so that a list that is read again and is the same is no change. */
+export const listText = computed(() => view.value.list && JSON.stringify(view.value.list));
+
 /** Whether the section is certainly the Permitted Projects of this app; nothing is touched in any other. */
 export const isSectionSure = computed(() => {
   const found = section.value;
@@ -99,7 +102,7 @@ export const isBeingCompared = computed(
  */
 export const missing = computed<readonly Project[]>((): readonly Project[] => {
   contestedIds.value;
-  if (list.value !== null) return projectsOf(list.value);
+  if (listText.value !== null) return projectsOf(list.peek() ?? []);
   return finishedValidation.value === '' ? [] : addableIn(run.peek());
 });
 

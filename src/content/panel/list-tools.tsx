@@ -7,7 +7,7 @@ import { activity, isOnlyMissingShown, left, marks, picker } from '../panel-stat
 export function ListTools() {
   if (picker.value === null || left.value.length === 0 || activity.value.kind === 'adding') return null;
   return (
-    <details open={marks.value !== null}>
+    <details>
       <summary>Go through Procore’s list</summary>
       <div class="stack tight">
         {marks.value !== null && (
