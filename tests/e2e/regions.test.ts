@@ -15,7 +15,9 @@ beforeAll(async () => {
   stage = await buildStage({ projects: 60, connected: 12, permitted: 10 });
   const { company, integration } = stage.world;
   appUrl = `${US02}/${company.id}/company/app_management/${integration.app.installationId}`;
-  await (await connectBackend(stage)).close();
+  const settings = await connectBackend(stage);
+  await untilText(settings, 'Connected as');
+  await settings.close();
   other = await stage.chromium.browser.newPage();
   await other.goto(appUrl);
   await stage.page.goto(appUrl);

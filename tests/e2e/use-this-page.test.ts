@@ -24,7 +24,9 @@ beforeAll(async () => {
   const { app } = stage.world.integration;
   appName = app.name;
   nameless = `${APP}/apps/${app.installationId}`;
-  await (await connectBackend(stage)).close();
+  const settings = await connectBackend(stage);
+  await untilText(settings, 'Connected as');
+  await settings.close();
   const popup = await stage.chromium.openPopup(stage.page);
   await validateInPopup(popup);
   await untilText(popup, '2 of 12 projects are missing');
