@@ -43,7 +43,7 @@ describe('Procore’s own table beside a verdict', () => {
     expect(names(compareWithTable(projects, table(['Bridge East'])).onlyInVerdict)).toEqual(['Bridge']);
   });
 
-  test('is compared in no time, however long', () => {
+  test('of 10,000 rows proves nothing in an unknown form either', () => {
     const projects = Array.from({ length: 10_000 }, (_, index) => project(`${index}`, `Site ${index}`, 'permitted'));
     const compared = compareWithTable(projects, table(projects.map(({ name }) => `${name} - Active`)));
     expect(compared.onlyInVerdict).toEqual([]);
