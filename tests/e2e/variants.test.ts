@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wordsOf } from '../procore-stand-in/page/words.ts';
 import { type PageVariant, USUAL_PAGE } from '../procore-stand-in/page-variant.ts';
-import type { AddBehaviour } from '../procore-stand-in/world.ts';
+import { type AddBehaviour, projectLabel } from '../procore-stand-in/world.ts';
 import { connectBackend, panelButton, panelText, untilPanel, untilText, validateInPopup } from '../story/hands.ts';
 import { buildStage, type Stage } from '../story/stage.ts';
 import { waitFor } from '../support/wait-for.ts';
@@ -126,6 +126,32 @@ test('an Add that breaks off is told by name, in Procore’s words, and nothing 
   await page.locator('[data-dmsa-added]').wait();
   expect(await page.$$('[data-dmsa-added]')).toHaveLength(3);
   expect(world.addRequests).toHaveLength(1);
+});
+
+test('a pasted list is selected and added just the same, without a verdict', { timeout: 90_000 }, async () => {
+  await startOver();
+  const { world, page } = stage;
+  const { app, connectedProjectIds } = world.integration;
+  const free = world.company.projects.filter(
+    ({ id, active }) => active && !app.permittedProjectIds.has(id) && !connectedProjectIds.includes(id),
+  );
+  const [first, second] = free;
+  if (first === undefined || second === undefined) throw new Error('no project is free');
+  await openPermissions();
+  await answerQuestions();
+  await (await panelButton(page, 'Use a list')).click();
+  await page
+    .locator('dmsa-validator-panel >>> textarea')
+    .fill(`${projectLabel(first)}\n${projectLabel(second)}\nA project that nobody has`);
+  await (await panelButton(page, 'Use these 3 projects')).click();
+  await untilPanel(page, 'Not validated by the integration');
+  await (await panelButton(page, 'Select 3 missing')).click();
+  expect(await untilPanel(page, 'Add 2 missing projects')).toContain('A project that nobody has');
+  await (await panelButton(page, 'Add 2 missing projects')).click();
+  await untilPanel(page, '2 projects added');
+  expect(world.addRequests.map((ids) => [...ids].sort())).toEqual([[first.id, second.id].sort()]);
+  await (await panelButton(page, 'Put the list away')).click();
+  await untilPanel(page, '10 of 40 projects are missing');
 });
 
 /** Permitted is what was, and the integration's projects: no other, none twice, and nothing on the tab next door. */
