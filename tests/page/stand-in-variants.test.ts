@@ -128,7 +128,7 @@ describe('options that come by and by', () => {
         await procore.page.mouse.wheel({ deltaY: 10_000 });
         return count();
       };
-      await expect.poll(scroll).toBeGreaterThan(before);
+      await expect.poll(scroll, { timeout: 10_000 }).toBeGreaterThan(before);
     },
   );
 

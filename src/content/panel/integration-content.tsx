@@ -10,6 +10,7 @@ import { RunStatus } from '../../ui/run-status.tsx';
 import { SecondSource } from '../../ui/second-source.tsx';
 import { appPage, attempt } from '../panel-actions.ts';
 import { currentTable, isBeingCompared, isSectionAsked, missing } from '../panel-state.ts';
+import { AdditionReport } from './addition-report.tsx';
 import { MissingProjects } from './missing-projects.tsx';
 import { OnTheSection } from './on-the-section.tsx';
 import { SectionQuestion } from './section-question.tsx';
@@ -29,6 +30,7 @@ export function IntegrationContent({ integration, run }: { integration: Integrat
   }
   return (
     <>
+      <AdditionReport />
       <Run integration={integration} run={run} />
       <div class="row">
         <Button

@@ -4,7 +4,6 @@ import { ProjectList } from '../../ui/project-list.tsx';
 import { countOf } from '../../ui/texts.ts';
 import { activity, left, listedBefore } from '../panel-state.ts';
 import { lag } from '../procore-lag.ts';
-import { AdditionReport } from './addition-report.tsx';
 import { ListTools } from './list-tools.tsx';
 import { NextStep } from './next-step.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
@@ -14,7 +13,6 @@ export function MissingProjects({ validateAgain }: { validateAgain: () => void }
   const isAdding = activity.value.kind === 'adding';
   return (
     <>
-      {!isAdding && <AdditionReport />}
       {!isAdding && <ListedBefore />}
       <NextStep />
       <ListTools />
