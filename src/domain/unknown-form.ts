@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import { normalForm } from './label-forms.ts';
 import type { Project } from './project.ts';
 
@@ -48,16 +49,4 @@ function around(form: string, name: string): { frame: string; ending: string } {
 
 function wordsOf(text: string): string[] {
   return [...new Set(text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])];
-}
-
-function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
-    }
-  }
-  return groups;
 }
