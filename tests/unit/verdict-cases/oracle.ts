@@ -87,10 +87,13 @@ function mayBeUnknown(plan: WorldPlan, world: World, isDisturbed: boolean, verdi
   if (isDisturbed || verdict === 'credentials-rejected' || verdict === 'app-not-installed') return true;
   const isListUntrusted = plan.isCompanyAdmin || plan.canReadDirectory || plan.table === 'complete';
   const isUnreadable = world.directoryDenied.has(id) || !(plan.isCompanyAdmin || plan.canReadDirectory);
-  return isListUntrusted && isUnreadable && (plan.table !== 'complete' || isAmbiguous(world, id));
+  // Names that others share leave rows in doubt, and with them what no row names for sure.
+  return (
+    isListUntrusted && isUnreadable && (plan.table !== 'complete' || plan.twins.length > 0 || isAmbiguous(world, id))
+  );
 }
 
-/** Whether rows of a table may not tell this project from others, or others with shared names leave rows in doubt. */
+/** Whether rows of a table may not tell this project from others. */
 function isAmbiguous({ company }: World, id: string): boolean {
   const key = (name: string) => name.toLowerCase();
   const own = company.projects.find((project) => project.id === id);
