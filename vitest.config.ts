@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * `unit` is pure and fast; `service` starts processes and PostgreSQL servers; `page` and `e2e` drive real browsers and
- * need what scripts/test.mjs sets up.
+ * `unit` is pure and fast: it starts no database, server, process or browser. `service` starts databases, servers and
+ * processes; `page` and `e2e` drive real browsers and need what scripts/test.mjs sets up.
  */
 export default defineConfig({
   test: {

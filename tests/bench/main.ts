@@ -1,7 +1,7 @@
 /** `npm run bench`: what the extension weighs and costs, what a validation costs, and the long runs of the generated tests. */
 import { openDatabaseInMemory } from '../../reference-backend/database/open.ts';
 import { bundleSizes, readBudgets } from '../../scripts/bundle-sizes.mjs';
-import { fuzz } from '../unit/contract/fuzz.ts';
+import { fuzz } from '../service/contract/fuzz.ts';
 import { checkWorlds } from '../unit/verdict-cases/worlds.ts';
 import { measureFinding } from './finding.ts';
 import { measureMarking } from './marking.ts';

@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { validationSchema } from '../../src/integration-backend/contract.ts';
+import { CUSTOM, projects, seedDocument } from '../support/backend-fixtures.ts';
 import { type RunningBackend, startBackend } from '../support/processes.ts';
-import { CUSTOM, projects, seedDocument } from '../unit/backend/fixtures.ts';
 
 let backend: RunningBackend;
 let procore: Server;

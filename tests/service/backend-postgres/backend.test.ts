@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
 import { openDatabase } from '../../../reference-backend/database/open.ts';
-import { backendSuites } from '../../unit/backend/backend.suites.ts';
+import { backendSuites } from '../backend/backend.suites.ts';
 import { startPostgres } from './postgres-server.ts';
 
 const server = await startPostgres();

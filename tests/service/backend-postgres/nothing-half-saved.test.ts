@@ -9,8 +9,8 @@ import type { Judgement } from '../../../reference-backend/runs/judge.ts';
 import { requeueRunning, takeNextRun } from '../../../reference-backend/store/queue.ts';
 import type { ValidationRow } from '../../../reference-backend/store/validations.ts';
 import { validationSchema } from '../../../src/integration-backend/contract.ts';
-import { projects } from '../../unit/backend/fixtures.ts';
-import { startTestBackend, type TestAnswer, type TestBackend } from '../../unit/backend/test-backend.ts';
+import { projects } from '../../support/backend-fixtures.ts';
+import { startTestBackend, type TestAnswer, type TestBackend } from '../backend/test-backend.ts';
 import { openPool, type PostgresServer, startPostgres } from './postgres-server.ts';
 
 const WRITE = /^\s*(insert|update|delete|commit)\b/i;

@@ -9,7 +9,7 @@ import { readConfig } from '../../../reference-backend/config.ts';
 import { DataFolderInUse } from '../../../reference-backend/database/lock.ts';
 import { openDatabase } from '../../../reference-backend/database/open.ts';
 import { findAccount } from '../../../reference-backend/store/accounts.ts';
-import { seedDocument } from '../../unit/backend/fixtures.ts';
+import { seedDocument } from '../../support/backend-fixtures.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -13,7 +13,7 @@ import { seedDatabase } from '../../../reference-backend/seed-database.ts';
 import type { SeedDocument } from '../../../reference-backend/seed-document.ts';
 import { type Service, startService } from '../../../reference-backend/service.ts';
 import { validationSchema } from '../../../src/integration-backend/contract.ts';
-import { files, seedDocument } from '../../unit/backend/fixtures.ts';
+import { files, seedDocument } from '../../support/backend-fixtures.ts';
 
 const TOKEN = 'canary-access-token';
 

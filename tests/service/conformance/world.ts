@@ -7,8 +7,8 @@ import type { AskProcore } from '../../../reference-backend/runs/execute.ts';
 import { seedDatabase } from '../../../reference-backend/seed-database.ts';
 import type { SeedDocument } from '../../../reference-backend/seed-document.ts';
 import { connectedProjectSchema, integrationSchema } from '../../../src/integration-backend/contract.ts';
-import { complete, projects } from '../../unit/backend/fixtures.ts';
-import { startTestBackend } from '../../unit/backend/test-backend.ts';
+import { complete, projects } from '../../support/backend-fixtures.ts';
+import { startTestBackend } from '../backend/test-backend.ts';
 
 export const TOKEN = 'conformance-test-token-01';
 export const READ_TOKEN = 'conformance-read-token-01';

@@ -80,7 +80,7 @@ test('a backend that cannot be asked is not asked again by every look at the pag
 
 test('two presses of Save are one save', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync');
-  const { passedValidation } = await import('../support/validation.ts');
+  const { passedValidation } = await import('../../support/validation.ts');
   backend.validation
     .mockReset()
     .mockImplementation(async () => passedValidation({ finishedAt: new Date().toISOString() }));

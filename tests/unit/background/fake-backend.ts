@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { Integration } from '../../../src/domain/integration.ts';
 import type { ValidatedProject } from '../../../src/domain/project.ts';
 import type { IntegrationBackend } from '../../../src/integration-backend/integration-backend.ts';
-import { validation } from '../support/validation.ts';
+import { validation } from '../../support/validation.ts';
 
 export const integration: Integration = {
   id: 'i1',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ProblemError } from '../../../src/domain/problem.ts';
-import { passedValidation, validation } from '../support/validation.ts';
+import { passedValidation, validation } from '../../support/validation.ts';
 import { fakeBackend, integration, permitted } from './fake-backend.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
 

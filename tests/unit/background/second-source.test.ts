@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { passedValidation, validation } from '../support/validation.ts';
+import { passedValidation, validation } from '../../support/validation.ts';
 import { fakeBackend, integration, permitted, tower } from './fake-backend.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isSaveGateOpen } from '../../../src/domain/save-gate.ts';
 import type { Validation } from '../../../src/domain/validation.ts';
 import { VERDICTS } from '../../../src/domain/verdict.ts';
-import { validation } from '../support/validation.ts';
+import { validation } from '../../support/validation.ts';
 
 const finishedAt = '2026-01-05T10:00:00.000Z';
 const shortlyAfter = new Date('2026-01-05T10:29:59.000Z');

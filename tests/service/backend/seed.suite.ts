@@ -6,7 +6,7 @@ import { seedDatabase, UnknownCompany } from '../../../reference-backend/seed-da
 import { type SeedDocument, seedDocumentSchema } from '../../../reference-backend/seed-document.ts';
 import { listAudit } from '../../../reference-backend/store/audit.ts';
 import { revokeToken } from '../../../reference-backend/store/tokens.ts';
-import { files, projects, seedDocument, TOKEN } from './fixtures.ts';
+import { files, projects, seedDocument, TOKEN } from '../../support/backend-fixtures.ts';
 import type { TestBackend } from './test-backend.ts';
 
 /** What the seed command writes, how often it may run, and which documents it refuses. */

@@ -7,7 +7,7 @@ import { judge } from '../../../reference-backend/runs/judge.ts';
 import { requeueRunning } from '../../../reference-backend/store/queue.ts';
 import { validatedProjectSchema, validationSchema } from '../../../src/integration-backend/contract.ts';
 import type { AccessReading } from '../../../src/procore/rest/access-question.ts';
-import { CUSTOM, complete, projects } from './fixtures.ts';
+import { CUSTOM, complete, projects } from '../../support/backend-fixtures.ts';
 import { held, problemOf, type TestBackend } from './test-backend.ts';
 
 /** Runs from the start to their end, their cancel, and the stop of the process in between. */

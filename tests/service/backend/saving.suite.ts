@@ -4,7 +4,7 @@ import { connectedProjects, integrations, validations } from '../../../reference
 import { secretOf } from '../../../reference-backend/secrets.ts';
 import { forgetExpired } from '../../../reference-backend/store/expiry.ts';
 import { validationSchema } from '../../../src/integration-backend/contract.ts';
-import { CUSTOM, complete, projects } from './fixtures.ts';
+import { CUSTOM, complete, projects } from '../../support/backend-fixtures.ts';
 import { held, problemOf, type TestBackend } from './test-backend.ts';
 
 /** Storing a credential: the second validation, If-Match, the save gate, and how long a candidate secret lives. */

@@ -6,7 +6,7 @@ import {
   connectedProjectSchema,
   integrationSchema,
 } from '../../../src/integration-backend/contract.ts';
-import { OTHER_TOKEN, projects } from './fixtures.ts';
+import { OTHER_TOKEN, projects } from '../../support/backend-fixtures.ts';
 import { problemOf, type TestBackend } from './test-backend.ts';
 
 /** What can be read, page by page, by whom, and what is answered to a call that is wrong. */

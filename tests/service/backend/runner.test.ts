@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import { createRunner } from '../../../reference-backend/runs/runner.ts';
 import { validationSchema } from '../../../src/integration-backend/contract.ts';
-import { CUSTOM, complete, projects } from './fixtures.ts';
+import { CUSTOM, complete, projects } from '../../support/backend-fixtures.ts';
 import { startTestBackend } from './test-backend.ts';
 
 const backend = startTestBackend(await openDatabaseInMemory());

@@ -10,7 +10,7 @@ import { takeNextRun } from '../../../reference-backend/store/queue.ts';
 import { addToken, revokeToken } from '../../../reference-backend/store/tokens.ts';
 import type { ValidatedProject } from '../../../src/domain/project.ts';
 import { countAccess, verdictOf } from '../../../src/domain/verdict.ts';
-import { OTHER_TOKEN, seedDocument, TOKEN } from '../backend/fixtures.ts';
+import { OTHER_TOKEN, seedDocument, TOKEN } from '../../support/backend-fixtures.ts';
 
 export const TOKENS = {
   full: TOKEN,

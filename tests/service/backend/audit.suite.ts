@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import { listAudit } from '../../../reference-backend/store/audit.ts';
 import { addToken, revokeToken } from '../../../reference-backend/store/tokens.ts';
-import { CUSTOM, complete, projects, TOKEN } from './fixtures.ts';
+import { CUSTOM, complete, projects, TOKEN } from '../../support/backend-fixtures.ts';
 import { held, type TestBackend } from './test-backend.ts';
 
 /** What the audit log tells, and that it tells of nothing that has not happened. */

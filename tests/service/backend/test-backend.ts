@@ -9,7 +9,7 @@ import { createRunner, type Runner } from '../../../reference-backend/runs/runne
 import { createSealer } from '../../../reference-backend/secrets.ts';
 import { seedDatabase } from '../../../reference-backend/seed-database.ts';
 import { problemSchema, type ValidationAnswer, validationSchema } from '../../../src/integration-backend/contract.ts';
-import { CUSTOM, complete, projects, seedDocument, TOKEN } from './fixtures.ts';
+import { CUSTOM, complete, projects, seedDocument, TOKEN } from '../../support/backend-fixtures.ts';
 
 const START = new Date('2026-11-23T12:00:00.000Z');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CALLS, type Call, type CallName, PAGE_QUERY } from '../../../src/integration-backend/calls.ts';
-import { projects } from '../backend/fixtures.ts';
+import { projects } from '../../support/backend-fixtures.ts';
 import { fitting } from './fitting.ts';
 import { ENDINGS, type Ending, TOKENS } from './fuzz-world.ts';
 import { CANARY, hostileText, hostileValue, maimed } from './hostile.ts';

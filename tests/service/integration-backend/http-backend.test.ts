@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { httpBackend } from '../../../src/integration-backend/http-backend.ts';
-import { validation } from '../support/validation.ts';
+import { validation } from '../../support/validation.ts';
 
 interface Answer {
   readonly status?: number;

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import type { ValidatedProject } from '../../../src/domain/project.ts';
 import { connectedProjectSchema } from '../../../src/integration-backend/contract.ts';
-import { complete, projects } from './fixtures.ts';
+import { complete, projects } from '../../support/backend-fixtures.ts';
 import { held, problemOf, type TestBackend } from './test-backend.ts';
 
 type Finding = Pick<ValidatedProject, 'access' | 'reason'>;

@@ -1,4 +1,4 @@
-import type { Validation } from '../../../src/domain/validation.ts';
+import type { Validation } from '../../src/domain/validation.ts';
 
 /** A finished validation with 1 of 120 projects missing, but for what the test changes. */
 export function validation(change: Partial<Validation> = {}): Validation {
