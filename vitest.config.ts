@@ -4,35 +4,19 @@ import { defineConfig } from 'vitest/config';
  * `unit` is pure and fast: it starts no database, server, process or browser. `service` starts databases, servers and
  * processes; `page` and `e2e` drive real browsers and need what scripts/test.mjs sets up.
  */
+/** A wait says what it waits for and gives up long before; this is only for what hangs. */
+const NEVER_REACHED_MS = 300_000;
+const PATIENT = { testTimeout: NEVER_REACHED_MS, hookTimeout: NEVER_REACHED_MS, expect: { poll: { timeout: 60_000 } } };
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
-      {
-        test: {
-          name: 'service',
-          include: ['tests/service/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-        },
-      },
-      {
-        test: {
-          name: 'page',
-          include: ['tests/page/**/*.test.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'service', include: ['tests/service/**/*.test.ts'], ...PATIENT } },
+      // Files of a worker share a browser, a stand-in and a database.
+      { test: { name: 'page', include: ['tests/page/**/*.test.ts'], isolate: false, ...PATIENT } },
+      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], isolate: false, ...PATIENT } },
     ],
   },
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Config } from './config.ts';
-import { openDatabase } from './database/open.ts';
+import { type OpenedDatabase, openDatabase } from './database/open.ts';
 import { proveSealer } from './database/seal-proof.ts';
 import { createApp } from './http/app.ts';
 import { startHttpServer } from './http-server.ts';
@@ -27,7 +27,12 @@ const PULSES_PER_LEASE = 4;
 
 /** Starts everything. Throws a `DatabaseUnavailable`, a `DataFolderInUse`, a `ConfigError`, or the error of listening. */
 export async function startService(config: Config, log: Log): Promise<Service> {
-  const { database, isShared, close: closeDatabase } = await openDatabase(config, log);
+  return startServiceOn(await openDatabase(config, log), config, log);
+}
+
+/** As startService, on a database that is open already; the service closes it. */
+export async function startServiceOn(opened: OpenedDatabase, config: Config, log: Log): Promise<Service> {
+  const { database, isShared, close: closeDatabase } = opened;
   try {
     const sealer = createSealer(loadSecretKey(config));
     await proveSealer(database, sealer);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
-import { build } from 'vite';
-import { launchBareChromium } from '../support/chromium.ts';
+import { createWorld } from '../procore-stand-in/world.ts';
+import { bundle } from './bundle.ts';
+import { openTab } from './kept-browser.ts';
 
 export interface FinderPage {
   readonly page: Page;
@@ -12,13 +13,14 @@ export interface FinderPage {
 
 const ORIGIN = 'https://app.procore.com';
 export const DETAIL_PATH = '/4278454/company/app_management/77';
-/** Nobody listens there: every request is answered by the test itself. */
-const NO_PORT = 9;
+
+/** The finder as one script. */
+export const bundleFinder = () => bundle(join(import.meta.dirname, 'finder-code.ts'));
 
 /** Hand-written pages in a real browser. Files of `frames` are answered by path, or by a whole address elsewhere. */
 export async function openFinderPage(): Promise<FinderPage> {
-  const browser = await launchBareChromium({ standInPort: NO_PORT });
-  const [page = await browser.newPage()] = await browser.pages();
+  // Every request is answered by the test itself, so that the world is never seen.
+  const page = await openTab(createWorld({ projects: 0, connected: 0, permitted: 0 }));
   const code = await bundleFinder();
   let files: Record<string, string> = {};
   await page.setRequestInterception(true);
@@ -39,22 +41,6 @@ export async function openFinderPage(): Promise<FinderPage> {
       await page.goto(`${ORIGIN}${path}`);
       await page.evaluate(code);
     },
-    close: () => browser.close(),
+    close: () => page.close(),
   };
-}
-
-/** The finder as one script. */
-export async function bundleFinder(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(import.meta.dirname, 'finder-code.ts'), formats: ['iife'], name: 'unused' },
-    },
-  });
-  const [bundled] = Array.isArray(output) ? output : [output];
-  if (bundled === undefined || !('output' in bundled)) throw new Error('the page code was not bundled');
-  return bundled.output[0].code;
 }

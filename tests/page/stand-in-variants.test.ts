@@ -1,10 +1,11 @@
-import type { Frame } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { NAMES_THAT_HURT } from '../procore-stand-in/names-that-hurt.ts';
 import { otherPages } from '../procore-stand-in/other-pages.ts';
 import { wordsOf } from '../procore-stand-in/page/words.ts';
 import type { PageVariant } from '../procore-stand-in/page-variant.ts';
 import { plantProjects } from '../procore-stand-in/world-changes.ts';
+import { sectionFrame } from '../support/app-tab.ts';
+import { CONTROLS, type Control, OPTION_OF_CORE, partsOf } from '../support/drop-down-parts.ts';
 import { openStandIn, type StandInPage } from './stand-in-page.ts';
 
 let procore: StandInPage;
@@ -27,40 +28,21 @@ afterEach(() => {
   expect(faults).toEqual([]);
 });
 
-const LIST_BOX = '[role=listbox] [role=option]';
-/** core-react 10 has no roles here. */
-const OPTION_OF_CORE = '[data-value]';
-type Control = PageVariant['control'];
-const KINDS: Readonly<Record<Control, { readonly trigger: string; readonly option: string }>> = {
-  'multi-select': { trigger: 'input[placeholder]', option: OPTION_OF_CORE },
-  'group-select': { trigger: 'input[placeholder]', option: OPTION_OF_CORE },
-  'super-select': { trigger: 'div[role=combobox]', option: LIST_BOX },
-  'super-select-checkbox': { trigger: 'div[role=combobox]', option: LIST_BOX },
-  select: { trigger: '::-p-text(PLACEHOLDER)', option: OPTION_OF_CORE },
-  'native-multiple': { trigger: 'select', option: 'select option' },
-  'native-single': { trigger: 'select', option: 'select option:not([value=""])' },
-  'react-select': { trigger: 'input[role=combobox]', option: LIST_BOX },
-};
-const CONTROLS = Object.keys(KINDS) as Control[];
+const parts = () => partsOf(procore.world.page);
+const words = () => wordsOf(procore.world.page);
+const frameOfSection = () => sectionFrame(procore.page, procore.world);
+const isNative = () => procore.world.page.control.startsWith('native');
 
-/** The document that the section is in. */
-function sectionFrame(): Frame {
-  const [, inner] = procore.page.frames();
-  return inner ?? procore.page.mainFrame();
-}
-
-async function open(control: Control): Promise<void> {
-  const { trigger, option } = KINDS[control];
-  const frame = sectionFrame();
-  const handle = await frame.waitForSelector(trigger.replace('PLACEHOLDER', wordsOf(procore.world.page).placeholder));
-  if (!control.startsWith('native')) await handle?.click();
-  await frame.waitForSelector(option);
+async function open(): Promise<void> {
+  const frame = await frameOfSection();
+  if (!isNative()) await frame.locator(parts().trigger).click();
+  await frame.waitForSelector(parts().option);
 }
 
 /** Chooses the option at this place of the list as a user does; gives its label. */
-async function choose(control: Control, index: number): Promise<string> {
-  const { trigger, option } = KINDS[control];
-  const frame = sectionFrame();
+async function choose(index: number): Promise<string> {
+  const { trigger, option } = parts();
+  const frame = await frameOfSection();
   await frame.waitForFunction(
     (selector, least) => document.querySelectorAll(selector).length > least,
     {},
@@ -68,7 +50,7 @@ async function choose(control: Control, index: number): Promise<string> {
     index,
   );
   const label = (await frame.$$eval(option, (options) => options.map(({ textContent }) => textContent)))[index];
-  if (control.startsWith('native')) {
+  if (isNative()) {
     const values = await frame.$$eval(option, (options) => options.map((one) => (one as HTMLOptionElement).value));
     await frame.select(trigger, values[index] ?? '');
   } else {
@@ -78,16 +60,16 @@ async function choose(control: Control, index: number): Promise<string> {
 }
 
 async function pressAdd(): Promise<void> {
-  const word = wordsOf(procore.world.page).add;
+  const frame = await frameOfSection();
   // A click outside an open list only closes it; Escape would close a modal, too.
-  const leads = await sectionFrame().$$(`p ::-p-text(${wordsOf(procore.world.page).lead})`);
+  const leads = await frame.$$(`p ::-p-text(${words().lead})`);
   await leads.at(-1)?.click();
-  await sectionFrame().locator(`button:enabled ::-p-text(${word})`).click();
+  await frame.locator(`button:enabled ::-p-text(${words().add})`).click();
 }
 
 /** The project of this label is permitted, in the world as on the page. */
 async function expectAdded(label: string): Promise<void> {
-  await sectionFrame().waitForSelector(`:is(tbody tr, li) ::-p-text(${label})`);
+  await (await frameOfSection()).waitForSelector(`:is(tbody tr, li) ::-p-text(${label})`);
   expect(procore.world.addRequests).toHaveLength(1);
   const [[id] = []] = procore.world.addRequests;
   expect(procore.world.integration.app.permittedProjectIds).toContain(id);
@@ -107,8 +89,8 @@ test.each([
   one('select', { optionShape: 'value-label', urlForm: 'says-nothing', message: 'banner', language: 'es' }),
 ])('with %s, an option of a %s is chosen and added', async (_name, control, rest) => {
   await procore.show({ control, ...rest });
-  await open(control);
-  const label = await choose(control, 2);
+  await open();
+  const label = await choose(2);
   await pressAdd();
   await expectAdded(label);
 });
@@ -122,14 +104,14 @@ describe('options that come by and by', () => {
         procore.world.requests.filter(({ path }) => path.includes('/options?start=50&search=')).length;
       const before = count();
       // A list that shows its end from the start asks for more as it opens.
-      await open(control);
-      const options = await procore.page.$$(KINDS[control].option);
-      await options[2]?.hover();
+      await open();
       const scroll = async () => {
+        // A list that is still finding its place would let the wheel turn beside it.
+        await procore.page.locator(parts().option).hover();
         await procore.page.mouse.wheel({ deltaY: 10_000 });
         return count();
       };
-      await expect.poll(scroll, { timeout: 10_000 }).toBeGreaterThan(before);
+      await expect.poll(scroll).toBeGreaterThan(before);
     },
   );
 
@@ -137,7 +119,7 @@ describe('options that come by and by', () => {
     'a %s asks the server for what it searches',
     async (control) => {
       await procore.show({ control, loading: 'search', loadDelayMs: 20 });
-      await open(control);
+      await open();
       const { company, integration } = procore.world;
       const numbers = company.projects.map(({ number }) => number ?? '');
       const wanted = company.projects.find(({ id, active, number }) => {
@@ -151,7 +133,7 @@ describe('options that come by and by', () => {
           return options.length === 1 && options[0]?.textContent?.includes(name);
         },
         {},
-        KINDS[control].option,
+        parts().option,
         wanted?.name ?? '',
       );
     },
@@ -160,12 +142,11 @@ describe('options that come by and by', () => {
 
 test('the App Configurations tab has the same kind of drop-down, and what is saved there is recorded', async () => {
   await procore.show({ control: 'super-select', language: 'nonsense' }, 'App Configurations');
-  await open('super-select');
-  await choose('super-select', 0);
+  await open();
+  await choose(0);
   await procore.page.keyboard.press('Escape');
-  await procore.page.locator(`button ::-p-text(${wordsOf(procore.world.page).save})`).click();
-  await procore.page.waitForNetworkIdle({ idleTime: 100 });
-  expect(procore.world.configurationWrites).toHaveLength(1);
+  await procore.page.locator(`button ::-p-text(${words().save})`).click();
+  await expect.poll(() => procore.world.configurationWrites).toHaveLength(1);
   expect(procore.world.addRequests).toHaveLength(0);
 });
 
@@ -184,9 +165,9 @@ test('an Add over the limit is refused, and one may break off', async () => {
   try {
     world.add = { ...usual, limit: 1, limitMessage: 'One by one, please.' };
     await procore.show({ message: 'alert' });
-    await open('multi-select');
-    await choose('multi-select', 1);
-    await choose('multi-select', 2);
+    await open();
+    await choose(1);
+    await choose(2);
     await pressAdd();
     await page.waitForSelector('[role=alert] ::-p-text(One by one, please.)');
     expect(permitted.size).toBe(before);
@@ -214,15 +195,15 @@ test('names that hurt are options, to the letter', async () => {
   const names = Object.values(NAMES_THAT_HURT).flat();
   plantProjects(procore.world, names);
   await procore.show();
-  await open('multi-select');
+  await open();
   const labels = await procore.page.$$eval(OPTION_OF_CORE, (options) => options.map(({ textContent }) => textContent));
   expect(labels).toEqual(expect.arrayContaining(names));
 });
 
 test('pages that have nothing to do with apps', async () => {
   for (const [what, path] of Object.entries(otherPages(procore.world))) {
-    await procore.showPath(path);
-    const size = await procore.page.$$eval('main tr, main input, main textarea', (elements) => elements.length);
-    expect(size, what).toBeGreaterThan(what === 'users added to projects' ? 1 : 50);
+    await procore.goTo(path);
+    const size = () => procore.page.$$eval('main tr, main input, main textarea', (elements) => elements.length);
+    await expect.poll(size, { message: what }).toBeGreaterThan(what === 'users added to projects' ? 1 : 50);
   }
 });

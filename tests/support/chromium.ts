@@ -37,10 +37,16 @@ export interface ChromiumWithExtension {
 
 const BUILT_EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
+/** What the pages wait for is there sooner or never: a busy machine alone must not end a test. */
+const LONGEST_WAIT_MS = 120_000;
+
+/** How many times slower pages run than the machine could: `BROWSER_SLOWDOWN=4 npm test` plays a slow computer. */
+const SLOWDOWN = Number(process.env.BROWSER_SLOWDOWN ?? 1);
+
 /** A Chromium for which every https host under procore.com is the stand-in and no other host but loopback exists. */
 export async function launchBareChromium(options: ChromiumOptions): Promise<Browser> {
   const { standInPort, headless = true, windowSize = { width: 1280, height: 900 } } = options;
-  return puppeteer.launch({
+  const browser = await puppeteer.launch({
     executablePath: await installedBrowser('chrome'),
     headless,
     // Tabs and popups keep the size that the window gives them.
@@ -54,7 +60,19 @@ export async function launchBareChromium(options: ChromiumOptions): Promise<Brow
       // Chromium refuses to run as root with its sandbox.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
+    protocolTimeout: 3 * LONGEST_WAIT_MS,
   });
+  browser.on('targetcreated', (target) => {
+    // A target that closes meanwhile needs nothing any more.
+    if (target.type() === 'page') void target.asPage().then(prepare, () => undefined);
+  });
+  for (const page of await browser.pages()) await prepare(page);
+  return browser;
+}
+
+async function prepare(page: Page): Promise<void> {
+  page.setDefaultTimeout(LONGEST_WAIT_MS);
+  if (SLOWDOWN > 1) await page.emulateCPUThrottling(SLOWDOWN).catch(() => undefined);
 }
 
 function hostRules(standInPort: number): string {
@@ -83,7 +101,7 @@ function controls(browser: Browser, extensionId: string): ChromiumWithExtension 
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(base);
 
   async function worker(): Promise<WebWorker> {
-    const target = await browser.waitForTarget(isWorker);
+    const target = await browser.waitForTarget(isWorker, { timeout: LONGEST_WAIT_MS });
     const found = await target.worker();
     if (found === null) {
       throw new Error('the service worker ended while it was being attached to');
@@ -132,6 +150,7 @@ async function openPopup(browser: Browser, extensionId: string, page: Page): Pro
   const base = `chrome-extension://${extensionId}/`;
   const popup = await browser.waitForTarget(
     (target) => target.type() === 'page' && target.url().startsWith(base) && !before.has(target),
+    { timeout: LONGEST_WAIT_MS },
   );
   const popupPage = await popup.asPage();
   await popupPage.waitForFunction(() => document.readyState === 'complete');

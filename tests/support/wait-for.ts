@@ -24,7 +24,7 @@ export async function waitFor<Seen>(
   what: string,
   look: () => Seen | Promise<Seen>,
   isReached: (seen: Seen) => boolean,
-  timeoutMs = 10_000,
+  timeoutMs = 60_000,
 ): Promise<Seen> {
   const deadline = Date.now() + timeoutMs;
   let lastSeen: unknown;
