@@ -19,9 +19,17 @@ export interface HttpLimits {
   readonly silenceMs: number;
   /** For the next request on a connection; longer than usual proxies wait, so that they close it and not we. */
   readonly keepAliveMs: number;
+  /** How long a call that is being answered may hold up a stop. */
+  readonly stopMs: number;
 }
 
-const LIMITS: HttpLimits = { headersMs: 10_000, requestMs: 30_000, silenceMs: 120_000, keepAliveMs: 75_000 };
+const LIMITS: HttpLimits = {
+  headersMs: 10_000,
+  requestMs: 30_000,
+  silenceMs: 120_000,
+  keepAliveMs: 75_000,
+  stopMs: 5_000,
+};
 /** By Node's error code; 400 for any other. */
 const UNREADABLE: Readonly<Record<string, 408 | 431>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
@@ -29,8 +37,6 @@ const UNREADABLE: Readonly<Record<string, 408 | 431>> = {
 };
 /** How often Node looks for connections that are over a limit. */
 const CHECKS_PER_LIMIT = 4;
-/** How long a call that is being answered may hold up a stop. */
-const CLOSE_WITHIN_MS = 5_000;
 
 /** Rejects with the error of listening. Clients that are slower than the limits are cut off. */
 export async function startHttpServer(
@@ -58,7 +64,7 @@ export async function startHttpServer(
     close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS).unref();
+      setTimeout(() => server.closeAllConnections(), limits.stopMs).unref();
       return closed;
     },
   };

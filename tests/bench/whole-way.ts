@@ -67,7 +67,6 @@ function untilAdded(page: Page, rows: number): Promise<unknown> {
     `${rows} rows`,
     () => page.$$eval('main tbody tr', (all) => all.length),
     (count) => count >= rows,
-    120_000,
   );
 }
 

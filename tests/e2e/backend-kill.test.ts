@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { validationSchema } from '../../src/integration-backend/contract.ts';
 import { CUSTOM, projects, seedDocument } from '../support/backend-fixtures.ts';
+import { eventually } from '../support/eventually.ts';
 import { type RunningBackend, startBackend } from '../support/processes.ts';
 
 let backend: RunningBackend;
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => procore.listen(0, '127.0.0.1', () => resolve()));
   const procoreUrl = `http://127.0.0.1:${(procore.address() as AddressInfo).port}`;
   backend = await startBackend({ seed: seedDocument, procoreUrl, certificateAuthority: '' });
-}, 30_000);
+});
 
 afterAll(async () => {
   await backend?.stop();
@@ -55,12 +56,12 @@ test('a run that a kill -9 interrupts is finished once by the next process', asy
     body: JSON.stringify(CUSTOM),
   });
   const { id } = validationSchema.parse(await accepted.json());
-  await vi.waitFor(() => expect(listCalls).toBe(1), { timeout: 5000 });
+  await eventually(() => expect(listCalls).toBe(1));
   expect(await runs()).toMatchObject([{ id, state: 'running' }]);
 
   await backend.kill9();
   await backend.restart();
-  await vi.waitFor(async () => expect(await runs()).toMatchObject([{ state: 'finished' }]), { timeout: 5000 });
+  await eventually(async () => expect(await runs()).toMatchObject([{ state: 'finished' }]));
   expect(await runs()).toMatchObject([{ id, state: 'finished', verdict: 'passed', counts: { permitted: 5 } }]);
   expect(listCalls).toBe(2);
 });

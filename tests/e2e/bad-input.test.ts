@@ -3,14 +3,15 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { button, connectBackend, textOf, untilText } from '../story/hands.ts';
-import { buildStage, homeUrl, type Stage } from '../story/stage.ts';
+import { buildStageWithProcess, homeUrl, type Stage } from '../story/stage.ts';
+import type { RunningBackend } from '../support/processes.ts';
 
-let stage: Stage;
+let stage: Stage<RunningBackend>;
 let settings: Page | undefined;
 let impostor: Server | undefined;
 
 beforeAll(async () => {
-  stage = await buildStage({ projects: 20, connected: 5, permitted: 5 });
+  stage = await buildStageWithProcess({ projects: 20, connected: 5, permitted: 5 });
 });
 
 afterAll(() => stage.close());

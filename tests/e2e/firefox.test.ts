@@ -36,7 +36,6 @@ test('Firefox: connect the backend and validate', async () => {
     'the verdict',
     () => popup.text(),
     (text) => text.includes('37 of 120 projects are missing'),
-    30_000,
   );
   await firefox.closePopup();
 });

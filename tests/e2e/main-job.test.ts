@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { playStory } from '../story/play.ts';
-import { buildStage, type Stage } from '../story/stage.ts';
+import { buildStageWithProcess, type Stage } from '../story/stage.ts';
 import { readMissing, readSaved } from '../story/witnesses.ts';
 
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await buildStage();
+  stage = await buildStageWithProcess();
 });
 
 afterAll(() => stage.close());

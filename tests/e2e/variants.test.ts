@@ -57,7 +57,6 @@ async function answerQuestions(): Promise<string> {
       'a question or the next step',
       () => panelText(page),
       (shown) => /Yes, it is|Select \d+ missing|one by one/.test(shown),
-      30_000,
     );
     if (!text.includes('Yes, it is')) return text;
     const question = /Is “.*/.exec(text)?.[0] ?? '';
@@ -84,7 +83,7 @@ const PAGES: readonly (Partial<PageVariant> & { add?: Partial<AddBehaviour>; par
   { busyLook: 'gone', add: { limit: 4, limitMessage: 'Max. 4' }, message: 'banner', parts: [10, 4, 4, 2] },
 ];
 
-test.each(PAGES)('the main job on %j', { timeout: 90_000 }, async ({ add, parts = [10], ...variant }) => {
+test.each(PAGES)('the main job on %j', async ({ add, parts = [10], ...variant }) => {
   await startOver();
   const { world, page } = stage;
   world.page = { ...USUAL_PAGE, ...variant };
@@ -98,7 +97,7 @@ test.each(PAGES)('the main job on %j', { timeout: 90_000 }, async ({ add, parts 
   expectExactly(world.integration.connectedProjectIds);
 });
 
-test('a drop-down that takes one project at a time is gone through one by one', { timeout: 90_000 }, async () => {
+test('a drop-down that takes one project at a time is gone through one by one', async () => {
   await startOver();
   const { world, page } = stage;
   world.page = { ...USUAL_PAGE, control: 'select' };
@@ -110,9 +109,7 @@ test('a drop-down that takes one project at a time is gone through one by one', 
   expectExactly(world.integration.connectedProjectIds);
 });
 
-test('an Add that breaks off is told by name, in Procore’s words, and nothing is submitted again', {
-  timeout: 90_000,
-}, async () => {
+test('an Add that breaks off is told by name, in Procore’s words, and nothing is submitted again', async () => {
   await startOver();
   const { world, page } = stage;
   world.add = { ...usualAdd, failAfter: 3, failMessage: 'The operation was aborted.' };
@@ -128,7 +125,7 @@ test('an Add that breaks off is told by name, in Procore’s words, and nothing 
   expect(world.addRequests).toHaveLength(1);
 });
 
-test('a pasted list is selected and added just the same, without a verdict', { timeout: 90_000 }, async () => {
+test('a pasted list is selected and added just the same, without a verdict', async () => {
   await startOver();
   const { world, page } = stage;
   const { app, connectedProjectIds } = world.integration;

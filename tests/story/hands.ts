@@ -28,7 +28,6 @@ export function untilText(page: Page, expected: string | RegExp): Promise<string
     `the text ${expected}`,
     () => textOf(page),
     (text) => contains(text, expected),
-    30_000,
   );
 }
 
@@ -45,7 +44,6 @@ export function untilPanel(page: Page, expected: string | RegExp): Promise<strin
     `the panel to say ${expected}`,
     () => panelText(page),
     (text) => contains(text, expected),
-    60_000,
   );
 }
 
@@ -67,7 +65,6 @@ export async function button(page: Page, text: string, within = ''): Promise<Ele
       return { handle: null, shown, panel: await panelText(page) };
     },
     ({ handle }) => handle !== null,
-    30_000,
   );
   if (seen.handle === null) throw new Error('a button that was there is gone');
   return seen.handle;

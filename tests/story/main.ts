@@ -5,7 +5,7 @@ import type { WorldOptions } from '../procore-stand-in/world.ts';
 import { button, connectBackend, openPermissions, untilPanel, untilText, validateInPopup } from './hands.ts';
 import { pictureBook } from './picture-book.ts';
 import { playStory } from './play.ts';
-import { buildStage, type Stage } from './stage.ts';
+import { buildStageWithProcess, type Stage } from './stage.ts';
 import { countConnected, readSaved } from './witnesses.ts';
 
 const ARTIFACTS = join(import.meta.dirname, '../../artifacts');
@@ -37,7 +37,7 @@ async function play(): Promise<void> {
   const takePicture = await pictureBook(ARTIFACTS);
   let lastStep = performance.now();
   console.log('starting Procore’s stand-in, the integration backend and the browser ...');
-  const stage = await buildStage(world);
+  const stage = await buildStageWithProcess(world);
   try {
     const { missing, added } = await playStory(stage, async (step, page) => {
       const seconds = ((performance.now() - lastStep) / 1000).toFixed(1);
@@ -62,7 +62,7 @@ async function play(): Promise<void> {
 }
 
 async function openForPeople(): Promise<void> {
-  const stage = await buildStage(world, { headless: false });
+  const stage = await buildStageWithProcess(world, { headless: false });
   await prepare(stage);
   const { name } = stage.world.integration.app;
   console.log(`

@@ -3,19 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import type { SeedDocument } from '../../reference-backend/seed-document.ts';
-import { startStandIn } from '../procore-stand-in/server.ts';
+import { type StandIn, startStandIn } from '../procore-stand-in/server.ts';
 import { createWorld, type World, type WorldOptions } from '../procore-stand-in/world.ts';
+import { type BackendHere, startBackendHere } from '../support/backend-here.ts';
 import { type ChromiumWithExtension, launchChromium } from '../support/chromium.ts';
-import { startBackend } from '../support/processes.ts';
+import { type RunningBackend, startBackend } from '../support/processes.ts';
 
 export const INTEGRATION_ID = 'acme-file-sync';
 export const TOKEN = 'story-token-of-the-acme-consultant';
 
-export type StandIn = Awaited<ReturnType<typeof startStandIn>>;
-export type Backend = Awaited<ReturnType<typeof startBackend>>;
-
 /** Procore's stand-in and a real integration backend on the same world. */
-export interface Scene {
+export interface Scene<Backend extends BackendHere = BackendHere> {
   readonly world: World;
   readonly standIn: StandIn;
   readonly backend: Backend;
@@ -23,21 +21,57 @@ export interface Scene {
 }
 
 /** A scene with a browser in it that has the extension and shows the company's home page. */
-export interface Stage extends Scene {
+export interface Stage<Backend extends BackendHere = BackendHere> extends Scene<Backend> {
   readonly chromium: ChromiumWithExtension;
   readonly page: Page;
 }
 
-export async function buildScene(options: WorldOptions = {}): Promise<Scene> {
-  const world = createWorld(options);
+/** The backend runs in this process, which is ready far sooner than one of its own. */
+export function buildScene(options: WorldOptions = {}): Promise<Scene> {
+  return sceneWith(options, (world, standIn) => startBackendHere(seedOf(world), standIn.plainUrl));
+}
+
+/** The backend is a process that reads its settings, keeps its data on disk, and can be killed. */
+export async function buildSceneWithProcess(options: WorldOptions = {}): Promise<Scene<RunningBackend>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'dmsa-backend-'));
+  const removeData = () => rm(dataDir, { recursive: true, force: true });
+  const scene = await orElse(removeData, () =>
+    sceneWith(options, (world, standIn) =>
+      startBackend({
+        seed: seedOf(world),
+        procoreUrl: `https://localhost:${standIn.port}`,
+        certificateAuthority: standIn.certificateAuthority,
+        dataDir,
+      }),
+    ),
+  );
+  return {
+    ...scene,
+    async close() {
+      await scene.close();
+      await removeData();
+    },
+  };
+}
+
+export async function buildStage(options: WorldOptions = {}): Promise<Stage> {
+  return stageOn(await buildScene(options));
+}
+
+export async function buildStageWithProcess(
+  options: WorldOptions = {},
+  browser: { headless?: boolean } = {},
+): Promise<Stage<RunningBackend>> {
+  return stageOn(await buildSceneWithProcess(options), browser);
+}
+
+async function sceneWith<Backend extends BackendHere>(
+  options: WorldOptions,
+  start: (world: World, standIn: StandIn) => Promise<Backend>,
+): Promise<Scene<Backend>> {
+  const world = createWorld(options);
   const standIn = await startStandIn(world);
-  const backend = await startBackend({
-    seed: seedOf(world),
-    procoreUrl: `https://localhost:${standIn.port}`,
-    certificateAuthority: standIn.certificateAuthority,
-    dataDir,
-  });
+  const backend = await orElse(standIn.close, () => start(world, standIn));
   return {
     world,
     standIn,
@@ -45,29 +79,37 @@ export async function buildScene(options: WorldOptions = {}): Promise<Scene> {
     async close() {
       await backend.stop();
       await standIn.close();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
 
-export async function buildStage(options: WorldOptions = {}, browser: { headless?: boolean } = {}): Promise<Stage> {
-  const scene = await buildScene(options);
-  const chromium = await launchChromium({
-    standInPort: scene.standIn.port,
-    windowSize: { width: 1360, height: 900 },
-    ...browser,
-  });
-  const [page = await chromium.browser.newPage()] = await chromium.browser.pages();
-  await page.goto(homeUrl(scene.world));
-  return {
-    ...scene,
-    chromium,
-    page,
-    async close() {
-      await chromium.close();
-      await scene.close();
-    },
+async function stageOn<Backend extends BackendHere>(
+  scene: Scene<Backend>,
+  browser: { headless?: boolean } = {},
+): Promise<Stage<Backend>> {
+  const chromium = await orElse(scene.close, () =>
+    launchChromium({ standInPort: scene.standIn.port, windowSize: { width: 1360, height: 900 }, ...browser }),
+  );
+  const close = async () => {
+    await chromium.close();
+    await scene.close();
   };
+  const page = await orElse(close, async () => {
+    const [first = await chromium.browser.newPage()] = await chromium.browser.pages();
+    await first.goto(homeUrl(scene.world));
+    return first;
+  });
+  return { ...scene, chromium, page, close };
+}
+
+/** Whatever comes next may fail: what was started before it must not be left running then. */
+async function orElse<Result>(end: () => Promise<void>, goOn: () => Promise<Result>): Promise<Result> {
+  try {
+    return await goOn();
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }
 
 export function homeUrl(world: World): string {

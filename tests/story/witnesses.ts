@@ -3,7 +3,8 @@ import { count, eq } from 'drizzle-orm';
 import { openDatabase } from '../../reference-backend/database/open.ts';
 import { connectedProjects } from '../../reference-backend/database/schema.ts';
 import { integrationSchema } from '../../src/integration-backend/contract.ts';
-import { type Backend, INTEGRATION_ID, TOKEN } from './stage.ts';
+import type { RunningBackend } from '../support/processes.ts';
+import { INTEGRATION_ID, TOKEN } from './stage.ts';
 
 /** How many projects the last verdict calls missing, as the backend serves it. */
 export async function readMissing(backendUrl: string): Promise<number> {
@@ -21,7 +22,7 @@ export async function readSaved(backendUrl: string): Promise<{ verdict: string |
 }
 
 /** Counted in the backend's own database, which only one process may open: the backend is stopped for it. */
-export async function countConnected(backend: Backend): Promise<number> {
+export async function countConnected(backend: RunningBackend): Promise<number> {
   await backend.stop();
   const { database, close } = await openDatabase({ databaseUrl: null, dataDir: backend.dataDir }, () => {});
   const [row] = await database

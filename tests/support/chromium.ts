@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer';
 import { installedBrowser } from './installed-browser.ts';
-import { waitFor } from './wait-for.ts';
+import { LONGEST_WAIT_MS, waitFor } from './wait-for.ts';
 
 export interface ChromiumOptions {
   /** Port on 127.0.0.1 of the TLS server that stands in for every host under procore.com. */
@@ -37,9 +37,6 @@ export interface ChromiumWithExtension {
 
 const BUILT_EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
-/** What the pages wait for is there sooner or never: a busy machine alone must not end a test. */
-const LONGEST_WAIT_MS = 120_000;
-
 /** How many times slower pages run than the machine could: `BROWSER_SLOWDOWN=4 npm test` plays a slow computer. */
 const SLOWDOWN = Number(process.env.BROWSER_SLOWDOWN ?? 1);
 
@@ -60,6 +57,7 @@ export async function launchBareChromium(options: ChromiumOptions): Promise<Brow
       // Chromium refuses to run as root with its sandbox.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
+    timeout: LONGEST_WAIT_MS,
     protocolTimeout: 3 * LONGEST_WAIT_MS,
   });
   browser.on('targetcreated', (target) => {

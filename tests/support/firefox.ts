@@ -5,7 +5,7 @@ import { evaluateInView } from './firefox-extension-view.ts';
 import { closeFirefoxPopup, type FirefoxPopup, firefoxPopup } from './firefox-popup.ts';
 import { type Privileged, privilegedScopeOf } from './firefox-privileged.ts';
 import { installedBrowser } from './installed-browser.ts';
-import { waitFor } from './wait-for.ts';
+import { LONGEST_WAIT_MS, waitFor } from './wait-for.ts';
 
 export interface FirefoxOptions {
   /** Port on 127.0.0.1 of the TLS server that stands in for every host under procore.com. */
@@ -63,6 +63,8 @@ async function startBrowser(proxy: ConnectProxy, headless: boolean): Promise<Bro
     executablePath: await installedBrowser('firefox'),
     headless,
     acceptInsecureCerts: true,
+    timeout: LONGEST_WAIT_MS,
+    protocolTimeout: 3 * LONGEST_WAIT_MS,
     defaultViewport: null,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {

@@ -8,8 +8,6 @@ import { waitFor } from './wait-for.ts';
 
 const PROJECT_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
 const LISTENING = /^integration backend listening on (http:\S+)$/m;
-const LONGEST_START_MS = 30_000;
-const LONGEST_STOP_MS = 10_000;
 
 export interface BackendOptions {
   seed: SeedDocument;
@@ -150,7 +148,7 @@ function startScript(args: string[], env: NodeJS.ProcessEnv): Script {
 }
 
 async function runToEnd(script: Script): Promise<void> {
-  await untilEnded(script, LONGEST_START_MS);
+  await untilEnded(script);
   if (script.child.exitCode !== 0) {
     throw new Error(`seeding failed (${endingOf(script.child)}):\n${script.output()}`);
   }
@@ -159,7 +157,7 @@ async function runToEnd(script: Script): Promise<void> {
 async function serve(environment: NodeJS.ProcessEnv): Promise<Service> {
   const script = startScript(['reference-backend/main.ts'], environment);
   const isListening = () => LISTENING.test(script.output());
-  await untilOrKilled(script, 'the backend to listen', () => isListening() || script.hasEnded(), LONGEST_START_MS);
+  await untilOrKilled(script, 'the backend to listen', () => isListening() || script.hasEnded());
   const [, url] = LISTENING.exec(script.output()) ?? [];
   if (url === undefined || script.hasEnded()) {
     throw new Error(`the backend ended before it listened (${endingOf(script.child)}):\n${script.output()}`);
@@ -172,20 +170,19 @@ async function end(script: Script, signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
     throw new Error(`the backend had ended already (${endingOf(script.child)}):\n${script.output()}`);
   }
   script.child.kill(signal);
-  await untilEnded(script, LONGEST_STOP_MS);
+  await untilEnded(script);
 }
 
-function untilEnded(script: Script, timeoutMs: number): Promise<void> {
-  return untilOrKilled(script, `${script.child.spawnargs.join(' ')} to end`, script.hasEnded, timeoutMs);
+function untilEnded(script: Script): Promise<void> {
+  return untilOrKilled(script, `${script.child.spawnargs.join(' ')} to end`, script.hasEnded);
 }
 
-async function untilOrKilled(script: Script, what: string, isReached: () => boolean, timeoutMs: number): Promise<void> {
+async function untilOrKilled(script: Script, what: string, isReached: () => boolean): Promise<void> {
   try {
     await waitFor(
       what,
       () => ({ reached: isReached(), output: script.output() }),
       ({ reached }) => reached,
-      timeoutMs,
     );
   } catch (error) {
     script.child.kill('SIGKILL');

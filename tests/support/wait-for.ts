@@ -4,29 +4,47 @@ import { inspect } from 'node:util';
 const POLL_MS = 25;
 
 /**
+ * Only what hangs takes this long, in milliseconds. Whoever plays the story would rather have it end well on the slowest
+ * machine; a red test has to say so before everybody has left.
+ */
+export const LONGEST_WAIT_MS = process.env.VITEST === undefined ? 300_000 : 90_000;
+
+/** After this time without the awaited, whoever watches is told what is awaited, again and again. */
+const TELL_EVERY_MS = 15_000;
+
+let tell: (text: string) => void = () => {};
+
+/** Has every wait of this process that takes long told. */
+export function tellLongWaits(print: (text: string) => void): void {
+  tell = print;
+}
+
+/** A wait that has come to its end without what it was for. */
+export class WaitedInVain extends Error {}
+
+/**
  * Polls `look` until `isReached` accepts what it answered, and resolves with that. An error thrown by `look` counts as
- * "not yet", because pages that are just loading throw. Throws after `timeoutMs` with what was last seen; `what` names
- * the awaited condition in that message.
+ * "not yet", because pages that are just loading throw. Throws a WaitedInVain with what was last seen; `what` names the
+ * awaited condition in that message.
  */
 export async function waitFor<Seen, Reached extends Seen>(
   what: string,
   look: () => Seen | Promise<Seen>,
   isReached: (seen: Seen) => seen is Reached,
-  timeoutMs?: number,
 ): Promise<Reached>;
 export async function waitFor<Seen>(
   what: string,
   look: () => Seen | Promise<Seen>,
   isReached: (seen: Seen) => boolean,
-  timeoutMs?: number,
 ): Promise<Seen>;
 export async function waitFor<Seen>(
   what: string,
   look: () => Seen | Promise<Seen>,
   isReached: (seen: Seen) => boolean,
-  timeoutMs = 60_000,
 ): Promise<Seen> {
-  const deadline = Date.now() + timeoutMs;
+  const start = performance.now();
+  const waited = () => performance.now() - start;
+  let nextTelling = TELL_EVERY_MS;
   let lastSeen: unknown;
   do {
     try {
@@ -38,7 +56,13 @@ export async function waitFor<Seen>(
     } catch (error) {
       lastSeen = error;
     }
+    if (waited() > nextTelling) {
+      tell(`waiting for ${what} (${Math.round(waited() / 1000)} s)`);
+      nextTelling += TELL_EVERY_MS;
+    }
     await delay(POLL_MS);
-  } while (Date.now() < deadline);
-  throw new Error(`waited ${timeoutMs / 1000} s for ${what}; last seen: ${inspect(lastSeen, { depth: 4 })}`);
+  } while (waited() < LONGEST_WAIT_MS);
+  throw new WaitedInVain(
+    `waited ${LONGEST_WAIT_MS / 1000} s for ${what}; last seen: ${inspect(lastSeen, { depth: 4 })}`,
+  );
 }

@@ -33,7 +33,6 @@ export async function startBackendProcess(settings: Readonly<Record<string, stri
     'the backend to listen',
     look,
     (seen) => seen.url !== undefined || seen.exitCode !== null,
-    20_000,
   );
   if (url === undefined) throw new Error(`the backend ended before it listened:\n${output()}`);
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, type Mock, test, vi } from 'vitest';
 import { DatabaseUnavailable } from '../../../reference-backend/database/on-server.ts';
 import { openDatabase } from '../../../reference-backend/database/open.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type PostgresServer, runOn, startPostgres } from './postgres-server.ts';
 
 let server: PostgresServer;
@@ -30,7 +31,7 @@ test('several processes that start at once bring the database up to date once', 
 
 describe('a connection that breaks is logged without a secret and replaced', () => {
   async function expectLogged(log: Mock, url: string): Promise<void> {
-    await vi.waitFor(() => expect(log).toHaveBeenCalledWith('a database connection broke', expect.anything()));
+    await eventually(() => expect(log).toHaveBeenCalledWith('a database connection broke', expect.anything()));
     expect(JSON.stringify(log.mock.calls)).not.toContain(new URL(url).password);
   }
 

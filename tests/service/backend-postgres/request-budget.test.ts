@@ -4,6 +4,7 @@ import { requestBudgets, requestReservations } from '../../../reference-backend/
 import { createSharedRequestBudget } from '../../../reference-backend/procore-access/shared-request-budget.ts';
 import { forgetExpired } from '../../../reference-backend/store/expiry.ts';
 import type { Reservation } from '../../../src/procore/rest/request-budget.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 const LONG_MS = 60_000;
@@ -87,7 +88,7 @@ test('a process that dies holds its requests no longer than a request may take',
   const dead = await budgetOfOneProcess('key', 200).reserve();
   expect(dead.granted).toBe(true);
   expect((await budgetOfOneProcess().reserve()).granted).toBe(false);
-  await vi.waitFor(async () => expect((await budgetOfOneProcess().reserve()).granted).toBe(true));
+  await eventually(async () => expect((await budgetOfOneProcess().reserve()).granted).toBe(true));
   await forgetExpired(opened.database, new Date());
   expect(await opened.database.$count(requestReservations)).toBe(1);
 });

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { listAudit } from '../../../reference-backend/store/audit.ts';
 import { addToken, revokeToken } from '../../../reference-backend/store/tokens.ts';
 import { CUSTOM, complete, projects, TOKEN } from '../../support/backend-fixtures.ts';
+import { eventually } from '../../support/eventually.ts';
 import { held, type TestBackend } from './test-backend.ts';
 
 /** What the audit log tells, and that it tells of nothing that has not happened. */
@@ -60,7 +61,7 @@ export function auditSuite(backend: TestBackend): void {
     const reading = held<ReturnType<typeof complete>>();
     backend.procore.answer = () => reading.promise;
     const accepted = await backend.start('a');
-    await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(1));
+    await eventually(() => expect(backend.procore.questions).toHaveLength(1));
     const location = accepted.headers.get('Location') ?? '';
     await backend.call('DELETE', location);
     await backend.call('DELETE', location);

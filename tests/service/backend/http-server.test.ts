@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type HttpServer, startHttpServer } from '../../../reference-backend/http-server.ts';
 
-const LIMITS = { headersMs: 100, requestMs: 200, silenceMs: 300, keepAliveMs: 100 };
+const LIMITS = { headersMs: 100, requestMs: 200, silenceMs: 300, keepAliveMs: 100, stopMs: 3_600_000 };
 const LARGE = 'x'.repeat(32 * 1024 * 1024);
 
 let server: HttpServer;
@@ -44,8 +44,7 @@ test.each([
   expect(answer).toContain('urn:dmsa-validator:problem:invalid-request');
 });
 
-const SOONER_THAN_A_STOP_CUTS_ALL = { timeout: 4_000 };
-test('a client that does not read its answer is cut off', SOONER_THAN_A_STOP_CUTS_ALL, async () => {
+test('a client that does not read its answer is cut off', async () => {
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
   socket.on('error', () => {});
   socket.pause().write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');

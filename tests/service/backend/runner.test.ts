@@ -1,8 +1,9 @@
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import { createRunner } from '../../../reference-backend/runs/runner.ts';
 import { validationSchema } from '../../../src/integration-backend/contract.ts';
 import { CUSTOM, complete, projects } from '../../support/backend-fixtures.ts';
+import { eventually } from '../../support/eventually.ts';
 import { startTestBackend } from './test-backend.ts';
 
 const backend = startTestBackend(await openDatabaseInMemory());
@@ -35,5 +36,5 @@ test('a run that waits for a limit of Procore’s holds up no other', async () =
   const run = (await backend.call('GET', `/v1/integrations/files/validations/${id}`)).json();
   expect(run).toMatchObject({ state: 'running', progress: { waitingUntil: '2026-11-23T12:10:00.000Z' } });
   await runner.stop();
-  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  await eventually(() => expect(asked).toHaveLength(2));
 });

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { connectedProjects, integrations, validations } from '../../../reference-backend/database/schema.ts';
 import { secretOf } from '../../../reference-backend/secrets.ts';
 import { forgetExpired } from '../../../reference-backend/store/expiry.ts';
 import { validationSchema } from '../../../src/integration-backend/contract.ts';
 import { CUSTOM, complete, projects } from '../../support/backend-fixtures.ts';
+import { eventually } from '../../support/eventually.ts';
 import { held, problemOf, type TestBackend } from './test-backend.ts';
 
 /** Storing a credential: the second validation, If-Match, the save gate, and how long a candidate secret lives. */
@@ -83,7 +84,7 @@ export function savingSuite(backend: TestBackend): void {
       const reading = held<ReturnType<typeof complete>>();
       backend.procore.answer = () => reading.promise;
       const accepted = await backend.save('s', id);
-      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(2));
+      await eventually(() => expect(backend.procore.questions).toHaveLength(2));
       await backend.database.insert(connectedProjects).values(NEW_PROJECT);
       reading.release(complete(projects));
       expect(await backend.outcomeOf(accepted)).toMatchObject({
@@ -99,7 +100,7 @@ export function savingSuite(backend: TestBackend): void {
       const reading = held<ReturnType<typeof complete>>();
       backend.procore.answer = () => reading.promise;
       const accepted = await backend.save('s', id);
-      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(2));
+      await eventually(() => expect(backend.procore.questions).toHaveLength(2));
       reading.release(complete(projects, projects.slice(1)));
       expect(await backend.outcomeOf(accepted)).toMatchObject({ verdict: 'passed', outcome: 'rejected' });
       expect(await savedCredential()).toEqual(UNTOUCHED);
@@ -129,7 +130,7 @@ export function savingSuite(backend: TestBackend): void {
       const reading = held<ReturnType<typeof complete>>();
       backend.procore.answer = () => reading.promise;
       const accepted = await backend.save('s', id);
-      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(2));
+      await eventually(() => expect(backend.procore.questions).toHaveLength(2));
       await backend.database.update(integrations).set({ revision: 7 }).where(eq(integrations.id, 'files'));
       reading.release(complete(projects));
       expect(await backend.outcomeOf(accepted)).toMatchObject({
@@ -144,7 +145,7 @@ export function savingSuite(backend: TestBackend): void {
       const reading = held<ReturnType<typeof complete>>();
       backend.procore.answer = () => reading.promise;
       const accepted = await backend.save('s', id);
-      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(2));
+      await eventually(() => expect(backend.procore.questions).toHaveLength(2));
       await backend.call('DELETE', accepted.headers.get('Location') ?? '');
       reading.release(complete(projects));
       await backend.restartRunner();
@@ -208,7 +209,7 @@ export function savingSuite(backend: TestBackend): void {
       const reading = held<ReturnType<typeof complete>>();
       backend.procore.answer = () => reading.promise;
       const accepted = await backend.start('p');
-      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(1));
+      await eventually(() => expect(backend.procore.questions).toHaveLength(1));
       expect(await refusal((accepted.json() as { id: string }).id)).toContain('running');
       reading.release(complete(projects));
     });
@@ -248,7 +249,7 @@ export function savingSuite(backend: TestBackend): void {
       backend.procore.answer = () => reading.promise;
       const accepted = await backend.save('s', id);
       const save = validationSchema.parse(accepted.json());
-      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(2));
+      await eventually(() => expect(backend.procore.questions).toHaveLength(2));
       await backend.database.update(validations).set({ state }).where(eq(validations.id, save.id));
 
       const later = (ms: number) => new Date(Date.parse(save.createdAt) + ms);

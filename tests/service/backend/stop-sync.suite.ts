@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import type { ValidatedProject } from '../../../src/domain/project.ts';
 import { connectedProjectSchema } from '../../../src/integration-backend/contract.ts';
 import { complete, projects } from '../../support/backend-fixtures.ts';
+import { eventually } from '../../support/eventually.ts';
 import { held, problemOf, type TestBackend } from './test-backend.ts';
 
 type Finding = Pick<ValidatedProject, 'access' | 'reason'>;
@@ -90,7 +91,7 @@ export function stopSyncSuite(backend: TestBackend): void {
     const reading = held<ReturnType<typeof complete>>();
     backend.procore.answer = () => reading.promise;
     await backend.start('running');
-    await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(2));
+    await eventually(() => expect(backend.procore.questions).toHaveLength(2));
     expect(problemOf(await change(false))).toMatchObject({ status: 409, type: 'already-running' });
     reading.release(complete(projects));
   });

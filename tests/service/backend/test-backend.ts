@@ -10,6 +10,7 @@ import { createSealer } from '../../../reference-backend/secrets.ts';
 import { seedDatabase } from '../../../reference-backend/seed-database.ts';
 import { problemSchema, type ValidationAnswer, validationSchema } from '../../../src/integration-backend/contract.ts';
 import { CUSTOM, complete, projects, seedDocument, TOKEN } from '../../support/backend-fixtures.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const START = new Date('2026-11-23T12:00:00.000Z');
 
@@ -118,14 +119,11 @@ export function startTestBackend(opened: OpenedDatabase) {
     /** The run of an answer with 202, once it is over. */
     async outcomeOf(accepted: TestAnswer): Promise<ValidationAnswer> {
       const location = accepted.headers.get('Location') ?? '';
-      return await vi.waitFor(
-        async () => {
-          const run = validationSchema.parse((await call('GET', location)).json());
-          if (run.finishedAt === null) throw new Error('not over yet');
-          return run;
-        },
-        { timeout: 4000, interval: 5 },
-      );
+      return await eventually(async () => {
+        const run = validationSchema.parse((await call('GET', location)).json());
+        if (run.finishedAt === null) throw new Error('not over yet');
+        return run;
+      });
     },
 
     async close() {

@@ -12,6 +12,7 @@ import { createRegionFollower } from '../../../reference-backend/procore-access/
 import { recheckOlderThan } from '../../../reference-backend/runs/recheck.ts';
 import { clearLeftBehind } from '../../../reference-backend/store/left-behind.ts';
 import { takeNextRun } from '../../../reference-backend/store/queue.ts';
+import { eventually } from '../../support/eventually.ts';
 import { startTestBackend } from './test-backend.ts';
 
 const backend = startTestBackend(await openDatabaseInMemory());
@@ -36,7 +37,7 @@ describe('the recheck', () => {
     expect(audited).toMatchObject([{ accountLabel: null }, { accountLabel: null }]);
 
     backend.wake();
-    await vi.waitFor(async () => expect((await runs()).map(({ verdict }) => verdict)).toEqual(['passed', 'passed']));
+    await eventually(async () => expect((await runs()).map(({ verdict }) => verdict)).toEqual(['passed', 'passed']));
     expect(backend.procore.questions).toContainEqual(
       expect.objectContaining({ clientKey: 'saved-key', clientSecret: 'saved-secret' }),
     );

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { validations } from '../../../reference-backend/database/schema.ts';
 import { finishRun } from '../../../reference-backend/runs/finish.ts';
@@ -8,6 +8,7 @@ import { requeueRunning } from '../../../reference-backend/store/queue.ts';
 import { validatedProjectSchema, validationSchema } from '../../../src/integration-backend/contract.ts';
 import type { AccessReading } from '../../../src/procore/rest/access-question.ts';
 import { CUSTOM, complete, projects } from '../../support/backend-fixtures.ts';
+import { eventually } from '../../support/eventually.ts';
 import { held, problemOf, type TestBackend } from './test-backend.ts';
 
 /** Runs from the start to their end, their cancel, and the stop of the process in between. */
@@ -153,7 +154,7 @@ export function validationsSuite(backend: TestBackend): void {
       holdProcore();
       const accepted = await backend.start('a');
       const { id } = validationSchema.parse(accepted.json());
-      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(1));
+      await eventually(() => expect(backend.procore.questions).toHaveLength(1));
       const row = async () => (await backend.database.select().from(validations).where(eq(validations.id, id)))[0];
       const taken = await row();
       if (taken === undefined) throw new Error('no run');
@@ -180,7 +181,7 @@ export function validationsSuite(backend: TestBackend): void {
       holdProcore();
       await backend.start('a');
       expect((await backend.start('b', CUSTOM, 'old')).status).toBe(202);
-      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(2));
+      await eventually(() => expect(backend.procore.questions).toHaveLength(2));
       expect(backend.procore.questions[1]).toMatchObject({ environment: 'sandbox', companyId: '101' });
     });
   });
@@ -240,7 +241,7 @@ export function validationsSuite(backend: TestBackend): void {
       holdProcore();
       const accepted = await backend.start('a');
       const location = accepted.headers.get('Location') ?? '';
-      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(1));
+      await eventually(() => expect(backend.procore.questions).toHaveLength(1));
 
       const answer = await backend.call('DELETE', location);
       expect(answer.status).toBe(200);
@@ -259,7 +260,7 @@ export function validationsSuite(backend: TestBackend): void {
         return complete(projects);
       };
       const id = validationSchema.parse((await backend.start('a')).json()).id;
-      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(1));
+      await eventually(() => expect(backend.procore.questions).toHaveLength(1));
       await backend.database.update(validations).set({ state: 'cancelled' }).where(eq(validations.id, id));
       firstPage.release();
       await backend.restartRunner();
@@ -281,7 +282,7 @@ export function validationsSuite(backend: TestBackend): void {
       await backend.database.execute(sql`alter table validated_projects rename to out_of_reach`);
       try {
         const accepted = await backend.start('a');
-        await vi.waitFor(() => expect(backend.log).toHaveBeenCalledWith('the queue failed', expect.anything()));
+        await eventually(() => expect(backend.log).toHaveBeenCalledWith('the queue failed', expect.anything()));
         return accepted;
       } finally {
         await backend.database.execute(sql`alter table out_of_reach rename to validated_projects`);
@@ -307,7 +308,7 @@ export function validationsSuite(backend: TestBackend): void {
     test('is not confused with one that is being executed', async () => {
       const procore = holdProcore();
       const accepted = await backend.start('a');
-      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(1));
+      await eventually(() => expect(backend.procore.questions).toHaveLength(1));
       await backend.requeueUnfinished();
       backend.wake();
       procore.release(complete(projects));
@@ -320,7 +321,7 @@ export function validationsSuite(backend: TestBackend): void {
     test('puts the run back into the queue, and the next process finishes it', async () => {
       holdProcore();
       const accepted = await backend.start('a');
-      await vi.waitFor(() => expect(backend.procore.questions).toHaveLength(1));
+      await eventually(() => expect(backend.procore.questions).toHaveLength(1));
       await backend.restartRunner();
       expect((await backend.call('GET', accepted.headers.get('Location') ?? '')).json()).toMatchObject({
         state: 'queued',

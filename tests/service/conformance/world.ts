@@ -1,4 +1,4 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import * as z from 'zod/mini';
 import { checkBackend, type Row } from '../../../conformance/check-backend.ts';
 import type { CheckOptions } from '../../../conformance/kit.ts';
@@ -8,6 +8,7 @@ import { seedDatabase } from '../../../reference-backend/seed-database.ts';
 import type { SeedDocument } from '../../../reference-backend/seed-document.ts';
 import { connectedProjectSchema, integrationSchema } from '../../../src/integration-backend/contract.ts';
 import { complete, projects } from '../../support/backend-fixtures.ts';
+import { eventually } from '../../support/eventually.ts';
 import { startTestBackend } from '../backend/test-backend.ts';
 
 export const TOKEN = 'conformance-test-token-01';
@@ -73,7 +74,7 @@ export async function openWorld() {
     const path = `/v1/integrations/${integration}/validations`;
     const headers = { 'Idempotency-Key': 'before' };
     await backend.call('POST', path, { headers, body: { credential: { kind: 'saved' } }, token: TOKEN });
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await backend.call('GET', path, { token: TOKEN })).json()).toMatchObject([{ state: 'finished' }]);
     });
   }

@@ -11,5 +11,4 @@ test(`${REQUESTS} requests: each is answered as the contract has it, or with a p
   expect(report.requests).toBe(REQUESTS);
   // A fuzz that never gets past the first check would prove nothing.
   expect(Object.keys(report.successes).sort()).toEqual(Object.keys(CALLS).sort());
-  expect(report.slowestMs).toBeLessThan(5000);
-}, 300_000);
+});

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { fakeBackend, integration, permitted } from './fake-backend.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
 import { procorePage } from './procore-page.ts';
@@ -88,7 +89,7 @@ test('two presses of Save are one save', async () => {
   backend.saveCredential.mockImplementation(() => new Promise(() => {}));
   const input = { integrationId: integration.id };
   await commandHandlers['validation.start']({ ...input, credential: { kind: 'marketplace-dmsa' } }, extensionPage);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const view = await commandHandlers['company.read']({ companyId: integration.companyId }, extensionPage);
     expect(view.integrations?.[0]?.run?.canSave).toBe(true);
   });
@@ -97,5 +98,5 @@ test('two presses of Save are one save', async () => {
   const outcomes = await Promise.allSettled(presses);
   vi.useRealTimers();
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-  await vi.waitFor(() => expect(backend.saveCredential).toHaveBeenCalledTimes(1));
+  await eventually(() => expect(backend.saveCredential).toHaveBeenCalledTimes(1));
 });

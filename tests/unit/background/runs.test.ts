@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ProblemError } from '../../../src/domain/problem.ts';
+import { eventually } from '../../support/eventually.ts';
 import { passedValidation, validation } from '../../support/validation.ts';
 import { fakeBackend, integration, permitted } from './fake-backend.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
@@ -32,15 +33,12 @@ beforeEach(() => {
 
 const custom = { kind: 'custom-dmsa' as const, clientKey: 'new-key', clientSecret: 'new-secret' };
 
-/** Longer than the waits of the code under test; the clock is faked. */
-const PATIENT = { timeout: 10_000, interval: 100 };
-
 function settled() {
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const run = await readRun(integration.id);
     if (run === null || (run.attention === null && run.problem === null)) throw new Error('the run is still going on');
     return run;
-  }, PATIENT);
+  });
 }
 
 describe('a validation', () => {
@@ -56,7 +54,7 @@ describe('a validation', () => {
   test('that was cut off before the backend’s answer was written down is asked for with the same key', async () => {
     backend.startValidation.mockImplementationOnce(() => new Promise(() => {}));
     await startValidation(integration, { kind: 'marketplace-dmsa' });
-    await vi.waitFor(() => expect(backend.startValidation).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(backend.startValidation).toHaveBeenCalledTimes(1));
     // A new worker has none of the old one's locks and promises.
     vi.stubGlobal('navigator', { locks: fakeLocks() });
     await driveUnsettledRuns();
@@ -78,7 +76,7 @@ describe('a validation', () => {
     await startValidation(integration, custom);
     await settled();
     await repeatValidation(integration);
-    await vi.waitFor(() => expect(backend.startValidation).toHaveBeenCalledTimes(2), PATIENT);
+    await eventually(() => expect(backend.startValidation).toHaveBeenCalledTimes(2));
     expect(backend.startValidation.mock.calls[1]?.[1]).toEqual({ credential: custom });
   });
 
@@ -109,7 +107,7 @@ describe('a validation', () => {
   test('can be cancelled', async () => {
     backend.validation.mockReset().mockImplementation(() => new Promise(() => {}));
     await startValidation(integration, { kind: 'marketplace-dmsa' });
-    await vi.waitFor(async () => expect((await readRun(integration.id))?.validation).not.toBeNull());
+    await eventually(async () => expect((await readRun(integration.id))?.validation).not.toBeNull());
     await cancelRun(integration);
     expect((await readRun(integration.id))?.validation?.state).toBe('cancelled');
   });
@@ -159,7 +157,7 @@ describe('saving', () => {
     backend.saveCredential.mockImplementationOnce(() => new Promise(() => {}));
     backend.validation.mockResolvedValue(saved());
     await saveCredential(integration);
-    await vi.waitFor(() => expect(backend.saveCredential).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(backend.saveCredential).toHaveBeenCalledTimes(1));
     vi.stubGlobal('navigator', { locks: fakeLocks() });
     await driveUnsettledRuns();
     const keys = backend.saveCredential.mock.calls.map(([, , key]) => key);

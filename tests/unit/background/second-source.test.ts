@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { passedValidation, validation } from '../../support/validation.ts';
 import { fakeBackend, integration, permitted, tower } from './fake-backend.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
@@ -21,9 +22,6 @@ const { acknowledgeRun, repeatValidation, saveCredential, startValidation } = aw
 const { compareTable } = await import('../../../src/background/second-source.ts');
 const { readStopped, resumeSync, stopSync } = await import('../../../src/background/stop-sync.ts');
 
-/** Longer than the waits of the code under test; the clock is faked. */
-const PATIENT = { timeout: 10_000, interval: 100 };
-
 let validations = 0;
 
 beforeEach(async () => {
@@ -36,11 +34,11 @@ beforeEach(async () => {
 });
 
 async function settled() {
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const run = await readRun(integration.id);
     if (run === null || (run.attention === null && run.problem === null)) throw new Error('the run is still going on');
     return run;
-  }, PATIENT);
+  });
 }
 
 async function validated(passes: boolean) {
@@ -65,7 +63,7 @@ describe('a passed validation', () => {
     await compareTable(integration, table(allLabels));
     await acknowledgeRun(integration);
     await saveCredential(integration);
-    await vi.waitFor(() => expect(backend.saveCredential).toHaveBeenCalledTimes(1), PATIENT);
+    await eventually(() => expect(backend.saveCredential).toHaveBeenCalledTimes(1));
   });
 
   test('cannot be saved where the table lacks a project, not even when it lists it later', async () => {
@@ -115,7 +113,7 @@ describe('the table as evidence', () => {
     const seen = table(allLabels);
     backend.startValidation.mockImplementationOnce(() => new Promise(() => {}));
     await repeatValidation(integration, seen);
-    await vi.waitFor(() => expect(backend.startValidation).toHaveBeenCalledTimes(2), PATIENT);
+    await eventually(() => expect(backend.startValidation).toHaveBeenCalledTimes(2));
     expect(backend.startValidation.mock.calls[1]?.[1]).toMatchObject({ permittedTable: seen });
   });
 
@@ -124,7 +122,7 @@ describe('the table as evidence', () => {
     await refreshCompany(integration.companyId);
     await validated(false);
     await repeatValidation(integration, table(allLabels));
-    await vi.waitFor(() => expect(backend.startValidation).toHaveBeenCalledTimes(2), PATIENT);
+    await eventually(() => expect(backend.startValidation).toHaveBeenCalledTimes(2));
     expect(backend.startValidation.mock.calls[1]?.[1]).toEqual({ credential: { kind: 'marketplace-dmsa' } });
   });
 });

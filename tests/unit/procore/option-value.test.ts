@@ -41,11 +41,9 @@ test('a bare text is an id only where no rounding can have touched it', () => {
   ]);
 });
 
-test('10,000 option objects are read in a blink', () => {
+test('10,000 option objects are read', () => {
   const texts = Array.from({ length: 10_000 }, (_, index) =>
     JSON.stringify({ id: 562949953400000 + index, label: `P ${index}` }),
   );
-  const start = performance.now();
   expect(texts.map(idsOfJson).filter(({ id }) => id !== undefined)).toHaveLength(10_000);
-  expect(performance.now() - start).toBeLessThan(300);
 });
