@@ -5,6 +5,9 @@ import { Failure } from './failure.mjs';
 import { installers, remedy } from './install-browser.mjs';
 import { withLock } from './lock.mjs';
 
+/** A browser that takes longer to say its version hangs; a busy machine alone may take a minute. */
+const LONGEST_START_MS = 300_000;
+
 const PROGRAM_FOLDERS = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
 
 const BROWSERS = {
@@ -114,6 +117,6 @@ function starts(name, place) {
   if (process.platform === 'win32') {
     return true;
   }
-  const { stdout } = spawnSync(place, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  const { stdout } = spawnSync(place, ['--version'], { encoding: 'utf8', timeout: LONGEST_START_MS });
   return BROWSERS[name].answer.test(stdout ?? '');
 }

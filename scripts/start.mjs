@@ -1,11 +1,12 @@
 /**
  * `npm start`: all set-up, then the main job. With a display the browser opens for you to try it; without one, or with
- * --headless, it is played with real clicks. --projects, --connected, --permitted and --seed change the world.
+ * --headless, it is played with real clicks. --projects, --connected, --permitted and --seed change the world;
+ * --verbose tells where something went wrong.
  */
 import { ensureBrowser } from './browsers.mjs';
 import { buildForTests } from './build-for-tests.mjs';
 import { runScript } from './failure.mjs';
-import { packageCommand, projectFolder } from './project-folder.mjs';
+import { projectFolder } from './project-folder.mjs';
 import { setUp } from './set-up.mjs';
 import { exitOf } from './step.mjs';
 
@@ -13,7 +14,8 @@ await runScript(async () => {
   await setUp({ standIn: true });
   const chrome = await ensureBrowser('chrome');
   await buildForTests();
-  return exitOf(packageCommand('tsx'), ['tests/story/main.ts', ...process.argv.slice(2)], {
+  // Not the tsx command: it would stand between the signals and the story.
+  return exitOf(process.execPath, ['--import', 'tsx', 'tests/story/main.ts', ...process.argv.slice(2)], {
     cwd: projectFolder,
     stdio: 'inherit',
     env: { ...process.env, CHROME_PATH: chrome },

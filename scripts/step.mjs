@@ -4,17 +4,24 @@ import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { projectFolder, setUpFolder } from './project-folder.mjs';
 
-/** Says on one line what is being done and how long it took. */
+/** Between two signs that a step is still going on. */
+const SIGN_EVERY_MS = 30_000;
+
+/** Says on one line what is being done, now and then for how long by now, and how long it took. */
 export async function step(title, work) {
   process.stdout.write(`${title} ... `);
   const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  const signs = setInterval(() => process.stdout.write(`(${Math.round(seconds())} s) ... `), SIGN_EVERY_MS);
   try {
     const result = await work();
-    console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
+    console.log(`${seconds().toFixed(1)} s`);
     return result;
   } catch (error) {
     console.log('failed');
     throw error;
+  } finally {
+    clearInterval(signs);
   }
 }
 
@@ -44,13 +51,21 @@ async function runInto(logFile, command, args, options) {
   }
 }
 
-/** Runs a command to its end; resolves with its exit code, the name of the signal that ended it, or a start error. */
+/**
+ * Runs a command to its end; resolves with its exit code, the name of the signal that ended it, or a start error. Who
+ * stops this process stops the command.
+ */
 export function exitOf(command, args, options) {
   // npm and the packages' commands are .cmd files on Windows, which only a shell can start.
   const shell = process.platform === 'win32' && !command.endsWith('.exe');
   return new Promise((resolve) => {
     const child = spawn(command, args, { ...options, shell });
     child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(code ?? signal));
+    const stop = () => child.kill('SIGTERM');
+    process.once('SIGTERM', stop);
+    child.once('exit', (code, signal) => {
+      process.off('SIGTERM', stop);
+      resolve(code ?? signal);
+    });
   });
 }

@@ -3,7 +3,7 @@
  */
 import { ensureBrowser } from './browsers.mjs';
 import { buildForTests } from './build-for-tests.mjs';
-import { runScript } from './failure.mjs';
+import { commandArguments, runScript } from './failure.mjs';
 import { packageCommand } from './project-folder.mjs';
 import { setUp } from './set-up.mjs';
 import { staticChecks } from './static-checks.mjs';
@@ -21,5 +21,5 @@ await runScript(async () => {
     command: packageCommand('web-ext'),
     args: ['lint', '--source-dir', 'dist/firefox', '--no-config-discovery'],
   });
-  return runVitest(process.argv.slice(2), browsers);
+  return runVitest(commandArguments, browsers);
 });

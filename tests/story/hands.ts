@@ -31,6 +31,22 @@ export function untilText(page: Page, expected: string | RegExp): Promise<string
   );
 }
 
+export function untilAddress(page: Page, part: string): Promise<string> {
+  return waitFor(
+    `an address with ${part}`,
+    () => page.url(),
+    (url) => url.includes(part),
+  );
+}
+
+export function untilShown(page: Page, selector: string): Promise<ElementHandle> {
+  return waitFor(
+    `${selector} on the page`,
+    () => page.$(selector),
+    (element) => element !== null,
+  );
+}
+
 /** The text of our panel on a page of Procore's, empty where it shows nothing. */
 export function panelText(page: Page): Promise<string> {
   return page.evaluate(
@@ -77,7 +93,7 @@ export function panelButton(page: Page, text: string): Promise<ElementHandle<HTM
 /** From the popup to the verdict: *Validate DMSA* with the Marketplace app's credentials. */
 export async function validateInPopup(popup: Page, first = 'Validate DMSA'): Promise<void> {
   await (await button(popup, first)).click();
-  await popup.locator('input[name=custom]').wait();
+  await untilShown(popup, 'input[name=custom]');
   await (await button(popup, 'Validate DMSA')).click();
 }
 
@@ -95,5 +111,5 @@ export async function openPermissions(page: Page, appName: string): Promise<void
     (handle) => handle !== null,
   );
   await view.click();
-  await page.locator('main ::-p-text(Permissions)').click();
+  await (await untilShown(page, 'main ::-p-text(Permissions)')).click();
 }

@@ -1,8 +1,18 @@
 /** The main job for people (with a display) or played by itself; scripts/start.mjs does the set-up before it. */
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { commandArguments, Failure, tellFailure } from '../../scripts/failure.mjs';
 import type { WorldOptions } from '../procore-stand-in/world.ts';
-import { button, connectBackend, openPermissions, untilPanel, untilText, validateInPopup } from './hands.ts';
+import { tellLongWaits, WaitedInVain } from '../support/wait-for.ts';
+import {
+  button,
+  connectBackend,
+  openPermissions,
+  untilAddress,
+  untilPanel,
+  untilText,
+  validateInPopup,
+} from './hands.ts';
 import { pictureBook } from './picture-book.ts';
 import { playStory } from './play.ts';
 import { buildStageWithProcess, type Stage } from './stage.ts';
@@ -10,30 +20,42 @@ import { countConnected, readSaved } from './witnesses.ts';
 
 const ARTIFACTS = join(import.meta.dirname, '../../artifacts');
 
-const { values } = parseArgs({
-  options: {
+tellLongWaits(console.log);
+try {
+  const { headless, world } = readOptions();
+  await (headless ? play(world) : openForPeople(world));
+} catch (error) {
+  tellFailure(inWordsForUsers(error));
+  // Whatever was started and could not be ended in good order ends with this process.
+  process.exit(1);
+}
+
+/** @throws Failure where an option is none, or makes no world */
+function readOptions(): { headless: boolean; world: WorldOptions } {
+  const options = {
     headless: { type: 'boolean', default: !hasDisplay() },
     projects: { type: 'string', default: '1500' },
     connected: { type: 'string', default: '120' },
     permitted: { type: 'string', default: '83' },
     seed: { type: 'string', default: '1' },
-  },
-});
-const world: WorldOptions = {
-  projects: Number(values.projects),
-  connected: Number(values.connected),
-  permitted: Number(values.permitted),
-  seed: Number(values.seed),
-};
-
-try {
-  await (values.headless ? play() : openForPeople());
-} catch (error) {
-  console.error(error instanceof RangeError ? error.message : error);
-  process.exitCode = 1;
+  } as const;
+  try {
+    const { headless, ...numbers } = parseArgs({ args: [...commandArguments], options }).values;
+    return {
+      headless,
+      world: Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Number(value)])),
+    };
+  } catch (error) {
+    throw new Failure(`${(error as Error).message}. The options are: ${Object.keys(options).join(', ')}, verbose.`);
+  }
 }
 
-async function play(): Promise<void> {
+function inWordsForUsers(error: unknown): unknown {
+  if (error instanceof RangeError) return new Failure(error.message, { cause: error });
+  return error instanceof WaitedInVain ? new Error(error.summary, { cause: error }) : error;
+}
+
+async function play(world: WorldOptions): Promise<void> {
   const takePicture = await pictureBook(ARTIFACTS);
   let lastStep = performance.now();
   console.log('starting Procore’s stand-in, the integration backend and the browser ...');
@@ -61,7 +83,7 @@ async function play(): Promise<void> {
   }
 }
 
-async function openForPeople(): Promise<void> {
+async function openForPeople(world: WorldOptions): Promise<void> {
   const stage = await buildStageWithProcess(world, { headless: false });
   await prepare(stage);
   const { name } = stage.world.integration.app;
@@ -85,7 +107,7 @@ async function prepare(stage: Stage): Promise<void> {
   await validateInPopup(popup);
   await untilText(popup, /Validation (failed|successful)/);
   await (await button(popup, 'Go to App Management')).click();
-  await page.waitForFunction(() => location.pathname.includes('app_management'));
+  await untilAddress(page, 'app_management');
   await openPermissions(page, built.integration.app.name);
   await untilPanel(page, /\S/);
 }

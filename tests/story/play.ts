@@ -4,7 +4,9 @@ import {
   connectBackend,
   openPermissions,
   panelButton,
+  untilAddress,
   untilPanel,
+  untilShown,
   untilText,
   validateInPopup,
 } from './hands.ts';
@@ -53,15 +55,15 @@ export async function playStory(
 
   if (missing > 0) {
     await (await button(popup, 'Go to App Management')).click();
-    await page.waitForFunction(() => location.pathname.includes('app_management'));
-    await page.locator('table').wait();
+    await untilAddress(page, 'app_management');
+    await untilShown(page, 'tbody tr');
     await tell('App Management', page);
     await openPermissions(page, app.name);
     await untilPanel(page, /\d of .* missing/);
     await between('validated-selected');
 
-    await page.locator('input[placeholder="Select Projects"]').click();
-    const marked = await page.locator('[data-dmsa-missing]').waitHandle();
+    await (await untilShown(page, 'input[placeholder="Select Projects"]')).click();
+    const marked = await untilShown(page, '[data-dmsa-missing]');
     await marked.scrollIntoView();
     await tell('the missing projects are marked in Procore’s own list', page);
     await page.keyboard.press('Escape');

@@ -107,7 +107,7 @@ async function orElse<Result>(end: () => Promise<void>, goOn: () => Promise<Resu
   try {
     return await goOn();
   } catch (error) {
-    await end();
+    await end().catch(() => undefined);
     throw error;
   }
 }

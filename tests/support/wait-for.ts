@@ -20,7 +20,16 @@ export function tellLongWaits(print: (text: string) => void): void {
 }
 
 /** A wait that has come to its end without what it was for. */
-export class WaitedInVain extends Error {}
+export class WaitedInVain extends Error {
+  /** The message without what was last seen. */
+  readonly summary: string;
+
+  constructor(what: string, lastSeen: unknown) {
+    const summary = `waited ${LONGEST_WAIT_MS / 1000} s for ${what}`;
+    super(`${summary}; last seen: ${inspect(lastSeen, { depth: 4 })}`);
+    this.summary = summary;
+  }
+}
 
 /**
  * Polls `look` until `isReached` accepts what it answered, and resolves with that. An error thrown by `look` counts as
@@ -62,7 +71,5 @@ export async function waitFor<Seen>(
     }
     await delay(POLL_MS);
   } while (waited() < LONGEST_WAIT_MS);
-  throw new WaitedInVain(
-    `waited ${LONGEST_WAIT_MS / 1000} s for ${what}; last seen: ${inspect(lastSeen, { depth: 4 })}`,
-  );
+  throw new WaitedInVain(what, lastSeen);
 }
