@@ -16,6 +16,8 @@ export interface Selection {
   readonly ambiguous: readonly Project[];
   /** Missing projects that Procore does not offer. */
   readonly absent: readonly Project[];
+  /** Missing projects that Procore's list was asked for and did not answer to. */
+  readonly unanswered: readonly Project[];
   /** Missing projects that Procore shows among its options and lets nobody choose. */
   readonly blocked: readonly Project[];
 }
@@ -83,7 +85,7 @@ function withSelection(known: Reading, now: Reading): Reading {
 }
 
 /** @param matches of the same options, perhaps as they were before */
-function selectionIn({ options }: Reading, matches: Matches<Project, PickerOption>): Selection {
+function selectionIn({ options, unanswered }: Reading, matches: Matches<Project, PickerOption>): Selection {
   const now = new Map(options.map((option) => [option.value, option]));
   const found = matches.found.map(({ project, option }) => ({ project, option: now.get(option.value) ?? option }));
   const ours = new Set(found.map(({ option }) => option.value));
@@ -95,7 +97,8 @@ function selectionIn({ options }: Reading, matches: Matches<Project, PickerOptio
     missing: offered.filter(({ option }) => option.selected),
     others: selected.filter(({ value, isDisabled }) => !isDisabled && !ours.has(value)),
     ambiguous: matches.ambiguous,
-    absent: matches.absent,
+    absent: matches.absent.filter(({ name }) => !unanswered.includes(name)),
+    unanswered: matches.absent.filter(({ name }) => unanswered.includes(name)),
     blocked: found.filter(({ option }) => option.isDisabled).map(({ project }) => project),
   };
 }

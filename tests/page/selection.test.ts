@@ -39,6 +39,7 @@ function select(projects: Project[], cancelAt: number | null = null) {
         missing: selection.missing.map(({ project }) => project.id),
         others: selection.others.map(({ label }) => label),
         absent: selection.absent.map(({ id }) => id),
+        unanswered: selection.unanswered.map(({ id }) => id),
         ambiguous: selection.ambiguous.map(({ id }) => id),
         isOpen: picker.list() !== null,
       };
@@ -111,6 +112,20 @@ describe('selecting the missing projects', () => {
       error: null,
       missing: idsOf(missing.slice(-3)),
       absent: [],
+    });
+  });
+
+  test('does not take the silence of a slow server for its answer', async () => {
+    const [wanted] = missing.slice(-1);
+    if (wanted === undefined) throw new Error('nothing is missing');
+    await procore.show({ loading: 'search', showsLoading: false, loadDelayMs: 3_600_000 });
+    expect(await select([wanted])).toMatchObject({ missing: [], absent: [], unanswered: [wanted.id] });
+    const stranger = { id: '562949953000003', name: 'Nobody’s Tower', number: null };
+    await procore.show({ loading: 'search', showsLoading: false });
+    expect(await select([wanted, stranger])).toMatchObject({
+      missing: [wanted.id],
+      absent: [stranger.id],
+      unanswered: [],
     });
   });
 

@@ -26,6 +26,8 @@ export interface PageVariant {
   readonly loading: 'all' | 'lazy' | 'search' | 'lazy-search';
   /** Of the server's answer to a scroll, a search, or a page of the table. */
   readonly loadDelayMs: number;
+  /** The drop-down shows that it waits for its server. */
+  readonly showsLoading: boolean;
   /** The drop-down offers projects that are permitted already, too. */
   readonly offersPermitted: boolean;
   readonly inactive: 'left-out' | 'offered' | 'disabled';
@@ -56,6 +58,7 @@ export const USUAL_PAGE: PageVariant = {
   labelForm: 'number - name',
   loading: 'all',
   loadDelayMs: 60,
+  showsLoading: true,
   offersPermitted: false,
   inactive: 'left-out',
   table: 'plain',

@@ -93,12 +93,19 @@ function Selected({ selection, before }: { selection: Selection; before: Readonl
 }
 
 /** What is not selected, and why: nothing is left out without a word. */
-function Unselected({ selection: { offered, missing, ambiguous, absent, blocked } }: { selection: Selection }) {
+function Unselected({ selection }: { selection: Selection }) {
+  const { offered, missing, ambiguous, absent, unanswered, blocked } = selection;
   const unselected = offered.filter((offer) => !missing.includes(offer)).map(({ project }) => project);
   return (
     <>
       <Remainder projects={absent}>
         Procore’s list does not offer {countOf(absent.length, 'project', 'projects')}:
+      </Remainder>
+      <Remainder projects={unanswered}>
+        Procore’s list gave no answer for {countOf(unanswered.length, 'project', 'projects')}.{' '}
+        <Button kind="bare" onPress={() => attempt(selectAllMissing)}>
+          Look again
+        </Button>
       </Remainder>
       <Remainder projects={ambiguous}>
         {countOf(ambiguous.length, 'project has', 'projects have')} a name that fits more than one entry. Choose by

@@ -21,6 +21,8 @@ const QUIET_MS = 250;
 const RENDER_MS = 60;
 /** ... after this one where it has not answered to what was typed or scrolled: its server may be slow and say nothing. */
 const PATIENT_MS = 1500;
+/** A page that comes late makes the end of the list look like the end of everything. */
+const ENOUGH_LOOKS = 2;
 /** More names than these are sooner found by scrolling to the end. */
 const SEARCH_AT_MOST = 40;
 
@@ -35,6 +37,8 @@ export function dropDown(anatomy: () => Anatomy): Picker {
   const known = new Map<string, PickerOption>();
   /** Values by label, of the known ones. */
   const byLabel = new Map<string, string[]>();
+  /** Names that the list has been asked for and has not answered to. */
+  const unanswered = new Set<string>();
   let searchTextOfUser: string | null = null;
 
   const list = () => anatomy().list();
@@ -247,11 +251,26 @@ export function dropDown(anatomy: () => Anatomy): Picker {
     if (field === null || field.value === text) return;
     const before = sight();
     typeInto(field, text);
-    const wanted = text.toLowerCase();
-    const showsIt = () =>
-      rowElements().length > 0 && rowElements().every(({ textContent }) => textContent?.toLowerCase().includes(wanted));
     await nextFrame();
-    await settle(before, signal, () => text !== '' && showsIt());
+    await settle(before, signal, () => text !== '' && rowElements().length > 0 && rowElements().every(hasText(text)));
+  }
+
+  /**
+   * Searches for a name, a second time from the whole list where the first left a doubt. What is still in the list
+   * without the name in it, or has not changed at all, is no answer: its server may be slow and say nothing.
+   */
+  async function searchName(name: string, signal: AbortSignal): Promise<void> {
+    unanswered.add(name);
+    for (const isSecond of [false, true]) {
+      if (isSecond) await search('', signal);
+      const before = sight();
+      await search(name, signal);
+      const rows = rowElements();
+      const isAnswered = rows.length === 0 ? sight() !== before : rows.some(hasText(name));
+      if (!isAnswered) continue;
+      unanswered.delete(name);
+      return;
+    }
   }
 
   /** Scrolls through the open list, on to pages that come by scrolling if told so; `onRows` at each place. */
@@ -262,7 +281,8 @@ export function dropDown(anatomy: () => Anatomy): Picker {
   ): Promise<void> {
     let scroller = scrollerOf(list());
     scrollTo(scroller ?? anatomy().control, 0);
-    for (;;) {
+    let looksAtTheEnd = 0;
+    while (looksAtTheEnd < ENOUGH_LOOKS) {
       await nextFrame();
       signal.throwIfAborted();
       onRows();
@@ -286,12 +306,12 @@ export function dropDown(anatomy: () => Anatomy): Picker {
         (scrollerOf(list())?.scrollHeight ?? 0) > height + 1 || totalOf(sight()) !== totalOf(before);
       await settle(before, signal);
       onRows();
-      if (!hasMore()) return;
+      looksAtTheEnd = hasMore() ? 0 : looksAtTheEnd + 1;
     }
   }
 
   function reading(isComplete: boolean): Reading {
-    return { options: [...known.values()], isComplete };
+    return { options: [...known.values()], isComplete, unanswered: [...unanswered] };
   }
 
   function glance(): Reading | null {
@@ -332,7 +352,7 @@ export function dropDown(anatomy: () => Anatomy): Picker {
       let done = 0;
       const searchAll = async (wanted: readonly string[]) => {
         for (const name of wanted) {
-          await search(name, signal);
+          await searchName(name, signal);
           take();
           done += 1;
           onProgress?.(done, names.length);
@@ -517,6 +537,11 @@ function numbered(name: string, times: Map<string, number>): string {
   const time = (times.get(name) ?? 0) + 1;
   times.set(name, time);
   return time === 1 ? name : `${name}\n${time}`;
+}
+
+function hasText(text: string): (row: HTMLElement) => boolean {
+  const wanted = text.toLowerCase();
+  return ({ textContent }) => textContent?.toLowerCase().includes(wanted) ?? false;
 }
 
 function tell(onProgress: Work['onProgress'], done: number, total: number | null): void {

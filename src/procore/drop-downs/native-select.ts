@@ -27,6 +27,7 @@ export function nativeSelect(selectNow: () => HTMLSelectElement): Picker {
   const reading = (): Reading => ({
     options: rows().map(({ row: _, ...option }): PickerOption => option),
     isComplete: true,
+    unanswered: [],
   });
 
   async function read({ signal }: Work): Promise<Reading> {

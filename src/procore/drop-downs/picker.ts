@@ -19,6 +19,8 @@ export interface Reading {
   readonly options: readonly PickerOption[];
   /** `false` where Procore's server may have more options than were loaded. */
   readonly isComplete: boolean;
+  /** Names that were searched for, and the list showed no answer: nobody knows whether they are offered. */
+  readonly unanswered: readonly string[];
 }
 
 /** What every long action of a drop-down is given. */

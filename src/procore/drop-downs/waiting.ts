@@ -14,8 +14,11 @@ export function nextFrame(): Promise<void> {
   });
 }
 
+/** A busy page paints seldom: time alone shows neither that nothing changes nor that nothing comes. */
+const QUIET_FRAMES = 4;
+
 /**
- * Looks once per frame. `false` when the condition still does not hold after `timeoutMs`.
+ * Looks once per frame. `false` when the condition still does not hold after `timeoutMs`, and some frames.
  * @throws the signal's reason when it is aborted
  */
 export async function until(
@@ -24,16 +27,13 @@ export async function until(
 ): Promise<boolean> {
   const end = performance.now() + timeoutMs;
   signal.throwIfAborted();
-  while (!condition()) {
-    if (performance.now() > end) return false;
+  for (let frames = 0; !condition(); frames += 1) {
+    if (performance.now() > end && frames >= QUIET_FRAMES) return false;
     await nextFrame();
     signal.throwIfAborted();
   }
   return true;
 }
-
-/** A busy page paints seldom: time alone does not show that nothing changes. */
-const QUIET_FRAMES = 4;
 
 /**
  * Waits until what `look` gives has stayed the same for as long as `quietMs` says of it, and for some frames.

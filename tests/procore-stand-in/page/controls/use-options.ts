@@ -19,7 +19,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export function useOptions(initial: readonly ProjectItem[], optionsPath: string): Options {
   const variant = useVariant();
   const { onScroll, onSearch } = loadingOf(variant);
-  const { loadDelayMs } = variant;
+  const { loadDelayMs, showsLoading } = variant;
   const [options, setOptions] = useState(initial);
   const [loading, setLoading] = useState(false);
   const hasMore = useRef(true);
@@ -65,7 +65,7 @@ export function useOptions(initial: readonly ProjectItem[], optionsPath: string)
 
   return {
     options,
-    loading,
+    loading: loading && showsLoading,
     onScrollBottom: onScroll ? scroll : undefined,
     onSearch: onSearch ? search : undefined,
   };
