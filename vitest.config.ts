@@ -12,7 +12,14 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/support/steady-seeds.ts'],
+          ...PATIENT,
+        },
+      },
       { test: { name: 'service', include: ['tests/service/**/*.test.ts'], ...PATIENT } },
       // Files of a worker share a browser, a stand-in and a database.
       { test: { name: 'page', include: ['tests/page/**/*.test.ts'], isolate: false, ...PATIENT } },

@@ -52,7 +52,7 @@ async function time(stage: Stage, add: (stage: Stage) => Promise<number>) {
   const { page, world } = stage;
   const { app } = world.integration;
   await page.goto(`https://app.procore.com/${world.company.id}/company/app_management`);
-  await openPermissions(page, app.name);
+  await openPermissions(page, stage);
   await page.locator('input[data-qa="core-multiselect-input"]').wait();
   const before = app.permittedProjectIds.size;
   if (add === addWithPanel) await untilPanel(page, `Select ${MISSING} missing`);

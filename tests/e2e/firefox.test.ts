@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { button, openPermissions, panelButton, untilPanel, untilText } from '../story/hands.ts';
+import { button, panelButton, pressView, untilAppsSeen, untilPanel, untilText } from '../story/hands.ts';
 import { buildScene, homeUrl, type Scene, TOKEN } from '../story/stage.ts';
 import { type FirefoxWithExtension, launchFirefox } from '../support/firefox.ts';
 import { waitFor } from '../support/wait-for.ts';
@@ -43,7 +43,8 @@ test('Firefox: connect the backend and validate', async () => {
 test('Firefox: the panel finds the right app, marks, selects and adds, and validates again by itself', async () => {
   const { world } = scene;
   await page.goto(`https://app.procore.com/${world.company.id}/company/app_management`);
-  await openPermissions(page, world.integration.app.name);
+  await untilAppsSeen(firefox, world);
+  await pressView(page, world.integration.app.name);
   await untilPanel(page, '37 of 120 projects are missing');
 
   await page.locator('main input[data-qa="core-multiselect-input"]').click();

@@ -46,19 +46,19 @@ async function marks(): Promise<number> {
 
 test('the app with the nearly equal name gets neither panel nor marks', async () => {
   const { page } = stage;
-  await openPermissions(page, `${appName()} 2`);
+  await openPermissions(page, stage, `${appName()} 2`);
   expect(await marks()).toBe(0);
   expect(await panelText(page)).toBe('');
   // The same page, one step on, has both: the panel was there all along and kept silent.
   await page.goto(appListUrl);
-  await openPermissions(page, appName());
+  await openPermissions(page, stage);
   await untilPanel(page, '6 of 30 projects are missing');
   await waitFor('6 marks', marks, (count) => count === 6);
 });
 
 test('the similar drop-down on the App Configurations tab stays untouched', async () => {
   const { page } = stage;
-  await openPermissions(page, appName());
+  await openPermissions(page, stage);
   await untilPanel(page, 'Select 6 missing');
   await page.locator('main ::-p-text(App Configurations)').click();
   await untilPanel(page, 'open the Permissions tab');
@@ -91,7 +91,7 @@ test('an app that may have a namesake is asked about once', async () => {
 
 test('a click that no person made does nothing', async () => {
   const { page } = stage;
-  await openPermissions(page, appName());
+  await openPermissions(page, stage);
   const select = await panelButton(page, 'Select');
   await select.evaluate((element) => element.click());
   // What a person does afterwards is shown as usual, and nothing was selected before it.
@@ -103,7 +103,7 @@ test('a click that no person made does nothing', async () => {
 
 test('Add refuses when the control holds another set than the button says', async () => {
   const { page, world } = stage;
-  await openPermissions(page, appName());
+  await openPermissions(page, stage);
   await (await panelButton(page, 'Select')).click();
   const add = await panelButton(page, 'Add 6 missing projects');
   await marks();
@@ -121,7 +121,7 @@ test('Add refuses when the control holds another set than the button says', asyn
 
 test('a selection stays when the view is read again', async () => {
   const { page, chromium } = stage;
-  await openPermissions(page, appName());
+  await openPermissions(page, stage);
   await (await panelButton(page, 'Select')).click();
   await panelButton(page, 'Add 6 missing projects');
   // Opening the popup asks the backend anew, and tells every panel to read its view again.
@@ -136,7 +136,7 @@ test('a selection stays when the view is read again', async () => {
 
 test('the user’s own press of Procore’s Add counts down and validates again just the same', async () => {
   const { page, world } = stage;
-  await openPermissions(page, appName());
+  await openPermissions(page, stage);
   await (await panelButton(page, 'Select')).click();
   await panelButton(page, 'Add');
   await page.locator('main ::-p-xpath(//button[normalize-space(.)="Add"])').click();
@@ -146,7 +146,7 @@ test('the user’s own press of Procore’s Add counts down and validates again 
 
 test('a panel whose extension was updated says so and gives way', async () => {
   const { page, chromium } = stage;
-  await openPermissions(page, appName());
+  await openPermissions(page, stage);
   await untilPanel(page, 'Validation successful');
   // The browser closes an extension's own pages when it has put the new version in the place of the old one.
   const settings = await chromium.openExtensionPage('src/options/index.html');

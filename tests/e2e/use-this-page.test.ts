@@ -5,6 +5,7 @@ import {
   connectBackend,
   panelButton,
   panelText,
+  untilAppsSeen,
   untilPanel,
   untilText,
   validateInPopup,
@@ -85,11 +86,7 @@ test('the user’s word counts in that tab only', async () => {
 test('a panel that rests in the tab is woken by it', async () => {
   const { page, chromium, world } = stage;
   await page.goto(`${APP}/${world.company.id}/company/app_management`);
-  await waitFor(
-    'the panel’s element',
-    () => page.$('dmsa-validator-panel'),
-    (panel) => panel !== null,
-  );
+  await untilAppsSeen(chromium, world);
   await page.evaluate(
     (path) => {
       history.pushState(null, '', path);

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wordsOf } from '../procore-stand-in/page/words.ts';
 import { type PageVariant, USUAL_PAGE } from '../procore-stand-in/page-variant.ts';
 import { type AddBehaviour, projectLabel } from '../procore-stand-in/world.ts';
-import { connectBackend, panelButton, panelText, untilPanel, untilText, validateInPopup } from '../story/hands.ts';
+import {
+  connectBackend,
+  panelButton,
+  panelText,
+  untilAppsSeen,
+  untilPanel,
+  untilText,
+  validateInPopup,
+} from '../story/hands.ts';
 import { buildStage, type Stage } from '../story/stage.ts';
 import { waitFor } from '../support/wait-for.ts';
 
@@ -33,7 +41,7 @@ async function startOver(): Promise<void> {
   world.duplicateAdds = 0;
   // The list of apps, for its one app of this name; the popup there, to validate.
   await page.goto(listUrl());
-  await page.locator('tbody tr').wait();
+  await untilAppsSeen(chromium, world);
   const popup = await chromium.openPopup(page);
   const text = await untilText(popup, /Validate (DMSA|with other credentials)/);
   await validateInPopup(popup, text.includes('Validate DMSA') ? 'Validate DMSA' : 'Validate with other credentials');

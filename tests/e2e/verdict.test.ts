@@ -49,7 +49,7 @@ async function goToPermissions(): Promise<void> {
   await popup.close();
   await stage.page.bringToFront();
   await stage.page.goto(`https://app.procore.com/${stage.world.company.id}/company/app_management`);
-  await openPermissions(stage.page, app().name);
+  await openPermissions(stage.page, stage);
 }
 
 test('Procore’s own table is compared with a passed validation, and agreement is said', async () => {

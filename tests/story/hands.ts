@@ -1,5 +1,6 @@
 /** What a person does with the extension, by real clicks; each resolves once the person could see the result. */
 import type { ElementHandle, Page } from 'puppeteer';
+import type { World } from '../procore-stand-in/world.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { type Stage, TOKEN } from './stage.ts';
 
@@ -97,8 +98,33 @@ export async function validateInPopup(popup: Page, first = 'Validate DMSA'): Pro
   await (await button(popup, 'Validate DMSA')).click();
 }
 
-/** In Procore, from wherever the popup has led: View of the app, then its Permissions tab. */
-export async function openPermissions(page: Page, appName: string): Promise<void> {
+/**
+ * In Procore, on the list of apps: View of the app, then its Permissions tab. Not before the extension has seen the list:
+ * without it the panel would ask whose app it is.
+ */
+export async function openPermissions(
+  page: Page,
+  { chromium, world }: Pick<Stage, 'chromium' | 'world'>,
+  appName = world.integration.app.name,
+): Promise<void> {
+  await untilAppsSeen(chromium, world);
+  await pressView(page, appName);
+}
+
+/** Until the extension knows the company's list of installed apps. */
+export function untilAppsSeen(
+  browser: { readSession(key: string): Promise<unknown> },
+  { company }: World,
+): Promise<unknown> {
+  return waitFor(
+    'the list of apps to be seen by the extension',
+    () => browser.readSession('app-lists@1') as Promise<Record<string, unknown> | undefined>,
+    (lists) => lists?.[company.id] !== undefined,
+  );
+}
+
+/** View of the app in the list of apps, then its Permissions tab. */
+export async function pressView(page: Page, appName: string): Promise<void> {
   const view = await waitFor(
     `View of ${appName}`,
     async () => {

@@ -99,7 +99,7 @@ The popup is behind the extension's icon. Close the browser window to end.`);
 }
 
 async function prepare(stage: Stage): Promise<void> {
-  const { chromium, page, world: built } = stage;
+  const { chromium, page } = stage;
   const settings = await connectBackend(stage);
   await untilText(settings, 'Connected as');
   await settings.close();
@@ -108,7 +108,7 @@ async function prepare(stage: Stage): Promise<void> {
   await untilText(popup, /Validation (failed|successful)/);
   await (await button(popup, 'Go to App Management')).click();
   await untilAddress(page, 'app_management');
-  await openPermissions(page, built.integration.app.name);
+  await openPermissions(page, stage);
   await untilPanel(page, /\S/);
 }
 

@@ -58,7 +58,7 @@ export async function playStory(
     await untilAddress(page, 'app_management');
     await untilShown(page, 'tbody tr');
     await tell('App Management', page);
-    await openPermissions(page, app.name);
+    await openPermissions(page, stage);
     await untilPanel(page, /\d of .* missing/);
     await between('validated-selected');
 

@@ -21,6 +21,8 @@ export interface ChromiumWithExtension {
   extensionId: string;
   /** The service worker, once it runs. Nothing here starts it: a message to it does. */
   worker(): Promise<WebWorker>;
+  /** What the extension keeps under this key until the browser ends; undefined if there is nothing. */
+  readSession(key: string): Promise<unknown>;
   /** Ends the service worker as the browser does when it is idle; resolves when it is gone. Throws if none runs. */
   killWorker(): Promise<void>;
   /** Opens the real action popup over the tab of `page`; one that is open is closed first. */
@@ -125,6 +127,13 @@ function controls(browser: Browser, extensionId: string): ChromiumWithExtension 
     browser,
     extensionId,
     worker,
+    async readSession(key) {
+      const { storage } = await (await worker()).evaluate(async (name) => {
+        const { session } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
+        return { storage: await session.get(name) };
+      }, key);
+      return storage[key];
+    },
     killWorker,
     openPopup: (page) => openPopup(browser, extensionId, page),
     async openExtensionPage(path) {
@@ -153,6 +162,10 @@ async function openPopup(browser: Browser, extensionId: string, page: Page): Pro
   const popupPage = await popup.asPage();
   await popupPage.waitForFunction(() => document.readyState === 'complete');
   return popupPage;
+}
+
+interface ExtensionGlobals {
+  chrome: { storage: { session: { get(key: string): Promise<Record<string, unknown>> } } };
 }
 
 /** What the browser's own extensions page calls when the user lets an extension have a site. */

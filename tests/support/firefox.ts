@@ -25,6 +25,8 @@ export interface FirefoxWithExtension {
     work: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** What the extension keeps under this key until the browser ends; undefined if there is nothing. */
+  readSession(key: string): Promise<unknown>;
   /** Opens the real action popup over the tab of `page`; one that is open is closed first. */
   openPopup(page: Page): Promise<FirefoxPopup>;
   /** Closes the popup if it is open. */
@@ -34,6 +36,10 @@ export interface FirefoxWithExtension {
   /** Lets the extension have an optional origin: its own `permissions.request` then resolves to true without a prompt. */
   grantOrigin(origin: string): Promise<void>;
   close(): Promise<void>;
+}
+
+interface ExtensionGlobals {
+  browser: { storage: { session: { get(key: string): Promise<Record<string, unknown>> } } };
 }
 
 const BUILT_EXTENSION = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
@@ -85,16 +91,23 @@ function controls(
   privileged: Privileged,
   extensionId: string,
 ): FirefoxWithExtension {
+  const evaluateInBackground: FirefoxWithExtension['evaluateInBackground'] = async (work, ...args) => {
+    await privileged(
+      ({ WebExtensionPolicy }, id) => WebExtensionPolicy.getByID(id).extension.wakeupBackground(),
+      extensionId,
+    );
+    return evaluateInView(privileged, extensionId, 'background', work, args);
+  };
+
   return {
     browser,
     extensionId,
-    async evaluateInBackground(work, ...args) {
-      await privileged(
-        ({ WebExtensionPolicy }, id) => WebExtensionPolicy.getByID(id).extension.wakeupBackground(),
-        extensionId,
-      );
-      return evaluateInView(privileged, extensionId, 'background', work, args);
-    },
+    evaluateInBackground,
+    readSession: (key) =>
+      evaluateInBackground(async (name) => {
+        const { session } = (globalThis as unknown as ExtensionGlobals).browser.storage;
+        return (await session.get(name))[name];
+      }, key),
     openPopup: (page) => openPopup(privileged, extensionId, page),
     closePopup: () => closeFirefoxPopup(privileged, extensionId),
     openExtensionPage: (path) => openExtensionPage(browser, privileged, extensionId, path),

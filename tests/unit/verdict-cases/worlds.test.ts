@@ -2,12 +2,9 @@ import { expect, test } from 'vitest';
 import { checkWorlds } from './worlds.ts';
 
 const worlds = Number(process.env.PROPERTY_WORLDS ?? 1000);
-const seed = process.env.PROPERTY_SEED;
 
-test(`no judgement of ${worlds} generated worlds contradicts its world`, {
-  timeout: 60_000 + worlds * 100,
-}, async () => {
-  const tally = await checkWorlds(worlds, seed === undefined ? undefined : Number(seed));
+test(`no judgement of ${worlds} generated worlds contradicts its world`, async () => {
+  const tally = await checkWorlds(worlds);
   const verdicts = ['passed', 'missing-projects', 'inconclusive', 'credentials-rejected', 'app-not-installed'];
   if (worlds >= 1000) expect(Object.keys(tally)).toEqual(expect.arrayContaining(verdicts));
 });
