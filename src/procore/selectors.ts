@@ -57,6 +57,13 @@ export const SELECTOR_DEFINITIONS = {
     purpose: 'the part of a page in which everything is about one thing',
     ways: ['main, [role="main"], [role="tabpanel"], [role="dialog"], dialog'],
   },
+  everywhere: {
+    purpose: 'what stands around the pages of Procore, whatever they show: no section begins there',
+    ways: [
+      '[role="banner"], nav, [role="navigation"], [role="toolbar"], [role="menubar"], [role="search"], ' +
+        'header:not(:is(main, [role="main"], section, article, [role="dialog"], dialog) header)',
+    ],
+  },
   namedRegion: {
     purpose: 'a part of a page that says its own name',
     ways: ['section, fieldset, form, [role="region"], [role="group"], [role="form"], [role="dialog"], dialog'],

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type FinderPage, openFinderPage } from './finder-page.ts';
-import { configurations, ENGLISH, FRENCH, modal, NONSENSE, page, section, type Words } from './written-pages.ts';
+import {
+  CONTROLS,
+  configurations,
+  ENGLISH,
+  FRENCH,
+  modal,
+  NONSENSE,
+  page,
+  section,
+  type Words,
+} from './written-pages.ts';
 
 let shown: FinderPage;
 
@@ -57,6 +67,11 @@ describe('the list of apps', () => {
 
   const content = LISTS['table with links']?.(ENGLISH) ?? '';
   test.each([
+    [
+      'a choice of project over every page',
+      true,
+      `<div><div>${CONTROLS['SuperSelect of core-react']?.(ENGLISH)}<button>Go</button></div></div>${list(content)}`,
+    ],
     ['a way to install one', true, list(content, '<button aria-haspopup="menu">Install</button>')],
     ['a search without text', true, list(content, '<input type="search">')],
     ['a search with text', false, list(content, '<input type="search" value="acme">')],

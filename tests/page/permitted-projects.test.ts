@@ -100,6 +100,28 @@ describe.each(Object.keys(LANGUAGES))('in %s', (language) => {
     expect(await find()).toMatchObject({ certainty, heading: words.section, add: words.add });
   });
 
+  test.each([
+    ['banner', (inner: string) => `<header>${inner}</header>`],
+    ['navigation', (inner: string) => `<nav>${inner}</nav>`],
+    ['toolbar', (inner: string) => `<div role="toolbar">${inner}</div>`],
+    ['strip without a role', (inner: string) => `<div>${inner}</div>`],
+  ])('a choice of project with a button in a %s over the page is no second one', async (_what, around) => {
+    const global = around(`<div>${CONTROLS['SuperSelect of core-react']?.(words)}${button('Go')}</div>`);
+    await shown.show(global + page(words, section(words)));
+    expect(await find()).toMatchObject({ certainty, heading: words.section, add: words.add });
+    expect(await find(true)).toMatchObject({ heading: words.section, add: words.add });
+  });
+
+  test('the section is found while more is chosen in its drop-down than rows make a list', async () => {
+    const token = '<div><span>North</span><svg data-close="true"></svg></div>';
+    const control =
+      CONTROLS['MultiSelect of core-react']?.(words)
+        .replace('<div>\n    <input', `<div>${token.repeat(150)}<div><input`)
+        .replace('value="">', 'value=""></div>') ?? '';
+    await shown.show(page(words, section(words, { control })));
+    expect(await find()).toMatchObject({ certainty, heading: words.section, kind: 'multi-select', add: words.add });
+  });
+
   test('another tool that adds people to projects is not taken for it', async () => {
     const people = table(words, ['Ann Lee ann@acme.example', 'Bo Ray bo@acme.example']);
     await shown.show(page(words, section({ ...words, section: 'Add users to projects' }, { list: people })));

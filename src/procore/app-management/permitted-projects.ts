@@ -26,7 +26,7 @@ export interface PermittedProjectsSection {
  * @param isAskedFor the user says that this is the page: a drop-down with a button beside it is enough then
  */
 export function findPermittedProjects({ isAskedFor = false } = {}): PermittedProjectsSection | null {
-  const candidates = withoutListBehind(pageDocuments().flatMap((page) => candidatesIn(page, isAskedFor)));
+  const candidates = inMainPart(withoutListBehind(pageDocuments().flatMap((page) => candidatesIn(page, isAskedFor))));
   const best = Math.min(...candidates.map(({ rank }) => rank));
   const [first, second] = candidates.filter(({ rank }) => rank === best);
   // What only structure speaks for has to be the only one of its kind.
@@ -46,6 +46,12 @@ function withoutListBehind(candidates: readonly Candidate[]): readonly Candidate
     .flatMap((page) => candidatesIn(page, true))
     .filter((candidate) => !isLookOnly(candidate));
   return asked.length === 1 ? asked : candidates;
+}
+
+/** What stands beside the page's main part, such as a choice of project over every page, is second to what is in it. */
+function inMainPart(candidates: readonly Candidate[]): readonly Candidate[] {
+  const inside = candidates.filter(({ section }) => section.container.closest(SELECTORS.pagePart) !== null);
+  return inside.length === 0 ? candidates : inside;
 }
 
 /** The lower, the surer. */
