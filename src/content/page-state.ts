@@ -4,6 +4,7 @@ import { type PageTitles, readPageTitles } from '../procore/app-management/page-
 import { findPermittedProjects, type PermittedProjectsSection } from '../procore/app-management/permitted-projects.ts';
 import { readPermittedTable, type TableReading } from '../procore/app-management/permitted-table.ts';
 import { watchDocuments } from '../procore/page-documents.ts';
+import { isTranslated } from '../procore/translation.ts';
 import { isAppListPath } from '../procore/urls.ts';
 
 /** What Procore's page shows at the moment. */
@@ -18,6 +19,8 @@ export interface PageState {
   readonly table: TableReading | null;
   /** The open list of the section's drop-down. */
   readonly openList: HTMLElement | null;
+  /** The browser shows it in other words than Procore's. */
+  readonly isTranslated: boolean;
 }
 
 const NOWHERE: PageState = {
@@ -27,6 +30,7 @@ const NOWHERE: PageState = {
   section: null,
   table: null,
   openList: null,
+  isTranslated: false,
 };
 
 export const pageState = signal<PageState>(NOWHERE);
@@ -116,6 +120,7 @@ function readPage(last: PageState): PageState {
     section,
     table: sameOr(last.table, section && readPermittedTable(section)),
     openList: section?.editor?.picker.list() ?? null,
+    isTranslated: isTranslated(),
   };
 }
 

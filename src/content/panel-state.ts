@@ -45,6 +45,7 @@ export const apps = computed(() => pageState.value.apps);
 export const openList = computed(() => pageState.value.openList);
 export const table = computed(() => pageState.value.table);
 export const section = computed(() => pageState.value.section);
+export const isPageTranslated = computed(() => pageState.value.isTranslated);
 
 /** Procore's table as it is at this moment, to go with a validation. */
 export function currentTable(): PermittedTable | null {
@@ -65,7 +66,8 @@ export const listText = computed(() => view.value.list && JSON.stringify(view.va
 /** Whether the section is certainly the Permitted Projects of this app; nothing is touched in any other. */
 export const isSectionSure = computed(() => {
   const found = section.value;
-  if (found === null || view.value.kind === 'nothing' || view.value.kind === 'ask-app') return false;
+  if (found === null || isPageTranslated.value) return false;
+  if (view.value.kind === 'nothing' || view.value.kind === 'ask-app') return false;
   return found.certainty === 'labelled' || view.value.sectionConfirmed === found.heading;
 });
 

@@ -65,6 +65,28 @@ test('the similar drop-down on the App Configurations tab stays untouched', asyn
   expect(await marks()).toBe(0);
 });
 
+test('a page that the browser has translated is read no further until it shows its own words again', async () => {
+  const { page } = stage;
+  await openPermissions(page, stage);
+  await untilPanel(page, 'Select 6 missing');
+  await page.evaluate(() => {
+    document.documentElement.classList.add('translated-ltr');
+    for (const cell of document.querySelectorAll('main tbody td:first-child')) {
+      const words = document.createElement('font');
+      words.textContent = 'Nordturm';
+      cell.append(words);
+    }
+  });
+  const text = await untilPanel(page, 'Your browser has translated this page');
+  expect(text).not.toMatch(/Select|Add|does not agree/);
+  await page.evaluate(() => {
+    for (const words of document.querySelectorAll('font')) words.remove();
+    document.documentElement.classList.remove('translated-ltr');
+    document.body.append('');
+  });
+  await untilPanel(page, 'Select 6 missing');
+});
+
 test('an app that may have a namesake is asked about once', async () => {
   const { page, world, chromium } = stage;
   const { installationId, name } = world.integration.app;

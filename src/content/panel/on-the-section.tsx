@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/button.tsx';
 import { isPageUsed } from '../page-state.ts';
-import { isSaidToBeThere, isSectionAsked, isSectionSure } from '../panel-state.ts';
+import { isPageTranslated, isSaidToBeThere, isSectionAsked, isSectionSure } from '../panel-state.ts';
 import { ChangedPage } from './changed-page.tsx';
 import { SectionQuestion } from './section-question.tsx';
+import { TranslatedPage } from './translated-page.tsx';
 
 /** What is only for the app's Permitted Projects; anywhere else the way there, or the question whether this is it. */
 export function OnTheSection({ children }: { children: ComponentChildren }) {
+  if (isPageTranslated.value) return <TranslatedPage />;
   if (isSectionSure.value) return <>{children}</>;
   if (isSectionAsked.value) return <SectionQuestion />;
   if (isSaidToBeThere.value || isPageUsed.value) return <ChangedPage />;
