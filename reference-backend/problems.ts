@@ -10,6 +10,8 @@ const KINDS = {
   'idempotency-key-reused': { statuses: [422], title: 'The Idempotency-Key was used for another request' },
   'changed-meanwhile': { statuses: [412], title: 'The integration was changed meanwhile' },
   'save-gate-closed': { statuses: [409], title: 'The credential cannot be saved' },
+  'confirmation-needed': { statuses: [409], title: 'The save needs one more confirmation' },
+  'evidence-refused': { statuses: [422], title: 'The evidence is of another app or company' },
   'stop-sync-refused': { statuses: [409], title: 'The sync of this project cannot be stopped' },
   'already-running': { statuses: [409], title: 'A validation of this integration is already running' },
   'too-many-requests': { statuses: [429], title: 'Too many requests' },

@@ -135,6 +135,10 @@ export const validations = pgTable(
     permitted: integer('permitted'),
     missing: integer('missing'),
     unknown: integer('unknown'),
+    /** How many of the permitted ones only Procore's page has shown. */
+    byPage: integer('by_page'),
+    /** For a `save`: the projects by Procore's page alone that the user has confirmed explicitly. */
+    confirmedByPage: jsonb('confirmed_by_page').$type<readonly string[]>(),
     outcome: text('outcome', { enum: SAVE_OUTCOMES }),
     detail: text('detail'),
     createdAt: moment('created_at').notNull(),

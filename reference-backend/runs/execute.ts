@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { isFresh } from '../../src/domain/permitted-table.ts';
+import { isFresh, isTableOf, type PermittedTable } from '../../src/domain/permitted-table.ts';
 import type { AccessQuestion, AccessReading } from '../../src/procore/rest/access-question.ts';
 import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore/rest/hosts.ts';
 import type { ReadingOptions } from '../../src/procore/rest/reading-options.ts';
@@ -62,10 +62,15 @@ async function questionOf(database: Database, sealer: Sealer, run: ValidationRow
     companyId: integration.companyId,
     ...keyPair,
     projects: await allConnectedProjects(database, integration.id),
-    permittedTable: run.permittedTable !== null && isFresh(run.permittedTable, now) ? run.permittedTable : null,
+    permittedTable: evidenceFor(run.permittedTable, integration, now),
     requiredTools: integration.requiredTools,
     elder: elderOf(sealer, integration, keyPair.clientKey),
   };
+}
+
+/** A table that is old, or that does not say that it is of the integration's app as it is now, is evidence of nothing. */
+function evidenceFor(table: PermittedTable | null, integration: IntegrationRow, now: Date): PermittedTable | null {
+  return table !== null && isFresh(table, now) && isTableOf(table, integration) ? table : null;
 }
 
 interface KeyPair {

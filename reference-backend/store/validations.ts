@@ -11,11 +11,16 @@ export type ValidationRow = typeof validations.$inferSelect;
 type TableSummary = Validation['permittedTable'];
 
 /** What is shown of a run: without its secret, and of the table that it was told of only how large it is. */
-type ShownRow = Omit<ValidationRow, 'permittedTable' | 'clientSecretSealed'> & {
+type ShownRow = Omit<ValidationRow, 'permittedTable' | 'clientSecretSealed' | 'confirmedByPage'> & {
   readonly permittedTable: TableSummary;
 };
 
-const { permittedTable: table, clientSecretSealed: _secret, ...shownAsStored } = getTableColumns(validations);
+const {
+  permittedTable: table,
+  clientSecretSealed: _secret,
+  confirmedByPage: _confirmed,
+  ...shownAsStored
+} = getTableColumns(validations);
 
 /** The table may have 20,000 rows, and a list of runs many tables: only their sizes leave the database. */
 const shownColumns = {
@@ -56,6 +61,7 @@ function answerOf(row: ShownRow): Validation {
     permittedTable: row.permittedTable,
     verdict: row.verdict,
     counts: countsOf(row),
+    byPage: row.byPage,
     outcome: row.outcome,
     detail: row.detail,
     createdAt: row.createdAt.toISOString(),
@@ -122,6 +128,16 @@ export async function newestValidations(
     .where(inArray(validations.integrationId, [...integrationIds]))
     .orderBy(validations.integrationId, desc(validations.sequence));
   return new Map(rows.map((row) => [row.integrationId, answerOf(row)]));
+}
+
+/** The permitted projects that only Procore's page has shown to this run. */
+export async function listByPage(database: Database, validationId: string): Promise<readonly string[]> {
+  const rows = await database
+    .select({ id: validatedProjects.projectId })
+    .from(validatedProjects)
+    .where(and(eq(validatedProjects.validationId, validationId), eq(validatedProjects.reason, 'by-page')))
+    .orderBy(asc(validatedProjects.position));
+  return rows.map(({ id }) => id);
 }
 
 /** Empty until the run is finished. */

@@ -124,7 +124,7 @@ export const CALLS = {
     isIdempotent: true,
     status: 202,
     answer: validationSchema,
-    problems: ['not-found', 'idempotency-key-reused', 'already-running'],
+    problems: ['not-found', 'idempotency-key-reused', 'already-running', 'evidence-refused'],
   },
   listValidations: {
     method: 'GET',
@@ -175,7 +175,14 @@ export const CALLS = {
     needsMatch: true,
     status: 202,
     answer: validationSchema,
-    problems: ['not-found', 'idempotency-key-reused', 'changed-meanwhile', 'save-gate-closed', 'already-running'],
+    problems: [
+      'not-found',
+      'idempotency-key-reused',
+      'changed-meanwhile',
+      'save-gate-closed',
+      'confirmation-needed',
+      'already-running',
+    ],
   },
 } as const satisfies Record<string, Call>;
 

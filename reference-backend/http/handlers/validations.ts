@@ -1,7 +1,10 @@
+import { isTableOf, type PermittedTable } from '../../../src/domain/permitted-table.ts';
+import { ProblemError } from '../../problems.ts';
 import { cancelAsAsked } from '../../runs/cancel.ts';
 import { candidateOf } from '../../runs/candidate.ts';
 import { startRun } from '../../runs/start.ts';
 import { findEarlierRun } from '../../store/idempotency.ts';
+import type { IntegrationRow } from '../../store/integrations.ts';
 import { listValidatedProjects, listValidations, validationOf } from '../../store/validations.ts';
 import type { AppParts } from '../context.ts';
 import type { Handlers } from '../handler.ts';
@@ -18,6 +21,7 @@ export function validationHandlers({ database, sealer, runner, now }: AppParts):
       const earlier = await findEarlierRun(database, idempotentCall);
       if (earlier !== null) return runAccepted(earlier);
 
+      requireOwnTable(body.permittedTable, integration);
       const newRun = {
         integrationId: integration.id,
         purpose: 'validate',
@@ -47,4 +51,13 @@ export function validationHandlers({ database, sealer, runner, now }: AppParts):
       return { body: validationOf(after) };
     },
   };
+}
+
+/** Throws a `ProblemError` for the table of another app or company: it would prove things of what it is not about. */
+function requireOwnTable(table: PermittedTable | undefined, { companyId, appName }: IntegrationRow): void {
+  if (table === undefined || isTableOf(table, { companyId, appName })) return;
+  throw new ProblemError(
+    'evidence-refused',
+    "The table is of another app or company than the integration's. Open the Permissions tab of its own app.",
+  );
 }

@@ -16,7 +16,8 @@ export function auditSuite(backend: TestBackend): void {
   const actions = async () => (await entries()).map(({ action }) => action);
 
   test('a validation: who started it with which evidence, and how it ended', async () => {
-    const permittedTable = { labels: ['A', 'B'], isComplete: true, seenAt: '2026-11-23T11:59:00.000Z' };
+    const named = { companyId: '100', appName: 'File Sync' };
+    const permittedTable = { ...named, labels: ['A', 'B'], isComplete: true, seenAt: '2026-11-23T11:59:00.000Z' };
     const run = await backend.outcomeOf(await backend.start('a', { ...CUSTOM, permittedTable }));
     expect(await entries()).toMatchObject([
       {
@@ -29,7 +30,7 @@ export function auditSuite(backend: TestBackend): void {
           purpose: 'validate',
           credentialKind: 'custom-dmsa',
           clientKeyEnd: '-key',
-          permittedTable: { rows: 2, isComplete: true, digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+          permittedTable: { ...named, rows: 2, isComplete: true, digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
         },
       },
       {

@@ -110,9 +110,9 @@ export function startTestBackend(opened: OpenedDatabase) {
       return call('POST', `/v1/integrations/${integration}/validations`, { headers, body });
     },
 
-    save(key: string, validationId: string, ifMatch: string | null = '"1"') {
+    save(key: string, validationId: string, ifMatch: string | null = '"1"', byPageConfirmed?: number) {
       const headers = { 'Idempotency-Key': key, ...(ifMatch === null ? {} : { 'If-Match': ifMatch }) };
-      return call('PUT', '/v1/integrations/files/credential', { headers, body: { validationId } });
+      return call('PUT', '/v1/integrations/files/credential', { headers, body: { validationId, byPageConfirmed } });
     },
 
     /** The run of an answer with 202, once it is over. */
