@@ -167,27 +167,39 @@ export async function listValidatedProjects(
   return { rows, total: await database.$count(validatedProjects, wanted) };
 }
 
-/**
- * What the newest finished run of an integration found of one project, and which run that was; `null` when there is no
- * such run or the project was not connected then.
- */
-export async function newestFinding(
+/** What one finished run found of one project; both `null` when the project was not connected then. */
+export interface PastFinding {
+  readonly validationId: string;
+  readonly createdAt: Date;
+  readonly finishedAt: Date;
+  readonly access: Access | null;
+  readonly reason: Reason | null;
+}
+
+/** What the last finished runs of an integration found of one project, newest first. */
+export async function newestFindings(
   database: Database,
   integrationId: string,
   projectId: string,
-): Promise<{ validationId: string; access: Access; reason: Reason | null } | null> {
-  const [newest] = await database
-    .select({ id: validations.id })
+  limit: number,
+): Promise<readonly PastFinding[]> {
+  const rows = await database
+    .select({
+      validationId: validations.id,
+      createdAt: validations.createdAt,
+      finishedAt: sql<Date>`${validations.finishedAt}`.mapWith(validations.finishedAt),
+      access: validatedProjects.access,
+      reason: validatedProjects.reason,
+    })
     .from(validations)
+    .leftJoin(
+      validatedProjects,
+      and(eq(validatedProjects.validationId, validations.id), eq(validatedProjects.projectId, projectId)),
+    )
     .where(and(eq(validations.integrationId, integrationId), eq(validations.state, 'finished')))
     .orderBy(desc(validations.sequence))
-    .limit(1);
-  if (newest === undefined) return null;
-  const [finding] = await database
-    .select({ access: validatedProjects.access, reason: validatedProjects.reason })
-    .from(validatedProjects)
-    .where(and(eq(validatedProjects.validationId, newest.id), eq(validatedProjects.projectId, projectId)));
-  return finding === undefined ? null : { validationId: newest.id, ...finding };
+    .limit(limit);
+  return rows;
 }
 
 export async function hasUnfinishedRun(database: Database, integrationId: string): Promise<boolean> {

@@ -77,7 +77,7 @@ export function auditSuite(backend: TestBackend): void {
       const reading = complete(projects);
       if (reading.outcome !== 'read') throw new Error('not read');
       const found = reading.projects.map((project, index) =>
-        index > 0 ? project : ({ ...project, access: 'missing', reason: 'not-found' } as const),
+        index > 0 ? project : ({ ...project, access: 'missing', reason: 'other-company' } as const),
       );
       return { ...reading, projects: found };
     };
@@ -89,7 +89,7 @@ export function auditSuite(backend: TestBackend): void {
       {
         action: 'sync-stopped',
         accountLabel: 'Acme',
-        details: { projectId: projects[0]?.id, reason: 'not-found', foundBy: id },
+        details: { projectId: projects[0]?.id, reason: 'other-company', foundBy: id },
       },
       { action: 'sync-resumed', accountLabel: 'Acme', details: { projectId: projects[0]?.id } },
     ]);
