@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SAVE_GATE_MINUTES } from '../src/domain/save-gate.ts';
 import { PROCORE_HOSTS, type ProcoreEnvironment, type ProcoreHosts } from '../src/procore/rest/hosts.ts';
 import { isLoopback } from './loopback.ts';
 import { SECRET_KEY_BYTES } from './secrets.ts';
@@ -19,6 +20,8 @@ export interface Config {
   readonly runsAtATime: number;
   /** How long a run stays with a process that is not heard of any more. */
   readonly runLeaseSeconds: number;
+  /** How long a run may take in all. */
+  readonly runLimitMinutes: number;
   /** How old the newest run of an integration may grow before the backend starts one itself; 0 for never. */
   readonly recheckEveryHours: number;
 }
@@ -66,6 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     runsAtATime: readCount('RUNS_AT_A_TIME', 32, 1, 1_000),
     runLeaseSeconds: readCount('RUN_LEASE_SECONDS', 30, 1, 3_600),
+    runLimitMinutes: readCount('RUN_LIMIT_MINUTES', 25, 1, SAVE_GATE_MINUTES - 1),
     recheckEveryHours: readCount('RECHECK_EVERY_HOURS', 0, 0, ONE_YEAR_IN_HOURS),
   };
   if (config.databaseUrl !== null && !env.BACKEND_SECRET_KEY?.trim()) {

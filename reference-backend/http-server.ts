@@ -30,7 +30,7 @@ const UNREADABLE: Readonly<Record<string, 408 | 431>> = {
 /** How often Node looks for connections that are over a limit. */
 const CHECKS_PER_LIMIT = 4;
 /** How long a call that is being answered may hold up a stop. */
-const CLOSE_WITHIN_MS = 5_000;
+const CLOSE_WITHIN_MS = 3_000;
 
 /** Rejects with the error of listening. Clients that are slower than the limits are cut off. */
 export async function startHttpServer(

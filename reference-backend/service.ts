@@ -24,6 +24,8 @@ const CHORES_EVERY_MS = 60_000;
 /** How soon other processes' new runs and cancels are noticed. */
 const SLOWEST_PULSE_MS = 1_000;
 const PULSES_PER_LEASE = 4;
+/** Longer than Procore usually takes for an answer. */
+const SILENCE_MS = 5_000;
 
 /** Starts everything. Throws a `DatabaseUnavailable`, a `DataFolderInUse`, a `ConfigError`, or the error of listening. */
 export async function startService(config: Config, log: Log): Promise<Service> {
@@ -36,6 +38,7 @@ export async function startService(config: Config, log: Log): Promise<Service> {
     const runner = createRunner({
       identity: { id: `${hostname()}:${process.pid}:${randomUUID()}`, leaseMs },
       runsAtATime: config.runsAtATime,
+      limits: { longestMs: config.runLimitMinutes * 60_000, silenceMs: SILENCE_MS },
       database,
       sealer,
       now,

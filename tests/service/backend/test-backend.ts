@@ -33,6 +33,7 @@ export function startTestBackend(opened: OpenedDatabase) {
     createRunner({
       identity: { id: randomUUID(), leaseMs: 60_000 },
       runsAtATime: 4,
+      limits: { longestMs: 60_000, silenceMs: 60_000 },
       database,
       sealer,
       now: () => clock.now,
