@@ -17,11 +17,12 @@ export function whenNpmEnds(onEnd) {
   timer.unref();
 }
 
-/** Parent and grandparent; the latter only where the system tells it in /proc. */
+/** The parent, and where that is a shell and the system tells it in /proc, the shell's own. */
 function ancestors() {
   const { ppid } = process;
   try {
     const stat = readFileSync(`/proc/${ppid}/stat`, 'utf8');
+    if (!/\((?:ba|da|a|z|k)?sh\)/.test(stat)) return String(ppid);
     return `${ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
   } catch {
     return String(ppid);
