@@ -147,6 +147,7 @@ export const validations = pgTable(
   (table) => [
     index('validations_newest').on(table.integrationId, table.sequence),
     index('validations_queue').on(table.state, table.sequence),
+    index('validations_age').on(table.finishedAt),
     uniqueIndex('validations_one_at_a_time')
       .on(table.integrationId)
       .where(sql`${table.state} in ('queued', 'running')`),
@@ -211,7 +212,10 @@ export const auditEntries = pgTable(
     validationId: text('validation_id'),
     details: jsonb('details').$type<Record<string, unknown>>().notNull(),
   },
-  (table) => [index('audit_entries_of_integration').on(table.integrationId, table.sequence)],
+  (table) => [
+    index('audit_entries_of_integration').on(table.integrationId, table.sequence),
+    index('audit_entries_age').on(table.at),
+  ],
 );
 
 /** What Procore's last answer said of the limit of requests of one client key; one row per key. */

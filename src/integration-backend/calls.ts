@@ -40,7 +40,7 @@ export interface Call {
   readonly isList?: true;
   /** Comes with the ETag of the integration. */
   readonly hasETag?: true;
-  /** Beside those that every call has: token-refused, scope-missing, invalid-request, too-many-requests, internal-error. */
+  /** Beside those that every call has: token-refused, scope-missing, invalid-request, too-many-requests, unavailable, internal-error. */
   readonly problems: readonly ProblemType[];
 }
 

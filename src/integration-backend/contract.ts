@@ -145,6 +145,7 @@ export const PROBLEM_TYPES = [
   'stop-sync-refused',
   'already-running',
   'too-many-requests',
+  'unavailable',
   'internal-error',
 ] as const;
 export type ProblemType = (typeof PROBLEM_TYPES)[number];

@@ -158,6 +158,7 @@ const CODE_OF_PROBLEM_TYPE = {
   'stop-sync-refused': 'stop-sync-refused',
   'already-running': 'already-running',
   'too-many-requests': 'backend-failing',
+  unavailable: 'backend-failing',
   'internal-error': 'backend-failing',
 } as const satisfies Record<ProblemType, string>;
 

@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import type { OpenedDatabase } from '../../../reference-backend/database/open.ts';
 import { validations } from '../../../reference-backend/database/schema.ts';
 import { createApp } from '../../../reference-backend/http/app.ts';
+import { createThrottles } from '../../../reference-backend/http/throttles.ts';
 import type { AskProcore, ProcoreQuestion } from '../../../reference-backend/runs/execute.ts';
 import { createRunner, type Runner } from '../../../reference-backend/runs/runner.ts';
 import { createSealer } from '../../../reference-backend/secrets.ts';
@@ -14,6 +15,9 @@ import { CUSTOM, complete, projects, seedDocument, TOKEN } from '../../support/b
 const START = new Date('2026-11-23T12:00:00.000Z');
 
 const permitsAll: AskProcore = async (question) => complete(projects, question.projects);
+
+/** Throttling has tests of its own. */
+const UNHEEDED = { most: 1_000_000, everyMs: 60_000 };
 
 export type TestBackend = ReturnType<typeof startTestBackend>;
 
@@ -44,7 +48,10 @@ export function startTestBackend(opened: OpenedDatabase) {
       },
     });
   let runner = newRunner();
+  const throttles = createThrottles(() => clock.now, { wrongTokens: UNHEEDED, keyPairs: UNHEEDED });
   const app = createApp({
+    throttles,
+    trustedProxies: 0,
     database,
     sealer,
     runner: {

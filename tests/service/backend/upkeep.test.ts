@@ -6,12 +6,14 @@ import {
   companies,
   marketplaceApps,
   requestReservations,
+  validatedProjects,
   validations,
 } from '../../../reference-backend/database/schema.ts';
 import { createRegionFollower } from '../../../reference-backend/procore-access/company-region.ts';
 import { recheckOlderThan } from '../../../reference-backend/runs/recheck.ts';
 import { clearLeftBehind } from '../../../reference-backend/store/left-behind.ts';
 import { takeNextRun } from '../../../reference-backend/store/queue.ts';
+import { forgetOld } from '../../../reference-backend/store/retention.ts';
 import { startTestBackend } from './test-backend.ts';
 
 const backend = startTestBackend(await openDatabaseInMemory());
@@ -55,6 +57,39 @@ describe('the recheck', () => {
     await recheckAt(clock.now);
     expect((await runs()).map(({ integrationId }) => integrationId)).toEqual(['files']);
     expect(log).toHaveBeenCalledWith('a recheck failed', expect.objectContaining({ integration: 'foreign' }));
+  });
+});
+
+describe('retention', () => {
+  const DAYS = 24;
+  const counted = async () => ({
+    runs: await database.$count(validations),
+    findings: await database.$count(validatedProjects),
+    audit: await database.$count(auditEntries),
+  });
+
+  test('keeps what is young enough, and the newest finished run however old it is', async () => {
+    await backend.outcomeOf(await backend.start('first'));
+    clock.now = later(10 * DAYS);
+    await backend.outcomeOf(await backend.start('second'));
+    clock.now = later(20 * DAYS);
+    await backend.outcomeOf(await backend.start('third'));
+    expect(await counted()).toEqual({ runs: 3, findings: 15, audit: 8 });
+
+    const kept = { runsKeptDays: 25, auditKeptDays: 25 };
+    await forgetOld(database, kept, clock.now);
+    expect(await counted()).toEqual({ runs: 2, findings: 10, audit: 4 });
+    await forgetOld(database, kept, later(1_000 * DAYS));
+    expect(await counted()).toEqual({ runs: 1, findings: 5, audit: 0 });
+    const integration = (await backend.call('GET', '/v1/integrations/files')).json();
+    expect(integration).toMatchObject({ lastValidation: { verdict: 'passed' } });
+  });
+
+  test('of 0 days keeps all', async () => {
+    await backend.outcomeOf(await backend.start('first'));
+    await backend.outcomeOf(await backend.start('second'));
+    await forgetOld(database, { runsKeptDays: 0, auditKeptDays: 0 }, later(10_000 * DAYS));
+    expect(await counted()).toEqual({ runs: 2, findings: 10, audit: 6 });
   });
 });
 

@@ -17,6 +17,9 @@ test('without any variable the defaults hold', () => {
     runsAtATime: 32,
     runLeaseSeconds: 30,
     recheckEveryHours: 0,
+    runLimitMinutes: 25,
+    trustedProxies: 0,
+    retention: { runsKeptDays: 180, auditKeptDays: 730 },
   });
   expect(isAbsolute(config.dataDir)).toBe(true);
 });
@@ -38,6 +41,10 @@ test('every variable is read', () => {
     RUNS_AT_A_TIME: '4',
     RUN_LEASE_SECONDS: '2',
     RECHECK_EVERY_HOURS: '24',
+    RUN_LIMIT_MINUTES: '10',
+    TRUSTED_PROXIES: '1',
+    RUNS_KEPT_DAYS: '30',
+    AUDIT_KEPT_DAYS: '0',
   });
   expect(config).toEqual({
     host: '0.0.0.0',
@@ -56,6 +63,9 @@ test('every variable is read', () => {
     runsAtATime: 4,
     runLeaseSeconds: 2,
     recheckEveryHours: 24,
+    runLimitMinutes: 10,
+    trustedProxies: 1,
+    retention: { runsKeptDays: 30, auditKeptDays: 0 },
   });
 });
 
