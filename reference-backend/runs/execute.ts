@@ -11,6 +11,7 @@ import { recordProgress } from '../store/queue.ts';
 import type { ValidationRow } from '../store/validations.ts';
 import { findMarketplaceKeyPair } from './candidate.ts';
 import { type Judgement, judge } from './judge.ts';
+import { createProgressRecorder } from './progress-recorder.ts';
 
 export interface ProcoreQuestion extends Omit<AccessQuestion, keyof ProcoreHosts> {
   readonly environment: ProcoreEnvironment;
@@ -37,12 +38,11 @@ export async function executeRun(
 ): Promise<Judgement> {
   const { database, sealer, askProcore, now } = parts;
   const question = await questionOf(database, sealer, run, now);
-  const reading = await askProcore(question, {
-    signal,
-    async onProgress(progress) {
-      if (!(await recordProgress(database, run, progress))) throw new RunCancelled();
-    },
+  const recorder = createProgressRecorder(async (progress) => {
+    if (!(await recordProgress(database, run, progress))) throw new RunCancelled();
   });
+  const reading = await askProcore(question, { signal, onProgress: recorder.tell });
+  await recorder.flush();
   return judge(question.projects, reading);
 }
 

@@ -5,11 +5,12 @@ import {
   auditEntries,
   companies,
   marketplaceApps,
-  requestReservations,
+  requestBudgets,
   validatedProjects,
   validations,
 } from '../../../reference-backend/database/schema.ts';
 import { createRegionFollower } from '../../../reference-backend/procore-access/company-region.ts';
+import { createSharedRequestBudget } from '../../../reference-backend/procore-access/shared-request-budget.ts';
 import { recheckOlderThan } from '../../../reference-backend/runs/recheck.ts';
 import { clearLeftBehind } from '../../../reference-backend/store/left-behind.ts';
 import { takeNextRun } from '../../../reference-backend/store/queue.ts';
@@ -143,8 +144,10 @@ test('what a killed process left behind is cleared at once where no other can be
   await backend.start('a');
   const dead = { id: 'dead', leaseMs: HOUR_MS };
   expect(await takeNextRun(database, dead)).not.toBeNull();
-  await database.insert(requestReservations).values({ id: 'dead', keyDigest: 'key', expiresAt: later(24 * 365) });
+  const holders = { dead: { until: later(24 * 365).getTime(), inFlight: { 100: 1 } } };
+  await database.insert(requestBudgets).values({ keyDigest: 'key', state: { holders } });
   await clearLeftBehind(database);
   expect(await takeNextRun(database, { id: 'next', leaseMs: HOUR_MS })).not.toBeNull();
-  expect(await database.$count(requestReservations)).toBe(0);
+  expect(await database.select().from(requestBudgets)).toMatchObject([{ state: {} }]);
+  expect(await createSharedRequestBudget(database, 'key', HOUR_MS)('100').reserve()).toMatchObject({ granted: true });
 });
