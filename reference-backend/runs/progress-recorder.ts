@@ -11,7 +11,7 @@ export interface ProgressRecorder {
 const EVERY_MS = 1_000;
 
 export function createProgressRecorder(write: (progress: Progress) => Promise<void>): ProgressRecorder {
-  let writtenAt = performance.now();
+  let writtenAt = Number.NEGATIVE_INFINITY;
   let waitingUntil: string | null = null;
   let pending: Progress | null = null;
 
