@@ -16,6 +16,8 @@ export interface Config {
   readonly dataDir: string;
   /** `null` when BACKEND_SECRET_KEY is not set, which it is with a `databaseUrl`. */
   readonly secretKey: Buffer | null;
+  /** For the command that changes the key. */
+  readonly newSecretKey: Buffer | null;
   readonly procoreHosts: Readonly<Record<ProcoreEnvironment, ProcoreHosts>>;
   /** How many proxies before this service write X-Forwarded-For. */
   readonly trustedProxies: number;
@@ -67,6 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: read('DATABASE_URL', null, parseDatabaseUrl, 'an address like postgres://user:password@host/database'),
     dataDir: resolve(read('DATA_DIR', DEFAULT_DATA_DIR, (value) => value, 'a folder')),
     secretKey: read('BACKEND_SECRET_KEY', null, parseSecretKey, `${SECRET_KEY_BYTES} bytes in base64`),
+    newSecretKey: read('BACKEND_NEW_SECRET_KEY', null, parseSecretKey, `${SECRET_KEY_BYTES} bytes in base64`),
     procoreHosts: {
       production: readHosts('PROCORE', PROCORE_HOSTS.production),
       sandbox: readHosts('PROCORE_SANDBOX', PROCORE_HOSTS.sandbox),

@@ -198,6 +198,7 @@ export const AUDITED_ACTIONS = [
   'sync-resumed',
   'token-added',
   'token-revoked',
+  'key-rotated',
 ] as const;
 
 /** Who did what, written in the transaction that does it. No secret is in it. */

@@ -32,6 +32,7 @@ test('every variable is read', () => {
     DATABASE_URL: 'postgres://backend:word@db.example/backend?sslmode=verify-full',
     DATA_DIR: '/srv/backend',
     BACKEND_SECRET_KEY: key.toString('base64'),
+    BACKEND_NEW_SECRET_KEY: key.toString('base64'),
     PROCORE_LOGIN_URL: 'https://login.procore.example/',
     PROCORE_API_URL: 'http://127.0.0.1:5000',
     PROCORE_SANDBOX_LOGIN_URL: 'https://login-sandbox.procore.example',
@@ -52,6 +53,7 @@ test('every variable is read', () => {
     databaseUrl: 'postgres://backend:word@db.example/backend?sslmode=verify-full',
     dataDir: '/srv/backend',
     secretKey: key,
+    newSecretKey: key,
     procoreHosts: {
       production: { loginUrl: 'https://login.procore.example', apiUrl: 'http://127.0.0.1:5000' },
       sandbox: { loginUrl: 'https://login-sandbox.procore.example', apiUrl: 'https://api-sandbox.procore.example' },
