@@ -1,23 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { grantRequest, type InFlight, learnFrom } from '../../src/procore/rest/key-limits.ts';
-import type { ProcoreAnswer, RequestBudget, Reservation } from '../../src/procore/rest/request-budget.ts';
+import type { RequestBudget, Reservation } from '../../src/procore/rest/request-budget.ts';
 import type { Database } from '../database/open.ts';
-import { type BudgetRow, type Holder, readBudgetRow, type SharedState, writeBudgetRow } from './budget-row.ts';
+import { type BudgetRow, readBudgetRow, writeBudgetRow } from './budget-row.ts';
+import { type Ask, decideTurn, type Settlement } from './budget-turn.ts';
 import { createOwnRequests, type OwnRequest } from './own-requests.ts';
-
-interface Ask {
-  readonly companyId: string;
-  readonly resolve: (reservation: Reservation) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-interface Settlement {
-  readonly request: OwnRequest;
-  readonly answer: ProcoreAnswer | null;
-  readonly resolve: () => void;
-  readonly reject: (error: unknown) => void;
-}
 
 /** Between two writes of one key: what comes meanwhile goes together. A key that was quiet is served at once. */
 const GATHER_MS = 20;
@@ -73,7 +60,7 @@ export function createSharedRequestBudget(
     for (const { request } of settling) own.end(request);
     let row = known?.row ?? (await look());
     for (;;) {
-      const turn = decide(row.state, asking, settling, row.now());
+      const turn = decideTurn(row.state, { asking, settling, own, holderId, now: row.now() });
       const isNothingNew = turn.granted.length === 0 && settling.length === 0;
       if (isNothingNew && isOld()) {
         row = await look();
@@ -84,7 +71,7 @@ export function createSharedRequestBudget(
         if (!isNothingNew) remember(written);
         for (const { resolve } of settling) resolve();
         for (const { ask, waitMs } of turn.refused) ask.resolve({ granted: false, waitMs });
-        for (const { ask, request } of turn.granted) ask.resolve(reservationFor(request));
+        for (const { ask, request } of turn.granted) ask.resolve(reservationFor(request, settle));
         return;
       }
       for (const { request } of turn.granted) own.end(request);
@@ -97,37 +84,9 @@ export function createSharedRequestBudget(
     return known === null || performance.now() - known.readAt > KNOWN_FOR_MS;
   }
 
-  function decide(state: SharedState, asking: readonly Ask[], settling: readonly Settlement[], now: number) {
-    let { limits } = state;
-    for (const { request, answer } of settling) limits = learnFrom(limits, request.companyId, answer, now);
-    const others = othersOf(state, now);
-    const granted: { ask: Ask; request: OwnRequest }[] = [];
-    const refused: { ask: Ask; waitMs: number }[] = [];
-    for (const ask of asking) {
-      const inFlight = inFlightOf([...others.map(([, holder]) => holder), own.asHolder(now)], ask.companyId);
-      const grant = grantRequest(limits, ask.companyId, inFlight, now);
-      limits = grant.limits;
-      if (grant.waitMs === 0) granted.push({ ask, request: own.begin(ask.companyId) });
-      else refused.push({ ask, waitMs: grant.waitMs });
-    }
-    const mine = own.asHolder(now);
-    const holders = Object.fromEntries([...others, ...(mine === null ? [] : [[holderId, mine] as const])]);
-    return { state: { limits, holders }, granted, refused };
-  }
-
-  function othersOf({ holders }: SharedState, now: number): [string, Holder][] {
-    return Object.entries(holders).filter(([id, { until }]) => id !== holderId && until > now);
-  }
-
-  function reservationFor(request: OwnRequest): Reservation {
-    return {
-      granted: true,
-      settle: (answer) =>
-        new Promise((resolve, reject) => {
-          settlements.push({ request, answer, resolve, reject });
-          void work();
-        }),
-    };
+  function settle(settlement: Settlement): void {
+    settlements.push(settlement);
+    void work();
   }
 
   return (companyId) => ({
@@ -139,13 +98,9 @@ export function createSharedRequestBudget(
   });
 }
 
-function inFlightOf(holders: readonly (Holder | null)[], companyId: string): InFlight {
-  let [key, company] = [0, 0];
-  for (const holder of holders) {
-    for (const [id, count] of Object.entries(holder?.inFlight ?? {})) {
-      key += count;
-      if (id === companyId) company += count;
-    }
-  }
-  return { key, company };
+function reservationFor(request: OwnRequest, settle: (settlement: Settlement) => void): Reservation {
+  return {
+    granted: true,
+    settle: (answer) => new Promise((resolve, reject) => settle({ request, answer, resolve, reject })),
+  };
 }
