@@ -3,6 +3,7 @@ import { accountRules } from './rules/account.ts';
 import { answerRules } from './rules/answers.ts';
 import { authenticationRules } from './rules/authentication.ts';
 import { etagRules } from './rules/etag.ts';
+import { evidenceRules } from './rules/evidence.ts';
 import { idempotencyRules } from './rules/idempotency.ts';
 import { integrationRules } from './rules/integrations.ts';
 import { limitRules } from './rules/limits.ts';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...authenticationRules,
   ...integrationRules,
   ...validationRules,
+  ...evidenceRules,
   ...idempotencyRules,
   ...etagRules,
   ...saveGateRules,

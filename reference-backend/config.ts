@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SAVE_GATE_MINUTES } from '../src/domain/save-gate.ts';
 import { PROCORE_HOSTS, type ProcoreEnvironment, type ProcoreHosts } from '../src/procore/rest/hosts.ts';
 import { isLoopback } from './loopback.ts';
 import { SECRET_KEY_BYTES } from './secrets.ts';
+import type { Retention } from './store/retention.ts';
 
 export interface Config {
   readonly host: string;
@@ -14,11 +16,18 @@ export interface Config {
   readonly dataDir: string;
   /** `null` when BACKEND_SECRET_KEY is not set, which it is with a `databaseUrl`. */
   readonly secretKey: Buffer | null;
+  /** For the command that changes the key. */
+  readonly newSecretKey: Buffer | null;
   readonly procoreHosts: Readonly<Record<ProcoreEnvironment, ProcoreHosts>>;
+  /** How many proxies before this service write X-Forwarded-For. */
+  readonly trustedProxies: number;
   /** How many runs this process executes at a time. */
   readonly runsAtATime: number;
   /** How long a run stays with a process that is not heard of any more. */
   readonly runLeaseSeconds: number;
+  /** How long a run may take in all. */
+  readonly runLimitMinutes: number;
+  readonly retention: Retention;
   /** How old the newest run of an integration may grow before the backend starts one itself; 0 for never. */
   readonly recheckEveryHours: number;
 }
@@ -31,6 +40,7 @@ export class ConfigError extends Error {
 const DEFAULT_DATA_DIR = fileURLToPath(new URL('./data', import.meta.url));
 const AN_ORIGIN = 'the https address of a host, without a path (http only for this machine itself)';
 const ONE_YEAR_IN_HOURS = 8_760;
+const TEN_YEARS_IN_DAYS = 3_650;
 
 /** Throws a `ConfigError`. An empty variable counts as not set. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -59,13 +69,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: read('DATABASE_URL', null, parseDatabaseUrl, 'an address like postgres://user:password@host/database'),
     dataDir: resolve(read('DATA_DIR', DEFAULT_DATA_DIR, (value) => value, 'a folder')),
     secretKey: read('BACKEND_SECRET_KEY', null, parseSecretKey, `${SECRET_KEY_BYTES} bytes in base64`),
+    newSecretKey: read('BACKEND_NEW_SECRET_KEY', null, parseSecretKey, `${SECRET_KEY_BYTES} bytes in base64`),
     procoreHosts: {
       production: readHosts('PROCORE', PROCORE_HOSTS.production),
       sandbox: readHosts('PROCORE_SANDBOX', PROCORE_HOSTS.sandbox),
       'monthly-sandbox': readHosts('PROCORE_MONTHLY_SANDBOX', PROCORE_HOSTS['monthly-sandbox']),
     },
+    trustedProxies: readCount('TRUSTED_PROXIES', 0, 0, 10),
     runsAtATime: readCount('RUNS_AT_A_TIME', 32, 1, 1_000),
     runLeaseSeconds: readCount('RUN_LEASE_SECONDS', 30, 1, 3_600),
+    runLimitMinutes: readCount('RUN_LIMIT_MINUTES', 25, 1, SAVE_GATE_MINUTES - 1),
+    retention: {
+      runsKeptDays: readCount('RUNS_KEPT_DAYS', 180, 0, TEN_YEARS_IN_DAYS),
+      auditKeptDays: readCount('AUDIT_KEPT_DAYS', 730, 0, TEN_YEARS_IN_DAYS),
+    },
     recheckEveryHours: readCount('RECHECK_EVERY_HOURS', 0, 0, ONE_YEAR_IN_HOURS),
   };
   if (config.databaseUrl !== null && !env.BACKEND_SECRET_KEY?.trim()) {

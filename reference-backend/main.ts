@@ -5,14 +5,22 @@ import { describeError, logToConsole } from './log.ts';
 import { isLoopback } from './loopback.ts';
 import { startService } from './service.ts';
 
+const STOP_WITHIN_MS = 4_500;
+
 try {
   const config = readConfig(process.env);
   const service = await startService(config, logToConsole);
   if (!isLoopback(config.host)) {
     console.error('This service speaks plain http. Put a proxy with TLS in front of it: clients refuse it otherwise.');
   }
+  // Whatever does not come to its end then, a database that hangs or a request: nothing that was answered is lost by it.
+  const giveUp = () => {
+    console.error(`The service did not stop within ${STOP_WITHIN_MS / 1000} seconds and was ended.`);
+    process.exit(1);
+  };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
+      setTimeout(giveUp, STOP_WITHIN_MS).unref();
       service.close().then(
         () => process.exit(0),
         () => process.exit(1),

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { type OpenedDatabase, openDatabase } from './database/open.ts';
 import { proveSealer } from './database/seal-proof.ts';
 import { createApp } from './http/app.ts';
+import { createThrottles } from './http/throttles.ts';
 import { startHttpServer } from './http-server.ts';
 import type { Log } from './log.ts';
 import { createProcoreAccess } from './procore-access/procore-access.ts';
@@ -14,6 +15,7 @@ import { loadSecretKey } from './secret-key.ts';
 import { createSealer } from './secrets.ts';
 import { forgetExpired } from './store/expiry.ts';
 import { clearLeftBehind } from './store/left-behind.ts';
+import { forgetOld } from './store/retention.ts';
 
 export interface Service {
   readonly url: string;
@@ -24,6 +26,8 @@ const CHORES_EVERY_MS = 60_000;
 /** How soon other processes' new runs and cancels are noticed. */
 const SLOWEST_PULSE_MS = 1_000;
 const PULSES_PER_LEASE = 4;
+/** Longer than Procore usually takes for an answer. */
+const SILENCE_MS = 5_000;
 
 /** Starts everything. Throws a `DatabaseUnavailable`, a `DataFolderInUse`, a `ConfigError`, or the error of listening. */
 export async function startService(config: Config, log: Log): Promise<Service> {
@@ -41,16 +45,26 @@ export async function startServiceOn(opened: OpenedDatabase, config: Config, log
     const runner = createRunner({
       identity: { id: `${hostname()}:${process.pid}:${randomUUID()}`, leaseMs },
       runsAtATime: config.runsAtATime,
+      limits: { longestMs: config.runLimitMinutes * 60_000, silenceMs: SILENCE_MS },
       database,
       sealer,
       now,
       log,
       askProcore: createProcoreAccess({ database, sealer, hosts: config.procoreHosts, now, log }),
     });
-    const app = createApp({ database, sealer, runner, now, log });
+    const app = createApp({
+      database,
+      sealer,
+      runner,
+      throttles: createThrottles(now),
+      trustedProxies: config.trustedProxies,
+      now,
+      log,
+    });
 
     async function doChores(): Promise<void> {
       await forgetExpired(database, now());
+      await forgetOld(database, config.retention, now());
       if (config.recheckEveryHours === 0) return;
       const cutoff = new Date(now().getTime() - config.recheckEveryHours * 3_600_000);
       await recheckOlderThan(database, sealer, cutoff, now(), log);

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { whenNpmEnds } from './end-with-npm.mjs';
 import { runScript } from './failure.mjs';
 import { projectFolder } from './project-folder.mjs';
 import { setUp } from './set-up.mjs';
@@ -19,7 +20,10 @@ await runScript(async () => {
   });
   // A terminal sends Ctrl-C to the service as well; what is left to do here is to wait for its end.
   process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  const stop = () => child.kill('SIGTERM');
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
+  whenNpmEnds(stop);
   const [code, signal] = await once(child, 'exit');
   return code ?? signal;
 });

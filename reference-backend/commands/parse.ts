@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { procoreId, SCOPES, type Scope } from '../../src/integration-backend/contract.ts';
 import { audit } from './audit.ts';
 import type { CommandContext } from './command.ts';
+import { rotateSecretKey } from './rotate-key.ts';
 import { seed } from './seed.ts';
 import { tokenAdd, tokenList, tokenRevoke } from './token.ts';
 import { UsageError } from './usage.ts';
@@ -16,6 +17,7 @@ export function parseCommand(words: readonly string[]): Command {
   const [first, second] = words;
   if (first === 'seed') return parseSeed(words.slice(1));
   if (first === 'audit') return parseAudit(words.slice(1));
+  if (first === 'rotate-key' && second === undefined) return rotateSecretKey;
   if (first === 'token' && second === 'add') return parseTokenAdd(words.slice(2));
   if (first === 'token' && second === 'revoke') return parseTokenRevoke(words.slice(2));
   if (first === 'token' && second === 'list') return parseTokenList(words.slice(2));

@@ -4,6 +4,7 @@ npm run backend -- token add LABEL --company ID... --scope read|validate|save...
                                                make an access token and print it, once
 npm run backend -- token revoke LABEL          refuse a token from now on
 npm run backend -- token list                  labels, scopes and companies of all tokens
+npm run backend -- rotate-key                  seal all secrets with BACKEND_NEW_SECRET_KEY; stop the service first
 npm run backend -- audit [--integration ID] [--limit N]
                                                who did what, newest first, one JSON document a line`;
 

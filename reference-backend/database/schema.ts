@@ -17,6 +17,7 @@ import { ACCESSES, REASONS } from '../../src/domain/project.ts';
 import { SAVE_OUTCOMES, VALIDATION_PURPOSES, VALIDATION_STATES } from '../../src/domain/validation.ts';
 import { VERDICTS } from '../../src/domain/verdict.ts';
 import { SCOPES } from '../../src/integration-backend/contract.ts';
+import type { SharedState } from '../procore-access/budget-row.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -135,6 +136,10 @@ export const validations = pgTable(
     permitted: integer('permitted'),
     missing: integer('missing'),
     unknown: integer('unknown'),
+    /** How many of the permitted ones only Procore's page has shown. */
+    byPage: integer('by_page'),
+    /** For a `save`: the projects by Procore's page alone that the user has confirmed explicitly. */
+    confirmedByPage: jsonb('confirmed_by_page').$type<readonly string[]>(),
     outcome: text('outcome', { enum: SAVE_OUTCOMES }),
     detail: text('detail'),
     createdAt: moment('created_at').notNull(),
@@ -143,6 +148,7 @@ export const validations = pgTable(
   (table) => [
     index('validations_newest').on(table.integrationId, table.sequence),
     index('validations_queue').on(table.state, table.sequence),
+    index('validations_age').on(table.finishedAt),
     uniqueIndex('validations_one_at_a_time')
       .on(table.integrationId)
       .where(sql`${table.state} in ('queued', 'running')`),
@@ -192,6 +198,7 @@ export const AUDITED_ACTIONS = [
   'sync-resumed',
   'token-added',
   'token-revoked',
+  'key-rotated',
 ] as const;
 
 /** Who did what, written in the transaction that does it. No secret is in it. */
@@ -207,28 +214,20 @@ export const auditEntries = pgTable(
     validationId: text('validation_id'),
     details: jsonb('details').$type<Record<string, unknown>>().notNull(),
   },
-  (table) => [index('audit_entries_of_integration').on(table.integrationId, table.sequence)],
+  (table) => [
+    index('audit_entries_of_integration').on(table.integrationId, table.sequence),
+    index('audit_entries_age').on(table.at),
+  ],
 );
 
-/** What Procore's last answer said of the limit of requests of one client key; one row per key. */
+/** What Procore's answers said of the limits of one client key, and who has requests on their way; one row per key. */
 export const requestBudgets = pgTable('request_budgets', {
   /** A keyed digest of environment and client key. */
   keyDigest: text('key_digest').primaryKey(),
-  /** Requests left in the window that ends at `resetsAt`; both `null` until an answer has told. */
-  remaining: integer('remaining'),
-  resetsAt: moment('resets_at'),
+  state: jsonb('state').$type<Partial<SharedState>>().notNull().default({}),
+  /** Grows with each write: who writes has to have read the newest. */
+  version: integer('version').notNull().default(0),
 });
-
-/** Requests that were sent and not answered yet. One whose process died counts until it expires. */
-export const requestReservations = pgTable(
-  'request_reservations',
-  {
-    id: text('id').primaryKey(),
-    keyDigest: text('key_digest').notNull(),
-    expiresAt: moment('expires_at').notNull(),
-  },
-  (table) => [index('request_reservations_of_key').on(table.keyDigest, table.expiresAt)],
-);
 
 /** One sealed word, by which a wrong BACKEND_SECRET_KEY is noticed at the start. */
 export const sealProofs = pgTable('seal_proofs', {

@@ -19,3 +19,9 @@ export async function proveSealer(database: Database, sealer: Sealer): Promise<v
     throw new ConfigError('BACKEND_SECRET_KEY is not the key that sealed the secrets in this database.');
   }
 }
+
+/** To be called when all secrets of this database are sealed with another key. */
+export async function replaceSealProof(transaction: Database, sealer: Sealer): Promise<void> {
+  await transaction.delete(sealProofs);
+  await transaction.insert(sealProofs).values({ id: ONLY_ROW, sealed: sealer.seal('proof', CONTEXT) });
+}

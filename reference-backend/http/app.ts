@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { isDatabaseDown } from '../database/database-down.ts';
 import { describeError } from '../log.ts';
 import { ProblemError, problemAnswer } from '../problems.ts';
 import { authentication } from './authentication.ts';
@@ -15,7 +16,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     context.header('Cache-Control', 'no-store');
     context.header('X-Content-Type-Options', 'nosniff');
   });
-  app.use('/v1/*', authentication(parts.database));
+  app.use('/v1/*', authentication(parts));
   addCalls(app, handlersOf(parts), parts.sealer);
 
   app.notFound(() => problemAnswer(new ProblemError('not-found', 'This backend has no such call.')));
@@ -23,7 +24,16 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     if (error instanceof ProblemError) return problemAnswer(error);
     // Not the address: whoever calls may have written anything into it.
     parts.log('a call failed', { call: context.get('callName') ?? 'none', ...describeError(error) });
+    if (isDatabaseDown(error)) return problemAnswer(databaseDown());
     return problemAnswer(new ProblemError('internal-error', 'The call failed inside the backend. Its log says more.'));
   });
   return app;
+}
+
+/** Most restarts of a database are over by then. */
+const RETRY_AFTER_SECONDS = 5;
+
+function databaseDown(): ProblemError {
+  const detail = 'The database of the backend does not answer. Nothing was changed.';
+  return new ProblemError('unavailable', detail, 503, RETRY_AFTER_SECONDS);
 }

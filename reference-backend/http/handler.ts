@@ -22,6 +22,8 @@ type BodyOf<Name extends CallName> =
 /** A call as its entry in the table describes it: its scope is checked, and all of it has the form that it must have. */
 export type Received<Name extends CallName> = {
   readonly account: Account;
+  /** Whose call it is, as far as that is known. */
+  readonly address: string;
   readonly path: { readonly [Key in ParameterNames<CallOf<Name>['path']> & keyof typeof PATH_PARAMETERS]: string };
   readonly query: QueryOf<Name>;
 } & BodyOf<Name> &

@@ -40,6 +40,7 @@ const PROBLEMS_OF_EVERY_CALL: readonly ProblemType[] = [
   'scope-missing',
   'invalid-request',
   'too-many-requests',
+  'unavailable',
   'internal-error',
 ];
 
@@ -185,7 +186,10 @@ function statusesFor(type: ProblemType, call: Call): readonly number[] {
 }
 
 function problemAnswerOf(status: number, types: readonly ProblemType[]): Json {
-  const names = [...(status === 401 ? ['WWW-Authenticate'] : []), ...(status === 429 ? ['Retry-After'] : [])];
+  const names = [
+    ...(status === 401 ? ['WWW-Authenticate'] : []),
+    ...(status === 429 || status === 503 ? ['Retry-After'] : []),
+  ];
   const type = { enum: types.map((each) => PROBLEM_TYPE_PREFIX + each) };
   return {
     description: types.map((each) => `${each}: ${titleOf(each)}.`).join(' '),

@@ -14,6 +14,7 @@ export async function receive(context: AppContext, call: Call, sealer: Sealer) {
   const body = call.body === undefined ? undefined : await readBody(context, call.body);
   return {
     account: context.get('account'),
+    address: context.get('address'),
     path,
     query,
     body,

@@ -27,13 +27,13 @@ const PATIENCE_MS = 20 * 60_000;
 export function createProcoreAccess({ database, sealer, hosts, now, log }: ProcoreAccessParts): AskProcore {
   const tokens = createTokenCache();
   const followRegion = createRegionFollower(database, now, log);
-  const budgets = new Map<string, RequestBudget>();
+  const budgets = new Map<string, (companyId: string) => RequestBudget>();
 
-  function budgetOf(environment: ProcoreEnvironment, clientKey: string): RequestBudget {
+  function budgetOf(environment: ProcoreEnvironment, clientKey: string, companyId: string): RequestBudget {
     const digest = sealer.fingerprint(`request-budget:${environment}:${clientKey}`);
     const budget = budgets.get(digest) ?? createSharedRequestBudget(database, digest, RESERVED_FOR_MS);
     budgets.set(digest, budget);
-    return budget;
+    return budget(companyId);
   }
 
   return async ({ environment, needsNewToken, ...question }, { signal, onProgress }) => {
@@ -42,7 +42,7 @@ export function createProcoreAccess({ database, sealer, hosts, now, log }: Proco
       signal,
       tokens: needsNewToken ? createTokenCache() : tokens,
       timeoutMs: REQUEST_TIMEOUT_MS,
-      budgetOf: (clientKey: string) => budgetOf(environment, clientKey),
+      budgetOf: (clientKey: string, companyId: string) => budgetOf(environment, clientKey, companyId),
     };
     const reading = await readAccess(app, { ...shared, onProgress, patience: createPatience(PATIENCE_MS) });
     if (reading.outcome === 'read' && reading.isAnswered) await followRegion(app, shared);

@@ -1,110 +1,106 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
-import {
-  afterAnswer,
-  type BudgetState,
-  type ProcoreAnswer,
-  type RequestBudget,
-  type Reservation,
-  waitBeforeRequest,
-} from '../../src/procore/rest/request-budget.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { RequestBudget, Reservation } from '../../src/procore/rest/request-budget.ts';
 import type { Database } from '../database/open.ts';
-import { requestBudgets, requestReservations } from '../database/schema.ts';
+import { type BudgetRow, readBudgetRow, writeBudgetRow } from './budget-row.ts';
+import { type Ask, decideTurn, type Settlement } from './budget-turn.ts';
+import { createOwnRequests, type OwnRequest } from './own-requests.ts';
 
-interface Standing {
-  readonly state: BudgetState;
-  readonly inFlight: number;
-  /** The database's clock, which all processes share: milliseconds since 1970. */
-  readonly now: number;
-}
-
-/** Each statement has to see what was committed before it began, not before the lock was waited for. */
-const EACH_STATEMENT_ANEW = { isolationLevel: 'read committed' } as const;
+/** Between two writes of one key: what comes meanwhile goes together. A key that was quiet is served at once. */
+const GATHER_MS = 20;
+/** How old what we know may be before a refusal is believed: other processes may have ended theirs. */
+const KNOWN_FOR_MS = 250;
+const MOST_PAUSE_AFTER_CONFLICT_MS = 15;
 
 /**
- * The limit of requests of one client key, kept to by all processes of the database. A process that dies holds its
- * requests for `heldForMs` at most, which must be longer than a request may take.
+ * The limits of one client key, kept to by all processes of the database. They write to one row in turns: who finds that
+ * another has written meanwhile begins anew with what that one left. A process that dies holds its requests for
+ * `heldForMs` at most, which must be longer than a request may take.
  */
-export function createSharedRequestBudget(database: Database, keyDigest: string, heldForMs: number): RequestBudget {
-  async function ask(): Promise<Reservation> {
-    const id = randomUUID();
-    const waitMs = await database.transaction(async (transaction) => {
-      const { state, inFlight, now } = await lockStanding(transaction, keyDigest);
-      const wait = waitBeforeRequest(state, inFlight, now);
-      if (wait === 0) {
-        await transaction.insert(requestReservations).values({ id, keyDigest, expiresAt: new Date(now + heldForMs) });
-      }
-      return wait;
-    }, EACH_STATEMENT_ANEW);
-    if (waitMs > 0) return { granted: false, waitMs };
-    return { granted: true, settle: (answer) => settle(database, keyDigest, id, answer) };
-  }
-  return { reserve: oneByOne(ask) };
-}
-
-async function settle(
+export function createSharedRequestBudget(
   database: Database,
   keyDigest: string,
-  reservationId: string,
-  answer: ProcoreAnswer | null,
-): Promise<void> {
-  await database.transaction(async (transaction) => {
-    const { state, now } = await lockStanding(transaction, keyDigest);
-    const { remaining, resetsAt } = afterAnswer(state, answer, now);
-    await transaction.delete(requestReservations).where(eq(requestReservations.id, reservationId));
-    await transaction
-      .update(requestBudgets)
-      .set({ remaining, resetsAt: resetsAt === null ? null : new Date(resetsAt) })
-      .where(eq(requestBudgets.keyDigest, keyDigest));
-  }, EACH_STATEMENT_ANEW);
-}
+  heldForMs: number,
+): (companyId: string) => RequestBudget {
+  const holderId = randomUUID();
+  const own = createOwnRequests(heldForMs, () => known?.row.now() ?? Date.now());
+  let known: { readonly row: BudgetRow; readonly readAt: number } | null = null;
+  let asks: Ask[] = [];
+  let settlements: Settlement[] = [];
+  let isWorking = false;
+  let lastTurnAt = Number.NEGATIVE_INFINITY;
 
-/** Holds up everybody else who asks for this key until the transaction ends. */
-async function lockStanding(transaction: Database, keyDigest: string): Promise<Standing> {
-  const ofKey = eq(requestBudgets.keyDigest, keyDigest);
-  const lock = () =>
-    transaction.select({ key: requestBudgets.keyDigest }).from(requestBudgets).where(ofKey).for('update');
-  if ((await lock()).length === 0) {
-    await transaction.insert(requestBudgets).values({ keyDigest }).onConflictDoNothing();
-    await lock();
-  }
-  const isInFlight = and(
-    eq(requestReservations.keyDigest, keyDigest),
-    sql`${requestReservations.expiresAt} > clock_timestamp()`,
-  );
-  const [standing] = await transaction
-    .select({
-      remaining: requestBudgets.remaining,
-      resetsAt: requestBudgets.resetsAt,
-      inFlight: transaction.$count(requestReservations, isInFlight),
-      now: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`,
-    })
-    .from(requestBudgets)
-    .where(ofKey);
-  if (standing === undefined) throw new Error('A request budget is gone.');
-  const { remaining, resetsAt, inFlight, now } = standing;
-  return { state: { remaining, resetsAt: resetsAt?.getTime() ?? null }, inFlight, now };
-}
-
-/**
- * Lets the requests of this process ask one after the other, and spares the database those that ask again before the
- * wait that the last one was told is over.
- */
-function oneByOne(ask: () => Promise<Reservation>): RequestBudget['reserve'] {
-  let last: Promise<unknown> = Promise.resolve();
-  let refusedUntil = 0;
-
-  async function askUnlessRefused(): Promise<Reservation> {
-    const waitMs = refusedUntil - performance.now();
-    if (waitMs > 0) return { granted: false, waitMs };
-    const reservation = await ask();
-    if (!reservation.granted) refusedUntil = performance.now() + reservation.waitMs;
-    return reservation;
+  function remember(row: BudgetRow): BudgetRow {
+    known = { row, readAt: performance.now() };
+    return row;
   }
 
-  return () => {
-    const own = last.then(askUnlessRefused);
-    last = own.catch(() => {});
-    return own;
+  async function look(): Promise<BudgetRow> {
+    return remember(await readBudgetRow(database, keyDigest));
+  }
+
+  async function work(): Promise<void> {
+    if (isWorking) return;
+    isWorking = true;
+    while (asks.length + settlements.length > 0) {
+      const pauseMs = lastTurnAt + GATHER_MS - performance.now();
+      if (pauseMs > 0) await delay(pauseMs);
+      const [asking, settling] = [asks, settlements];
+      [asks, settlements] = [[], []];
+      lastTurnAt = performance.now();
+      await takeTurn(asking, settling).catch((error) => {
+        known = null;
+        for (const { reject } of [...asking, ...settling]) reject(error);
+      });
+    }
+    isWorking = false;
+  }
+
+  async function takeTurn(asking: readonly Ask[], settling: readonly Settlement[]): Promise<void> {
+    for (const { request } of settling) own.end(request);
+    let row = known?.row ?? (await look());
+    for (;;) {
+      const turn = decideTurn(row.state, { asking, settling, own, holderId, now: row.now() });
+      const isNothingNew = turn.granted.length === 0 && settling.length === 0;
+      if (isNothingNew && isOld()) {
+        row = await look();
+        continue;
+      }
+      const written = isNothingNew ? row : await writeBudgetRow(database, keyDigest, row, turn.state);
+      if (written !== null) {
+        if (!isNothingNew) remember(written);
+        for (const { resolve } of settling) resolve();
+        for (const { ask, waitMs } of turn.refused) ask.resolve({ granted: false, waitMs });
+        for (const { ask, request } of turn.granted) ask.resolve(reservationFor(request, settle));
+        return;
+      }
+      for (const { request } of turn.granted) own.end(request);
+      await delay(Math.random() * MOST_PAUSE_AFTER_CONFLICT_MS);
+      row = await look();
+    }
+  }
+
+  function isOld(): boolean {
+    return known === null || performance.now() - known.readAt > KNOWN_FOR_MS;
+  }
+
+  function settle(settlement: Settlement): void {
+    settlements.push(settlement);
+    void work();
+  }
+
+  return (companyId) => ({
+    reserve: () =>
+      new Promise((resolve, reject) => {
+        asks.push({ companyId, resolve, reject });
+        void work();
+      }),
+  });
+}
+
+function reservationFor(request: OwnRequest, settle: (settlement: Settlement) => void): Reservation {
+  return {
+    granted: true,
+    settle: (answer) => new Promise((resolve, reject) => settle({ request, answer, resolve, reject })),
   };
 }

@@ -28,6 +28,8 @@ export interface Expected {
   readonly revision: number;
   /** Of the projects that were connected when that validation passed. */
   readonly connectedDigest: string;
+  /** Those of them that only Procore's page had shown, as the user has confirmed once more. */
+  readonly confirmedByPage: readonly string[];
 }
 
 /** Puts a run into the queue, with its audit entry. `null` while another run of the integration is not over. */
@@ -49,6 +51,7 @@ export async function enqueueRun(
     clientSecretSealed: clientSecret === null ? null : sealer.seal(clientSecret, secretOf.validation(id)),
     expectedRevision: expected?.revision ?? null,
     connectedDigest: expected?.connectedDigest ?? null,
+    confirmedByPage: expected?.confirmedByPage ?? null,
     startedBy,
     permittedTable,
     progressDone: 0,
@@ -66,12 +69,14 @@ export async function enqueueRun(
       credentialKind: kind,
       clientKeyEnd: endOfKey(clientKey),
       permittedTable: permittedTable && evidenceOf(permittedTable),
-      ...(expected === null ? {} : { savesValidation: expected.validationId }),
+      ...(expected === null
+        ? {}
+        : { savesValidation: expected.validationId, byPageConfirmed: expected.confirmedByPage }),
     },
   });
   return queued;
 }
 
-function evidenceOf({ labels, isComplete, seenAt }: PermittedTable) {
-  return { rows: labels.length, isComplete, seenAt, digest: digestOfList(labels) };
+function evidenceOf({ labels, ...told }: PermittedTable) {
+  return { rows: labels.length, ...told, digest: digestOfList(labels) };
 }

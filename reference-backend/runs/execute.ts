@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { isFresh } from '../../src/domain/permitted-table.ts';
+import { isFresh, isTableOf, type PermittedTable } from '../../src/domain/permitted-table.ts';
 import type { AccessQuestion, AccessReading } from '../../src/procore/rest/access-question.ts';
 import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore/rest/hosts.ts';
 import type { ReadingOptions } from '../../src/procore/rest/reading-options.ts';
@@ -11,6 +11,7 @@ import { recordProgress } from '../store/queue.ts';
 import type { ValidationRow } from '../store/validations.ts';
 import { findMarketplaceKeyPair } from './candidate.ts';
 import { type Judgement, judge } from './judge.ts';
+import { createProgressRecorder } from './progress-recorder.ts';
 
 export interface ProcoreQuestion extends Omit<AccessQuestion, keyof ProcoreHosts> {
   readonly environment: ProcoreEnvironment;
@@ -37,12 +38,11 @@ export async function executeRun(
 ): Promise<Judgement> {
   const { database, sealer, askProcore, now } = parts;
   const question = await questionOf(database, sealer, run, now);
-  const reading = await askProcore(question, {
-    signal,
-    async onProgress(progress) {
-      if (!(await recordProgress(database, run, progress))) throw new RunCancelled();
-    },
+  const recorder = createProgressRecorder(async (progress) => {
+    if (!(await recordProgress(database, run, progress))) throw new RunCancelled();
   });
+  const reading = await askProcore(question, { signal, onProgress: recorder.tell });
+  await recorder.flush();
   return judge(question.projects, reading);
 }
 
@@ -62,10 +62,15 @@ async function questionOf(database: Database, sealer: Sealer, run: ValidationRow
     companyId: integration.companyId,
     ...keyPair,
     projects: await allConnectedProjects(database, integration.id),
-    permittedTable: run.permittedTable !== null && isFresh(run.permittedTable, now) ? run.permittedTable : null,
+    permittedTable: evidenceFor(run.permittedTable, integration, now),
     requiredTools: integration.requiredTools,
     elder: elderOf(sealer, integration, keyPair.clientKey),
   };
+}
+
+/** A table that is old, or that does not say that it is of the integration's app as it is now, is evidence of nothing. */
+function evidenceFor(table: PermittedTable | null, integration: IntegrationRow, now: Date): PermittedTable | null {
+  return table !== null && isFresh(table, now) && isTableOf(table, integration) ? table : null;
 }
 
 interface KeyPair {

@@ -14,6 +14,10 @@ import type { Judgement } from './judge.ts';
 const CHANGED_MEANWHILE = 'The integration was changed while its credential was being saved. Validate again.';
 const PROJECTS_CHANGED = 'The connected projects changed while the credential was being saved. Validate again.';
 
+const NOT_CONFIRMED =
+  "Since that validation Procore's API tells of fewer projects: others than those confirmed rest on Procore's page " +
+  'alone. Validate again.';
+
 /**
  * Writes down how a run ended, and for a passed `save` stores its credential in the same transaction.
  * A run that was cancelled meanwhile, or that another process has taken over, stays as it is.
@@ -41,6 +45,7 @@ export async function finishRun(
         state: 'finished',
         verdict: judgement.verdict,
         ...judgement.counts,
+        byPage: byPageOf(judgement).length,
         outcome,
         detail,
         connectedDigest,
@@ -65,7 +70,13 @@ export async function finishRun(
     await writeAudit(transaction, {
       ...aboutRun(run, now),
       action: 'validation-finished',
-      details: { purpose: run.purpose, verdict: judgement.verdict, ...judgement.counts, connectedDigest },
+      details: {
+        purpose: run.purpose,
+        verdict: judgement.verdict,
+        ...judgement.counts,
+        byPage: byPageOf(judgement).length,
+        connectedDigest,
+      },
     });
   });
 }
@@ -91,6 +102,8 @@ async function settleSave(
       credentialKind: run.credentialKind,
       clientKeyEnd: endOfKey(run.clientKey),
       verdict: judgement.verdict,
+      byPage: byPageOf(judgement),
+      byPageConfirmed: run.confirmedByPage ?? [],
       ...(refusal === null ? {} : { detail: refusal.detail }),
     },
   });
@@ -106,11 +119,17 @@ async function refusalOf(
   now: Date,
 ): Promise<{ readonly detail: string | null } | null> {
   if (judgement.verdict !== 'passed') return { detail: judgement.detail };
+  const confirmed = new Set(run.confirmedByPage);
+  if (byPageOf(judgement).some((id) => !confirmed.has(id))) return { detail: NOT_CONFIRMED };
   await lockIntegration(transaction, run.integrationId);
   const connected = await allConnectedProjects(transaction, run.integrationId);
   const digests = [digestOfProjects(judgement.projects), digestOfProjects(connected)];
   if (digests.some((digest) => digest !== run.connectedDigest)) return { detail: PROJECTS_CHANGED };
   return (await storeCredential(transaction, sealer, run, now)) ? null : { detail: CHANGED_MEANWHILE };
+}
+
+function byPageOf({ projects }: Judgement): readonly string[] {
+  return projects.filter(({ reason }) => reason === 'by-page').map(({ id }) => id);
 }
 
 function aboutRun({ id, integrationId, startedBy }: ValidationRow, now: Date) {

@@ -33,6 +33,16 @@ export function openGate(sealer: Sealer, run: ValidationRow | null, connected: r
   return { validation: run, candidate: candidateOfRun(sealer, run), connectedDigest };
 }
 
+/** Throws a `ProblemError` unless the user has confirmed exactly as many projects as only Procore's page has shown. */
+export function requireConfirmation(byPage: readonly string[], confirmed: number | undefined): void {
+  if (byPage.length === (confirmed ?? 0)) return;
+  throw new ProblemError(
+    'confirmation-needed',
+    `Of this validation ${byPage.length} projects are permitted as Procore's page showed them; the API cannot tell. ` +
+      `Ask the user to confirm them and send "byPageConfirmed": ${byPage.length}.`,
+  );
+}
+
 function candidateOfRun(sealer: Sealer, run: ValidationRow): Candidate {
   if (run.credentialKind === 'marketplace-dmsa') {
     return { kind: 'marketplace-dmsa', clientKey: null, clientSecret: null };

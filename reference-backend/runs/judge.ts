@@ -19,7 +19,10 @@ export function judge(connected: readonly Project[], reading: AccessReading): Ju
   const counts = countAccess(projects);
   // Without projects there is still a key and an installation to test.
   const isUntested = counts.connected === 0 && !isAnswered;
-  return { verdict: isUntested ? 'inconclusive' : verdictOf(counts), counts, projects, detail: message };
+  // The API's word stands, but nothing is saved while Procore's own page contradicts it.
+  const isContested = verdictOf(counts) === 'passed' && projects.some(({ reason }) => reason === 'contested');
+  const verdict = isUntested || isContested ? 'inconclusive' : verdictOf(counts);
+  return { verdict, counts, projects, detail: message };
 }
 
 /** The judgement when nothing could be found out, for a reason that lies in the backend. */

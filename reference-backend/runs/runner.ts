@@ -7,6 +7,8 @@ import type { ValidationRow } from '../store/validations.ts';
 import { type AskProcore, executeRun, RunCancelled } from './execute.ts';
 import { finishRun } from './finish.ts';
 import { judgeNothing } from './judge.ts';
+import { type RunLimits, RunTooLong, startRunClock } from './run-clock.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** Executes queued runs of the database, beside the runners of other processes. */
 export interface Runner {
@@ -25,8 +27,9 @@ export interface Runner {
 
 export interface RunnerParts {
   readonly identity: RunnerIdentity;
-  /** Not counting those that wait for a limit of Procore's. */
+  /** Not counting those that wait for a limit of Procore's, or for an answer that does not come. */
   readonly runsAtATime: number;
+  readonly limits: RunLimits;
   readonly database: Database;
   readonly sealer: Sealer;
   readonly askProcore: AskProcore;
@@ -34,14 +37,17 @@ export interface RunnerParts {
   readonly log: Log;
 }
 
+const FAILED = 'The backend failed during this run. Its log says more.';
+const TOO_LONG = 'This run took longer than a run may, so it was ended. Validate again.';
+
 /** So many times as many runs as may be executed at a time may be at hand, waiting ones included: each needs memory. */
 const WAITING_PER_SLOT = 8;
 
 export function createRunner(parts: RunnerParts): Runner {
-  const { identity, runsAtATime, database, sealer, askProcore, now, log } = parts;
+  const { identity, runsAtATime, limits, database, sealer, askProcore, now, log } = parts;
   const running = new Map<string, AbortController>();
   const workers = new Set<Promise<void>>();
-  /** Those that wait for a limit of Procore's. They cost nothing, and one key's limit must not hold up other keys. */
+  /** Those that wait for Procore. They cost nothing, and what holds up one key must not hold up other keys. */
   const waiting = new Set<string>();
   let stopped = false;
   let wokenWhileFull = false;
@@ -60,46 +66,50 @@ export function createRunner(parts: RunnerParts): Runner {
     running.get(run.id)?.abort();
     const controller = new AbortController();
     running.set(run.id, controller);
+    const clock = startRunClock(limits, controller, () => letOthersGoOn(run.id));
     try {
       if (stopped) return;
-      const judgement = await executeRun(
-        { database, sealer, askProcore: tellingOfWaits(run), now: now() },
+      const execution = executeRun(
+        { database, sealer, askProcore: tellingOfWaits(run, clock.gotOn), now: now() },
         run,
         controller.signal,
       );
-      controller.signal.throwIfAborted();
+      const judgement = await unlessAborted(execution, controller.signal);
       await finishRun(database, sealer, run, judgement, now());
     } catch (error) {
-      if (controller.signal.aborted || error instanceof RunCancelled) return;
-      log('a run failed', { run: run.id, ...describeError(error) });
-      await finishAsFailed(run);
+      const isTooLong = error instanceof RunTooLong;
+      if ((controller.signal.aborted && !isTooLong) || error instanceof RunCancelled) return;
+      log(isTooLong ? 'a run took too long' : 'a run failed', { run: run.id, ...describeError(error) });
+      await finishWithout(run, isTooLong ? TOO_LONG : FAILED);
     } finally {
+      clock.stop();
       if (running.get(run.id) === controller) running.delete(run.id);
       waiting.delete(run.id);
     }
   }
 
-  function tellingOfWaits(run: ValidationRow): AskProcore {
+  function letOthersGoOn(runId: string): void {
+    waiting.add(runId);
+    wake();
+  }
+
+  function tellingOfWaits(run: ValidationRow, gotOn: () => void): AskProcore {
     return (question, { signal, onProgress }) =>
       askProcore(question, {
         signal,
         async onProgress(progress) {
           await onProgress(progress);
-          if (progress.waitingUntil === null) {
-            waiting.delete(run.id);
-          } else {
-            waiting.add(run.id);
-            wake();
-          }
+          gotOn();
+          if (progress.waitingUntil === null) waiting.delete(run.id);
+          else letOthersGoOn(run.id);
         },
       });
   }
 
   /** When not even this can be written down, the lease runs out and the run is executed again. */
-  async function finishAsFailed(run: ValidationRow): Promise<void> {
+  async function finishWithout(run: ValidationRow, detail: string): Promise<void> {
     const connected = await allConnectedProjects(database, run.integrationId);
-    const judgement = judgeNothing(connected, 'The backend failed during this run. Its log says more.');
-    await finishRun(database, sealer, run, judgement, now());
+    await finishRun(database, sealer, run, judgeNothing(connected, detail), now());
   }
 
   /** A worker that is about to end has perhaps looked into the queue too early to see the new run. */

@@ -1,5 +1,4 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { canNeverBePermitted } from '../../src/domain/project.ts';
 import type { Database } from '../database/open.ts';
 import { connectedProjects, integrations } from '../database/schema.ts';
 import { ProblemError } from '../problems.ts';
@@ -11,7 +10,8 @@ import {
   type IntegrationRow,
   lockIntegration,
 } from '../store/integrations.ts';
-import { hasUnfinishedRun, newestFinding } from '../store/validations.ts';
+import { hasUnfinishedRun } from '../store/validations.ts';
+import { whyNeverPermitted } from './never-permitted.ts';
 
 export interface SyncChange {
   readonly account: Account;
@@ -64,16 +64,4 @@ export async function changeSync(
     });
     return { project: { ...project, synced }, revision: revision + 1 };
   });
-}
-
-async function whyNeverPermitted(transaction: Database, integrationId: string, projectId: string) {
-  const finding = await newestFinding(transaction, integrationId, projectId);
-  if (finding?.access === 'missing' && canNeverBePermitted(finding.reason)) {
-    return { reason: finding.reason, foundBy: finding.validationId };
-  }
-  throw new ProblemError(
-    'stop-sync-refused',
-    'Only a project that the newest finished validation found to be deleted or of another company can be left out. ' +
-      'Add any other project in Procore, or validate again.',
-  );
 }

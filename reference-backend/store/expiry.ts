@@ -1,7 +1,7 @@
-import { and, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, inArray, isNotNull, lt } from 'drizzle-orm';
 import { SAVE_GATE_MINUTES } from '../../src/domain/save-gate.ts';
 import type { Database } from '../database/open.ts';
-import { requestReservations, validations } from '../database/schema.ts';
+import { validations } from '../database/schema.ts';
 import { writeAudit } from './audit.ts';
 import { forgetOldKeys } from './idempotency.ts';
 
@@ -19,7 +19,6 @@ export async function forgetExpired(database: Database, now: Date): Promise<void
     .set({ clientSecretSealed: null })
     .where(and(isNotNull(validations.clientSecretSealed), lt(validations.finishedAt, gateClosedBefore)));
   await forgetOldKeys(database, now);
-  await database.delete(requestReservations).where(lt(requestReservations.expiresAt, sql`clock_timestamp()`));
 }
 
 async function cancelRunsOlderThan(database: Database, start: Date, now: Date): Promise<void> {

@@ -1,5 +1,6 @@
+import { sql } from 'drizzle-orm';
 import type { Database } from '../database/open.ts';
-import { requestReservations } from '../database/schema.ts';
+import { requestBudgets } from '../database/schema.ts';
 import { requeueRunning } from './queue.ts';
 
 /**
@@ -8,5 +9,5 @@ import { requeueRunning } from './queue.ts';
  */
 export async function clearLeftBehind(database: Database): Promise<void> {
   await requeueRunning(database);
-  await database.delete(requestReservations);
+  await database.update(requestBudgets).set({ state: sql`${requestBudgets.state} - 'holders'` });
 }

@@ -11,11 +11,16 @@ export type ValidationRow = typeof validations.$inferSelect;
 type TableSummary = Validation['permittedTable'];
 
 /** What is shown of a run: without its secret, and of the table that it was told of only how large it is. */
-type ShownRow = Omit<ValidationRow, 'permittedTable' | 'clientSecretSealed'> & {
+type ShownRow = Omit<ValidationRow, 'permittedTable' | 'clientSecretSealed' | 'confirmedByPage'> & {
   readonly permittedTable: TableSummary;
 };
 
-const { permittedTable: table, clientSecretSealed: _secret, ...shownAsStored } = getTableColumns(validations);
+const {
+  permittedTable: table,
+  clientSecretSealed: _secret,
+  confirmedByPage: _confirmed,
+  ...shownAsStored
+} = getTableColumns(validations);
 
 /** The table may have 20,000 rows, and a list of runs many tables: only their sizes leave the database. */
 const shownColumns = {
@@ -56,6 +61,7 @@ function answerOf(row: ShownRow): Validation {
     permittedTable: row.permittedTable,
     verdict: row.verdict,
     counts: countsOf(row),
+    byPage: row.byPage,
     outcome: row.outcome,
     detail: row.detail,
     createdAt: row.createdAt.toISOString(),
@@ -124,6 +130,16 @@ export async function newestValidations(
   return new Map(rows.map((row) => [row.integrationId, answerOf(row)]));
 }
 
+/** The permitted projects that only Procore's page has shown to this run. */
+export async function listByPage(database: Database, validationId: string): Promise<readonly string[]> {
+  const rows = await database
+    .select({ id: validatedProjects.projectId })
+    .from(validatedProjects)
+    .where(and(eq(validatedProjects.validationId, validationId), eq(validatedProjects.reason, 'by-page')))
+    .orderBy(asc(validatedProjects.position));
+  return rows.map(({ id }) => id);
+}
+
 /** Empty until the run is finished. */
 export async function listValidatedProjects(
   database: Database,
@@ -151,27 +167,39 @@ export async function listValidatedProjects(
   return { rows, total: await database.$count(validatedProjects, wanted) };
 }
 
-/**
- * What the newest finished run of an integration found of one project, and which run that was; `null` when there is no
- * such run or the project was not connected then.
- */
-export async function newestFinding(
+/** What one finished run found of one project; both `null` when the project was not connected then. */
+export interface PastFinding {
+  readonly validationId: string;
+  readonly createdAt: Date;
+  readonly finishedAt: Date;
+  readonly access: Access | null;
+  readonly reason: Reason | null;
+}
+
+/** What the last finished runs of an integration found of one project, newest first. */
+export async function newestFindings(
   database: Database,
   integrationId: string,
   projectId: string,
-): Promise<{ validationId: string; access: Access; reason: Reason | null } | null> {
-  const [newest] = await database
-    .select({ id: validations.id })
+  limit: number,
+): Promise<readonly PastFinding[]> {
+  const rows = await database
+    .select({
+      validationId: validations.id,
+      createdAt: validations.createdAt,
+      finishedAt: sql<Date>`${validations.finishedAt}`.mapWith(validations.finishedAt),
+      access: validatedProjects.access,
+      reason: validatedProjects.reason,
+    })
     .from(validations)
+    .leftJoin(
+      validatedProjects,
+      and(eq(validatedProjects.validationId, validations.id), eq(validatedProjects.projectId, projectId)),
+    )
     .where(and(eq(validations.integrationId, integrationId), eq(validations.state, 'finished')))
     .orderBy(desc(validations.sequence))
-    .limit(1);
-  if (newest === undefined) return null;
-  const [finding] = await database
-    .select({ access: validatedProjects.access, reason: validatedProjects.reason })
-    .from(validatedProjects)
-    .where(and(eq(validatedProjects.validationId, newest.id), eq(validatedProjects.projectId, projectId)));
-  return finding === undefined ? null : { validationId: newest.id, ...finding };
+    .limit(limit);
+  return rows;
 }
 
 export async function hasUnfinishedRun(database: Database, integrationId: string): Promise<boolean> {

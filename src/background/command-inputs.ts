@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { permittedTableSchema, startValidationSchema } from '../integration-backend/contract.ts';
+import { permittedTableSchema, seenTableSchema, startValidationSchema } from '../integration-backend/contract.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
 import { listedProjectSchema, MOST_LISTED } from './project-lists.ts';
 
@@ -18,10 +18,13 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'company.read': ofCompany,
   'company.refresh': ofCompany,
   'validation.start': z.object({ integrationId: z.string(), credential: startValidationSchema.shape.credential }),
-  'validation.repeat': z.extend(ofIntegration, { table: z.nullable(permittedTableSchema) }),
+  'validation.repeat': z.extend(ofIntegration, {
+    table: z.nullable(z.omit(permittedTableSchema, { companyId: true })),
+  }),
   'validation.resume': ofIntegration,
   'validation.cancel': ofIntegration,
   'validation.acknowledge': ofIntegration,
+  'validation.confirm-by-page': z.extend(ofIntegration, { projects: z.int() }),
   'credential.save': ofIntegration,
   'projects.stop-sync': z.extend(ofIntegration, { projectIds: z.array(z.string()) }),
   'projects.resume-sync': ofIntegration,
@@ -32,7 +35,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'page.app-list-seen': z.object({ appNames: z.array(text).check(z.maxLength(10_000)), isComplete: z.boolean() }),
   'page.read': appPage,
   'page.worked': appPage,
-  'page.table-seen': z.extend(appPage, { table: permittedTableSchema }),
+  'page.table-seen': z.extend(appPage, { table: seenTableSchema }),
   'page.confirm-app': z.extend(appPage, { integrationId: z.string() }),
   'page.forget-app': appPage,
   'page.confirm-section': z.extend(appPage, { integrationId: z.nullable(z.string()), heading: text }),

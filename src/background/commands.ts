@@ -20,6 +20,7 @@ import { rememberAppList } from './right-app.ts';
 import {
   acknowledgeRun,
   cancelRun,
+  confirmByPage,
   renewCompany,
   repeatValidation,
   resumeRun,
@@ -58,10 +59,15 @@ export const commandHandlers: Handlers = {
     const integration = await findIntegration(integrationId);
     return inTurn(integration, () => startValidation(integration, credential));
   }),
-  'validation.repeat': forIntegration((integration, { table }) => repeatValidation(integration, table)),
+  'validation.repeat': forIntegration((integration, { table }, sender) => {
+    const companyId = sender.kind === 'procore-page' ? sender.companyId : null;
+    const evidence = table !== null && companyId !== null ? { ...table, companyId } : null;
+    return repeatValidation(integration, evidence);
+  }),
   'validation.resume': forIntegration(resumeRun),
   'validation.cancel': forIntegration(cancelRun),
   'validation.acknowledge': forIntegration(acknowledgeRun),
+  'validation.confirm-by-page': forIntegration((integration, { projects }) => confirmByPage(integration, projects)),
   'credential.save': forIntegration(saveCredential),
   'projects.stop-sync': forIntegration(async (integration, { projectIds }) => {
     await stopSync(integration, projectIds);

@@ -60,9 +60,14 @@ async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<
 }
 
 /** The verdict and the list of projects are two answers of the backend; only together they are believed. */
-function requireAgreement({ state, counts }: Validation, projects: readonly ValidatedProject[]): void {
+function requireAgreement({ state, counts, byPage }: Validation, projects: readonly ValidatedProject[]): void {
   const { connected, missing, unknown } = countAccess(projects);
-  const agrees = counts?.connected === connected && counts.missing === missing && counts.unknown === unknown;
+  const listedByPage = projects.filter(({ reason }) => reason === 'by-page').length;
+  const agrees =
+    counts?.connected === connected &&
+    counts.missing === missing &&
+    counts.unknown === unknown &&
+    (byPage ?? 0) === listedByPage;
   if (state === 'finished' && !agrees) {
     throw new ProblemError('answer-not-understood', 'The verdict and the list of projects do not agree.');
   }

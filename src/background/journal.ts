@@ -18,7 +18,9 @@ const runSchema = z.object({
     z.object({ kind: z.literal('custom-dmsa'), clientKey: z.string() }),
   ]),
   /** For a run of purpose `save`: the passed validation, and the version of the integration it is saved over. */
-  saving: z.nullable(z.object({ validationId: z.string(), version: z.string() })),
+  saving: z.nullable(
+    z.object({ validationId: z.string(), version: z.string(), byPageConfirmed: z.optional(z.number()) }),
+  ),
   /** `null` until the backend has taken the run. */
   validation: z.nullable(validationSchema),
   /** The connected projects that are not simply permitted; `null` until the run is over and they were fetched. */
@@ -31,6 +33,7 @@ const runSchema = z.object({
       agreed: z.number(),
       onlyInVerdict: z.array(validatedProjectSchema),
       onlyInTable: z.array(validatedProjectSchema),
+      notShown: z.array(validatedProjectSchema),
       undecided: z.number(),
     }),
   ),
@@ -38,6 +41,8 @@ const runSchema = z.object({
   isContested: z.boolean(),
   problem: z.nullable(z.object({ code: z.enum(PROBLEM_CODES), detail: z.optional(z.string()) })),
   acknowledged: z.boolean(),
+  /** How many projects by Procore's page alone the user has confirmed; `null` for not confirmed. */
+  byPageConfirmed: z.nullable(z.number()),
 });
 
 /** One run as the journal keeps it: enough to go on with it after the worker was killed between any two steps. */
@@ -46,7 +51,7 @@ export type Run = z.infer<typeof runSchema>;
 /** The latest run of each integration, by integration id. */
 const runsItem = storedItem('session', {
   name: 'runs',
-  version: 2,
+  version: 3,
   schema: z.record(z.string(), runSchema),
   fallback: {},
 });

@@ -2,6 +2,7 @@ import type { CandidateCredential } from '../domain/credential.ts';
 import type { Integration } from '../domain/integration.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
+import { byPageIn } from '../domain/run-view.ts';
 import { isSaveGateOpen } from '../domain/save-gate.ts';
 import type { Validation } from '../domain/validation.ts';
 import { rememberSecret } from './candidate-secrets.ts';
@@ -55,8 +56,19 @@ export async function acknowledgeRun(integration: Integration): Promise<void> {
 }
 
 /**
+ * The user's explicit word for the projects that only Procore's page has shown.
+ * @throws ProblemError `confirmation-needed` where the last validation has another number of such projects
+ */
+export async function confirmByPage(integration: Integration, projects: number): Promise<void> {
+  const run = await readRun(integration.id);
+  if (run === null || byPageIn(run).length !== projects) throw new ProblemError('confirmation-needed');
+  await changeRun(run, { byPageConfirmed: projects });
+}
+
+/**
  * Saves the credential of the last validation.
- * @throws ProblemError `save-gate-closed` where that did not pass, is contested, is too old, or was not answered with Ok
+ * @throws ProblemError `save-gate-closed` where that did not pass, is contested, is too old, or was not answered with Ok,
+ * `confirmation-needed` where projects of it rest on Procore's page alone and nobody has confirmed them
  */
 export async function saveCredential(integration: Integration): Promise<void> {
   const run = await readRun(integration.id);
@@ -65,12 +77,14 @@ export async function saveCredential(integration: Integration): Promise<void> {
   if (run === null || validation === null || !run.acknowledged || !isOpen) {
     throw new ProblemError('save-gate-closed');
   }
+  const byPage = byPageIn(run).length;
+  if (byPage !== (run.byPageConfirmed ?? 0)) throw new ProblemError('confirmation-needed');
   const version = await (await connectedBackend()).versionOf(integration.id);
   await begin({
     ...newRun(integration),
     purpose: 'save',
     credential: run.credential,
-    saving: { validationId: validation.id, version },
+    saving: { validationId: validation.id, version, ...(byPage > 0 && { byPageConfirmed: byPage }) },
   });
 }
 
@@ -110,6 +124,7 @@ function newRun({ id, companyId }: Integration): Omit<Run, 'credential'> {
     isContested: false,
     problem: null,
     acknowledged: false,
+    byPageConfirmed: null,
   };
 }
 

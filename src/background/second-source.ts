@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { Integration } from '../domain/integration.ts';
-import { compareWithTable, type PermittedTable } from '../domain/permitted-table.ts';
+import { compareWithTable, type PermittedTable, type SeenTable } from '../domain/permitted-table.ts';
 import type { ValidatedProject } from '../domain/project.ts';
 import { MAX_TABLE_ROWS, permittedTableSchema } from '../integration-backend/contract.ts';
 import { storedItem } from '../platform/stored-item.ts';
@@ -38,11 +38,11 @@ export async function forgetEvidence(): Promise<void> {
 }
 
 /** Compares the table with the last validation of the integration, if that is over, and keeps the result with it. */
-export async function compareTable(integration: Integration, table: PermittedTable): Promise<void> {
+export async function compareTable(integration: Integration, table: SeenTable): Promise<void> {
   const run = await readRun(integration.id);
   if (run?.validation?.state !== 'finished' || run.attention === null) return;
   const projects = await projectsOf(integration.id, run.validation.id);
-  const { agreed, onlyInVerdict, onlyInTable, undecided } = compareWithTable(projects, table);
+  const { agreed, onlyInVerdict, onlyInTable, notShown, undecided } = compareWithTable(projects, table);
   await changeRun(run, {
     table: {
       isComplete: table.isComplete,
@@ -50,6 +50,7 @@ export async function compareTable(integration: Integration, table: PermittedTab
       agreed,
       onlyInVerdict: [...onlyInVerdict],
       onlyInTable: [...onlyInTable],
+      notShown: [...notShown],
       undecided: undecided.length,
     },
     isContested: run.isContested || onlyInVerdict.length > 0,

@@ -67,7 +67,7 @@ async function runView(integration: Integration): Promise<RunView | null> {
   const run = await readRun(integration.id);
   if (run === null) return null;
   // Field by field, because popup and panel have no business with the rest of a run.
-  const { purpose, validation, attention, table, isContested, problem, acknowledged } = run;
+  const { purpose, validation, attention, table, isContested, problem, acknowledged, byPageConfirmed } = run;
   const isFinal = validation !== null && isOver(validation) && attention !== null;
   return {
     purpose,
@@ -77,6 +77,7 @@ async function runView(integration: Integration): Promise<RunView | null> {
     isContested,
     problem,
     acknowledged,
+    byPageConfirmed,
     phase: validation === null ? 'starting' : isFinal ? 'over' : 'active',
     canSave: isFinal && !isContested && isSaveGateOpen(validation, new Date()),
     canStopSync: await isOffered(integration.companyId, 'stop-sync', 'save'),

@@ -1,11 +1,10 @@
 import { computed, signal } from '@preact/signals';
 import { matchProjects } from '../domain/matching.ts';
-import type { PermittedTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Project } from '../domain/project.ts';
 import { projectsOf } from '../domain/project-list.ts';
 import { addableIn } from '../domain/run-view.ts';
-import type { PanelView } from '../platform/protocol.ts';
+import type { PageTable, PanelView } from '../platform/protocol.ts';
 import type { Addition } from './adding.ts';
 import type { Marks } from './marker.ts';
 import { pageState } from './page-state.ts';
@@ -48,9 +47,19 @@ export const section = computed(() => pageState.value.section);
 export const isPageTranslated = computed(() => pageState.value.isTranslated);
 
 /** Procore's table as it is at this moment, to go with a validation. */
-export function currentTable(): PermittedTable | null {
+export function currentTable(): PageTable | null {
   const shown = isSectionSure.peek() ? table.peek() : null;
-  return shown && { labels: shown.labels, isComplete: shown.isComplete, seenAt: new Date().toISOString() };
+  const appName = shownAppName();
+  if (shown === null || appName === null) return null;
+  return { appName, labels: shown.labels, isComplete: shown.isComplete, seenAt: new Date().toISOString() };
+}
+
+/** As the page says it: the integration's own where that is one of the page's titles, else the first of them. */
+function shownAppName(): string | null {
+  const shown = titles.peek().titles;
+  const seen = view.peek();
+  const own = seen.kind === 'integration' ? seen.integration.app.name : null;
+  return shown.find((title) => title === own) ?? shown[0] ?? null;
 }
 
 /** The latest run of the integration whose app the page shows. */
@@ -83,7 +92,10 @@ export const picker = computed(() => editor.value?.picker ?? null);
 export const finishedValidation = computed(() => (run.value?.phase === 'over' ? (run.value.validation?.id ?? '') : ''));
 
 /** As one word, so that a comparison that says the same again is no change. */
-const contestedIds = computed(() => run.value?.table?.onlyInVerdict.map(({ id }) => id).join() ?? '');
+const contestedIds = computed(() => {
+  const seen = run.value?.table;
+  return [...(seen?.onlyInVerdict ?? []), ...(seen?.notShown ?? [])].map(({ id }) => id).join();
+});
 
 /**
  * A passed validation waits for the second source that is on the page before it offers Save. Not for ever: where the

@@ -3,7 +3,7 @@ import type { ValidatedProject } from './project.ts';
 import { perhapsNamedIn } from './unknown-form.ts';
 
 /** Procore's own table of an app's permitted projects, as somebody saw it on the app's Permissions tab. */
-export interface PermittedTable {
+export interface SeenTable {
   /** One per row: "number - name" or the like. */
   readonly labels: readonly string[];
   /** Whether these are all rows that the table has. Only then does the absence of a project mean anything. */
@@ -12,12 +12,28 @@ export interface PermittedTable {
   readonly seenAt: string;
 }
 
+/** The same as evidence for a validation: it says of what it is the table, so that no other is taken for it. */
+export interface PermittedTable extends SeenTable {
+  /** Of the company whose page it was. */
+  readonly companyId: string;
+  /** The name of the app, as the page has it. */
+  readonly appName: string;
+}
+
+/** Whether the table says that it is of this app in this company. */
+export function isTableOf(
+  { companyId, appName }: PermittedTable,
+  place: { readonly companyId: string; readonly appName: string },
+): boolean {
+  return companyId === place.companyId && appName === place.appName;
+}
+
 /** How long a table that somebody has seen may be evidence, and how far their clock may be ahead of ours. */
 const FRESH_MINUTES = 30;
 const CLOCK_AHEAD_MINUTES = 5;
 
 /** Whether the table was seen recently enough to prove anything at `now`. */
-export function isFresh({ seenAt }: Pick<PermittedTable, 'seenAt'>, now: Date): boolean {
+export function isFresh({ seenAt }: Pick<SeenTable, 'seenAt'>, now: Date): boolean {
   const ageMinutes = (now.getTime() - Date.parse(seenAt)) / 60_000;
   return ageMinutes <= FRESH_MINUTES && ageMinutes >= -CLOCK_AHEAD_MINUTES;
 }
@@ -26,16 +42,18 @@ export function isFresh({ seenAt }: Pick<PermittedTable, 'seenAt'>, now: Date): 
 export interface TableComparison {
   /** How many connected projects both say the same of. */
   readonly agreed: number;
-  /** Permitted in the verdict, and in no row of the complete table: they count as missing. */
+  /** Permitted in the verdict, and in no row of the complete table: the page contests them. */
   readonly onlyInVerdict: readonly ValidatedProject[];
   /** Missing in the verdict, and in a row of the table: they stay missing until a fresh run sees them. */
   readonly onlyInTable: readonly ValidatedProject[];
+  /** Unknown in the verdict, and in no row of the complete table: to be added on the page that lacks them. */
+  readonly notShown: readonly ValidatedProject[];
   /** Those of whom the table cannot speak: several rows could be them, or name them in other words, or it is not complete. */
   readonly undecided: readonly ValidatedProject[];
 }
 
 /** Compares what a validation found of all connected projects with Procore's table. */
-export function compareWithTable(projects: readonly ValidatedProject[], table: PermittedTable): TableComparison {
+export function compareWithTable(projects: readonly ValidatedProject[], table: SeenTable): TableComparison {
   const rows = table.labels.map((label) => ({ label, ids: {} }));
   const { found, absent } = matchProjects(projects, rows);
   // Where one row is understood, the others have the same form.
@@ -46,12 +64,16 @@ export function compareWithTable(projects: readonly ValidatedProject[], table: P
   let agreed = 0;
   const onlyInVerdict: ValidatedProject[] = [];
   const onlyInTable: ValidatedProject[] = [];
+  const notShown: ValidatedProject[] = [];
   const undecided: ValidatedProject[] = [];
   for (const project of projects) {
-    if (project.access === 'unknown' || !(listed.has(project) || unlisted.has(project))) undecided.push(project);
+    // What the verdict has from the page itself, the page does not confirm.
+    if (project.reason === 'by-page' && listed.has(project)) continue;
+    if (project.access === 'unknown' && unlisted.has(project)) notShown.push(project);
+    else if (project.access === 'unknown' || !(listed.has(project) || unlisted.has(project))) undecided.push(project);
     else if (listed.has(project) === (project.access === 'permitted')) agreed += 1;
     else if (listed.has(project)) onlyInTable.push(project);
     else onlyInVerdict.push(project);
   }
-  return { agreed, onlyInVerdict, onlyInTable, undecided };
+  return { agreed, onlyInVerdict, onlyInTable, notShown, undecided };
 }

@@ -14,6 +14,8 @@ export const PROBLEM_CODES = [
   'already-running',
   'changed-meanwhile',
   'save-gate-closed',
+  'confirmation-needed',
+  'evidence-refused',
   'stop-sync-refused',
   'request-refused',
   'not-found',

@@ -16,6 +16,8 @@ export const REASONS = [
   'other-company',
   'inactive',
   'tool-blocked',
+  'by-page',
+  'contested',
   'unconfirmed',
   'rate-limited',
   'unreachable',
@@ -30,7 +32,8 @@ export function canNeverBePermitted(reason: Reason | null): boolean {
 
 /**
  * A connected project with the access that one validation found, under the name that Procore gives it where Procore was
- * seen to list it. `reason` is `null` for a plain "permitted"; `inactive` and `tool-blocked` stand beside "permitted".
+ * seen to list it. `reason` is `null` for a plain "permitted"; `inactive`, `tool-blocked`, `by-page` (only Procore's page
+ * has shown it, the API cannot tell) and `contested` (the API proves it, the page lacks it) stand beside "permitted".
  */
 export interface ValidatedProject extends Project {
   readonly access: Access;

@@ -1,10 +1,10 @@
-import type { PermittedTable, TableComparison } from './permitted-table.ts';
+import type { SeenTable, TableComparison } from './permitted-table.ts';
 import type { Problem } from './problem.ts';
 import { canNeverBePermitted, type Project, type ValidatedProject } from './project.ts';
 import type { Validation } from './validation.ts';
 
 /** What Procore's own table said beside a verdict. */
-export interface TableView extends Omit<TableComparison, 'undecided'>, Pick<PermittedTable, 'isComplete' | 'seenAt'> {
+export interface TableView extends Omit<TableComparison, 'undecided'>, Pick<SeenTable, 'isComplete' | 'seenAt'> {
   readonly undecided: number;
 }
 
@@ -25,6 +25,8 @@ export interface RunView {
   readonly problem: Problem | null;
   /** The user has pressed Ok under the success message. */
   readonly acknowledged: boolean;
+  /** How many projects by Procore's page alone the user has confirmed for saving; `null` for not asked or not answered. */
+  readonly byPageConfirmed: number | null;
   readonly canSave: boolean;
   /** The backend can stop the sync of projects that can never be permitted. */
   readonly canStopSync: boolean;
@@ -32,10 +34,15 @@ export interface RunView {
   readonly stopped: readonly Project[];
 }
 
+/** The permitted projects that only Procore's page has shown; saving them asks for one more confirmation. */
+export function byPageIn(run: Pick<RunView, 'attention'> | null): readonly ValidatedProject[] {
+  return run?.attention?.filter(({ reason }) => reason === 'by-page') ?? [];
+}
+
 /** The projects that are missing to either of the two sources; none while the run is not over. */
 export function missingIn(run: RunView | null): readonly ValidatedProject[] {
   const inVerdict = run?.attention?.filter(({ access }) => access === 'missing') ?? [];
-  const inTable = run?.table?.onlyInVerdict ?? [];
+  const inTable = [...(run?.table?.onlyInVerdict ?? []), ...(run?.table?.notShown ?? [])];
   if (inTable.length === 0) return inVerdict;
   return [
     ...inVerdict,

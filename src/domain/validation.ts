@@ -30,6 +30,11 @@ export interface Validation {
   /** The label of the token that started it; `null` for the backend's own runs. */
   readonly startedBy: string | null;
   readonly progress: Progress;
+  /**
+   * How many of the permitted projects only Procore's page has shown, because the API cannot tell. Left out by a
+   * backend that takes no such evidence.
+   */
+  readonly byPage?: number | null | undefined;
   /** What the run was told of Procore's own table of permitted projects; `null` for nothing. */
   readonly permittedTable: { readonly rows: number; readonly isComplete: boolean; readonly seenAt: string } | null;
   /** `null` unless `state` is `finished`. */
@@ -61,6 +66,7 @@ export function isConsistent(
   const { state, verdict, counts, outcome, purpose } = validation;
   if (state !== 'finished') return verdict === null && counts === null && outcome === null;
   if (verdict === null || counts === null || validation.finishedAt === null) return false;
+  if ((validation.byPage ?? 0) > counts.permitted) return false;
   if (counts.permitted + counts.missing + counts.unknown !== counts.connected) return false;
   // "Inconclusive", "rejected" and "not installed" may be said of any counts: they promise nothing.
   const isOverProjects = verdict === 'passed' || verdict === 'missing-projects' || verdict === 'nothing-to-check';

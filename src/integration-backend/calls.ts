@@ -40,7 +40,7 @@ export interface Call {
   readonly isList?: true;
   /** Comes with the ETag of the integration. */
   readonly hasETag?: true;
-  /** Beside those that every call has: token-refused, scope-missing, invalid-request, too-many-requests, internal-error. */
+  /** Beside those that every call has: token-refused, scope-missing, invalid-request, too-many-requests, unavailable, internal-error. */
   readonly problems: readonly ProblemType[];
 }
 
@@ -124,7 +124,7 @@ export const CALLS = {
     isIdempotent: true,
     status: 202,
     answer: validationSchema,
-    problems: ['not-found', 'idempotency-key-reused', 'already-running'],
+    problems: ['not-found', 'idempotency-key-reused', 'already-running', 'evidence-refused'],
   },
   listValidations: {
     method: 'GET',
@@ -175,7 +175,14 @@ export const CALLS = {
     needsMatch: true,
     status: 202,
     answer: validationSchema,
-    problems: ['not-found', 'idempotency-key-reused', 'changed-meanwhile', 'save-gate-closed', 'already-running'],
+    problems: [
+      'not-found',
+      'idempotency-key-reused',
+      'changed-meanwhile',
+      'save-gate-closed',
+      'confirmation-needed',
+      'already-running',
+    ],
   },
 } as const satisfies Record<string, Call>;
 

@@ -9,7 +9,7 @@ import { ACCESSES, REASONS } from '../domain/project.ts';
 import { isConsistent, SAVE_OUTCOMES, VALIDATION_PURPOSES, VALIDATION_STATES } from '../domain/validation.ts';
 import { VERDICTS } from '../domain/verdict.ts';
 
-export const CONTRACT_VERSION = '1.0';
+export const CONTRACT_VERSION = '1.1';
 
 /** The largest page a list call serves, and what the client asks for. */
 export const MAX_PER_PAGE = 1000;
@@ -63,6 +63,8 @@ export const validationSchema = z
     permittedTable: z.nullable(z.object({ rows: count, isComplete: z.boolean(), seenAt: timestamp })),
     verdict: z.nullable(z.enum(VERDICTS)),
     counts: z.nullable(countsSchema),
+    /** How many of the permitted ones only Procore's page has shown; `null` unless it is finished. */
+    byPage: z.optional(z.nullable(count)),
     outcome: z.nullable(z.enum(SAVE_OUTCOMES)),
     detail: z.nullable(text),
     createdAt: timestamp,
@@ -95,12 +97,15 @@ export const validatedProjectSchema = z.extend(projectSchema, {
 /** The most rows of Procore's table that a validation takes. */
 export const MAX_TABLE_ROWS = 20_000;
 
-/** Procore's own table of permitted projects as the caller's user saw it. Rows are labels as Procore writes them. */
-export const permittedTableSchema = z.object({
+/** Procore's own table of permitted projects as a user saw it. Rows are labels as Procore writes them. */
+export const seenTableSchema = z.object({
   labels: z.array(z.string().check(z.maxLength(500))).check(z.maxLength(MAX_TABLE_ROWS)),
   isComplete: z.boolean(),
   seenAt: timestamp,
 });
+
+/** The same as evidence: with company and app as the page says them, which have to be the integration's own. */
+export const permittedTableSchema = z.extend(seenTableSchema, { companyId: procoreId, appName: text });
 
 /** Body of `POST /v1/integrations/{id}/validations`. */
 export const startValidationSchema = z.object({
@@ -109,12 +114,19 @@ export const startValidationSchema = z.object({
     z.object({ kind: z.literal('marketplace-dmsa') }),
     z.object({ kind: z.literal('custom-dmsa'), clientKey, clientSecret }),
   ]),
-  /** With the capability `permitted-table`: evidence where Procore's list alone cannot tell. */
+  /** With the capability `permitted-table`: what Procore's page shows, where its API cannot tell. */
   permittedTable: z.optional(permittedTableSchema),
 });
 
 /** Body of `PUT /v1/integrations/{id}/credential`: the passed validation whose credential is to be saved. */
-export const saveCredentialSchema = z.object({ validationId: opaqueId });
+export const saveCredentialSchema = z.object({
+  validationId: opaqueId,
+  /**
+   * How many projects the user has explicitly confirmed by Procore's page alone. Needed, and exact, where the validation
+   * has such projects; it is audited.
+   */
+  byPageConfirmed: z.optional(count),
+});
 
 /** Body of `PATCH /v1/integrations/{id}/projects/{pid}`, for projects that can never be permitted. */
 export const changeProjectSchema = z.object({ synced: z.boolean() });
@@ -128,9 +140,12 @@ export const PROBLEM_TYPES = [
   'idempotency-key-reused',
   'changed-meanwhile',
   'save-gate-closed',
+  'confirmation-needed',
+  'evidence-refused',
   'stop-sync-refused',
   'already-running',
   'too-many-requests',
+  'unavailable',
   'internal-error',
 ] as const;
 export type ProblemType = (typeof PROBLEM_TYPES)[number];

@@ -48,10 +48,9 @@ export function httpBackend(address: string, token: string): IntegrationBackend 
     async versionOf(integrationId) {
       return versionIn(await call(http, CALLS.readIntegration, { path: { integrationId } }));
     },
-    async saveCredential(integrationId, { validationId, version }, idempotencyKey) {
+    async saveCredential(integrationId, { version, ...body }, idempotencyKey) {
       const headers = { 'idempotency-key': idempotencyKey, 'if-match': version };
-      return (await call(http, CALLS.saveCredential, { path: { integrationId }, headers, body: { validationId } }))
-        .body;
+      return (await call(http, CALLS.saveCredential, { path: { integrationId }, headers, body })).body;
     },
     async changeProject(integrationId, projectId, { synced, version }) {
       const path = { integrationId, projectId };
@@ -154,9 +153,12 @@ const CODE_OF_PROBLEM_TYPE = {
   'idempotency-key-reused': 'request-refused',
   'changed-meanwhile': 'changed-meanwhile',
   'save-gate-closed': 'save-gate-closed',
+  'confirmation-needed': 'confirmation-needed',
+  'evidence-refused': 'evidence-refused',
   'stop-sync-refused': 'stop-sync-refused',
   'already-running': 'already-running',
   'too-many-requests': 'backend-failing',
+  unavailable: 'backend-failing',
   'internal-error': 'backend-failing',
 } as const satisfies Record<ProblemType, string>;
 

@@ -27,10 +27,13 @@ export interface IntegrationBackend {
   cancelValidation(integrationId: string, validationId: string): Promise<Validation>;
   /** Changes with every change of the integration; saving names it, so that nobody's change is lost. */
   versionOf(integrationId: string): Promise<string>;
-  /** Starts the run of purpose `save` for the credential of a passed validation. */
+  /**
+   * Starts the run of purpose `save` for the credential of a passed validation. `byPageConfirmed`: how many projects
+   * by Procore's page alone the user has confirmed, where it has such.
+   */
   saveCredential(
     integrationId: string,
-    saving: { validationId: string; version: string },
+    saving: { validationId: string; version: string; byPageConfirmed?: number | undefined },
     idempotencyKey: string,
   ): Promise<Validation>;
   /** Stops or takes up the sync of a project that can never be permitted; gives the new version of the integration. */

@@ -4,7 +4,7 @@
  */
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Company, Integration } from '../domain/integration.ts';
-import type { PermittedTable } from '../domain/permitted-table.ts';
+import type { PermittedTable, SeenTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ListedProject } from '../domain/project-list.ts';
 import type { RunView } from '../domain/run-view.ts';
@@ -40,6 +40,9 @@ export interface AppPage {
   /** Whether the page leaves no doubt that the name is among them. */
   readonly isSure: boolean;
 }
+
+/** Procore's own table with the app's name as the page says it; the company is that of the tab. */
+export type PageTable = Omit<PermittedTable, 'companyId'>;
 
 export type PanelView = OnPage & (Nothing | NoApp | AskApp | OfIntegration);
 
@@ -88,11 +91,13 @@ export interface Commands {
 
   'validation.start': { input: { integrationId: string; credential: CandidateCredential }; answer: null };
   /** Validates the credential of the last run once more. `table`: what Procore's page shows, where it does. */
-  'validation.repeat': { input: { integrationId: string; table: PermittedTable | null }; answer: null };
+  'validation.repeat': { input: { integrationId: string; table: PageTable | null }; answer: null };
   /** Goes on with a run that stopped on a problem. */
   'validation.resume': { input: { integrationId: string }; answer: null };
   'validation.cancel': { input: { integrationId: string }; answer: null };
   'validation.acknowledge': { input: { integrationId: string }; answer: null };
+  /** The user has seen these many projects, which only Procore's page shows, and wants to save all the same. */
+  'validation.confirm-by-page': { input: { integrationId: string; projects: number }; answer: null };
   'credential.save': { input: { integrationId: string }; answer: null };
   /** Stops the sync of exactly these projects, which can never be permitted, and validates what is left. */
   'projects.stop-sync': { input: { integrationId: string; projectIds: string[] }; answer: null };
@@ -116,7 +121,7 @@ export interface Commands {
   /** The section of the certain app is on this page. */
   'page.worked': { input: AppPage; answer: null };
   /** Procore's own table of permitted projects holds this now: the second source beside the verdict. */
-  'page.table-seen': { input: AppPage & { table: PermittedTable }; answer: null };
+  'page.table-seen': { input: AppPage & { table: SeenTable }; answer: null };
   'page.confirm-app': { input: AppPage & { integrationId: string }; answer: null };
   /** "Not this app?": takes back what was confirmed or found; from now on this page's app is asked for. */
   'page.forget-app': { input: AppPage; answer: null };

@@ -1,4 +1,4 @@
-import type { PermittedTable } from '../domain/permitted-table.ts';
+import type { PageTable } from './protocol.ts';
 import { sendCommand } from './send-command.ts';
 
 /**
@@ -8,7 +8,7 @@ import { sendCommand } from './send-command.ts';
 export function runCommands(
   integrationId: string,
   attempt: (action: () => Promise<unknown>) => Promise<void>,
-  readTable: () => PermittedTable | null = () => null,
+  readTable: () => PageTable | null = () => null,
 ) {
   const input = { integrationId };
   return {
@@ -16,6 +16,8 @@ export function runCommands(
     resume: () => attempt(() => sendCommand('validation.resume', input)),
     cancel: () => attempt(() => sendCommand('validation.cancel', input)),
     acknowledge: () => attempt(() => sendCommand('validation.acknowledge', input)),
+    confirmByPage: (projects: number) =>
+      attempt(() => sendCommand('validation.confirm-by-page', { ...input, projects })),
     stopSync: (projectIds: string[]) => attempt(() => sendCommand('projects.stop-sync', { ...input, projectIds })),
     resumeSync: () => attempt(() => sendCommand('projects.resume-sync', input)),
     save: () => attempt(() => sendCommand('credential.save', input)),

@@ -60,6 +60,14 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'These credentials cannot be saved now.',
     nextStep: 'Only a validation that has just passed can be saved. Validate again.',
   },
+  'confirmation-needed': {
+    sentence: 'Some projects rest on Procore’s page alone, and nobody has confirmed them.',
+    nextStep: 'Nothing was saved. Look at these projects, confirm them, then save.',
+  },
+  'evidence-refused': {
+    sentence: 'The list on this page is of another app or company than the integration’s.',
+    nextStep: 'Open the Permissions tab of the integration’s own app and validate again there.',
+  },
   'stop-sync-refused': {
     sentence: 'The integration backend keeps syncing this project.',
     nextStep:

@@ -15,7 +15,8 @@ export const REASON_TEXTS: Readonly<Record<Reason, ReasonText>> = {
   },
   'not-found': {
     short: 'Deleted in Procore',
-    remedy: 'It can never be permitted: stop syncing it.',
+    remedy:
+      'It can never be permitted: stop syncing it. That takes two validations, some minutes apart, which both find it deleted.',
   },
   'other-company': {
     short: 'Belongs to another company',
@@ -30,10 +31,19 @@ export const REASON_TEXTS: Readonly<Record<Reason, ReasonText>> = {
     remedy:
       'It is permitted. In the project, open Admin, then Tool Settings, and switch on the tools that the app needs.',
   },
+  'by-page': {
+    short: 'Permitted as Procore’s page showed it',
+    remedy: 'Procore’s API cannot tell. Look it up in the app’s Permitted Projects before you save.',
+  },
+  contested: {
+    short: 'Procore’s page did not show it',
+    remedy:
+      'Procore’s API says that the app may use it. Reload the app’s Permissions tab, clear its filter, and validate again there.',
+  },
   unconfirmed: {
     short: 'Could not be confirmed',
     remedy:
-      'Procore does not tell the app which projects it is permitted. Open the app’s Permissions tab in Procore and press “Validate again” there: the list on that page settles it.',
+      'Procore does not tell the app which projects it is permitted. Open the app’s Permissions tab in Procore and press “Validate again” there: the check then also looks at the list on that page.',
   },
   'rate-limited': {
     short: 'Procore’s limit of requests was reached',

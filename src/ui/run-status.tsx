@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Integration } from '../domain/integration.ts';
 import type { ProblemCode } from '../domain/problem.ts';
-import type { RunView } from '../domain/run-view.ts';
+import { byPageIn, type RunView } from '../domain/run-view.ts';
 import type { Validation } from '../domain/validation.ts';
 import { Attention } from './attention.tsx';
 import { Button } from './button.tsx';
+import { ByPageQuestion } from './by-page-question.tsx';
 import { ImpossibleProjects, type SyncCommands } from './impossible-projects.tsx';
 import { Notice } from './notice.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -18,6 +19,7 @@ export interface RunCommands extends SyncCommands {
   readonly resume: () => void;
   readonly cancel: () => void;
   readonly acknowledge: () => void;
+  readonly confirmByPage: (projects: number) => void;
   readonly save: () => void;
 }
 
@@ -112,6 +114,10 @@ function NextStep({ run, validation, commands }: { run: RunView; validation: Val
         <Button onPress={commands.repeat}>Validate again</Button>
       </div>
     );
+  }
+  const byPage = byPageIn(run);
+  if (run.acknowledged && byPage.length !== (run.byPageConfirmed ?? 0)) {
+    return <ByPageQuestion projects={byPage} confirm={commands.confirmByPage} repeat={commands.repeat} />;
   }
   return (
     <div class="row">

@@ -16,8 +16,8 @@ export function SecondSource({ run }: { run: RunView }) {
           <>
             <p>
               The validation found {countOf(table.onlyInVerdict.length, 'project', 'projects')} permitted that Procore’s
-              list of Permitted Projects does not show. Each counts as missing. If the list on the page is old, reload
-              the page; then validate again.
+              list of Permitted Projects does not show. Nothing can be saved on that. If the list on the page is old or
+              filtered, reload the page; then validate again.
             </p>
             <ProjectList label="Only the validation calls them permitted" projects={table.onlyInVerdict} />
           </>

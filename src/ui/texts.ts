@@ -44,14 +44,11 @@ export interface VerdictText {
 }
 
 /** What a finished validation says, in words. */
-export function verdictText({ verdict, counts, detail }: Validation, appName: string): VerdictText {
+export function verdictText(validation: Validation, appName: string): VerdictText {
+  const { verdict, counts, detail } = validation;
   const connected = counts?.connected ?? 0;
   const texts: Readonly<Record<Verdict, VerdictText>> = {
-    passed: {
-      tone: 'passed',
-      title: 'Validation successful',
-      sentence: `All ${projectCount(connected)} that the integration syncs are permitted in the app “${appName}”.`,
-    },
+    passed: passedText(validation, appName),
     'missing-projects': {
       tone: 'missing',
       title: 'Validation failed',
@@ -77,12 +74,37 @@ export function verdictText({ verdict, counts, detail }: Validation, appName: st
     inconclusive: {
       tone: 'failed',
       title: 'Validation inconclusive',
-      sentence: `${projectCount(counts?.unknown ?? 0)} of ${numbers.format(connected)} could not be checked. Validate again.`,
+      sentence: counts?.unknown
+        ? `${projectCount(counts.unknown)} of ${numbers.format(connected)} could not be checked. Validate again.`
+        : 'Procore’s API and its page do not agree.',
     },
   };
   const text =
     verdict === null ? { tone: 'plain' as const, title: 'Validation cancelled', sentence: '' } : texts[verdict];
   return detail === null ? text : { ...text, sentence: `${text.sentence} ${detail}`.trim() };
+}
+
+/** Says of each project by what it is known: no check is claimed that was not made. */
+function passedText({ counts, byPage, permittedTable, startedBy }: Validation, appName: string): VerdictText {
+  const connected = counts?.connected ?? 0;
+  if (!byPage) {
+    return {
+      tone: 'passed',
+      title: 'Validation successful',
+      sentence: `All ${projectCount(connected)} that the integration syncs are permitted in the app “${appName}”.`,
+    };
+  }
+  const share = (count: number) => `${numbers.format(count)} of ${numbers.format(connected)}`;
+  const byApi = connected - byPage;
+  const seenBy = startedBy === null ? '' : ` to ${startedBy}`;
+  const seenAt = permittedTable === null ? '' : ` at ${clockOf(permittedTable.seenAt)}`;
+  return {
+    tone: 'passed',
+    title: 'Permitted, in part by Procore’s page alone',
+    sentence:
+      `In the app “${appName}” ${share(byPage)} projects are permitted as Procore’s page showed them${seenBy}${seenAt}; ` +
+      `the API cannot tell.${byApi === 0 ? '' : ` ${share(byApi)} are permitted by Procore’s API.`}`,
+  };
 }
 
 /** "37 missing + 1 you chose": the exact set that a button is about. */

@@ -1,9 +1,9 @@
-import { openGate } from '../../runs/gate.ts';
+import { openGate, requireConfirmation } from '../../runs/gate.ts';
 import { startRun } from '../../runs/start.ts';
 import { findEarlierRun } from '../../store/idempotency.ts';
 import { isId } from '../../store/ids.ts';
 import { allConnectedProjects } from '../../store/integrations.ts';
-import { findValidationRow } from '../../store/validations.ts';
+import { findValidationRow, listByPage } from '../../store/validations.ts';
 import type { AppParts } from '../context.ts';
 import { requireMatch } from '../etag.ts';
 import type { Handlers } from '../handler.ts';
@@ -23,12 +23,14 @@ export function savingHandlers({ database, sealer, runner, now }: AppParts): Pic
       const named = isId(validationId) ? await findValidationRow(database, integration.id, validationId) : null;
       const connected = await allConnectedProjects(database, integration.id);
       const { validation, candidate, connectedDigest } = openGate(sealer, named, connected, now());
+      const confirmedByPage = await listByPage(database, validationId);
+      requireConfirmation(confirmedByPage, body.byPageConfirmed);
       const newRun = {
         integrationId: integration.id,
         purpose: 'save',
         candidate,
         permittedTable: validation.permittedTable,
-        expected: { validationId, revision: integration.revision, connectedDigest },
+        expected: { validationId, revision: integration.revision, connectedDigest, confirmedByPage },
       } as const;
       const run = await startRun(database, sealer, idempotentCall, newRun, now());
       runner.wake();

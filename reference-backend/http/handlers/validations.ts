@@ -1,16 +1,21 @@
+import { isTableOf, type PermittedTable } from '../../../src/domain/permitted-table.ts';
+import { ProblemError } from '../../problems.ts';
 import { cancelAsAsked } from '../../runs/cancel.ts';
 import { candidateOf } from '../../runs/candidate.ts';
 import { startRun } from '../../runs/start.ts';
+import type { Account } from '../../store/accounts.ts';
 import { findEarlierRun } from '../../store/idempotency.ts';
+import type { IntegrationRow } from '../../store/integrations.ts';
 import { listValidatedProjects, listValidations, validationOf } from '../../store/validations.ts';
 import type { AppParts } from '../context.ts';
 import type { Handlers } from '../handler.ts';
 import { integrationOf, validationOfPath, validationRowOfPath } from '../look-up.ts';
 import { runAccepted } from '../run-accepted.ts';
+import { requireRoom, type Throttles } from '../throttles.ts';
 
 type Names = 'startValidation' | 'listValidations' | 'readValidation' | 'listValidatedProjects' | 'cancelValidation';
 
-export function validationHandlers({ database, sealer, runner, now }: AppParts): Pick<Handlers, Names> {
+export function validationHandlers({ database, sealer, runner, throttles, now }: AppParts): Pick<Handlers, Names> {
   return {
     async startValidation(received) {
       const { body, idempotentCall } = received;
@@ -18,6 +23,8 @@ export function validationHandlers({ database, sealer, runner, now }: AppParts):
       const earlier = await findEarlierRun(database, idempotentCall);
       if (earlier !== null) return runAccepted(earlier);
 
+      requireOwnTable(body.permittedTable, integration);
+      if (body.credential.kind === 'custom-dmsa') requireRoomForKeyPair(throttles, received);
       const newRun = {
         integrationId: integration.id,
         purpose: 'validate',
@@ -47,4 +54,23 @@ export function validationHandlers({ database, sealer, runner, now }: AppParts):
       return { body: validationOf(after) };
     },
   };
+}
+
+/** Throws a `ProblemError` where so many key pairs were tried that it looks like guessing. */
+function requireRoomForKeyPair(
+  { keyPairs }: Throttles,
+  { account, address }: { account: Account; address: string },
+): void {
+  const callers = [`account ${account.label}`, `address ${address}`];
+  requireRoom(keyPairs, callers, 'Too many key pairs were tried. The saved credential can still be validated.');
+  for (const caller of callers) keyPairs.count(caller);
+}
+
+/** Throws a `ProblemError` for the table of another app or company: it would prove things of what it is not about. */
+function requireOwnTable(table: PermittedTable | undefined, { companyId, appName }: IntegrationRow): void {
+  if (table === undefined || isTableOf(table, { companyId, appName })) return;
+  throw new ProblemError(
+    'evidence-refused',
+    "The table is of another app or company than the integration's. Open the Permissions tab of its own app.",
+  );
 }

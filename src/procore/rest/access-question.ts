@@ -12,7 +12,7 @@ export interface CompanyApp extends ProcoreHosts {
 /** What may this app do with each of these projects? */
 export interface AccessQuestion extends CompanyApp {
   readonly projects: readonly Project[];
-  /** Procore's own table as a person saw it: evidence where the list alone cannot tell. */
+  /** Procore's own table as a person saw it. It raises doubt; where the API cannot tell, it is named as what it is. */
   readonly permittedTable: PermittedTable | null;
   /** Procore's engine names of the tools that have to be at hand in each project. */
   readonly requiredTools: readonly string[];

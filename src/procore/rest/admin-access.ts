@@ -3,9 +3,8 @@ import type { ProcoreFailure } from './failures.ts';
 import { findForeignProject, foreignProjectIn } from './foreign-project.ts';
 import { type Membership, type Memberships, readMemberships } from './membership.ts';
 import type { ProgressCounter } from './progress.ts';
-import { type Listing, readWholeListing } from './project-listing.ts';
+import type { Listing } from './project-listing.ts';
 import type { RestClient } from './rest-client.ts';
-import { evidenceOf, NO_EVIDENCE } from './table-evidence.ts';
 
 /** What is known of the wanted projects that are listed to an app whose list proves nothing. */
 export interface AdminAccess {
@@ -22,13 +21,10 @@ export function unknownAdminAccess(failure: ProcoreFailure): AdminAccess {
   return { permitted: new Set(), notPermitted: new Set(), failure, foreignProject: null };
 }
 
-/**
- * Reads project by project whether the app is a member. Where Procore does not tell, a complete table of the app's
- * permitted projects does.
- */
+/** Reads project by project whether the app is a member. */
 export async function readAdminAccess(
   client: RestClient,
-  { companyId, projects, permittedTable }: AccessQuestion,
+  { companyId, projects }: AccessQuestion,
   listing: Listing,
   progress: ProgressCounter,
 ): Promise<AdminAccess> {
@@ -37,18 +33,6 @@ export async function readAdminAccess(
   const memberships = await readMemberships(client, companyId, listedOnes, progress);
   const permitted = new Set(withMembership(memberships, 'member'));
   const notPermitted = new Set(withMembership(memberships, 'not-member'));
-
-  const open = listedOnes.filter((id) => !permitted.has(id) && !notPermitted.has(id));
-  if (open.length > 0 && permittedTable?.isComplete) {
-    const whole = listing.isWhole ? listing : await readWholeListing(client, companyId, listing, progress);
-    const evidence = whole.isWhole ? evidenceOf(permittedTable, whole.lastWalk.projects.values()) : NO_EVIDENCE;
-    // A table that contradicts what Procore tells is out of date.
-    const isUpToDate = !overlap(permitted, evidence.notPermitted) && !overlap(notPermitted, evidence.permitted);
-    for (const id of isUpToDate ? open : []) {
-      if (evidence.permitted.has(id)) permitted.add(id);
-      if (evidence.notPermitted.has(id)) notPermitted.add(id);
-    }
-  }
   const isAnyAbsent = listedOnes.length < wanted.length;
   return {
     permitted,
@@ -69,10 +53,6 @@ async function foreignProjectOf(
   if (met !== null || memberships.failure !== null) return met;
   const others = [...listed.keys()].filter((id) => !memberships.known.has(id));
   return await findForeignProject(client, companyId, others, progress);
-}
-
-function overlap(ids: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...ids].some((id) => others.has(id));
 }
 
 function withMembership({ known }: Memberships, membership: Membership): string[] {

@@ -5,6 +5,7 @@ import { type Finding, findingOf } from './access-findings.ts';
 import type { AccessQuestion, AccessReading } from './access-question.ts';
 import { readBlockedTools } from './blocked-tools.ts';
 import { isRefusal, type Refusal } from './failures.ts';
+import { readPageWord } from './page-word.ts';
 import { type ListedProject, readProjectPage } from './project-page.ts';
 import { messageOf } from './reading-message.ts';
 import { connectionOf, type ReadingOptions } from './reading-options.ts';
@@ -45,6 +46,9 @@ async function readOverProjects(
   if (!read.ok) return refused(read.failure);
   const evidence = read.value;
   const findings = new Map(projects.map(({ id }) => [id, findingOf(id, evidence)]));
+  for (const [id, finding] of await readPageWord(client, question, evidence, findings, progress)) {
+    findings.set(id, finding);
+  }
 
   const usable = [...findings].filter(([, finding]) => isPlainlyPermitted(finding)).map(([id]) => id);
   const blockedTools = await readBlockedTools(client, companyId, usable, requiredTools, progress);

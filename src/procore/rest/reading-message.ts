@@ -7,10 +7,12 @@ export function messageOf(
   findings: readonly Finding[],
   isEveryToolTold: boolean,
 ): string | null {
+  if (findings.some(({ reason }) => reason === 'contested')) return CONTESTED;
   const isAnyUnknown = findings.some(({ access }) => access === 'unknown');
   const doubt = isAnyUnknown ? (listing.doubt ?? admin?.failure ?? 'unconfirmed') : null;
   if (doubt === 'unconfirmed') return listing.doubt === 'unconfirmed' ? CHANGING_LIST : UNCLEAR_MEMBERSHIP;
   if (doubt !== null) return doubt.message;
+  if (findings.some(({ reason }) => reason === 'by-page')) return UNCLEAR_MEMBERSHIP;
   if (admin !== null) return SETTLED_MEMBERSHIP;
   if (listing.listed.size === 0) return NOTHING_PERMITTED;
   return isEveryToolTold ? null : UNTOLD_TOOLS;
@@ -21,6 +23,10 @@ const CHANGING_LIST = "Procore's project list changed while it was read, or is n
 const UNCLEAR_MEMBERSHIP =
   "The app's project list may show the whole company, as a company admin's does, and Procore does not tell of every " +
   'project whether the app is a member.';
+
+const CONTESTED =
+  "Procore's API says that the app may use projects that Procore's page did not show. Reload that page, clear its " +
+  'filter and validate again there.';
 
 const SETTLED_MEMBERSHIP =
   "The app's project list may show the whole company, as a company admin's does, so it was settled project by project " +

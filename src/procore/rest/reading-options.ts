@@ -1,8 +1,8 @@
 import type { Progress } from '../../domain/validation.ts';
+import { type BudgetOf, createKeyBudgets } from './key-budgets.ts';
 import { createPatience, type Patience } from './patience.ts';
 import { createProgressCounter } from './progress.ts';
 import type { Fetch } from './request.ts';
-import { createRequestBudget, type RequestBudget } from './request-budget.ts';
 import type { RestConnection } from './rest-client.ts';
 import { createTokenCache, type TokenCache } from './token-cache.ts';
 
@@ -19,8 +19,8 @@ export interface ReadingOptions {
   readonly now?: () => number;
   /** A cache of this reading's own if left out. */
   readonly tokens?: TokenCache;
-  /** The budget of a client key, which all who use the key should share. One of this reading's own if left out. */
-  readonly budgetOf?: (clientKey: string) => RequestBudget;
+  /** The budgets of client keys, which all who use a key should share. This reading's own if left out. */
+  readonly budgetOf?: BudgetOf;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -38,6 +38,6 @@ export function connectionOf(options: ReadingOptions): RestConnection {
     onWait: progress.tellWaiting,
     progress,
     tokens: options.tokens ?? createTokenCache(now),
-    budgetOf: options.budgetOf ?? (() => createRequestBudget(now)),
+    budgetOf: options.budgetOf ?? createKeyBudgets(now),
   };
 }

@@ -15,8 +15,8 @@ export type Reservation =
   | { readonly granted: false; readonly waitMs: number };
 
 /**
- * Procore's limit of requests, as all who share one client key keep to it. Asked before every request to the REST API,
- * not before those for a token.
+ * Procore's limit of requests, as all who share one client key keep to it for one company. Asked before every request to
+ * the REST API, not before those for a token.
  */
 export interface RequestBudget {
   reserve(): Promise<Reservation>;
@@ -63,24 +63,4 @@ export function afterAnswer(state: BudgetState, answer: ProcoreAnswer | null, no
   if (told.resetsAt <= now) return running;
   // Answers overtake each other, and Procore has more than one window: the tightest word counts.
   return running.remaining === null || told.remaining < running.remaining ? told : running;
-}
-
-/** For one process. `now` in milliseconds since 1970. */
-export function createRequestBudget(now: () => number = Date.now): RequestBudget {
-  let state = UNKNOWN_BUDGET;
-  let inFlight = 0;
-  return {
-    async reserve() {
-      const waitMs = waitBeforeRequest(state, inFlight, now());
-      if (waitMs > 0) return { granted: false, waitMs };
-      inFlight += 1;
-      return {
-        granted: true,
-        async settle(answer) {
-          inFlight -= 1;
-          state = afterAnswer(state, answer, now());
-        },
-      };
-    },
-  };
 }

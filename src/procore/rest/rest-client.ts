@@ -1,7 +1,7 @@
 import { appNotInstalled, type Result } from './failures.ts';
+import type { BudgetOf } from './key-budgets.ts';
 import type { ProgressCounter } from './progress.ts';
 import type { Answer } from './request.ts';
-import type { RequestBudget } from './request-budget.ts';
 import { type PatientConnection, sendPatiently } from './retry.ts';
 import { type ClientCredentials, fetchToken } from './token.ts';
 import { type TokenCache, tokenCacheKey } from './token-cache.ts';
@@ -18,8 +18,7 @@ export interface RestClient {
 export interface RestConnection extends PatientConnection {
   readonly tokens: TokenCache;
   readonly progress: ProgressCounter;
-  /** The budget of a client key. */
-  readonly budgetOf: (clientKey: string) => RequestBudget;
+  readonly budgetOf: BudgetOf;
 }
 
 export function createRestClient(
@@ -27,11 +26,11 @@ export function createRestClient(
   connection: RestConnection,
 ): RestClient {
   const { tokens, progress } = connection;
-  const budget = connection.budgetOf(credentials.clientKey);
   const cacheKey = tokenCacheKey(credentials);
 
   async function getWithToken(url: string, companyId: string, token: string): Promise<Result<Answer>> {
     const headers = { Accept: 'application/json', Authorization: `Bearer ${token}`, 'Procore-Company-Id': companyId };
+    const budget = connection.budgetOf(credentials.clientKey, companyId);
     return await sendPatiently(url, { headers }, connection, budget);
   }
 

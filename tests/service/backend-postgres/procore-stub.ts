@@ -9,6 +9,8 @@ export interface ProcoreStub {
   readonly listCalls: readonly string[];
   /** The client keys of the calls for the list that were given up before they were answered. */
   readonly givenUp: readonly string[];
+  /** All requests but those for a token. */
+  readonly requests: number;
   /** Requests that came although the limit was used up. */
   readonly overLimit: number;
   /** Leaves all calls for the list without an answer until the function that is given back is called. */
@@ -18,12 +20,17 @@ export interface ProcoreStub {
   close(): void;
 }
 
-export async function startProcoreStub(project: { readonly id: string }): Promise<ProcoreStub> {
+/** `members`: the app lists the whole company, and is a member of these projects. */
+export async function startProcoreStub(
+  project: { readonly id: string },
+  members: readonly { readonly id: string }[] = [],
+): Promise<ProcoreStub> {
   const listCalls: string[] = [];
   const givenUp: string[] = [];
   const counts = new Map<string, number>();
   let limits = { requests: Number.POSITIVE_INFINITY, windowMs: 1_000 };
   let overLimit = 0;
+  let all = 0;
   let held: (() => void)[] | null = null;
 
   /** False when the request is over the limit, and answered so. */
@@ -48,11 +55,18 @@ export async function startProcoreStub(project: { readonly id: string }): Promis
       if (!response.writableEnded) givenUp.push(clientKey);
     });
     const answer = () => {
-      response.setHeader('Total', 1).setHeader('Per-Page', 300);
-      response.end(`[{"id":${project.id},"active":true}]`);
+      const listed = members.length === 0 ? [project] : members;
+      response.setHeader('Total', listed.length).setHeader('Per-Page', 300);
+      response.end(`[${listed.map(({ id }) => `{"id":${id},"active":true}`).join(',')}]`);
     };
     if (held === null) answer();
     else held.push(answer);
+  }
+
+  function answerMember(url: string, response: ServerResponse): void {
+    const user = '{"id":5}';
+    response.setHeader('Total', 1).setHeader('Per-Page', 1_000);
+    response.end(/\/me\b/.test(url) ? user : `[${user}]`);
   }
 
   const server = createServer(async (request, response) => {
@@ -63,8 +77,10 @@ export async function startProcoreStub(project: { readonly id: string }): Promis
       return;
     }
     const clientKey = request.headers.authorization?.replace('Bearer token of ', '') ?? '';
+    all += 1;
     if (!count(clientKey, response)) return;
     if (request.url?.startsWith('/rest/v1.1/projects?')) answerList(clientKey, response);
+    else if (members.length > 0) answerMember(request.url ?? '', response);
     else response.writeHead(403).end('{"errors":["Forbidden"]}');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
@@ -72,6 +88,9 @@ export async function startProcoreStub(project: { readonly id: string }): Promis
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     listCalls,
     givenUp,
+    get requests() {
+      return all;
+    },
     get overLimit() {
       return overLimit;
     },

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type OpenedDatabase, openDatabase } from '../../../reference-backend/database/open.ts';
-import { requestBudgets, requestReservations } from '../../../reference-backend/database/schema.ts';
+import { requestBudgets } from '../../../reference-backend/database/schema.ts';
 import { createSharedRequestBudget } from '../../../reference-backend/procore-access/shared-request-budget.ts';
-import { forgetExpired } from '../../../reference-backend/store/expiry.ts';
+import { UNKNOWN_LIMITS } from '../../../src/procore/rest/key-limits.ts';
 import type { Reservation } from '../../../src/procore/rest/request-budget.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
@@ -22,11 +22,10 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await opened.database.delete(requestBudgets);
-  await opened.database.delete(requestReservations);
 });
 
 const budgetOfOneProcess = (key = 'key', heldForMs = LONG_MS) =>
-  createSharedRequestBudget(opened.database, key, heldForMs);
+  createSharedRequestBudget(opened.database, key, heldForMs)('1');
 
 /** All at once, each process with a budget object of its own, as processes have. */
 function reserveEverywhere(timesEach: number): Promise<Reservation[]> {
@@ -47,8 +46,9 @@ function answer(remaining: number, resetInSeconds: number, status = 200) {
 }
 
 async function knownWindow(remaining: number, resetInMs: number): Promise<void> {
-  const resetsAt = new Date(Date.now() + resetInMs);
-  await opened.database.insert(requestBudgets).values({ keyDigest: 'key', remaining, resetsAt });
+  const told = { remaining, resetsAt: Date.now() + resetInMs, toldAt: Date.now() };
+  const limits = { ...UNKNOWN_LIMITS, key: told, companies: { 1: told } };
+  await opened.database.insert(requestBudgets).values({ keyDigest: 'key', state: { limits } });
 }
 
 test('of a window of which nothing is known one request goes first, and its answer tells of the rest', async () => {
@@ -89,26 +89,50 @@ test('a process that dies holds its requests no longer than a request may take',
   expect(dead.granted).toBe(true);
   expect((await budgetOfOneProcess().reserve()).granted).toBe(false);
   await eventually(async () => expect((await budgetOfOneProcess().reserve()).granted).toBe(true));
-  await forgetExpired(opened.database, new Date());
-  expect(await opened.database.$count(requestReservations)).toBe(1);
 });
 
 describe('within one process', () => {
-  test('those who wait do not ask the database again before the time', async () => {
+  test('those who wait do not ask the database again at once', async () => {
     const budget = budgetOfOneProcess();
     await knownWindow(0, LONG_MS);
-    const transaction = vi.spyOn(opened.database, 'transaction');
-    for (let times = 0; times < 20; times += 1) expect((await budget.reserve()).granted).toBe(false);
-    expect(transaction).toHaveBeenCalledTimes(1);
-    transaction.mockRestore();
+    const select = vi.spyOn(opened.database, 'select');
+    for (let times = 0; times < 5; times += 1) expect((await budget.reserve()).granted).toBe(false);
+    expect(select.mock.calls.length).toBeLessThanOrEqual(2);
+    select.mockRestore();
   });
 
-  test('one that fails does not hold up the next', async () => {
+  test('those who come together are served together', async () => {
     const budget = budgetOfOneProcess();
-    const transaction = vi.spyOn(opened.database, 'transaction').mockRejectedValueOnce(new Error('no connection'));
-    const both = [budget.reserve(), budget.reserve()];
-    await expect(both[0]).rejects.toThrow('no connection');
-    expect((await both[1])?.granted).toBe(true);
-    transaction.mockRestore();
+    await knownWindow(40, LONG_MS);
+    await budget.reserve();
+    const update = vi.spyOn(opened.database, 'update');
+    const reservations = granted(await Promise.all(Array.from({ length: 30 }, () => budget.reserve())));
+    expect(reservations).toHaveLength(30);
+    await Promise.all(reservations.map((each) => each.settle(answer(5, 60))));
+    expect(update.mock.calls.length).toBeLessThanOrEqual(4);
+    update.mockRestore();
   });
+
+  test('a failure of the database does not hold up the next', async () => {
+    const budget = budgetOfOneProcess();
+    const select = vi.spyOn(opened.database, 'select').mockImplementationOnce(() => {
+      throw new Error('no connection');
+    });
+    await expect(budget.reserve()).rejects.toThrow('no connection');
+    select.mockRestore();
+    expect((await budget.reserve()).granted).toBe(true);
+  });
+});
+
+test('after the 429 of one company another one asks with one careful request, whatever process it is in', async () => {
+  const of = (companyId: string) => createSharedRequestBudget(opened.database, 'key', LONG_MS)(companyId);
+  const [first] = granted([await of('A').reserve()]);
+  await first?.settle(answer(0, 3600, 429));
+  expect((await of('A').reserve()).granted).toBe(false);
+  const careful = granted([await of('B').reserve()]);
+  expect(careful).toHaveLength(1);
+  expect((await of('B').reserve()).granted).toBe(false);
+  await careful[0]?.settle(answer(50, 3600));
+  expect(granted(await Promise.all([of('B').reserve(), of('B').reserve()]))).toHaveLength(2);
+  expect((await of('A').reserve()).granted).toBe(false);
 });

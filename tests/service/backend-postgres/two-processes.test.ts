@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type OpenedDatabase, openDatabase } from '../../../reference-backend/database/open.ts';
-import { requestReservations, validatedProjects, validations } from '../../../reference-backend/database/schema.ts';
+import { requestBudgets, validatedProjects, validations } from '../../../reference-backend/database/schema.ts';
 import { createSealer } from '../../../reference-backend/secrets.ts';
 import { seedDatabase } from '../../../reference-backend/seed-database.ts';
 import { type ValidationAnswer, validationSchema } from '../../../src/integration-backend/contract.ts';
@@ -152,7 +152,7 @@ test('the runs of a killed process are taken over after their lease, those of th
   });
   expect((await runsByPid(integrations)).get(second.pid)?.sort()).toEqual(before.get(second.pid)?.sort());
   // The requests of the dead process would count for half a minute, as its leases would by default.
-  await opened.database.update(requestReservations).set({ expiresAt: new Date() });
+  await opened.database.update(requestBudgets).set({ state: {}, version: sql`${requestBudgets.version} + 1` });
   release();
 
   const runs = await finished(paths);

@@ -17,7 +17,8 @@ export function auditSuite(backend: TestBackend): void {
   const actions = async () => (await entries()).map(({ action }) => action);
 
   test('a validation: who started it with which evidence, and how it ended', async () => {
-    const permittedTable = { labels: ['A', 'B'], isComplete: true, seenAt: '2026-11-23T11:59:00.000Z' };
+    const named = { companyId: '100', appName: 'File Sync' };
+    const permittedTable = { ...named, labels: ['A', 'B'], isComplete: true, seenAt: '2026-11-23T11:59:00.000Z' };
     const run = await backend.outcomeOf(await backend.start('a', { ...CUSTOM, permittedTable }));
     expect(await entries()).toMatchObject([
       {
@@ -30,7 +31,7 @@ export function auditSuite(backend: TestBackend): void {
           purpose: 'validate',
           credentialKind: 'custom-dmsa',
           clientKeyEnd: '-key',
-          permittedTable: { rows: 2, isComplete: true, digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+          permittedTable: { ...named, rows: 2, isComplete: true, digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
         },
       },
       {
@@ -77,7 +78,7 @@ export function auditSuite(backend: TestBackend): void {
       const reading = complete(projects);
       if (reading.outcome !== 'read') throw new Error('not read');
       const found = reading.projects.map((project, index) =>
-        index > 0 ? project : ({ ...project, access: 'missing', reason: 'not-found' } as const),
+        index > 0 ? project : ({ ...project, access: 'missing', reason: 'other-company' } as const),
       );
       return { ...reading, projects: found };
     };
@@ -89,7 +90,7 @@ export function auditSuite(backend: TestBackend): void {
       {
         action: 'sync-stopped',
         accountLabel: 'Acme',
-        details: { projectId: projects[0]?.id, reason: 'not-found', foundBy: id },
+        details: { projectId: projects[0]?.id, reason: 'other-company', foundBy: id },
       },
       { action: 'sync-resumed', accountLabel: 'Acme', details: { projectId: projects[0]?.id } },
     ]);

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe } from 'vitest';
 import type { OpenedDatabase } from '../../../reference-backend/database/open.ts';
 import { accessSuite } from './access.suite.ts';
 import { auditSuite } from './audit.suite.ts';
+import { byPageSuite } from './by-page.suite.ts';
 import { readingSuite } from './reading.suite.ts';
 import { savingSuite } from './saving.suite.ts';
 import { seedSuite } from './seed.suite.ts';
@@ -19,6 +20,7 @@ export function backendSuites(opened: OpenedDatabase): void {
   describe('access', () => accessSuite(backend));
   describe('validations', () => validationsSuite(backend));
   describe('saving', () => savingSuite(backend));
+  describe('evidence of the page', () => byPageSuite(backend));
   describe('stop sync', () => stopSyncSuite(backend));
   describe('audit', () => auditSuite(backend));
   describe('seeding', () => seedSuite(backend));

@@ -1,13 +1,19 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCommand } from '../../../reference-backend/commands/parse.ts';
 import { CommandError, UsageError } from '../../../reference-backend/commands/usage.ts';
-import { readConfig } from '../../../reference-backend/config.ts';
+import { ConfigError, readConfig } from '../../../reference-backend/config.ts';
 import { DataFolderInUse } from '../../../reference-backend/database/lock.ts';
 import { openDatabase } from '../../../reference-backend/database/open.ts';
+import { integrations, marketplaceApps } from '../../../reference-backend/database/schema.ts';
+import { proveSealer } from '../../../reference-backend/database/seal-proof.ts';
+import { createSealer, secretOf } from '../../../reference-backend/secrets.ts';
+import { seedDatabase } from '../../../reference-backend/seed-database.ts';
 import { findAccount } from '../../../reference-backend/store/accounts.ts';
 import { seedDocument } from '../../support/backend-fixtures.ts';
 
@@ -127,4 +133,33 @@ describe('a seed document that cannot be used', () => {
     await expect(seeding).rejects.toThrow(CommandError);
     await expect(seeding).rejects.toThrow(message);
   });
+});
+
+test('rotate-key seals every secret anew, and only whoever has the present key can do it', async () => {
+  const dataDir = join(folder, 'rotated');
+  const [first, second] = [randomBytes(32), randomBytes(32)];
+  const settings = (present: Buffer, next?: Buffer) =>
+    readConfig({
+      DATA_DIR: dataDir,
+      BACKEND_SECRET_KEY: present.toString('base64'),
+      ...(next && { BACKEND_NEW_SECRET_KEY: next.toString('base64') }),
+    });
+  const rotate = (config: ReturnType<typeof readConfig>) =>
+    parseCommand(['rotate-key'])({ config, now: new Date(), print: () => {} });
+  const opened = await openDatabase(settings(first), () => {});
+  await proveSealer(opened.database, createSealer(first));
+  await seedDatabase(opened.database, createSealer(first), seedDocument, new Date());
+  await opened.close();
+
+  await expect(rotate(settings(first))).rejects.toThrow(CommandError);
+  await expect(rotate(settings(second, second))).rejects.toThrow(ConfigError);
+  await rotate(settings(first, second));
+  const after = await openDatabase(settings(second), () => {});
+  const sealer = createSealer(second);
+  await proveSealer(after.database, sealer);
+  const [app] = await after.database.select().from(marketplaceApps);
+  expect(sealer.open(app?.clientSecretSealed ?? '', secretOf.marketplaceApp('File Sync'))).toBe('vendor-secret');
+  const [files] = await after.database.select().from(integrations).where(eq(integrations.id, 'files'));
+  expect(sealer.open(files?.clientSecretSealed ?? '', secretOf.integration('files'))).toBe('saved-secret');
+  await after.close();
 });

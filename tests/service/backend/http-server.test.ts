@@ -36,6 +36,12 @@ test('a body that does not come to its end is cut off', async () => {
 
 test.each([
   ['FOO / HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+  ['GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+  ['GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
+  ['GET / HTTP/1.1\r\nHost: user@a/b\r\nConnection: close\r\n\r\n', 400],
+  ['OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 400],
+  ['CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+  ['POST / HTTP/1.1\r\nHost: a\r\nExpect: a miracle\r\nContent-Length: 0\r\nConnection: close\r\n\r\n', 417],
   [`GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
 ])('what cannot be read as a request is refused with a problem document', async (text, status) => {
   const answer = await answerTo(text);

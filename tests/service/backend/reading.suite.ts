@@ -18,7 +18,7 @@ export function readingSuite(backend: TestBackend): void {
       const answer = await backend.call('GET', '/v1/account');
       expect(z.parse(accountSchema, answer.json())).toEqual({
         label: 'Acme',
-        contractVersion: '1.0',
+        contractVersion: '1.1',
         capabilities: ['stop-sync', 'permitted-table'],
         scopes: ['read', 'validate', 'save'],
       });
@@ -156,7 +156,7 @@ export function readingSuite(backend: TestBackend): void {
       ['a secret with a NUL', '{"credential":{"kind":"custom-dmsa","clientKey":"k","clientSecret":"s\\u0000"}}', 422],
       [
         'half of a character pair in a row',
-        '{"credential":{"kind":"marketplace-dmsa"},"permittedTable":{"labels":["\\ud800"],"isComplete":true,"seenAt":"2026-11-23T12:00:00Z"}}',
+        '{"credential":{"kind":"marketplace-dmsa"},"permittedTable":{"companyId":"100","appName":"File Sync","labels":["\\ud800"],"isComplete":true,"seenAt":"2026-11-23T12:00:00Z"}}',
         422,
       ],
       ['nothing', '', 400],
@@ -176,7 +176,8 @@ export function readingSuite(backend: TestBackend): void {
     });
 
     test('a body that is wrong in many places is told of a few', async () => {
-      const permittedTable = { labels: Array(5000).fill(1), isComplete: true, seenAt: '2026-11-23T12:00:00Z' };
+      const own = { companyId: '100', appName: 'File Sync', seenAt: '2026-11-23T12:00:00Z' };
+      const permittedTable = { ...own, labels: Array(5000).fill(1), isComplete: true };
       const answer = await backend.start('k', { credential: { kind: 'saved' }, permittedTable });
       expect(problemOf(answer).detail).toMatch(/labels\.0: .*; and 4995 more$/);
     });

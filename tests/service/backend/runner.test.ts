@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import { createRunner } from '../../../reference-backend/runs/runner.ts';
 import { validationSchema } from '../../../src/integration-backend/contract.ts';
@@ -11,12 +11,81 @@ const { database, sealer, clock, log } = backend;
 beforeEach(() => backend.reset());
 afterAll(() => backend.close());
 
+const PATIENT = { longestMs: 60_000, silenceMs: 60_000 };
+const never = () => new Promise<never>(() => {});
+
+/** A runner for one run at a time, whose first request to Procore hangs and heeds no signal. */
+function runnerThatHangs(limits = PATIENT) {
+  backend.queue.isHeld = true;
+  const asked: string[] = [];
+  const runner = createRunner({
+    identity: { id: 'hanging', leaseMs: 60_000 },
+    runsAtATime: 1,
+    limits,
+    database,
+    sealer,
+    now: () => clock.now,
+    log,
+    askProcore: async (question) => {
+      asked.push(question.companyId);
+      return asked.length > 1 ? complete(projects, question.projects) : await never();
+    },
+  });
+  return { runner, asked };
+}
+
+describe('a request to Procore that never ends', () => {
+  test('does not keep a cancelled run in its place', async () => {
+    const { runner, asked } = runnerThatHangs();
+    const hanging = validationSchema.parse((await backend.start('one')).json());
+    const other = await backend.start('other', CUSTOM, 'old');
+    runner.wake();
+    await eventually(() => expect(asked).toHaveLength(1));
+    await backend.call('DELETE', `/v1/integrations/files/validations/${hanging.id}`);
+    runner.cancel(hanging.id);
+    expect(await backend.outcomeOf(other)).toMatchObject({ state: 'finished' });
+    await runner.stop();
+  });
+
+  test('does not hold up a stop, and its run is executed again', async () => {
+    const { runner, asked } = runnerThatHangs();
+    const accepted = await backend.start('one');
+    runner.wake();
+    await eventually(() => expect(asked).toHaveLength(1));
+    await runner.stop();
+    const run = await backend.call('GET', accepted.headers.get('Location') ?? '');
+    expect(run.json()).toMatchObject({ state: 'queued' });
+  });
+
+  test('does not keep other runs from theirs', async () => {
+    const { runner } = runnerThatHangs({ ...PATIENT, silenceMs: 20 });
+    await backend.start('one');
+    const other = await backend.start('other', CUSTOM, 'old');
+    runner.wake();
+    expect(await backend.outcomeOf(other)).toMatchObject({ state: 'finished' });
+    await runner.stop();
+  });
+
+  test('ends with its run when that has taken as long as a run may', async () => {
+    const { runner } = runnerThatHangs({ ...PATIENT, longestMs: 20 });
+    const accepted = await backend.start('one');
+    runner.wake();
+    expect(await backend.outcomeOf(accepted)).toMatchObject({
+      verdict: 'inconclusive',
+      counts: { missing: 0, unknown: 5 },
+      detail: expect.stringContaining('longer than a run may'),
+    });
+    await runner.stop();
+  });
+});
+
 test('a run that waits for a limit of Procore’s holds up no other', async () => {
   backend.queue.isHeld = true;
   const asked: string[] = [];
   const runner = createRunner({
     identity: { id: 'one at a time', leaseMs: 60_000 },
     runsAtATime: 1,
+    limits: PATIENT,
     database,
     sealer,
     now: () => clock.now,

@@ -107,7 +107,8 @@ export function savingSuite(backend: TestBackend): void {
     });
 
     test('takes the evidence of the validation with it', async () => {
-      const permittedTable = { labels: ['Quay'], isComplete: false, seenAt: '2026-11-23T11:59:00.000Z' };
+      const seenAt = '2026-11-23T11:59:00.000Z';
+      const permittedTable = { companyId: '100', appName: 'File Sync', labels: ['Quay'], isComplete: false, seenAt };
       const id = await passed('p', { ...CUSTOM, permittedTable });
       await backend.outcomeOf(await backend.save('s', id));
       expect(backend.procore.questions[1]).toMatchObject({ permittedTable });

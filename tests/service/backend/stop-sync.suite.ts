@@ -34,8 +34,42 @@ export function stopSyncSuite(backend: TestBackend): void {
 
   const listed = async () => z.parse(z.array(connectedProjectSchema), (await backend.call('GET', PROJECTS)).json());
 
+  const later = (minutes: number) => {
+    backend.clock.now = new Date(backend.clock.now.getTime() + minutes * 60_000);
+  };
+
+  /** As a deleted project has to be found: twice, and not at once. */
+  async function deleted() {
+    await validated({ access: 'missing', reason: 'not-found' }, 'deleted');
+    later(5);
+    await validated({ access: 'missing', reason: 'not-found' }, 'still-deleted');
+  }
+
+  test('a project that was found deleted once is not left out, nor one that was found so twice in a hurry', async () => {
+    await validated({ access: 'missing', reason: 'not-found' });
+    const problem = problemOf(await change(false));
+    expect(problem).toMatchObject({ status: 409, type: 'stop-sync-refused' });
+    expect(problem.detail).toContain('at least 5 minutes apart');
+    later(4);
+    await validated({ access: 'missing', reason: 'not-found' }, 'in-a-hurry');
+    expect(problemOf(await change(false))).toMatchObject({ type: 'stop-sync-refused' });
+    later(1);
+    await validated({ access: 'missing', reason: 'not-found' }, 'minutes-apart');
+    expect((await change(false)).status).toBe(200);
+  });
+
+  test('a run that saw it in between begins the count anew', async () => {
+    await validated({ access: 'missing', reason: 'not-found' });
+    later(10);
+    await validated({ access: 'permitted', reason: null }, 'seen');
+    later(10);
+    await validated({ access: 'missing', reason: 'not-found' }, 'deleted-again');
+    expect(problemOf(await change(false))).toMatchObject({ type: 'stop-sync-refused' });
+  });
+
   test.each(['not-found', 'other-company'] as const)('a project that is missing as %s is left out', async (reason) => {
-    await validated({ access: 'missing', reason });
+    if (reason === 'not-found') await deleted();
+    else await validated({ access: 'missing', reason });
     const answer = await change(false);
     expect(answer.status).toBe(200);
     expect(answer.json()).toEqual({ ...gone, synced: false });
@@ -71,7 +105,7 @@ export function stopSyncSuite(backend: TestBackend): void {
   });
 
   test('what was left out can always be taken up again', async () => {
-    await validated({ access: 'missing', reason: 'not-found' });
+    await deleted();
     await change(false);
     await validated({ access: 'permitted', reason: null }, 'later');
     const answer = await change(true, '"2"');
@@ -87,17 +121,17 @@ export function stopSyncSuite(backend: TestBackend): void {
   });
 
   test('not while a validation runs', async () => {
-    await validated({ access: 'missing', reason: 'not-found' });
+    await deleted();
     const reading = held<ReturnType<typeof complete>>();
     backend.procore.answer = () => reading.promise;
     await backend.start('running');
-    await eventually(() => expect(backend.procore.questions).toHaveLength(2));
+    await eventually(() => expect(backend.procore.questions).toHaveLength(3));
     expect(problemOf(await change(false))).toMatchObject({ status: 409, type: 'already-running' });
     reading.release(complete(projects));
   });
 
   test('a passed validation does not open the save gate for another set of projects', async () => {
-    await validated({ access: 'missing', reason: 'not-found' });
+    await deleted();
     await change(false);
     const { id } = await validated({ access: 'permitted', reason: null }, 'passed');
     await change(true, '"2"');

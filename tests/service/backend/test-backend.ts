@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import type { OpenedDatabase } from '../../../reference-backend/database/open.ts';
 import { validations } from '../../../reference-backend/database/schema.ts';
 import { createApp } from '../../../reference-backend/http/app.ts';
+import { createThrottles } from '../../../reference-backend/http/throttles.ts';
 import type { AskProcore, ProcoreQuestion } from '../../../reference-backend/runs/execute.ts';
 import { createRunner, type Runner } from '../../../reference-backend/runs/runner.ts';
 import { createSealer } from '../../../reference-backend/secrets.ts';
@@ -15,6 +16,9 @@ import { eventually } from '../../support/eventually.ts';
 const START = new Date('2026-11-23T12:00:00.000Z');
 
 const permitsAll: AskProcore = async (question) => complete(projects, question.projects);
+
+/** Throttling has tests of its own. */
+const UNHEEDED = { most: 1_000_000, everyMs: 60_000 };
 
 export type TestBackend = ReturnType<typeof startTestBackend>;
 
@@ -34,6 +38,7 @@ export function startTestBackend(opened: OpenedDatabase) {
     createRunner({
       identity: { id: randomUUID(), leaseMs: 60_000 },
       runsAtATime: 4,
+      limits: { longestMs: 60_000, silenceMs: 60_000 },
       database,
       sealer,
       now: () => clock.now,
@@ -44,7 +49,10 @@ export function startTestBackend(opened: OpenedDatabase) {
       },
     });
   let runner = newRunner();
+  const throttles = createThrottles(() => clock.now, { wrongTokens: UNHEEDED, keyPairs: UNHEEDED });
   const app = createApp({
+    throttles,
+    trustedProxies: 0,
     database,
     sealer,
     runner: {
@@ -111,9 +119,9 @@ export function startTestBackend(opened: OpenedDatabase) {
       return call('POST', `/v1/integrations/${integration}/validations`, { headers, body });
     },
 
-    save(key: string, validationId: string, ifMatch: string | null = '"1"') {
+    save(key: string, validationId: string, ifMatch: string | null = '"1"', byPageConfirmed?: number) {
       const headers = { 'Idempotency-Key': key, ...(ifMatch === null ? {} : { 'If-Match': ifMatch }) };
-      return call('PUT', '/v1/integrations/files/credential', { headers, body: { validationId } });
+      return call('PUT', '/v1/integrations/files/credential', { headers, body: { validationId, byPageConfirmed } });
     },
 
     /** The run of an answer with 202, once it is over. */

@@ -5,13 +5,16 @@ import {
   auditEntries,
   companies,
   marketplaceApps,
-  requestReservations,
+  requestBudgets,
+  validatedProjects,
   validations,
 } from '../../../reference-backend/database/schema.ts';
 import { createRegionFollower } from '../../../reference-backend/procore-access/company-region.ts';
+import { createSharedRequestBudget } from '../../../reference-backend/procore-access/shared-request-budget.ts';
 import { recheckOlderThan } from '../../../reference-backend/runs/recheck.ts';
 import { clearLeftBehind } from '../../../reference-backend/store/left-behind.ts';
 import { takeNextRun } from '../../../reference-backend/store/queue.ts';
+import { forgetOld } from '../../../reference-backend/store/retention.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startTestBackend } from './test-backend.ts';
 
@@ -56,6 +59,39 @@ describe('the recheck', () => {
     await recheckAt(clock.now);
     expect((await runs()).map(({ integrationId }) => integrationId)).toEqual(['files']);
     expect(log).toHaveBeenCalledWith('a recheck failed', expect.objectContaining({ integration: 'foreign' }));
+  });
+});
+
+describe('retention', () => {
+  const DAYS = 24;
+  const counted = async () => ({
+    runs: await database.$count(validations),
+    findings: await database.$count(validatedProjects),
+    audit: await database.$count(auditEntries),
+  });
+
+  test('keeps what is young enough, and the newest finished run however old it is', async () => {
+    await backend.outcomeOf(await backend.start('first'));
+    clock.now = later(10 * DAYS);
+    await backend.outcomeOf(await backend.start('second'));
+    clock.now = later(20 * DAYS);
+    await backend.outcomeOf(await backend.start('third'));
+    expect(await counted()).toEqual({ runs: 3, findings: 15, audit: 8 });
+
+    const kept = { runsKeptDays: 25, auditKeptDays: 25 };
+    await forgetOld(database, kept, clock.now);
+    expect(await counted()).toEqual({ runs: 2, findings: 10, audit: 4 });
+    await forgetOld(database, kept, later(1_000 * DAYS));
+    expect(await counted()).toEqual({ runs: 1, findings: 5, audit: 0 });
+    const integration = (await backend.call('GET', '/v1/integrations/files')).json();
+    expect(integration).toMatchObject({ lastValidation: { verdict: 'passed' } });
+  });
+
+  test('of 0 days keeps all', async () => {
+    await backend.outcomeOf(await backend.start('first'));
+    await backend.outcomeOf(await backend.start('second'));
+    await forgetOld(database, { runsKeptDays: 0, auditKeptDays: 0 }, later(10_000 * DAYS));
+    expect(await counted()).toEqual({ runs: 2, findings: 10, audit: 6 });
   });
 });
 
@@ -109,8 +145,10 @@ test('what a killed process left behind is cleared at once where no other can be
   await backend.start('a');
   const dead = { id: 'dead', leaseMs: HOUR_MS };
   expect(await takeNextRun(database, dead)).not.toBeNull();
-  await database.insert(requestReservations).values({ id: 'dead', keyDigest: 'key', expiresAt: later(24 * 365) });
+  const holders = { dead: { until: later(24 * 365).getTime(), inFlight: { 100: 1 } } };
+  await database.insert(requestBudgets).values({ keyDigest: 'key', state: { holders } });
   await clearLeftBehind(database);
   expect(await takeNextRun(database, { id: 'next', leaseMs: HOUR_MS })).not.toBeNull();
-  expect(await database.$count(requestReservations)).toBe(0);
+  expect(await database.select().from(requestBudgets)).toMatchObject([{ state: {} }]);
+  expect(await createSharedRequestBudget(database, 'key', HOUR_MS)('100').reserve()).toMatchObject({ granted: true });
 });

@@ -115,7 +115,13 @@ export function validationsSuite(backend: TestBackend): void {
   });
 
   describe('evidence', () => {
-    const table = { labels: ['1042 - Harbour Bridge', 'Quay'], isComplete: true, seenAt: '2026-11-23T11:59:00.000Z' };
+    const table = {
+      companyId: '100',
+      appName: 'File Sync',
+      labels: ['1042 - Harbour Bridge', 'Quay'],
+      isComplete: true,
+      seenAt: '2026-11-23T11:59:00.000Z',
+    };
     const WITH_TABLE = { ...CUSTOM, permittedTable: table };
     const summary = { rows: 2, isComplete: true, seenAt: table.seenAt };
 

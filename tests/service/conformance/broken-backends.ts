@@ -73,6 +73,32 @@ export const BROKEN_BACKENDS: readonly BrokenBackend[] = [
     },
   },
   {
+    name: 'a table is taken for evidence of whatever it is of',
+    breaks: ['evidence.other-app', 'evidence.other-company'],
+    async alter(request, backend) {
+      if (request.method !== 'POST') return backend(request);
+      const { permittedTable: _table, ...body } = (await request
+        .clone()
+        .json()
+        .catch(() => ({}))) as Json;
+      if (_table === undefined) return backend(request);
+      return backend(new Request(request, { body: JSON.stringify(body) }));
+    },
+  },
+  {
+    name: 'any confirmation will do',
+    breaks: ['evidence.confirmation-exact'],
+    async alter(request, backend) {
+      if (request.method !== 'PUT') return backend(request);
+      const { byPageConfirmed, ...body } = (await request
+        .clone()
+        .json()
+        .catch(() => ({}))) as Json;
+      if (byPageConfirmed === undefined) return backend(request);
+      return backend(new Request(request, { body: JSON.stringify(body) }));
+    },
+  },
+  {
     name: 'an integration has no ETag',
     breaks: ['etag.present'],
     alter: withHeaders((headers) => headers.delete('ETag')),
@@ -149,7 +175,12 @@ export const BROKEN_BACKENDS: readonly BrokenBackend[] = [
   },
   {
     name: 'the save gate is open',
-    breaks: ['save-gate.unknown-validation', 'save-gate.not-passed', 'save-gate.other-integration'],
+    breaks: [
+      'evidence.confirmation-exact',
+      'save-gate.unknown-validation',
+      'save-gate.not-passed',
+      'save-gate.other-integration',
+    ],
     alter: openGate(),
   },
   {

@@ -21,6 +21,8 @@ function valuesOf(schema: Json): fc.Arbitrary<unknown> {
       return fc.array(valuesOf(schema.items as Json), { maxLength: 8 });
     case 'string':
       return textsOf(schema);
+    case 'integer':
+      return fc.nat(3);
     case 'boolean':
       return fc.boolean();
     default:

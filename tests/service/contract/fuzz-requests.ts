@@ -135,7 +135,13 @@ function bytesOf(schema: NonNullable<Call['body']>): fc.Arbitrary<Uint8Array> {
     encoder.encode(
       JSON.stringify({
         credential: { kind: 'marketplace-dmsa' },
-        permittedTable: { labels: Array(rows).fill('1042 - Bridge'), isComplete: true, seenAt: '2026-11-23T12:00:00Z' },
+        permittedTable: {
+          companyId: '1',
+          appName: 'Plans',
+          labels: Array(rows).fill('1042 - Bridge'),
+          isComplete: true,
+          seenAt: '2026-11-23T12:00:00Z',
+        },
       }),
     ),
   );

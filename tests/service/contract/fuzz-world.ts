@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { OpenedDatabase } from '../../../reference-backend/database/open.ts';
 import { createApp } from '../../../reference-backend/http/app.ts';
+import { createThrottles } from '../../../reference-backend/http/throttles.ts';
 import { finishRun } from '../../../reference-backend/runs/finish.ts';
 import type { Judgement } from '../../../reference-backend/runs/judge.ts';
 import { createSealer } from '../../../reference-backend/secrets.ts';
@@ -11,6 +12,9 @@ import { addToken, revokeToken } from '../../../reference-backend/store/tokens.t
 import type { ValidatedProject } from '../../../src/domain/project.ts';
 import { countAccess, verdictOf } from '../../../src/domain/verdict.ts';
 import { OTHER_TOKEN, seedDocument, TOKEN } from '../../support/backend-fixtures.ts';
+
+/** Throttling has tests of its own. */
+const UNHEEDED = { most: 1_000_000, everyMs: 60_000 };
 
 export const TOKENS = {
   full: TOKEN,
@@ -35,7 +39,10 @@ export async function createFuzzWorld({ database, close }: OpenedDatabase) {
     await addToken(database, { label, token, scopes: ['read'], companyIds: ['100', '101'] }, now());
   }
   await revokeToken(database, 'revoked', now());
+  const throttles = createThrottles(now, { wrongTokens: UNHEEDED, keyPairs: UNHEEDED });
   const app = createApp({
+    throttles,
+    trustedProxies: 0,
     database,
     sealer,
     runner: { wake: () => {}, cancel: () => {} },

@@ -17,6 +17,9 @@ test('without any variable the defaults hold', () => {
     runsAtATime: 32,
     runLeaseSeconds: 30,
     recheckEveryHours: 0,
+    runLimitMinutes: 25,
+    trustedProxies: 0,
+    retention: { runsKeptDays: 180, auditKeptDays: 730 },
   });
   expect(isAbsolute(config.dataDir)).toBe(true);
 });
@@ -29,6 +32,7 @@ test('every variable is read', () => {
     DATABASE_URL: 'postgres://backend:word@db.example/backend?sslmode=verify-full',
     DATA_DIR: '/srv/backend',
     BACKEND_SECRET_KEY: key.toString('base64'),
+    BACKEND_NEW_SECRET_KEY: key.toString('base64'),
     PROCORE_LOGIN_URL: 'https://login.procore.example/',
     PROCORE_API_URL: 'http://127.0.0.1:5000',
     PROCORE_SANDBOX_LOGIN_URL: 'https://login-sandbox.procore.example',
@@ -38,6 +42,10 @@ test('every variable is read', () => {
     RUNS_AT_A_TIME: '4',
     RUN_LEASE_SECONDS: '2',
     RECHECK_EVERY_HOURS: '24',
+    RUN_LIMIT_MINUTES: '10',
+    TRUSTED_PROXIES: '1',
+    RUNS_KEPT_DAYS: '30',
+    AUDIT_KEPT_DAYS: '0',
   });
   expect(config).toEqual({
     host: '0.0.0.0',
@@ -45,6 +53,7 @@ test('every variable is read', () => {
     databaseUrl: 'postgres://backend:word@db.example/backend?sslmode=verify-full',
     dataDir: '/srv/backend',
     secretKey: key,
+    newSecretKey: key,
     procoreHosts: {
       production: { loginUrl: 'https://login.procore.example', apiUrl: 'http://127.0.0.1:5000' },
       sandbox: { loginUrl: 'https://login-sandbox.procore.example', apiUrl: 'https://api-sandbox.procore.example' },
@@ -56,6 +65,9 @@ test('every variable is read', () => {
     runsAtATime: 4,
     runLeaseSeconds: 2,
     recheckEveryHours: 24,
+    runLimitMinutes: 10,
+    trustedProxies: 1,
+    retention: { runsKeptDays: 30, auditKeptDays: 0 },
   });
 });
 

@@ -71,6 +71,34 @@ describe('a script on Procore’s page', () => {
   });
 });
 
+test('a table that goes with a validation is of the company whose page it was; the popup has none', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync');
+  const { passedValidation } = await import('../../support/validation.ts');
+  backend.startValidation.mockImplementation(async () => passedValidation({ finishedAt: new Date().toISOString() }));
+  backend.validatedProjects.mockResolvedValue(permitted(120));
+  const { id: integrationId, companyId } = integration;
+  const settled = () =>
+    eventually(async () => {
+      const view = await commandHandlers['company.read']({ companyId }, extensionPage);
+      expect(view.integrations?.[0]?.run?.phase).toBe('over');
+    });
+  const table = {
+    appName: integration.app.name,
+    labels: ['Tower'],
+    isComplete: true,
+    seenAt: new Date().toISOString(),
+  };
+  await commandHandlers['validation.start']({ integrationId, credential: { kind: 'marketplace-dmsa' } }, extensionPage);
+  await settled();
+  await commandHandlers['validation.repeat']({ integrationId, table }, page(companyId));
+  await settled();
+  await commandHandlers['validation.repeat']({ integrationId, table }, extensionPage);
+  await settled();
+  vi.useRealTimers();
+  const evidence = backend.startValidation.mock.calls.map(([, { permittedTable }]) => permittedTable);
+  expect(evidence).toEqual([undefined, { ...table, companyId }, undefined]);
+});
+
 test('a backend that cannot be asked is not asked again by every look at the page', async () => {
   browser = fakeBrowser();
   backend.companies.mockClear().mockRejectedValue(new ProblemError('token-refused'));

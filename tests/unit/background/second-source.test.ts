@@ -16,7 +16,7 @@ vi.mock('../../../src/background/connection.ts', () => ({ connectedBackend: asyn
 
 const { refreshCompany } = await import('../../../src/background/companies.ts');
 const { changeRun, readRun } = await import('../../../src/background/journal.ts');
-const { acknowledgeRun, repeatValidation, saveCredential, startValidation } = await import(
+const { acknowledgeRun, confirmByPage, repeatValidation, saveCredential, startValidation } = await import(
   '../../../src/background/runs.ts'
 );
 const { compareTable } = await import('../../../src/background/second-source.ts');
@@ -54,6 +54,7 @@ async function validated(passes: boolean) {
 }
 
 const table = (labels: string[], isComplete = true) => ({ labels, isComplete, seenAt: new Date().toISOString() });
+const seenOn = (page: ReturnType<typeof table>) => ({ ...page, companyId: '4278454', appName: integration.app.name });
 const allLabels = permitted(120).map(({ name }) => name);
 const closed = { problem: { code: 'save-gate-closed' } };
 
@@ -107,10 +108,43 @@ test('a run that is going on is not compared', async () => {
   expect((await readRun(integration.id))?.table).toBeNull();
 });
 
+describe('a passed validation with projects by Procore’s page alone', () => {
+  async function validatedByPage(told: number | null = 2) {
+    const projects = permitted(120).map((project, index) =>
+      index < 2 ? { ...project, reason: 'by-page' as const } : project,
+    );
+    backend.validatedProjects.mockResolvedValue(projects);
+    const finishedAt = new Date().toISOString();
+    validations += 1;
+    const passed = passedValidation({ id: `by-page-${validations}`, finishedAt, byPage: told });
+    backend.startValidation.mockResolvedValue(passed);
+    await startValidation(integration, { kind: 'marketplace-dmsa' });
+    return settled();
+  }
+
+  test('is not saved before they are confirmed, all of them', async () => {
+    await validatedByPage();
+    await acknowledgeRun(integration);
+    const needed = { problem: { code: 'confirmation-needed' } };
+    await expect(saveCredential(integration)).rejects.toMatchObject(needed);
+    await expect(confirmByPage(integration, 1)).rejects.toMatchObject(needed);
+    expect(backend.saveCredential).not.toHaveBeenCalled();
+
+    await confirmByPage(integration, 2);
+    await saveCredential(integration);
+    await eventually(() => expect(backend.saveCredential).toHaveBeenCalledTimes(1));
+    expect(backend.saveCredential.mock.calls[0]?.[1]).toMatchObject({ byPageConfirmed: 2 });
+  });
+
+  test('is believed only if verdict and list tell of the same number', async () => {
+    expect((await validatedByPage(null)).problem?.code).toBe('answer-not-understood');
+  });
+});
+
 describe('the table as evidence', () => {
   test('goes with the validation that is asked for beside it, and is the same when that is asked for again', async () => {
     await validated(false);
-    const seen = table(allLabels);
+    const seen = seenOn(table(allLabels));
     backend.startValidation.mockImplementationOnce(() => new Promise(() => {}));
     await repeatValidation(integration, seen);
     await eventually(() => expect(backend.startValidation).toHaveBeenCalledTimes(2));
@@ -121,7 +155,7 @@ describe('the table as evidence', () => {
     backend.account.mockResolvedValue({ label: 'x', contractVersion: '1.0', capabilities: [], scopes: ['validate'] });
     await refreshCompany(integration.companyId);
     await validated(false);
-    await repeatValidation(integration, table(allLabels));
+    await repeatValidation(integration, seenOn(table(allLabels)));
     await eventually(() => expect(backend.startValidation).toHaveBeenCalledTimes(2));
     expect(backend.startValidation.mock.calls[1]?.[1]).toEqual({ credential: { kind: 'marketplace-dmsa' } });
   });

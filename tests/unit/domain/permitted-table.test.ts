@@ -26,6 +26,7 @@ describe('Procore’s own table beside a verdict', () => {
       agreed: 2,
       onlyInVerdict: [],
       onlyInTable: [],
+      notShown: [],
       undecided: [],
     });
   });
@@ -79,5 +80,16 @@ describe('Procore’s own table beside a verdict', () => {
   test('does not take a longer name for the project', () => {
     const compared = compareWithTable([project('1', 'Tower', 'permitted')], table(['Tower 2']));
     expect(names(compared.onlyInVerdict)).toEqual(['Tower']);
+  });
+
+  test('names the unknown ones that a complete table does not show, and does not confirm its own word', () => {
+    const projects = [
+      { ...project('1', 'Bridge', 'unknown', '22-1'), reason: 'unconfirmed' as const },
+      { ...project('2', 'Quay', 'permitted', '22-2'), reason: 'by-page' as const },
+      project('3', 'Tower', 'permitted', '22-3'),
+    ];
+    const comparison = compareWithTable(projects, table(['22-2 - Quay', '22-3 - Tower']));
+    expect(comparison.notShown.map(({ id }) => id)).toEqual(['1']);
+    expect(comparison).toMatchObject({ agreed: 1, onlyInVerdict: [], undecided: [] });
   });
 });

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createRequestBudget,
-  type ProcoreAnswer,
-  type RequestBudget,
-} from '../../../src/procore/rest/request-budget.ts';
+import { createKeyBudgets } from '../../../src/procore/rest/key-budgets.ts';
+import type { ProcoreAnswer, RequestBudget } from '../../../src/procore/rest/request-budget.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12, 0, 0);
 
@@ -14,7 +11,7 @@ function answer(remaining: number, resetsInSeconds: number, status = 200): Proco
 
 function createClockedBudget() {
   const clock = { now: NOON };
-  return { clock, budget: createRequestBudget(() => clock.now) };
+  return { clock, budget: createKeyBudgets(() => clock.now)('key', '1') };
 }
 
 async function granted(budget: RequestBudget) {
@@ -86,5 +83,52 @@ describe('a budget of requests', () => {
     await (await granted(budget)).settle({ status: 200, headers: new Headers() });
     await granted(budget);
     expect(await waitOf(budget)).toBe(0);
+  });
+});
+
+describe('several companies of one key', () => {
+  function createCompanies() {
+    const clock = { now: NOON };
+    const budgetOf = createKeyBudgets(() => clock.now);
+    return { clock, a: budgetOf('key', 'A'), b: budgetOf('key', 'B'), c: budgetOf('key', 'C') };
+  }
+  const used = answer(0, 3600, 429);
+
+  test('after the 429 of one, another is asked for with one careful request, whose good answer frees it', async () => {
+    const { a, b, clock } = createCompanies();
+    await (await granted(a)).settle(used);
+    expect(await waitOf(a)).toBe(3_600_000);
+    const careful = await granted(b);
+    expect(await waitOf(b)).toBeGreaterThan(0);
+    clock.now += 200;
+    await careful.settle(answer(50, 3600));
+    await granted(b);
+    await granted(b);
+    expect(await waitOf(a)).toBeGreaterThan(3_000_000);
+  });
+
+  test('where the limit is the key’s, one careful request finds that out, and nobody hurries after it', async () => {
+    const { a, b, c, clock } = createCompanies();
+    await (await granted(a)).settle(used);
+    await (await granted(b)).settle(used);
+    expect(await waitOf(b)).toBe(3_600_000);
+    expect(await waitOf(c)).toBe(10_000);
+    clock.now += 10_000;
+    await granted(c);
+  });
+
+  test('what one has left of the key’s limit counts for the others, too', async () => {
+    const { a, b } = createCompanies();
+    await (await granted(a)).settle(answer(2, 10));
+    await granted(a);
+    await granted(b);
+    expect(await waitOf(a)).toBeGreaterThan(0);
+    expect(await waitOf(b)).toBeGreaterThan(0);
+  });
+
+  test('another key is not touched', async () => {
+    const budgetOf = createKeyBudgets(() => NOON);
+    await (await granted(budgetOf('key', 'A'))).settle(used);
+    await granted(budgetOf('another key', 'A'));
   });
 });

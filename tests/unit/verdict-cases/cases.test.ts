@@ -168,20 +168,55 @@ describe('case 7: the list of a company admin shows everything, so that membersh
     expect(judgement.counts).toMatchObject({ missing: 2, permitted: 8 });
   });
 
-  test('a complete table settles what Procore does not tell', async () => {
+  test('a complete table permits what Procore does not tell, under its own name, and makes nothing missing', async () => {
     const world = adminWorld();
     for (const id of connected(world)) world.directoryDenied.add(id);
     const judgement = await createVisitor(world).validate({ permittedTable: tableOf(world) });
-    expect(judgement.counts).toMatchObject({ missing: 3, permitted: 9, unknown: 0 });
-    expect(idsWith(judgement, 'missing', 'not-permitted')).toEqual(missingIds(world));
+    expect(judgement).toMatchObject({ verdict: 'inconclusive', counts: { missing: 0, permitted: 9, unknown: 3 } });
+    expect(idsWith(judgement, 'permitted', 'by-page')).toEqual(permittedIds(world));
+    expect(idsWith(judgement, 'unknown', 'unconfirmed')).toEqual(missingIds(world));
   });
 
-  test('a table of more than one page of projects settles it, too', async () => {
+  test('a filtered table makes nothing missing: what Procore tells stands, contested, and does not pass', async () => {
+    const world = adminWorld();
+    const [filteredOut, denied] = permittedIds(world);
+    for (const id of missingIds(world)) world.integration.app.permittedProjectIds.add(id);
+    const table = tableOf(world);
+    const hidden = first(createVisitor(world).projects.filter(({ id }) => id === filteredOut));
+    world.directoryDenied.add(denied ?? '');
+    const labels = table.labels.filter((label) => !label.endsWith(hidden.name));
+    const judgement = await createVisitor(world).validate({ permittedTable: { ...table, labels } });
+    expect(judgement).toMatchObject({ verdict: 'inconclusive', counts: { missing: 0 } });
+    expect(judgement.detail).toContain('page did not show');
+    expect(idsWith(judgement, 'permitted', 'contested')).toEqual([filteredOut]);
+    expect(idsWith(judgement, 'unknown', 'unconfirmed')).toEqual([denied]);
+  });
+
+  test('a filtered table makes nothing missing where Procore tells nothing', async () => {
+    const world = adminWorld();
+    for (const id of connected(world)) world.directoryDenied.add(id);
+    const table = tableOf(world);
+    const judgement = await createVisitor(world).validate({
+      permittedTable: { ...table, labels: table.labels.slice(0, 1) },
+    });
+    expect(judgement.counts.missing).toBe(0);
+  });
+
+  test('a failure is not "cannot tell": the table does not stand in for an answer that may still come', async () => {
+    const world = adminWorld();
+    world.faults.push({ pathPrefix: '/rest/v1.0/projects/', status: 500, times: Infinity });
+    const judgement = await createVisitor(world).validate({ permittedTable: tableOf(world) });
+    expect(idsWith(judgement, 'permitted', 'by-page')).toEqual([]);
+    expect(judgement.verdict).toBe('inconclusive');
+  });
+
+  test('so does a table of more than one page of projects', async () => {
     const world = adminWorld();
     world.projectsPerPage = { standard: 7, most: 7 };
     for (const id of connected(world)) world.directoryDenied.add(id);
     const judgement = await createVisitor(world).validate({ permittedTable: tableOf(world) });
-    expect(judgement.counts).toMatchObject({ missing: 3, permitted: 9, unknown: 0 });
+    expect(idsWith(judgement, 'permitted', 'by-page')).toEqual(permittedIds(world));
+    expect(judgement.counts).toMatchObject({ missing: 0, permitted: 9, unknown: 3 });
   });
 
   test('a table that is not complete settles nothing', async () => {
@@ -371,8 +406,8 @@ describe('case 10: projects are the same by their id', () => {
     world.integration.app.isCompanyAdmin = true;
     for (const id of connected(world)) world.directoryDenied.add(id);
     const judgement = await createVisitor(world).validate({ permittedTable: tableOf(world) });
-    expect(idsWith(judgement, 'unknown', 'unconfirmed').sort()).toEqual([permitted, missing].sort());
-    expect(judgement.counts).toMatchObject({ permitted: 8, missing: 2 });
+    expect(idsWith(judgement, 'unknown', 'unconfirmed')).toEqual(expect.arrayContaining([permitted, missing]));
+    expect(judgement.counts).toMatchObject({ permitted: 8, missing: 0, unknown: 4 });
   });
 
   test('nor where the integration syncs only the one that is not permitted', async () => {
@@ -396,8 +431,8 @@ describe('case 10: projects are the same by their id', () => {
     });
     for (const id of connected(world)) world.directoryDenied.add(id);
     const judgement = await createVisitor(world).validate({ permittedTable: tableOf(world) });
-    expect(idsWith(judgement, 'permitted', null)).toContain(permitted);
-    expect(idsWith(judgement, 'missing', 'not-permitted')).toContain(missing);
+    expect(idsWith(judgement, 'permitted', 'by-page')).toContain(permitted);
+    expect(idsWith(judgement, 'unknown', 'unconfirmed')).toContain(missing);
   });
 });
 

@@ -57,7 +57,8 @@ export function contradictions(
     // A project that was taken from the list after it was read refuses its tools.
     if (reason === 'tool-blocked' && !isToolOff && !isEverNot) say('no tool is blocked');
     if (access === 'permitted' && !isDisturbed) {
-      if (reason !== expectedReason(plan, world, truths, id)) say('another reason');
+      if (reason === 'by-page' && !mayBeByPage(plan, world, id)) say('the API can tell');
+      if (reason !== 'by-page' && reason !== expectedReason(plan, world, truths, id)) say('another reason');
     }
   }
   found.push(...contradictionsOfVerdict(plan, truths, isDisturbed, judgement));
@@ -85,12 +86,20 @@ function expectedReason(plan: WorldPlan, world: World, [truth]: readonly Truth[]
 /** Without a failure or a change: only where nobody may read who is a member, and no table tells it either. */
 function mayBeUnknown(plan: WorldPlan, world: World, isDisturbed: boolean, verdict: string, id: string): boolean {
   if (isDisturbed || verdict === 'credentials-rejected' || verdict === 'app-not-installed') return true;
-  const isListUntrusted = plan.isCompanyAdmin || plan.canReadDirectory || plan.table === 'complete';
-  const isUnreadable = world.directoryDenied.has(id) || !(plan.isCompanyAdmin || plan.canReadDirectory);
+  if (!isUntold(plan, world, id)) return false;
+  const isShown = plan.table === 'complete' && world.integration.app.permittedProjectIds.has(id);
   // Names that others share leave rows in doubt, and with them what no row names for sure.
-  return (
-    isListUntrusted && isUnreadable && (plan.table !== 'complete' || plan.twins.length > 0 || isAmbiguous(world, id))
-  );
+  return !isShown || plan.twins.length > 0 || isAmbiguous(world, id);
+}
+
+function mayBeByPage(plan: WorldPlan, world: World, id: string): boolean {
+  return plan.table === 'complete' && isUntold(plan, world, id);
+}
+
+/** Neither the list proves it nor may anybody read who is a member. */
+function isUntold(plan: WorldPlan, world: World, id: string): boolean {
+  const isListUntrusted = plan.isCompanyAdmin || plan.canReadDirectory || plan.table === 'complete';
+  return isListUntrusted && (world.directoryDenied.has(id) || !(plan.isCompanyAdmin || plan.canReadDirectory));
 }
 
 /** Whether rows of a table may not tell this project from others. */
@@ -120,7 +129,8 @@ function contradictionsOfVerdict(
     case 'inconclusive': {
       const found: string[] = [];
       if (!isDisturbed && plan.credential !== 'right') found.push('neither key nor installation is right');
-      const isPassed = projects.length > 0 && counts.missing === 0 && counts.unknown === 0;
+      const isContested = projects.some(({ reason }) => reason === 'contested');
+      const isPassed = projects.length > 0 && counts.missing === 0 && counts.unknown === 0 && !isContested;
       if ((verdict === 'passed') !== isPassed) found.push('passed exactly if all is permitted');
       if ((verdict === 'missing-projects') !== counts.missing > 0) found.push('missing exactly if one is missing');
       if (verdict === 'nothing-to-check' && projects.length > 0) found.push('there is something to check');

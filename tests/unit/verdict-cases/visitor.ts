@@ -67,7 +67,13 @@ function connectedProjects(world: World): readonly Project[] {
 /** Procore's table of the app's permitted projects, as the page shows it now. */
 export function tableOf(world: World, app: InstalledApp = world.integration.app): PermittedTable {
   const rows = world.company.projects.filter(({ id }) => app.permittedProjectIds.has(id));
-  return { labels: rows.map((row) => projectLabel(row)), isComplete: true, seenAt: new Date(START).toISOString() };
+  return {
+    companyId: world.company.id,
+    appName: app.name,
+    labels: rows.map((row) => projectLabel(row)),
+    isComplete: true,
+    seenAt: new Date(START).toISOString(),
+  };
 }
 
 /** The paths of the requests that the world has answered, without their queries. */

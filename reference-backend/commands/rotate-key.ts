@@ -1,0 +1,20 @@
+import { proveSealer } from '../database/seal-proof.ts';
+import { loadSecretKey } from '../secret-key.ts';
+import { createSealer } from '../secrets.ts';
+import { rotateKey } from '../store/rotate-key.ts';
+import { type CommandContext, withDatabase } from './command.ts';
+import { CommandError } from './usage.ts';
+
+/** Throws a `CommandError` without a new key, and a `ConfigError` when the present one is not that of the database. */
+export async function rotateSecretKey(context: CommandContext): Promise<void> {
+  const { config, now } = context;
+  const { newSecretKey } = config;
+  if (newSecretKey === null)
+    throw new CommandError('Set BACKEND_NEW_SECRET_KEY to the key that shall seal from now on.');
+  await withDatabase(context, async (database) => {
+    const present = createSealer(loadSecretKey(config));
+    await proveSealer(database, present);
+    await rotateKey(database, present, createSealer(newSecretKey), now);
+  });
+  context.print('all secrets are sealed with the new key: start the service with it as BACKEND_SECRET_KEY');
+}

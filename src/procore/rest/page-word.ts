@@ -1,0 +1,52 @@
+import { compareWithTable, type PermittedTable } from '../../domain/permitted-table.ts';
+import type { ValidatedProject } from '../../domain/project.ts';
+import type { AccessEvidence } from './access-evidence.ts';
+import type { Finding } from './access-findings.ts';
+import type { AccessQuestion } from './access-question.ts';
+import type { ProgressCounter } from './progress.ts';
+import { readWholeListing } from './project-listing.ts';
+import type { RestClient } from './rest-client.ts';
+import { evidenceOf, NO_EVIDENCE } from './table-evidence.ts';
+
+/**
+ * The findings that a complete table of the app's permitted projects changes. The table is a client's word: it makes
+ * nothing missing, and permits only where Procore's API answered without telling, under a reason of its own. What the
+ * API proves stands; where the table lacks that, it is contested, and the table is believed in nothing else.
+ */
+export async function readPageWord(
+  client: RestClient,
+  { companyId, projects, permittedTable }: AccessQuestion,
+  { listing }: AccessEvidence,
+  findings: ReadonlyMap<string, Finding>,
+  progress: ProgressCounter,
+): Promise<ReadonlyMap<string, Finding>> {
+  if (permittedTable?.isComplete !== true) return new Map();
+  const validated = projects.flatMap(({ id, ...named }) => {
+    const { name = null, number = null } = listing.listed.get(id) ?? {};
+    const finding = findings.get(id);
+    return finding === undefined ? [] : [{ id, ...(name === null ? named : { name, number }), ...finding }];
+  });
+  const contested = contestedBy(permittedTable, validated);
+  const open = projects.filter(({ id }) => isUntold(findings.get(id)) && listing.listed.has(id));
+  if (contested.length > 0 || open.length === 0) return new Map(contested.map(({ id }) => [id, CONTESTED]));
+
+  const whole = listing.isWhole ? listing : await readWholeListing(client, companyId, listing, progress);
+  const { permitted } = whole.isWhole ? evidenceOf(permittedTable, whole.lastWalk.projects.values()) : NO_EVIDENCE;
+  // A table that lists what Procore does not permit is out of date, or of another app.
+  const isRefuted = [...findings].some(([id, { access }]) => access === 'missing' && permitted.has(id));
+  const shown = isRefuted ? [] : open.filter(({ id }) => permitted.has(id));
+  return new Map(shown.map(({ id }) => [id, BY_PAGE]));
+}
+
+const CONTESTED: Finding = { access: 'permitted', reason: 'contested' };
+const BY_PAGE: Finding = { access: 'permitted', reason: 'by-page' };
+
+/** Under the names that Procore's list gives them, as its page does. */
+function contestedBy(table: PermittedTable, validated: readonly ValidatedProject[]): readonly ValidatedProject[] {
+  return compareWithTable(validated, table).onlyInVerdict;
+}
+
+/** Procore answered, and the answer does not tell: another try would not either. */
+function isUntold(finding: Finding | undefined): boolean {
+  return finding?.access === 'unknown' && finding.reason === 'unconfirmed';
+}
