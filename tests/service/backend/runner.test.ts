@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import { createRunner } from '../../../reference-backend/runs/runner.ts';
 import { validationSchema } from '../../../src/integration-backend/contract.ts';
