@@ -30,7 +30,7 @@ const MOST_ENTRIES = 10_000;
 const LONGEST_NAME = 1_000;
 
 // Only what cannot mean anything else: an "ID" may be the vendor's own.
-const COLUMNS: Readonly<Record<keyof ListedProject, readonly string[]>> = {
+const COLUMNS: Readonly<Record<'name' | 'number' | 'id', readonly string[]>> = {
   name: ['project', 'name', 'project name'],
   number: ['no.', 'number', 'project no', 'project no.', 'project #', 'project number'],
   id: ['procore_id', 'procore id', 'procore_project_id', 'procore project id'],
@@ -57,7 +57,7 @@ export function parseProjectList(text: string): ParsedList {
   return fromTable(data, { ...header, row: start }, errors);
 }
 
-type Columns = Readonly<Partial<Record<keyof ListedProject, number>>> & {
+type Columns = Readonly<Partial<Record<'name' | 'number' | 'id', number>>> & {
   readonly name: number;
   readonly count: number;
 };

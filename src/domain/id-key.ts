@@ -1,5 +1,5 @@
 import { bearsName, isBlank, normalForm, normalLabelsOf } from './label-forms.ts';
-import type { OfferedProject } from './matching.ts';
+import type { OfferedProject } from './offered-project.ts';
 import type { Project } from './project.ts';
 
 /**
@@ -59,7 +59,7 @@ function agreeingPairs(projects: readonly Project[], options: readonly OfferedPr
 function textsOf(projects: readonly Project[]): () => ReadonlySet<string> {
   let texts: Set<string> | null = null;
   return () => {
-    texts ??= new Set(projects.flatMap(normalLabelsOf));
+    texts ??= new Set(projects.flatMap((project) => normalLabelsOf(project)));
     return texts;
   };
 }
