@@ -52,7 +52,8 @@ function valuesOf(ids: readonly (string | undefined)[]): string[] {
 
 function agrees(entry: Pick<ListedProject, 'name' | 'number'> & { id: string }, label: string, isKeySure: boolean) {
   const offered = keysOf(label);
-  if (entry.number !== null && offered.numbers.size > 0 && !offered.numbers.has(squeeze(entry.number))) return false;
+  if (entry.number !== null && offered.numbers.length > 0 && !offered.numbers.includes(squeeze(entry.number)))
+    return false;
   if (entry.name === '') return entry.number !== null || isKeySure || entry.id.length >= LONG_ID;
-  return isKeySure || [...keysOf(entry.name).names].some((name) => offered.names.has(name));
+  return isKeySure || keysOf(entry.name).names.some((name) => offered.names.includes(name));
 }

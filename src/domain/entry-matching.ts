@@ -154,7 +154,7 @@ function reader<Offered extends OfferedProject>(
         entry.number === null ? unionOf([named.get(plain) ?? [], byName(entry)]) : (named.get(plain) ?? []);
       // A column that is not understood may hold the number, and then tells namesakes apart.
       const ofOthers = unionOf(withOthers.map((one) => named.get(one) ?? [])).filter(
-        (option) => keysOf(option.label).numbers.size > 0,
+        (option) => keysOf(option.label).numbers.length > 0,
       );
       return ofOthers.length > 0 ? ofOthers : ofName;
     },
@@ -175,14 +175,14 @@ function isDoubtful<Offered extends OfferedProject>(
   isNumbered: boolean,
 ): boolean {
   const { numbers } = keysOf(label);
-  const isNumberSaid = number !== null && numbers.has(squeeze(number));
+  const isNumberSaid = number !== null && numbers.includes(squeeze(number));
   const cells = others.map(squeeze);
-  const isCorroborated = isNumberSaid || cells.some((cell) => numbers.has(cell));
+  const isCorroborated = isNumberSaid || cells.some((cell) => numbers.includes(cell));
   if (isIdLost) return !isCorroborated;
   if (name === '') return false;
   if (number === null && !isCorroborated) {
     // An unread cell that looks like the option's number and is another one.
-    const shapes = new Set([...numbers].map(shapeOf));
+    const shapes = new Set(numbers.map(shapeOf));
     return resemblance.countNamed(name) > 1 || cells.some((cell) => shapes.has(shapeOf(cell)));
   }
   if (number === null) return false;

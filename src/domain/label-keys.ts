@@ -6,20 +6,20 @@ import { normalForm } from './label-forms.ts';
  */
 export interface LabelKeys {
   /** The whole text, and its name without the number and the status that stand beside it. */
-  readonly names: ReadonlySet<string>;
+  readonly names: readonly string[];
   /** Its name without what may be a number and is set apart by nothing but a space. */
-  readonly looseNames: ReadonlySet<string>;
+  readonly looseNames: readonly string[];
   /** Each part that a separator or a bracket sets apart, but for numbers and statuses. */
-  readonly parts: ReadonlySet<string>;
+  readonly parts: readonly string[];
   /** Parts that may be the project's number. */
-  readonly numbers: ReadonlySet<string>;
+  readonly numbers: readonly string[];
 }
 
 const SEPARATOR = /\s+[-|\u2022\u00b7/,:;]+\s+|[:,;]\s+|\s*[([{]|[)\]}]\s*|\t/u;
 const NUMBER_PART = /^(?=.*\d)\S+(?:\s?-\s?\S*\d\S*)*$/u;
-// A short number at the end of a name is a phase or a lot of it.
-const LEADING_NUMBER = /^(?=\S*\d)(\S*\d\S*[-./\d]\S*)\s+(?=\S)/u;
-const TRAILING_NUMBER = /\s(?=\S*\d)(\S*\d\S*[-./]\S*\d\S*|\S*\d{3,}\S*)$/u;
+/** A word that is set apart by a space only; a short one at the end is a phase or a lot of the name. */
+const LEADING_NUMBER = /^(?=\S*\d)\S*\d\S*[-./\d]\S*$/u;
+const TRAILING_NUMBER = /\d\S*[-./]\S*\d|\d{3}/u;
 /** "23 - 101": a number whose own dash stands between spaces. */
 const SPACED_NUMBER = /(?<=^|[\s([])(\d[\w.]*)\s+-\s+(?=\d[\w.]*(?:$|\s|[)\]:]))/gu;
 
@@ -45,38 +45,39 @@ export function keysOf(text: string): LabelKeys {
 
 function makeKeys(text: string): LabelKeys {
   const plain = normalForm(text);
-  const all = plain
-    .replace(SPACED_NUMBER, '$1-')
-    .split(SEPARATOR)
-    .map((part) => part.trim());
-  const parts = new Set<string>();
-  const numbers = new Set<string>();
+  const parts: string[] = [];
+  const numbers: string[] = [];
   const core: string[] = [];
-  for (const part of all) {
+  for (const untrimmed of plain.replace(SPACED_NUMBER, '$1-').split(SEPARATOR)) {
+    const part = untrimmed.trim();
     if (part === '' || isStatus(part)) continue;
-    if (NUMBER_PART.test(part)) numbers.add(squeeze(part));
+    if (NUMBER_PART.test(part)) numbers.push(squeeze(part));
     else {
-      parts.add(squeeze(part));
+      parts.push(squeeze(part));
       core.push(part);
     }
   }
-  const names = new Set([squeeze(plain)]);
-  const looseNames = new Set<string>();
   const name = core.join(' ');
-  if (name !== '') {
-    names.add(squeeze(name));
-    for (const form of [LEADING_NUMBER, TRAILING_NUMBER]) {
-      const number = form.exec(name)?.[1];
-      if (number === undefined) continue;
-      numbers.add(squeeze(number));
-      looseNames.add(squeeze(name.replace(form, '')));
-    }
+  const whole = squeeze(plain);
+  const bare = parts.length === 1 ? parts[0] : squeeze(name);
+  const names = name === '' || bare === undefined || bare === whole ? [whole] : [whole, bare];
+  const looseNames: string[] = [];
+  const words = name.split(' ');
+  const [first = '', ...rest] = words;
+  const last = words.at(-1) ?? '';
+  if (rest.length > 0 && LEADING_NUMBER.test(first)) {
+    numbers.push(squeeze(first));
+    looseNames.push(squeeze(rest.join(' ')));
+  }
+  if (rest.length > 0 && TRAILING_NUMBER.test(last)) {
+    numbers.push(squeeze(last));
+    looseNames.push(squeeze(words.slice(0, -1).join(' ')));
   }
   return { names, looseNames, parts, numbers };
 }
 
 function isStatus(part: string): boolean {
-  return STATUSES.has(part.replace(/[^\p{L}]/gu, ''));
+  return part.length < 20 && STATUSES.has(part.replace(/[^\p{L}]/gu, ''));
 }
 
 const STATUS_ENDING = /\s*(?:[([]\s*([^()[\]]*)[)\]]|\s[-|\u2022\u00b7]\s+([^-|]*))$/u;
@@ -88,11 +89,15 @@ export function withoutStatus(text: string): string {
   return ending !== undefined && isStatus(bracketed ?? dashed ?? '') ? plain.slice(0, -ending.length) : plain;
 }
 
+const ASCII = /^[ -~]*$/;
+const WORD = /^[a-z]+$/;
+
 /** Letters and digits alone, without accents and leading zeros. Digits that something parts stay parted. */
 export function squeeze(text: string): string {
-  const letters = /^[ -~]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
-  const squeezed = letters
-    .toLowerCase()
+  const letters = ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  const lower = letters.toLowerCase();
+  if (WORD.test(lower)) return lower;
+  const squeezed = lower
     .replace(/(?<!\d)0+(?=\d)/gu, '')
     .replace(/(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu, '~')
     .replace(/[^\p{L}\p{N}~]+/gu, '');

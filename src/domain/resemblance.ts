@@ -19,19 +19,20 @@ const CUT_OFF = /^(.{5,}?)\s*(?:\.{3,}|\u2026)$/su;
 const TELLING_NUMBER = /\d{3}|\d~|\p{L}\d|\d\p{L}/u;
 
 export function resemblanceTo<Offered extends OfferedProject>(options: readonly Offered[]): Resemblance<Offered> {
-  const byName = groupBy(options, ({ label }) => [...keysOf(label).names]);
-  const byLooseName = groupBy(options, ({ label }) => [...keysOf(label).looseNames]);
-  const byPart = groupBy(options, ({ label }) => [...keysOf(label).parts]);
-  const byNumber = groupBy(options, ({ label }) => [...keysOf(label).numbers]);
-  const byBoth = groupBy(options, ({ label }) => {
+  const by = (keys: (label: string) => readonly string[]) => lazily(() => groupBy(options, ({ label }) => keys(label)));
+  const byName = by((label) => keysOf(label).names);
+  const byLooseName = by((label) => keysOf(label).looseNames);
+  const byPart = by((label) => keysOf(label).parts);
+  const byNumber = by((label) => keysOf(label).numbers);
+  const byBoth = by((label) => {
     const { names, looseNames, numbers } = keysOf(label);
-    return [...names, ...looseNames].flatMap((name) => [...numbers].map((number) => both(name, number)));
+    return [...names, ...looseNames].flatMap((name) => numbers.map((number) => both(name, number)));
   });
-  const named = (name: string) => [...few(byName, name), ...few(byLooseName, name)];
+  const named = (name: string) => [...few(byName(), name), ...few(byLooseName(), name)];
 
   return {
-    countNamed: (name) => byName.get(squeeze(name))?.length ?? 0,
-    countNamedAndNumbered: (name, number) => byBoth.get(both(squeeze(name), squeeze(number)))?.length ?? 0,
+    countNamed: (name) => byName().get(squeeze(name))?.length ?? 0,
+    countNamedAndNumbered: (name, number) => byBoth().get(both(squeeze(name), squeeze(number)))?.length ?? 0,
     of(entry) {
       const keys = keysOf(entry.name);
       const names = entry.name === '' ? [] : [...keys.names, ...keys.looseNames];
@@ -40,11 +41,11 @@ export function resemblanceTo<Offered extends OfferedProject>(options: readonly 
       const telling = [...(entry.number === null ? [] : [squeeze(entry.number)]), ...keys.numbers];
       return [
         ...new Set([
-          ...names.flatMap((name) => numbers.flatMap((number) => few(byBoth, both(name, number)))),
+          ...names.flatMap((name) => numbers.flatMap((number) => few(byBoth(), both(name, number)))),
           ...names.flatMap(named),
-          ...telling.filter((number) => TELLING_NUMBER.test(number)).flatMap((number) => few(byNumber, number)),
-          ...names.flatMap((name) => few(byPart, name)),
-          ...[...keys.parts].flatMap(named),
+          ...telling.filter((number) => TELLING_NUMBER.test(number)).flatMap((number) => few(byNumber(), number)),
+          ...names.flatMap((name) => few(byPart(), name)),
+          ...keys.parts.flatMap(named),
           ...beginningLike(entry.name, options),
         ]),
       ].slice(0, MOST_LIKELY);
@@ -56,13 +57,22 @@ export function resemblanceTo<Offered extends OfferedProject>(options: readonly 
 export function differsOnlyInSpelling({ name, number }: ListedProject, { label }: OfferedProject): boolean {
   const said = keysOf(name);
   const offered = keysOf(label);
-  const numbers = number === null ? [...said.numbers] : [squeeze(number)];
+  const numbers = number === null ? said.numbers : [squeeze(number)];
   const isNameSame = [...said.names, ...said.looseNames].some(
-    (one) => offered.names.has(one) || offered.looseNames.has(one),
+    (one) => offered.names.includes(one) || offered.looseNames.includes(one),
   );
   const isNumberSame =
-    numbers.length === 0 || offered.numbers.size === 0 || numbers.some((one) => offered.numbers.has(one));
+    numbers.length === 0 || offered.numbers.length === 0 || numbers.some((one) => offered.numbers.includes(one));
   return isNameSame && isNumberSame;
+}
+
+/** Most lists are found word for word and need none of it. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function few<Offered>(groups: ReadonlyMap<string, readonly Offered[]>, key: string): readonly Offered[] {
