@@ -3,7 +3,7 @@ import type { TargetedEvent } from 'preact';
 import { ProblemError } from '../../domain/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { countOf, projectCount } from '../../ui/texts.ts';
-import { type ListProblemKind, parseProjectList } from '../list-text.ts';
+import { type ListProblemKind, parseProjectList } from '../list/parse-list.ts';
 import { attempt, useList } from '../panel-actions.ts';
 
 const MOST_BYTES = 2_000_000;

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { ListedProject } from '../domain/project-list.ts';
+import type { ListedProject } from '../../domain/project-list.ts';
 
 export type ListProblemKind =
   | 'not-text'

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseProjectList } from '../../../src/content/list-text.ts';
+import { parseProjectList } from '../../../../src/content/list/parse-list.ts';
 
 const names = (text: string) => parseProjectList(text).entries.map(({ name }) => name);
 const kinds = (text: string) => parseProjectList(text).problems.map(({ row, kind }) => `${row} ${kind}`);
