@@ -3,23 +3,13 @@ import type { TargetedEvent } from 'preact';
 import { ProblemError } from '../../domain/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { countOf, projectCount } from '../../ui/texts.ts';
-import { type ListProblemKind, parseProjectList } from '../list/parse-list.ts';
+import { decodeText } from '../list/decode-text.ts';
+import { parseProjectList } from '../list/parse-list.ts';
+
 import { attempt, useList } from '../panel-actions.ts';
+import { LIST_PROBLEM_TEXTS } from './list-problem-texts.ts';
 
 const MOST_BYTES = 2_000_000;
-
-const LIST_PROBLEM_TEXTS: Readonly<Record<ListProblemKind, string>> = {
-  'not-text': 'this is no plain text; save it as CSV in UTF-8',
-  heading: 'taken as the heading of the columns',
-  'columns-unknown': 'several columns and no heading; put “Name” and “Number” on top',
-  'no-name': 'no name',
-  'too-many-columns': 'more columns than the heading; put names with commas in quotation marks',
-  quotes: 'quotation marks that do not close',
-  'bad-id': 'its id is no number and was left out',
-  duplicate: 'said before',
-  'too-long': 'longer than any project’s name',
-  'too-many': 'beyond the first 10,000',
-};
 
 /** For integrations whose vendor has no backend: the missing projects as the vendor's portal names them. */
 export function UseAList({ onCancel }: { onCancel?: (() => void) | undefined }) {
@@ -32,7 +22,7 @@ export function UseAList({ onCancel }: { onCancel?: (() => void) | undefined }) 
       const file = currentTarget.files?.[0];
       if (file === undefined) return;
       if (file.size > MOST_BYTES) throw new ProblemError('list-too-large');
-      text.value = await file.text();
+      text.value = decodeText(new Uint8Array(await file.arrayBuffer()));
     });
 
   return (
@@ -58,7 +48,12 @@ export function UseAList({ onCancel }: { onCancel?: (() => void) | undefined }) 
       </label>
       <label class="field">
         Or a CSV file
-        <input name="list-file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" onChange={readFile} />
+        <input
+          name="list-file"
+          type="file"
+          accept=".csv,.tsv,.txt,.json,.md,text/*,application/json"
+          onChange={readFile}
+        />
       </label>
       {problems.length > 0 && (
         <details>
