@@ -174,12 +174,13 @@ function isDoubtful<Offered extends OfferedProject>(
   resemblance: Resemblance<Offered>,
   isNumbered: boolean,
 ): boolean {
-  const { numbers } = keysOf(label);
-  const isNumberSaid = number !== null && numbers.includes(squeeze(number));
+  const { names, numbers, parts } = keysOf(label);
+  const isNumberSaid = number !== null && [...numbers, ...parts].includes(squeeze(number));
   const cells = others.map(squeeze);
   const isCorroborated = isNumberSaid || cells.some((cell) => numbers.includes(cell));
   if (isIdLost) return !isCorroborated;
-  if (name === '') return false;
+  // A name in a column that is not understood has to be the option's, too.
+  if (name === '') return others.some((cell) => /\p{L}{2}/u.test(cell)) && !cells.some((cell) => names.includes(cell));
   if (number === null && !isCorroborated) {
     // An unread cell that looks like the option's number and is another one.
     const shapes = new Set(numbers.map(shapeOf));

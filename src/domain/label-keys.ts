@@ -98,6 +98,7 @@ export function squeeze(text: string): string {
   const lower = letters.toLowerCase();
   if (WORD.test(lower)) return lower;
   const squeezed = lower
+    .replace(/&amp;|&/gu, 'and')
     .replace(/(?<!\d)0+(?=\d)/gu, '')
     .replace(/(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu, '~')
     .replace(/[^\p{L}\p{N}~]+/gu, '');

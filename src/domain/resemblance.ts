@@ -1,5 +1,6 @@
 import { groupBy } from './group-by.ts';
 import { keysOf, squeeze } from './label-keys.ts';
+import { misspellingsAmong } from './misspelling.ts';
 import type { OfferedProject } from './offered-project.ts';
 import type { ListedProject } from './project-list.ts';
 
@@ -28,6 +29,7 @@ export function resemblanceTo<Offered extends OfferedProject>(options: readonly 
     const { names, looseNames, numbers } = keysOf(label);
     return [...names, ...looseNames].flatMap((name) => numbers.map((number) => both(name, number)));
   });
+  const misspelt = lazily(() => misspellingsAmong(options, ({ label }) => keysOf(label).names));
   const named = (name: string) => [...few(byName(), name), ...few(byLooseName(), name)];
 
   return {
@@ -39,7 +41,7 @@ export function resemblanceTo<Offered extends OfferedProject>(options: readonly 
       const said = [entry.number, ...(entry.others ?? [])].filter((text) => text !== null).map(squeeze);
       const numbers = [...said, ...keys.numbers].filter((number) => number !== '');
       const telling = [...(entry.number === null ? [] : [squeeze(entry.number)]), ...keys.numbers];
-      return [
+      const resembling = [
         ...new Set([
           ...names.flatMap((name) => numbers.flatMap((number) => few(byBoth(), both(name, number)))),
           ...names.flatMap(named),
@@ -48,7 +50,8 @@ export function resemblanceTo<Offered extends OfferedProject>(options: readonly 
           ...keys.parts.flatMap(named),
           ...beginningLike(entry.name, options),
         ]),
-      ].slice(0, MOST_LIKELY);
+      ];
+      return (resembling.length > 0 ? resembling : names.flatMap(misspelt().of)).slice(0, MOST_LIKELY);
     },
   };
 }

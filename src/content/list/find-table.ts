@@ -10,7 +10,7 @@ export interface DelimitedTable {
   readonly heading: readonly string[] | null;
   readonly headingRow: number | null;
   readonly above: readonly Line[];
-  readonly rows: Generator<Row>;
+  readonly rows: Iterable<Row>;
 }
 
 const DELIMITERS = ['\t', ';', ',', '|'];
@@ -70,9 +70,15 @@ function isHeadingOfOneColumn(text: string, below: readonly Line[]): boolean {
   return /[\s_]|\p{Ll}\p{Lu}|[^\p{ASCII}]|^proje[ck]tname$/u.test(word);
 }
 
+const LONG_ID = /^["']?[1-9]\d{11,}["']?[,;]?$/u;
+
 /** Columns without a heading: the lines fall into equally many of them. */
 export function tableWithoutHeading(lines: readonly Line[]): DelimitedTable | null {
   const said = lines.filter(({ text }) => text.trim() !== '' && !isRemark(text.trim()));
+  if (said.length > 0 && said.every(({ text }) => LONG_ID.test(text.trim()))) {
+    const rows = said.map(({ row, text }) => ({ row, cells: [text.replace(/\D/gu, '')] }));
+    return { heading: null, headingRow: null, above: [], rows };
+  }
   for (const delimiter of DELIMITERS) {
     const rows = said.map(({ text }) => splitRecord(text, delimiter).cells);
     const count = mostCommon(rows.map(({ length }) => length));

@@ -1,7 +1,7 @@
 import { cellText } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import type { MarkedLine } from './line-marks.ts';
-import { isRemark, isSentence, splitStatus } from './words.ts';
+import { isFarewell, isRemark, isSentence, splitStatus } from './words.ts';
 
 const SLICE = 200;
 /** A line of a list in some program's own writing: "Tower", */
@@ -45,11 +45,12 @@ function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
   const first = lines.findIndex(({ isMarked }) => isMarked);
   const isListed = lines.filter(({ isMarked }) => isMarked).length > 1;
   const last = lines.findLastIndex(({ isMarked }) => isMarked);
+  const farewell = lines.findLastIndex(({ text }, index) => index > Math.max(last, 0) && isFarewell(text.trim()));
   return new Set(
     lines.filter((line, index) => {
       const text = line.text.trim();
       if (line.isMarked) return false;
-      if (isRemark(text)) return true;
+      if (isRemark(text) || (farewell !== -1 && index > farewell)) return true;
       if (isListed) return index < first || (index > last && isSentence(text));
       const isAtTheEdge = index === 0 || index === lines.length - 1;
       return isAtTheEdge && lines.length > 1 && isSentence(text);

@@ -37,6 +37,9 @@ export function splitStatus(line: string): { readonly name: string; readonly sta
   return null;
 }
 
+const FAREWELL =
+  /^(?:thanks|thank you|many thanks|(?:best|kind|warm)?\s*regards|cheers|sincerely|danke|merci|gracias|viele grüße|cordialement|saludos)\b[^-\d]{0,30}[,!.]?$/iu;
+
 const SENTENCES: readonly RegExp[] = [
   /^(?:the\s+)?following\s.*(?:projects?|missing)/iu,
   /^please\s.{8,}/iu,
@@ -51,7 +54,7 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:from|sent|to|cc|bcc|subject|date|von|gesendet|an|betreff|objet|de|envoyé|à|asunto|para)\s?:\s/iu,
   /^on\s.{6,}\swrote:$|^-{2,}\s*(?:original|forwarded|weitergeleitete|ursprüngliche)\b.*-{2,}$/iu,
   /^(?:hi|hello|hey|dear|hallo|bonjour|hola|ciao|olá|guten tag|sehr geehrte)\b[^-\d]{0,40}[,!.:]?$/iu,
-  /^(?:thanks|thank you|many thanks|(?:best|kind|warm)?\s*regards|cheers|sincerely|danke|merci|gracias|viele grüße|cordialement|saludos)\b[^-\d]{0,30}[,!.]?$/iu,
+  FAREWELL,
   /^(?:[-=_*~#]{2,}|```.*)$/u,
 ];
 
@@ -63,4 +66,9 @@ export function isRemark(line: string): boolean {
 /** A sentence, where it stands before or behind the list: several words and a full stop, or a colon that leads on to it. */
 export function isSentence(line: string): boolean {
   return /:$/u.test(line) || (/[.!?]$/u.test(line) && line.split(/\s+/u).length >= 5);
+}
+
+/** The end of a mail: what follows is its writer. */
+export function isFarewell(line: string): boolean {
+  return FAREWELL.test(line);
 }
