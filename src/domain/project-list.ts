@@ -8,11 +8,11 @@ export interface ListedProject {
   /** What may be Procore's id: the page shows whether it is. */
   readonly id: string | null;
   /** What the row says in columns that are not understood. */
-  readonly others?: readonly string[];
+  readonly others?: readonly string[] | undefined;
   /** A spreadsheet has rounded the id, so that it names nobody any more. */
-  readonly isIdLost?: boolean;
+  readonly isIdLost?: boolean | undefined;
   /** The option that it is, in the user's own word. */
-  readonly chosen?: ChosenOption;
+  readonly chosen?: ChosenOption | undefined;
 }
 
 export interface ChosenOption {
