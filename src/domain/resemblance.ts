@@ -41,17 +41,25 @@ export function resemblanceTo<Offered extends OfferedProject>(options: readonly 
       const said = [entry.number, ...(entry.others ?? [])].filter((text) => text !== null).map(squeeze);
       const numbers = [...said, ...keys.numbers].filter((number) => number !== '');
       const telling = [...(entry.number === null ? [] : [squeeze(entry.number)]), ...keys.numbers];
-      const resembling = [
-        ...new Set([
-          ...names.flatMap((name) => numbers.flatMap((number) => few(byBoth(), both(name, number)))),
+      // What resembles less says nothing where something resembles more.
+      const ways: readonly (() => readonly Offered[])[] = [
+        () => names.flatMap((name) => numbers.flatMap((number) => few(byBoth(), both(name, number)))),
+        () => [
           ...names.flatMap(named),
           ...telling.filter((number) => TELLING_NUMBER.test(number)).flatMap((number) => few(byNumber(), number)),
+        ],
+        () => [
           ...names.flatMap((name) => few(byPart(), name)),
           ...keys.parts.flatMap(named),
           ...beginningLike(entry.name, options),
-        ]),
+        ],
+        () => names.flatMap(misspelt().of),
       ];
-      return (resembling.length > 0 ? resembling : names.flatMap(misspelt().of)).slice(0, MOST_LIKELY);
+      for (const way of ways) {
+        const resembling = [...new Set(way())].slice(0, MOST_LIKELY);
+        if (resembling.length > 0) return resembling;
+      }
+      return [];
     },
   };
 }

@@ -37,9 +37,7 @@ export function ListColumns({
                 </span>
                 <select
                   value={role}
-                  onChange={(event) => {
-                    if (event.isTrusted) onChange(index, event.currentTarget.value as ColumnRole);
-                  }}
+                  onChange={({ currentTarget }) => onChange(index, currentTarget.value as ColumnRole)}
                 >
                   {Object.entries(ROLE_TEXTS).map(([value, text]) => (
                     <option key={value} value={value}>
