@@ -2,7 +2,7 @@ import { countClaims } from './claims.ts';
 import { idClues } from './entry-ids.ts';
 import { groupBy } from './group-by.ts';
 import { areNumbersLast, normalForm, numberedNames, withoutSharedEndings } from './label-forms.ts';
-import { keysOf, shapeOf, squeeze } from './label-keys.ts';
+import { keysOf, squeeze } from './label-keys.ts';
 import type { Matches, OfferedProject } from './offered-project.ts';
 import type { Project } from './project.ts';
 import type { EntryProject, ListedProject } from './project-list.ts';
@@ -17,6 +17,7 @@ export function isEntry(project: Project): project is EntryProject {
 const NO_ACCIDENT = 3;
 
 const MOST_NAMESAKES = 5;
+const PERHAPS_NUMBER = /^(?=.*\d)(?!.*\p{L}{4,})(?!.*\p{L}\s+\p{L}).{1,40}$/u;
 
 interface Clue<Offered> {
   /** What the entry is by its id, its number and its name. */
@@ -182,9 +183,9 @@ function isDoubtful<Offered extends OfferedProject>(
   // A name in a column that is not understood has to be the option's, too.
   if (name === '') return others.some((cell) => /\p{L}{2}/u.test(cell)) && !cells.some((cell) => names.includes(cell));
   if (number === null && !isCorroborated) {
-    // An unread cell that looks like the option's number and is another one.
-    const shapes = new Set(numbers.map(shapeOf));
-    return resemblance.countNamed(name) > 1 || cells.some((cell) => shapes.has(shapeOf(cell)));
+    // An unread cell may be the number, and then the option's is another one.
+    const isNumberUnread = numbers.length > 0 && others.some((cell) => PERHAPS_NUMBER.test(cell));
+    return resemblance.countNamed(name) > 1 || isNumberUnread;
   }
   if (number === null) return false;
   if (!isNumberSaid) return isNumbered || resemblance.countNamed(name) > 1;

@@ -15,11 +15,13 @@ export interface LabelKeys {
   readonly numbers: readonly string[];
 }
 
-const SEPARATOR = /\s+[-|\u2022\u00b7/,:;]+\s+|[:,;]\s+|\s*[([{]|[)\]}]\s*|\t/u;
+const SEPARATOR = /\s+[-|\u2022\u00b7/,:;]+\s+|[:,;]\s+|\s*[([{]|[)\]}](?:\s*[-|\u2022\u00b7/,:;]+(?=\s|$))?\s*|\t/u;
 const NUMBER_PART = /^(?=.*\d)\S+(?:\s?-\s?\S*\d\S*)*$/u;
 /** A word that is set apart by a space only; a short one at the end is a phase or a lot of the name. */
 const LEADING_NUMBER = /^(?=\S*\d)\S*\d\S*[-./\d]\S*$/u;
 const TRAILING_NUMBER = /\d\S*[-./]\S*\d|\d{3}/u;
+/** A bullet that nobody has taken away. */
+const LEADING_MARK = /^[-*\u2022\u00b7>]+\s+/u;
 /** "23 - 101": a number whose own dash stands between spaces. */
 const SPACED_NUMBER = /(?<=^|[\s([])(\d[\w.]*)\s+-\s+(?=\d[\w.]*(?:$|\s|[)\]:]))/gu;
 
@@ -29,6 +31,9 @@ const STATUSES = new Set(
     'inactif actif inactivo activo inativo ativo inaktiv aktiv nieaktywny aktywny inattivo attivo manquant fehlt falta'
   ).split(' '),
 );
+
+/** What people write for a number that they do not have yet. */
+const PLACEHOLDERS = new Set(['tbd', 'tbc', 'tba', 'n/a', 'na', 'none', 'unknown', 'pending']);
 
 const cache = new Map<string, LabelKeys>();
 const MOST_CACHED = 40_000;
@@ -43,15 +48,25 @@ export function keysOf(text: string): LabelKeys {
   return keys;
 }
 
+/** A dash between two numbers parts them, or belongs to one of them: both readings count. */
 function makeKeys(text: string): LabelKeys {
-  const plain = normalForm(text);
+  const plain = normalForm(text).replace(LEADING_MARK, '');
+  const joined = plain.replace(SPACED_NUMBER, '$1-');
+  const keys = keysIn(plain);
+  if (joined === plain) return keys;
+  const others = keysIn(joined);
+  const union = (of: keyof LabelKeys) => [...new Set([...keys[of], ...others[of]])];
+  return { names: union('names'), looseNames: union('looseNames'), parts: union('parts'), numbers: union('numbers') };
+}
+
+function keysIn(plain: string): LabelKeys {
   const parts: string[] = [];
   const numbers: string[] = [];
   const core: string[] = [];
-  for (const untrimmed of plain.replace(SPACED_NUMBER, '$1-').split(SEPARATOR)) {
+  for (const untrimmed of plain.split(SEPARATOR)) {
     const part = untrimmed.trim();
     if (part === '' || isStatus(part)) continue;
-    if (NUMBER_PART.test(part)) numbers.push(squeeze(part));
+    if (NUMBER_PART.test(part) || PLACEHOLDERS.has(part)) numbers.push(squeeze(part));
     else {
       parts.push(squeeze(part));
       core.push(part);
@@ -104,9 +119,4 @@ export function squeeze(text: string): string {
     .replace(/[^\p{L}\p{N}~]+/gu, '');
   // Signs and emoji alone are all that such a name has.
   return squeezed === '' ? normalForm(text) : squeezed;
-}
-
-/** Digits as 9 and letters as a: the numbers of one company look alike. Of a squeezed number. */
-export function shapeOf(number: string): string {
-  return number.replace(/\d+/gu, '9').replace(/\p{L}+/gu, 'a');
 }

@@ -1,4 +1,5 @@
 import type { Line } from './records.ts';
+import { isRemark } from './words.ts';
 
 /** Marks that begin no name. */
 const BULLET =
@@ -20,7 +21,7 @@ export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
   const bulleted = strip(unquoted, BULLET, () => true);
   const dashed = bulleted.some(({ isMarked }) => isMarked)
     ? bulleted
-    : strip(bulleted, PERHAPS_BULLET, (block) => block.length > 1);
+    : strip(bulleted, PERHAPS_BULLET, (block) => block.length > 1 || block.length === countNamed(bulleted));
   const numbered = strip(dashed, NUMBERING, areCounted);
   return numbered.map((line) => ({ ...line, text: line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2') }));
 }
@@ -45,6 +46,10 @@ function strip(
   return lines.map((line) =>
     stripped.has(line) ? { row: line.row, text: line.text.replace(mark, ''), isMarked: true } : line,
   );
+}
+
+function countNamed(lines: readonly Line[]): number {
+  return lines.filter(({ text }) => text.trim() !== '' && !isRemark(text.trim())).length;
 }
 
 /** 1, 2, 3 …; or three that follow each other from anywhere. */
