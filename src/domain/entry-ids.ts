@@ -11,7 +11,7 @@ export interface IdClue<Offered> {
   readonly believed: Offered | null;
   /** Options that bear the id under whatever key. */
   readonly bearers: readonly Offered[];
-  /** The page has ids and not this one, or a spreadsheet has rounded it: a name alone decides nothing then. */
+  /** The page has ids, and not this one: a name alone decides nothing then. */
   readonly isContradicted: boolean;
   /** The page has nothing by which the entry could be known. */
   readonly isIncomparable: boolean;
@@ -30,7 +30,7 @@ export function idClues<Offered extends OfferedProject>(
   const isColumnKnown = idKey !== null || withId.some(({ id }) => id.length >= LONG_ID && byId.has(id));
   return ({ id, name, number, isIdLost = false }) => {
     const hasIdAlone = name === '' && number === null && (id !== null || isIdLost);
-    if (id === null) return { believed: null, bearers: [], isContradicted: isIdLost, isIncomparable: hasIdAlone };
+    if (id === null) return { believed: null, bearers: [], isContradicted: false, isIncomparable: hasIdAlone };
     const [option, second] = byId.get(id) ?? [];
     const believed =
       option !== undefined && second === undefined && agrees({ id, name, number }, option.label, idKey !== null)
@@ -40,7 +40,7 @@ export function idClues<Offered extends OfferedProject>(
     return {
       believed,
       bearers: byAnyId.get(id) ?? [],
-      isContradicted: isUnknown || isIdLost,
+      isContradicted: isUnknown,
       isIncomparable: hasIdAlone && !(isUnknown && isColumnKnown),
     };
   };

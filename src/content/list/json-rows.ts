@@ -79,7 +79,7 @@ function rowFinder(text: string): (word: string) => number {
     const found = text.indexOf(JSON.stringify(word).slice(1, -1), at);
     if (found === -1) return row;
     for (let index = at; index < found; index += 1) if (text[index] === '\n') row += 1;
-    at = found;
+    at = found + Math.max(word.length, 1);
     return row;
   };
 }

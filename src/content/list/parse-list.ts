@@ -71,8 +71,12 @@ function* parseInSteps(text: string, corrections: Corrections): Generator<void, 
   }
   const unmarked = withoutMarks(lines);
   yield;
-  const table =
-    tableWithHeading(lines, separator) ?? tableWithHeading(unmarked, separator) ?? tableWithoutHeading(unmarked);
+  const headed = tableWithHeading(lines, separator);
+  if (headed !== null) return collector.result(yield* readDelimited(headed, collector, corrections));
+  for (const [index, { row, text: rest }] of unmarked.entries()) {
+    if (rest.trim() === '' && lines[index]?.text.trim() !== '') collector.report(row, 'remark');
+  }
+  const table = tableWithHeading(unmarked, separator) ?? tableWithoutHeading(unmarked);
   if (table === null) return collector.result(yield* readLines(unmarked, collector));
   return collector.result(yield* readDelimited(table, collector, corrections));
 }
