@@ -1,7 +1,7 @@
 import { isNumberLike, isRounded } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { ColumnRole } from './parsed-list.ts';
-import { statusOf } from './words.ts';
+import { statusIn, statusOf, statusUnder } from './words.ts';
 
 /** A column that is to be understood: its heading, and what its first rows hold. */
 export interface RawColumn {
@@ -97,9 +97,12 @@ function rolesByValues(columns: readonly RawColumn[]): ColumnRole[] {
   });
 }
 
-function hasStatuses({ values }: RawColumn): boolean {
+/** Where somebody writes "Missing", whatever does not say so is not missing. */
+function hasStatuses({ heading, values }: RawColumn): boolean {
   const said = values.filter((value) => value !== '');
-  return said.length > 0 && said.every((value) => statusOf(value) !== null);
+  if (said.length === 0) return false;
+  if (said.every((value) => statusOf(value) !== null || statusUnder(heading, value) !== null)) return true;
+  return headingOf(heading)?.meaning === 'status' && said.some((value) => statusIn(value) !== null);
 }
 
 function isTextual({ values }: RawColumn): boolean {

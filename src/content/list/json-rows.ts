@@ -1,4 +1,5 @@
 import type { Row } from './parsed-list.ts';
+import { statusIn } from './words.ts';
 
 export interface Table {
   readonly heading: readonly string[];
@@ -43,12 +44,18 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function itemsOf(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value.length > 0 ? value : null;
   if (!isObject(value)) return null;
-  const arrays = Object.values(value).flatMap((inner) => {
+  const arrays = Object.entries(value).flatMap(([key, inner]) => {
     const items = Array.isArray(inner) || isObject(inner) ? itemsOf(inner) : null;
-    return items === null || (isObject(inner) && items.length < 2) ? [] : [items];
+    if (items === null || (isObject(inner) && items.length < 2)) return [];
+    return [{ items, status: statusIn(key.replace(/[_-]/gu, ' ')) }];
   });
-  arrays.sort((one, other) => other.length - one.length);
-  return arrays[0] ?? [value];
+  if (arrays.length === 0) return [value];
+  const open = arrays.filter(({ status }) => status !== 'present');
+  open.sort(
+    (one, other) =>
+      Number(other.status === 'missing') - Number(one.status === 'missing') || other.items.length - one.items.length,
+  );
+  return open[0]?.items ?? null;
 }
 
 function tableOf(items: readonly unknown[], text: string): Table {

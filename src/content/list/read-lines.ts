@@ -1,7 +1,8 @@
 import { cellText } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
+import { headingOf } from './headings.ts';
 import type { MarkedLine } from './line-marks.ts';
-import { isFarewell, isRemark, isSentence, splitStatus } from './words.ts';
+import { isFarewell, isRemark, isSentence, type Status, splitStatus, statusIn } from './words.ts';
 
 const SLICE = 200;
 /** A line of a list in some program's own writing: "Tower", */
@@ -14,12 +15,22 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
   const areStatusesMeant =
     said.filter(({ text }) => splitStatus(text.trim()) !== null).length * 2 >= said.length - remarks.size;
   const areQuoted = said.every((line) => remarks.has(line) || QUOTED.test(line.text.trim()));
+  let isPresent = false;
   for (const [index, line] of said.entries()) {
     if (index % SLICE === 0) yield;
-    if (remarks.has(line)) collector.report(line.row, 'remark');
+    const section = line.isMarked ? null : sectionStatus(line.text.trim());
+    if (section !== null) isPresent = section === 'present';
+    if (section !== null || remarks.has(line)) collector.report(line.row, 'remark');
+    else if (isPresent) collector.report(line.row, 'not-missing');
     else readLine(line, areStatusesMeant, areQuoted, collector);
   }
   return [];
+}
+
+/** "Number - Name": how the lines below are written. */
+function isHeadingLine(text: string): boolean {
+  const parts = text.split(/\s+[-\u2010-\u2015]\s+/u);
+  return parts.length > 1 && parts.every((part) => headingOf(part) !== null);
 }
 
 function readLine(
@@ -40,6 +51,11 @@ function readLine(
   }
 }
 
+/** "Permitted:" or "Missing (2):" above a part of the list. */
+function sectionStatus(line: string): Status | null {
+  return /^[^:]*:$/u.test(line) ? statusIn(line) : null;
+}
+
 /** What stands around the list: above the first mark, and sentences before and behind it. */
 function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
   const first = lines.findIndex(({ isMarked }) => isMarked);
@@ -50,6 +66,7 @@ function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
     lines.filter((line, index) => {
       const text = line.text.trim();
       if (line.isMarked) return false;
+      if (index === 0 && lines.length > 1 && isHeadingLine(text)) return true;
       if (isRemark(text) || (farewell !== -1 && index > farewell)) return true;
       if (isListed) return index < first || (index > last && isSentence(text));
       const isAtTheEdge = index === 0 || index === lines.length - 1;

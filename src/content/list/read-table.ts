@@ -4,7 +4,7 @@ import { rolesOf } from './columns.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
 import type { ColumnRole, Corrections, ListColumn, ListProblemKind, Row } from './parsed-list.ts';
-import { isRemark, splitStatus, statusOf } from './words.ts';
+import { isRemark, splitStatus, statusIn, statusUnder } from './words.ts';
 
 /** Rows between two chances for the page to do something else. */
 const SLICE = 200;
@@ -83,6 +83,12 @@ function withCorrections(roles: readonly ColumnRole[], corrected: ReadonlyMap<nu
   return roles.map((role, index) => corrected.get(index) ?? (isOneOnly(role) && taken.has(role) ? 'other' : role));
 }
 
+/** Whether a row is missing by what its status says; an empty one says nothing against it. */
+function isMissingIn(heading: string, cell: string): boolean {
+  const status = statusUnder(heading, cell) ?? (cell === '' ? 'missing' : statusIn(cell));
+  return status === 'missing';
+}
+
 function rowReader(roles: readonly ColumnRole[], headings: readonly string[], collector: EntryCollector) {
   const [name = -1, number = -1, id = -1, status = -1] = (['name', 'number', 'id', 'status'] as const).map((role) =>
     roles.indexOf(role),
@@ -94,7 +100,8 @@ function rowReader(roles: readonly ColumnRole[], headings: readonly string[], co
   function entryIn(cells: readonly string[]): ListedProject | 'not-missing' | 'no-name' {
     const cell = (column: number) => cells[column] ?? '';
     const named = status === -1 ? splitStatus(cell(name)) : null;
-    if ((named?.status ?? statusOf(cell(status))) === 'present') return 'not-missing';
+    const isMissing = status === -1 ? named?.status !== 'present' : isMissingIn(headings[status] ?? '', cell(status));
+    if (!isMissing) return 'not-missing';
     const said = idText(cell(id));
     const givenId = typeof said === 'string' ? null : said.id;
     const unread = others.map(cell).filter((text) => text !== '' && text.length <= LONGEST_OTHER);

@@ -40,6 +40,30 @@ export function splitStatus(line: string): { readonly name: string; readonly sta
 const FAREWELL =
   /^(?:thanks|thank you|many thanks|(?:best|kind|warm)?\s*regards|cheers|sincerely|danke|merci|gracias|viele grüße|cordialement|saludos)\b[^-\d]{0,30}[,!.]?$/iu;
 
+const SAYS_MISSING =
+  /\b(?:missing|not\s+(?:found|permitted|in|available|ok)|no access|denied|fail\w*|error|manquant\w*|fehl\w+|falta\w*)\b/iu;
+const SAYS_PRESENT =
+  /\b(?:ok|okay|permitted|found|valid|validated|passed|success|successful|present|added|granted|exists|already|not missing)\b/iu;
+
+/** What a cell or a heading of a part of the list says, in whatever words around it. */
+export function statusIn(text: string): Status | null {
+  const status = statusOf(text);
+  if (status !== null) return status;
+  if (SAYS_MISSING.test(text) && !/not missing/iu.test(text)) return 'missing';
+  return SAYS_PRESENT.test(text) ? 'present' : null;
+}
+
+const AFFIRMED = /^(?:yes|y|true|x|1|oui|ja|sí|si|sim|tak)$/iu;
+const DENIED = /^(?:no|n|false|0|non|nein|não|nie|)$/iu;
+
+/** What a yes or a no means under a heading such as "Missing" or "Permitted". */
+export function statusUnder(heading: string, cell: string): Status | null {
+  const meaning = statusIn(heading);
+  if (meaning === null) return null;
+  if (AFFIRMED.test(cell)) return meaning;
+  return DENIED.test(cell) ? (meaning === 'missing' ? 'present' : 'missing') : null;
+}
+
 const SENTENCES: readonly RegExp[] = [
   /^(?:the\s+)?following\s.*(?:projects?|missing)/iu,
   /^please\s.{8,}/iu,
@@ -55,6 +79,7 @@ const SENTENCES: readonly RegExp[] = [
   /^on\s.{6,}\swrote:$|^-{2,}\s*(?:original|forwarded|weitergeleitete|ursprüngliche)\b.*-{2,}$/iu,
   /^(?:hi|hello|hey|dear|hallo|bonjour|hola|ciao|olá|guten tag|sehr geehrte)\b[^-\d]{0,40}[,!.:]?$/iu,
   FAREWELL,
+  /^(?:ok|cancel|close|save|next|back|warning|error|validate(?: dmsa)?|validation (?:failed|successful))[.!:]?$/iu,
   /^(?:[-=_*~#]{2,}|```.*)$/u,
 ];
 

@@ -125,6 +125,18 @@ describe('portal pop-ups and mail', () => {
   });
 });
 
+describe('what a list says is there already', () => {
+  test.each([
+    ['a column "Missing"', 'Project,Missing\nHarbour Tower,Yes\nMill,No'],
+    ['a column "Permitted"', 'Project,Permitted\nHarbour Tower,false\nMill,true'],
+    ['a status in other words', 'Project;Status\nHarbour Tower;Missing\nMill;Validated OK'],
+    ['a part of the list', 'Missing:\nHarbour Tower\nAlready permitted:\nMill'],
+    ['a key of JSON', '{"ok":["Mill","Yard"],"missing":["Harbour Tower"]}'],
+  ])('%s', (_what, text) => {
+    expect(outcomeOf(text, PAGE)).toEqual({ found: [TOWER], undecided: {}, absent: [] });
+  });
+});
+
 describe('what spreadsheets and word processors do', () => {
   const zeros = ['0045 - Harbour Tower', '0007 - Mill', '0008 - Yard'];
 
@@ -159,12 +171,19 @@ describe('what spreadsheets and word processors do', () => {
     },
   );
 
-  test.each(['Mill (19-002)', 'Mill - 19-002', '19-002: Mill', '19-002 Mill', 'Mill (Inactive)', 'mill.', '19-002'])(
-    'never calls "%s" absent',
-    (line) => {
-      expect(Object.values(undecided(line))).toEqual([[MILL]]);
-    },
-  );
+  test.each([
+    'Mill (19-002)',
+    'Mill - 19-002',
+    '19-002: Mill',
+    '19-002 Mill',
+    'Mill (Inactive)',
+    'mill.',
+    '19-002',
+    '2 Mill',
+    'ii. Mill',
+  ])('never calls "%s" absent', (line) => {
+    expect(Object.values(undecided(line))).toEqual([[MILL]]);
+  });
 
   test.each([
     ['Mill (13)', ['Mill (13)']],
