@@ -10,8 +10,8 @@ import { isRemark, splitStatus, statusIn, statusUnder } from './words.ts';
 const SLICE = 200;
 /** So many rows show what a column holds. */
 const ROWS_TO_LOOK_AT = 500;
-const MOST_OTHERS = 12;
-const LONGEST_OTHER = 200;
+const MOST_OTHERS = 6;
+const LONGEST_OTHER = 100;
 /** Shorter ids may be the project's number under another heading. */
 const LONG_ID = 9;
 

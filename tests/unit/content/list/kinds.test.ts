@@ -40,6 +40,12 @@ describe('never by name alone when the list says more', () => {
     expect(found('Project Name,Zorg\nMill,a\nMill,b', [MILL, TOWER])).toEqual([]);
   });
 
+  test('a name that others have under their numbers, or that the page writes without the number', () => {
+    expect(found('Mill', ['Mill', '19-2 - Mill', 'Yard', 'Zoo'])).toEqual([]);
+    expect(found('Mill', ['191 - Mill', 'TBD - Mill'])).toEqual([]);
+    expect(undecided('Name,Number\nMill,19-9', ['Mill', '19-1 - Yard', '19-2 - Zoo'])).toEqual({ Mill: ['Mill'] });
+  });
+
   test.each([
     '*Project Name*',
     'PROJECT_NAME',
@@ -71,6 +77,8 @@ describe('a table is never read as lines in silence', () => {
     ['in Markdown', '| Name | Number |\n|:--|--:|\n| Mill | 19-002 |', ['1 heading']],
     ['in JSON under a key', '{"data":[{"name":"Mill","project_number":"19-002"}]}', []],
     ['in JSON, one per line', '{"name":"Mill","number":"19-002"}\n{"name":"Mill","number":"19-002"}', ['2 duplicate']],
+    ['in Markdown with bold letters', 'Name | Number\n--- | ---\n**Mill** | 19-002', ['1 heading']],
+    ['behind a column that counts', '#,Project Name\n1,Mill', ['1 heading']],
     ['with wide spaces', 'Name      Number\nMill      19-002', ['1 heading']],
     ['without a heading', 'Mill\t19-002', []],
     ['with a foreign heading', 'Igama\tInombolo\nMill\t19-002', ['1 heading']],
@@ -95,10 +103,16 @@ describe('every row is an entry or a problem', () => {
     ['a bare quote at the start', 'Name\tNumber\n"A" Street\t1\nMill\t2\nYard\t3', ['"A" Street', 'Mill', 'Yard']],
     ['a quote that does not close', 'Name,Number\n"Mill,1\nYard,2\nZoo,3', ['"Mill', 'Yard', 'Zoo']],
     ['a quote inside', 'Name,Number\n12" Pipe,1\nYard,2', ['12" Pipe', 'Yard']],
+    ['two quotes that belong to two rows', 'Name,Number\n"Mill,1\nYard,2\nZoo",3', ['"Mill', 'Yard', 'Zoo"']],
     ['a quoted line break', 'Name,Number\n"Mill\nEast",1\nYard,2', ['Mill\nEast', 'Yard']],
     ['doubled quotes', 'Name,Number\n"The ""Old"" Mill",1\nYard,2', ['The "Old" Mill', 'Yard']],
   ])('%s', (_what, text, expected) => {
     expect(names(text)).toEqual(expected);
+  });
+
+  test('a bare quote is no fault, an open one is said', () => {
+    expect(kinds('Name\tNumber\n"A" Street\t1')).toEqual(['1 heading']);
+    expect(kinds('Name,Number\n"Mill,1\nYard,2')).toEqual(['1 heading', '2 quotes']);
   });
 
   test('namesakes in two rows are two, the same row twice is one', () => {
