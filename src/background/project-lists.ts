@@ -9,6 +9,14 @@ export const listedProjectSchema = z.object({
   name: z.string().check(z.maxLength(1000)),
   number: z.nullable(z.string().check(z.maxLength(1000))),
   id: z.nullable(z.string().check(z.maxLength(100))),
+  others: z.optional(z.readonly(z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(20)))),
+  isIdLost: z.optional(z.boolean()),
+  chosen: z.optional(
+    z.object({
+      label: z.string().check(z.maxLength(3000)),
+      ids: z.readonly(z.record(z.string().check(z.maxLength(200)), z.string().check(z.maxLength(100)))),
+    }),
+  ),
 });
 
 /** The lists that the user has brought along, each for one page, the latest first. Lists are large: a few are kept. */

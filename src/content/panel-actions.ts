@@ -11,6 +11,7 @@ import { type AddingPage, addItems } from './adding.ts';
 import { type Item, itemsOf } from './items.ts';
 import { sectionNow } from './page-state.ts';
 import {
+  type Activity,
   activity,
   currentTable,
   editor,
@@ -182,9 +183,16 @@ function showSelection(selection: Selection, before: ReadonlySet<string>): void 
   activity.value = { kind: 'selected', selection, before };
 }
 
+function isBusy({ kind }: Activity): boolean {
+  return kind === 'selecting' || kind === 'adding' || kind === 'comparing';
+}
+
 /** One piece of work at a time, with its progress and Cancel. */
-async function working(kind: 'selecting' | 'adding', act: (work: Work) => Promise<void>): Promise<void> {
-  if (activity.value.kind === 'selecting' || activity.value.kind === 'adding') return;
+export async function working(
+  kind: 'selecting' | 'adding' | 'comparing',
+  act: (work: Work) => Promise<void>,
+): Promise<void> {
+  if (isBusy(activity.value)) return;
   const stop = new AbortController();
   const cancel = () => stop.abort();
   const under = { kind, done: 0, total: null, cancel } as const;
@@ -201,7 +209,7 @@ async function working(kind: 'selecting' | 'adding', act: (work: Work) => Promis
   }
 }
 
-function requireEditor() {
+export function requireEditor() {
   sectionNow();
   if (editor.value === null) throw new ProblemError('page-changed');
   return editor.value;

@@ -3,6 +3,7 @@ import { problemOf } from '../domain/problem.ts';
 import type { PanelView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { onViewChange } from '../platform/view-changes.ts';
+import { compareAtAGlance } from './list-comparison.ts';
 import { markMissing, prepareMarks } from './marker.ts';
 import { isPageUsed, lookAgain } from './page-state.ts';
 import { appPage, attempt, repeat } from './panel-actions.ts';
@@ -71,7 +72,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       finishedValidation.value;
       listText.value;
       const now = activity.peek();
-      if (now.kind === 'selecting') now.cancel();
+      if (now.kind === 'selecting' || now.kind === 'comparing') now.cancel();
       if (now.kind !== 'adding') activity.value = { kind: 'none' };
       listedBefore.value = listed.peek();
     }),
@@ -89,6 +90,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(reportWorkingPage),
     effect(() => (picker.value !== null && left.value.length > 0 ? prepareMarks(picker.value, left.value) : undefined)),
     effect(markOpenList),
+    effect(compareAtAGlance),
     effect(frameSectionInQuestion),
     effect(reportTable),
     effect(repeatWhenAdded),

@@ -13,7 +13,7 @@ import type { Selection } from './selection.ts';
 /** What the panel is busy with on the page. */
 export type Activity =
   | { readonly kind: 'none' }
-  | (Under & { readonly kind: 'selecting' | 'adding' })
+  | (Under & { readonly kind: 'selecting' | 'adding' | 'comparing' })
   | { readonly kind: 'selected'; readonly selection: Selection; readonly before: ReadonlySet<string> };
 
 /** Work that goes on; `total` is `null` while it is not known. */

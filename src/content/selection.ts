@@ -1,5 +1,7 @@
+import { isEntry } from '../domain/entry-matching.ts';
 import { findIdKey, type Matches, matchProjects } from '../domain/matching.ts';
 import type { Project } from '../domain/project.ts';
+import { searchTextsOf } from '../domain/search-texts.ts';
 import type { Picker, PickerOption, Reading, Work } from '../procore/drop-downs/picker.ts';
 
 /** What Procore's drop-down holds, read from the drop-down itself. */
@@ -64,7 +66,7 @@ export function isSameSelection(one: Selection, other: Selection): boolean {
 }
 
 /** All options that can matter for these projects. */
-async function readFor(picker: Picker, projects: readonly Project[], work: Work): Promise<Reading> {
+export async function readFor(picker: Picker, projects: readonly Project[], work: Work): Promise<Reading> {
   const reading = await picker.read(work);
   if (reading.isComplete) return reading;
   // Among options without ids, one that is not loaded yet may have the same name as one that is.
@@ -74,7 +76,9 @@ async function readFor(picker: Picker, projects: readonly Project[], work: Work)
 }
 
 function namesOf(projects: readonly Project[]): string[] {
-  return projects.map(({ name }) => name);
+  return [
+    ...new Set(projects.flatMap((project) => (isEntry(project) ? searchTextsOf(project.entry) : [project.name]))),
+  ];
 }
 
 /** A drop-down that searches on the server forgets the options of earlier searches; we do not. */

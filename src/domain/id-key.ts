@@ -1,5 +1,5 @@
 import { bearsName, isBlank, normalForm, normalLabelsOf } from './label-forms.ts';
-import type { OfferedProject } from './matching.ts';
+import type { OfferedProject } from './offered-project.ts';
 import type { Project } from './project.ts';
 
 /**
@@ -59,7 +59,7 @@ function agreeingPairs(projects: readonly Project[], options: readonly OfferedPr
 function textsOf(projects: readonly Project[]): () => ReadonlySet<string> {
   let texts: Set<string> | null = null;
   return () => {
-    texts ??= new Set(projects.flatMap(normalLabelsOf));
+    texts ??= new Set(projects.flatMap((project) => normalLabelsOf(project)));
     return texts;
   };
 }
@@ -85,10 +85,12 @@ function contradict(one: Pairs, other: Pairs): boolean {
 }
 
 const ENOUGH_STEPS = 3;
+/** No list has so many rows; projects that were made one after the other have ids in steps of one. */
+const NO_ROW_NUMBER = 100_000_000;
 
 /** Whether these count the options: from a small number up, or in steps of one where only some are shown. */
 function areRunning(values: readonly number[]): boolean {
   const least = values.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
   const areSteps = values.slice(1).every((value, index) => value === (values[index] ?? 0) + 1);
-  return least <= values.length || (areSteps && values.length >= ENOUGH_STEPS);
+  return least <= values.length || (areSteps && values.length >= ENOUGH_STEPS && least < NO_ROW_NUMBER);
 }

@@ -1,27 +1,15 @@
+import { countClaims } from './claims.ts';
+import { isEntry, matchEntries } from './entry-matching.ts';
 import { groupBy } from './group-by.ts';
 import { findIdKey, possibleIdKeys } from './id-key.ts';
-import { isBlank, labelsOf, normalForm, normalLabelsOf, withoutNumbers, withoutSharedEndings } from './label-forms.ts';
+import { labelsOf, numberedNames, withoutSharedEndings } from './label-forms.ts';
+import { squeeze, withoutStatus } from './label-keys.ts';
+import type { Matches, OfferedProject } from './offered-project.ts';
 import type { Project } from './project.ts';
+import { optionsByText, optionsByUnnumberedName, unionOf } from './text-matches.ts';
 
+export type { Matches, OfferedProject };
 export { findIdKey };
-
-/** One option of Procore's drop-down, as far as it can be read. */
-export interface OfferedProject {
-  readonly label: string;
-  /** What the page knows of the option beside its label: digit strings by key. Empty where it knows nothing. */
-  readonly ids: Readonly<Record<string, string>>;
-}
-
-export interface Matches<Known extends Project, Offered extends OfferedProject> {
-  /** Each project with the one option that is certainly it. */
-  readonly found: readonly { readonly project: Known; readonly option: Offered }[];
-  /** Projects that an option could be, and nothing shows which, or whether it is not another project. */
-  readonly ambiguous: readonly Known[];
-  /** Projects that no option is. */
-  readonly absent: readonly Known[];
-  /** Options that none of the projects could be. */
-  readonly unclaimed: readonly Offered[];
-}
 
 /**
  * Which option is which project: by id where the page gives one for sure, else by exact text, else by normal form
@@ -37,6 +25,7 @@ export function matchProjects<Known extends Project, Offered extends OfferedProj
   options: readonly Offered[],
   idKey: string | null = findIdKey(projects, options),
 ): Matches<Known, Offered> {
+  if (projects.some(isEntry)) return matchEntries(projects, options);
   if (idKey === null) return decide(projects, options, candidatesWithoutIdKey(projects, options));
   const byId = groupBy(options, ({ ids }) => (ids[idKey] === undefined ? [] : [ids[idKey]]));
   const lines = projects.filter((project) => !hasProcoreId(project));
@@ -77,28 +66,25 @@ function decide<Known extends Project, Offered extends OfferedProject>(
   const claims = countClaims(candidates);
   const sureClaims = countClaims(candidates.filter(({ isSure }) => isSure));
   const found: { project: Known; option: Offered }[] = [];
-  const ambiguous: Known[] = [];
+  const likely = new Map<Known, readonly Offered[]>();
   const absent: Known[] = [];
   for (const { project, options, leads, isSure, isDoubtful } of candidates) {
     const [option, second] = options;
     const isFree = option !== undefined && (isSure ? sureClaims : claims).get(option) === 1;
     if (option !== undefined && second === undefined && isFree && !isDoubtful) found.push({ project, option });
-    else if (option !== undefined || leads.some((lead) => !claims.has(lead))) ambiguous.push(project);
-    else absent.push(project);
+    else if (option !== undefined || leads.some((lead) => !claims.has(lead))) {
+      likely.set(project, unionOf([options, leads]));
+    } else absent.push(project);
   }
   const led = new Set([...new Set(candidates.map(({ leads }) => leads))].flat());
-  return { found, ambiguous, absent, unclaimed: all.filter((option) => !claims.has(option) && !led.has(option)) };
-}
-
-/** How many projects could be each option. Namesakes share one list, which is gone through once for all of them. */
-function countClaims<Offered>(candidates: readonly Pick<Candidates<Offered>, 'options'>[]): Map<Offered, number> {
-  const sharers = new Map<readonly Offered[], number>();
-  for (const { options } of candidates) sharers.set(options, (sharers.get(options) ?? 0) + 1);
-  const claims = new Map<Offered, number>();
-  for (const [options, count] of sharers) {
-    for (const option of options) claims.set(option, (claims.get(option) ?? 0) + count);
-  }
-  return claims;
+  const ambiguous = [...likely.keys()];
+  return {
+    found,
+    ambiguous,
+    likely,
+    absent,
+    unclaimed: all.filter((option) => !claims.has(option) && !led.has(option)),
+  };
 }
 
 function candidatesWithoutIdKey<Known extends Project, Offered extends OfferedProject>(
@@ -154,13 +140,15 @@ function candidatesByText<Known extends Project, Offered extends OfferedProject>
   const areEndingsSure = whole.size === 0 && countFound(withEndings) >= NO_ACCIDENT;
   const named = areEndingsSure ? withEndings : whole;
   const byName = optionsByUnnumberedName(options, areEndingsSure ? (bare ?? labels) : labels);
+  const resembling = optionsByResemblance(options, labels);
   // What is a whole name in one reading of the labels may be a name and an ending in the other.
   const inBothReadings = whole.size === 0 ? new Set() : new Set([...withEndings.values()].flat());
   return new Map(
     projects.map((project) => {
       const ofName = project.number === null ? byName(project) : [];
       const certain = unionOf([named.get(project) ?? [], hasProcoreId(project) ? [] : ofName]);
-      const leads = certain.length === 0 && whole.size === 0 ? (withEndings.get(project) ?? []) : [];
+      const endingLeads = whole.size === 0 ? (withEndings.get(project) ?? []) : [];
+      const leads = certain.length === 0 ? unionOf([endingLeads, resembling(project)]) : [];
       const isDoubtful =
         inBothReadings.size > 0 && (withEndings.has(project) || certain.some((option) => inBothReadings.has(option)));
       return [project, { ...NO_CANDIDATES, options: certain, leads: unionOf([leads, ofName]), isDoubtful }];
@@ -168,54 +156,36 @@ function candidatesByText<Known extends Project, Offered extends OfferedProject>
   );
 }
 
-function countFound<Offered>(optionsByProject: ReadonlyMap<Project, readonly Offered[]>): number {
-  const lists = [...optionsByProject.values()];
-  return new Set(lists.flatMap((list) => (list.length === 1 ? list : []))).size;
-}
-
-/** The projects that options with these texts are: by exact text, else by normal form. */
-function optionsByText<Known extends Project, Offered extends OfferedProject>(
-  projects: readonly Known[],
-  options: readonly Offered[],
-  texts: readonly string[],
-): Map<Known, readonly Offered[]> {
-  const textOf = new Map(options.map((option, index) => [option, texts[index] ?? '']));
-  const byExactText = groupBy(options, (option) => [textOf.get(option) ?? '']);
-  let byNormalForm: Map<string, Offered[]> | null = null;
-  const found = new Map<Known, readonly Offered[]>();
-  for (const project of projects) {
-    let named: readonly Offered[] = unionOf(labelsOf(project).map((label) => byExactText.get(label) ?? []));
-    if (named.length === 0) {
-      byNormalForm ??= groupBy(options, (option) => [normalForm(textOf.get(option) ?? '')]);
-      const forms = byNormalForm;
-      named = unionOf(normalLabelsOf(project).map((label) => forms.get(label) ?? []));
-    }
-    if (named.length > 0) found.set(project, named);
-  }
-  return found;
-}
-
-/** The options that a project is whose number is not known, where the page writes most labels with a number. */
-function optionsByUnnumberedName<Offered>(
+/** The options that differ from a project in nothing but a status at the end, or zeros and spaces of its number. */
+function optionsByResemblance<Offered extends OfferedProject>(
   options: readonly Offered[],
   labels: readonly string[],
 ): (project: Project) => readonly Offered[] {
-  let byName: Map<string, Offered[]> | null = null;
-  return ({ name }) => {
-    if (byName === null) {
-      const names = withoutNumbers(labels) ?? [];
-      const nameOf = new Map(options.map((option, index) => [option, names[index] ?? null]));
-      byName = groupBy(options, (option) => {
-        const unnumbered = nameOf.get(option) ?? null;
-        return unnumbered === null ? [] : [normalForm(unnumbered)];
-      });
+  let byKey: Map<string, Offered[]> | null = null;
+  return (project) => {
+    if (byKey === null) {
+      const named = numberedNames(labels) ?? [];
+      const keysOf = new Map(
+        options.map((option, index) => {
+          const parts = named[index] ?? null;
+          const whole = withoutStatus(labels[index] ?? '');
+          return [option, parts === null ? [whole] : [whole, resemblance(parts.number, parts.name)]];
+        }),
+      );
+      byKey = groupBy(options, (option) => keysOf.get(option) ?? []);
     }
-    return isBlank(name) ? [] : (byName.get(normalForm(name)) ?? []);
+    const forms = byKey;
+    const wholes = labelsOf(project).map(withoutStatus);
+    const keys = project.number === null ? wholes : [...wholes, resemblance(project.number, project.name)];
+    return unionOf([...new Set(keys)].map((key) => forms.get(key) ?? []));
   };
 }
 
-/** One list that is all there is stays the same list. */
-function unionOf<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
-  const [only = [], second] = lists.filter((list) => list.length > 0);
-  return second === undefined ? only : [...new Set(lists.flat())];
+function resemblance(number: string, name: string): string {
+  return `${squeeze(number)}\n${withoutStatus(name)}`;
+}
+
+function countFound<Offered>(optionsByProject: ReadonlyMap<Project, readonly Offered[]>): number {
+  const lists = [...optionsByProject.values()];
+  return new Set(lists.flatMap((list) => (list.length === 1 ? list : []))).size;
 }

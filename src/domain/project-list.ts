@@ -2,16 +2,36 @@ import type { Project } from './project.ts';
 
 /** One project of a list that a user has brought along, as the list has it. */
 export interface ListedProject {
+  /** Empty where the list has numbers or ids alone. */
   readonly name: string;
   readonly number: string | null;
-  /** Procore's id, where a column is clearly called so. */
+  /** What may be Procore's id: the page shows whether it is. */
   readonly id: string | null;
+  /** What the row says in columns that are not understood. */
+  readonly others?: readonly string[] | undefined;
+  /** A spreadsheet has rounded the id, so that it names nobody any more. */
+  readonly isIdLost?: boolean | undefined;
+  /** The option that it is, in the user's own word. */
+  readonly chosen?: ChosenOption | undefined;
 }
 
-/**
- * The entries as projects that `matchProjects` takes. An entry without an id gets its place in the list instead, which
- * is the id of no project: by that it is known to be a line, whose number may merely not be said.
- */
-export function projectsOf(entries: readonly ListedProject[]): Project[] {
-  return entries.map(({ id, name, number }, index) => ({ id: id ?? `entry ${index + 1}`, name, number }));
+export interface ChosenOption {
+  readonly label: string;
+  /** What the page knew of the option beside its label. */
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** An entry as a project, to be looked for among options by all that the list says of it. */
+export interface EntryProject extends Project {
+  readonly entry: ListedProject;
+}
+
+/** The entries as projects that `matchProjects` takes. One without an id gets its place in the list instead. */
+export function projectsOf(entries: readonly ListedProject[]): EntryProject[] {
+  return entries.map((entry, index) => ({
+    id: entry.id ?? `entry ${index + 1}`,
+    name: entry.name === '' ? (entry.number ?? entry.id ?? '') : entry.name,
+    number: entry.name === '' ? null : entry.number,
+    entry,
+  }));
 }

@@ -5,6 +5,7 @@ import { fuzz } from '../service/contract/fuzz.ts';
 import { checkWorlds } from '../unit/verdict-cases/worlds.ts';
 import { measureFinding } from './finding.ts';
 import { measureMarking } from './marking.ts';
+import { measureReading } from './reading.ts';
 import { measureSelecting } from './selecting.ts';
 import { measureThroughput } from './throughput.ts';
 import { measureValidations } from './validation.ts';
@@ -30,6 +31,9 @@ console.table(await measureWatcher());
 
 console.log('One look of the panel at a page with 10,000 rows and 10,000 open options (ms of script, median of 20)');
 console.table([await measureFinding()]);
+
+console.log('Reading a pasted list of 10,000 projects (median of 5)');
+console.table(await measureReading());
 
 console.log('Procore’s list without and with the marks');
 console.table(await measureMarking());

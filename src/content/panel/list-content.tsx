@@ -1,24 +1,44 @@
+import { useSignal } from '@preact/signals';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { projectCount } from '../../ui/texts.ts';
+import { compareWithProcore, comparison } from '../list-comparison.ts';
 import { attempt, putListAway } from '../panel-actions.ts';
-import { left, listed, missing } from '../panel-state.ts';
+import { activity, left, listed, missing, picker } from '../panel-state.ts';
 import { AdditionReport } from './addition-report.tsx';
+import { ListQuestions } from './list-questions.tsx';
 import { ListTools } from './list-tools.tsx';
 import { NextStep } from './next-step.tsx';
 import { OnTheSection } from './on-the-section.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
+import { UseAList } from './use-a-list.tsx';
 
 /** The user's own list in place of a validation: the same way to Procore's Add, and no verdict. */
 export function ListContent() {
+  const isChanging = useSignal(false);
+  if (isChanging.value) {
+    const close = () => {
+      isChanging.value = false;
+    };
+    return <UseAList onUsed={close} onCancel={close} />;
+  }
+  const compared = comparison.value;
   return (
     <>
       <Notice title={`Your list: ${projectCount(missing.value.length)}`}>
+        <p class="counts">{countsText()}</p>
         <p>Not validated by the integration. Validate in the vendor’s portal when they are added.</p>
-        {listed.value.length > 0 && <p>{projectCount(listed.value.length)} of it in Procore’s list already.</p>}
       </Notice>
       <OnTheSection>
         <AdditionReport />
+        {compared === null && <CompareButton />}
+        {compared !== null && compared.questions.length > 0 && <ListQuestions questions={compared.questions} />}
+        {compared !== null && compared.absent.length > 0 && (
+          <details>
+            <summary>{projectCount(compared.absent.length)} not offered by Procore</summary>
+            <ProjectsByHand label="Not offered" projects={compared.absent} />
+          </details>
+        )}
         <NextStep />
         <ListTools />
         {left.value.length > 0 && (
@@ -29,10 +49,37 @@ export function ListContent() {
         )}
       </OnTheSection>
       <div class="row">
+        <Button
+          kind="bare"
+          onPress={() => {
+            isChanging.value = true;
+          }}
+        >
+          Change the list
+        </Button>
         <Button kind="bare" onPress={() => attempt(putListAway)}>
           Put the list away
         </Button>
       </div>
     </>
   );
+}
+
+/** "37 found · 1 confirmed · 2 undecided · 3 not offered · 4 permitted already" */
+function countsText(): string {
+  const compared = comparison.value;
+  const open = compared?.questions.filter(({ chosen }) => chosen === null).length ?? 0;
+  const counts: readonly [number, string][] = [
+    [compared?.found ?? 0, 'found'],
+    [compared?.confirmed ?? 0, 'confirmed'],
+    [open, 'undecided'],
+    [compared?.absent.length ?? 0, 'not offered'],
+    [listed.value.length, 'permitted already'],
+  ];
+  return counts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(' · ');
+}
+
+function CompareButton() {
+  if (picker.value === null || left.value.length === 0 || activity.value.kind !== 'none') return null;
+  return <Button onPress={() => attempt(compareWithProcore)}>Compare with Procore’s list</Button>;
 }

@@ -4,14 +4,14 @@ import { Button } from '../../ui/button.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { countOf, projectCount, selectionText } from '../../ui/texts.ts';
 import { addOneByOne, addSelected, attempt, selectAllMissing, undoSelection } from '../panel-actions.ts';
-import { activity, left, picker, section } from '../panel-state.ts';
+import { activity, left, list, picker, section } from '../panel-state.ts';
 import type { Selection } from '../selection.ts';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 
 /** The one thing to do next about the missing projects: Select, then Add. */
 export function NextStep() {
   const doing = activity.value;
-  if (doing.kind === 'selecting' || doing.kind === 'adding') return <Working {...doing} />;
+  if (doing.kind !== 'none' && doing.kind !== 'selected') return <Working {...doing} />;
   if (section.value?.editor === null) {
     return (
       <p>
@@ -49,21 +49,23 @@ function Working({
   total,
   cancel,
 }: {
-  kind: 'selecting' | 'adding';
+  kind: 'selecting' | 'adding' | 'comparing';
   done: number;
   total: number | null;
   cancel: () => void;
 }) {
-  const label =
-    kind === 'selecting'
-      ? 'Selecting in Procore’s list …'
-      : `Procore is adding: ${done}${total === null ? '' : ` of ${total}`}`;
+  const labels = {
+    selecting: 'Selecting in Procore’s list …',
+    comparing: 'Comparing with Procore’s list …',
+    adding: `Procore is adding: ${done}${total === null ? '' : ` of ${total}`}`,
+  };
+  const label = labels[kind];
   return (
     <div class="stack tight">
       <ProgressLine label={label} done={done} total={total} />
       <div class="row">
         <Button kind="bare" onPress={cancel}>
-          {kind === 'selecting' ? 'Cancel' : 'Stop'}
+          {kind === 'adding' ? 'Stop' : 'Cancel'}
         </Button>
       </div>
     </div>
@@ -108,8 +110,10 @@ function Unselected({ selection }: { selection: Selection }) {
         </Button>
       </Remainder>
       <Remainder projects={ambiguous}>
-        {countOf(ambiguous.length, 'project has', 'projects have')} a name that fits more than one entry. Choose by
-        hand:
+        {list.value === null
+          ? `${countOf(ambiguous.length, 'project has', 'projects have')} a name that fits more than one entry.`
+          : `${countOf(ambiguous.length, 'project is', 'projects are')} undecided. Confirm above what they are.`}{' '}
+        Or choose by hand:
       </Remainder>
       <Remainder projects={blocked}>
         Procore shows {countOf(blocked.length, 'project', 'projects')} that nobody can choose, perhaps inactive ones:

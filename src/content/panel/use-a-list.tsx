@@ -1,38 +1,40 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { ProblemError } from '../../domain/problem.ts';
 import { Button } from '../../ui/button.tsx';
-import { countOf, projectCount } from '../../ui/texts.ts';
-import { type ListProblemKind, parseProjectList } from '../list-text.ts';
+import { projectCount } from '../../ui/texts.ts';
+import { decodeText } from '../list/decode-text.ts';
+import { parseProjectListInSlices } from '../list/parse-list.ts';
+import { NO_CORRECTIONS, type ParsedList } from '../list/parsed-list.ts';
+import { listDraft, setRole, setTakenOut } from '../list-draft.ts';
 import { attempt, useList } from '../panel-actions.ts';
+import { ListColumns } from './list-columns.tsx';
+import { ListRows } from './list-rows.tsx';
 
 const MOST_BYTES = 2_000_000;
-
-const LIST_PROBLEM_TEXTS: Readonly<Record<ListProblemKind, string>> = {
-  'not-text': 'this is no plain text; save it as CSV in UTF-8',
-  heading: 'taken as the heading of the columns',
-  'columns-unknown': 'several columns and no heading; put “Name” and “Number” on top',
-  'no-name': 'no name',
-  'too-many-columns': 'more columns than the heading; put names with commas in quotation marks',
-  quotes: 'quotation marks that do not close',
-  'bad-id': 'its id is no number and was left out',
-  duplicate: 'said before',
-  'too-long': 'longer than any project’s name',
-  'too-many': 'beyond the first 10,000',
-};
+const NOTHING_READ: ParsedList = { entries: [], rows: [], problems: [], columns: [] };
 
 /** For integrations whose vendor has no backend: the missing projects as the vendor's portal names them. */
-export function UseAList({ onCancel }: { onCancel?: (() => void) | undefined }) {
-  const text = useSignal('');
-  const parsed = useComputed(() => parseProjectList(text.value));
-  const { entries, problems } = parsed.value;
+export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undefined; onUsed?: () => void }) {
+  const parsed = useSignal(NOTHING_READ);
+  useSignalEffect(() => {
+    const stop = new AbortController();
+    const { text, corrections } = listDraft.value;
+    void attempt(async () => {
+      const read = await parseProjectListInSlices(text, corrections, stop.signal);
+      if (!stop.signal.aborted) parsed.value = read;
+    });
+    return () => stop.abort();
+  });
+  const entries = useComputed(() => parsed.value.entries).value;
 
   const readFile = ({ currentTarget }: TargetedEvent<HTMLInputElement>) =>
     attempt(async () => {
       const file = currentTarget.files?.[0];
       if (file === undefined) return;
       if (file.size > MOST_BYTES) throw new ProblemError('list-too-large');
-      text.value = await file.text();
+      const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+      listDraft.value = { text, corrections: NO_CORRECTIONS };
     });
 
   return (
@@ -40,7 +42,11 @@ export function UseAList({ onCancel }: { onCancel?: (() => void) | undefined }) 
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (event.isTrusted && entries.length > 0) void attempt(() => useList(entries));
+        if (!event.isTrusted || entries.length === 0) return;
+        void attempt(async () => {
+          await useList(entries);
+          onUsed?.();
+        });
       }}
     >
       <label class="field">
@@ -49,29 +55,28 @@ export function UseAList({ onCancel }: { onCancel?: (() => void) | undefined }) 
           name="list"
           rows={6}
           spellcheck={false}
-          placeholder="Paste them from the portal: one per line, or a CSV with a header"
-          value={text}
+          placeholder="Paste them from the portal, a spreadsheet or a mail: one per line, or a table with its heading"
+          value={listDraft.value.text}
           onInput={({ currentTarget }) => {
-            text.value = currentTarget.value;
+            listDraft.value = { text: currentTarget.value, corrections: NO_CORRECTIONS };
           }}
         />
       </label>
       <label class="field">
-        Or a CSV file
-        <input name="list-file" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" onChange={readFile} />
+        Or a file
+        <input
+          name="list-file"
+          type="file"
+          accept=".csv,.tsv,.txt,.json,.md,text/*,application/json"
+          onChange={readFile}
+        />
       </label>
-      {problems.length > 0 && (
-        <details>
-          <summary>{countOf(problems.length, 'line', 'lines')} to look at</summary>
-          <ul class="lines">
-            {problems.map((problem) => (
-              <li key={`${problem.row} ${problem.kind}`}>
-                Line {problem.row}: {LIST_PROBLEM_TEXTS[problem.kind]}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {parsed.value.columns.length > 0 && <ListColumns columns={parsed.value.columns} onChange={setRole} />}
+      <ListRows
+        list={parsed.value}
+        onTakeOut={(row) => setTakenOut(row, true)}
+        onPutBack={(row) => setTakenOut(row, false)}
+      />
       <div class="row">
         <Button kind="primary" disabled={entries.length === 0}>
           {entries.length === 0 ? 'Use this list' : `Use these ${projectCount(entries.length)}`}

@@ -157,6 +157,22 @@ describe('labels to which the page adds something', () => {
     expect(outcome(three, labels)).toEqual({ 1: 'absent', 2: 'absent', 3: 'absent' });
   });
 
+  test.each([[['Mill (13)']], [['Mill (13)', 'Quay (14)']], [['Mill (13)', 'Quay (14)', 'Lock (15)']]])(
+    'a number of its own is no ending, however few labels there are: %j',
+    (labels) => {
+      expect(outcome([project('1', 'Mill', '13')], labels)).toEqual({ 1: '= Mill (13)' });
+    },
+  );
+
+  test.each([
+    ['0013 - Mill', '0014 - Quay'],
+    ['13 - Mill (Inactive)', '14 - Quay'],
+    ['Mill (013)', 'Quay (014)'],
+    ['13 – Mill [inactive]', '14 – Quay'],
+  ])('zeros and a status make it undecided, not absent: %s', (...labels) => {
+    expect(outcome([project('1', 'Mill', '13')], labels)).toEqual({ 1: 'ambiguous' });
+  });
+
   test('a number that we do not know of the project is for the user to decide', () => {
     expect(outcome([project('1', 'Tower')], ['7 - Tower', '8 - Bridge'])).toEqual({ 1: 'ambiguous' });
     expect(outcome([project('1', 'Tower'), project('2', 'Tower', '7')], ['7 - Tower', '8 - Bridge'])).toEqual({

@@ -44,8 +44,8 @@ describe('the lines of a list', () => {
     expect(outcome([line('Tower')], ['19-1 - Tower', 'Tower', '19-3 - Mill'])).toEqual(['ambiguous']);
   });
 
-  test('with a number are no project with another one', () => {
-    expect(outcome([line('Tower', { number: '19-2' })], ['19-1 - Tower', '19-3 - Mill'])).toEqual(['unknown']);
+  test('with a number are not found under another one, nor called absent', () => {
+    expect(outcome([line('Tower', { number: '19-2' })], ['19-1 - Tower', '19-3 - Mill'])).toEqual(['ambiguous']);
   });
 
   test('that name nothing that is offered, and headings', () => {
@@ -60,8 +60,8 @@ describe('the lines of a list', () => {
     expect(outcome([line('Tower'), line('TOWER')], ['Tower'])).toEqual(['ambiguous', 'ambiguous']);
   });
 
-  test('do not split names at dashes where Procore writes no numbers', () => {
-    expect(outcome([line('Tower')], ['1 - Tower', 'Mill', 'Quay', 'Bridge'])).toEqual(['unknown']);
+  test('are not sure of a name behind a dash where Procore writes no numbers', () => {
+    expect(outcome([line('Tower')], ['1 - Tower', 'Mill', 'Quay', 'Bridge'])).toEqual(['ambiguous']);
   });
 
   test('with ids go by them, beside others that have none', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseProjectList } from '../../../src/content/list-text.ts';
+import { parseProjectList } from '../../../../src/content/list/parse-list.ts';
+import type { Corrections } from '../../../../src/content/list/parsed-list.ts';
 
-const names = (text: string) => parseProjectList(text).entries.map(({ name }) => name);
+const names = (text: string, corrections?: Corrections) =>
+  parseProjectList(text, corrections).entries.map(({ name }) => name);
 const kinds = (text: string) => parseProjectList(text).problems.map(({ row, kind }) => `${row} ${kind}`);
 
 describe('pasted lines', () => {
@@ -21,8 +23,16 @@ describe('pasted lines', () => {
     expect(names(text)).toEqual(expected);
   });
 
-  test('of several columns without a header are shown, not guessed', () => {
-    expect(parseProjectList('12\tAlpha')).toEqual({ entries: [], problems: [{ row: 1, kind: 'columns-unknown' }] });
+  test('of several columns without a heading are told apart by what they hold', () => {
+    const { entries, columns } = parseProjectList('12\tAlpha');
+    expect(entries).toEqual([{ name: 'Alpha', number: '12', id: null }]);
+    expect(columns.map(({ role }) => role)).toEqual(['number', 'name']);
+  });
+
+  test('of two columns of words are no entries until somebody says which is the name', () => {
+    const text = 'Alpha\tHouston\nBeta\tAustin';
+    expect([names(text), kinds(text)]).toEqual([[], ['1 columns-unknown', '2 columns-unknown']]);
+    expect(names(text, { roles: new Map([[0, 'name']]), takenOut: new Set() })).toEqual(['Alpha', 'Beta']);
   });
 
   test('said twice count once', () => {
@@ -63,7 +73,7 @@ describe('CSV', () => {
   });
 
   test('in UTF-16 is told, not read as rubbish', () => {
-    expect(parseProjectList('N\0a\0m\0e\0')).toEqual({ entries: [], problems: [{ row: 1, kind: 'not-text' }] });
+    expect(parseProjectList('N\0a\0m\0e\0')).toMatchObject({ entries: [], problems: [{ row: 1, kind: 'not-text' }] });
   });
 });
 

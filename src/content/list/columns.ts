@@ -1,0 +1,119 @@
+import { isNumberLike, isRounded } from './cell-text.ts';
+import { headingOf } from './headings.ts';
+import type { ColumnRole } from './parsed-list.ts';
+import { statusIn, statusOf, statusUnder } from './words.ts';
+
+/** A column that is to be understood: its heading, and what its first rows hold. */
+export interface RawColumn {
+  readonly heading: string;
+  readonly values: readonly string[];
+}
+
+const ABOUT_PROJECTS = /proj|progett|プロジェクト|项目|專案|โครงการ/iu;
+const LONG_ID = /^[1-9]\d{8,}$/u;
+const ANY_ID = /^[1-9]\d{4,}$/u;
+const BESIDE_THE_POINT =
+  /^(?:true|false|yes|no|y|n|\S+@\S+\.\S+|https?:\S*|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?)$/iu;
+
+/** What each column says of a project. A table may lack a name; then a number or an id has to do. */
+export function rolesOf(columns: readonly RawColumn[]): ColumnRole[] {
+  const isHeaded = columns.some(({ heading }) => headingOf(heading) !== null);
+  return isHeaded ? rolesByHeading(columns) : rolesByValues(columns);
+}
+
+function rolesByHeading(columns: readonly RawColumn[]): ColumnRole[] {
+  const roles = columns.map((column) => quietRole(column));
+  const take = (role: ColumnRole, weigh: (column: RawColumn) => number) => {
+    if (roles.includes(role)) return;
+    const weights = columns.map((column, index) => (roles[index] === 'other' ? weigh(column) : 0));
+    const best = Math.max(...weights);
+    if (best > 0) roles[weights.indexOf(best)] = role;
+  };
+  take('id', ({ heading }) => (headingOf(heading)?.meaning === 'procore-id' ? 1 : 0));
+  take('name', nameWeight);
+  take('number', numberWeight);
+  take('id', idWeight(roles.includes('number')));
+  take('number', (column) => (headingOf(column.heading)?.meaning === 'key' ? 1 : 0));
+  const unknown = columns.filter((column, index) => roles[index] === 'other' && isTextual(column));
+  if (unknown.length === 1) take('name', (column) => (column === unknown[0] ? 1 : 0));
+  return roles;
+}
+
+/** What a column is whatever stands beside it; `other` where that is still open. */
+function quietRole(column: RawColumn): ColumnRole {
+  if (hasStatuses(column)) return 'status';
+  const meaning = headingOf(column.heading)?.meaning;
+  if (meaning === 'ignored' || meaning === 'status') return 'ignored';
+  if ((meaning === 'counter' || meaning === 'key' || column.heading === '') && isCounting(column)) return 'ignored';
+  return column.values.every((value) => value === '') && meaning === undefined ? 'ignored' : 'other';
+}
+
+/** "Project Name" says whose name it is, "Project" what it names, "Name" neither. */
+function nameWeight(column: RawColumn): number {
+  const heading = headingOf(column.heading);
+  if (heading?.meaning === 'title') return isTextual(column) ? 1_000 : 0;
+  if (heading?.meaning !== 'name') return 0;
+  return (ABOUT_PROJECTS.test(column.heading) ? 2_000 : 1) + heading.certainty;
+}
+
+function numberWeight(column: RawColumn): number {
+  const heading = headingOf(column.heading);
+  const weights = { number: 3_000, code: 2_000, counter: 1_000, title: 500 } as const;
+  const meaning = heading?.meaning;
+  if (meaning === undefined || !(meaning in weights) || heading === null) return 0;
+  if (meaning === 'title' && isTextual(column)) return 0;
+  return weights[meaning as keyof typeof weights] + heading.certainty;
+}
+
+/** A short id may just as well be the number, unless another column is that. */
+function idWeight(isNumberKnown: boolean): (column: RawColumn) => number {
+  return ({ heading, values }) => {
+    const said = values.filter((value) => value !== '');
+    if (headingOf(heading)?.meaning !== 'key' || said.length === 0) return 0;
+    const form = isNumberKnown ? ANY_ID : LONG_ID;
+    return said.every((value) => form.test(value) || isRounded(value) || LONG_ID.test(value.replace(/\D/gu, '')))
+      ? 1
+      : 0;
+  };
+}
+
+function rolesByValues(columns: readonly RawColumn[]): ColumnRole[] {
+  const roles: ColumnRole[] = columns.map((column) => {
+    const said = column.values.filter((value) => value !== '');
+    if (hasStatuses(column)) return 'status';
+    if (said.length === 0 || said.every((value) => BESIDE_THE_POINT.test(value))) return 'ignored';
+    if (said.every((value) => LONG_ID.test(value) || isRounded(value))) return 'id';
+    return isTextual(column) ? 'name' : 'number';
+  });
+  const counting = columns.findIndex((column, index) => roles[index] === 'number' && isCounting(column));
+  if (counting !== -1 && roles.filter((role) => role === 'number').length > 1) roles[counting] = 'ignored';
+  // Of two columns of words nobody knows which one is the name.
+  const areTwoNames = roles.filter((role) => role === 'name').length > 1;
+  const seen = new Set<ColumnRole>();
+  return roles.map((role) => {
+    const isSecond = seen.has(role);
+    seen.add(role);
+    return (role === 'name' && areTwoNames) || ((role === 'number' || role === 'id') && isSecond) ? 'other' : role;
+  });
+}
+
+/** Where somebody writes "Missing", whatever does not say so is not missing. */
+function hasStatuses({ heading, values }: RawColumn): boolean {
+  const said = values.filter((value) => value !== '');
+  if (said.length === 0) return false;
+  if (said.every((value) => statusOf(value) !== null || statusUnder(heading, value) !== null)) return true;
+  return headingOf(heading)?.meaning === 'status' && said.some((value) => statusIn(value) !== null);
+}
+
+function isTextual({ values }: RawColumn): boolean {
+  const said = values.filter((value) => value !== '');
+  return said.filter(isNumberLike).length * 2 < said.length;
+}
+
+/** 1, 2, 3 … counts the rows. */
+function isCounting({ values }: RawColumn): boolean {
+  return (
+    values.length > 0 &&
+    values.every((value, index) => /^0*\d+\.?$/u.test(value) && Number.parseInt(value, 10) === index + 1)
+  );
+}

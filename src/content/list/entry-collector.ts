@@ -1,0 +1,42 @@
+import type { ListedProject } from '../../domain/project-list.ts';
+import type { ListColumn, ListProblem, ListProblemKind, ParsedList } from './parsed-list.ts';
+
+const MOST_ENTRIES = 10_000;
+const LONGEST_TEXT = 1_000;
+
+/** Takes what the rows of a list say: each ends as an entry, as a problem, or as both. */
+export class EntryCollector {
+  readonly #entries: ListedProject[] = [];
+  readonly #rows: number[] = [];
+  readonly #problems: ListProblem[] = [];
+  readonly #known = new Set<string>();
+  readonly #takenOut: ReadonlySet<number>;
+
+  constructor(takenOut: ReadonlySet<number>) {
+    this.#takenOut = takenOut;
+  }
+
+  /** @param said the whole row: two of them that say the same are one project, and two namesakes are two */
+  add(row: number, entry: ListedProject, said: string): void {
+    const { name, number, id } = entry;
+    const key = number === null && id === null ? said : JSON.stringify([name, number, id]);
+    if (this.#takenOut.has(row)) this.report(row, 'taken-out');
+    else if (Math.max(name.length, number?.length ?? 0) > LONGEST_TEXT) this.report(row, 'too-long');
+    else if (this.#known.has(key)) this.report(row, 'duplicate');
+    else if (this.#entries.length === MOST_ENTRIES) this.report(row, 'too-many');
+    else {
+      this.#entries.push(entry);
+      this.#rows.push(row);
+    }
+    this.#known.add(key);
+  }
+
+  report(row: number, kind: ListProblemKind): void {
+    this.#problems.push({ row, kind });
+  }
+
+  result(columns: readonly ListColumn[]): ParsedList {
+    const problems = this.#problems.toSorted((one, other) => one.row - other.row);
+    return { entries: this.#entries, rows: this.#rows, problems, columns };
+  }
+}

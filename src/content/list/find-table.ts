@@ -1,0 +1,111 @@
+import { cellText, isNumberLike } from './cell-text.ts';
+import { type HeadingMeaning, headingOf } from './headings.ts';
+import type { Row } from './parsed-list.ts';
+import { type Line, recordsOf, splitRecord } from './records.ts';
+import { isRemark } from './words.ts';
+
+/** Delimited text in which the columns are known to be columns. */
+export interface DelimitedTable {
+  /** `null` where no line says what the columns are. */
+  readonly heading: readonly string[] | null;
+  readonly headingRow: number | null;
+  readonly above: readonly Line[];
+  readonly rows: Iterable<Row>;
+}
+
+const DELIMITERS = ['\t', ';', ',', '|'];
+/** Between the columns of a table that was pasted as plain text. */
+const WIDE_SPACE = / {2,}/gu;
+/** A heading stands near the top, under a title at most. */
+const MOST_LINES_ABOVE = 30;
+const ABOUT_PROJECTS: ReadonlySet<HeadingMeaning> = new Set(['name', 'title', 'number', 'code', 'key', 'procore-id']);
+
+/** @param delimiter where the list itself says it, else `null` */
+export function tableWithHeading(lines: readonly Line[], delimiter: string | null): DelimitedTable | null {
+  const top = lines.filter(({ text }) => text.trim() !== '').slice(0, MOST_LINES_ABOVE);
+  for (const line of top) {
+    const at = lines.indexOf(line);
+    const below = lines.slice(at + 1);
+    const likely = (delimiter === null ? DELIMITERS : [delimiter])
+      .map((one) => ({ delimiter: one, weight: weightOf(cellsOf(line.text, one), below, one) }))
+      .sort((one, other) => other.weight - one.weight)[0];
+    const above = lines.slice(0, at);
+    if (likely !== undefined && likely.weight > 0) return tableBelow(line, above, below, likely.delimiter);
+    const wide = { ...line, text: line.text.replace(WIDE_SPACE, '\t') };
+    if (weightOf(cellsOf(wide.text, '\t'), [], '\t') > 1) {
+      const spaced = below.map(({ row, text }) => ({ row, text: text.trimEnd().replace(WIDE_SPACE, '\t') }));
+      return tableBelow(wide, above, spaced, '\t');
+    }
+    if (isHeadingOfOneColumn(line.text, below)) return tableBelow(line, above, below, '\n');
+  }
+  return null;
+}
+
+function tableBelow(line: Line, above: readonly Line[], below: readonly Line[], delimiter: string): DelimitedTable {
+  const heading = cellsOf(line.text, delimiter);
+  while (heading.length > 1 && heading.at(-1) === '') heading.pop();
+  return { heading, headingRow: line.row, above, rows: recordsOf(below, delimiter, heading.length) };
+}
+
+/** How many of the cells are understood as headings, 0 where this is no heading. */
+function weightOf(cells: readonly string[], below: readonly Line[], delimiter: string): number {
+  const said = cells.filter((cell) => cell !== '');
+  const known = said.map(headingOf).filter((heading) => heading !== null);
+  if (said.length < 2 || !known.some(({ meaning }) => ABOUT_PROJECTS.has(meaning))) return 0;
+  if (known.length > 1) return known.length;
+  const rows = below.filter(({ text }) => text.trim() !== '').slice(0, 5);
+  const alike = rows.filter(({ text }) => splitRecord(text, delimiter).cells.length === cells.length);
+  const isHeading = !said.some((cell) => /\d/u.test(cell)) && alike.length > 0 && alike.length * 2 >= rows.length;
+  return isHeading ? 1 : 0;
+}
+
+/** One column is a table only if its heading can be no project's name. */
+function isHeadingOfOneColumn(text: string, below: readonly Line[]): boolean {
+  const word = cellText(text.replace(/^"(.*)"$/u, '$1'));
+  const heading = headingOf(word);
+  if (heading === null || !ABOUT_PROJECTS.has(heading.meaning)) return false;
+  const values = below.map((line) => cellText(line.text)).filter((value) => value !== '');
+  if (values.length > 0 && values.every(isNumberLike)) return heading.meaning !== 'title' && heading.meaning !== 'name';
+  if (heading.meaning === 'title') return false;
+  return /[\s_]|\p{Ll}\p{Lu}|[^\p{ASCII}]|^proje[ck]tname$/u.test(word);
+}
+
+const LONG_ID = /^["']?[1-9]\d{11,}["']?[,;]?$/u;
+
+/** Columns without a heading: the lines fall into equally many of them. */
+export function tableWithoutHeading(lines: readonly Line[]): DelimitedTable | null {
+  const said = lines.filter(({ text }) => text.trim() !== '' && !isRemark(text.trim()));
+  if (said.length > 0 && said.every(({ text }) => LONG_ID.test(text.trim()))) {
+    const rows = said.map(({ row, text }) => ({ row, cells: [text.replace(/\D/gu, '')] }));
+    return { heading: null, headingRow: null, above: [], rows };
+  }
+  for (const delimiter of DELIMITERS) {
+    const rows = said.map(({ text }) => splitRecord(text, delimiter).cells);
+    const count = mostCommon(rows.map(({ length }) => length));
+    const alike = rows.filter(({ length }) => length === count);
+    if (count < 2 || alike.length < rows.length * (delimiter === '\t' ? 0.6 : 1)) continue;
+    // A comma, a semicolon or a bar may be a part of a name; beside a number or an id it parts columns.
+    if (delimiter !== '\t' && (rows.length < 2 || !hasNumbers(rows, count))) continue;
+    return { heading: null, headingRow: null, above: [], rows: recordsOf(lines, delimiter, count) };
+  }
+  return null;
+}
+
+function hasNumbers(rows: readonly (readonly string[])[], count: number): boolean {
+  const values = (column: number) => rows.map((cells) => cellText(cells[column] ?? ''));
+  return Array.from({ length: count }, (_, column) => values(column)).some((column) => {
+    const [, ...rest] = column;
+    return rest.length > 0 && rest.every(isNumberLike);
+  });
+}
+
+function mostCommon(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  return [...times].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0;
+}
+
+function cellsOf(text: string, delimiter: string): string[] {
+  const { cells, isOpen } = splitRecord(text, delimiter);
+  return (isOpen ? text.split(delimiter) : cells).map(cellText);
+}

@@ -1,0 +1,60 @@
+import type { Line } from './records.ts';
+import { isRemark } from './words.ts';
+
+/** Marks that begin no name. */
+const BULLET =
+  /^\s*[\u2022\u2023\u2043\u2219\u25aa\u25ab\u25a0\u25a1\u25b6\u25b8\u25ba\u25cb\u25cf\u25e6\u27a2\u27a4\u2666\u2756\u2610\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\u00b7]\s*(?=\S)/u;
+/** Marks only where the lines around have them too. */
+const PERHAPS_BULLET = /^\s*(?:[-*+o\u2013\u2014\u00bb]\s+)(?=\S)/u;
+const NUMBERING = /^\s*[#([]?(\d{1,5})(?:[.):\]]+\s*(?=\D)|\t+\s*)(?=\S)/u;
+const CHECK_BOX = /^\s*\[[ xX]?\]\s+(?=\S)/u;
+const QUOTED_MAIL = /^\s*(?:>\s?)+/u;
+const EMPHASIS = /^(\*\*|__|`)(.+)\1$/u;
+
+export interface MarkedLine extends Line {
+  readonly isMarked: boolean;
+}
+
+/** The lines without the marks of e-mail quoting, bullets, check boxes and numbering. */
+export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
+  const unquoted = lines.map(({ row, text }) => ({ row, text: text.replace(QUOTED_MAIL, ''), isMarked: false }));
+  const bulleted = strip(unquoted, BULLET, () => true);
+  const dashed = bulleted.some(({ isMarked }) => isMarked)
+    ? bulleted
+    : strip(bulleted, PERHAPS_BULLET, (block) => block.length > 1 || block.length === countNamed(bulleted));
+  const numbered = strip(dashed, NUMBERING, areCounted);
+  return numbered.map((line) => ({ ...line, text: line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2') }));
+}
+
+/**
+ * Takes a mark away from the lines that have it, where they follow each other without a gap and the whole block of them
+ * passes: a name may begin with a dash or a number of its own.
+ */
+function strip(
+  lines: readonly MarkedLine[],
+  mark: RegExp,
+  accepts: (block: readonly string[]) => boolean,
+): MarkedLine[] {
+  const said = lines.filter(({ text }) => text.trim() !== '');
+  const isMarked = said.map(({ text }) => mark.test(text));
+  const block = said.slice(isMarked.indexOf(true), isMarked.lastIndexOf(true) + 1);
+  const marks = block.map(({ text }) => mark.exec(text)?.[1] ?? (mark.test(text) ? '' : null));
+  const isSureMark = mark === BULLET;
+  if (!isMarked.includes(true) || (!isSureMark && marks.includes(null))) return [...lines];
+  if (!accepts(marks.filter((one) => one !== null))) return [...lines];
+  const stripped = new Set(block.filter(({ text }) => mark.test(text)));
+  return lines.map((line) =>
+    stripped.has(line) ? { row: line.row, text: line.text.replace(mark, ''), isMarked: true } : line,
+  );
+}
+
+function countNamed(lines: readonly Line[]): number {
+  return lines.filter(({ text }) => text.trim() !== '' && !isRemark(text.trim())).length;
+}
+
+/** 1, 2, 3 …; or three that follow each other from anywhere. */
+function areCounted(numbers: readonly string[]): boolean {
+  const [first = 0, ...rest] = numbers.map(Number);
+  const isCounting = rest.every((number, index) => number === first + index + 1);
+  return isCounting && rest.length > 0 && (first === 1 || rest.length > 1);
+}

@@ -1,0 +1,67 @@
+import type { ListedProject } from '../../domain/project-list.ts';
+
+export type ListProblemKind =
+  | 'not-text'
+  | 'workbook'
+  | 'web-page'
+  | 'broken-json'
+  | 'unreadable'
+  | 'heading'
+  | 'above-heading'
+  | 'remark'
+  | 'not-missing'
+  | 'taken-out'
+  | 'columns-unknown'
+  | 'too-many-columns'
+  | 'no-name'
+  | 'quotes'
+  | 'bad-id'
+  | 'duplicate'
+  | 'too-long'
+  | 'too-many';
+
+/** A row that gave no project, or not all that it says. */
+export interface ListProblem {
+  /** The line of the text, from 1. */
+  readonly row: number;
+  readonly kind: ListProblemKind;
+}
+
+/** What a column says of a project. */
+export type ColumnRole = 'name' | 'number' | 'id' | 'status' | 'other' | 'ignored';
+
+export interface ListColumn {
+  /** Empty where the list has no heading. */
+  readonly heading: string;
+  readonly role: ColumnRole;
+  /** From the first rows, so that a person can see what the column holds. */
+  readonly example: string;
+}
+
+/** A list as it was understood. */
+export interface ParsedList {
+  readonly entries: readonly ListedProject[];
+  /** For each entry the line of the text that it stands in. */
+  readonly rows: readonly number[];
+  readonly problems: readonly ListProblem[];
+  /** None where the list is lines of text. */
+  readonly columns: readonly ListColumn[];
+}
+
+/** What a person has said about the reading of a list. */
+export interface Corrections {
+  /** By the place of the column. */
+  readonly roles: ReadonlyMap<number, ColumnRole>;
+  /** Lines that are no projects. */
+  readonly takenOut: ReadonlySet<number>;
+}
+
+export const NO_CORRECTIONS: Corrections = { roles: new Map(), takenOut: new Set() };
+
+/** A row of a table, whatever the table was written in. */
+export interface Row {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Its quotation marks do not close. */
+  readonly isBroken?: boolean;
+}

@@ -1,0 +1,122 @@
+import { normalForm } from './label-forms.ts';
+
+/**
+ * By what a text resembles others whose letters differ. Whoever shares a key may mean the same project, and nothing
+ * proves it: a key makes a project undecided, never found.
+ */
+export interface LabelKeys {
+  /** The whole text, and its name without the number and the status that stand beside it. */
+  readonly names: readonly string[];
+  /** Its name without what may be a number and is set apart by nothing but a space. */
+  readonly looseNames: readonly string[];
+  /** Each part that a separator or a bracket sets apart, but for numbers and statuses. */
+  readonly parts: readonly string[];
+  /** Parts that may be the project's number. */
+  readonly numbers: readonly string[];
+}
+
+const SEPARATOR = /\s+[-|\u2022\u00b7/,:;]+\s+|[:,;]\s+|\s*[([{]|[)\]}](?:\s*[-|\u2022\u00b7/,:;]+(?=\s|$))?\s*|\t/u;
+const NUMBER_PART = /^(?=.*\d)\S+(?:\s?-\s?\S*\d\S*)*$/u;
+/** A word that is set apart by a space only; a short one at the end is a phase or a lot of the name. */
+const LEADING_NUMBER = /^(?=\S*\d)(?:\d+|\S*\d\S*[-./\d]\S*)$/u;
+const TRAILING_NUMBER = /\d\S*[-./]\S*\d|\d{3}/u;
+/** A bullet that nobody has taken away. */
+const LEADING_MARK = /^(?:[-*\u2022\u00b7>]+\s+|[([]?(?:[a-z]|[ivx]{1,5})[.)\]]\s+)/u;
+/** "23 - 101": a number whose own dash stands between spaces. */
+const SPACED_NUMBER = /(?<=^|[\s([])(\d[\w.]*)\s+-\s+(?=\d[\w.]*(?:$|\s|[)\]:]))/gu;
+
+const STATUSES = new Set(
+  (
+    'active inactive archived closed missing found permitted notfound notpermitted ok draft ' +
+    'inactif actif inactivo activo inativo ativo inaktiv aktiv nieaktywny aktywny inattivo attivo manquant fehlt falta'
+  ).split(' '),
+);
+
+/** What people write for a number that they do not have yet. */
+const PLACEHOLDERS = new Set(['tbd', 'tbc', 'tba', 'n/a', 'na', 'none', 'unknown', 'pending']);
+
+const cache = new Map<string, LabelKeys>();
+const MOST_CACHED = 40_000;
+
+/** The same texts are asked about again and again, each time that a list or a page is looked at. */
+export function keysOf(text: string): LabelKeys {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  if (cache.size >= MOST_CACHED) cache.clear();
+  const keys = makeKeys(text);
+  cache.set(text, keys);
+  return keys;
+}
+
+/** A dash between two numbers parts them, or belongs to one of them: both readings count. */
+function makeKeys(text: string): LabelKeys {
+  const plain = normalForm(text).replace(LEADING_MARK, '');
+  const joined = plain.replace(SPACED_NUMBER, '$1-');
+  const keys = keysIn(plain);
+  if (joined === plain) return keys;
+  const others = keysIn(joined);
+  const union = (of: keyof LabelKeys) => [...new Set([...keys[of], ...others[of]])];
+  return { names: union('names'), looseNames: union('looseNames'), parts: union('parts'), numbers: union('numbers') };
+}
+
+function keysIn(plain: string): LabelKeys {
+  const parts: string[] = [];
+  const numbers: string[] = [];
+  const core: string[] = [];
+  for (const untrimmed of plain.split(SEPARATOR)) {
+    const part = untrimmed.trim();
+    if (part === '' || isStatus(part)) continue;
+    if (NUMBER_PART.test(part) || PLACEHOLDERS.has(part)) numbers.push(squeeze(part));
+    else {
+      parts.push(squeeze(part));
+      core.push(part);
+    }
+  }
+  const name = core.join(' ');
+  const whole = squeeze(plain);
+  const bare = parts.length === 1 ? parts[0] : squeeze(name);
+  const names = name === '' || bare === undefined || bare === whole ? [whole] : [whole, bare];
+  const looseNames: string[] = [];
+  const words = name.split(' ');
+  const [first = '', ...rest] = words;
+  const last = words.at(-1) ?? '';
+  if (rest.length > 0 && LEADING_NUMBER.test(first)) {
+    numbers.push(squeeze(first));
+    looseNames.push(squeeze(rest.join(' ')));
+  }
+  if (rest.length > 0 && TRAILING_NUMBER.test(last)) {
+    numbers.push(squeeze(last));
+    looseNames.push(squeeze(words.slice(0, -1).join(' ')));
+  }
+  return { names, looseNames, parts, numbers };
+}
+
+function isStatus(part: string): boolean {
+  return part.length < 20 && STATUSES.has(part.replace(/[^\p{L}]/gu, ''));
+}
+
+const STATUS_ENDING = /\s*(?:[([]\s*([^()[\]]*)[)\]]|\s[-|\u2022\u00b7]\s+([^-|]*))$/u;
+
+/** In normal form and without "(Inactive)" or the like at its end. */
+export function withoutStatus(text: string): string {
+  const plain = normalForm(text);
+  const [ending, bracketed, dashed] = STATUS_ENDING.exec(plain) ?? [];
+  return ending !== undefined && isStatus(bracketed ?? dashed ?? '') ? plain.slice(0, -ending.length) : plain;
+}
+
+const ASCII = /^[ -~]*$/;
+const WORD = /^[a-z]+$/;
+
+/** Letters and digits alone, without accents and leading zeros. Digits that something parts stay parted. */
+export function squeeze(text: string): string {
+  const letters = ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  const lower = letters.toLowerCase();
+  if (WORD.test(lower)) return lower;
+  const squeezed = lower
+    .replace(/&amp;|&/gu, 'and')
+    .replace(/(?<!\d)0+(?=\d)/gu, '')
+    .replace(/(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu, '~')
+    .replace(/[^\p{L}\p{N}~]+/gu, '');
+  // Signs and emoji alone are all that such a name has.
+  return squeezed === '' ? normalForm(text) : squeezed;
+}

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseProjectList } from '../../../../src/content/list/parse-list.ts';
+import { matchProjects } from '../../../../src/domain/matching.ts';
+import { type ListedProject, projectsOf } from '../../../../src/domain/project-list.ts';
+
+interface Real {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+}
+
+/** Each takes under a millisecond; PROPERTY_RUNS asks for more. */
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
+
+const NAMES = [
+  'Mill',
+  'Mill, Phase 2',
+  'Mill - North',
+  'MILL',
+  'Quay',
+  'Harbour Tower',
+  'Harbour Tower 2',
+  '"A" Street',
+];
+const MORE_NAMES = [
+  'Bob’s Café',
+  'Mill (East)',
+  '10 Downing Street',
+  'Tower & Co',
+  'Phase 2',
+  'Cafe',
+  '塔',
+  'Łódź Depot',
+];
+const NUMBERS = [
+  '1',
+  '2',
+  '3',
+  '45',
+  '0045',
+  '045',
+  '19-1',
+  '19-01',
+  '19-001',
+  '191',
+  '23 - 101',
+  '23-101',
+  'P-100',
+  'TBD',
+];
+
+const company = fc
+  .uniqueArray(fc.record({ name: fc.constantFrom(...NAMES, ...MORE_NAMES), number: fc.constantFrom(...NUMBERS) }), {
+    minLength: 1,
+    maxLength: 9,
+    selector: ({ name, number }) => `${number}\n${name.toLowerCase()}`,
+  })
+  .map((all) => all.map((one, index): Real => ({ ...one, id: String(562_949_953_400_011 + index) })));
+
+/** How a page writes its options. */
+const PAGES: Readonly<Record<string, (project: Real) => string>> = {
+  'number - name': ({ name, number }) => `${number} - ${name}`,
+  'name (number)': ({ name, number }) => `${name} (${number})`,
+  'number: name': ({ name, number }) => `${number}: ${name}`,
+  name: ({ name }) => name,
+};
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const table =
+  (heading: string[], delimiter: string, cells: (project: Real) => string[]) => (projects: readonly Real[]) =>
+    [heading, ...projects.map(cells)].map((row) => row.map(quoted).join(delimiter)).join('\n');
+const lines = (line: (project: Real) => string) => (projects: readonly Real[]) => projects.map(line).join('\n');
+const withoutZeros = (number: string) => (/^\d+$/u.test(number) ? String(Number(number)) : number);
+
+/** Lists that say which project they mean, by number or by id, in the ways of people and programs. */
+const TELLING: Readonly<Record<string, (projects: readonly Real[]) => string>> = {
+  csv: table(['Project Name', 'Project Number'], ',', ({ name, number }) => [name, number]),
+  'tabs, the number first': table(['No.', 'Project'], '\t', ({ name, number }) => [number, name]),
+  'under a title': (projects) =>
+    `Project List\nExported 01/02/2026\n\n${table(['Nom du projet', 'Numéro'], ';', ({ name, number }) => [name, number])(projects)}`,
+  'an unread column': table(['Project Name', 'Zorg'], ',', ({ name, number }) => [name, number]),
+  'a job number': table(['Job No', 'Name', 'City'], ',', ({ name, number }) => [number, name, 'Houston']),
+  'zeros lost': table(['Name', 'Number'], ',', ({ name, number }) => [name, withoutZeros(number)]),
+  'number kept as a formula': table(['Name', 'Number'], ',', ({ name, number }) => [name, `="${number}"`]),
+  'ids rounded': table(['id', 'name', 'project_number'], ',', ({ name, number }) => ['5.6295E+14', name, number]),
+  json: (projects) =>
+    JSON.stringify(projects.map(({ id, name, number }) => ({ id: Number(id), name, project_number: number }))),
+  markdown: (projects) =>
+    ['| Name | Number |', '|---|---|', ...projects.map(({ name, number }) => `| ${name} | ${number} |`)].join('\n'),
+  'as Procore labels them': lines(({ name, number }) => `${number} - ${name}`),
+  'with an en dash': lines(({ name, number }) => `${number} – ${name}`),
+  'name (number)': lines(({ name, number }) => `${name} (${number})`),
+  'name - number': lines(({ name, number }) => `${name} - ${number}`),
+  'number: name': lines(({ name, number }) => `${number}: ${name}`),
+  'a pop-up': (projects) =>
+    `Following projects are Missing\n${lines(({ name, number }) => `• ${number} - ${name} - Missing`)(projects)}\nPlease add these projects in Procore and validate again.`,
+  'quoted mail': (projects) =>
+    `On Monday, Bob wrote:\n${lines(({ name, number }) => `> - ${number} - ${name}`)(projects)}`,
+};
+
+const NAMING: Readonly<Record<string, (projects: readonly Real[]) => string>> = {
+  names: lines(({ name }) => name),
+  'a column of names': table(['Project Name'], ',', ({ name }) => [name]),
+  numbered: (projects) => projects.map(({ name }, index) => `${index + 1}. ${name}`).join('\n'),
+  bullets: lines(({ name }) => `• ${name}`),
+  'names with a status': lines(({ name }) => `${name}\tMissing`),
+  'inactive ones': lines(({ name }) => `${name} (Inactive)`),
+  'no-break and zero-width spaces': lines(({ name }) => `${name.replaceAll(' ', '\u00a0')}\u200b`),
+};
+
+interface World {
+  readonly listed: readonly Real[];
+  readonly options: readonly { readonly label: string; readonly ids: Record<string, string>; readonly truth: Real }[];
+  readonly spelling: string;
+}
+
+function worlds(spellings: Readonly<Record<string, unknown>>, pages = Object.keys(PAGES)): fc.Arbitrary<World> {
+  return company.chain((all) =>
+    fc
+      .record({
+        listed: fc.subarray(all, { minLength: 1 }),
+        offered: fc.subarray(all),
+        page: fc.constantFrom(...pages),
+        hasIds: fc.boolean(),
+        spelling: fc.constantFrom(...Object.keys(spellings)),
+      })
+      .map(({ listed, offered, page, hasIds, spelling }) => ({
+        listed,
+        spelling,
+        options: offered.map((truth) => ({
+          label: PAGES[page]?.(truth) ?? '',
+          ids: hasIds ? { id: truth.id } : {},
+          truth,
+        })),
+      })),
+  );
+}
+
+/** The entries of the list in its order, as far as each row became one. */
+function entriesOf({ listed, spelling }: World, spellings: Readonly<Record<string, (all: readonly Real[]) => string>>) {
+  const { entries } = parseProjectList(spellings[spelling]?.(listed) ?? '');
+  return entries;
+}
+
+function outcomes(world: World, entries: readonly ListedProject[]) {
+  const projects = projectsOf(entries);
+  const { found, absent } = matchProjects(projects, world.options);
+  return {
+    found: found.map(({ project, option }) => ({ index: projects.indexOf(project), truth: option.truth })),
+    absent: absent.map((project) => projects.indexOf(project)),
+  };
+}
+
+const numbered = Object.keys(PAGES).filter((page) => page !== 'name');
+
+test('a list that says which project it means never finds another one', () => {
+  fc.assert(
+    fc.property(worlds(TELLING, numbered), (world) => {
+      const entries = entriesOf(world, TELLING);
+      fc.pre(entries.length === world.listed.length);
+      const wrong = outcomes(world, entries).found.filter(({ index, truth }) => world.listed[index] !== truth);
+      expect(wrong).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('what Procore offers is never called absent, however the list spells it', () => {
+  const all = { ...TELLING, ...NAMING };
+  fc.assert(
+    fc.property(worlds(all), (world) => {
+      const entries = entriesOf(world, all);
+      fc.pre(entries.length === world.listed.length);
+      const offered = new Set(world.options.map(({ truth }) => truth));
+      const { absent } = outcomes(world, entries);
+      expect(absent.filter((index) => offered.has(world.listed[index] as Real))).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('a list of names alone finds none that shares its name with another project', () => {
+  fc.assert(
+    fc.property(worlds(NAMING), (world) => {
+      const entries = entriesOf(world, NAMING);
+      fc.pre(entries.length === world.listed.length);
+      const offered = new Set(world.options.map(({ truth }) => truth));
+      const wrong = outcomes(world, entries).found.filter(
+        ({ index, truth }) => world.listed[index] !== truth && offered.has(world.listed[index] as Real),
+      );
+      expect(wrong).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('every row is an entry or a problem, in every spelling', () => {
+  const all = { ...TELLING, ...NAMING };
+  fc.assert(
+    fc.property(worlds(all), ({ listed, spelling }) => {
+      const text = all[spelling]?.(listed) ?? '';
+      const { rows, problems } = parseProjectList(text);
+      const said = new Set([...rows, ...problems.map(({ row }) => row)]);
+      if (spelling === 'json') expect(rows.length + problems.length).toBe(listed.length);
+      else {
+        const blank = text
+          .split('\n')
+          .flatMap((line, index) => (line.trim() === '' || /^\|?-/.test(line) ? [index + 1] : []));
+        const missed = text
+          .split('\n')
+          .map((_, index) => index + 1)
+          .filter((row) => !said.has(row) && !blank.includes(row));
+        expect(missed).toEqual([]);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
