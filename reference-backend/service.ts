@@ -35,12 +35,16 @@ export async function startService(config: Config, log: Log): Promise<Service> {
 }
 
 /** As startService, on a database that is open already; the service closes it. */
-export async function startServiceOn(opened: OpenedDatabase, config: Config, log: Log): Promise<Service> {
+export async function startServiceOn(
+  opened: OpenedDatabase,
+  config: Config,
+  log: Log,
+  now = () => new Date(),
+): Promise<Service> {
   const { database, isShared, close: closeDatabase } = opened;
   try {
     const sealer = createSealer(loadSecretKey(config));
     await proveSealer(database, sealer);
-    const now = () => new Date();
     const leaseMs = config.runLeaseSeconds * 1000;
     const runner = createRunner({
       identity: { id: `${hostname()}:${process.pid}:${randomUUID()}`, leaseMs },

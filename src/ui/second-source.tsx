@@ -26,7 +26,8 @@ export function SecondSource({ run }: { run: RunView }) {
     );
   }
   if (table.onlyInTable.length > 0) return null;
-  if (!table.isComplete || addableIn(run).length > 0) return null;
+  // Agreement is said only where two sources have told the same.
+  if (!table.isComplete || table.agreed === 0 || addableIn(run).length > 0) return null;
   return (
     <p class="quiet">
       Procore’s own list agrees on {projectCount(table.agreed)}.

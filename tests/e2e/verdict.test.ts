@@ -8,13 +8,16 @@ import {
   openPermissions,
   panelButton,
   panelText,
+  textOf,
   untilPanel,
   untilText,
   validateInPopup,
 } from '../story/hands.ts';
 import { buildStage, type Stage } from '../story/stage.ts';
+import type { BackendWithClock } from '../support/backend-here.ts';
+import { waitFor } from '../support/wait-for.ts';
 
-let stage: Stage;
+let stage: Stage<BackendWithClock>;
 let popup: Page;
 
 const LONGER_THAN_THE_TEST_MS = 600_000;
@@ -82,7 +85,7 @@ describe('an app with company admin rights, whose list shows every project', () 
     expect(await validate('4 of 30 projects are missing')).not.toContain('Validation successful');
   });
 
-  test('is settled by Procore’s own table where members cannot be read', async () => {
+  test('rests on Procore’s own table where members cannot be read, and on one more confirmation', async () => {
     app().isCompanyAdmin = true;
     unpermit(2);
     for (const { id } of stage.world.company.projects) stage.world.directoryDenied.add(id);
@@ -93,7 +96,15 @@ describe('an app with company admin rights, whose list shows every project', () 
     await untilPanel(stage.page, '2 of 30 projects are missing');
     await (await panelButton(stage.page, 'Select 2 missing')).click();
     await (await panelButton(stage.page, 'Add 2 missing projects')).click();
-    await untilPanel(stage.page, 'Validation successful');
+    const verdict = await untilPanel(stage.page, 'Permitted, in part by Procore’s page alone');
+    expect(verdict).toContain('30 of 30 projects are permitted as Procore’s page showed them');
+    expect(verdict).not.toContain('Validation successful');
+
+    await (await panelButton(stage.page, 'Ok')).click();
+    expect(await untilPanel(stage.page, 'One more confirmation')).not.toMatch(/\bSave\b/);
+    await (await panelButton(stage.page, 'I confirm these 30 projects')).click();
+    await (await panelButton(stage.page, 'Save')).click();
+    await untilPanel(stage.page, 'Credentials saved');
   });
 });
 
@@ -113,8 +124,19 @@ test('what Procore’s table shows before its API does is waited for, and then s
 test('projects that can never be permitted are taken out of the sync by a click, and back by Undo', async () => {
   app().isCompanyAdmin = true;
   for (const id of permittedOnes().slice(0, 2)) deleteProject(stage.world, id);
+  stage.backend.turnClock(-6 * 60_000);
   const text = await validate('2 projects cannot be permitted');
   expect(text).toContain('Deleted in Procore: 2 projects.');
+  await (await button(popup, 'Stop syncing these 2 projects')).click();
+  await untilText(popup, 'at least 5 minutes apart');
+  stage.backend.turnClock(0);
+  const [time = ''] = /\d+:\d\d [AP]M/.exec(text) ?? [];
+  await (await button(popup, 'Validate again')).click();
+  await waitFor(
+    'the next verdict',
+    () => textOf(popup),
+    (now) => now.includes('2 projects cannot be permitted') && !now.includes(time),
+  );
   await (await button(popup, 'Stop syncing these 2 projects')).click();
   await untilText(popup, 'All 28 projects that the integration syncs are permitted');
   expect(await untilText(popup, '2 projects are not synced any more.')).toContain('Undo');

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer';
 import type { SeedDocument } from '../../reference-backend/seed-document.ts';
 import { type StandIn, startStandIn } from '../procore-stand-in/server.ts';
 import { createWorld, type World, type WorldOptions } from '../procore-stand-in/world.ts';
-import { type BackendHere, startBackendHere } from '../support/backend-here.ts';
+import { type BackendHere, type BackendWithClock, startBackendHere } from '../support/backend-here.ts';
 import { type ChromiumWithExtension, launchChromium } from '../support/chromium.ts';
 import { type RunningBackend, startBackend } from '../support/processes.ts';
 
@@ -27,7 +27,7 @@ export interface Stage<Backend extends BackendHere = BackendHere> extends Scene<
 }
 
 /** The backend runs in this process, which is ready far sooner than one of its own. */
-export function buildScene(options: WorldOptions = {}): Promise<Scene> {
+export function buildScene(options: WorldOptions = {}): Promise<Scene<BackendWithClock>> {
   return sceneWith(options, (world, standIn) => startBackendHere(seedOf(world), standIn.plainUrl));
 }
 
@@ -54,7 +54,7 @@ export async function buildSceneWithProcess(options: WorldOptions = {}): Promise
   };
 }
 
-export async function buildStage(options: WorldOptions = {}): Promise<Stage> {
+export async function buildStage(options: WorldOptions = {}): Promise<Stage<BackendWithClock>> {
   return stageOn(await buildScene(options));
 }
 

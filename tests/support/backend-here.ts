@@ -12,6 +12,11 @@ export interface BackendHere {
   stop(): Promise<void>;
 }
 
+export interface BackendWithClock extends BackendHere {
+  /** From now on its clock differs from the real one by so many milliseconds. */
+  turnClock(ms: number): void;
+}
+
 const SECRET_KEY = randomBytes(SECRET_KEY_BYTES);
 
 /** A database takes a second to be made, so one serves all backends of this process, one after the other. */
@@ -21,7 +26,7 @@ let kept: Promise<OpenedDatabase> | undefined;
  * The reference backend in this process, over a database in memory that holds this seed and nothing else. Only one at a
  * time. `procoreUrl` is an origin that plays Procore's login host and its API host.
  */
-export async function startBackendHere(seed: SeedDocument, procoreUrl: string): Promise<BackendHere> {
+export async function startBackendHere(seed: SeedDocument, procoreUrl: string): Promise<BackendWithClock> {
   kept ??= openDatabaseInMemory();
   const opened = await kept;
   await empty(opened);
@@ -32,8 +37,16 @@ export async function startBackendHere(seed: SeedDocument, procoreUrl: string): 
     PROCORE_LOGIN_URL: procoreUrl,
     PROCORE_API_URL: procoreUrl,
   });
-  const service = await startServiceOn({ ...opened, close: async () => {} }, config, () => {});
-  return { url: service.url, stop: () => service.close() };
+  let aheadMs = 0;
+  const now = () => new Date(Date.now() + aheadMs);
+  const service = await startServiceOn({ ...opened, close: async () => {} }, config, () => {}, now);
+  return {
+    url: service.url,
+    stop: () => service.close(),
+    turnClock(ms) {
+      aheadMs = ms;
+    },
+  };
 }
 
 async function empty({ database }: OpenedDatabase): Promise<void> {
