@@ -15,6 +15,8 @@ export interface ReadingOptions {
   readonly patience?: Patience;
   /** For one request. */
   readonly timeoutMs?: number;
+  /** For the whole reading: nothing is asked later, and what is not known by then stays unknown. */
+  readonly readingMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** A cache of this reading's own if left out. */
@@ -25,6 +27,7 @@ export interface ReadingOptions {
 
 const TIMEOUT_MS = 20_000;
 const PATIENCE_MS = 60_000;
+const READING_MS = 40 * 60_000;
 
 export function connectionOf(options: ReadingOptions): RestConnection {
   const now = options.now ?? Date.now;
@@ -35,6 +38,7 @@ export function connectionOf(options: ReadingOptions): RestConnection {
     signal: options.signal ?? new AbortController().signal,
     patience: options.patience ?? createPatience(PATIENCE_MS),
     now,
+    endsAt: now() + (options.readingMs ?? READING_MS),
     onWait: progress.tellWaiting,
     progress,
     tokens: options.tokens ?? createTokenCache(now),

@@ -264,12 +264,21 @@ describe('a list that cannot be trusted', () => {
 describe('what Procore refuses', () => {
   test.each([
     ['401', json('{"error":"invalid_client","error_description":"no"}', 401)],
-    ['401 without a body', json('', 401)],
     ['400 invalid_client', json('{"error":"invalid_client"}', 400)],
   ])('credentials, with %s', async (_name, answer) => {
     const procore = fakeProcore(listing(ids(1), { pageSize: 300 }), () => answer.clone());
     expect(await read(procore, ids(1))).toEqual({ outcome: 'credentials-rejected', message: expect.any(String) });
     expect(procore.listCalls).toHaveLength(0);
+    expect(procore.tokenCalls).toHaveLength(2);
+  });
+
+  test('a 401 of another form, or one that does not come twice, rejects no credential', async () => {
+    const bare = fakeProcore(listing(ids(1), { pageSize: 300 }), () => json('', 401));
+    expect(accesses(await read(bare, ids(1)))).toEqual({ 'unknown: unreachable': 1 });
+    const once = fakeProcore(listing(ids(1), { pageSize: 300 }), (call, index) =>
+      index === 0 ? json('{"error":"invalid_client"}', 401) : grantToken(call, index),
+    );
+    expect(accesses(await read(once, ids(1)))).toEqual({ permitted: 1 });
   });
 
   test.each([

@@ -606,6 +606,26 @@ test('case 15: the company header is on every request, also on those that name n
   expect(world.requests.filter(({ status }) => status === 400)).toEqual([]);
 });
 
+test.each([
+  ['https://evil.example', null],
+  ['https://procore.com.evil.example', null],
+  ['https://app.procore.com:8443', null],
+  ['https://uk01.procore.com', 'uk01.procore.com'],
+  ['https://app.procoregov.com', 'app.procoregov.com'],
+])('a web host is Procore’s own or none: %s', async (web_base_url, host) => {
+  const world = smallWorld();
+  world.faults.push({
+    pathPrefix: '/rest/v1.0/company_base_url',
+    status: 200,
+    body: { zone: 'x', web_base_url },
+    times: 1,
+  });
+  const { app } = world.integration;
+  const hosts = { loginUrl: 'https://login.procore.com', apiUrl: 'https://api.procore.com' };
+  const key = { companyId: world.company.id, clientKey: app.clientId, clientSecret: app.clientSecret };
+  expect(await readWebHost({ ...hosts, ...key }, { fetch: createVisitor(world).fetch })).toBe(host);
+});
+
 test('case 16: ids beyond 2^53 stay exact', async () => {
   const world = allPermitted();
   const [listed, neighbour] = ['9007199254740993', '9007199254740992'];
