@@ -19,6 +19,8 @@ export const REASONS = [
   'unconfirmed',
   'rate-limited',
   'unreachable',
+  'refused',
+  'by-page',
 ] as const;
 /** Why a project has its access. */
 export type Reason = (typeof REASONS)[number];
@@ -30,7 +32,8 @@ export function canNeverBePermitted(reason: Reason | null): boolean {
 
 /**
  * A connected project with the access that one validation found, under the name that Procore gives it where Procore was
- * seen to list it. `reason` is `null` for a plain "permitted"; `inactive` and `tool-blocked` stand beside "permitted".
+ * seen to list it. `reason` is `null` for a plain "permitted"; `inactive` and `tool-blocked` stand beside "permitted", and
+ * so does `by-page`: Procore's API cannot tell, and its page was seen to show the project as permitted.
  */
 export interface ValidatedProject extends Project {
   readonly access: Access;

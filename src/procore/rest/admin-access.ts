@@ -1,78 +1,91 @@
 import type { AccessQuestion } from './access-question.ts';
+import type { CompanyAccess } from './company-access.ts';
 import type { ProcoreFailure } from './failures.ts';
 import { findForeignProject, foreignProjectIn } from './foreign-project.ts';
 import { type Membership, type Memberships, readMemberships } from './membership.ts';
-import type { ProgressCounter } from './progress.ts';
 import { type Listing, readWholeListing } from './project-listing.ts';
-import type { RestClient } from './rest-client.ts';
-import { evidenceOf, NO_EVIDENCE } from './table-evidence.ts';
+import { evidenceOf, NO_EVIDENCE, type TableEvidence } from './table-evidence.ts';
 
 /** What is known of the wanted projects that are listed to an app whose list proves nothing. */
 export interface AdminAccess {
   readonly permitted: ReadonlySet<string>;
   readonly notPermitted: ReadonlySet<string>;
+  /** Procore's API does not tell, and its page showed them as permitted. */
+  readonly permittedByPage: ReadonlySet<string>;
   /** Why the others are not known; `null` when Procore gave no clear answer. */
   readonly failure: ProcoreFailure | null;
   /** Where a wanted project is not listed: one that is listed although the app is no member of it, if any was met. */
   readonly foreignProject: string | null;
 }
 
-/** When even the list could not be read to its end. */
+/** When even the list could not be read for a limit of requests. */
 export function unknownAdminAccess(failure: ProcoreFailure): AdminAccess {
-  return { permitted: new Set(), notPermitted: new Set(), failure, foreignProject: null };
+  const none: ReadonlySet<string> = new Set();
+  return { permitted: none, notPermitted: none, permittedByPage: none, failure, foreignProject: null };
 }
 
 /**
  * Reads project by project whether the app is a member. Where Procore does not tell, a complete table of the app's
- * permitted projects does.
+ * permitted projects does, under a name of its own.
  */
 export async function readAdminAccess(
-  client: RestClient,
-  { companyId, projects, permittedTable }: AccessQuestion,
+  access: CompanyAccess,
+  question: AccessQuestion,
   listing: Listing,
-  progress: ProgressCounter,
 ): Promise<AdminAccess> {
-  const wanted = projects.map(({ id }) => id);
+  const wanted = question.projects.map(({ id }) => id);
   const listedOnes = wanted.filter((id) => listing.listed.has(id));
-  const memberships = await readMemberships(client, companyId, listedOnes, progress);
+  const others = [...listing.listed.keys()].filter((id) => !listedOnes.includes(id));
+  const memberships = await readMemberships(access, listedOnes, others);
   const permitted = new Set(withMembership(memberships, 'member'));
   const notPermitted = new Set(withMembership(memberships, 'not-member'));
 
   const open = listedOnes.filter((id) => !permitted.has(id) && !notPermitted.has(id));
-  if (open.length > 0 && permittedTable?.isComplete) {
-    const whole = listing.isWhole ? listing : await readWholeListing(client, companyId, listing, progress);
-    const evidence = whole.isWhole ? evidenceOf(permittedTable, whole.lastWalk.projects.values()) : NO_EVIDENCE;
-    // A table that contradicts what Procore tells is out of date.
-    const isUpToDate = !overlap(permitted, evidence.notPermitted) && !overlap(notPermitted, evidence.permitted);
-    for (const id of isUpToDate ? open : []) {
-      if (evidence.permitted.has(id)) permitted.add(id);
-      if (evidence.notPermitted.has(id)) notPermitted.add(id);
-    }
-  }
-  const isAnyAbsent = listedOnes.length < wanted.length;
+  const evidence = open.length > 0 ? await readEvidenceOfPage(access, question, listing, memberships) : NO_EVIDENCE;
+  // A table that nothing of Procore's bears out may be of another app or filtered: it takes nothing away.
+  const isBorneOut = [...permitted].some((id) => evidence.permitted.has(id));
+  for (const id of open) if (isBorneOut && evidence.notPermitted.has(id)) notPermitted.add(id);
+
+  const isAnyAbsent = listing.absent.size > 0;
   return {
     permitted,
     notPermitted,
+    permittedByPage: new Set(open.filter((id) => evidence.permitted.has(id))),
     failure: memberships.failure,
-    foreignProject: isAnyAbsent ? await foreignProjectOf(client, companyId, memberships, listing, progress) : null,
+    foreignProject: isAnyAbsent ? await foreignProjectOf(access, memberships, others) : null,
   };
 }
 
+/** Nothing where the table contradicts what Procore tells: it is out of date, short, or of another app. */
+async function readEvidenceOfPage(
+  access: CompanyAccess,
+  { permittedTable }: AccessQuestion,
+  listing: Listing,
+  { known }: Memberships,
+): Promise<TableEvidence> {
+  if (!permittedTable?.isComplete) return NO_EVIDENCE;
+  const whole = await readWholeListing(access, listing);
+  if (!whole.isWhole) return NO_EVIDENCE;
+  const evidence = evidenceOf(permittedTable, whole.listed.values());
+  const isContradicted = [...known].some(
+    ([id, membership]) =>
+      (membership === 'member' && evidence.notPermitted.has(id)) ||
+      (membership === 'not-member' && evidence.permitted.has(id)),
+  );
+  return isContradicted ? NO_EVIDENCE : evidence;
+}
+
 async function foreignProjectOf(
-  client: RestClient,
-  companyId: string,
+  access: CompanyAccess,
   memberships: Memberships,
-  { listed }: Listing,
-  progress: ProgressCounter,
+  others: readonly string[],
 ): Promise<string | null> {
   const met = foreignProjectIn(memberships);
   if (met !== null || memberships.failure !== null) return met;
-  const others = [...listed.keys()].filter((id) => !memberships.known.has(id));
-  return await findForeignProject(client, companyId, others, progress);
-}
-
-function overlap(ids: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...ids].some((id) => others.has(id));
+  return await findForeignProject(
+    access,
+    others.filter((id) => !memberships.known.has(id)),
+  );
 }
 
 function withMembership({ known }: Memberships, membership: Membership): string[] {

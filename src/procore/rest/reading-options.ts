@@ -1,4 +1,5 @@
 import type { Progress } from '../../domain/validation.ts';
+import type { ElsewhereMemory } from './other-companies.ts';
 import { createPatience, type Patience } from './patience.ts';
 import { createProgressCounter } from './progress.ts';
 import type { Fetch } from './request.ts';
@@ -21,6 +22,8 @@ export interface ReadingOptions {
   readonly now?: () => number;
   /** A cache of this reading's own if left out. */
   readonly tokens?: TokenCache;
+  /** What is known of other companies; of this reading only if left out. */
+  readonly elsewhere?: ElsewhereMemory;
   /** The budget of a client key, which all who use the key should share. One of this reading's own if left out. */
   readonly budgetOf?: (clientKey: string) => RequestBudget;
 }

@@ -56,7 +56,8 @@ export function contradictions(
     const isToolOff = world.disabledTools.get(id)?.has(NEEDED_TOOL) ?? false;
     // A project that was taken from the list after it was read refuses its tools.
     if (reason === 'tool-blocked' && !isToolOff && !isEverNot) say('no tool is blocked');
-    if (access === 'permitted' && !isDisturbed) {
+    if (reason === 'by-page' && plan.table !== 'complete') say('no page showed it');
+    if (access === 'permitted' && reason !== 'by-page' && !isDisturbed) {
       if (reason !== expectedReason(plan, world, truths, id)) say('another reason');
     }
   }
@@ -87,6 +88,12 @@ function mayBeUnknown(plan: WorldPlan, world: World, isDisturbed: boolean, verdi
   if (isDisturbed || verdict === 'credentials-rejected' || verdict === 'app-not-installed') return true;
   const isListUntrusted = plan.isCompanyAdmin || plan.canReadDirectory || plan.table === 'complete';
   const isUnreadable = world.directoryDenied.has(id) || !(plan.isCompanyAdmin || plan.canReadDirectory);
+  // An app that is met in no directory may be hidden in all of them; a table that nothing bears out takes nothing away.
+  const { connectedProjectIds, app } = world.integration;
+  const isMet = connectedProjectIds.some(
+    (each) => app.permittedProjectIds.has(each) && !world.directoryDenied.has(each),
+  );
+  if (isListUntrusted && (!isMet || (isUnreadable && !app.permittedProjectIds.has(id)))) return true;
   // Names that others share leave rows in doubt, and with them what no row names for sure.
   return (
     isListUntrusted && isUnreadable && (plan.table !== 'complete' || plan.twins.length > 0 || isAmbiguous(world, id))

@@ -1,0 +1,73 @@
+import type { CompanyAccess } from './company-access.ts';
+import { isAbsence, MOST_DIRECT_READS, readDirectly, type Showing } from './direct-reads.ts';
+import { openIn, type Search } from './project-listing.ts';
+import { readProjectsById } from './projects-by-id.ts';
+
+/** Of more than may be read one by one, so many bear out what the list says, or do not. */
+const SAMPLE = 10;
+
+type Showings = ReadonlyMap<string, Showing>;
+
+/**
+ * Reads what the list leaves open project by project, if that is not too many. A refusal counts only beside a project
+ * that Procore shows to the same question; where the list itself proves nothing, only what is answered twice.
+ */
+export async function settleDirectly(access: CompanyAccess, search: Search): Promise<void> {
+  if (search.failure?.kind === 'rate-limited') return;
+  const all = openIn(search);
+  const isSample = all.length > MOST_DIRECT_READS && all.every((id) => search.lacked.has(id));
+  const open = all.slice(0, isSample ? SAMPLE : MOST_DIRECT_READS);
+  // Of the latest walk, because a project may be taken from the list meanwhile; and two, for the same reason.
+  const listed = [...(search.listed.size > 0 ? search.walk.projects.keys() : [])];
+  const controls = new Set([...listed.slice(0, 1), ...listed.slice(-1)]);
+  const first = await readDirectly(access, [...controls, ...open]);
+  if (first.failure?.kind === 'rate-limited') search.failure ??= first.failure;
+
+  const again = open.filter((id) => first.showings.has(id) && (!search.lacked.has(id) || isShown(first.showings, id)));
+  const needsSecond = again.length > 0;
+  const second = needsSecond ? (await readDirectly(access, again)).showings : first.showings;
+  const isControlled = [...first.showings.values()].some(({ kind }) => kind === 'shown');
+  const isEmpty = isEmptyList(search) && open.every((id) => isAbsence(first.showings.get(id)));
+
+  for (const id of open) {
+    const showing = first.showings.get(id);
+    const isSame = !again.includes(id) || second.get(id)?.kind === showing?.kind;
+    if (showing === undefined || !isSame) continue;
+    if (showing.kind === 'shown') await believeShown(access, search, showing);
+    else if (isControlled || isEmpty) {
+      search.absent.add(id);
+      if (showing.kind === 'of-another-company') search.foreign.add(id);
+    }
+  }
+  // What holds for a sample of an empty list holds for the rest of it.
+  if (isEmpty) for (const id of openIn(search)) search.absent.add(id);
+}
+
+function isShown(showings: Showings, id: string): boolean {
+  return showings.get(id)?.kind === 'shown';
+}
+
+/** Two readings of a list without anything in it: there is nothing that could be a control. */
+function isEmptyList({ walk, listed, lacked, wanted }: Search): boolean {
+  return walk.isConsistent && listed.size === 0 && wanted.every((id) => lacked.has(id));
+}
+
+/**
+ * An inactive project is one that the list has left out because it did not heed the status. An active one contradicts a
+ * list that has lacked it twice, unless that shows it by now.
+ */
+async function believeShown(
+  access: CompanyAccess,
+  search: Search,
+  { project }: Extract<Showing, { kind: 'shown' }>,
+): Promise<void> {
+  const { id } = project;
+  if (search.lacked.has(id) && project.active && search.walk.projects.size > 0) {
+    const look = await readProjectsById(access, [id], search.walk.projects.values());
+    if (look.found.length === 0) {
+      search.contested.add(id);
+      return;
+    }
+  }
+  search.listed.set(id, project);
+}
