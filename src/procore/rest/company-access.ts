@@ -49,15 +49,10 @@ export async function ask<Value extends {}>(
     if (value !== null) return succeeded(value);
 
     const pause = PAUSES_MS[tries];
-    if (isFinal(sent.value) || pause === undefined || again.left <= 0) return notUnderstood(sent.value);
+    if (sent.value.status === 401 || pause === undefined || again.left <= 0) return notUnderstood(sent.value);
     again.left -= 1;
     if (!(await connection.patience.wait(pause, connection.signal))) return notUnderstood(sent.value);
   }
-}
-
-/** A token that was renewed in vain, or a question that Procore itself calls wrong, is the same a moment later. */
-function isFinal(answer: Answer): boolean {
-  return answer.status === 401 || (answer.status === 400 && procoreErrorsOf(answer) !== null);
 }
 
 function notUnderstood(answer: Answer): Result<never, ProcoreFailure> {

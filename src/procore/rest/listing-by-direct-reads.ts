@@ -18,14 +18,15 @@ export async function settleDirectly(access: CompanyAccess, search: Search): Pro
   const isSample = all.length > MOST_DIRECT_READS && all.every((id) => search.lacked.has(id));
   const open = all.slice(0, isSample ? SAMPLE : MOST_DIRECT_READS);
   // Of the latest walk, because a project may be taken from the list meanwhile; and two, for the same reason.
-  const listed = [...(search.listed.size > 0 ? search.walk.projects.keys() : [])];
+  const listed = [...search.walk.projects.keys()];
   const controls = new Set([...listed.slice(0, 1), ...listed.slice(-1)]);
   const first = await readDirectly(access, [...controls, ...open]);
   if (first.failure?.kind === 'rate-limited') search.failure ??= first.failure;
 
-  const again = open.filter((id) => first.showings.has(id) && (!search.lacked.has(id) || isShown(first.showings, id)));
-  const needsSecond = again.length > 0;
-  const second = needsSecond ? (await readDirectly(access, again)).showings : first.showings;
+  // What the list has lacked and Procore shows refutes the list.
+  const isRefuted = open.some((id) => search.lacked.has(id) && isShown(first.showings, id));
+  const again = open.filter((id) => first.showings.has(id) && (isRefuted || !search.lacked.has(id)));
+  const second = again.length > 0 ? (await readDirectly(access, again)).showings : first.showings;
   const isControlled = [...first.showings.values()].some(({ kind }) => kind === 'shown');
   const isEmpty = isEmptyList(search) && open.every((id) => isAbsence(first.showings.get(id)));
 
@@ -39,6 +40,7 @@ export async function settleDirectly(access: CompanyAccess, search: Search): Pro
       if (showing.kind === 'of-another-company') search.foreign.add(id);
     }
   }
+  if (isRefuted) search.lacked.clear();
   // What holds for a sample of an empty list holds for the rest of it.
   if (isEmpty) for (const id of openIn(search)) search.absent.add(id);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ask, type CompanyAccess } from './company-access.ts';
-import type { ProcoreFailure, Result } from './failures.ts';
+import { type ProcoreFailure, type Result, succeeded } from './failures.ts';
 import { inParallel } from './in-parallel.ts';
 import { hasNextPage, totalOf } from './list-headers.ts';
 import { refusesRight, saysNotFound, saysNotInstalled } from './procore-words.ts';
@@ -51,18 +51,28 @@ export async function readMemberships(
     access.connection.progress.expect(controls.length);
     await readAll(inquiry, controls, 'filtered');
   }
-  const isControlled = isMember();
-  const candidates = [...known].filter(([, membership]) => membership === 'not-member').map(([id]) => id);
-  if (isControlled) {
-    access.connection.progress.expect(candidates.length);
-    for (const id of candidates) known.set(id, 'unclear');
-    await readAll(inquiry, candidates, 'all');
-  } else {
-    for (const id of candidates) known.set(id, 'unclear');
-  }
+  await confirmAbsences(inquiry);
   const again = await readOwnUserId(access);
   if (!again.ok || again.value !== me.value) known.clear();
   return { known, failure: inquiry.failure };
+}
+
+/**
+ * Asks for everybody where the app was not found. That has to find the app where it was met, and somebody here: a
+ * directory without anybody is one that is not shown, unless the app is alone in the other as well.
+ */
+async function confirmAbsences(inquiry: Inquiry): Promise<void> {
+  const { known, access } = inquiry;
+  const candidates = [...known].filter(([, membership]) => membership === 'not-member').map(([id]) => id);
+  for (const id of candidates) known.set(id, 'unclear');
+  const control = [...known].find(([, membership]) => membership === 'member')?.[0];
+  if (candidates.length === 0 || control === undefined) return;
+
+  access.connection.progress.expect(1 + candidates.length);
+  const met = await readMembership(inquiry, control, 'all');
+  if (!met.ok || met.value.membership !== 'member') return;
+  const fewest = met.value.others > 0 ? 1 : 0;
+  await readAll(inquiry, candidates, 'all', fewest);
 }
 
 interface Inquiry {
@@ -72,12 +82,21 @@ interface Inquiry {
   failure: ProcoreFailure | null;
 }
 
-async function readAll(inquiry: Inquiry, ids: readonly string[], which: 'filtered' | 'all'): Promise<void> {
+/** An absence counts only in a directory that shows so many others. */
+async function readAll(
+  inquiry: Inquiry,
+  ids: readonly string[],
+  which: 'filtered' | 'all',
+  fewestOthers = 0,
+): Promise<void> {
   await inParallel(ids, AT_A_TIME, async (id) => {
-    const membership = await readMembership(inquiry, id, which);
-    if (membership.ok) inquiry.known.set(id, membership.value);
-    else inquiry.failure ??= membership.failure;
-    return membership.ok || membership.failure.kind === 'refused' ? 'go-on' : 'stop';
+    const read = await readMembership(inquiry, id, which);
+    if (!read.ok) inquiry.failure ??= read.failure;
+    else {
+      const { membership, others } = read.value;
+      inquiry.known.set(id, membership === 'not-member' && others < fewestOthers ? 'unclear' : membership);
+    }
+    return read.ok || read.failure.kind === 'refused' ? 'go-on' : 'stop';
   });
 }
 
@@ -96,7 +115,8 @@ async function readMembership(
   { access, userId }: Inquiry,
   projectId: string,
   which: 'filtered' | 'all',
-): Promise<Result<Membership>> {
+): Promise<Result<Seat>> {
+  const seat = (membership: Membership) => succeeded({ membership, others: seen.size });
   const seen = new Set<string>();
   for (let page = 1; ; page += 1) {
     const read = await ask(access, {
@@ -110,17 +130,23 @@ async function readMembership(
       read: usersIn,
     });
     if (!read.ok) return read;
-    if (read.value === 'refused') return { ok: true, value: 'unclear' };
+    if (read.value === 'refused') return seat('unclear');
 
     const before = seen.size;
     for (const id of read.value.ids) seen.add(id);
-    if (seen.has(userId)) return { ok: true, value: 'member' };
+    if (seen.delete(userId)) return seat('member');
     const { total, hasNext } = read.value;
     const isAtEnd = total === seen.size || (total === null && page > 1 && read.value.ids.length === 0);
-    if (!hasNext && isAtEnd) return { ok: true, value: 'not-member' };
+    if (!hasNext && isAtEnd) return seat('not-member');
     const isStuck = page > 1 && seen.size === before;
-    if (isStuck || page === MOST_PAGES) return { ok: true, value: 'unclear' };
+    if (isStuck || page === MOST_PAGES) return seat('unclear');
   }
+}
+
+/** Whether the app was found in a directory, and how many others were on the way. */
+interface Seat {
+  readonly membership: Membership;
+  readonly others: number;
 }
 
 interface UserPage {

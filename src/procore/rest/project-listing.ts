@@ -15,10 +15,12 @@ export interface Listing {
   readonly absent: ReadonlySet<string>;
   /** Those of the absent ones that Procore itself calls another company's. */
   readonly foreign: ReadonlySet<string>;
-  /** The most that Procore said the list holds; `null` when it did not say. */
+  /** The most that Procore said the list of this company holds; `null` when it did not say. */
   readonly total: number | null;
   /** Whether `listed` is certainly all of the list. */
   readonly isWhole: boolean;
+  /** Whether it was seen to have an end. */
+  readonly hasEnd: boolean;
   /** Why a wanted project that is neither listed nor absent is not known. */
   readonly doubt: ProcoreFailure | 'unconfirmed' | null;
   /** Whether Procore has answered anything at all. */
@@ -137,7 +139,7 @@ async function settleByStatus(access: CompanyAccess, search: Search): Promise<vo
 
 /** For a comparison with other lists: all of it, if it is not known to be that already. */
 export async function readWholeListing(access: CompanyAccess, before: Listing): Promise<Listing> {
-  if (before.isWhole) return before;
+  if (before.isWhole || !before.hasEnd) return before;
   const [one, other] = [await walkProjects(access), await walkProjects(access)];
   return { ...before, listed: new Map([...before.listed, ...other.projects]), isWhole: agree(one, other) };
 }
@@ -148,8 +150,9 @@ function listingOf({ wanted, listed, absent, foreign, walk, failure }: Search): 
     listed,
     absent,
     foreign,
-    total: walk.total,
+    total: walk.foreignIds.size === 0 ? walk.total : null,
     isWhole: walk.isConsistent && walk.pages === 1,
+    hasEnd: walk.failure === null,
     doubt: isSettled ? null : (failure ?? 'unconfirmed'),
     isAnswered: walk.pages > 0,
   };

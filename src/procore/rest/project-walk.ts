@@ -17,7 +17,7 @@ export interface Walk {
 }
 
 /** More than any company has; a list without an end has to end all the same. */
-const MOST_PAGES = 1_000;
+const MOST_PAGES = 500;
 const ENDLESS: ProcoreFailure = { kind: 'unreachable', message: "Procore's project list has no end." };
 
 /**
