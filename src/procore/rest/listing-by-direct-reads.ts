@@ -2,6 +2,7 @@ import type { CompanyAccess } from './company-access.ts';
 import { isAbsence, MOST_DIRECT_READS, readDirectly, type Showing } from './direct-reads.ts';
 import { openIn, type Search } from './project-listing.ts';
 import { readProjectsById } from './projects-by-id.ts';
+import { readInactiveProjects } from './status-control.ts';
 
 /** Of more than may be read one by one, so many bear out what the list says, or do not. */
 const SAMPLE = 10;
@@ -28,9 +29,10 @@ export async function settleDirectly(access: CompanyAccess, search: Search): Pro
   const again = open.filter((id) => first.showings.has(id) && (isRefuted || !search.lacked.has(id)));
   const second = again.length > 0 ? (await readDirectly(access, again)).showings : first.showings;
   const isControlled = [...first.showings.values()].some(({ kind }) => kind === 'shown');
-  const isEmpty = isEmptyList(search) && open.every((id) => isAbsence(first.showings.get(id)));
+  const looksEmpty = isEmptyList(search) && open.every((id) => isAbsence(first.showings.get(id)));
+  const isEmpty = looksEmpty && (await hasNoInactive(access, search));
 
-  for (const id of open) {
+  for (const id of open.filter((each) => !search.listed.has(each))) {
     const showing = first.showings.get(id);
     const isSame = !again.includes(id) || second.get(id)?.kind === showing?.kind;
     if (showing === undefined || !isSame) continue;
@@ -43,6 +45,13 @@ export async function settleDirectly(access: CompanyAccess, search: Search): Pro
   if (isRefuted) search.lacked.clear();
   // What holds for a sample of an empty list holds for the rest of it.
   if (isEmpty) for (const id of openIn(search)) search.absent.add(id);
+}
+
+/** Nothing would also be what a list of active projects shows of a company that has inactive ones only. */
+async function hasNoInactive(access: CompanyAccess, { listed }: Search): Promise<boolean> {
+  const inactive = await readInactiveProjects(access);
+  for (const project of inactive?.values() ?? []) listed.set(project.id, project);
+  return inactive?.size === 0;
 }
 
 function isShown(showings: Showings, id: string): boolean {

@@ -101,7 +101,7 @@ async function lookAtAllIds(access: CompanyAccess, search: Search): Promise<bool
   return true;
 }
 
-/** Reads the list again until two readings in a row have found the same. */
+/** Reads the list again until two readings in a row have found the same, and all that was found before. */
 async function walkAgain(access: CompanyAccess, search: Search): Promise<void> {
   for (let walks = 2; walks <= MOST_WALKS; walks += 1) {
     access.connection.progress.expect(1);
@@ -111,7 +111,7 @@ async function walkAgain(access: CompanyAccess, search: Search): Promise<void> {
     search.walk = walk;
     search.failure = walk.failure;
     if (walk.failure !== null) return;
-    if (agree(walk, before)) {
+    if (agree(walk, before) && [...search.listed.keys()].every((id) => walk.projects.has(id))) {
       for (const id of openIn(search)) search.lacked.add(id);
       return;
     }

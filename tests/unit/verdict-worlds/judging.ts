@@ -3,6 +3,8 @@ import { OURS, type State, type Story, THEIRS } from './company.ts';
 
 /** What was true at one moment of a reading. */
 export interface Moment {
+  /** Of whichever company. */
+  readonly inSight: ReadonlySet<string>;
   readonly permitted: ReadonlySet<string>;
   readonly companyOf: ReadonlyMap<string, string>;
   readonly inactive: ReadonlySet<string>;
@@ -13,6 +15,7 @@ export interface Moment {
 export function momentOf(state: State): Moment {
   const sites = [...state.sites.values()];
   return {
+    inSight: new Set(state.permitted),
     permitted: new Set(
       sites.filter(({ id, companyId }) => companyId === OURS && state.permitted.has(id)).map(({ id }) => id),
     ),
@@ -47,7 +50,8 @@ export function wrongIn(judgement: Judgement, moments: readonly Moment[], story:
     if (access === 'missing' && !ever(({ permitted }) => !permitted.has(id))) say('false Missing');
     // What the app may see nowhere is nowhere as far as it can tell.
     const isInSight = (moment: Moment) =>
-      moment.companyOf.get(id) === OURS || (story.isInstalledInTheirs && story.state.permitted.has(id));
+      moment.companyOf.get(id) === OURS ||
+      (story.isInstalledInTheirs && moment.companyOf.has(id) && moment.inSight.has(id));
     if (reason === 'not-found' && !ever((moment) => !isInSight(moment))) say('it exists');
     if (reason === 'other-company' && !ever(({ companyOf }) => companyOf.get(id) === THEIRS))
       say('not of another company');
