@@ -433,6 +433,16 @@ describe('when Procore cannot be reached', () => {
   });
 });
 
+test('a reading that takes too long altogether ends, and leaves the rest unknown', async () => {
+  const list = listing(ids(700), { pageSize: 300 });
+  const procore = fakeProcore((call, index) =>
+    index % 2 === 0 ? json('{}', 429, { 'Retry-After': '20' }) : list(call, index),
+  );
+  const reading = await read(procore, ids(700), { readingMs: 30_000 });
+  expect(accesses(reading)).toMatchObject({ 'unknown: unreachable': expect.any(Number) });
+  expect(messageOf(reading)).toBe('Reading from Procore took too long altogether.');
+});
+
 describe('abort', () => {
   test('during a request', async () => {
     const controller = new AbortController();

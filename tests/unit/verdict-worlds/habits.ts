@@ -25,7 +25,8 @@ export interface Habits {
   readonly spike: number | null;
 }
 
-const NORMAL = {
+/** Procore as it is documented, but for the size of its pages. */
+export const NORMAL = {
   total: 'right',
   link: 'right',
   perPageHeader: 'right',
