@@ -95,10 +95,8 @@ async function findDeletedByElder(
   if (!rights.ok || rights.value !== 'some') return [];
   const page = await readProjectPage(elder, {});
   if (!page.ok || page.value.foreignIds.length > 0) return [];
-  const foreignId = await findForeignProject(
-    elder,
-    page.value.projects.map(({ id }) => id),
-  );
-  const { lacked } = await readProjectsById(elder, projectIds, page.value.projects);
+  const projects = new Map(page.value.projects.map((project) => [project.id, project]));
+  const foreignId = await findForeignProject(elder, [...projects.keys()]);
+  const { lacked } = await readProjectsById(elder, projectIds, { projects, mostRows: projects.size });
   return await confirmDeleted(elder, [...lacked], foreignId, companies);
 }

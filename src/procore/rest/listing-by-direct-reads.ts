@@ -1,5 +1,5 @@
 import type { CompanyAccess } from './company-access.ts';
-import { isAbsence, MOST_DIRECT_READS, readDirectly, type Showing } from './direct-reads.ts';
+import { type DirectReads, isAbsence, MOST_DIRECT_READS, readDirectly, type Showing } from './direct-reads.ts';
 import { openIn, type Search } from './project-listing.ts';
 import { readProjectsById } from './projects-by-id.ts';
 import { readInactiveProjects } from './status-control.ts';
@@ -20,21 +20,19 @@ export async function settleDirectly(access: CompanyAccess, search: Search): Pro
   const open = all.slice(0, isSample ? SAMPLE : MOST_DIRECT_READS);
   // Of the latest walk, because a project may be taken from the list meanwhile; and two, for the same reason.
   const listed = [...search.walk.projects.keys()];
-  const controls = new Set([...listed.slice(0, 1), ...listed.slice(-1)]);
-  const first = await readDirectly(access, [...controls, ...open]);
+  const first = await readControlled(access, open, [...listed.slice(0, 1), ...listed.slice(-1)]);
   if (first.failure?.kind === 'rate-limited') search.failure ??= first.failure;
 
   // What the list has lacked and Procore shows refutes the list.
   const isRefuted = open.some((id) => search.lacked.has(id) && isShown(first.showings, id));
   const again = open.filter((id) => first.showings.has(id) && (isRefuted || !search.lacked.has(id)));
-  const second = again.length > 0 ? (await readDirectly(access, again)).showings : first.showings;
-  const isControlled = [...first.showings.values()].some(({ kind }) => kind === 'shown');
-  const looksEmpty = isEmptyList(search) && open.every((id) => isAbsence(first.showings.get(id)));
-  const isEmpty = looksEmpty && (await hasNoInactive(access, search));
+  const second = again.length === 0 ? first : await readControlled(access, again, first.control ? [first.control] : []);
+  const isControlled = first.control !== null && second.control !== null;
+  const isEmpty = looksEmpty(search, open, first.showings) && (await hasNoInactive(access, search));
 
   for (const id of open.filter((each) => !search.listed.has(each))) {
     const showing = first.showings.get(id);
-    const isSame = !again.includes(id) || second.get(id)?.kind === showing?.kind;
+    const isSame = !again.includes(id) || second.showings.get(id)?.kind === showing?.kind;
     if (showing === undefined || !isSame) continue;
     if (showing.kind === 'shown') await believeShown(access, search, showing);
     else if (isControlled || isEmpty) {
@@ -45,6 +43,24 @@ export async function settleDirectly(access: CompanyAccess, search: Search): Pro
   if (isRefuted) search.lacked.clear();
   // What holds for a sample of an empty list holds for the rest of it.
   if (isEmpty) for (const id of openIn(search)) search.absent.add(id);
+}
+
+interface ControlledReads extends DirectReads {
+  /** A project that was shown before the others and after them; `null` where there is none. */
+  readonly control: string | null;
+}
+
+/** An end point may stop answering in the middle, so that the project which shows that it answers is read at both ends. */
+async function readControlled(
+  access: CompanyAccess,
+  ids: readonly string[],
+  known: readonly string[],
+): Promise<ControlledReads> {
+  const reads = await readDirectly(access, [...new Set([...known, ...ids])]);
+  const shown = [...reads.showings].find(([, { kind }]) => kind === 'shown')?.[0];
+  if (shown === undefined) return { ...reads, control: null };
+  const end = await readDirectly(access, [shown]);
+  return { ...reads, control: isShown(end.showings, shown) ? shown : null };
 }
 
 /** Nothing would also be what a list of active projects shows of a company that has inactive ones only. */
@@ -58,9 +74,14 @@ function isShown(showings: Showings, id: string): boolean {
   return showings.get(id)?.kind === 'shown';
 }
 
-/** Two readings of a list without anything in it: there is nothing that could be a control. */
-function isEmptyList({ walk, listed, lacked, wanted }: Search): boolean {
-  return walk.isConsistent && listed.size === 0 && wanted.every((id) => lacked.has(id));
+/**
+ * Two readings of a list without anything in it: nothing there could be a control. "Not found" for each project may be
+ * said of anything then; a refusal knows at least the project that it is about.
+ */
+function looksEmpty({ walk, listed, lacked, wanted }: Search, open: readonly string[], showings: Showings): boolean {
+  if (!walk.isConsistent || listed.size > 0 || !wanted.every((id) => lacked.has(id))) return false;
+  const kinds = open.map((id) => showings.get(id));
+  return kinds.every(isAbsence) && kinds.some((showing) => showing?.kind === 'refused');
 }
 
 /**
@@ -74,7 +95,7 @@ async function believeShown(
 ): Promise<void> {
   const { id } = project;
   if (search.lacked.has(id) && project.active && search.walk.projects.size > 0) {
-    const look = await readProjectsById(access, [id], search.walk.projects.values());
+    const look = await readProjectsById(access, [id], search.walk);
     if (look.found.length === 0) {
       search.contested.add(id);
       return;

@@ -78,7 +78,7 @@ async function lookAgain(access: CompanyAccess, search: Search): Promise<void> {
   if (open.length === 0) return;
   if (open.length > MANY && (await lookAtAllIds(access, search))) return;
   if (search.walk.projects.size > 0) {
-    const look = await readProjectsById(access, open, search.walk.projects.values());
+    const look = await readProjectsById(access, open, search.walk);
     for (const project of look.found) search.listed.set(project.id, project);
     for (const id of look.lacked) search.lacked.add(id);
     search.failure = look.failure;
@@ -106,7 +106,7 @@ async function walkAgain(access: CompanyAccess, search: Search): Promise<void> {
   for (let walks = 2; walks <= MOST_WALKS; walks += 1) {
     access.connection.progress.expect(1);
     const before = search.walk;
-    const walk = await walkProjects(access);
+    const walk = await walkProjects(access, { fullFrom: 0 });
     for (const project of walk.projects.values()) search.listed.set(project.id, project);
     search.walk = walk;
     search.failure = walk.failure;

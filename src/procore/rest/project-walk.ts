@@ -8,6 +8,8 @@ export interface Walk {
   /** Ids of projects that say they are of another company. */
   readonly foreignIds: ReadonlySet<string>;
   readonly pages: number;
+  /** Of the fullest page, where no Link led from one page to the next; else `null`. */
+  readonly mostRows: number | null;
   /** The most that Procore said the list holds; `null` when it did not say. */
   readonly total: number | null;
   /** Whether the list held still and came to an end that can be seen, all of it of this company. */
@@ -20,19 +22,25 @@ export interface Walk {
 const MOST_PAGES = 500;
 const ENDLESS: ProcoreFailure = { kind: 'unreachable', message: "Procore's project list has no end." };
 
+export interface WalkOptions extends Omit<PageQuestion, 'page'> {
+  /** A page with so many rows may be full, whatever its headers say; 0 for every one with rows. */
+  readonly fullFrom?: number;
+}
+
 /**
  * Reads the list, or the part of it that is asked for, page after page until neither the Link header, nor the total, nor the page itself promises more.
  * Neither header is believed alone: a list that is short, doubled or visibly changing is given back as not consistent,
  * and after a page that is full comes another where no Link has led to it.
  * Where certain ids are asked for, a page with others ends the walk: it would be the whole list.
  */
-export async function walkProjects(access: CompanyAccess, part: Omit<PageQuestion, 'page'> = {}): Promise<Walk> {
+export async function walkProjects(access: CompanyAccess, part: WalkOptions = {}): Promise<Walk> {
   const projects = new Map<string, ListedProject>();
   const foreignIds = new Set<string>();
   const ended = (pages: number, isConsistent: boolean, failure: ProcoreFailure | null = null): Walk => ({
     projects,
     foreignIds,
     pages,
+    mostRows: knowsLink ? null : mostRows,
     total,
     isConsistent: isConsistent && foreignIds.size === 0,
     failure,
@@ -41,6 +49,7 @@ export async function walkProjects(access: CompanyAccess, part: Omit<PageQuestio
   let total: number | null = null;
   let heldStill = true;
   let knowsLink = false;
+  let mostRows = 0;
   for (let number = 1; number <= MOST_PAGES; number += 1) {
     const read = await readProjectPage(access, { ...part, page: number });
     if (!read.ok) return ended(number - 1, false, read.failure);
@@ -59,7 +68,9 @@ export async function walkProjects(access: CompanyAccess, part: Omit<PageQuestio
 
     if (part.ids !== undefined && page.projects.some(({ id }) => !part.ids?.includes(id))) return ended(number, false);
     knowsLink ||= page.hasNext;
-    const promisesMore = page.hasNext || size < (first.total ?? 0) || (!knowsLink && isFull(page, first));
+    mostRows = Math.max(mostRows, rowsOf(page));
+    const promisesMore =
+      page.hasNext || size < (first.total ?? 0) || (!knowsLink && isFull(page, first, part.fullFrom));
     if (size === before || !promisesMore) {
       return ended(number, heldStill && !page.hasNext && size === (first.total ?? size));
     }
@@ -72,9 +83,9 @@ function rowsOf({ projects, foreignIds }: ProjectPage): number {
 }
 
 /** Whether there may be another page by the number of rows alone. */
-function isFull(page: ProjectPage, first: ProjectPage): boolean {
+function isFull(page: ProjectPage, first: ProjectPage, fullFrom = Number.POSITIVE_INFINITY): boolean {
   const rows = rowsOf(page);
-  const most = page.pageSize ?? rowsOf(first);
+  const most = Math.min(page.pageSize ?? rowsOf(first), fullFrom);
   return rows > 0 && rows >= most;
 }
 

@@ -23,9 +23,9 @@ const MOST_CONTROLS = 5;
 export async function readProjectsById(
   access: CompanyAccess,
   ids: readonly string[],
-  known: Iterable<ListedProject>,
+  known: Pick<Walk, 'projects' | 'mostRows'>,
 ): Promise<SecondLook> {
-  const controls = controlsAmong([...known]);
+  const controls = controlsAmong([...known.projects.values()]);
   const found: ListedProject[] = [];
   const lacked = new Set<string>();
   access.connection.progress.expect(Math.ceil(ids.length / IDS_PER_REQUEST));
@@ -33,7 +33,7 @@ export async function readProjectsById(
     const chunk = ids.slice(start, start + IDS_PER_REQUEST);
     let isReliable = controls.length > 0;
     for (const asked of questionsOf(chunk, controls)) {
-      const answer = await walkProjects(access, { ids: asked });
+      const answer = await walkProjects(access, { ids: asked, fullFrom: known.mostRows ?? Number.POSITIVE_INFINITY });
       if (answer.failure !== null) return { found, lacked, failure: answer.failure };
       if (answer.foreignIds.size === 0) found.push(...chunk.flatMap((id) => answer.projects.get(id) ?? []));
       isReliable &&= heedsAll(answer, asked, controls);
