@@ -1,6 +1,7 @@
 import type { CompanyAccess } from './company-access.ts';
 import { type DirectReads, isAbsence, MOST_DIRECT_READS, readDirectly, type Showing } from './direct-reads.ts';
-import { openIn, type Search } from './project-listing.ts';
+import { openIn, type Search } from './listing-search.ts';
+import { walkProjects } from './project-walk.ts';
 import { readProjectsById } from './projects-by-id.ts';
 import { readInactiveProjects } from './status-control.ts';
 
@@ -28,7 +29,8 @@ export async function settleDirectly(access: CompanyAccess, search: Search): Pro
   const again = open.filter((id) => first.showings.has(id) && (isRefuted || !search.lacked.has(id)));
   const second = again.length === 0 ? first : await readControlled(access, again, first.control ? [first.control] : []);
   const isControlled = first.control !== null && second.control !== null;
-  const isEmpty = looksEmpty(search, open, first.showings) && (await hasNoInactive(access, search));
+  const wasEmpty = looksEmpty(search, open, first.showings);
+  const isEmpty = wasEmpty && (await isStillEmpty(access, search));
 
   for (const id of open.filter((each) => !search.listed.has(each))) {
     const showing = first.showings.get(id);
@@ -40,7 +42,8 @@ export async function settleDirectly(access: CompanyAccess, search: Search): Pro
       if (showing.kind === 'of-another-company') search.foreign.add(id);
     }
   }
-  if (isRefuted) search.lacked.clear();
+  // Nor does a list count that was empty and is not any more.
+  if (isRefuted || (wasEmpty && search.listed.size > 0)) search.lacked.clear();
   // What holds for a sample of an empty list holds for the rest of it.
   if (isEmpty) for (const id of openIn(search)) search.absent.add(id);
 }
@@ -63,25 +66,28 @@ async function readControlled(
   return { ...reads, control: isShown(end.showings, shown) ? shown : null };
 }
 
-/** Nothing would also be what a list of active projects shows of a company that has inactive ones only. */
-async function hasNoInactive(access: CompanyAccess, { listed }: Search): Promise<boolean> {
+/**
+ * Nothing is also what a list of active projects shows of a company that has inactive ones only, and what some proxies
+ * send for a while: so it is asked for the inactive ones, and once more for all.
+ */
+async function isStillEmpty(access: CompanyAccess, search: Search): Promise<boolean> {
   const inactive = await readInactiveProjects(access);
-  for (const project of inactive?.values() ?? []) listed.set(project.id, project);
-  return inactive?.size === 0;
+  access.connection.progress.expect(1);
+  const walk = await walkProjects(access);
+  for (const project of [...(inactive?.values() ?? []), ...walk.projects.values()])
+    search.listed.set(project.id, project);
+  if (walk.projects.size > 0) search.walk = walk;
+  return inactive?.size === 0 && walk.isConsistent && walk.projects.size === 0;
 }
 
 function isShown(showings: Showings, id: string): boolean {
   return showings.get(id)?.kind === 'shown';
 }
 
-/**
- * Two readings of a list without anything in it: nothing there could be a control. "Not found" for each project may be
- * said of anything then; a refusal knows at least the project that it is about.
- */
+/** Two readings of a list without anything in it, and nothing shown by itself: there is nothing that could be a control. */
 function looksEmpty({ walk, listed, lacked, wanted }: Search, open: readonly string[], showings: Showings): boolean {
   if (!walk.isConsistent || listed.size > 0 || !wanted.every((id) => lacked.has(id))) return false;
-  const kinds = open.map((id) => showings.get(id));
-  return kinds.every(isAbsence) && kinds.some((showing) => showing?.kind === 'refused');
+  return open.every((id) => isAbsence(showings.get(id)));
 }
 
 /**

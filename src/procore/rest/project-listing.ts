@@ -2,8 +2,9 @@ import { readAllProjectIds } from './all-project-ids.ts';
 import type { CompanyAccess } from './company-access.ts';
 import { isRefusal, type ProcoreFailure } from './failures.ts';
 import { settleDirectly } from './listing-by-direct-reads.ts';
+import { openIn, type Search } from './listing-search.ts';
 import type { ListedProject } from './project-page.ts';
-import { agree, type Walk, walkProjects } from './project-walk.ts';
+import { agree, walkProjects } from './project-walk.ts';
 import { readProjectsById } from './projects-by-id.ts';
 import { readInactiveProjects } from './status-control.ts';
 
@@ -25,20 +26,6 @@ export interface Listing {
   readonly doubt: ProcoreFailure | 'unconfirmed' | null;
   /** Whether Procore has answered anything at all. */
   readonly isAnswered: boolean;
-}
-
-/** What is known of the list so far; each look adds to it. */
-export interface Search {
-  readonly wanted: readonly string[];
-  readonly listed: Map<string, ListedProject>;
-  readonly absent: Set<string>;
-  readonly foreign: Set<string>;
-  walk: Walk;
-  /** Those that two looks at the list have lacked. */
-  readonly lacked: Set<string>;
-  /** Those that the list lacked and Procore shows by themselves, so that neither counts. */
-  readonly contested: Set<string>;
-  failure: ProcoreFailure | null;
 }
 
 const MOST_WALKS = 3;
@@ -67,10 +54,6 @@ export async function readListing(access: CompanyAccess, wanted: readonly string
   if (walk.failure === null && walk.foreignIds.size === 0) await lookAgain(access, search);
   if (openIn(search).length > 0) await settle(access, search);
   return listingOf(search);
-}
-
-export function openIn({ wanted, listed, absent }: Search): string[] {
-  return wanted.filter((id) => !listed.has(id) && !absent.has(id));
 }
 
 async function lookAgain(access: CompanyAccess, search: Search): Promise<void> {

@@ -63,7 +63,7 @@ export async function readWorld(seed: number): Promise<Outcome> {
   const chance = chanceOf(seed);
   const story = storyOf(chance);
   const habits = habitsOf(chance, story.state.sites.size);
-  const accidents = accidentsOf(chance);
+  const accidents = accidentsOf(chance).filter((accident) => !isPerfectLie(accident, habits));
   const shown = shownIn(chance, story);
   const isFindable = canBeFound(story, habits, accidents) && shown?.isTrue !== false;
   const clock = { now: START };
@@ -108,6 +108,14 @@ export async function readWorld(seed: number): Promise<Outcome> {
     requests: imitation.requests(),
     world: worldText(seed, story, habits, accidents),
   };
+}
+
+/**
+ * A list that is empty for good, where nothing is to be found by itself either, is what Procore says of an app without
+ * any permitted project.
+ */
+function isPerfectLie({ target, times, kind }: Accident, { single }: Habits): boolean {
+  return single === 'always 404' && target === 'list' && times > 3 && kind.startsWith('empty list');
 }
 
 /** What a client brings along as Procore's table: nothing, the truth, a part of it, or another app's. */
