@@ -32,7 +32,7 @@ export async function readEvidence(
   if (listing.doubt !== null && listing.doubt !== 'unconfirmed' && listing.doubt.kind === 'rate-limited') {
     return succeeded({ listing, rights, admin: unknownAdminAccess(listing.doubt) });
   }
-  const admin = await readAdminAccess(access, question, listing);
+  const admin = await readAdminAccess(access, question, { listing, rights });
   return isRefusal(admin.failure) ? failed(admin.failure) : succeeded({ listing, rights, admin });
 }
 

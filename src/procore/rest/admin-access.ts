@@ -1,5 +1,6 @@
 import type { AccessQuestion } from './access-question.ts';
 import type { CompanyAccess } from './company-access.ts';
+import { type CompanyRights, readCompanyRights } from './company-rights.ts';
 import type { ProcoreFailure } from './failures.ts';
 import { findForeignProject, foreignProjectIn } from './foreign-project.ts';
 import { type Membership, type Memberships, readMemberships } from './membership.ts';
@@ -31,7 +32,7 @@ export function unknownAdminAccess(failure: ProcoreFailure): AdminAccess {
 export async function readAdminAccess(
   access: CompanyAccess,
   question: AccessQuestion,
-  listing: Listing,
+  { listing, rights }: { readonly listing: Listing; readonly rights: CompanyRights },
 ): Promise<AdminAccess> {
   const wanted = question.projects.map(({ id }) => id);
   const listedOnes = wanted.filter((id) => listing.listed.has(id));
@@ -41,8 +42,12 @@ export async function readAdminAccess(
   const notPermitted = new Set(withMembership(memberships, 'not-member'));
 
   const open = listedOnes.filter((id) => !permitted.has(id) && !notPermitted.has(id));
-  // What a table lacks may be filtered away, or be on its next page: it makes nothing missing.
   const evidence = open.length > 0 ? await readEvidenceOfPage(access, question, listing, memberships) : NO_EVIDENCE;
+
+  const lacking = rights === 'some' && memberships.failure === null ? lackingIn(evidence, open) : [];
+  // An app whose rights were taken away meanwhile is one that Procore's API told of until then.
+  const isStillSilent = lacking.length > 0 && (await hasRights(access));
+  for (const id of isStillSilent ? lacking : []) notPermitted.add(id);
 
   const isAnyAbsent = listing.absent.size > 0;
   return {
@@ -71,6 +76,20 @@ async function readEvidenceOfPage(
       (membership === 'not-member' && evidence.permitted.has(id)),
   );
   return isContradicted ? NO_EVIDENCE : evidence;
+}
+
+/**
+ * Those that the page lacks where Procore's API cannot tell. A table without most of them is rather filtered, or cut off
+ * after its first page, and takes nothing away.
+ */
+function lackingIn(evidence: TableEvidence, open: readonly string[]): readonly string[] {
+  const lacking = open.filter((id) => evidence.notPermitted.has(id));
+  return lacking.length * 2 < open.length ? lacking : [];
+}
+
+async function hasRights(access: CompanyAccess): Promise<boolean> {
+  const rights = await readCompanyRights(access);
+  return rights.ok && rights.value === 'some';
 }
 
 async function foreignProjectOf(

@@ -32,8 +32,15 @@ export interface Shown {
   readonly isTrue: boolean;
 }
 
+export interface Beside {
+  readonly shown: Shown | null;
+  /** Whether Procore's API cannot tell who is a member, so that a false page is all there is. */
+  readonly isSilent: boolean;
+}
+
 /** Everything that a judgement says and no moment of its reading bears out. */
-export function wrongIn(judgement: Judgement, moments: readonly Moment[], story: Story, shown: Shown | null): string[] {
+export function wrongIn(judgement: Judgement, moments: readonly Moment[], story: Story, beside: Beside): string[] {
+  const { shown, isSilent } = beside;
   const wrong: string[] = [];
   const ever = (holds: (moment: Moment) => boolean) => moments.some(holds);
   const { verdict, projects } = judgement;
@@ -47,7 +54,8 @@ export function wrongIn(judgement: Judgement, moments: readonly Moment[], story:
     const isByPage = reason === 'by-page';
     if (isByPage && !shown?.labels.includes(name)) say('on no page');
     if (access === 'permitted' && !isEverPermitted && !(isByPage && shown?.isTrue === false)) say('false OK');
-    if (access === 'missing' && !ever(({ permitted }) => !permitted.has(id))) say('false Missing');
+    const isMisled = isSilent && shown?.isTrue === false;
+    if (access === 'missing' && !isMisled && !ever(({ permitted }) => !permitted.has(id))) say('false Missing');
     // What the app may see nowhere is nowhere as far as it can tell.
     const isInSight = (moment: Moment) =>
       moment.companyOf.get(id) === OURS ||

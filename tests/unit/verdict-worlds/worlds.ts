@@ -97,7 +97,8 @@ export async function readWorld(seed: number): Promise<Outcome> {
     { fetch: imitation.fetch, now, patience, timeoutMs: 5 },
   );
   const judgement = judge(projects, reading);
-  const wrong = wrongIn(judgement, moments, story, shown);
+  const isSilent = !READABLE_USERS.includes(habits.users);
+  const wrong = wrongIn(judgement, moments, story, { shown, isSilent });
   const took = performance.now() - start;
   if (clock.now - START > LONGEST_MS || took > LONGEST_REAL_MS || imitation.requests() > MOST_REQUESTS)
     wrong.push(`it took ${clock.now - START} ms, ${took} real`);
