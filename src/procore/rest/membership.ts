@@ -53,9 +53,15 @@ export async function readMemberships(
   }
   await confirmAbsences(inquiry);
   const again = await readOwnUserId(access);
-  if (!again.ok || again.value !== me.value) known.clear();
+  if (!again.ok) return { known: new Map(), failure: again.failure };
+  if (again.value !== me.value) return { known: new Map(), failure: TWO_USERS };
   return { known, failure: inquiry.failure };
 }
+
+const TWO_USERS: ProcoreFailure = {
+  kind: 'unreachable',
+  message: 'Procore gave two answers to the question which user the app is.',
+};
 
 /**
  * Asks for everybody where the app was not found. That has to find the app where it was met, and somebody here: a
