@@ -4,7 +4,7 @@ import { type CompanyAccess, companyAccess } from './company-access.ts';
 import { readCompanyRights } from './company-rights.ts';
 import { MOST_DIRECT_READS, readDirectly } from './direct-reads.ts';
 import { findForeignProject } from './foreign-project.ts';
-import { type ElsewhereMemory, lookElsewhere, readCompaniesOfApp } from './other-companies.ts';
+import { type ElsewhereMemory, lookElsewhere } from './other-companies.ts';
 import { readProjectPage } from './project-page.ts';
 import { readProjectsById } from './projects-by-id.ts';
 
@@ -25,8 +25,8 @@ export async function readAbsenceReasons(
   const open = absent.filter((id) => elsewhere.lookedFor.has(id) && !elsewhere.found.has(id));
   const seesAll = rights === 'some' && admin !== null && admin.foreignProject !== null;
   const deleted = seesAll
-    ? await confirmDeleted(access, open, admin.foreignProject, elsewhere.companies)
-    : await findDeletedByElder(access, question, open, elsewhere.companies);
+    ? await confirmDeleted(access, open, admin.foreignProject)
+    : await findDeletedByElder(access, question, open);
   return new Map([
     ...[...elsewhere.found].map((id) => [id, 'other-company'] as const),
     ...deleted.map((id) => [id, 'not-found'] as const),
@@ -37,8 +37,6 @@ interface ElsewhereLooks {
   readonly found: ReadonlySet<string>;
   /** In every company that may be looked at. */
   readonly lookedFor: ReadonlySet<string>;
-  /** This company, and the others that were looked at. */
-  readonly companies: ReadonlySet<string>;
 }
 
 /** Only where the backend's account serves the other company as well: others are other customers. */
@@ -60,22 +58,19 @@ async function findElsewhere(
     for (const id of absent) if (look?.found.has(id)) found.add(id);
     lookedFor = new Set([...lookedFor].filter((id) => look?.asked.has(id)));
   }
-  return { found, lookedFor, companies: new Set([access.companyId, ...otherCompanyIds]) };
+  return { found, lookedFor };
 }
 
 /**
- * Those of the projects that exist nowhere in sight: the list of the whole company lacks them (`foreignId` shows that it
- * is that), Procore itself knows no such project, and the app is in no company that was not looked at.
+ * Those of the projects that the company does not have: the list of the whole of it lacks them (`foreignId` shows that
+ * it is that), and Procore itself knows no such project.
  */
 async function confirmDeleted(
   access: CompanyAccess,
   projectIds: readonly string[],
   foreignId: string | null,
-  companies: ReadonlySet<string>,
 ): Promise<readonly string[]> {
   if (projectIds.length === 0 || foreignId === null) return [];
-  const ofApp = await readCompaniesOfApp(access);
-  if (ofApp === null || !ofApp.every((id) => companies.has(id))) return [];
   const asked = projectIds.slice(0, MOST_DIRECT_READS);
   const { showings } = await readDirectly(access, [...asked, foreignId]);
   if (showings.get(foreignId)?.kind !== 'shown') return [];
@@ -87,7 +82,6 @@ async function findDeletedByElder(
   { companyId, connection }: CompanyAccess,
   question: AccessQuestion,
   projectIds: readonly string[],
-  companies: ReadonlySet<string>,
 ): Promise<readonly string[]> {
   if (projectIds.length === 0 || question.elder === null) return [];
   const elder = companyAccess({ ...question, ...question.elder }, companyId, connection);
@@ -98,5 +92,5 @@ async function findDeletedByElder(
   const projects = new Map(page.value.projects.map((project) => [project.id, project]));
   const foreignId = await findForeignProject(elder, [...projects.keys()]);
   const { lacked } = await readProjectsById(elder, projectIds, { projects, mostRows: projects.size });
-  return await confirmDeleted(elder, [...lacked], foreignId, companies);
+  return await confirmDeleted(elder, [...lacked], foreignId);
 }

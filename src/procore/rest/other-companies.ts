@@ -1,8 +1,5 @@
-import * as z from 'zod/mini';
-import { ask, type CompanyAccess } from './company-access.ts';
-import { hasNextPage, totalOf } from './list-headers.ts';
+import type { CompanyAccess } from './company-access.ts';
 import { walkProjects } from './project-walk.ts';
-import { bodyOf } from './request.ts';
 
 /** What was found of projects in other companies. Shared by readings, because such a look costs other customers' limits. */
 export interface ElsewhereMemory {
@@ -53,26 +50,4 @@ export async function lookElsewhere(
   if (answer.failure?.kind === 'app-not-installed') return { asked, found: new Set() };
   if (!answer.isConsistent || ![...answer.projects.keys()].every((id) => asked.has(id))) return null;
   return { asked, found: new Set(answer.projects.keys()) };
-}
-
-const companiesSchema = z.array(z.object({ id: z.string().check(z.regex(/^[1-9]\d{0,19}$/)) }));
-
-/** Every company where the app is installed; `null` unless the answer is whole and has this company among them. */
-export async function readCompaniesOfApp(access: CompanyAccess): Promise<readonly string[] | null> {
-  access.connection.progress.expect(1);
-  const read = await ask(access, {
-    about: 'company',
-    path: '/rest/v1.0/companies',
-    query: [['per_page', '1000']],
-    read(answer) {
-      const companies = companiesSchema.safeParse(answer.status === 200 ? bodyOf(answer) : null);
-      if (!companies.success) return null;
-      const total = totalOf(answer.headers) ?? companies.data.length;
-      return {
-        ids: companies.data.map(({ id }) => id),
-        isWhole: total === companies.data.length && !hasNextPage(answer.headers),
-      };
-    },
-  });
-  return read.ok && read.value.isWhole && read.value.ids.includes(access.companyId) ? read.value.ids : null;
 }

@@ -36,11 +36,13 @@ export interface Beside {
   readonly shown: Shown | null;
   /** Whether Procore's API cannot tell who is a member, so that a false page is all there is. */
   readonly isSilent: boolean;
+  /** Whether the other company may be asked as well. */
+  readonly servesTheirs: boolean;
 }
 
 /** Everything that a judgement says and no moment of its reading bears out. */
 export function wrongIn(judgement: Judgement, moments: readonly Moment[], story: Story, beside: Beside): string[] {
-  const { shown, isSilent } = beside;
+  const { shown, isSilent, servesTheirs } = beside;
   const wrong: string[] = [];
   const ever = (holds: (moment: Moment) => boolean) => moments.some(holds);
   const { verdict, projects } = judgement;
@@ -59,7 +61,7 @@ export function wrongIn(judgement: Judgement, moments: readonly Moment[], story:
     // What the app may see nowhere is nowhere as far as it can tell.
     const isInSight = (moment: Moment) =>
       moment.companyOf.get(id) === OURS ||
-      (story.isInstalledInTheirs && moment.companyOf.has(id) && moment.inSight.has(id));
+      (servesTheirs && story.isInstalledInTheirs && moment.companyOf.has(id) && moment.inSight.has(id));
     if (reason === 'not-found' && !ever((moment) => !isInSight(moment))) say('it exists');
     if (reason === 'other-company' && !ever(({ companyOf }) => companyOf.get(id) === THEIRS))
       say('not of another company');

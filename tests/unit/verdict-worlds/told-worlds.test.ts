@@ -130,7 +130,6 @@ test('an id that the company does not have takes Procore’s own "not found" to 
   const reasonOf = async (accidents: Parameters<typeof readTold>[0]['accidents'] = []) =>
     (await readTold({ ...told, accidents })).projects.find(({ id }) => id === idOf(99))?.reason;
   expect(await reasonOf()).toBe('not-found');
-  expect(await reasonOf([{ target: 'companies', kind: '503', ...EACH_TIME }])).toBe('not-permitted');
   expect(await reasonOf([{ target: 'single', kind: 'html 404', ...EACH_TIME }])).not.toBe('not-found');
 });
 

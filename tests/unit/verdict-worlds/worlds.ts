@@ -80,6 +80,7 @@ export async function readWorld(seed: number): Promise<Outcome> {
     },
     now,
   );
+  const servesTheirs = chance.oneIn(2);
   const start = performance.now();
   const reading = await readAccess(
     {
@@ -92,13 +93,13 @@ export async function readWorld(seed: number): Promise<Outcome> {
       permittedTable: shown && { labels: shown.labels, isComplete: true, seenAt: new Date(START).toISOString() },
       requiredTools: [],
       elder: null,
-      otherCompanyIds: chance.oneIn(2) ? [THEIRS] : [],
+      otherCompanyIds: servesTheirs ? [THEIRS] : [],
     },
     { fetch: imitation.fetch, now, patience, timeoutMs: 5 },
   );
   const judgement = judge(projects, reading);
   const isSilent = !READABLE_USERS.includes(habits.users);
-  const wrong = wrongIn(judgement, moments, story, { shown, isSilent });
+  const wrong = wrongIn(judgement, moments, story, { shown, isSilent, servesTheirs });
   const took = performance.now() - start;
   if (clock.now - START > LONGEST_MS || took > LONGEST_REAL_MS || imitation.requests() > MOST_REQUESTS)
     wrong.push(`it took ${clock.now - START} ms, ${took} real`);
