@@ -50,10 +50,17 @@ async function readListingUnderRights(
     if (!after.ok) return after;
     const isLost = after.value === 'none' && before.value !== 'none';
     if (!isLost || readings === MOST_READINGS) {
-      return succeeded({ listing, rights: before.value === after.value ? after.value : 'unknown' });
+      const rights = before.value === after.value ? after.value : 'unknown';
+      return succeeded({ listing: after.value === 'unknown' ? unlessEmpty(listing) : listing, rights });
     }
     before = after;
   }
+}
+
+/** That nothing is there is believed only of a Procore that gave a clear answer to another question right after. */
+function unlessEmpty(listing: Listing): Listing {
+  if (listing.listed.size > 0) return listing;
+  return { ...listing, absent: new Set(), doubt: listing.doubt ?? 'unconfirmed' };
 }
 
 function isLongerThanTable({ total }: Listing, { permittedTable }: AccessQuestion): boolean {

@@ -44,7 +44,8 @@ export async function readAdminAccess(
   const open = listedOnes.filter((id) => !permitted.has(id) && !notPermitted.has(id));
   const evidence = open.length > 0 ? await readEvidenceOfPage(access, question, listing, memberships) : NO_EVIDENCE;
 
-  const lacking = rights === 'some' && memberships.failure === null ? lackingIn(evidence, open) : [];
+  const isSilent = memberships.failure === null && open.every((id) => memberships.refused.has(id));
+  const lacking = rights === 'some' && isSilent ? lackingIn(evidence, open) : [];
   // An app whose rights were taken away meanwhile is one that Procore's API told of until then.
   const isStillSilent = lacking.length > 0 && (await hasRights(access));
   for (const id of isStillSilent ? lacking : []) notPermitted.add(id);

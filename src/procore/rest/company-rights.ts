@@ -11,7 +11,8 @@ import { type Answer, bodyOf } from './request.ts';
  */
 export type CompanyRights = 'none' | 'some' | 'unknown';
 
-const usersSchema = z.array(z.looseObject({ id: z.string() }));
+/** Somebody at least is in the directory of a company: nothing is what many a proxy sends. */
+const usersSchema = z.array(z.looseObject({ id: z.string() })).check(z.minLength(1));
 
 export async function readCompanyRights(access: CompanyAccess): Promise<Result<CompanyRights, Refusal>> {
   access.connection.progress.expect(1);

@@ -12,6 +12,8 @@ export type Membership = 'member' | 'not-member' | 'unclear';
 export interface Memberships {
   /** By project id. */
   readonly known: ReadonlyMap<string, Membership>;
+  /** Those whose directory Procore itself refused for want of a right. */
+  readonly refused: ReadonlySet<string>;
   /** Why not all were read, else `null`. */
   readonly failure: ProcoreFailure | null;
 }
@@ -37,12 +39,13 @@ export async function readMemberships(
   others: readonly string[],
 ): Promise<Memberships> {
   const known = new Map<string, Membership>();
-  if (projectIds.length === 0) return { known, failure: null };
+  const refused = new Set<string>();
+  if (projectIds.length === 0) return { known, refused, failure: null };
   access.connection.progress.expect(2 + projectIds.length);
   const me = await readOwnUserId(access);
-  if (!me.ok) return { known, failure: me.failure };
+  if (!me.ok) return { known, refused, failure: me.failure };
 
-  const inquiry: Inquiry = { access, userId: me.value, known, failure: null };
+  const inquiry: Inquiry = { access, userId: me.value, known, refused, failure: null };
   await readAll(inquiry, projectIds, 'filtered');
   const isMember = () => [...known.values()].includes('member');
   const lacking = () => projectIds.filter((id) => known.get(id) === 'not-member');
@@ -53,9 +56,9 @@ export async function readMemberships(
   }
   await confirmAbsences(inquiry);
   const again = await readOwnUserId(access);
-  if (!again.ok) return { known: new Map(), failure: again.failure };
-  if (again.value !== me.value) return { known: new Map(), failure: TWO_USERS };
-  return { known, failure: inquiry.failure };
+  if (!again.ok) return { known: new Map(), refused, failure: again.failure };
+  if (again.value !== me.value) return { known: new Map(), refused, failure: TWO_USERS };
+  return { known, refused, failure: inquiry.failure };
 }
 
 const TWO_USERS: ProcoreFailure = {
@@ -85,6 +88,7 @@ interface Inquiry {
   readonly access: CompanyAccess;
   readonly userId: string;
   readonly known: Map<string, Membership>;
+  readonly refused: Set<string>;
   failure: ProcoreFailure | null;
 }
 
@@ -118,7 +122,7 @@ async function readOwnUserId(access: CompanyAccess): Promise<Result<string>> {
 }
 
 async function readMembership(
-  { access, userId }: Inquiry,
+  { access, userId, refused }: Inquiry,
   projectId: string,
   which: 'filtered' | 'all',
 ): Promise<Result<Seat>> {
@@ -136,7 +140,8 @@ async function readMembership(
       read: usersIn,
     });
     if (!read.ok) return read;
-    if (read.value === 'refused') return seat('unclear');
+    if (read.value === 'refused') refused.add(projectId);
+    if (read.value === 'refused' || read.value === 'hidden') return seat('unclear');
 
     const before = seen.size;
     for (const id of read.value.ids) seen.add(id);
@@ -161,8 +166,9 @@ interface UserPage {
   readonly hasNext: boolean;
 }
 
-function usersIn(answer: Answer): UserPage | 'refused' | null {
-  if (refusesRight(answer) || saysNotFound(answer) || saysNotInstalled(answer)) return 'refused';
+function usersIn(answer: Answer): UserPage | 'refused' | 'hidden' | null {
+  if (refusesRight(answer)) return 'refused';
+  if (saysNotFound(answer) || saysNotInstalled(answer)) return 'hidden';
   const users = answer.status === 200 ? usersSchema.safeParse(bodyOf(answer)) : null;
   if (!users?.success) return null;
   const { headers } = answer;
