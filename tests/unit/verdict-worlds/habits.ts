@@ -71,6 +71,10 @@ export function habitsOf(chance: Chance, sites: number): Habits {
   const names = Object.keys(ODD) as (keyof typeof NORMAL)[];
   const odd = chance.shuffled(names).slice(0, chance.pick([0, 0, 1, 1, 1, 2, 2, 3, 4]));
   const chosen = Object.fromEntries(odd.map((name) => [name, chance.pick<Habits[keyof Habits]>(ODD[name])]));
+  // Nobody can tell these from an honest Procore: a list of active projects only, where nothing is to be found by itself
+  // either, and rows of two companies that do not say of which they are.
+  if (chosen.single === 'always 404' && chosen.status === 'always active') delete chosen.status;
+  if (chosen.rowShape === 'without company' || chosen.rowShape === 'bare') delete chosen.companyId;
   return {
     ...NORMAL,
     perPage: chance.pick(sites > 60 ? [100, 300] : [1, 2, 3, 5, 100, 300, 300, 300]),
