@@ -1,5 +1,5 @@
 import { ask, type CompanyAccess } from './company-access.ts';
-import { isRefusal, type ProcoreFailure } from './failures.ts';
+import type { ProcoreFailure } from './failures.ts';
 import { inParallel } from './in-parallel.ts';
 import { refusesRight, saysNotFound, saysNotInstalled } from './procore-words.ts';
 import { type ListedProject, shownProjectOf } from './project-page.ts';
@@ -35,7 +35,7 @@ export async function readDirectly(access: CompanyAccess, ids: readonly string[]
     });
     if (read.ok) showings.set(id, read.value);
     else failure ??= read.failure;
-    return read.ok || (read.failure.kind === 'refused' && !isRefusal(read.failure)) ? 'go-on' : 'stop';
+    return read.ok || read.failure.kind === 'refused' ? 'go-on' : 'stop';
   });
   return { showings, failure };
 }
