@@ -100,11 +100,12 @@ function mayBeUnknown(plan: WorldPlan, world: World, isDisturbed: boolean, verdi
   );
 }
 
-/** Whether rows of a table may not tell this project from others. */
+/** Whether rows of a table may not tell this project from others: of the same name, or of one that begins with it. */
 function isAmbiguous({ company }: World, id: string): boolean {
-  const key = (name: string) => name.toLowerCase();
-  const own = company.projects.find((project) => project.id === id);
-  return own !== undefined && company.projects.some((other) => other.id !== id && key(other.name) === key(own.name));
+  const own = company.projects.find((project) => project.id === id)?.name.toLowerCase();
+  if (own === undefined) return false;
+  const others = company.projects.filter((project) => project.id !== id).map(({ name }) => name.toLowerCase());
+  return others.some((other) => other.startsWith(own) || own.startsWith(other));
 }
 
 function contradictionsOfVerdict(
