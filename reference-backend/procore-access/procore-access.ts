@@ -1,4 +1,5 @@
 import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore/rest/hosts.ts';
+import { createElsewhereMemory, type ElsewhereMemory } from '../../src/procore/rest/other-companies.ts';
 import { createPatience } from '../../src/procore/rest/patience.ts';
 import { readAccess } from '../../src/procore/rest/read-access.ts';
 import type { RequestBudget } from '../../src/procore/rest/request-budget.ts';
@@ -28,6 +29,15 @@ export function createProcoreAccess({ database, sealer, hosts, now, log }: Proco
   const tokens = createTokenCache();
   const followRegion = createRegionFollower(database, now, log);
   const budgets = new Map<string, (companyId: string) => RequestBudget>();
+  const memories = new Map<string, ElsewhereMemory>();
+
+  /** Of this process only: another one may look once a day as well. */
+  function elsewhereOf(environment: ProcoreEnvironment, clientKey: string): ElsewhereMemory {
+    const digest = sealer.fingerprint(`elsewhere:${environment}:${clientKey}`);
+    const memory = memories.get(digest) ?? createElsewhereMemory(() => now().getTime());
+    memories.set(digest, memory);
+    return memory;
+  }
 
   function budgetOf(environment: ProcoreEnvironment, clientKey: string, companyId: string): RequestBudget {
     const digest = sealer.fingerprint(`request-budget:${environment}:${clientKey}`);
@@ -42,6 +52,7 @@ export function createProcoreAccess({ database, sealer, hosts, now, log }: Proco
       signal,
       tokens: needsNewToken ? createTokenCache() : tokens,
       timeoutMs: REQUEST_TIMEOUT_MS,
+      elsewhere: elsewhereOf(environment, app.clientKey),
       budgetOf: (clientKey: string, companyId: string) => budgetOf(environment, clientKey, companyId),
     };
     const reading = await readAccess(app, { ...shared, onProgress, patience: createPatience(PATIENCE_MS) });

@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { isFresh, isTableOf, type PermittedTable } from '../../src/domain/permitted-table.ts';
 import type { AccessQuestion, AccessReading } from '../../src/procore/rest/access-question.ts';
 import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore/rest/hosts.ts';
 import type { ReadingOptions } from '../../src/procore/rest/reading-options.ts';
 import type { Database } from '../database/open.ts';
-import { companies, integrations } from '../database/schema.ts';
+import { accountCompanies, companies, integrations } from '../database/schema.ts';
 import { type Sealer, secretOf } from '../secrets.ts';
 import { allConnectedProjects, type IntegrationRow } from '../store/integrations.ts';
 import { recordProgress } from '../store/queue.ts';
@@ -64,6 +64,7 @@ async function questionOf(database: Database, sealer: Sealer, run: ValidationRow
     projects: await allConnectedProjects(database, integration.id),
     permittedTable: evidenceFor(run.permittedTable, integration, now),
     requiredTools: integration.requiredTools,
+    otherCompanyIds: await companiesServedWith(database, run.startedBy, place),
     elder: elderOf(sealer, integration, keyPair.clientKey),
   };
 }
@@ -71,6 +72,21 @@ async function questionOf(database: Database, sealer: Sealer, run: ValidationRow
 /** A table that is old, or that does not say that it is of the integration's app as it is now, is evidence of nothing. */
 function evidenceFor(table: PermittedTable | null, integration: IntegrationRow, now: Date): PermittedTable | null {
   return table !== null && isFresh(table, now) && isTableOf(table, integration) ? table : null;
+}
+
+/** The other companies of the same environment that the account of the run serves; none for the backend's own runs. */
+async function companiesServedWith(
+  database: Database,
+  accountLabel: string | null,
+  { environment, integration }: { readonly environment: ProcoreEnvironment; readonly integration: IntegrationRow },
+): Promise<readonly string[]> {
+  if (accountLabel === null) return [];
+  const rows = await database
+    .select({ id: companies.id })
+    .from(accountCompanies)
+    .innerJoin(companies, eq(companies.id, accountCompanies.companyId))
+    .where(and(eq(accountCompanies.accountLabel, accountLabel), eq(companies.environment, environment)));
+  return rows.map(({ id }) => id).filter((id) => id !== integration.companyId);
 }
 
 interface KeyPair {

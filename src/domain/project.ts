@@ -21,6 +21,7 @@ export const REASONS = [
   'unconfirmed',
   'rate-limited',
   'unreachable',
+  'refused',
 ] as const;
 /** Why a project has its access. */
 export type Reason = (typeof REASONS)[number];

@@ -53,4 +53,9 @@ export const REASON_TEXTS: Readonly<Record<Reason, ReasonText>> = {
     short: 'Procore did not answer',
     remedy: 'Nothing is wrong with it as far as is known. Validate again.',
   },
+  refused: {
+    short: 'Procore refused to tell',
+    remedy:
+      'Waiting does not help. Read what Procore says beside the verdict, and have an administrator of the company or the maker of the integration see to it.',
+  },
 };

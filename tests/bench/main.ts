@@ -3,6 +3,7 @@ import { openDatabaseInMemory } from '../../reference-backend/database/open.ts';
 import { bundleSizes, readBudgets } from '../../scripts/bundle-sizes.mjs';
 import { fuzz } from '../service/contract/fuzz.ts';
 import { checkWorlds } from '../unit/verdict-cases/worlds.ts';
+import { countWorlds } from '../unit/verdict-worlds/worlds.ts';
 import { measureFinding } from './finding.ts';
 import { measureMarking } from './marking.ts';
 import { measureReading } from './reading.ts';
@@ -13,6 +14,7 @@ import { measureWatcher } from './watcher.ts';
 import { measureWholeWay } from './whole-way.ts';
 
 const WORLDS = Number(process.env.PROPERTY_WORLDS ?? 100_000);
+const FOREIGN_WORLDS = Number(process.env.FOREIGN_WORLDS ?? 100_000);
 const FUZZ_REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 10_000);
 
 console.log('\nBytes of each part with all that it loads at its start (budgets: tests/bench/budgets.json)');
@@ -55,6 +57,11 @@ console.log(
   `${WORLDS} generated worlds, seed ${seed}: how often each verdict and access was given; none contradicts its world`,
 );
 console.table(await checkWorlds(WORLDS, seed));
+
+console.log(
+  `${FOREIGN_WORLDS} worlds of a second model of Procore’s faults, seed ${seed}: what was said of them falsely`,
+);
+console.table([await countWorlds(FOREIGN_WORLDS, seed, ({ wrong, world }) => console.error(wrong.join('\n'), world))]);
 
 console.log(`${FUZZ_REQUESTS} fuzzed requests, seed ${seed}: statuses of the answers; each is as the contract has it`);
 const { statuses, slowestMs } = await fuzz({ requests: FUZZ_REQUESTS, seed, opened: await openDatabaseInMemory() });

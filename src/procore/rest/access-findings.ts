@@ -1,4 +1,4 @@
-import type { ValidatedProject } from '../../domain/project.ts';
+import type { Reason, ValidatedProject } from '../../domain/project.ts';
 import type { AccessEvidence } from './access-evidence.ts';
 import type { ProcoreFailure } from './failures.ts';
 
@@ -6,18 +6,22 @@ export type Finding = Pick<ValidatedProject, 'access' | 'reason'>;
 
 /** What the evidence proves of one project. */
 export function findingOf(projectId: string, { listing, admin }: AccessEvidence): Finding {
+  if (listing.foreign.has(projectId)) return { access: 'missing', reason: 'other-company' };
+  if (listing.absent.has(projectId)) return NOT_PERMITTED;
   const listed = listing.listed.get(projectId);
-  if (listed === undefined) return listing.doubt === null ? NOT_PERMITTED : unknown(listing.doubt);
+  if (listed === undefined) return { access: 'unknown', reason: reasonOf(listing.doubt ?? 'unconfirmed') };
   if (admin === null || admin.permitted.has(projectId)) {
     return { access: 'permitted', reason: listed.active ? null : 'inactive' };
   }
-  return admin.notPermitted.has(projectId) ? NOT_PERMITTED : unknown(admin.failure ?? 'unconfirmed');
+  if (admin.notPermitted.has(projectId)) return NOT_PERMITTED;
+  return { access: 'unknown', reason: reasonOf(admin.failure ?? 'unconfirmed') };
 }
 
 const NOT_PERMITTED: Finding = { access: 'missing', reason: 'not-permitted' };
 
-function unknown(doubt: ProcoreFailure | 'unconfirmed'): Finding {
-  const isLimit = doubt !== 'unconfirmed' && doubt.kind === 'rate-limited';
-  const isTrouble = doubt !== 'unconfirmed' && doubt.kind === 'unreachable';
-  return { access: 'unknown', reason: isLimit ? 'rate-limited' : isTrouble ? 'unreachable' : 'unconfirmed' };
+function reasonOf(doubt: ProcoreFailure | 'unconfirmed'): Reason {
+  if (doubt === 'unconfirmed') return 'unconfirmed';
+  return doubt.kind === 'rate-limited' || doubt.kind === 'unreachable' || doubt.kind === 'refused'
+    ? doubt.kind
+    : 'unconfirmed';
 }

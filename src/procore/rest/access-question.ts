@@ -16,6 +16,8 @@ export interface AccessQuestion extends CompanyApp {
   readonly permittedTable: PermittedTable | null;
   /** Procore's engine names of the tools that have to be at hand in each project. */
   readonly requiredTools: readonly string[];
+  /** Companies of the same customer, where a project may be that this company does not have. None if left out. */
+  readonly otherCompanyIds?: readonly string[];
   /** The credential that worked until now, which may know that a project was deleted. */
   readonly elder: { readonly clientKey: string; readonly clientSecret: string } | null;
 }

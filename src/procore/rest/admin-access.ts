@@ -1,10 +1,9 @@
 import type { AccessQuestion } from './access-question.ts';
+import type { CompanyAccess } from './company-access.ts';
 import type { ProcoreFailure } from './failures.ts';
 import { findForeignProject, foreignProjectIn } from './foreign-project.ts';
 import { type Membership, type Memberships, readMemberships } from './membership.ts';
-import type { ProgressCounter } from './progress.ts';
 import type { Listing } from './project-listing.ts';
-import type { RestClient } from './rest-client.ts';
 
 /** What is known of the wanted projects that are listed to an app whose list proves nothing. */
 export interface AdminAccess {
@@ -16,43 +15,41 @@ export interface AdminAccess {
   readonly foreignProject: string | null;
 }
 
-/** When even the list could not be read to its end. */
+/** When even the list could not be read for a limit of requests. */
 export function unknownAdminAccess(failure: ProcoreFailure): AdminAccess {
   return { permitted: new Set(), notPermitted: new Set(), failure, foreignProject: null };
 }
 
 /** Reads project by project whether the app is a member. */
 export async function readAdminAccess(
-  client: RestClient,
-  { companyId, projects }: AccessQuestion,
+  access: CompanyAccess,
+  { projects }: AccessQuestion,
   listing: Listing,
-  progress: ProgressCounter,
 ): Promise<AdminAccess> {
   const wanted = projects.map(({ id }) => id);
   const listedOnes = wanted.filter((id) => listing.listed.has(id));
-  const memberships = await readMemberships(client, companyId, listedOnes, progress);
-  const permitted = new Set(withMembership(memberships, 'member'));
-  const notPermitted = new Set(withMembership(memberships, 'not-member'));
-  const isAnyAbsent = listedOnes.length < wanted.length;
+  const others = [...listing.listed.keys()].filter((id) => !listedOnes.includes(id));
+  const memberships = await readMemberships(access, listedOnes, others);
+  const isAnyAbsent = listing.absent.size > 0;
   return {
-    permitted,
-    notPermitted,
+    permitted: new Set(withMembership(memberships, 'member')),
+    notPermitted: new Set(withMembership(memberships, 'not-member')),
     failure: memberships.failure,
-    foreignProject: isAnyAbsent ? await foreignProjectOf(client, companyId, memberships, listing, progress) : null,
+    foreignProject: isAnyAbsent ? await foreignProjectOf(access, memberships, others) : null,
   };
 }
 
 async function foreignProjectOf(
-  client: RestClient,
-  companyId: string,
+  access: CompanyAccess,
   memberships: Memberships,
-  { listed }: Listing,
-  progress: ProgressCounter,
+  others: readonly string[],
 ): Promise<string | null> {
   const met = foreignProjectIn(memberships);
   if (met !== null || memberships.failure !== null) return met;
-  const others = [...listed.keys()].filter((id) => !memberships.known.has(id));
-  return await findForeignProject(client, companyId, others, progress);
+  return await findForeignProject(
+    access,
+    others.filter((id) => !memberships.known.has(id)),
+  );
 }
 
 function withMembership({ known }: Memberships, membership: Membership): string[] {

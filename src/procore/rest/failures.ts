@@ -3,6 +3,8 @@ export type ProcoreFailure =
   | { readonly kind: 'credentials-rejected'; readonly message: string }
   | { readonly kind: 'app-not-installed'; readonly message: string }
   | { readonly kind: 'rate-limited'; readonly message: string }
+  /** Procore keeps answering, and what it says is no: waiting does not help. */
+  | { readonly kind: 'refused'; readonly message: string }
   /** The network, a time-out, a server error, or an answer of a form that is not known here. */
   | { readonly kind: 'unreachable'; readonly message: string };
 
@@ -41,6 +43,15 @@ export function rateLimited(retryAfterSeconds: number | null): Result<never> {
       ? "Procore's limit of requests is used up."
       : `Procore's limit of requests is used up; it asks to wait ${retryAfterSeconds} seconds.`;
   return failed({ kind: 'rate-limited', message });
+}
+
+/** `words`: what Procore said of it, safe to be shown; `null` for nothing. */
+export function refusedBy(status: number, words: string | null): Result<never> {
+  const message =
+    words === null
+      ? `Procore refused to list the projects (status ${status}).`
+      : `Procore refused to list the projects (status ${status}) and said: "${words}"`;
+  return failed({ kind: 'refused', message });
 }
 
 export function unreachable(message: string): Result<never> {

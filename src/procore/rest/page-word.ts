@@ -3,9 +3,8 @@ import type { ValidatedProject } from '../../domain/project.ts';
 import type { AccessEvidence } from './access-evidence.ts';
 import type { Finding } from './access-findings.ts';
 import type { AccessQuestion } from './access-question.ts';
-import type { ProgressCounter } from './progress.ts';
+import type { CompanyAccess } from './company-access.ts';
 import { readWholeListing } from './project-listing.ts';
-import type { RestClient } from './rest-client.ts';
 import { evidenceOf, NO_EVIDENCE } from './table-evidence.ts';
 
 /**
@@ -14,11 +13,10 @@ import { evidenceOf, NO_EVIDENCE } from './table-evidence.ts';
  * API proves stands; where the table lacks that, it is contested, and the table is believed in nothing else.
  */
 export async function readPageWord(
-  client: RestClient,
-  { companyId, projects, permittedTable }: AccessQuestion,
+  access: CompanyAccess,
+  { projects, permittedTable }: AccessQuestion,
   { listing }: AccessEvidence,
   findings: ReadonlyMap<string, Finding>,
-  progress: ProgressCounter,
 ): Promise<ReadonlyMap<string, Finding>> {
   if (permittedTable?.isComplete !== true) return new Map();
   const validated = projects.flatMap(({ id, ...named }) => {
@@ -30,10 +28,10 @@ export async function readPageWord(
   const open = projects.filter(({ id }) => isUntold(findings.get(id)) && listing.listed.has(id));
   if (contested.length > 0 || open.length === 0) return new Map(contested.map(({ id }) => [id, CONTESTED]));
 
-  const whole = listing.isWhole ? listing : await readWholeListing(client, companyId, listing, progress);
-  const { permitted } = whole.isWhole ? evidenceOf(permittedTable, whole.lastWalk.projects.values()) : NO_EVIDENCE;
+  const whole = listing.isWhole ? listing : await readWholeListing(access, listing);
+  const { permitted } = whole.isWhole ? evidenceOf(permittedTable, whole.listed.values()) : NO_EVIDENCE;
   // A table that lists what Procore does not permit is out of date, or of another app.
-  const isRefuted = [...findings].some(([id, { access }]) => access === 'missing' && permitted.has(id));
+  const isRefuted = [...findings].some(([id, finding]) => finding.access === 'missing' && permitted.has(id));
   const shown = isRefuted ? [] : open.filter(({ id }) => permitted.has(id));
   return new Map(shown.map(({ id }) => [id, BY_PAGE]));
 }

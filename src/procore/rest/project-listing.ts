@@ -1,68 +1,142 @@
-import type { ProcoreFailure } from './failures.ts';
-import type { ProgressCounter } from './progress.ts';
+import { readAllProjectIds } from './all-project-ids.ts';
+import type { CompanyAccess } from './company-access.ts';
+import { isRefusal, type ProcoreFailure } from './failures.ts';
+import { settleDirectly } from './listing-by-direct-reads.ts';
+import { openIn, type Search } from './listing-search.ts';
 import type { ListedProject } from './project-page.ts';
-import { agree, type Walk, walkProjects } from './project-walk.ts';
+import { agree, walkProjects } from './project-walk.ts';
 import { readProjectsById } from './projects-by-id.ts';
-import type { RestClient } from './rest-client.ts';
+import { readInactiveProjects } from './status-control.ts';
 
-/** What Procore's project list shows of a company. */
+/** What Procore shows the app of a company's projects. */
 export interface Listing {
-  /** Every project that was seen on any page, by id. */
+  /** Every project that was seen on any page or by its id, by id. */
   readonly listed: ReadonlyMap<string, ListedProject>;
-  /** The most that Procore said the list holds; `null` when it did not say. */
+  /** The wanted ones that Procore certainly does not show. */
+  readonly absent: ReadonlySet<string>;
+  /** Those of the absent ones that Procore itself calls another company's. */
+  readonly foreign: ReadonlySet<string>;
+  /** The most that Procore said the list of this company holds; `null` when it did not say. */
   readonly total: number | null;
-  /** Whether `listed` is certainly all of it. */
+  /** Whether `listed` is certainly all of the list. */
   readonly isWhole: boolean;
-  /** Why a wanted project that is not listed may be on Procore's list all the same; `null` when it is certainly not. */
+  /** Whether it was seen to have an end. */
+  readonly hasEnd: boolean;
+  /** Why a wanted project that is neither listed nor absent is not known. */
   readonly doubt: ProcoreFailure | 'unconfirmed' | null;
-  readonly lastWalk: Walk;
+  /** Whether Procore has answered anything at all. */
+  readonly isAnswered: boolean;
 }
 
 const MOST_WALKS = 3;
+/** Beyond so many, one answer with all ids is cheaper than questions by id. */
+const MANY = 100;
 
 /**
- * Reads the list once. Being on any page is enough to be listed. A project that is on none may have slipped from one
- * page to another meanwhile, so those that are `wanted` are asked for by their ids; where Procore does not know that
- * question, the whole list is read until two readings agree.
+ * Reads the list once. Being on any page is enough to be listed. Of the wanted ones that are on none, the list is asked
+ * a second time, by their ids; where it does not heed that, the whole of it until two readings agree. Either may not have
+ * heeded that inactive projects are wanted, too: unless one was shown, what the list lacks is read by itself.
  */
-export async function readListing(
-  client: RestClient,
-  companyId: string,
-  wanted: readonly string[],
-  progress: ProgressCounter,
-): Promise<Listing> {
-  const walk = await walkProjects(client, companyId, progress);
-  const { projects, total, failure } = walk;
-  const isWhole = walk.isConsistent && walk.pages === 1;
-  const listing: Listing = { listed: projects, total, isWhole, doubt: failure, lastWalk: walk };
-  const absent = wanted.filter((id) => !projects.has(id));
-  if (failure !== null || isWhole || absent.length === 0) return listing;
-
-  const [control] = projects.keys();
-  if (control === undefined) return await readWholeListing(client, companyId, listing, progress);
-  const byId = await readProjectsById(client, companyId, absent, control, progress);
-  if (!byId.ok) return { ...listing, doubt: byId.failure };
-  const listed = new Map([...projects, ...byId.value.found.map((project) => [project.id, project] as const)]);
-  if (byId.value.isReliable) return { ...listing, listed };
-  return await readWholeListing(client, companyId, { ...listing, listed }, progress);
+export async function readListing(access: CompanyAccess, wanted: readonly string[]): Promise<Listing> {
+  const walk = await walkProjects(access);
+  const search: Search = {
+    wanted,
+    // A list with rows of another company is no answer to the question, whatever else is on it.
+    listed: new Map(walk.foreignIds.size === 0 ? walk.projects : []),
+    absent: new Set(),
+    foreign: new Set(),
+    walk,
+    lacked: new Set(),
+    contested: new Set(),
+    failure: walk.failure,
+  };
+  if (isRefusal(walk.failure)) return listingOf(search);
+  if (walk.failure === null && walk.foreignIds.size === 0) await lookAgain(access, search);
+  if (openIn(search).length > 0) await settle(access, search);
+  return listingOf(search);
 }
 
-/** Reads the list again until two readings in a row have found the same. */
-export async function readWholeListing(
-  client: RestClient,
-  companyId: string,
-  before: Listing,
-  progress: ProgressCounter,
-): Promise<Listing> {
-  let { listed, total, lastWalk } = before;
-  for (let walks = 2; walks <= MOST_WALKS; walks += 1) {
-    progress.expect(1);
-    const walk = await walkProjects(client, companyId, progress);
-    listed = new Map([...listed, ...walk.projects]);
-    total = walk.total ?? total;
-    const doubt = walk.failure ?? (agree(walk, lastWalk) ? null : 'unconfirmed');
-    lastWalk = walk;
-    if (doubt !== 'unconfirmed') return { listed, total, isWhole: doubt === null, doubt, lastWalk };
+async function lookAgain(access: CompanyAccess, search: Search): Promise<void> {
+  const open = openIn(search);
+  if (open.length === 0) return;
+  if (open.length > MANY && (await lookAtAllIds(access, search))) return;
+  if (search.walk.projects.size > 0) {
+    const look = await readProjectsById(access, open, search.walk);
+    for (const project of look.found) search.listed.set(project.id, project);
+    for (const id of look.lacked) search.lacked.add(id);
+    search.failure = look.failure;
+    if (isRefusal(look.failure) || look.failure?.kind === 'rate-limited') return;
   }
-  return { listed, total, isWhole: false, doubt: 'unconfirmed', lastWalk };
+  if (openIn(search).some((id) => !search.lacked.has(id))) await walkAgain(access, search);
+}
+
+/** Whether the ids of the whole list were read, and are those of the walk but for wanted ones that it lacked. */
+async function lookAtAllIds(access: CompanyAccess, search: Search): Promise<boolean> {
+  const { walk, wanted, listed, lacked } = search;
+  const ids = walk.isConsistent ? await readAllProjectIds(access) : null;
+  if (ids === null || ![...walk.projects.keys()].every((id) => ids.has(id))) return false;
+  const isWanted = new Set(wanted);
+  if (![...ids].every((id) => walk.projects.has(id) || isWanted.has(id))) return false;
+  for (const id of openIn(search)) {
+    if (ids.has(id)) listed.set(id, { id, name: null, number: null, active: true });
+    else lacked.add(id);
+  }
+  return true;
+}
+
+/** Reads the list again until two readings in a row have found the same, and all that was found before. */
+async function walkAgain(access: CompanyAccess, search: Search): Promise<void> {
+  for (let walks = 2; walks <= MOST_WALKS; walks += 1) {
+    access.connection.progress.expect(1);
+    const before = search.walk;
+    const walk = await walkProjects(access, { fullFrom: 0 });
+    for (const project of walk.projects.values()) search.listed.set(project.id, project);
+    search.walk = walk;
+    search.failure = walk.failure;
+    if (walk.failure !== null) return;
+    if (agree(walk, before) && [...search.listed.keys()].every((id) => walk.projects.has(id))) {
+      for (const id of openIn(search)) search.lacked.add(id);
+      return;
+    }
+  }
+}
+
+async function settle(access: CompanyAccess, search: Search): Promise<void> {
+  const isStatusHeeded = [...search.listed.values()].some(({ active }) => !active);
+  if (isStatusHeeded) for (const id of openIn(search)) if (search.lacked.has(id)) search.absent.add(id);
+  if (openIn(search).length > 0) await settleDirectly(access, search);
+  if (openIn(search).some((id) => search.lacked.has(id))) await settleByStatus(access, search);
+}
+
+/** Those that are too many to be read one by one are absent if the list was seen to heed the status. */
+async function settleByStatus(access: CompanyAccess, search: Search): Promise<void> {
+  const { listed, lacked, contested, absent } = search;
+  const isAnyInactive = [...listed.values()].some(({ active }) => !active);
+  if (listed.size === 0) return;
+  const inactive = await readInactiveProjects(access);
+  // That there are none is believed only beside single reads that have all agreed with the list.
+  if (inactive === null || (inactive.size === 0 && (isAnyInactive || absent.size === 0 || contested.size > 0))) return;
+  for (const project of inactive.values()) listed.set(project.id, project);
+  for (const id of openIn(search)) if (lacked.has(id) && !contested.has(id)) absent.add(id);
+}
+
+/** For a comparison with other lists: all of it, if it is not known to be that already. */
+export async function readWholeListing(access: CompanyAccess, before: Listing): Promise<Listing> {
+  if (before.isWhole || !before.hasEnd) return before;
+  const [one, other] = [await walkProjects(access), await walkProjects(access)];
+  return { ...before, listed: new Map([...before.listed, ...other.projects]), isWhole: agree(one, other) };
+}
+
+function listingOf({ wanted, listed, absent, foreign, walk, failure }: Search): Listing {
+  const isSettled = wanted.every((id) => listed.has(id) || absent.has(id));
+  return {
+    listed,
+    absent,
+    foreign,
+    total: walk.foreignIds.size === 0 ? walk.total : null,
+    isWhole: walk.isConsistent && walk.pages === 1,
+    hasEnd: walk.failure === null,
+    doubt: isSettled ? null : (failure ?? 'unconfirmed'),
+    isAnswered: walk.pages > 0,
+  };
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { type Result, succeeded, unreachable } from './failures.ts';
+import { ask, type CompanyAccess } from './company-access.ts';
+import type { Result } from './failures.ts';
 import { hasNextPage, perPageOf, totalOf } from './list-headers.ts';
 import { type Answer, bodyOf } from './request.ts';
-import type { RestClient } from './rest-client.ts';
 
 /** A project as Procore lists it to the app. */
 export interface ListedProject {
@@ -14,11 +14,14 @@ export interface ListedProject {
 }
 
 export interface ProjectPage {
+  /** Those of the company that was asked for, as far as they say of which they are. */
   readonly projects: readonly ListedProject[];
+  /** Those that say they are of another company: the question was not understood. */
+  readonly foreignIds: readonly string[];
   /** What the answer says of the whole list; `null` when it does not say. */
   readonly total: number | null;
-  /** How many projects Procore puts on a page, which may be fewer than were asked for. */
-  readonly pageSize: number;
+  /** How many projects Procore puts on a page, which may be fewer than were asked for; `null` when it does not say. */
+  readonly pageSize: number | null;
   /** Whether the Link header names a next page. */
   readonly hasNext: boolean;
 }
@@ -26,57 +29,69 @@ export interface ProjectPage {
 /** The most that List Projects v1.1 serves on a page. */
 const PER_PAGE = 300;
 
+const idSchema = z.string().check(z.regex(/^[1-9]\d{0,19}$/));
 const nameOrNumber = z.catch(z.nullable(z.string()), null);
 
-const projectsSchema = z.array(
-  z.object({
-    id: z.string().check(z.regex(/^[1-9]\d{0,19}$/)),
-    name: nameOrNumber,
-    project_number: nameOrNumber,
-    active: z.optional(z.nullable(z.boolean())),
-  }),
-);
+const projectSchema = z.object({
+  id: idSchema,
+  name: nameOrNumber,
+  project_number: nameOrNumber,
+  active: z.optional(z.unknown()),
+  company: z.catch(z.optional(z.object({ id: z.string() })), undefined),
+});
+const projectsSchema = z.array(projectSchema);
 
-/** One page of List Projects over all statuses: of the whole company, or of the projects with these ids only. */
+export interface PageQuestion {
+  readonly page?: number;
+  /** Of these projects only. */
+  readonly ids?: readonly string[];
+  readonly status?: 'All' | 'Inactive';
+}
+
+/** One page of List Projects, over all statuses unless another is named. */
 export async function readProjectPage(
-  client: RestClient,
-  companyId: string,
-  { page = 1, ids = [] }: { readonly page?: number; readonly ids?: readonly string[] },
+  access: CompanyAccess,
+  { page = 1, ids = [], status = 'All' }: PageQuestion,
 ): Promise<Result<ProjectPage>> {
-  const sent = await client.get(companyId, '/rest/v1.1/projects', [
-    ['company_id', companyId],
-    ['page', String(page)],
-    ['per_page', String(PER_PAGE)],
-    ['view', 'normal'],
-    ['filters[by_status]', 'All'],
-    ...ids.map((id) => ['filters[id][]', id] as const),
-  ]);
-  if (!sent.ok) return sent;
-  const read = projectPageOf(sent.value);
-  if (read !== null) return succeeded(read);
-  return unreachable(
-    sent.value.status === 200
-      ? "Procore's project list has a form that is not known here."
-      : `Procore refused to list the projects (status ${sent.value.status}).`,
-  );
+  return await ask(access, {
+    about: 'company',
+    path: '/rest/v1.1/projects',
+    query: [
+      ['company_id', access.companyId],
+      ['page', String(page)],
+      ['per_page', String(PER_PAGE)],
+      ['view', 'normal'],
+      ['filters[by_status]', status],
+      ...ids.map((id) => ['filters[id][]', id] as const),
+    ],
+    read: (answer) => projectPageOf(answer, access.companyId),
+  });
 }
 
 /** `null` when the answer is not a page of projects. */
-function projectPageOf(answer: Answer): ProjectPage | null {
+function projectPageOf(answer: Answer, companyId: string): ProjectPage | null {
   if (answer.status !== 200) return null;
   const parsed = projectsSchema.safeParse(bodyOf(answer));
   if (!parsed.success) return null;
+  const isForeign = ({ company }: z.infer<typeof projectSchema>) => company !== undefined && company.id !== companyId;
   return {
-    projects: parsed.data.map(({ id, name, project_number: number, active }) => ({
-      id,
-      name: textOf(name),
-      number: textOf(number),
-      active: active !== false,
-    })),
+    projects: parsed.data.filter((project) => !isForeign(project)).map(listedProject),
+    foreignIds: parsed.data.filter(isForeign).map(({ id }) => id),
     total: totalOf(answer.headers),
-    pageSize: perPageOf(answer.headers) ?? parsed.data.length,
+    pageSize: perPageOf(answer.headers),
     hasNext: hasNextPage(answer.headers),
   };
+}
+
+/** One project as Procore shows it alone, with the company that it says it is of; `null` when the answer is none. */
+export function shownProjectOf(answer: Answer): (ListedProject & { readonly companyId: string | null }) | null {
+  if (answer.status !== 200) return null;
+  const parsed = projectSchema.safeParse(bodyOf(answer));
+  return parsed.success ? { ...listedProject(parsed.data), companyId: parsed.data.company?.id ?? null } : null;
+}
+
+function listedProject({ id, name, project_number: number, active }: z.infer<typeof projectSchema>): ListedProject {
+  return { id, name: textOf(name), number: textOf(number), active: active !== false && active !== 'false' };
 }
 
 function textOf(value: string | null): string | null {

@@ -1,54 +1,96 @@
+import type { CompanyAccess } from './company-access.ts';
 import type { ProcoreFailure } from './failures.ts';
-import type { ProgressCounter } from './progress.ts';
-import { type ListedProject, type ProjectPage, readProjectPage } from './project-page.ts';
-import type { RestClient } from './rest-client.ts';
+import { type ListedProject, type PageQuestion, type ProjectPage, readProjectPage } from './project-page.ts';
 
 export interface Walk {
   /** By id. */
   readonly projects: ReadonlyMap<string, ListedProject>;
+  /** Ids of projects that say they are of another company. */
+  readonly foreignIds: ReadonlySet<string>;
   readonly pages: number;
+  /** Of the fullest page, where no Link led from one page to the next; else `null`. */
+  readonly mostRows: number | null;
   /** The most that Procore said the list holds; `null` when it did not say. */
   readonly total: number | null;
-  /** True when no project came twice, the total stayed the same, and as many projects came as it says. */
+  /** Whether the list held still and came to an end that can be seen, all of it of this company. */
   readonly isConsistent: boolean;
   /** Why the walk ended before the end of the list, else `null`. */
   readonly failure: ProcoreFailure | null;
 }
 
+/** More than any company has; a list without an end has to end all the same. */
+const MOST_PAGES = 500;
+const ENDLESS: ProcoreFailure = { kind: 'unreachable', message: "Procore's project list has no end." };
+
+export interface WalkOptions extends Omit<PageQuestion, 'page'> {
+  /** A page with so many rows may be full, whatever its headers say; 0 for every one with rows. */
+  readonly fullFrom?: number;
+}
+
 /**
- * Reads page after page until neither the Link header, nor the total, nor the page itself promises more.
- * Neither header is believed alone: a list that is short, doubled or visibly changing is given back as not consistent.
+ * Reads the list, or the part of it that is asked for, page after page until neither the Link header, nor the total, nor the page itself promises more.
+ * Neither header is believed alone: a list that is short, doubled or visibly changing is given back as not consistent,
+ * and after a page that is full comes another where no Link has led to it.
+ * Where certain ids are asked for, a page with others ends the walk: it would be the whole list.
  */
-export async function walkProjects(client: RestClient, companyId: string, progress: ProgressCounter): Promise<Walk> {
+export async function walkProjects(access: CompanyAccess, part: WalkOptions = {}): Promise<Walk> {
   const projects = new Map<string, ListedProject>();
+  const foreignIds = new Set<string>();
+  const ended = (pages: number, isConsistent: boolean, failure: ProcoreFailure | null = null): Walk => ({
+    projects,
+    foreignIds,
+    pages,
+    mostRows: knowsLink ? null : mostRows,
+    total,
+    isConsistent: isConsistent && foreignIds.size === 0,
+    failure,
+  });
   let first: ProjectPage | undefined;
   let total: number | null = null;
   let heldStill = true;
-  for (let number = 1; ; number += 1) {
-    const read = await readProjectPage(client, companyId, { page: number });
-    if (!read.ok) return { projects, pages: number - 1, total, isConsistent: false, failure: read.failure };
+  let knowsLink = false;
+  let mostRows = 0;
+  for (let number = 1; number <= MOST_PAGES; number += 1) {
+    const read = await readProjectPage(access, { ...part, page: number });
+    if (!read.ok) return ended(number - 1, false, read.failure);
 
     const page = read.value;
     if (first === undefined) {
       first = page;
-      progress.expect(furtherPages(page));
+      access.connection.progress.expect(furtherPages(page));
     }
     if (page.total !== null) total = Math.max(total ?? 0, page.total);
-    const before = projects.size;
+    const before = projects.size + foreignIds.size;
     for (const project of page.projects) projects.set(project.id, project);
-    const added = projects.size - before;
-    if (added < page.projects.length || page.total !== first.total) heldStill = false;
+    for (const id of page.foreignIds) foreignIds.add(id);
+    const size = projects.size + foreignIds.size;
+    if (size - before < rowsOf(page) || page.total !== first.total) heldStill = false;
 
-    const promisesMore = page.hasNext || projects.size < (first.total ?? 0);
-    if (added === 0 || !promisesMore) {
-      const isConsistent = heldStill && projects.size === first.total;
-      return { projects, pages: number, total, isConsistent, failure: null };
+    if (part.ids !== undefined && page.projects.some(({ id }) => !part.ids?.includes(id))) return ended(number, false);
+    knowsLink ||= page.hasNext;
+    mostRows = Math.max(mostRows, rowsOf(page));
+    const promisesMore =
+      page.hasNext || size < (first.total ?? 0) || (!knowsLink && isFull(page, first, part.fullFrom));
+    if (size === before || !promisesMore) {
+      return ended(number, heldStill && !page.hasNext && size === (first.total ?? size));
     }
   }
+  return ended(MOST_PAGES, false, ENDLESS);
 }
 
-function furtherPages({ total, pageSize }: ProjectPage): number {
-  return Math.max(0, Math.ceil((total ?? 0) / Math.max(1, pageSize)) - 1);
+function rowsOf({ projects, foreignIds }: ProjectPage): number {
+  return projects.length + foreignIds.length;
+}
+
+/** Whether there may be another page by the number of rows alone. */
+function isFull(page: ProjectPage, first: ProjectPage, fullFrom = Number.POSITIVE_INFINITY): boolean {
+  const rows = rowsOf(page);
+  const most = Math.min(page.pageSize ?? rowsOf(first), fullFrom);
+  return rows > 0 && rows >= most;
+}
+
+function furtherPages(page: ProjectPage): number {
+  return Math.max(0, Math.ceil((page.total ?? 0) / Math.max(1, page.pageSize ?? rowsOf(page))) - 1);
 }
 
 /** Whether both walks found the whole list, and the same one. */

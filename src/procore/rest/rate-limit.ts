@@ -36,12 +36,21 @@ function retryAfterMs(headers: Headers, now: number): number | null {
   const value = headers.get('retry-after')?.trim() ?? '';
   if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
   const date = Date.parse(value);
-  return Number.isNaN(date) ? null : date - now;
+  return Number.isNaN(date) ? null : date - sentAt(headers, now);
 }
 
 function resetInMs(headers: Headers, now: number): number | null {
   const value = headers.get('x-rate-limit-reset')?.trim() ?? '';
   if (!/^\d{1,12}$/.test(value)) return null;
   const reset = Number(value);
-  return reset < SMALLEST_UNIX_TIME ? reset * 1000 : reset * 1000 - now;
+  return reset < SMALLEST_UNIX_TIME ? reset * 1000 : reset * 1000 - sentAt(headers, now);
+}
+
+/**
+ * What Procore's clock said when it answered: its moments are read against that, because ours may be minutes off.
+ * `now` where the answer does not say.
+ */
+function sentAt(headers: Headers, now: number): number {
+  const date = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(date) ? now : date;
 }

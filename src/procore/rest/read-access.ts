@@ -4,12 +4,13 @@ import { readEvidence } from './access-evidence.ts';
 import { type Finding, findingOf } from './access-findings.ts';
 import type { AccessQuestion, AccessReading } from './access-question.ts';
 import { readBlockedTools } from './blocked-tools.ts';
+import { type CompanyAccess, companyAccess } from './company-access.ts';
 import { isRefusal, type Refusal } from './failures.ts';
+import { createElsewhereMemory, type ElsewhereMemory } from './other-companies.ts';
 import { readPageWord } from './page-word.ts';
 import { type ListedProject, readProjectPage } from './project-page.ts';
 import { messageOf } from './reading-message.ts';
 import { connectionOf, type ReadingOptions } from './reading-options.ts';
-import { createRestClient, type RestClient, type RestConnection } from './rest-client.ts';
 
 /**
  * What the app of a client key may do with each of the projects, with its reason. `missing` is only what Procore is
@@ -18,43 +19,42 @@ import { createRestClient, type RestClient, type RestConnection } from './rest-c
  */
 export async function readAccess(question: AccessQuestion, options: ReadingOptions = {}): Promise<AccessReading> {
   const connection = connectionOf(options);
-  const client = createRestClient(question, connection);
+  const access = companyAccess(question, question.companyId, connection);
   const reading =
     question.projects.length === 0
-      ? await readWithoutProjects(client, question.companyId)
-      : await readOverProjects(client, question, connection);
+      ? await readWithoutProjects(access)
+      : await readOverProjects(access, question, options.elsewhere ?? createElsewhereMemory(connection.now));
   await connection.progress.tell();
   return reading;
 }
 
 /** Only whether key and installation work. */
-async function readWithoutProjects(client: RestClient, companyId: string): Promise<AccessReading> {
-  const page = await readProjectPage(client, companyId, {});
+async function readWithoutProjects(access: CompanyAccess): Promise<AccessReading> {
+  const page = await readProjectPage(access, {});
   if (page.ok) return { outcome: 'read', projects: [], isAnswered: true, message: null };
   if (isRefusal(page.failure)) return refused(page.failure);
   return { outcome: 'read', projects: [], isAnswered: false, message: page.failure.message };
 }
 
 async function readOverProjects(
-  client: RestClient,
+  access: CompanyAccess,
   question: AccessQuestion,
-  connection: RestConnection,
+  memory: ElsewhereMemory,
 ): Promise<AccessReading> {
-  const { companyId, projects, requiredTools } = question;
-  const { progress } = connection;
-  const read = await readEvidence(client, question, progress);
+  const { projects, requiredTools } = question;
+  const read = await readEvidence(access, question);
   if (!read.ok) return refused(read.failure);
   const evidence = read.value;
   const findings = new Map(projects.map(({ id }) => [id, findingOf(id, evidence)]));
-  for (const [id, finding] of await readPageWord(client, question, evidence, findings, progress)) {
+  for (const [id, finding] of await readPageWord(access, question, evidence, findings)) {
     findings.set(id, finding);
   }
 
   const usable = [...findings].filter(([, finding]) => isPlainlyPermitted(finding)).map(([id]) => id);
-  const blockedTools = await readBlockedTools(client, companyId, usable, requiredTools, progress);
+  const blockedTools = await readBlockedTools(access, usable, requiredTools);
   for (const id of blockedTools.projectIds) findings.set(id, { access: 'permitted', reason: 'tool-blocked' });
 
-  const reasons = await readAbsenceReasons(client, question, evidence, connection);
+  const reasons = await readAbsenceReasons(access, question, evidence, memory);
   for (const [id, reason] of reasons) findings.set(id, { access: 'missing', reason });
 
   const { listing } = evidence;
@@ -64,7 +64,7 @@ async function readOverProjects(
       ...withCurrentName(project, listing.listed.get(project.id)),
       ...(findings.get(project.id) ?? findingOf(project.id, evidence)),
     })),
-    isAnswered: listing.lastWalk.pages > 0,
+    isAnswered: listing.isAnswered,
     message: messageOf(evidence, [...findings.values()], blockedTools.isComplete),
   };
 }

@@ -30,7 +30,8 @@ const CONTESTED =
 
 const SETTLED_MEMBERSHIP =
   "The app's project list may show the whole company, as a company admin's does, so it was settled project by project " +
-  'whether the app is a member.';
+  'whether the app is a member. Such an app also sees what its Permitted Projects lack; those projects stop on the day ' +
+  'its rights are taken away.';
 
 const NOTHING_PERMITTED = 'Procore lists no project for this app: its Permitted Projects are empty.';
 

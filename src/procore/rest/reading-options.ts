@@ -1,5 +1,6 @@
 import type { Progress } from '../../domain/validation.ts';
 import { type BudgetOf, createKeyBudgets } from './key-budgets.ts';
+import type { ElsewhereMemory } from './other-companies.ts';
 import { createPatience, type Patience } from './patience.ts';
 import { createProgressCounter } from './progress.ts';
 import type { Fetch } from './request.ts';
@@ -15,16 +16,21 @@ export interface ReadingOptions {
   readonly patience?: Patience;
   /** For one request. */
   readonly timeoutMs?: number;
+  /** For the whole reading: nothing is asked later, and what is not known by then stays unknown. */
+  readonly readingMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** A cache of this reading's own if left out. */
   readonly tokens?: TokenCache;
+  /** What is known of other companies; of this reading only if left out. */
+  readonly elsewhere?: ElsewhereMemory;
   /** The budgets of client keys, which all who use a key should share. This reading's own if left out. */
   readonly budgetOf?: BudgetOf;
 }
 
 const TIMEOUT_MS = 20_000;
 const PATIENCE_MS = 60_000;
+const READING_MS = 40 * 60_000;
 
 export function connectionOf(options: ReadingOptions): RestConnection {
   const now = options.now ?? Date.now;
@@ -35,6 +41,7 @@ export function connectionOf(options: ReadingOptions): RestConnection {
     signal: options.signal ?? new AbortController().signal,
     patience: options.patience ?? createPatience(PATIENCE_MS),
     now,
+    endsAt: now() + (options.readingMs ?? READING_MS),
     onWait: progress.tellWaiting,
     progress,
     tokens: options.tokens ?? createTokenCache(now),

@@ -1,4 +1,6 @@
 import { parse } from 'lossless-json';
+import { textOfBody } from './body-text.ts';
+import { unlessAborted } from './race.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -22,31 +24,38 @@ export type Sent =
 
 /**
  * One request, without retries. Redirects are refused: the requests carry secrets that belong to one host.
- * Rejects only with the reason of the connection's own signal.
+ * Rejects only with the reason of the connection's own signal. Clock and signal win by themselves, whatever `fetch`
+ * does: one that follows no redirect may forget the signal of a body that it is still reading.
  */
 export async function send(url: string, init: RequestInit, connection: Connection): Promise<Sent> {
-  connection.signal.throwIfAborted();
+  const { signal, timeoutMs } = connection;
+  signal.throwIfAborted();
   const clock = new AbortController();
-  const timer = setTimeout(() => clock.abort(), connection.timeoutMs);
+  const timer = setTimeout(() => clock.abort(), timeoutMs);
+  const end = AbortSignal.any([signal, clock.signal]);
   try {
-    const response = await connection.fetch(url, {
-      ...init,
-      redirect: 'error',
-      credentials: 'omit',
-      cache: 'no-store',
-      signal: AbortSignal.any([connection.signal, clock.signal]),
-    });
-    const text = await response.text();
-    return { answered: true, answer: { status: response.status, headers: response.headers, text } };
+    return await unlessAborted(exchange(url, { ...init, signal: end }, connection), end);
   } catch {
-    connection.signal.throwIfAborted();
+    signal.throwIfAborted();
     const message = clock.signal.aborted
-      ? `Procore did not answer within ${connection.timeoutMs / 1000} seconds.`
+      ? `Procore did not answer within ${timeoutMs / 1000} seconds.`
       : 'Procore could not be reached.';
     return { answered: false, message };
   } finally {
     clearTimeout(timer);
+    // Whatever is left of the request ends with it.
+    clock.abort();
   }
+}
+
+async function exchange(url: string, init: RequestInit, { fetch }: Connection): Promise<Sent> {
+  const response = await fetch(url, { ...init, redirect: 'manual', credentials: 'omit', cache: 'no-store' });
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+    return { answered: false, message: 'Procore sent the request on to another address, which is not followed.' };
+  }
+  const text = await textOfBody(response);
+  if (text === null) return { answered: false, message: "Procore's answer was too long to be read." };
+  return { answered: true, answer: { status: response.status, headers: response.headers, text } };
 }
 
 /**

@@ -1,5 +1,6 @@
-import { appNotInstalled, type Result } from './failures.ts';
+import { appNotInstalled, type Result, unreachable } from './failures.ts';
 import type { BudgetOf } from './key-budgets.ts';
+import { saysNotInstalled } from './procore-words.ts';
 import type { ProgressCounter } from './progress.ts';
 import type { Answer } from './request.ts';
 import { type PatientConnection, sendPatiently } from './retry.ts';
@@ -12,13 +13,19 @@ export interface RestClient {
    * Gets `path` (from `/rest/` on) for a company. Any status below 500 but 429 is an answer, 401 only for a token that
    * was fetched just before; the text that the app is not installed in the company is a failure.
    */
-  get(companyId: string, path: string, query?: readonly (readonly [string, string])[]): Promise<Result<Answer>>;
+  get(companyId: string, path: string, query?: Query): Promise<Result<Answer>>;
+  /** The same of one project. There the text speaks of the project's company, which may be another, and is an answer. */
+  getOfProject(companyId: string, path: string, query?: Query): Promise<Result<Answer>>;
 }
+
+export type Query = readonly (readonly [string, string])[];
 
 export interface RestConnection extends PatientConnection {
   readonly tokens: TokenCache;
   readonly progress: ProgressCounter;
   readonly budgetOf: BudgetOf;
+  /** When the reading has to be over, in milliseconds since 1970: nothing is asked later. */
+  readonly endsAt: number;
 }
 
 export function createRestClient(
@@ -34,26 +41,28 @@ export function createRestClient(
     return await sendPatiently(url, { headers }, connection, budget);
   }
 
+  async function getWhole(companyId: string, path: string, query: Query): Promise<Result<Answer>> {
+    const url = `${credentials.apiUrl}${path}?${new URLSearchParams(query.map(([name, value]) => [name, value]))}`;
+    await progress.tell();
+    for (let isRenewed = false; ; isRenewed = true) {
+      if (connection.now() >= connection.endsAt) return unreachable('Reading from Procore took too long altogether.');
+      const token = await tokens.obtain(await cacheKey, () => fetchToken(credentials, connection), connection.signal);
+      if (!token.ok) return token;
+      const sent = await getWithToken(url, companyId, token.value.value);
+      if (!sent.ok) return sent;
+      if (sent.value.status !== 401 || isRenewed || saysNotInstalled(sent.value)) {
+        progress.answered();
+        return sent;
+      }
+      tokens.forget(await cacheKey, token.value.value);
+    }
+  }
+
   return {
     async get(companyId, path, query = []) {
-      const url = `${credentials.apiUrl}${path}?${new URLSearchParams(query.map(([name, value]) => [name, value]))}`;
-      await progress.tell();
-      for (let isRenewed = false; ; isRenewed = true) {
-        const token = await tokens.obtain(await cacheKey, () => fetchToken(credentials, connection));
-        if (!token.ok) return token;
-        const sent = await getWithToken(url, companyId, token.value.value);
-        if (!sent.ok) return sent;
-        if (saysNotInstalled(sent.value)) return appNotInstalled();
-        if (sent.value.status !== 401 || isRenewed) {
-          progress.answered();
-          return sent;
-        }
-        tokens.forget(await cacheKey, token.value.value);
-      }
+      const sent = await getWhole(companyId, path, query);
+      return sent.ok && saysNotInstalled(sent.value) ? appNotInstalled() : sent;
     },
+    getOfProject: (companyId, path, query = []) => getWhole(companyId, path, query),
   };
-}
-
-function saysNotInstalled({ status, text }: Answer): boolean {
-  return (status === 401 || status === 403) && /app is not connected to this company/i.test(text);
 }

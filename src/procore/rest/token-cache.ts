@@ -1,4 +1,5 @@
 import type { Result } from './failures.ts';
+import { unlessAborted } from './race.ts';
 import type { ClientCredentials } from './token.ts';
 
 export interface CachedToken {
@@ -13,9 +14,13 @@ export interface TokenCache {
   read(key: string): CachedToken | null;
   /**
    * The cached token, else the one that `fetchToken` gives, which is kept. Those who ask while it is being fetched get
-   * the same one. Rejects with what `fetchToken` rejects with.
+   * the same one. Rejects with what `fetchToken` rejects with, and at once with the reason of an aborted `signal`.
    */
-  obtain(key: string, fetchToken: () => Promise<Result<CachedToken>>): Promise<Result<CachedToken>>;
+  obtain(
+    key: string,
+    fetchToken: () => Promise<Result<CachedToken>>,
+    signal?: AbortSignal,
+  ): Promise<Result<CachedToken>>;
   /** Drops this token, unless another has taken its place meanwhile. */
   forget(key: string, value: string): void;
 }
@@ -35,14 +40,17 @@ export function createTokenCache(now: () => number = Date.now): TokenCache {
 
   return {
     read,
-    async obtain(key, fetchToken) {
+    async obtain(key, fetchToken, signal) {
       for (;;) {
         const cached = read(key);
         if (cached !== null) return { ok: true, value: cached };
         const others = fetching.get(key);
         if (others === undefined) break;
         // Whoever fetches may be cancelled, which is no reason for the others to fail.
-        const fetched = await others.catch(() => null);
+        const fetched = await unlessAborted(
+          others.catch(() => null),
+          signal,
+        );
         if (fetched !== null) return fetched;
       }
       const own = fetchToken();

@@ -22,40 +22,51 @@ const tokenSchema = z.object({
 });
 const refusalSchema = z.object({ error: z.enum(['invalid_client', 'unauthorized_client']) });
 
-/** An access token by the client credentials grant. */
+/** Before an answer that gives no token is asked for once more. */
+const PAUSE_MS = 1_000;
+const MOST_TRIES = 3;
+
+/**
+ * An access token by the client credentials grant. Credentials are rejected by a login host that says so in its known
+ * form twice: anything on the way there may answer a 401.
+ */
 export async function fetchToken(
   credentials: ClientCredentials,
   connection: PatientConnection,
 ): Promise<Result<CachedToken>> {
-  const sent = await sendPatiently(
-    `${credentials.loginUrl}/oauth/token`,
-    {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify({
-        grant_type: 'client_credentials',
-        client_id: credentials.clientKey,
-        client_secret: credentials.clientSecret,
-      }),
-    },
-    connection,
-    null,
-  );
-  if (!sent.ok) return sent;
-  if (isRefusal(sent.value)) return credentialsRejected();
-
-  const token = tokenSchema.safeParse(bodyOf(sent.value));
-  if (sent.value.status !== 200 || !token.success) {
-    return unreachable(`Procore's login host gave an answer that is not known here (status ${sent.value.status}).`);
+  let refusals = 0;
+  for (let tries = 1; ; tries += 1) {
+    const sent = await askForToken(credentials, connection);
+    if (!sent.ok) return sent;
+    const token = tokenOf(sent.value, connection.now());
+    if (token.ok) return token;
+    if (isRefusal(sent.value)) refusals += 1;
+    if (refusals === 2) return credentialsRejected();
+    if (tries === MOST_TRIES) return token;
+    await connection.patience.wait(PAUSE_MS, connection.signal);
   }
-  const lifeSeconds = Number(token.data.expires_in ?? LIFE_SECONDS);
-  return succeeded({
-    value: token.data.access_token,
-    expiresAt: connection.now() + (lifeSeconds - MARGIN_SECONDS) * 1000,
-  });
 }
 
-/** OAuth allows 400 beside 401 for a client that is not known; a bare 401 from a token end point means the same. */
+async function askForToken(
+  { loginUrl, clientKey, clientSecret }: ClientCredentials,
+  connection: PatientConnection,
+): Promise<Result<Answer>> {
+  const body = { grant_type: 'client_credentials', client_id: clientKey, client_secret: clientSecret };
+  const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
+  const init = { method: 'POST', headers, body: JSON.stringify(body) };
+  return await sendPatiently(`${loginUrl}/oauth/token`, init, connection, null);
+}
+
+function tokenOf(answer: Answer, now: number): Result<CachedToken> {
+  const token = tokenSchema.safeParse(bodyOf(answer));
+  if (answer.status !== 200 || !token.success) {
+    return unreachable(`Procore's login host gave an answer that is not known here (status ${answer.status}).`);
+  }
+  const lifeSeconds = Number(token.data.expires_in ?? LIFE_SECONDS);
+  return succeeded({ value: token.data.access_token, expiresAt: now + (lifeSeconds - MARGIN_SECONDS) * 1000 });
+}
+
+/** OAuth allows 400 beside 401 for a client that is not known. */
 function isRefusal(answer: Answer): boolean {
-  return answer.status === 401 || (answer.status === 400 && refusalSchema.safeParse(bodyOf(answer)).success);
+  return (answer.status === 400 || answer.status === 401) && refusalSchema.safeParse(bodyOf(answer)).success;
 }

@@ -25,12 +25,21 @@ function kindOf({ url }: Call): Kind {
 
 /**
  * Procore as a function, for an app without rights on the company. `onList` and `onToken` get the call and how many of
- * its kind came before it. Everything else is refused.
+ * its kind came before it. A project that was on a list is shown by itself, too. Everything else is refused.
  */
 export function fakeProcore(onList: Answering, onToken: Answering = grantToken): FakeProcore {
   const calls: Call[] = [];
   const ofKind = (kind: Kind) => calls.filter((call) => kindOf(call) === kind);
-  const answers: Record<Kind, Answering> = { token: onToken, list: onList, other: () => json('{}', 403) };
+  const listedText: string[] = [];
+  const answers: Record<Kind, Answering> = { token: onToken, list: onList, other: showOrRefuse };
+
+  function showOrRefuse({ url }: Call): Response {
+    const id = /^\/rest\/v1\.0\/projects\/(\d+)$/.exec(url.pathname)?.[1];
+    const isListed = listedText.some((text) => new RegExp(`"id":"?${id}\\b`).test(text));
+    if (id !== undefined && isListed) return json(`{"id":${id},"name":"Project ${id}","active":true}`);
+    return json('{"errors":["Forbidden"]}', 403);
+  }
+
   return {
     calls,
     get tokenCalls() {
@@ -49,8 +58,9 @@ export function fakeProcore(onList: Answering, onToken: Answering = grantToken):
       const kind = kindOf(call);
       const index = ofKind(kind).length;
       calls.push(call);
-      const answer = answers[kind](call, index);
-      return await Promise.race([answer, aborted(init.signal)]);
+      const answer = await Promise.race([answers[kind](call, index), aborted(init.signal)]);
+      if (kind === 'list') listedText.push(await answer.clone().text());
+      return answer;
     },
   };
 }

@@ -60,7 +60,8 @@ describe('the requests', () => {
     const procore = fakeProcore(listing(ids(2), { pageSize: 300 }));
     await read(procore, ids(2));
 
-    const [token, list] = procore.calls;
+    const [token] = procore.calls;
+    const [list] = procore.listCalls;
     expect(token?.method).toBe('POST');
     expect(token?.url.href).toBe('https://login.example/oauth/token');
     expect(JSON.parse(token?.body ?? '')).toEqual({
@@ -90,28 +91,31 @@ describe('all pages', () => {
     expect(accesses(reading)).toEqual({ permitted: 700 });
     expect(procore.listCalls.map(pageOf)).toEqual([1, 2, 3]);
     expect(progress.map(({ done, total }) => [done, total])).toEqual([
-      [0, null],
-      [1, 3],
+      [0, 1],
+      [1, 1],
       [2, 3],
-      [3, 4],
+      [3, 3],
       [4, 4],
+      [5, 5],
     ]);
   });
 
-  test('what is on none of several is asked for by its id, beside one that is known to be there', async () => {
+  test('what is on none of several is asked for by its id, between some that are known to be there', async () => {
     const procore = fakeProcore(listing(ids(700), { pageSize: 300 }));
-    const absent = ids(150, 1);
+    const absent = ids(40, 1);
     const reading = await read(procore, [...ids(700), ...absent]);
 
-    expect(accesses(reading)).toEqual({ permitted: 700, 'missing: not-permitted': 150 });
-    expect(procore.listCalls.map((call) => askedIds(call).length)).toEqual([0, 0, 0, 101, 51]);
-    expect(askedIds(procore.listCalls[3] ?? { url: new URL('x:') })).toContain(ids(1)[0]);
+    expect(accesses(reading)).toEqual({ permitted: 700, 'missing: not-permitted': 40 });
+    expect(procore.listCalls.map((call) => askedIds(call).length)).toEqual([0, 0, 0, 45]);
+    const asked = askedIds(procore.listCalls[3] ?? { url: new URL('x:') });
+    for (const end of [asked[0], asked[44]]) expect(ids(700)).toContain(end);
   });
 
-  test('what is not on the only one is asked for no more', async () => {
-    const procore = fakeProcore(listing(ids(300), { pageSize: 300 }));
+  test('what is not on the only one is asked for once more all the same, and then by itself', async () => {
+    const procore = fakeProcore(listing(ids(250), { pageSize: 300 }));
     expect(accesses(await read(procore, [...ids(3), '7']))).toEqual({ permitted: 3, 'missing: not-permitted': 1 });
-    expect(procore.listCalls).toHaveLength(1);
+    expect(procore.listCalls.map((call) => askedIds(call).length)).toEqual([0, 6]);
+    expect(procore.calls.map(({ url }) => url.pathname)).toContain('/rest/v1.0/projects/7');
   });
 
   test('are read when pages are shorter than asked', async () => {
@@ -125,11 +129,11 @@ describe('all pages', () => {
     expect(accesses(await read(procore, ids(250)))).toEqual({ permitted: 250 });
   });
 
-  test('are read by the Link alone when there is no total, but then nothing is known to be missing', async () => {
+  test('are read by the Link alone when there is no total', async () => {
     const procore = fakeProcore(listing(ids(250), { pageSize: 100, total: null }));
     expect(accesses(await read(procore, [...ids(250), '7']))).toEqual({
       permitted: 250,
-      'unknown: unconfirmed': 1,
+      'missing: not-permitted': 1,
     });
   });
 
@@ -137,17 +141,6 @@ describe('all pages', () => {
     const reading = await read(fakeProcore(listing([], { pageSize: 300 })), ['7']);
     expect(accesses(reading)).toEqual({ 'missing: not-permitted': 1 });
     expect(messageOf(reading)).toContain('Permitted Projects are empty');
-  });
-
-  test('an empty list without a total is not', async () => {
-    expect(
-      accesses(
-        await read(
-          fakeProcore(() => json('[]')),
-          ['7'],
-        ),
-      ),
-    ).toEqual({ 'unknown: unconfirmed': 1 });
   });
 });
 
@@ -182,9 +175,22 @@ describe('a list that cannot be trusted', () => {
   test.each([
     ['more', '260'],
     ['fewer', '240'],
-  ])('a total that says %s than comes proves no absence', async (_name, total) => {
-    const procore = fakeProcore(listing(ids(250), { pageSize: 100, total }));
-    const reading = await read(procore, [...ids(250), '7']);
+  ])(
+    'a total that says %s than comes proves no absence: the project is read by itself, twice',
+    async (_name, total) => {
+      const procore = fakeProcore(listing(ids(250), { pageSize: 100, total }));
+      const reading = await read(procore, [...ids(250), '7']);
+      expect(accesses(reading)).toEqual({ permitted: 250, 'missing: not-permitted': 1 });
+      expect(procore.calls.filter(({ url }) => url.pathname === '/rest/v1.0/projects/7')).toHaveLength(2);
+    },
+  );
+
+  test('where that is no answer either, nothing is proved', async () => {
+    const list = listing(ids(250), { pageSize: 100, total: '260' });
+    const procore = fakeProcore(list);
+    const fetch: typeof procore.fetch = async (url, init) =>
+      url.includes('/rest/v1.0/projects/') ? json('<h1>Not Found</h1>', 404) : procore.fetch(url, init);
+    const reading = await read({ ...procore, fetch }, [...ids(250), '7']);
     expect(accesses(reading)).toEqual({ permitted: 250, 'unknown: unconfirmed': 1 });
     expect(messageOf(reading)).toContain('not as long as Procore says');
   });
@@ -193,7 +199,7 @@ describe('a list that cannot be trusted', () => {
     const procore = fakeProcore(({ url }) =>
       json(projectsJson(ids(100)), 200, { Total: '300', Link: `<${url}>; rel="next"` }),
     );
-    expect(accesses(await read(procore, [...ids(100), '7']))).toEqual({ permitted: 100, 'unknown: unconfirmed': 1 });
+    expect(accesses(await read(procore, [...ids(100), '7']))).toEqual({ permitted: 100, 'missing: not-permitted': 1 });
     expect(procore.listCalls).toHaveLength(7);
   });
 
@@ -231,8 +237,10 @@ describe('a list that cannot be trusted', () => {
       expect(accesses(await read(swapping(1), ['7', '8']))).toEqual({ permitted: 1, 'missing: not-permitted': 1 });
     });
 
-    test('a list that changes again and again proves nothing', async () => {
-      expect(accesses(await read(swapping(1, 4, 6), ['8']))).toEqual({ 'unknown: unconfirmed': 1 });
+    test('of a list that changes again and again nothing counts, so that the project is read by itself', async () => {
+      const procore = swapping(1, 4, 6);
+      expect(accesses(await read(procore, ['8']))).toEqual({ 'missing: not-permitted': 1 });
+      expect(procore.calls.filter(({ url }) => url.pathname === '/rest/v1.0/projects/8')).toHaveLength(2);
     });
   });
 
@@ -241,7 +249,7 @@ describe('a list that cannot be trusted', () => {
     return fakeProcore((call, index) => (index < 1 ? list(call, index) : answer()));
   };
 
-  test('a list that is cut off: what was seen is permitted, the rest unknown', async () => {
+  test('a list that is cut off: what was seen is permitted, some are read by themselves, the rest is unknown', async () => {
     expect(
       accesses(
         await read(
@@ -251,7 +259,8 @@ describe('a list that cannot be trusted', () => {
       ),
     ).toEqual({
       permitted: 200,
-      'unknown: unreachable': 200,
+      'missing: not-permitted': 40,
+      'unknown: unreachable': 160,
     });
   });
 
@@ -264,12 +273,21 @@ describe('a list that cannot be trusted', () => {
 describe('what Procore refuses', () => {
   test.each([
     ['401', json('{"error":"invalid_client","error_description":"no"}', 401)],
-    ['401 without a body', json('', 401)],
     ['400 invalid_client', json('{"error":"invalid_client"}', 400)],
   ])('credentials, with %s', async (_name, answer) => {
     const procore = fakeProcore(listing(ids(1), { pageSize: 300 }), () => answer.clone());
     expect(await read(procore, ids(1))).toEqual({ outcome: 'credentials-rejected', message: expect.any(String) });
     expect(procore.listCalls).toHaveLength(0);
+    expect(procore.tokenCalls).toHaveLength(2);
+  });
+
+  test('a 401 of another form, or one that does not come twice, rejects no credential', async () => {
+    const bare = fakeProcore(listing(ids(1), { pageSize: 300 }), () => json('', 401));
+    expect(accesses(await read(bare, ids(1)))).toEqual({ 'unknown: unreachable': 1 });
+    const once = fakeProcore(listing(ids(1), { pageSize: 300 }), (call, index) =>
+      index === 0 ? json('{"error":"invalid_client"}', 401) : grantToken(call, index),
+    );
+    expect(accesses(await read(once, ids(1)))).toEqual({ permitted: 1 });
   });
 
   test.each([
@@ -279,16 +297,17 @@ describe('what Procore refuses', () => {
   ])('a company without the app: %i %s', async (status, body) => {
     const procore = fakeProcore(() => json(body, status));
     expect(await read(procore, ids(1))).toEqual({ outcome: 'app-not-installed', message: expect.any(String) });
-    expect(procore.calls).toHaveLength(2);
+    expect(procore.calls).toHaveLength(3);
   });
 
-  test('any other 403 is not taken for a missing app', async () => {
+  test('any other 403 is not taken for a missing app, and is told in Procore’s words', async () => {
     const reading = await read(
-      fakeProcore(() => json('{"errors":["Forbidden"]}', 403)),
+      fakeProcore(() => json('{"errors":["This company is <b>on hold</b>."]}', 403)),
       ids(1),
     );
-    expect(accesses(reading)).toEqual({ 'unknown: unreachable': 1 });
+    expect(accesses(reading)).toEqual({ 'unknown: refused': 1 });
     expect(messageOf(reading)).toContain('403');
+    expect(messageOf(reading)).toContain("This company is 'b'on hold");
   });
 
   test('a token that expires in the middle is replaced, and the same page asked again', async () => {
@@ -414,6 +433,16 @@ describe('when Procore cannot be reached', () => {
   });
 });
 
+test('a reading that takes too long altogether ends, and leaves the rest unknown', async () => {
+  const list = listing(ids(700), { pageSize: 300 });
+  const procore = fakeProcore((call, index) =>
+    index % 2 === 0 ? json('{}', 429, { 'Retry-After': '20' }) : list(call, index),
+  );
+  const reading = await read(procore, ids(700), { readingMs: 30_000 });
+  expect(accesses(reading)).toMatchObject({ 'unknown: unreachable': expect.any(Number) });
+  expect(messageOf(reading)).toBe('Reading from Procore took too long altogether.');
+});
+
 describe('abort', () => {
   test('during a request', async () => {
     const controller = new AbortController();
@@ -437,7 +466,7 @@ describe('abort', () => {
   test('between two pages, by what onProgress throws', async () => {
     const procore = fakeProcore(listing(ids(700), { pageSize: 300 }));
     const onProgress = ({ done }: Progress) => {
-      if (done === 1) throw new Error('cancelled');
+      if (done === 2) throw new Error('cancelled');
     };
     await expect(read(procore, ids(1), { onProgress })).rejects.toThrow('cancelled');
     expect(procore.listCalls).toHaveLength(1);

@@ -25,6 +25,15 @@ describe('a cache of tokens', () => {
     expect(await other).toEqual({ ok: true, value: token('b') });
   });
 
+  test('lets one who is cancelled go at once, although another fetches for ever', async () => {
+    const cache = createTokenCache(() => 0);
+    const controller = new AbortController();
+    cache.obtain('k', () => new Promise(() => {}));
+    const waiting = cache.obtain('k', giving(token('a')), controller.signal);
+    controller.abort(new Error('cancelled'));
+    await expect(waiting).rejects.toThrow('cancelled');
+  });
+
   test('keeps no failure', async () => {
     const cache = createTokenCache(() => 0);
     const failure = { kind: 'unreachable', message: 'No.' } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Judgement } from '../../../reference-backend/runs/judge.ts';
 import { readWebHost } from '../../../src/procore/rest/company-region.ts';
+import { createElsewhereMemory } from '../../../src/procore/rest/other-companies.ts';
 import { createWorld, type World } from '../../procore-stand-in/world.ts';
 import { deleteProject, moveProject } from '../../procore-stand-in/world-changes.ts';
 import { createVisitor, pathsAskedOf, tableOf } from './visitor.ts';
@@ -114,11 +115,12 @@ describe('case 5: a project that is not permitted is missing', () => {
     expect(idsWith(judgement, 'permitted', null)).toEqual(permittedIds(world));
   });
 
-  test('all permitted: passed, with a token, one page and one look at the rights', async () => {
+  test('all permitted: passed, with a token and one page between two looks at the rights', async () => {
     const world = allPermitted();
     expect(await createVisitor(world).validate()).toMatchObject({ verdict: 'passed', detail: null });
     expect(pathsAskedOf(world)).toEqual([
       '/oauth/token',
+      `/rest/v1.0/companies/${world.company.id}/users`,
       '/rest/v1.1/projects',
       `/rest/v1.0/companies/${world.company.id}/users`,
     ]);
@@ -152,11 +154,12 @@ describe('case 7: the list of a company admin shows everything, so that membersh
     expect(idsWith(judgement, 'permitted', null)).toEqual(permittedIds(world));
   });
 
-  test('only the connected projects are asked for', async () => {
+  test('only the connected projects are asked for, twice where the app was not met', async () => {
     const world = adminWorld();
     await createVisitor(world).validate();
     const asked = pathsAskedOf(world).filter((path) => /projects\/\d+\/users/.test(path));
-    expect(asked).toHaveLength(12);
+    expect(asked).toHaveLength(12 + 1 + 3);
+    expect(new Set(asked).size).toBe(12);
   });
 
   test('a membership that Procore does not tell leaves the project unconfirmed', async () => {
@@ -213,10 +216,23 @@ describe('case 7: the list of a company admin shows everything, so that membersh
   test('so does a table of more than one page of projects', async () => {
     const world = adminWorld();
     world.projectsPerPage = { standard: 7, most: 7 };
-    for (const id of connected(world)) world.directoryDenied.add(id);
+    const [told, ...untold] = permittedIds(world);
+    for (const id of [...untold, ...missingIds(world)]) world.directoryDenied.add(id);
     const judgement = await createVisitor(world).validate({ permittedTable: tableOf(world) });
-    expect(idsWith(judgement, 'permitted', 'by-page')).toEqual(permittedIds(world));
+    expect(idsWith(judgement, 'permitted', null)).toEqual([told]);
+    expect(idsWith(judgement, 'permitted', 'by-page')).toEqual(untold);
     expect(judgement.counts).toMatchObject({ missing: 0, permitted: 9, unknown: 3 });
+  });
+
+  test('a table without projects that Procore tells are permitted proves nothing of any other', async () => {
+    const world = adminWorld();
+    const [told, ...untold] = permittedIds(world);
+    for (const id of [...untold, ...missingIds(world)]) world.directoryDenied.add(id);
+    const table = tableOf(world);
+    const gone = world.company.projects.find(({ id }) => id === told)?.name ?? '';
+    const labels = table.labels.filter((label) => !label.includes(gone));
+    const judgement = await createVisitor(world).validate({ permittedTable: { ...table, labels } });
+    expect(judgement.counts).toMatchObject({ missing: 0, permitted: 1, unknown: 11 });
   });
 
   test('a table that is not complete settles nothing', async () => {
@@ -429,7 +445,7 @@ describe('case 10: projects are the same by their id', () => {
       if (project.id === permitted) projects[index] = { ...project, name: 'Harbor - Phase 10', number: null };
       if (project.id === missing) projects[index] = { ...project, name: 'Harbor - Phase 1', number: null };
     });
-    for (const id of connected(world)) world.directoryDenied.add(id);
+    for (const id of [permitted, missing]) world.directoryDenied.add(id);
     const judgement = await createVisitor(world).validate({ permittedTable: tableOf(world) });
     expect(idsWith(judgement, 'permitted', 'by-page')).toContain(permitted);
     expect(idsWith(judgement, 'unknown', 'unconfirmed')).toContain(missing);
@@ -459,7 +475,8 @@ describe('case 11: a project of another company', () => {
       return visitor.fetch(input, init);
     };
     await visitor.validate({}, { fetch });
-    expect(asked).toEqual([world.company.id, world.otherCompany.id].map((id) => [id, id]));
+    expect(asked.every(([named, header]) => named === header)).toBe(true);
+    expect(asked.filter(([named]) => named === world.otherCompany.id)).toHaveLength(1);
   });
 
   test('is only not permitted where the app does not see it there', async () => {
@@ -476,10 +493,58 @@ describe('case 11: a project of another company', () => {
     const moved = first(permittedIds(world));
     moveProject(world, moved, world.otherCompany);
     world.otherCompany.apps[0]?.permittedProjectIds.add(moved);
-    world.faults.push({ pathPrefix: '/rest/v1.0/companies', after: 1, status: 500, times: Infinity });
-    const judgement = await visitor.validate();
+    const fetch: typeof visitor.fetch = async (input, init) =>
+      String(input).includes(`company_id=${world.otherCompany.id}`)
+        ? new Response('{}', { status: 503 })
+        : visitor.fetch(input, init);
+    const judgement = await visitor.validate({}, { fetch });
     expect(judgement).toMatchObject({ verdict: 'missing-projects', counts: { missing: 4, unknown: 0 } });
     expect(idsWith(judgement, 'missing', 'not-permitted')).toContain(moved);
+  });
+
+  test('is not "not found" either, where the other company cannot be asked', async () => {
+    const world = smallWorld();
+    world.integration.app.isCompanyAdmin = true;
+    const visitor = createVisitor(world);
+    const moved = first(permittedIds(world));
+    moveProject(world, moved, world.otherCompany);
+    const fetch: typeof visitor.fetch = async (input, init) =>
+      String(input).includes(`company_id=${world.otherCompany.id}`)
+        ? new Response('{}', { status: 503 })
+        : visitor.fetch(input, init);
+    const judgement = await visitor.validate({}, { fetch });
+    expect(idsWith(judgement, 'missing', 'not-permitted')).toContain(moved);
+  });
+
+  test('is not looked for in a company that the account does not serve', async () => {
+    const world = smallWorld();
+    const visitor = createVisitor(world);
+    moveProject(world, first(permittedIds(world)), world.otherCompany);
+    const judgement = await visitor.validate({ otherCompanyIds: [] });
+    expect(judgement.counts.missing).toBe(4);
+    expect(pathsAskedOf(world)).not.toContain('/rest/v1.0/companies');
+    expect(world.requests.filter(({ path }) => path.includes(world.otherCompany.id))).toEqual([]);
+  });
+
+  test('another company is looked at once a day, and what was found there is remembered', async () => {
+    const world = smallWorld();
+    const visitor = createVisitor(world);
+    const moved = first(permittedIds(world));
+    moveProject(world, moved, world.otherCompany);
+    world.otherCompany.apps[0]?.permittedProjectIds.add(moved);
+    const elsewhere = createElsewhereMemory(() => visitor.clock.now);
+    const looks = () =>
+      world.requests.filter(({ path }) => path.includes(`company_id=${world.otherCompany.id}`)).length;
+    for (const [hours, expected] of [
+      [0, 1],
+      [23, 1],
+      [2, 2],
+    ] as const) {
+      visitor.clock.now += hours * 3_600_000;
+      const judgement = await visitor.validate({}, { elsewhere });
+      expect(idsWith(judgement, 'missing', 'other-company')).toEqual([moved]);
+      expect(looks()).toBe(expected);
+    }
   });
 });
 
@@ -499,16 +564,24 @@ describe('case 12: a tool that is switched off', () => {
   ])('%s', async (_name, tool, status) => {
     const world = allPermitted();
     if (status !== null) {
-      world.faults.push({ pathPrefix: '/rest/v1.0/projects/', status, body: { errors: ['No.'] }, times: Infinity });
+      world.faults.push({
+        pathPrefix: '/rest/v1.0/projects/',
+        status,
+        body: { errors: ['Forbidden'] },
+        times: Infinity,
+      });
     }
     const judgement = await createVisitor(world).validate({ requiredTools: [tool] });
     expect(judgement.verdict).toBe('passed');
     expect(idsWith(judgement, 'permitted', 'tool-blocked')).toHaveLength(12);
   });
 
-  test('no answer about tools: permitted, and said', async () => {
+  test.each([
+    ['no answer', 500, undefined],
+    ['a 403 that is not Procore’s', 403, '<h1>Forbidden</h1>'],
+  ])('%s about tools: permitted, and said', async (_name, status, body) => {
     const world = allPermitted();
-    world.faults.push({ pathPrefix: '/rest/v1.0/projects/', status: 500, times: Infinity });
+    world.faults.push({ pathPrefix: '/rest/v1.0/projects/', status, body, times: Infinity });
     expect(await createVisitor(world).validate({ requiredTools: ['documents'] })).toMatchObject({
       verdict: 'passed',
       detail: expect.stringContaining('tools'),
@@ -531,7 +604,7 @@ describe('case 13: the limits of requests', () => {
     world.projectsPerPage = { standard: 10, most: 10 };
     world.spike = { requests: 3, windowMs: 10_000 };
     world.retryAfterOn429 = retryAfterOn429;
-    const visitor = createVisitor(world);
+    const visitor = createVisitor(world, { patienceMs: 200_000 });
     expect((await visitor.validate()).counts).toMatchObject({ permitted: 50, missing: 10, unknown: 0 });
     expect(visitor.waits.length).toBeGreaterThan(0);
     expect(world.overLimitRequests).toBe(0);
@@ -593,10 +666,17 @@ describe('case 14: servers that fail and tokens that run out', () => {
 
   test.each([500, 502, 503])('%i for good: unknown', async (status) => {
     const world = smallWorld();
-    world.faults.push({ pathPrefix: '/rest/v1.1/projects', status, times: Infinity });
+    world.faults.push({ pathPrefix: '/rest/', status, times: Infinity });
     const judgement = await createVisitor(world).validate();
     expect(judgement).toMatchObject({ verdict: 'inconclusive', counts: { missing: 0, unknown: 12 } });
     expect(judgement.projects[0]?.reason).toBe('unreachable');
+  });
+
+  test('a list that fails for good: the projects are read one by one', async () => {
+    const world = smallWorld();
+    world.faults.push({ pathPrefix: '/rest/v1.1/projects', status: 500, times: Infinity });
+    const judgement = await createVisitor(world).validate();
+    expect(judgement.counts).toMatchObject({ permitted: 9, missing: 3, unknown: 0 });
   });
 
   test.each(['lost', 'hangs'] as const)('a connection that is %s and comes back', async (connection) => {
@@ -606,22 +686,25 @@ describe('case 14: servers that fail and tokens that run out', () => {
     expect(judgement.counts).toMatchObject({ permitted: 9, missing: 3, unknown: 0 });
   });
 
-  test('a list that breaks off: permitted is what was seen, the others are unknown', async () => {
-    const world = createWorld({ seed: 26, projects: 200, connected: 60, permitted: 50 });
+  test('a list that breaks off: permitted is what was seen, some are read by themselves, the rest is unknown', async () => {
+    const world = createWorld({ seed: 26, projects: 300, connected: 160, permitted: 120 });
     world.projectsPerPage = { standard: 20, most: 20 };
     world.faults.push({ pathPrefix: '/rest/v1.1/projects', after: 2, status: 500, times: Infinity });
-    const { counts } = await createVisitor(world).validate();
-    expect(counts.missing).toBe(0);
-    expect(counts.permitted).toBeGreaterThan(0);
-    expect(counts.unknown).toBeGreaterThan(10);
+    const judgement = await createVisitor(world).validate();
+    expect(judgement.counts.permitted).toBeGreaterThan(40);
+    expect(judgement.counts.unknown).toBeGreaterThan(40);
+    expect(idsWith(judgement, 'missing', 'not-permitted').every((id) => missingIds(world).includes(id))).toBe(true);
   });
 
-  test('a list that breaks off before a company admin: everything is unknown', async () => {
+  test('a list that breaks off before a company admin: what was not seen anywhere is unknown', async () => {
     const world = createWorld({ seed: 26, projects: 200, connected: 60, permitted: 50 });
     world.integration.app.isCompanyAdmin = true;
     world.projectsPerPage = { standard: 20, most: 20 };
     world.faults.push({ pathPrefix: '/rest/v1.1/projects', after: 2, status: 500, times: Infinity });
-    expect((await createVisitor(world).validate()).counts).toMatchObject({ permitted: 0, missing: 0, unknown: 60 });
+    const judgement = await createVisitor(world).validate();
+    expect(idsWith(judgement, 'missing', 'not-permitted').every((id) => missingIds(world).includes(id))).toBe(true);
+    expect(idsWith(judgement, 'permitted', null).every((id) => permittedIds(world).includes(id))).toBe(true);
+    expect(judgement.counts.permitted).toBeGreaterThan(0);
   });
 });
 
@@ -639,6 +722,26 @@ test('case 15: the company header is on every request, also on those that name n
   );
   expect(answer).toBe('us02.procore.com');
   expect(world.requests.filter(({ status }) => status === 400)).toEqual([]);
+});
+
+test.each([
+  ['https://evil.example', null],
+  ['https://procore.com.evil.example', null],
+  ['https://app.procore.com:8443', null],
+  ['https://uk01.procore.com', 'uk01.procore.com'],
+  ['https://app.procoregov.com', 'app.procoregov.com'],
+])('a web host is Procore’s own or none: %s', async (web_base_url, host) => {
+  const world = smallWorld();
+  world.faults.push({
+    pathPrefix: '/rest/v1.0/company_base_url',
+    status: 200,
+    body: { zone: 'x', web_base_url },
+    times: 1,
+  });
+  const { app } = world.integration;
+  const hosts = { loginUrl: 'https://login.procore.com', apiUrl: 'https://api.procore.com' };
+  const key = { companyId: world.company.id, clientKey: app.clientId, clientSecret: app.clientSecret };
+  expect(await readWebHost({ ...hosts, ...key }, { fetch: createVisitor(world).fetch })).toBe(host);
 });
 
 test('case 16: ids beyond 2^53 stay exact', async () => {

@@ -86,6 +86,7 @@ function expectedReason(plan: WorldPlan, world: World, [truth]: readonly Truth[]
 /** Without a failure or a change: only where nobody may read who is a member, and no table tells it either. */
 function mayBeUnknown(plan: WorldPlan, world: World, isDisturbed: boolean, verdict: string, id: string): boolean {
   if (isDisturbed || verdict === 'credentials-rejected' || verdict === 'app-not-installed') return true;
+  if (isAppUnmet(plan, world)) return true;
   if (!isUntold(plan, world, id)) return false;
   const isShown = plan.table === 'complete' && world.integration.app.permittedProjectIds.has(id);
   // Names that others share leave rows in doubt, and with them what no row names for sure.
@@ -93,20 +94,31 @@ function mayBeUnknown(plan: WorldPlan, world: World, isDisturbed: boolean, verdi
 }
 
 function mayBeByPage(plan: WorldPlan, world: World, id: string): boolean {
-  return plan.table === 'complete' && isUntold(plan, world, id);
+  return plan.table === 'complete' && (isUntold(plan, world, id) || isAppUnmet(plan, world));
+}
+
+/** An app that is met in no directory may be hidden in all of them. */
+function isAppUnmet(plan: WorldPlan, { integration, directoryDenied }: World): boolean {
+  const { connectedProjectIds, app } = integration;
+  const isMet = connectedProjectIds.some((id) => app.permittedProjectIds.has(id) && !directoryDenied.has(id));
+  return isListUntrusted(plan) && !isMet;
+}
+
+function isListUntrusted({ isCompanyAdmin, canReadDirectory, table }: WorldPlan): boolean {
+  return isCompanyAdmin || canReadDirectory || table === 'complete';
 }
 
 /** Neither the list proves it nor may anybody read who is a member. */
 function isUntold(plan: WorldPlan, world: World, id: string): boolean {
-  const isListUntrusted = plan.isCompanyAdmin || plan.canReadDirectory || plan.table === 'complete';
-  return isListUntrusted && (world.directoryDenied.has(id) || !(plan.isCompanyAdmin || plan.canReadDirectory));
+  return isListUntrusted(plan) && (world.directoryDenied.has(id) || !(plan.isCompanyAdmin || plan.canReadDirectory));
 }
 
-/** Whether rows of a table may not tell this project from others. */
+/** Whether rows of a table may not tell this project from others: of the same name, or of one that begins with it. */
 function isAmbiguous({ company }: World, id: string): boolean {
-  const key = (name: string) => name.toLowerCase();
-  const own = company.projects.find((project) => project.id === id);
-  return own !== undefined && company.projects.some((other) => other.id !== id && key(other.name) === key(own.name));
+  const own = company.projects.find((project) => project.id === id)?.name.toLowerCase();
+  if (own === undefined) return false;
+  const others = company.projects.filter((project) => project.id !== id).map(({ name }) => name.toLowerCase());
+  return others.some((other) => other.startsWith(own) || own.startsWith(other));
 }
 
 function contradictionsOfVerdict(

@@ -45,6 +45,7 @@ export function createVisitor(world: World, { patienceMs = 60_000 }: { patienceM
         permittedTable: null,
         requiredTools: [],
         elder: null,
+        otherCompanyIds: [world.otherCompany.id],
         ...question,
       };
       const sleep: Sleep = async (ms) => {

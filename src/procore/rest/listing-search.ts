@@ -1,0 +1,22 @@
+import type { ProcoreFailure } from './failures.ts';
+import type { ListedProject } from './project-page.ts';
+import type { Walk } from './project-walk.ts';
+
+/** What is known of the list so far; each look adds to it. */
+export interface Search {
+  readonly wanted: readonly string[];
+  readonly listed: Map<string, ListedProject>;
+  readonly absent: Set<string>;
+  readonly foreign: Set<string>;
+  walk: Walk;
+  /** Those that two looks at the list have lacked. */
+  readonly lacked: Set<string>;
+  /** Those that the list lacked and Procore shows by themselves, so that neither counts. */
+  readonly contested: Set<string>;
+  failure: ProcoreFailure | null;
+}
+
+/** Those of whom nothing is known yet. */
+export function openIn({ wanted, listed, absent }: Search): string[] {
+  return wanted.filter((id) => !listed.has(id) && !absent.has(id));
+}

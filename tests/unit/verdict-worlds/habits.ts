@@ -1,0 +1,83 @@
+import type { Chance } from './chance.ts';
+
+/** How this Procore differs from the documented one, for good. */
+export interface Habits {
+  readonly perPage: number;
+  readonly total: 'right' | 'absent' | 'of this page' | 'too high' | 'too low' | 'zero' | 'of the whole company';
+  readonly link: 'right' | 'absent';
+  readonly perPageHeader: 'right' | 'absent' | 'as asked';
+  readonly idFilter: 'heeded' | 'ignored' | 'last' | 'first' | 'first three' | 'both ends' | 'refused' | 'breaks';
+  readonly status: 'heeded' | 'always active' | 'all means active' | 'active beside ids';
+  readonly companyId: 'heeded' | 'ignored' | 'mixed';
+  readonly page: 'heeded' | 'ignored';
+  readonly rowShape: 'full' | 'ids as text' | 'without company' | 'bare' | 'company as text';
+  readonly order: 'steady' | 'shuffled';
+  readonly idsView: 'known' | 'unknown';
+  readonly single: 'known' | 'html refusals' | 'absent' | 'always 404';
+  readonly refusedSingle: 403 | 404;
+  readonly users: 'known' | 'app hidden' | 'empty' | 'refused' | 'filter ignored' | 'hidden in some' | 'without total';
+  readonly rightsRefusal: 'known' | 'html' | 'gateway' | 'suspended' | '404 json' | '404 html' | 'empty 403';
+  /** Milliseconds by which Procore's clock is ahead of ours. */
+  readonly clockAheadMs: number;
+  /** A list that goes on for ever. */
+  readonly endless: boolean;
+  /** Requests that a window of ten seconds allows; `null` for no limit. */
+  readonly spike: number | null;
+}
+
+/** Procore as it is documented, but for the size of its pages. */
+export const NORMAL = {
+  total: 'right',
+  link: 'right',
+  perPageHeader: 'right',
+  idFilter: 'heeded',
+  status: 'heeded',
+  companyId: 'heeded',
+  page: 'heeded',
+  rowShape: 'full',
+  order: 'steady',
+  idsView: 'known',
+  single: 'known',
+  refusedSingle: 403,
+  users: 'known',
+  rightsRefusal: 'known',
+  clockAheadMs: 0,
+  endless: false,
+  spike: null,
+} as const;
+
+const ODD: { readonly [Name in keyof typeof NORMAL]: readonly Habits[Name][] } = {
+  total: ['absent', 'absent', 'of this page', 'too high', 'too low', 'zero', 'of the whole company'],
+  link: ['absent'],
+  perPageHeader: ['absent', 'as asked'],
+  idFilter: ['ignored', 'last', 'first', 'first three', 'both ends', 'refused', 'breaks'],
+  status: ['always active', 'all means active', 'active beside ids'],
+  companyId: ['ignored', 'mixed'],
+  page: ['ignored'],
+  rowShape: ['ids as text', 'without company', 'bare', 'company as text'],
+  order: ['shuffled'],
+  idsView: ['unknown'],
+  single: ['html refusals', 'absent', 'always 404'],
+  refusedSingle: [404],
+  users: ['app hidden', 'empty', 'refused', 'filter ignored', 'hidden in some', 'without total'],
+  rightsRefusal: ['html', 'gateway', 'suspended', '404 json', '404 html', 'empty 403'],
+  clockAheadMs: [-300_000, 300_000, -45_000, 3_600_000],
+  endless: [false, false, false, false, false, false, false, false, false, true],
+  spike: [4, 9],
+};
+
+/** An ordinary Procore, or one with up to four odd habits. */
+export function habitsOf(chance: Chance, sites: number): Habits {
+  const names = Object.keys(ODD) as (keyof typeof NORMAL)[];
+  const odd = chance.shuffled(names).slice(0, chance.pick([0, 0, 1, 1, 1, 2, 2, 3, 4]));
+  const chosen = Object.fromEntries(odd.map((name) => [name, chance.pick<Habits[keyof Habits]>(ODD[name])]));
+  // Nobody can tell these from an honest Procore: a list of active projects only, where nothing is to be found by itself
+  // either, and rows of two companies that do not say of which they are.
+  if (chosen.single === 'always 404' && chosen.status === 'always active') delete chosen.status;
+  if (chosen.rowShape === 'without company' || chosen.rowShape === 'bare') delete chosen.companyId;
+  return {
+    ...NORMAL,
+    perPage: chance.pick(sites > 60 ? [100, 300] : [1, 2, 3, 5, 100, 300, 300, 300]),
+    ...chosen,
+  } as Habits;
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { State } from './company.ts';
+import { idOf, readTold } from './told-worlds.ts';
+
+const EACH_TIME = { after: 0, times: 1_000_000 } as const;
+const counts = (permitted: number, missing: number, unknown: number) => ({ permitted, missing, unknown });
+
+describe('the look for company-admin rights', () => {
+  test.each(['firewall 403', 'gateway 403', 'suspended 403', 'json 404', 'html 404', 'empty 404'])(
+    'fails closed: %s is no refusal, so that membership decides',
+    async (kind) => {
+      const accidents = [{ target: 'rights' as const, kind, ...EACH_TIME }];
+      const judgement = await readTold({ permitted: [1, 2], isAdmin: true, accidents });
+      expect(judgement.counts).toMatchObject(counts(2, 4, 0));
+    },
+  );
+
+  test.each([
+    ['given', 3],
+    ['taken', 4],
+  ])('is taken twice: rights that are %s between', async (how, at) => {
+    const change = (state: State) => {
+      state.isAdmin = how === 'given';
+    };
+    const events = [{ at, name: how, happen: change }];
+    const judgement = await readTold({ permitted: [1, 2], isAdmin: how === 'taken', events });
+    expect(judgement.counts).toMatchObject(counts(2, 4, 0));
+  });
+
+  test('a strange answer that passes costs a plain app nothing', async () => {
+    const accidents = [{ target: 'rights' as const, kind: 'firewall 403', after: 0, times: 1 }];
+    expect((await readTold({ permitted: [1, 2], accidents })).counts).toMatchObject(counts(2, 4, 0));
+  });
+});
+
+describe('a list', () => {
+  test.each(['ignored', 'mixed'] as const)(
+    'with rows of another company (%s) is none: projects are read one by one',
+    async (companyId) => {
+      const judgement = await readTold({ permitted: [1, 2, 5, 6], elsewhere: [5, 6], habits: { companyId } });
+      expect(judgement.counts).toMatchObject(counts(2, 4, 0));
+      expect(judgement.projects.filter(({ access }) => access === 'permitted').map(({ id }) => id)).toEqual(
+        [1, 2].map(idOf),
+      );
+    },
+  );
+
+  test.each(['empty list', 'empty list without headers'])(
+    'that is empty once (%s) makes nothing missing',
+    async (kind) => {
+      const accidents = [{ target: 'list' as const, kind, after: 0, times: 1 }];
+      expect((await readTold({ permitted: [1, 2, 3], accidents })).counts).toMatchObject(counts(3, 3, 0));
+    },
+  );
+
+  test('that is empty for good although projects are shown by themselves is refuted', async () => {
+    const accidents = [{ target: 'list' as const, kind: 'empty list', ...EACH_TIME }];
+    const { counts: found } = await readTold({ permitted: [1, 2, 3], accidents });
+    expect(found).toMatchObject(counts(3, 3, 0));
+  });
+
+  test('whose total is that of a full page, without a Link, goes on', async () => {
+    const habits = { perPage: 2, total: 'of this page', link: 'absent' } as const;
+    expect((await readTold({ permitted: [1, 2, 3, 4, 5], habits })).counts).toMatchObject(counts(5, 1, 0));
+  });
+
+  test('without a total, and one that refuses the filter for ids, find the truth all the same', async () => {
+    for (const habits of [{ total: 'absent' }, { idFilter: 'refused' }, { idFilter: 'breaks' }] as const) {
+      const judgement = await readTold({ permitted: [1, 2, 3, 4], habits: { perPage: 2, ...habits } });
+      expect(judgement.counts).toMatchObject(counts(4, 2, 0));
+    }
+  });
+
+  test('without an end ends, and so does the reading', async () => {
+    const judgement = await readTold({ permitted: [1, 2], habits: { endless: true } });
+    expect(judgement.counts).toMatchObject(counts(2, 4, 0));
+    expect(judgement.paths.length).toBeLessThan(600);
+  });
+});
+
+describe('a filter that is not heeded, or only in part', () => {
+  test.each(['last', 'first', 'first three', 'both ends', 'ignored'] as const)('ids: %s', async (idFilter) => {
+    // The second page is lost once, so that the second look has to find what was on it.
+    const accidents = [{ target: 'list' as const, kind: 'empty list', after: 1, times: 1 }];
+    const judgement = await readTold({
+      sites: 9,
+      permitted: [1, 2, 3, 4, 5, 6, 7],
+      habits: { perPage: 3, idFilter },
+      accidents,
+    });
+    expect(judgement.counts).toMatchObject(counts(7, 2, 0));
+  });
+
+  test.each(['always active', 'all means active', 'active beside ids'] as const)('status: %s', async (status) => {
+    const judgement = await readTold({ permitted: [1, 2, 3], inactive: [3, 6], habits: { status } });
+    expect(judgement.projects.find(({ id }) => id === idOf(3))).toMatchObject({
+      access: 'permitted',
+      reason: 'inactive',
+    });
+    expect(judgement.counts).toMatchObject(counts(3, 3, 0));
+  });
+});
+
+describe('membership', () => {
+  test.each(['app hidden', 'empty'] as const)('without a positive control proves nothing: %s', async (users) => {
+    const judgement = await readTold({ permitted: [1, 2], connected: [1, 2, 3, 99], isAdmin: true, habits: { users } });
+    expect(judgement.counts).toMatchObject({ permitted: 0, missing: 1, unknown: 3 });
+    expect(judgement.projects.map(({ reason }) => reason)).not.toContain('not-found');
+  });
+
+  test('a directory that shows nobody is no absence, where others show somebody', async () => {
+    const judgement = await readTold({ permitted: [1, 2, 3], isAdmin: true, habits: { users: 'hidden in some' } });
+    // Those with an odd number show nobody.
+    expect(judgement.counts).toMatchObject(counts(1, 2, 3));
+  });
+
+  test('a control is looked for among other projects', async () => {
+    const judgement = await readTold({ permitted: [5], connected: [1, 2], isAdmin: true });
+    expect(judgement.counts).toMatchObject(counts(0, 2, 0));
+  });
+});
+
+test('an id that the company does not have takes Procore’s own "not found" to be called so', async () => {
+  const told = {
+    permitted: [1],
+    connected: [1, 2, 99],
+    isAdmin: true,
+    question: { otherCompanyIds: ['598134325690002'] },
+  };
+  const reasonOf = async (accidents: Parameters<typeof readTold>[0]['accidents'] = []) =>
+    (await readTold({ ...told, accidents })).projects.find(({ id }) => id === idOf(99))?.reason;
+  expect(await reasonOf()).toBe('not-found');
+  expect(await reasonOf([{ target: 'single', kind: 'html 404', ...EACH_TIME }])).not.toBe('not-found');
+});
+
+test('what an app with company-admin rights means is said', async () => {
+  const { detail } = await readTold({ permitted: [1, 2], isAdmin: true });
+  expect(detail).toContain('also sees what its Permitted Projects lack');
+});
