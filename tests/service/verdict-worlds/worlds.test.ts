@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import { countWorlds, type Outcome } from '../../unit/verdict-worlds/worlds.ts';
 
 const worlds = Number(process.env.FOREIGN_WORLDS ?? 1000);
-const seed = Number(process.env.FOREIGN_SEED ?? Date.now() % 0x7fff_ffff);
+/** Always the same worlds here; the benchmark takes others at each run. */
+const seed = Number(process.env.FOREIGN_SEED ?? 20_261_128);
 
-test(`nothing that is said of ${worlds} worlds of a foreign Procore is false, from seed ${seed}`, {
-  timeout: 60_000 + worlds * 100,
-}, async () => {
+test(`nothing that is said of ${worlds} worlds of a foreign Procore is false, from seed ${seed}`, async () => {
   const wrong: Pick<Outcome, 'wrong' | 'world'>[] = [];
   const tally = await countWorlds(worlds, seed, (outcome) =>
     wrong.push({ wrong: outcome.wrong, world: outcome.world }),
