@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LONGEST_WAIT_MS } from '../../support/wait-for.ts';
 
 const run = promisify(execFile);
 
@@ -32,9 +33,7 @@ test.each([
       ...['--import', 'tsx', join(import.meta.dirname, 'trickling-client.ts')],
       ...[`http://127.0.0.1:${port}/`, String(timeoutMs), String(cancelMs)],
     ],
-    { timeout: 20_000 },
+    { timeout: LONGEST_WAIT_MS },
   );
-  const ended = JSON.parse(stdout);
-  expect(ended.how).toBe(how);
-  expect(ended.ms).toBeLessThan(5_000);
+  expect(JSON.parse(stdout).how).toBe(how);
 });
