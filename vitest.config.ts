@@ -10,7 +10,8 @@ const PATIENT = { testTimeout: NEVER_REACHED_MS, hookTimeout: NEVER_REACHED_MS, 
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // More than cores: tests of pages wait more than they work.
+    maxWorkers: 3,
     projects: [
       {
         test: {

@@ -19,12 +19,12 @@ beforeAll(async () => {
       return;
     }
     if (!request.url?.startsWith('/rest/v1.1/projects')) {
-      response.writeHead(403).end('{}');
+      response.writeHead(403).end('{"errors":["Forbidden"]}');
       return;
     }
     listCalls += 1;
     if (listCalls === 1) return;
-    response.setHeader('Total', String(projects.length));
+    response.setHeader('Total', projects.length).setHeader('Per-Page', 300);
     response.end(JSON.stringify(projects.map(({ id }) => ({ id }))));
   });
   await new Promise<void>((resolve) => procore.listen(0, '127.0.0.1', () => resolve()));

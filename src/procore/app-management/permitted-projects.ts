@@ -26,9 +26,9 @@ export interface PermittedProjectsSection {
  * @param isAskedFor the user says that this is the page: a drop-down with a button beside it is enough then
  */
 export function findPermittedProjects({ isAskedFor = false } = {}): PermittedProjectsSection | null {
-  const candidates = inMainPart(withoutListBehind(pageDocuments().flatMap((page) => candidatesIn(page, isAskedFor))));
+  const candidates = withoutListBehind(pageDocuments().flatMap((page) => candidatesIn(page, isAskedFor)));
   const best = Math.min(...candidates.map(({ rank }) => rank));
-  const [first, second] = candidates.filter(({ rank }) => rank === best);
+  const [first, second] = inMainPart(candidates.filter(({ rank }) => rank === best));
   // What only structure speaks for has to be the only one of its kind.
   if (first === undefined || (best >= RANKS.byStructure && second !== undefined)) return null;
   return first.section;

@@ -63,7 +63,8 @@ beforeAll(async () => {
       const told = `${request.headers.authorization} ${Buffer.concat(chunks)}`;
       const failure = failureNamedIn(told);
       if (request.url === '/oauth/token') {
-        if (failure === 'token-refused') response.writeHead(401).end(JSON.stringify({ error: told }));
+        if (failure === 'token-refused')
+          response.writeHead(401).end(JSON.stringify({ error: 'invalid_client', error_description: told }));
         else if (failure === 'token-is-html') response.end(`<p>${told}</p>`);
         else response.end(JSON.stringify({ access_token: `canary-procore-token.${failure}`, expires_in: 5400 }));
       } else if (failure === 'list-resets') request.socket.destroy();
