@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer';
-import { wordsOf } from '../procore-stand-in/page/words.ts';
 import { USUAL_PAGE } from '../procore-stand-in/page-variant.ts';
-import { connectBackend, untilPanel, untilText, validateInPopup } from '../story/hands.ts';
+import { connectBackend, untilAppsSeen, untilPanel, untilText, validateInPopup } from '../story/hands.ts';
 import { buildStage, type Stage } from '../story/stage.ts';
+import { openAppTab } from '../support/app-tab.ts';
 import { launchBareChromium } from '../support/chromium.ts';
 import { median } from './median.ts';
 
@@ -55,15 +55,12 @@ async function validate({ world, chromium, page, backend }: Stage): Promise<void
   await popup.close();
   // App Management's list shows that the app's name is the only one of its kind.
   await page.goto(`https://app.procore.com/${world.company.id}/company/app_management`);
-  await page.waitForNetworkIdle({ idleTime: 200 });
+  await untilAppsSeen(chromium, world);
 }
 
 async function measure(page: Page, { world }: Stage, untilReady: () => Promise<unknown>): Promise<Timing> {
-  const { company, integration } = world;
   await page.bringToFront();
-  await page.goto(`https://app.procore.com/${company.id}/company/app_management/${integration.app.installationId}`);
-  await page.locator(`main ::-p-text(${wordsOf(world.page).permissions})`).click();
-  await page.waitForNetworkIdle({ idleTime: 200 });
+  await openAppTab(page, world);
   await untilReady();
   return page.evaluate(timeList);
 }

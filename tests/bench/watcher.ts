@@ -3,6 +3,7 @@ import { otherPages } from '../procore-stand-in/other-pages.ts';
 import { startStandIn } from '../procore-stand-in/server.ts';
 import { createWorld } from '../procore-stand-in/world.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const LOADS = 7;
 
@@ -30,10 +31,11 @@ export async function measureWatcher(): Promise<ScriptTimes> {
     const times: Record<string, ScriptTimes[string]> = {};
     for (const [what, path] of Object.entries(otherPages(world))) {
       await page.goto(`https://app.procore.com${path}`);
+      const size = await untilRendered(page);
       const watcher: number[] = [];
       const own: number[] = [];
       for (let load = 0; load < LOADS; load += 1) {
-        const events = await traceReload(page);
+        const events = await traceReload(page, size);
         watcher.push(scriptTime(events, (script) => script.startsWith('chrome-extension://')));
         own.push(scriptTime(events, (script) => script.startsWith('https://app.procore.com/')));
       }
@@ -47,9 +49,19 @@ export async function measureWatcher(): Promise<ScriptTimes> {
   }
 }
 
-async function traceReload(page: Page): Promise<TraceEvent[]> {
+/** Until the page has rows or fields; resolves with how many. */
+async function untilRendered(page: Page, atLeast = 1): Promise<number> {
+  return waitFor(
+    `${atLeast} rows or fields`,
+    () => page.$$eval('main tr, main input, main textarea', (parts) => parts.length),
+    (count) => count >= atLeast,
+  );
+}
+
+async function traceReload(page: Page, size: number): Promise<TraceEvent[]> {
   await page.tracing.start({ categories: ['devtools.timeline'] });
-  await page.reload({ waitUntil: 'networkidle0' });
+  await page.reload();
+  await untilRendered(page, size);
   const trace = await page.tracing.stop();
   return JSON.parse(new TextDecoder().decode(trace)).traceEvents;
 }
