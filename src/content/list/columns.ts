@@ -12,8 +12,9 @@ export interface RawColumn {
 const ABOUT_PROJECTS = /proj|progett|プロジェクト|项目|專案|โครงการ/iu;
 const LONG_ID = /^[1-9]\d{8,}$/u;
 const ANY_ID = /^[1-9]\d{4,}$/u;
-const BESIDE_THE_POINT =
-  /^(?:true|false|yes|no|y|n|\S+@\S+\.\S+|https?:\S*|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?)$/iu;
+const BESIDE_THE_POINT = /^(?:true|false|yes|no|y|n|\S+@\S+\.\S+|https?:\S*)$/iu;
+/** Without a heading it may be a project number that looks like one. */
+const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
 
 /** What each column says of a project. A table may lack a name; then a number or an id has to do. */
 export function rolesOf(columns: readonly RawColumn[]): ColumnRole[] {
@@ -22,7 +23,8 @@ export function rolesOf(columns: readonly RawColumn[]): ColumnRole[] {
 }
 
 function rolesByHeading(columns: readonly RawColumn[]): ColumnRole[] {
-  const roles = columns.map((column) => quietRole(column));
+  const isNumbered = columns.some(({ heading }) => /^(?:number|code)$/u.test(headingOf(heading)?.meaning ?? ''));
+  const roles = columns.map((column) => quietRole(column, isNumbered));
   const take = (role: ColumnRole, weigh: (column: RawColumn) => number) => {
     if (roles.includes(role)) return;
     const weights = columns.map((column, index) => (roles[index] === 'other' ? weigh(column) : 0));
@@ -39,12 +41,19 @@ function rolesByHeading(columns: readonly RawColumn[]): ColumnRole[] {
   return roles;
 }
 
-/** What a column is whatever stands beside it; `other` where that is still open. */
-function quietRole(column: RawColumn): ColumnRole {
+/**
+ * What a column is; `other` where that is still open.
+ * @param isNumbered another column says by its heading that it holds the projects' numbers
+ */
+function quietRole(column: RawColumn, isNumbered: boolean): ColumnRole {
   if (hasStatuses(column)) return 'status';
   const meaning = headingOf(column.heading)?.meaning;
   if (meaning === 'ignored' || meaning === 'status') return 'ignored';
-  if ((meaning === 'counter' || meaning === 'key' || column.heading === '') && isCounting(column)) return 'ignored';
+  if (
+    (meaning === 'counter' || meaning === 'key' || column.heading === '') &&
+    isCounting(column, isNumbered ? 1 : undefined)
+  )
+    return 'ignored';
   return column.values.every((value) => value === '') && meaning === undefined ? 'ignored' : 'other';
 }
 
@@ -82,6 +91,7 @@ function rolesByValues(columns: readonly RawColumn[]): ColumnRole[] {
     const said = column.values.filter((value) => value !== '');
     if (hasStatuses(column)) return 'status';
     if (said.length === 0 || said.every((value) => BESIDE_THE_POINT.test(value))) return 'ignored';
+    if (said.every((value) => DATE.test(value))) return 'other';
     if (said.every((value) => LONG_ID.test(value) || isRounded(value))) return 'id';
     return isTextual(column) ? 'name' : 'number';
   });
@@ -110,10 +120,13 @@ function isTextual({ values }: RawColumn): boolean {
   return said.filter(isNumberLike).length * 2 < said.length;
 }
 
+/** Fewer numbers in their order may be the projects' own. */
+const ENOUGH_TO_COUNT = 3;
+
 /** 1, 2, 3 … counts the rows. */
-function isCounting({ values }: RawColumn): boolean {
+function isCounting({ values }: RawColumn, enough = ENOUGH_TO_COUNT): boolean {
   return (
-    values.length > 0 &&
+    values.length >= enough &&
     values.every((value, index) => /^0*\d+\.?$/u.test(value) && Number.parseInt(value, 10) === index + 1)
   );
 }

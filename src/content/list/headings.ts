@@ -44,13 +44,13 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
     'statut | estado | estatus | stato | stan | ステータス | 状态 | 狀態 | สถานะ | status',
   ignored:
     'address | city | state | zip | zip code | zipcode | postal code | postcode | country | county | region | phone | phone number | fax | ' +
-    'email | e mail | notes | note | comment | comments | stage | project stage | type | project type | program | department | office | ' +
+    'email | e mail | stage | project stage | type | project type | program | department | office | ' +
     'company | company name | company id | client | customer | owner | user | user name | username | template | permission template | role | ' +
     'active | inactive | is active | is demo | date | created | created at | updated | updated at | start date | start | ' +
     'completion date | end date | value | total value | latitude | longitude | time zone | timezone | currency | logo | ' +
     'adresse | ville | code postal | pays | telephone | direccion | ciudad | codigo postal | pais | telefono | endereco | cidade | ' +
     'cep | telefone | stadt | plz | land | telefon | strasse | miasto | kod pocztowy | kraj | indirizzo | citta | cap | paese | ' +
-    'phase | etape | etapa | fase | etap | tipo | typ | notizen | notas | uwagi | actif | activo | ativo | aktiv | aktywny',
+    'tipo | typ | actif | activo | ativo | aktiv | aktywny',
 };
 
 export interface Heading {

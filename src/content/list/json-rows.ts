@@ -6,7 +6,8 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-const NUMBER_OR_TEXT = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gu;
+/** A text that never ends is not looked for again from each of its quotation marks. */
+const NUMBER_OR_TEXT = /"(?:[^"\\]|\\.)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gu;
 
 /** A list as an API gives it: objects, or texts, in an array, one per line, or under some key. `null` for anything else. */
 export function tableOfJson(text: string): Table | 'broken' | null {
@@ -15,8 +16,7 @@ export function tableOfJson(text: string): Table | 'broken' | null {
   const value = parse(trimmed) ?? parseLines(trimmed);
   if (value === null)
     return /^(?:\[\s*)?[{"]\s*"?/u.test(trimmed) && /^\[?\s*(?:\{\s*"|")/u.test(trimmed) ? 'broken' : null;
-  const items = itemsOf(value);
-  return items === null ? null : tableOf(items, trimmed);
+  return tableOf(itemsOf(value) ?? []);
 }
 
 /** Numbers become texts first: ids outgrow what a number can hold. */
@@ -58,10 +58,13 @@ function itemsOf(value: unknown): readonly unknown[] | null {
   return open[0]?.items ?? null;
 }
 
-function tableOf(items: readonly unknown[], text: string): Table {
-  const rowOf = rowFinder(text);
+const ID = /^[1-9]\d{8,}$/u;
+
+/** Each item is a row of its own: all of them may stand in one line. */
+function tableOf(items: readonly unknown[]): Table {
   if (items.every((item) => typeof item === 'string')) {
-    return { heading: ['project name'], rows: items.map((item) => ({ row: rowOf(item), cells: [item] })) };
+    const heading = [items.length > 0 && items.every((item) => ID.test(item)) ? 'procore id' : 'project name'];
+    return { heading, rows: items.map((item, index) => ({ row: index + 1, cells: [item] })) };
   }
   if (items.every(Array.isArray)) {
     const [heading = [], ...rows] = items.map((item) => (item as unknown[]).map(textOf));
@@ -71,33 +74,23 @@ function tableOf(items: readonly unknown[], text: string): Table {
   const heading = [...new Set(objects.flatMap((object) => Object.keys(object)))];
   return {
     heading,
-    rows: objects.map((object) => {
-      const cells = heading.map((key) => object[key] ?? '');
-      return { row: rowOf(cells.find((cell) => cell !== '') ?? ''), cells };
-    }),
+    rows: objects.map((object, index) => ({ row: index + 1, cells: heading.map((key) => object[key] ?? '') })),
   };
 }
 
-/** Where in the text each item stands: the items come in the order of the text. */
-function rowFinder(text: string): (word: string) => number {
-  let at = 0;
-  let row = 1;
-  return (word) => {
-    const found = text.indexOf(JSON.stringify(word).slice(1, -1), at);
-    if (found === -1) return row;
-    for (let index = at; index < found; index += 1) if (text[index] === '\n') row += 1;
-    at = found + Math.max(word.length, 1);
-    return row;
-  };
-}
+const WRAPPERS = new Set(['project', 'attributes', 'details', 'properties', 'fields']);
 
-/** `{"project": {"name": …}}` and `{"name": …}` say the same. */
+/** `{"project": {"name": …}}` and `{"name": …}` say the same; what another object holds is a column of its own. */
 function flat(item: unknown): Record<string, string> {
   if (!isObject(item)) return { name: textOf(item) };
   const cells: Record<string, string> = {};
   for (const [key, value] of Object.entries(item)) {
     if (!isObject(value)) cells[key] = textOf(value);
-    else if (key === 'project') for (const [inner, text] of Object.entries(value)) cells[inner] ??= textOf(text);
+    else
+      for (const [inner, text] of Object.entries(value)) {
+        if (WRAPPERS.has(key)) cells[inner] ??= textOf(text);
+        else cells[`${key} ${inner}`] = textOf(text);
+      }
   }
   return cells;
 }

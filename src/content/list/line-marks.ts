@@ -6,7 +6,8 @@ const BULLET =
   /^\s*[\u2022\u2023\u2043\u2219\u25aa\u25ab\u25a0\u25a1\u25b6\u25b8\u25ba\u25cb\u25cf\u25e6\u27a2\u27a4\u2666\u2756\u2610\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\u00b7]\s*(?=\S)/u;
 /** Marks only where the lines around have them too. */
 const PERHAPS_BULLET = /^\s*(?:[-*+o\u2013\u2014\u00bb]\s+)(?=\S)/u;
-const NUMBERING = /^\s*[#([]?(\d{1,5})(?:[.):\]]+\s*(?=\D)|\t+\s*)(?=\S)/u;
+/** A tab or a colon behind a number makes it the project's own just as well. */
+const NUMBERING = /^\s*[#([]?(\d{1,5})[.)\]]+\s*(?=\D)(?=\S)/u;
 const CHECK_BOX = /^\s*\[[ xX]?\]\s+(?=\S)/u;
 const QUOTED_MAIL = /^\s*(?:>\s?)+/u;
 const EMPHASIS = /^(\*\*|__|`)(.+)\1$/u;
@@ -52,9 +53,9 @@ function countNamed(lines: readonly Line[]): number {
   return lines.filter(({ text }) => text.trim() !== '' && !isRemark(text.trim())).length;
 }
 
-/** 1, 2, 3 …; or three that follow each other from anywhere. */
+/** 1, 2, 3 …: numbers that follow each other from anywhere else may be the projects' own. */
 function areCounted(numbers: readonly string[]): boolean {
   const [first = 0, ...rest] = numbers.map(Number);
   const isCounting = rest.every((number, index) => number === first + index + 1);
-  return isCounting && rest.length > 0 && (first === 1 || rest.length > 1);
+  return isCounting && rest.length > 0 && first === 1;
 }

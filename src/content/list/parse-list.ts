@@ -40,6 +40,9 @@ export async function parseProjectListInSlices(
   }
 }
 
+/** No row of a table is longer, and no pattern gets slow before. */
+const LONGEST_LINE = 5_000;
+
 /** Excel writes the separator into a line of its own. */
 const SEPARATOR_LINE = /^sep=(.)\s*$/iu;
 
@@ -58,7 +61,10 @@ function* parseInSteps(text: string, corrections: Corrections): Generator<void, 
     return collector.result([]);
   }
   if (json !== null) return collector.result(yield* readTable(json.heading, json.rows, collector, corrections));
-  const all = linesOf(clean);
+  const all = linesOf(clean).filter(({ row, text: line }) => {
+    if (line.length > LONGEST_LINE) collector.report(row, 'too-long');
+    return line.length <= LONGEST_LINE;
+  });
   const separator = SEPARATOR_LINE.exec(all[0]?.text ?? '')?.[1] ?? null;
   const lines = separator === null ? all : all.slice(1);
   if (separator !== null) collector.report(1, 'heading');

@@ -51,9 +51,11 @@ function readLine(
   }
 }
 
-/** "Permitted:" or "Missing (2):" above a part of the list. */
+const PART = /^(?:already\s+|not\s+)?(?:permitted|missing)(?:\s+projects?)?\s*:?\s*[([]?\d*[)\]]?\s*:?$/iu;
+
+/** "Permitted:", "Permitted projects (2)" or "Missing: 1" above a part of the list. */
 function sectionStatus(line: string): Status | null {
-  return /^[^:]*:$/u.test(line) ? statusIn(line) : null;
+  return /^[^:]*:$/u.test(line) || PART.test(line) ? statusIn(line) : null;
 }
 
 /** What stands around the list: above the first mark, and sentences before and behind it. */

@@ -41,7 +41,7 @@ const FAREWELL =
   /^(?:thanks|thank you|many thanks|(?:best|kind|warm)?\s*regards|cheers|sincerely|danke|merci|gracias|viele grüße|cordialement|saludos)\b[^-\d]{0,30}[,!.]?$/iu;
 
 const SAYS_MISSING =
-  /\b(?:missing|not\s+(?:found|permitted|in|available|ok)|no access|denied|fail\w*|error|manquant\w*|fehl\w+|falta\w*)\b/iu;
+  /\b(?:missing|not\s+(?:found|permitted|in|available|ok)|no access|denied|fail\w*|errors?|manquant\w*|fehl\w+|falta\w*)\b/iu;
 const SAYS_PRESENT =
   /\b(?:ok|okay|permitted|found|valid|validated|passed|success|successful|present|added|granted|exists|already|not missing)\b/iu;
 
@@ -56,9 +56,11 @@ export function statusIn(text: string): Status | null {
 const AFFIRMED = /^(?:yes|y|true|x|1|oui|ja|sí|si|sim|tak)$/iu;
 const DENIED = /^(?:no|n|false|0|non|nein|não|nie|)$/iu;
 
-/** What a yes or a no means under a heading such as "Missing" or "Permitted". */
+const ASKS_FOR_ACCESS = /\b(?:access|permission|in procore)\b/iu;
+
+/** What a yes or a no means under a heading such as "Missing", "Permitted" or "Access". */
 export function statusUnder(heading: string, cell: string): Status | null {
-  const meaning = statusIn(heading);
+  const meaning = statusIn(heading) ?? (ASKS_FOR_ACCESS.test(heading) ? 'present' : null);
   if (meaning === null) return null;
   if (AFFIRMED.test(cell)) return meaning;
   return DENIED.test(cell) ? (meaning === 'missing' ? 'present' : 'missing') : null;

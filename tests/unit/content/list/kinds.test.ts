@@ -77,7 +77,7 @@ describe('a table is never read as lines in silence', () => {
     ['in JSON under a key', '{"data":[{"name":"Mill","project_number":"19-002"}]}', []],
     ['in JSON, one per line', '{"name":"Mill","number":"19-002"}\n{"name":"Mill","number":"19-002"}', ['2 duplicate']],
     ['in Markdown with bold letters', 'Name | Number\n--- | ---\n**Mill** | 19-002', ['1 heading']],
-    ['behind a column that counts', '#,Project Name\n1,Mill', ['1 heading']],
+    ['behind a column that counts', '#,Project Name\n1,Mill\n2,Sluice\n3,Weir', ['1 heading']],
     ['with wide spaces', 'Name      Number\nMill      19-002', ['1 heading']],
     ['without a heading', 'Mill\t19-002', []],
     ['with a foreign heading', 'Igama\tInombolo\nMill\t19-002', ['1 heading']],
