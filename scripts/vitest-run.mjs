@@ -8,8 +8,8 @@ const REPORT = join('.set-up', 'vitest.json');
 const SLOWEST_SHOWN = 10;
 
 /**
- * Runs every test, or those that `args` name, and prints the slowest, and the counts as the last line. Resolves with the exit code:
- * 0 only if at least one test passed, none failed and vitest itself is content.
+ * Runs every test, or those that `args` name, and prints the slowest, and the counts as the last line. Resolves with the
+ * exit code: 0 only if at least one test passed, none failed and vitest itself is content.
  */
 export async function runVitest(args, env) {
   rmSync(join(projectFolder, REPORT), { force: true });

@@ -128,11 +128,10 @@ function controls(browser: Browser, extensionId: string): ChromiumWithExtension 
     extensionId,
     worker,
     async readSession(key) {
-      const { storage } = await (await worker()).evaluate(async (name) => {
+      return (await worker()).evaluate(async (name) => {
         const { session } = (globalThis as unknown as ExtensionGlobals).chrome.storage;
-        return { storage: await session.get(name) };
+        return (await session.get(name))[name];
       }, key);
-      return storage[key];
     },
     killWorker,
     openPopup: (page) => openPopup(browser, extensionId, page),

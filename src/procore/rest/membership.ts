@@ -136,7 +136,7 @@ async function readMembership(
       read: usersIn,
     });
     if (!read.ok) return read;
-    if (read.value === 'refused' || read.value === 'hidden') return seat('unclear');
+    if (read.value === 'not told') return seat('unclear');
 
     const before = seen.size;
     for (const id of read.value.ids) seen.add(id);
@@ -161,9 +161,8 @@ interface UserPage {
   readonly hasNext: boolean;
 }
 
-function usersIn(answer: Answer): UserPage | 'refused' | 'hidden' | null {
-  if (refusesRight(answer)) return 'refused';
-  if (saysNotFound(answer) || saysNotInstalled(answer)) return 'hidden';
+function usersIn(answer: Answer): UserPage | 'not told' | null {
+  if (refusesRight(answer) || saysNotFound(answer) || saysNotInstalled(answer)) return 'not told';
   const users = answer.status === 200 ? usersSchema.safeParse(bodyOf(answer)) : null;
   if (!users?.success) return null;
   const { headers } = answer;
