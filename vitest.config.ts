@@ -1,13 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+const SLOWDOWN = Number(process.env.BROWSER_SLOWDOWN ?? 1);
+/** A wait says what it waits for and gives up long before; this is only for what hangs. */
+const NEVER_REACHED_MS = 300_000 * SLOWDOWN;
+const PATIENT = {
+  testTimeout: NEVER_REACHED_MS,
+  hookTimeout: NEVER_REACHED_MS,
+  expect: { poll: { timeout: 60_000 * SLOWDOWN } },
+};
+
 /**
  * `unit` is pure and fast: it starts no database, server, process or browser. `service` starts databases, servers and
  * processes; `page` and `e2e` drive real browsers and need what scripts/test.mjs sets up.
  */
-/** A wait says what it waits for and gives up long before; this is only for what hangs. */
-const NEVER_REACHED_MS = 300_000;
-const PATIENT = { testTimeout: NEVER_REACHED_MS, hookTimeout: NEVER_REACHED_MS, expect: { poll: { timeout: 60_000 } } };
-
 export default defineConfig({
   test: {
     // More than cores: tests of pages wait more than they work.

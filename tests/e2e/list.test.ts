@@ -40,9 +40,7 @@ function freeProjects() {
   );
 }
 
-test('a pop-up is shown as it was understood, one project is confirmed, and exactly what was ticked is added', {
-  timeout: 90_000,
-}, async () => {
+test('a pop-up is shown as it was understood, one project is confirmed, and exactly what was ticked is added', async () => {
   const { page, world } = stage;
   const [sure, doubtful, other] = freeProjects();
   if (sure === undefined || doubtful === undefined || other === undefined) throw new Error('too few projects are free');
@@ -72,7 +70,7 @@ test('a pop-up is shown as it was understood, one project is confirmed, and exac
   expect(world.duplicateAdds).toBe(0);
 });
 
-test('columns and rows are corrected before anything is selected', { timeout: 90_000 }, async () => {
+test('columns and rows are corrected before anything is selected', async () => {
   const { page } = stage;
   const [first, second] = freeProjects().slice(3);
   if (first === undefined || second === undefined) throw new Error('too few projects are free');

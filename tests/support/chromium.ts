@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer';
 import { installedBrowser } from './installed-browser.ts';
-import { LONGEST_WAIT_MS, waitFor } from './wait-for.ts';
+import { LONGEST_WAIT_MS, SLOWDOWN, waitFor } from './wait-for.ts';
 
 export interface ChromiumOptions {
   /** Port on 127.0.0.1 of the TLS server that stands in for every host under procore.com. */
@@ -38,9 +38,6 @@ export interface ChromiumWithExtension {
 }
 
 const BUILT_EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
-
-/** How many times slower pages run than the machine could: `BROWSER_SLOWDOWN=4 npm test` plays a slow computer. */
-const SLOWDOWN = Number(process.env.BROWSER_SLOWDOWN ?? 1);
 
 /** A Chromium for which every https host under procore.com is the stand-in and no other host but loopback exists. */
 export async function launchBareChromium(options: ChromiumOptions): Promise<Browser> {
