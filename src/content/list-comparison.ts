@@ -6,9 +6,9 @@ import type { Project } from '../domain/project.ts';
 import type { EntryProject, ListedProject } from '../domain/project-list.ts';
 import { differsOnlyInSpelling } from '../domain/resemblance.ts';
 import type { Picker, PickerOption } from '../procore/drop-downs/picker.ts';
+import { readFor } from './adding/selection.ts';
 import { requireEditor, useList, working } from './panel-actions.ts';
 import { left, list, missing, picker } from './panel-state.ts';
-import { readFor } from './selection.ts';
 
 interface Offers {
   readonly picker: Picker;

@@ -7,8 +7,10 @@ import { sendCommand } from '../platform/send-command.ts';
 import { readPageTitles } from '../procore/app-management/page-titles.ts';
 import type { Work } from '../procore/drop-downs/picker.ts';
 import { untilPage } from '../procore/until-page.ts';
-import { type AddingPage, addItems } from './adding.ts';
-import { type Item, itemsOf } from './items.ts';
+import { type AddingPage, addItems } from './adding/add-items.ts';
+import { type Item, itemsOf } from './adding/additions.ts';
+import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMissing } from './adding/selection.ts';
+import { showRows } from './adding/show-added-rows.ts';
 import { sectionNow } from './page-state.ts';
 import {
   type Activity,
@@ -29,8 +31,6 @@ import {
   titles,
 } from './panel-state.ts';
 import { expectToBeSeen } from './procore-lag.ts';
-import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMissing } from './selection.ts';
-import { showRows } from './show-rows.ts';
 
 const MARKS_MS = 2_000;
 const CLOSING_MS = 250;

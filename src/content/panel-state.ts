@@ -5,10 +5,10 @@ import type { Project } from '../domain/project.ts';
 import { projectsOf } from '../domain/project-list.ts';
 import { addableIn } from '../domain/run-view.ts';
 import type { PageTable, PanelView } from '../platform/protocol.ts';
-import type { Addition } from './adding.ts';
+import type { Addition } from './adding/add-items.ts';
+import type { Selection } from './adding/selection.ts';
 import type { Marks } from './marker.ts';
 import { pageState } from './page-state.ts';
-import type { Selection } from './selection.ts';
 
 /** What the panel is busy with on the page. */
 export type Activity =

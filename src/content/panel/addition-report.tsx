@@ -2,8 +2,8 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProjectList } from '../../ui/project-list.tsx';
 import { projectCount } from '../../ui/texts.ts';
-import type { Addition } from '../adding.ts';
-import type { Item } from '../items.ts';
+import type { Addition } from '../adding/add-items.ts';
+import type { Item } from '../adding/additions.ts';
 import { addInHalves, attempt, showInTable } from '../panel-actions.ts';
 import { lastAddition } from '../panel-state.ts';
 

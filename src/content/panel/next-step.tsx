@@ -3,9 +3,9 @@ import type { Project } from '../../domain/project.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { countOf, projectCount, selectionText } from '../../ui/texts.ts';
+import type { Selection } from '../adding/selection.ts';
 import { addOneByOne, addSelected, attempt, selectAllMissing, undoSelection } from '../panel-actions.ts';
 import { activity, left, list, picker, section } from '../panel-state.ts';
-import type { Selection } from '../selection.ts';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 
 /** The one thing to do next about the missing projects: Select, then Add. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limitIn } from '../../../src/content/procore-limit.ts';
+import { limitIn } from '../../../src/content/adding/batch-limit.ts';
 
 test.each([
   ['You can add at most 100 projects at once.', 300, 100],

@@ -1,13 +1,13 @@
-import { type Problem, ProblemError, problemOf } from '../domain/problem.ts';
-import { isAddBusy, isAddReady } from '../procore/app-management/add-button.ts';
-import { watchMessages } from '../procore/app-management/messages.ts';
-import type { PermittedProjectsSection } from '../procore/app-management/permitted-projects.ts';
-import { readPermittedTable } from '../procore/app-management/permitted-table.ts';
-import { readWholeTable } from '../procore/app-management/whole-table.ts';
-import type { Work } from '../procore/drop-downs/picker.ts';
-import { pageStill, untilPage } from '../procore/until-page.ts';
-import { type Item, listedItems } from './items.ts';
-import { limitIn } from './procore-limit.ts';
+import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
+import { isAddBusy, isAddReady } from '../../procore/app-management/add-button.ts';
+import { watchMessages } from '../../procore/app-management/messages.ts';
+import type { PermittedProjectsSection } from '../../procore/app-management/permitted-projects.ts';
+import { readPermittedTable } from '../../procore/app-management/permitted-table.ts';
+import { readWholeTable } from '../../procore/app-management/whole-table.ts';
+import type { Work } from '../../procore/drop-downs/picker.ts';
+import { pageStill, untilPage } from '../../procore/until-page.ts';
+import { type Item, listedItems } from './additions.ts';
+import { limitIn } from './batch-limit.ts';
 
 /** What became of one press of our Add. */
 export interface Addition {

@@ -1,5 +1,5 @@
-import { matchProjects } from '../domain/matching.ts';
-import type { Project } from '../domain/project.ts';
+import { matchProjects } from '../../domain/matching.ts';
+import type { Project } from '../../domain/project.ts';
 import type { Selection } from './selection.ts';
 
 /** One selected option of Procore's drop-down that is to be added. */

@@ -1,7 +1,7 @@
-import type { PermittedProjectsSection } from '../procore/app-management/permitted-projects.ts';
-import { findInTable, readPermittedTable } from '../procore/app-management/permitted-table.ts';
-import { turnTo } from '../procore/app-management/whole-table.ts';
-import { type Item, labelsOfRows } from './items.ts';
+import type { PermittedProjectsSection } from '../../procore/app-management/permitted-projects.ts';
+import { findInTable, readPermittedTable } from '../../procore/app-management/permitted-table.ts';
+import { turnTo } from '../../procore/app-management/whole-table.ts';
+import { type Item, labelsOfRows } from './additions.ts';
 
 /** On each row of Procore's table that was added just now. */
 const ADDED = 'data-dmsa-added';

@@ -1,8 +1,8 @@
-import { isEntry } from '../domain/entry-matching.ts';
-import { findIdKey, type Matches, matchProjects } from '../domain/matching.ts';
-import type { Project } from '../domain/project.ts';
-import { searchTextsOf } from '../domain/search-texts.ts';
-import type { Picker, PickerOption, Reading, Work } from '../procore/drop-downs/picker.ts';
+import { isEntry } from '../../domain/entry-matching.ts';
+import { findIdKey, type Matches, matchProjects } from '../../domain/matching.ts';
+import type { Project } from '../../domain/project.ts';
+import { searchTextsOf } from '../../domain/search-texts.ts';
+import type { Picker, PickerOption, Reading, Work } from '../../procore/drop-downs/picker.ts';
 
 /** What Procore's drop-down holds, read from the drop-down itself. */
 export interface Selection {
