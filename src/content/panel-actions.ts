@@ -7,16 +7,19 @@ import { sendCommand } from '../platform/send-command.ts';
 import { readPageTitles } from '../procore/app-management/page-titles.ts';
 import type { Work } from '../procore/drop-downs/picker.ts';
 import { untilPage } from '../procore/until-page.ts';
-import { type AddingPage, addItems } from './adding/add-items.ts';
+import { addItems } from './adding/add-items.ts';
 import { type Item, itemsOf } from './adding/additions.ts';
+import type { AddingPage } from './adding/press-add.ts';
 import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMissing } from './adding/selection.ts';
 import { showRows } from './adding/show-added-rows.ts';
 import { sectionNow } from './page-state.ts';
 import {
   type Activity,
   activity,
+  addition,
   currentTable,
   editor,
+  finishedValidation,
   integrationId,
   isOnlyMissingShown,
   isSectionSure,
@@ -28,6 +31,7 @@ import {
   marks,
   problem,
   section,
+  sentIds,
   titles,
 } from './panel-state.ts';
 import { expectToBeSeen } from './procore-lag.ts';
@@ -95,7 +99,7 @@ export async function addOneByOne(): Promise<void> {
 
 /** What Procore has refused once, in two parts. */
 export async function addInHalves(): Promise<void> {
-  const items = lastAddition.value?.left ?? [];
+  const items = lastAddition.value?.addition.remaining ?? [];
   await requireRightApp();
   await add(items, Math.ceil(items.length / 2));
 }
@@ -103,15 +107,16 @@ export async function addInHalves(): Promise<void> {
 async function add(items: readonly Item[], partSize = items.length): Promise<void> {
   lastAddition.value = null;
   await working('adding', async (work) => {
-    const addition = await addItems(items, addingPage, { ...work, partSize });
-    lastAddition.value = addition;
-    problem.value = addition.problem;
+    const made = await addItems(items, addingPage, { ...work, partSize });
+    const sent = [...made.added, ...made.unseen].flatMap(({ project }) => project?.id ?? []);
+    sentIds.value = new Set([...sentIds.peek(), ...sent]);
+    expectToBeSeen(sent);
+    lastAddition.value = { addition: made, validation: finishedValidation.peek() };
+    problem.value = made.problem;
   });
   listedBefore.value = listed.peek();
   const id = integrationId.peek();
-  if (id === null || list.peek() !== null) return;
-  expectToBeSeen();
-  repeat(id);
+  if (id !== null && list.peek() === null) repeat(id);
 }
 
 /** Validates again, with Procore's table as it is now. */
@@ -149,7 +154,7 @@ async function openList(): Promise<void> {
 /** Shows the rows of what was added in Procore's own table. */
 export async function showInTable(): Promise<void> {
   const found = section.value;
-  const items = lastAddition.value?.added ?? [];
+  const items = addition.value?.added ?? [];
   if (found === null) throw new ProblemError('page-changed');
   if (!(await showRows(found, items))) throw new ProblemError('rows-not-found');
 }

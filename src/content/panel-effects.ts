@@ -3,12 +3,15 @@ import { problemOf } from '../domain/problem.ts';
 import type { PanelView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { onViewChange } from '../platform/view-changes.ts';
+import { whenIdle } from './idle.ts';
 import { compareAtAGlance } from './list-comparison.ts';
 import { markMissing, prepareMarks } from './marker.ts';
+import { offeredNamesakes } from './namesakes.ts';
 import { isPageUsed, lookAgain } from './page-state.ts';
 import { appPage, attempt, repeat } from './panel-actions.ts';
 import {
   activity,
+  added,
   addedCount,
   address,
   apps,
@@ -28,10 +31,12 @@ import {
   marks,
   missing,
   NOTHING,
+  namesakes,
   openList,
   picker,
   problem,
   section,
+  sentIds,
   table,
   titles,
   view,
@@ -86,6 +91,9 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       listText.value;
       lastAddition.value = null;
     }),
+    effect(forgetOtherApps),
+    effect(forgetWhatLeftTheTable),
+    effect(lookForNamesakes),
     effect(reportAppNames),
     effect(reportWorkingPage),
     effect(() => (picker.value !== null && left.value.length > 0 ? prepareMarks(picker.value, left.value) : undefined)),
@@ -125,6 +133,40 @@ function reportAppNames(): void {
   if (seen === null) return;
   const { names, isComplete } = seen;
   void attempt(() => sendCommand('page.app-list-seen', { appNames: [...names], isComplete }));
+}
+
+/** What was sent for one app may have to be sent for another one, too. */
+function forgetOtherApps(): void {
+  const shown = view.value.kind === 'no-app' ? titles.value.titles[0] : integrationId.value;
+  if (shown == null || shown === sentFor) return;
+  sentFor = shown;
+  sentIds.value = new Set();
+}
+
+let sentFor: string | null = null;
+
+/** What was added and is taken out of the table again, may be added again. */
+function forgetWhatLeftTheTable(): void {
+  const inTable = new Set(listed.value.map(({ id }) => id));
+  const isGone = (id: string) => seenInTable.has(id) && !inTable.has(id);
+  if (table.value?.isComplete && [...sentIds.peek()].some(isGone)) {
+    sentIds.value = new Set([...sentIds.peek()].filter((id) => !isGone(id)));
+  }
+  seenInTable = inTable;
+}
+
+let seenInTable: ReadonlySet<string> = new Set();
+
+function lookForNamesakes() {
+  const [before, found, shown] = [listedBefore.value, picker.value, table.value];
+  if (before.length === 0 || found === null || shown === null) {
+    namesakes.value = new Set();
+    return;
+  }
+  return whenIdle(() => {
+    const ids = offeredNamesakes(before, { known: missing.peek(), reading: found.glance(), rows: shown.labels });
+    if ([...ids].join() !== [...namesakes.peek()].join()) namesakes.value = ids;
+  });
 }
 
 /** The address that led to the section of the right app is worth going to directly the next time. */
@@ -174,7 +216,7 @@ function repeatWhenAdded() {
   const timer = setTimeout(
     () => {
       activity.value = { kind: 'none' };
-      expectToBeSeen();
+      expectToBeSeen(added.peek().map((project) => project.id));
       repeat(id);
     },
     isComplete ? 0 : QUIET_MS,

@@ -6,6 +6,7 @@ import { projectsOf } from '../domain/project-list.ts';
 import { addableIn } from '../domain/run-view.ts';
 import type { PageTable, PanelView } from '../platform/protocol.ts';
 import type { Addition } from './adding/add-items.ts';
+import type { Item } from './adding/additions.ts';
 import type { Selection } from './adding/selection.ts';
 import type { Marks } from './marker.ts';
 import { pageState } from './page-state.ts';
@@ -28,8 +29,8 @@ export const NOTHING: PanelView = { kind: 'nothing', isUsed: false, list: null }
 export const view = signal<PanelView>(NOTHING);
 export const activity = signal<Activity>({ kind: 'none' });
 export const problem = signal<Problem | null>(null);
-/** What the last press of our Add has come to. */
-export const lastAddition = signal<Addition | null>(null);
+/** What the last press of our Add came to, and the finished validation at that time. */
+export const lastAddition = signal<{ readonly addition: Addition; readonly validation: string } | null>(null);
 /** The marks in the open list. */
 export const marks = signal<Marks | null>(null);
 export const isOnlyMissingShown = signal(false);
@@ -126,13 +127,23 @@ export const listed = computed<readonly Project[]>(() => {
   return matchProjects(missing.value, rows).found.map(({ project }) => project);
 });
 
-/** Those that Procore's table does not list: what there is to add. */
-export const left = computed(() => missing.value.filter((project) => !listed.value.includes(project)));
+/** Those of them that the drop-down offers by their id although the table has a row of their name. */
+export const namesakes = signal<ReadonlySet<string>>(new Set());
+
+/** Ids of the projects that were sent from here and not refused. None is sent twice while this page stays. */
+export const sentIds = signal<ReadonlySet<string>>(new Set());
+
+/** What there is to add: what Procore's table does not list, and what was not sent already. */
+export const left = computed(() => {
+  const inTable = new Set(listed.value);
+  return missing.value.filter(
+    (project) => (!inTable.has(project) || namesakes.value.has(project.id)) && !sentIds.value.has(project.id),
+  );
+});
 
 /**
  * Those of the missing ones that the table listed when the result was first seen here. They stay missing: the table
- * may be ahead of what the app can really see, or the row may be another project of that name. There is nothing to
- * add for them.
+ * may be ahead of what the app can really see, or the row may be another project of that name.
  */
 export const listedBefore = signal<readonly Project[]>([]);
 
@@ -140,6 +151,27 @@ export const listedBefore = signal<readonly Project[]>([]);
 export const added = computed<readonly Project[]>(() => {
   const before = new Set(listedBefore.value.map(({ id }) => id));
   return listed.value.filter(({ id }) => !before.has(id));
+});
+
+/** Those that are in the table or were sent, and stay missing until a validation sees them. */
+export const pending = computed<readonly Project[]>(() => {
+  const others = new Set([...left.value, ...added.value]);
+  return missing.value.filter((project) => !others.has(project));
+});
+
+/** The last press of our Add, with what a validation has told since of what nobody had seen among the permitted ones. */
+export const addition = computed<Addition | null>(() => {
+  const last = lastAddition.value;
+  if (last === null || listText.value !== null) return last?.addition ?? null;
+  if (finishedValidation.value === '' || finishedValidation.value === last.validation) return last.addition;
+  const stillMissing = new Set(missing.value.map(({ id }) => id));
+  const isSeen = ({ project }: Item) => project !== null && !stillMissing.has(project.id);
+  const { added: seen, unseen } = last.addition;
+  return {
+    ...last.addition,
+    added: [...seen, ...unseen.filter(isSeen)],
+    unseen: unseen.filter((item) => !isSeen(item)),
+  };
 });
 
 export const addedCount = computed(() => added.value.length);

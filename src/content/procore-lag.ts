@@ -1,6 +1,6 @@
 /** Procore's table may list a project some time before its API lets the app see it. The check then repeats itself. */
 import { effect, signal } from '@preact/signals';
-import { finishedValidation, integrationId, listed } from './panel-state.ts';
+import { finishedValidation, integrationId, missing } from './panel-state.ts';
 
 /** Waits before each further try. Procore says nowhere how long it may take. */
 const WAITS_MS = [3_000, 6_000, 12_000, 24_000, 48_000];
@@ -8,14 +8,15 @@ const WAITS_MS = [3_000, 6_000, 12_000, 24_000, 48_000];
 export type Lag =
   /** Nothing was added here, or everything that was is seen. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'waiting'; readonly tried: number; readonly tries: number }
+  /** `tries` of the repetitions, of which `tried` were begun. `ids` of the projects that were added. */
+  | { readonly kind: 'waiting'; readonly tried: number; readonly tries: number; readonly ids: ReadonlySet<string> }
   | { readonly kind: 'given-up' };
 
 export const lag = signal<Lag>({ kind: 'none' });
 
-/** From now on a verdict that lags behind Procore's table is asked for again, as often as there are waits. */
-export function expectToBeSeen(): void {
-  lag.value = { kind: 'waiting', tried: 0, tries: WAITS_MS.length };
+/** From now on a verdict in which these projects are missing is asked for again, as often as there are waits. */
+export function expectToBeSeen(ids: readonly string[]): void {
+  if (ids.length > 0) lag.value = { kind: 'waiting', tried: 0, tries: WAITS_MS.length, ids: new Set(ids) };
 }
 
 /** The page has changed: nothing is expected of the new one. */
@@ -28,9 +29,9 @@ export function repeatWhileLagging(repeat: (integrationId: string) => void): () 
   return effect(() => {
     const id = integrationId.value;
     if (finishedValidation.value === '' || id === null) return;
-    const isBehind = listed.value.length > 0;
     const now = lag.peek();
     if (now.kind !== 'waiting') return;
+    const isBehind = missing.peek().some(({ id: missingId }) => now.ids.has(missingId));
     const waitMs = WAITS_MS[now.tried];
     if (!isBehind || waitMs === undefined) {
       lag.value = { kind: isBehind ? 'given-up' : 'none' };

@@ -1,5 +1,6 @@
 import { matchProjects } from './matching.ts';
 import type { ValidatedProject } from './project.ts';
+import { namedWithRemark } from './remarks.ts';
 import { perhapsNamedIn } from './unknown-form.ts';
 
 /** Procore's own table of an app's permitted projects, as somebody saw it on the app's Permissions tab. */
@@ -56,11 +57,14 @@ export interface TableComparison {
 export function compareWithTable(projects: readonly ValidatedProject[], table: SeenTable): TableComparison {
   const rows = table.labels.map((label) => ({ label, ids: {} }));
   const { found, absent } = matchProjects(projects, rows);
+  const understood = new Set(found.map(({ option }) => option.label));
+  const withRemark = namedWithRemark(absent, table.labels, (label) => understood.has(label));
   // Where one row is understood, the others have the same form.
-  const perhapsListed: ReadonlySet<ValidatedProject> =
-    found.length > 0 ? new Set() : perhapsNamedIn(absent, table.labels);
+  const inUnknownForm = found.length > 0 ? new Set() : perhapsNamedIn(absent, table.labels);
   const listed = new Set(found.map(({ project }) => project));
-  const unlisted = new Set(table.isComplete ? absent.filter((project) => !perhapsListed.has(project)) : []);
+  const unlisted = new Set(
+    table.isComplete ? absent.filter((project) => !withRemark.has(project) && !inUnknownForm.has(project)) : [],
+  );
   let agreed = 0;
   const onlyInVerdict: ValidatedProject[] = [];
   const onlyInTable: ValidatedProject[] = [];

@@ -10,14 +10,19 @@ export function pageDocuments(): Document[] {
  * @param what what counts as a change; by default everything in the tree, attributes included
  * @returns ends the watch
  */
-export function watchDocuments(onChange: () => void, what: MutationObserverInit = EVERYTHING): () => void {
+export function watchDocuments(
+  onChange: (changes: readonly MutationRecord[]) => void,
+  what: MutationObserverInit = EVERYTHING,
+): () => void {
   let watched: readonly Document[] = [];
-  const observer = new MutationObserver(lookAgain);
+  const observer = new MutationObserver(take);
 
-  function lookAgain(): void {
+  function take(changes: readonly MutationRecord[]): void {
     observeAll();
-    onChange();
+    onChange(changes);
   }
+
+  const lookAgain = () => take([]);
 
   function observeAll(): void {
     const documents = pageDocuments();

@@ -131,6 +131,11 @@ export const SELECTOR_DEFINITIONS = {
     purpose: 'a button without words, as the one that takes a banner away',
     ways: ['button:has(svg), [role="button"]:has(svg)'],
   },
+  successPicture: { purpose: 'stands beside good news', ways: ['svg[data-qa="ci-Check"]:not(button *)'] },
+  failurePicture: {
+    purpose: 'stands beside bad news',
+    ways: ['svg[data-qa="ci-Error"]:not(button *), svg[data-qa="ci-Warning"]:not(button *)'],
+  },
 } as const satisfies Record<string, SelectorDefinition>;
 
 export type SelectorName = keyof typeof SELECTOR_DEFINITIONS;

@@ -183,7 +183,7 @@ describe('messages', () => {
         watch.stop();
         place?.insertAdjacentHTML('beforeend', '<div role="alert">Too late</div>');
         await new Promise((resolve) => setTimeout(resolve));
-        return watch.texts();
+        return watch.messages().map(({ text }) => text);
       },
       html,
       inFrame,
@@ -218,6 +218,57 @@ describe('messages', () => {
     for (const html of others) expect(await said(html)).toEqual([]);
   });
 
+  test('without any role are heard by their sentence, but not a count, a label or what was there before', async () => {
+    expect(await said('<div><p>You can add up to 5 projects at a time.</p></div>')).toEqual([
+      'You can add up to 5 projects at a time.',
+    ]);
+    expect(await said('<p>一度に追加できるプロジェクトは5件までです。</p>')).toEqual([
+      '一度に追加できるプロジェクトは5件までです。',
+    ]);
+    for (const html of [
+      '<div>1 - 25 of 60 items</div>',
+      '<div aria-live="polite">Showing 26 - 50 of 60</div>',
+      '<div><span>Projects</span></div>',
+      '<div><h3>Permitted Projects of this app</h3><p>Choose them here</p></div>',
+      '<label>Choose the projects <input></label>',
+      '<p role="status">Old news</p>'.replace(' role="status"', ''),
+    ]) {
+      expect(await said(html), html).toEqual([]);
+    }
+  });
+
+  test('have the tone that their picture or their role gives them', async () => {
+    const tones = (html: string) =>
+      shown.page.evaluate(async (more) => {
+        const watch = window.finder.watchMessages();
+        document.querySelector('main')?.insertAdjacentHTML('beforeend', more);
+        await new Promise((resolve) => setTimeout(resolve));
+        watch.stop();
+        return watch.messages().map(({ tone }) => tone);
+      }, html);
+    const toast = (picture: string) =>
+      `<div><svg data-qa="ci-${picture}"></svg><span aria-live="assertive">${picture} this time</span><button><svg></svg></button></div>`;
+    expect(await tones(toast('Check'))).toEqual(['success']);
+    expect(await tones(toast('Error'))).toEqual(['failure']);
+    expect(await tones('<div role="status">Something was done</div>')).toEqual(['unknown']);
+    expect(await tones('<input aria-invalid="true" aria-describedby="f"><p id="f">Too many of them</p>')).toEqual([
+      'failure',
+    ]);
+  });
+
+  test('of a counter that counts on are none', async () => {
+    const texts = await shown.page.evaluate(async () => {
+      const status = document.querySelector('[role=status]');
+      if (status !== null) status.textContent = '12 projects selected';
+      const watch = window.finder.watchMessages();
+      if (status !== null) status.textContent = '1,022 projects selected';
+      await new Promise((resolve) => setTimeout(resolve));
+      watch.stop();
+      return watch.messages();
+    });
+    expect(texts).toEqual([]);
+  });
+
   test('that change are collected again', async () => {
     const texts = await shown.page.evaluate(async () => {
       const watch = window.finder.watchMessages();
@@ -227,7 +278,7 @@ describe('messages', () => {
         await new Promise((resolve) => setTimeout(resolve));
       }
       watch.stop();
-      return watch.texts();
+      return watch.messages().map(({ text }) => text);
     });
     expect(texts).toEqual(['One', 'Two']);
   });

@@ -23,7 +23,8 @@ const grid = `<div role="grid"><div role="row"><div role="columnheader">x</div><
   <div role="gridcell">North</div><div role="gridcell"><button>x</button></div></div></div>`;
 const openList = `<div data-qa="multi-select-menu"><div role="listbox"><div role="option">x</div><div role="option">y</div></div></div>`;
 const messages = `<div role="alert">x</div><div role="status">y</div><span aria-live="assertive">z</span>
-  <div><svg></svg><p>Saved</p><button aria-label="x"><svg></svg></button></div>`;
+  <div><svg data-qa="ci-Check"></svg><p>Saved</p><button aria-label="x"><svg></svg></button></div>
+  <p><svg data-qa="ci-Error"></svg></p>`;
 
 const WORLDS: Readonly<Record<string, readonly [html: string, counts: Counts]>> = {
   'of an app, with its section': [
@@ -203,7 +204,18 @@ const WORLDS: Readonly<Record<string, readonly [html: string, counts: Counts]>> 
   ],
   'with messages, while it loads': [
     `<main aria-busy="true">${messages}</main>`,
-    { button: 1, landmark: 1, pagePart: 1, rowAction: 1, notText: 3, loading: 1, message: 3, dismissButton: 1 },
+    {
+      button: 1,
+      landmark: 1,
+      pagePart: 1,
+      rowAction: 1,
+      notText: 4,
+      loading: 1,
+      message: 3,
+      dismissButton: 1,
+      successPicture: 1,
+      failurePicture: 1,
+    },
   ],
   'without anything': ['', {}],
 };

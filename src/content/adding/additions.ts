@@ -17,6 +17,10 @@ export function itemsOf({ missing, others }: Pick<Selection, 'missing' | 'others
   ];
 }
 
+export function valuesOf(items: readonly Item[]): ReadonlySet<string> {
+  return new Set(items.map(({ value }) => value));
+}
+
 /** The items that rows with these labels list. */
 export function listedItems(items: readonly Item[], labels: readonly string[]): Item[] {
   return matchRows(items, labels).map(({ project }) => project.item);

@@ -5,10 +5,9 @@ import { projectCount } from '../../ui/texts.ts';
 import type { Addition } from '../adding/add-items.ts';
 import type { Item } from '../adding/additions.ts';
 import { addInHalves, attempt, showInTable } from '../panel-actions.ts';
-import { lastAddition } from '../panel-state.ts';
+import { addition, integrationId, list } from '../panel-state.ts';
 
-const TITLES: Readonly<Record<Addition['ended'], string>> = {
-  finished: 'Added',
+const TITLES: Readonly<Record<Exclude<Addition['ended'], 'finished'>, string>> = {
   cancelled: 'Stopped',
   refused: 'Procore has not added all of them',
   silence: 'Procore has not answered',
@@ -17,19 +16,21 @@ const TITLES: Readonly<Record<Addition['ended'], string>> = {
 
 /** What the last press of our Add has come to, by name. */
 export function AdditionReport() {
-  const addition = lastAddition.value;
-  if (addition === null) return null;
-  const { added, unseen, left, ended, message } = addition;
+  if (addition.value === null) return null;
+  const { added, unseen, remaining, ended, message } = addition.value;
+  const isOver = ended === 'finished' && unseen.length === 0;
+  const isChecking = unseen.length > 0 && integrationId.value !== null && list.value === null;
+  const title = ended === 'finished' ? (isOver ? 'Added' : 'Sent to Procore') : TITLES[ended];
   return (
-    <Notice tone={ended === 'finished' ? 'passed' : 'failed'} title={TITLES[ended]}>
+    <Notice tone={isOver ? 'passed' : ended === 'finished' ? 'plain' : 'failed'} title={title}>
       {message !== null && <p>Procore says: “{message}”</p>}
-      <p>{summaryOf(addition)}</p>
+      <p>{summaryOf(addition.value, isChecking)}</p>
       <Names label="Added" items={added} />
-      <Names label="Taken by Procore, not in its list yet" items={unseen} />
-      <Names label="Not added" items={left} />
+      <Names label="Sent, not seen yet" items={unseen} />
+      <Names label="Not added" items={remaining} />
       <div class="row">
         {added.length > 0 && <Button onPress={() => attempt(showInTable)}>Show them in the table</Button>}
-        {ended === 'refused' && left.length > 1 && (
+        {ended === 'refused' && remaining.length > 1 && (
           <Button onPress={() => attempt(addInHalves)}>Try again in smaller parts</Button>
         )}
       </div>
@@ -37,12 +38,18 @@ export function AdditionReport() {
   );
 }
 
-function summaryOf({ added, unseen, left, ended }: Addition): string {
-  const sentences = [`${projectCount(added.length)} added.`];
-  if (unseen.length > 0) sentences.push(`${projectCount(unseen.length)} taken, but not in Procore’s list yet.`);
-  if (left.length > 0) sentences.push(`${projectCount(left.length)} not added; still selected in Procore’s list.`);
-  if (ended === 'cancelled') sentences.push('What Procore has begun, it may still finish.');
-  if (ended === 'silence') sentences.push('Look for a message of Procore’s on the page, then validate again.');
+function summaryOf({ added, unseen, remaining, ended }: Addition, isChecking: boolean): string {
+  const sentences = added.length > 0 || unseen.length === 0 ? [`${projectCount(added.length)} added.`] : [];
+  if (unseen.length > 0) {
+    sentences.push(
+      `${projectCount(unseen.length)} sent, but not in Procore’s list yet.`,
+      isChecking ? 'The validation checks whether the app can see them.' : 'Reload this page to see whether they are.',
+    );
+  }
+  if (remaining.length > 0)
+    sentences.push(`${projectCount(remaining.length)} not added; still selected in Procore’s list.`);
+  if (ended === 'cancelled') sentences.push('Procore may still finish what it has begun.');
+  if (ended === 'silence') sentences.push('Look for a message from Procore on the page, then validate again.');
   return sentences.join(' ');
 }
 

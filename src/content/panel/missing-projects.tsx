@@ -2,7 +2,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProjectList } from '../../ui/project-list.tsx';
 import { countOf } from '../../ui/texts.ts';
-import { activity, left, listedBefore } from '../panel-state.ts';
+import { activity, left, pending, sentIds } from '../panel-state.ts';
 import { lag } from '../procore-lag.ts';
 import { ListTools } from './list-tools.tsx';
 import { NextStep } from './next-step.tsx';
@@ -13,7 +13,7 @@ export function MissingProjects({ validateAgain }: { validateAgain: () => void }
   const isAdding = activity.value.kind === 'adding';
   return (
     <>
-      {!isAdding && <ListedBefore />}
+      {!isAdding && <PendingProjects />}
       <NextStep />
       <ListTools />
       {left.value.length > 0 && (
@@ -33,31 +33,35 @@ export function MissingProjects({ validateAgain }: { validateAgain: () => void }
   );
 }
 
-/** Where Procore's table lists what the verdict calls missing, both are said, and missing counts. */
-function ListedBefore() {
-  const count = listedBefore.value.length;
+/** What Procore's table lists, or has taken, and the verdict calls missing: both are said, and missing counts. */
+function PendingProjects() {
+  const count = pending.value.length;
   if (count === 0) return null;
-  const projects = <ProjectList label="In Procore’s list, but not open to the app yet" projects={listedBefore.value} />;
   if (lag.value.kind === 'waiting') {
     const { tried, tries } = lag.value;
     return (
       <Notice title="Procore is still applying this">
         <p>
-          Procore’s list shows {countOf(count, 'project', 'projects')} that the app cannot see yet. Checking again by
-          itself, {tried + 1} of {tries} times.
+          The app cannot see {countOf(count, 'project', 'projects')} yet. Checking again automatically,{' '}
+          {Math.min(tried + 1, tries)} of {tries} times.
         </p>
-        {projects}
+        <ProjectList label="Not open to the app yet" projects={pending.value} />
       </Notice>
     );
   }
+  const isSent = lag.value.kind === 'given-up' || pending.value.some(({ id }) => sentIds.value.has(id));
   return (
-    <Notice tone="missing" title={`Procore’s list shows ${countOf(count, 'project', 'projects')}, the app cannot see`}>
+    <Notice tone="missing" title={`The app still cannot see ${countOf(count, 'project', 'projects')}`}>
       <p>
-        {lag.value.kind === 'given-up'
-          ? 'Procore has not finished applying this. They count as missing until a validation sees them: wait some minutes, then validate again.'
-          : 'They count as missing until a validation sees them. Procore may still be applying them, or the entry is another project of that name.'}
+        {isSent
+          ? 'Procore took them and has not made them visible to the app. They are not sent again. Wait a few minutes, then validate again. If nothing changes, check that they are active projects of this company.'
+          : 'Procore’s table has a row with the name of each, but it may be another project of that name, or Procore may still be applying it. They count as missing until a validation sees them. If it is another project, find yours in the drop-down:'}
       </p>
-      {projects}
+      {isSent ? (
+        <ProjectList label="Not open to the app yet" projects={pending.value} />
+      ) : (
+        <ProjectsByHand label="Not open to the app yet" projects={pending.value} />
+      )}
     </Notice>
   );
 }

@@ -1,44 +1,91 @@
 import { pageDocuments, watchDocuments } from '../page-documents.ts';
 import { SELECTORS } from '../selectors.ts';
 import { findPickersIn } from './long-lists.ts';
+import { shownTotal } from './shown-total.ts';
+
+/** Something that Procore has said on the page, in its own words. */
+export interface Message {
+  readonly text: string;
+  /** How the page shows it, whatever its language: `unknown` where neither a role nor a picture tells. */
+  readonly tone: 'failure' | 'success' | 'unknown';
+}
 
 export interface MessageWatch {
-  /** What Procore has said since the watch began, in its own words and in that order. */
-  texts(): readonly string[];
+  /** What Procore has said since the watch began, in that order. */
+  messages(): readonly Message[];
   stop(): void;
 }
 
 const OWN_PANEL = 'dmsa-validator-panel';
 const LONGEST_MESSAGE = 600;
+const SAME_MOMENT = 3;
 
 /** Collects what toasts, banners, alerts and failed fields say from now on, in any document of the page. */
 export function watchMessages(): MessageWatch {
   const saidBy = new WeakMap<Element, string>();
-  for (const { element, text } of messagesNow()) saidBy.set(element, text);
-  const texts: string[] = [];
+  for (const { element, text } of spokenNow()) saidBy.set(element, text);
+  const shownBefore = pageDocuments().map(({ body }) => withoutRuns(body.textContent ?? ''));
+  const messages: Message[] = [];
 
-  function collect(): void {
-    for (const { element, text } of messagesNow()) {
-      if (saidBy.get(element) === text) continue;
+  function take(said: readonly Said[]): void {
+    for (const { element, text } of said) {
+      const before = saidBy.get(element);
       saidBy.set(element, text);
+      if (before === text || (before !== undefined && isSameCounter(before, text))) continue;
       // A toast within a region that reads itself out is one message, not two.
-      if (!texts.slice(-SAME_MOMENT).some((other) => other.includes(text))) texts.push(text);
+      if (messages.slice(-SAME_MOMENT).some((other) => other.text.includes(text))) continue;
+      messages.push({ text, tone: toneOf(element) });
     }
   }
 
-  const stop = watchDocuments(collect);
-  return { texts: () => texts, stop };
+  const stop = watchDocuments((changes) => {
+    take(spokenNow());
+    take(newlyShown(changes).filter(({ text }) => shownBefore.every((shown) => !shown.includes(text))));
+  });
+  return { messages: () => messages, stop };
 }
 
-const SAME_MOMENT = 3;
+interface Said {
+  readonly element: Element;
+  readonly text: string;
+}
 
-function messagesNow(): { element: Element; text: string }[] {
-  return pageDocuments()
-    .flatMap((page) => [...page.querySelectorAll(SELECTORS.message), ...dismissible(page), ...faultsOf(page)])
-    .filter((element) => element.closest(`${OWN_PANEL}, [role="log"]`) === null)
+/** What has a role or a form that messages have. */
+function spokenNow(): Said[] {
+  return toSaid(
+    pageDocuments().flatMap((page) => [
+      ...page.querySelectorAll(SELECTORS.message),
+      ...dismissible(page),
+      ...faultsOf(page),
+    ]),
+  );
+}
+
+function toSaid(elements: readonly Element[]): Said[] {
+  return elements
+    .filter((element) => element.closest(`${OWN_PANEL}, [role="log"], ${NOT_A_MESSAGE}`) === null)
     .map((element) => ({ element, text: wordsOf(element) }))
-    .filter(({ text }) => text !== '' && text.length <= LONGEST_MESSAGE);
+    .filter(({ text }) => text !== '' && text.length <= LONGEST_MESSAGE && !isCount(text));
 }
+
+/** A banner may have neither role nor button: then all that tells it is that its sentence came. */
+function newlyShown(changes: readonly MutationRecord[]): Said[] {
+  const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+  const elements = added.flatMap((node) => {
+    const element = node.nodeType === node.TEXT_NODE ? node.parentElement : (node as Element);
+    return element?.isConnected && element.nodeType === element.ELEMENT_NODE ? [element] : [];
+  });
+  return toSaid([...new Set(elements)].filter(isSentenceAlone));
+}
+
+function isSentenceAlone(element: Element): boolean {
+  if (element.querySelector(PARTS) !== null || element.matches(`${PARTS}, ${SELECTORS.button}`)) return false;
+  if (element.closest(SELECTORS.button) !== null || isOneOfMany(element)) return false;
+  return SENTENCE.test(wordsOf(element)) && (element.checkVisibility?.() ?? true);
+}
+
+/** Several words, or a script that writes without spaces. */
+const SENTENCE = /\p{L}.*\s.*\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{6}/su;
 
 /** Banners have no role: a picture, some words, and a button without words that takes them away. */
 function dismissible(page: Document): Element[] {
@@ -67,17 +114,51 @@ function shapeOf(element: Element): string {
 
 /** What fields that refuse their content are described by. */
 function faultsOf(page: Document): Element[] {
-  return [...page.querySelectorAll('[aria-invalid="true"]')].flatMap((field) => {
+  return [...page.querySelectorAll(INVALID)].flatMap((field) => {
     const ids = `${field.getAttribute('aria-errormessage') ?? ''} ${field.getAttribute('aria-describedby') ?? ''}`;
     return ids.split(/\s+/).flatMap((id) => (id === '' ? [] : (page.getElementById(id) ?? [])));
   });
 }
 
+const INVALID = '[aria-invalid="true"]';
 const NOT_A_MESSAGE = `${SELECTORS.table}, ${SELECTORS.list}, ${SELECTORS.option}, [role="listbox"], [role="combobox"], nav`;
 const PARTS = `input, select, textarea, ${SELECTORS.table}, ${SELECTORS.list}, ${SELECTORS.heading}`;
+
+/** By the picture that Procore puts beside it; what interrupts whoever listens, without a picture, is no good news. */
+function toneOf(element: Element): Message['tone'] {
+  const around = element.parentElement;
+  const isAlone = around !== null && wordsOf(around) === wordsOf(element);
+  const shown = isAlone ? around : element;
+  if (shown.querySelector(SELECTORS.successPicture) !== null) return 'success';
+  if (shown.querySelector(SELECTORS.failurePicture) !== null) return 'failure';
+  if (element.matches('[role="alert"], [role="alertdialog"], [aria-live="assertive"]')) return 'failure';
+  const { id, ownerDocument } = element;
+  const isFault = id !== '' && faultsOf(ownerDocument).includes(element);
+  return isFault ? 'failure' : 'unknown';
+}
+
+/** A total, a page of a list or a number of chosen ones that has changed is no message. */
+function isSameCounter(before: string, text: string): boolean {
+  return withoutNumbers(before) === withoutNumbers(text);
+}
+
+function isCount(text: string): boolean {
+  return shownTotal(text, Number.NaN) !== null && text.replace(/[\d\s.,'\u2019]/gu, '').length <= LONGEST_COUNT_WORDS;
+}
+
+/** Letters and signs of "Showing 1 - 25 of 60 items" and its kind in wordy languages. */
+const LONGEST_COUNT_WORDS = 32;
+
+function withoutNumbers(text: string): string {
+  return text.replace(/\d[\d.,\s]*/gu, '#');
+}
+
+function withoutRuns(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
 
 function wordsOf(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const control of copy.querySelectorAll(`${SELECTORS.button}, svg, style, script`)) control.remove();
-  return copy.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
+  return withoutRuns(copy.textContent ?? '').trim();
 }

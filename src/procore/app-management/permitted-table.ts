@@ -20,6 +20,12 @@ export function readPermittedTable(section: PermittedProjectsSection): TableRead
   return { labels: labelsOf(names), isComplete: isWholeWithoutTurning(parts, names) };
 }
 
+/** Whether the section has no rows, and nothing in it says that they are still to come. */
+export function showsNoRowsYet(section: PermittedProjectsSection): boolean {
+  const { rowsBlock, rest } = partsOf(section);
+  return rowsBlock === null && rest.every(({ kind }) => kind !== 'loading' && kind !== 'rows');
+}
+
 /** The rows whose label is meant, in the table's order, among those that are on the page now. */
 export function findInTable(section: PermittedProjectsSection, isMeant: (label: string) => boolean): HTMLElement[] {
   const { rowsBlock } = partsOf(section);

@@ -39,6 +39,29 @@ describe('Procore’s own table beside a verdict', () => {
     expect(compareWithTable(projects, table(labels))).toMatchObject({ agreed: 0, onlyInVerdict: [] });
   });
 
+  test.each([
+    ['Tower (Inactive)'],
+    ['Tower [en pause]'],
+    ['Tower - on hold until spring'],
+    ['[Archived] Tower (2024)'],
+    ['22-1 - Tower (ruht)'],
+    ['Tower (22-1) [X]'],
+    ['\u2605 Tower'],
+  ])('proves nothing against a project where one row sets a remark apart from its name: %s', (row) => {
+    const projects = [project('1', 'Bridge', 'permitted'), project('2', 'Tower', 'permitted', '22-1')];
+    const compared = compareWithTable(projects, table(['Bridge', row]));
+    expect(names(compared.onlyInVerdict)).toEqual([]);
+    expect(names(compared.undecided)).toEqual(['Tower']);
+  });
+
+  test.each([['22-2 - Tower (ruht)'], ['Tower 2'], ['West Tower'], ['Towers (Inactive)']])(
+    'still lacks a project where another row is like it in other ways: %s',
+    (row) => {
+      const projects = [project('1', 'Bridge', 'permitted'), project('2', 'Tower', 'permitted', '22-1')];
+      expect(names(compareWithTable(projects, table(['Bridge', row])).onlyInVerdict)).toEqual(['Tower']);
+    },
+  );
+
   test('lacks a project whose name is only in the row of another one that we know', () => {
     const projects = [project('1', 'Bridge', 'permitted'), project('2', 'Bridge East', 'permitted')];
     expect(names(compareWithTable(projects, table(['Bridge East'])).onlyInVerdict)).toEqual(['Bridge']);

@@ -1,0 +1,117 @@
+import { ProblemError } from '../../domain/problem.ts';
+import { isAddBusy, isAddReady } from '../../procore/app-management/add-button.ts';
+import { type Message, watchMessages } from '../../procore/app-management/messages.ts';
+import type { PermittedProjectsSection } from '../../procore/app-management/permitted-projects.ts';
+import { readPermittedTable } from '../../procore/app-management/permitted-table.ts';
+import type { Work } from '../../procore/drop-downs/picker.ts';
+import { pageStill, untilPage } from '../../procore/until-page.ts';
+import { type Item, listedItems, valuesOf } from './additions.ts';
+
+/** The page as the adding needs it; each call looks anew, because Procore may have rendered all of it again. */
+export interface AddingPage {
+  section(): PermittedProjectsSection | null;
+  /** @throws ProblemError where the page does not show the integration's app any more */
+  requireRightApp(): Promise<void>;
+}
+
+export interface Outcome {
+  /** `settled`: nothing more is expected. `silence`: nothing has happened at all. */
+  readonly kind: 'settled' | 'silence' | 'cancelled';
+  /** What Procore has said last since the press. */
+  readonly message: Message | null;
+  /** Procore has left the selection in its control as it was. */
+  readonly isHeld: boolean;
+}
+
+const READY_MS = 10_000;
+const STILL_MS = 300;
+const LOOK_EVERY_MS = 1_000;
+/** A message that stands this long beside an unchanged selection is all that comes. */
+const SETTLED_AFTER_MS = 1_000;
+/** Once Procore has let go of the selection: how long after the last new row no more is expected. */
+const DONE_AFTER_MS = 3_000;
+/** Nothing at all has happened since the press. */
+const SILENCE_MS = 30_000;
+/** Procore says that it is working, and shows nothing new. */
+const BUSY_MS = 600_000;
+
+/** @throws ProblemError where Procore's Add cannot be pressed */
+export async function untilAddReady(page: AddingPage, signal: AbortSignal): Promise<void> {
+  const isReady = () => {
+    const button = page.section()?.editor?.addButton;
+    return button !== undefined && isAddReady(button);
+  };
+  if (!(await untilPage(isReady, { signal, timeoutMs: READY_MS }))) throw new ProblemError('add-unavailable');
+}
+
+/** Presses Procore's Add for what its control holds, and watches the page until nothing more comes of it. */
+export async function pressAdd(
+  part: readonly Item[],
+  page: AddingPage,
+  { signal, onProgress }: Work,
+): Promise<Outcome> {
+  const rowsBefore = countOfRows(part, page);
+  const messages = watchMessages();
+  const { picker, addButton } = editorOf(page);
+  const looksBefore = picker.control.textContent;
+  addButton.click();
+  try {
+    let last = '';
+    let lastNews = performance.now();
+    for (;;) {
+      await pageStill({ stillMs: STILL_MS, atMostMs: LOOK_EVERY_MS });
+      const message = messages.messages().at(-1) ?? null;
+      const rows = countOfRows(part, page) - rowsBefore;
+      onProgress?.(Math.max(0, rows), part.length);
+      const editor = page.section()?.editor ?? null;
+      const isBusy = editor === null || isAddBusy(editor.addButton);
+      const hold = isBusy || editor.picker.control.textContent === looksBefore ? 'held' : await holdOn(part, page);
+      const outcome = { message, isHeld: hold === 'held' };
+      if (signal.aborted) return { kind: 'cancelled', ...outcome };
+      if (rows >= part.length) return { kind: 'settled', ...outcome };
+      const news = JSON.stringify([rows, isBusy, hold, message]);
+      if (news !== last) lastNews = performance.now();
+      last = news;
+      const end = endAfter(performance.now() - lastNews, { isBusy, hold, message });
+      if (end !== null) return { kind: end, ...outcome };
+    }
+  } finally {
+    messages.stop();
+  }
+}
+
+type Hold = 'held' | 'released' | 'gone';
+
+/** Whether what the page has shown for this long, without any news, is the end of it. */
+function endAfter(
+  quietMs: number,
+  { isBusy, hold, message }: { isBusy: boolean; hold: Hold; message: Message | null },
+): 'settled' | 'silence' | null {
+  if (isBusy) return quietMs > BUSY_MS ? 'silence' : null;
+  if (hold === 'gone') return 'settled';
+  if (message !== null && quietMs > (hold === 'held' ? SETTLED_AFTER_MS : DONE_AFTER_MS)) return 'settled';
+  if (quietMs <= SILENCE_MS) return null;
+  return hold === 'held' ? 'silence' : 'settled';
+}
+
+/** @throws ProblemError where the section is gone, or cannot be edited any more */
+export function editorOf(page: AddingPage) {
+  const editor = page.section()?.editor;
+  if (!editor) throw new ProblemError('page-changed');
+  return editor;
+}
+
+/** Whether the drop-down still holds some of the items, has let go of them, or offers none of them any more. */
+async function holdOn(part: readonly Item[], page: AddingPage): Promise<Hold> {
+  const { options, isComplete } = await editorOf(page).picker.read({ signal: new AbortController().signal });
+  const values = valuesOf(part);
+  const ours = options.filter(({ value }) => values.has(value));
+  if (ours.some(({ selected }) => selected)) return 'held';
+  return ours.length === 0 && isComplete && options.length > 0 ? 'gone' : 'released';
+}
+
+function countOfRows(part: readonly Item[], page: AddingPage): number {
+  const section = page.section();
+  const table = section && readPermittedTable(section);
+  return table === null ? 0 : listedItems(part, table.labels).length;
+}
