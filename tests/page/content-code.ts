@@ -1,11 +1,20 @@
 /** The panel's work on the page, put into a page's isolated world as `window.content`. */
 import { addItems } from '../../src/content/adding/add-items.ts';
 import { itemsOf } from '../../src/content/adding/additions.ts';
-import { lookAtSelection, selectMissing } from '../../src/content/adding/selection.ts';
+import { findMissing, lookAtSelection, selectMissing } from '../../src/content/adding/selection.ts';
 import { markMissing, prepareMarks } from '../../src/content/marker.ts';
 import { findPermittedProjects } from '../../src/procore/app-management/permitted-projects.ts';
 
-const content = { addItems, findPermittedProjects, itemsOf, lookAtSelection, markMissing, prepareMarks, selectMissing };
+const content = {
+  addItems,
+  findMissing,
+  findPermittedProjects,
+  itemsOf,
+  lookAtSelection,
+  markMissing,
+  prepareMarks,
+  selectMissing,
+};
 
 declare global {
   interface Window {

@@ -31,7 +31,14 @@ export interface PageVariant {
   /** The drop-down offers projects that are permitted already, too. */
   readonly offersPermitted: boolean;
   readonly inactive: 'left-out' | 'offered' | 'disabled';
-  readonly table: 'plain' | 'paged' | 'server-paged' | 'searchable' | 'list';
+  /** `grid`: a grid of the kind that shows only rows in sight and pins its last column, so that a row is in two parts. */
+  readonly table: 'plain' | 'paged' | 'server-paged' | 'searchable' | 'list' | 'grid';
+  /** Every third row of the table has a remark behind its name. */
+  readonly hasRemarks: boolean;
+  /** The table takes in what was added, and the drop-down lets go of it. Else a reload of the page does. */
+  readonly showsAdded: boolean;
+  /** What stands on every page beside its bar: a choice of project with one button. */
+  readonly header: 'bar' | 'project-choice';
   readonly columns: 'label' | 'number, name' | 'id, label';
   /** `frame`: a document of its own, of the same origin. `modal`: opens by itself, as while an app is being installed. */
   readonly place: 'tab' | 'frame' | 'modal';
@@ -42,7 +49,8 @@ export interface PageVariant {
   readonly title: 'h1' | 'role' | 'breadcrumb';
   /** How a user without the right to edit sees the drop-down. */
   readonly editDenied: 'absent' | 'disabled';
-  readonly message: 'toast' | 'banner' | 'alert' | 'none';
+  /** `plain`: a sentence without role, picture or button. */
+  readonly message: 'toast' | 'banner' | 'alert' | 'plain' | 'none';
   /** The drop-down still holds what was chosen when it has been added. */
   readonly keepsChoice: boolean;
   /** The Add button while Procore is adding. */
@@ -62,6 +70,9 @@ export const USUAL_PAGE: PageVariant = {
   offersPermitted: false,
   inactive: 'left-out',
   table: 'plain',
+  hasRemarks: false,
+  showsAdded: true,
+  header: 'bar',
   columns: 'label',
   place: 'tab',
   remount: 'never',

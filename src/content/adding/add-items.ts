@@ -34,6 +34,8 @@ export async function addItems(
   let remaining = [...items];
   const added: Item[] = [];
   const unseen: Item[] = [];
+  /** Said to what nobody has seen among the permitted ones since. */
+  let unclear: string | null = null;
 
   async function endWith(
     ended: Addition['ended'],
@@ -63,6 +65,7 @@ export async function addItems(
     const message = outcome.message?.text ?? null;
     if (!isSurelyRefused(outcome, fates)) {
       unseen.push(...fates.unknown, ...fates.free);
+      unclear = message ?? unclear;
       return outcome.kind === 'settled' ? null : endWith(outcome.kind, { message });
     }
     const isUntouched = outcome.isHeld && fates.permitted.length === 0;
@@ -84,7 +87,7 @@ export async function addItems(
       return work.signal.aborted ? endWith('cancelled') : endWith('failed', { problem: problemOf(error) });
     }
   }
-  return endWith('finished');
+  return endWith('finished', { message: unclear });
 }
 
 /** Bad news; or words whose tone nobody knows beside a selection that is as it was and a table that has none of it. */

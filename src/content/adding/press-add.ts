@@ -89,9 +89,9 @@ function endAfter(
 ): 'settled' | 'silence' | null {
   if (isBusy) return quietMs > BUSY_MS ? 'silence' : null;
   if (hold === 'gone') return 'settled';
-  if (message !== null && quietMs > (hold === 'held' ? SETTLED_AFTER_MS : DONE_AFTER_MS)) return 'settled';
-  if (quietMs <= SILENCE_MS) return null;
-  return hold === 'held' ? 'silence' : 'settled';
+  if (hold === 'released') return quietMs > DONE_AFTER_MS ? 'settled' : null;
+  if (message !== null) return quietMs > SETTLED_AFTER_MS ? 'settled' : null;
+  return quietMs > SILENCE_MS ? 'silence' : null;
 }
 
 /** @throws ProblemError where the section is gone, or cannot be edited any more */

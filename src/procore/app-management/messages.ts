@@ -6,7 +6,7 @@ import { shownTotal } from './shown-total.ts';
 /** Something that Procore has said on the page, in its own words. */
 export interface Message {
   readonly text: string;
-  /** How the page shows it, whatever its language: `unknown` where neither a role nor a picture tells. */
+  /** How the page shows it, whatever its language: `unknown` where no picture and no field tells. */
   readonly tone: 'failure' | 'success' | 'unknown';
 }
 
@@ -124,14 +124,13 @@ const INVALID = '[aria-invalid="true"]';
 const NOT_A_MESSAGE = `${SELECTORS.table}, ${SELECTORS.list}, ${SELECTORS.option}, [role="listbox"], [role="combobox"], nav`;
 const PARTS = `input, select, textarea, ${SELECTORS.table}, ${SELECTORS.list}, ${SELECTORS.heading}`;
 
-/** By the picture that Procore puts beside it; what interrupts whoever listens, without a picture, is no good news. */
+/** By the picture that Procore puts beside it, or because a field that refuses its content refers to it. */
 function toneOf(element: Element): Message['tone'] {
   const around = element.parentElement;
   const isAlone = around !== null && wordsOf(around) === wordsOf(element);
   const shown = isAlone ? around : element;
   if (shown.querySelector(SELECTORS.successPicture) !== null) return 'success';
   if (shown.querySelector(SELECTORS.failurePicture) !== null) return 'failure';
-  if (element.matches('[role="alert"], [role="alertdialog"], [aria-live="assertive"]')) return 'failure';
   const { id, ownerDocument } = element;
   const isFault = id !== '' && faultsOf(ownerDocument).includes(element);
   return isFault ? 'failure' : 'unknown';

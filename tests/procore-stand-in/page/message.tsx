@@ -31,6 +31,13 @@ export function Message({ content, onEnd }: MessageProps) {
       </p>
     );
   }
+  if (message === 'plain') {
+    return (
+      <div className="message">
+        <p>{content.text}</p>
+      </div>
+    );
+  }
   if (message === 'banner') {
     return (
       <Banner variant={content.variant === 'success' ? 'info' : 'error'} className="message">

@@ -1,6 +1,7 @@
 import { Button, EmptyState, Pagination, Search, Table } from '@procore/core-react';
 import { memo, useEffect, useState } from 'react';
 import type { ProjectItem, ProjectListAnswer } from '../page-contract.ts';
+import { PermittedGrid } from './permitted-grid.tsx';
 import { request } from './session-api.ts';
 import { Placeholder } from './shell.tsx';
 import { useVariant, useWords } from './variant.ts';
@@ -90,12 +91,14 @@ function SearchableRows({ permitted, onRemove }: RowsProps) {
 }
 
 function Rows({ permitted, onRemove }: RowsProps) {
-  const { table, columns } = useVariant();
+  const { table, columns, hasRemarks } = useVariant();
   const words = useWords();
+  const shown = hasRemarks ? permitted.map(withRemark) : permitted;
+  if (table === 'grid') return <PermittedGrid permitted={shown} onRemove={onRemove} />;
   if (table === 'list') {
     return (
       <ul className="permitted">
-        {permitted.map((project) => (
+        {shown.map((project) => (
           <li key={project.id}>
             <span>{project.label}</span> <RemoveButton project={project} onRemove={onRemove} />
           </li>
@@ -115,13 +118,18 @@ function Rows({ permitted, onRemove }: RowsProps) {
           </Table.HeaderRow>
         </Table.Header>
         <Table.Body>
-          {permitted.map((project) => (
+          {shown.map((project) => (
             <PermittedRow key={project.id} project={project} onRemove={onRemove} />
           ))}
         </Table.Body>
       </Table>
     </Table.Container>
   );
+}
+
+function withRemark(project: ProjectItem, index: number): ProjectItem {
+  const end = ' (on hold)';
+  return index % 3 === 0 ? { ...project, label: project.label + end, name: project.name + end } : project;
 }
 
 type RowProps = { readonly project: ProjectItem } & Pick<PermittedTableProps, 'onRemove'>;
@@ -149,7 +157,7 @@ const PermittedRow = memo(function PermittedRow({ project, onRemove }: RowProps)
   );
 });
 
-function RemoveButton({ project, onRemove }: RowProps) {
+export function RemoveButton({ project, onRemove }: RowProps) {
   const words = useWords();
   if (onRemove === null) return null;
   return (

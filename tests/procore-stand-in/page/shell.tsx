@@ -1,8 +1,9 @@
 import { Spinner } from '@procore/core-react';
 import type { ReactNode } from 'react';
 import type { CompanyAnswer } from '../page-contract.ts';
+import { HeaderProjectChoice } from './header-project-choice.tsx';
 import { PageLink } from './navigation.tsx';
-import { useWords } from './variant.ts';
+import { useVariant, useWords } from './variant.ts';
 
 interface ShellProps {
   readonly company: CompanyAnswer | null;
@@ -14,6 +15,7 @@ interface ShellProps {
 /** The dark bar on top of every page, and the page. */
 export function Shell({ company, tool, children }: ShellProps) {
   const words = useWords();
+  const { header } = useVariant();
   return (
     <>
       <header className="bar">
@@ -29,6 +31,7 @@ export function Shell({ company, tool, children }: ShellProps) {
         </span>
         <span className="bar-user">AM</span>
       </header>
+      {header === 'project-choice' && <HeaderProjectChoice />}
       <main>{children}</main>
     </>
   );

@@ -30,7 +30,7 @@ export function usePermittedProjects(
   appPath: string,
   onMessage: (message: MessageContent) => void,
 ): PermittedProjectsState {
-  const { offersPermitted, keepsChoice } = useVariant();
+  const { offersPermitted, keepsChoice, showsAdded } = useVariant();
   const words = useWords();
   const [permitted, setPermitted] = useState(initial.permitted);
   const [available, setAvailable] = useState(initial.available);
@@ -47,18 +47,18 @@ export function usePermittedProjects(
         const path = `${appPath}/operations/${operation}?after=${applied.length}`;
         const news = await request<OperationAnswer>('GET', path);
         applied.push(...news.applied);
-        if (news.applied.length > 0) setPermitted((rows) => withNewRows(rows, news.applied));
+        if (news.applied.length > 0 && showsAdded) setPermitted((rows) => withNewRows(rows, news.applied));
         failure = news.failure;
         if (news.finished) break;
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
       }
       const ids = new Set(applied.map((project) => project.id));
-      if (!offersPermitted) setAvailable((options) => options.filter((project) => !ids.has(project.id)));
+      if (!offersPermitted && showsAdded) setAvailable((options) => options.filter((project) => !ids.has(project.id)));
       if (!keepsChoice) setChosen([]);
       if (failure !== null) throw new RequestFailed(failure);
       onMessage({ variant: 'success', text: words.added(applied.length) });
     },
-    [appPath, onMessage, offersPermitted, keepsChoice, words],
+    [appPath, onMessage, offersPermitted, keepsChoice, showsAdded, words],
   );
 
   const attempt = useCallback(

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type DropDownsPage, openDropDownsPage } from './drop-downs-page.ts';
+import { type Trial, tryPage } from './trial.ts';
+
+let procore: DropDownsPage;
+let permittedBefore: string[];
+let missing: string[];
+
+beforeAll(async () => {
+  procore = await openDropDownsPage({ projects: 160, connected: 40, permitted: 28 }, 'content-code.ts');
+  const { app, connectedProjectIds } = procore.world.integration;
+  permittedBefore = [...app.permittedProjectIds];
+  missing = connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id));
+});
+
+afterAll(() => procore.close());
+
+beforeEach(() => {
+  const { permittedProjectIds } = procore.world.integration.app;
+  permittedProjectIds.clear();
+  for (const id of permittedBefore) permittedProjectIds.add(id);
+});
+
+const attempt = (page: Trial['page'], add: Trial['add'] = {}) => tryPage(procore, { page, add }, missing);
+const accepted = () => procore.world.addRequests.map((ids) => ids.length);
+
+describe('what has become of the projects after Add', () => {
+  test.each<[string, Trial['page']]>([
+    ['the table takes them in', {}],
+    ['the table is turned page by page', { table: 'paged', offersPermitted: true, keepsChoice: true }],
+    ['rows have remarks', { hasRemarks: true, table: 'list' }],
+    ['the grid pins a column', { table: 'grid' }],
+    ['a choice of project stands over every page', { header: 'project-choice' }],
+    ['that choice stands over a page in no known language', { header: 'project-choice', language: 'nonsense' }],
+  ])('is told as it is where %s', async (_where, page) => {
+    const result = await attempt(page);
+    expect(result).toMatchObject({ ended: 'finished', remaining: [], unseen: [], notSelected: [], wrongs: [] });
+    expect(new Set(result.added)).toEqual(new Set(missing));
+  });
+
+  test.each<[string, Trial['page']]>([
+    ['only a toast', { message: 'toast' }],
+    ['only an alert', { message: 'alert' }],
+    ['only a sentence', { message: 'plain' }],
+    ['only a banner', { message: 'banner' }],
+    ['a toast, beside a selection that stays', { message: 'toast', keepsChoice: true }],
+  ])('stays open where the page shows %s', async (_what, page) => {
+    const result = await attempt({ showsAdded: false, ...page });
+    expect(result).toMatchObject({ added: [], remaining: [], wrongs: [] });
+    expect(new Set(result.unseen)).toEqual(new Set(missing));
+    expect(accepted()).toEqual([12]);
+  });
+
+  test.each(['toast', 'banner', 'alert', 'plain'] as const)(
+    'is a refusal of their number, said in a %s',
+    async (message) => {
+      const result = await attempt({ message }, { limit: 5, limitMessage: 'You can add up to 5 projects at a time.' });
+      expect(result).toMatchObject({ ended: 'finished', remaining: [], unseen: [], wrongs: [] });
+      expect(accepted()).toEqual([12, 5, 5, 2]);
+    },
+  );
+
+  const BREAK_OFF = { mode: 'one-by-one', stepMs: 5, failAfter: 4, failMessage: 'The operation was aborted.' } as const;
+
+  test('is half of it, where a toast says that it broke off', async () => {
+    const result = await attempt({ message: 'toast' }, BREAK_OFF);
+    expect(result).toMatchObject({ ended: 'refused', message: 'The operation was aborted.', unseen: [], wrongs: [] });
+    expect([result.added.length, result.remaining.length]).toEqual([4, 8]);
+    expect(accepted()).toEqual([12]);
+  });
+
+  test('stays open for the rest, where words without a picture may be good or bad news', async () => {
+    const result = await attempt({ message: 'banner' }, BREAK_OFF);
+    expect(result).toMatchObject({
+      ended: 'finished',
+      message: 'The operation was aborted.',
+      remaining: [],
+      wrongs: [],
+    });
+    expect([result.added.length, result.unseen.length]).toEqual([4, 8]);
+    expect(accepted()).toEqual([12]);
+  });
+});

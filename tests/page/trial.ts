@@ -1,0 +1,82 @@
+/** One trial of the panel's work on a page: select what is missing, press Add, and compare the report with the truth. */
+import type { PageVariant } from '../procore-stand-in/page-variant.ts';
+import type { AddBehaviour, World } from '../procore-stand-in/world.ts';
+import type { DropDownsPage } from './drop-downs-page.ts';
+
+export interface Trial {
+  readonly page: Partial<PageVariant>;
+  readonly add: Partial<AddBehaviour>;
+}
+
+export interface TrialResult {
+  readonly ended: string;
+  readonly message: string | null;
+  /** What the report says, by project id. */
+  readonly added: readonly string[];
+  readonly unseen: readonly string[];
+  readonly remaining: readonly string[];
+  /** Missing projects that were not found in the drop-down, or not without a doubt. */
+  readonly notSelected: readonly string[];
+  /** What is against our rules; empty if all is well. */
+  readonly wrongs: readonly string[];
+}
+
+/** @param missing ids of the projects to add, none of which is permitted yet */
+export async function tryPage(procore: DropDownsPage, trial: Trial, missing: readonly string[]): Promise<TrialResult> {
+  const { world } = procore;
+  const { permittedProjectIds } = world.integration.app;
+  const before = new Set(permittedProjectIds);
+  world.add = { ...world.add, limit: null, failAfter: null, mode: 'instant', ...trial.add };
+  world.addRequests.length = 0;
+  world.duplicateAdds = 0;
+  await procore.show(trial.page);
+  const projects = world.company.projects
+    .filter(({ id }) => missing.includes(id))
+    .map(({ id, name, number }) => ({ id, name, number }));
+  const seen = await procore.run(async (wanted) => {
+    const { addItems, findMissing, findPermittedProjects, itemsOf, selectMissing } = window.content;
+    const find = () => findPermittedProjects({ isAskedFor: true });
+    const picker = find()?.editor?.picker;
+    if (picker === undefined) return null;
+    const work = { signal: new AbortController().signal };
+    const selection = picker.holdsOne
+      ? await findMissing(picker, wanted, work)
+      : await selectMissing(picker, wanted, work);
+    const items = itemsOf(picker.holdsOne ? { missing: selection.offered, others: [] } : selection);
+    const page = { section: find, requireRightApp: async () => undefined };
+    const addition = await addItems(items, page, work);
+    const idsOf = (some: typeof items) => some.map(({ project, label }) => project?.id ?? label);
+    return {
+      ended: addition.ended,
+      message: addition.message ?? addition.problem?.code ?? null,
+      added: idsOf([...addition.added]),
+      unseen: idsOf([...addition.unseen]),
+      remaining: idsOf([...addition.remaining]),
+      notSelected: wanted.flatMap(({ id }) => (items.some(({ project }) => project?.id === id) ? [] : [id])),
+    };
+  }, projects);
+  const result = seen ?? {
+    ended: 'no section',
+    message: null,
+    added: [],
+    unseen: [],
+    remaining: [],
+    notSelected: [...missing],
+  };
+  return { ...result, wrongs: wrongsOf(result, world, { before, missing }) };
+}
+
+function wrongsOf(
+  { added, remaining }: Pick<TrialResult, 'added' | 'remaining'>,
+  world: World,
+  { before, missing }: { before: ReadonlySet<string>; missing: readonly string[] },
+): string[] {
+  const now = world.integration.app.permittedProjectIds;
+  const foreign = [...now].filter((id) => !before.has(id) && !missing.includes(id));
+  return [
+    ...foreign.map((id) => `granted ${id}, which nobody asked for`),
+    ...added.filter((id) => !now.has(id)).map((id) => `said ${id} was added, and it was not`),
+    ...remaining.filter((id) => now.has(id)).map((id) => `said ${id} was not added, and it was`),
+    ...(world.duplicateAdds > 0 ? [`sent ${world.duplicateAdds} projects that were permitted`] : []),
+  ];
+}
