@@ -26,8 +26,13 @@ export interface Stage<Backend extends BackendHere = BackendHere> extends Scene<
   readonly page: Page;
 }
 
+export interface SceneOptions extends WorldOptions {
+  /** Changes the world before the backend learns of its projects. */
+  readonly prepare?: (world: World) => void;
+}
+
 /** The backend runs in this process, which is ready far sooner than one of its own. */
-export function buildScene(options: WorldOptions = {}): Promise<Scene<BackendWithClock>> {
+export function buildScene(options: SceneOptions = {}): Promise<Scene<BackendWithClock>> {
   return sceneWith(options, (world, standIn) => startBackendHere(seedOf(world), standIn.plainUrl));
 }
 
@@ -54,7 +59,7 @@ export async function buildSceneWithProcess(options: WorldOptions = {}): Promise
   };
 }
 
-export async function buildStage(options: WorldOptions = {}): Promise<Stage<BackendWithClock>> {
+export async function buildStage(options: SceneOptions = {}): Promise<Stage<BackendWithClock>> {
   return stageOn(await buildScene(options));
 }
 
@@ -70,6 +75,7 @@ async function sceneWith<Backend extends BackendHere>(
   start: (world: World, standIn: StandIn) => Promise<Backend>,
 ): Promise<Scene<Backend>> {
   const world = createWorld(options);
+  options.prepare?.(world);
   const standIn = await startStandIn(world);
   const backend = await orElse(standIn.close, () => start(world, standIn));
   return {
