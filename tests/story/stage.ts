@@ -71,7 +71,7 @@ export async function buildStageWithProcess(
 }
 
 async function sceneWith<Backend extends BackendHere>(
-  options: WorldOptions,
+  options: SceneOptions,
   start: (world: World, standIn: StandIn) => Promise<Backend>,
 ): Promise<Scene<Backend>> {
   const world = createWorld(options);
