@@ -42,8 +42,11 @@ export const SELECTOR_DEFINITIONS = {
     ways: ['h1, [role="heading"][aria-level="1"]'],
   },
   dialog: {
-    purpose: 'a modal with a content of its own; a drop-down’s floating part has the role too, and a list in it',
-    ways: ['[role="dialog"]:not(:has([role="listbox"])), [role="alertdialog"], dialog[open], [aria-modal="true"]'],
+    purpose: 'a modal with a content of its own; what floats for a drop-down or a menu has the role too',
+    ways: [
+      '[role="dialog"]:not(:has(> [role="menu"], > * > [role="menu"], [role="listbox"])), [role="alertdialog"], ' +
+        'dialog[open], [aria-modal="true"]',
+    ],
   },
   breadcrumb: {
     purpose: 'where the page stands in Procore: the last crumb, and the tab that is shown',

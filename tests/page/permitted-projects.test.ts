@@ -44,6 +44,41 @@ function find(isAskedFor = false) {
   }, isAskedFor);
 }
 
+test('a grid is not whole while it shows fewer rows than it has', async () => {
+  const list = (LISTS['grid that pins the column of actions']?.(ENGLISH) ?? '').replace(
+    'rowcount="4"',
+    'rowcount="90"',
+  );
+  await shown.show(page(ENGLISH, section(ENGLISH, { list })));
+  expect(await find()).toMatchObject({ table: { labels: PROJECTS, isComplete: false } });
+});
+
+test('a part of a row that says another name later is read again', async () => {
+  await shown.show(
+    page(ENGLISH, section(ENGLISH, { list: LISTS['grid that pins the column of names']?.(ENGLISH) ?? '' })),
+  );
+  await find();
+  await shown.page.evaluate(async () => {
+    const cells = [...document.querySelectorAll('[row-index="1"] [role="gridcell"]')];
+    for (const cell of cells.filter(({ textContent }) => textContent?.includes('South'))) cell.textContent = 'New Quay';
+  });
+  expect((await find())?.table?.labels[1]).toBe('New Quay');
+});
+
+test('a link to another part of the list turns pages, whatever the base of the document', async () => {
+  const list = `<div>${table(ENGLISH)}<a href="?page=2">2</a></div>`;
+  await shown.show(`<base href="/elsewhere/">${page(ENGLISH, section(ENGLISH, { list }))}`);
+  expect(await find()).toMatchObject({ table: { labels: PROJECTS, isComplete: false } });
+});
+
+test('an open menu that floats in a dialog is no modal, and its words are no title', async () => {
+  const menu =
+    '<div role="dialog" aria-label="Company menu"><div><ul role="menu"><li role="menuitem">Log out</li></ul></div></div>';
+  await shown.show(page(ENGLISH, section(ENGLISH)) + menu);
+  expect(await find()).toMatchObject({ certainty: 'labelled', table: { labels: PROJECTS, isComplete: true } });
+  expect(await shown.page.evaluate(() => window.finder.readPageTitles().titles)).not.toContain('Company menu');
+});
+
 describe.each(Object.keys(LANGUAGES))('in %s', (language) => {
   const words = LANGUAGES[language] as Words;
   const certainty = certaintyIn(language);

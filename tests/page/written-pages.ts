@@ -90,6 +90,25 @@ export const LISTS: Readonly<Record<string, (words: Words, names?: readonly stri
           <button>${remove}</button></div></div>`,
       )
       .join('')}</div>`,
+  'grid that pins the column of actions': ({ remove }, names = PROJECTS) => `<div role="treegrid"
+    aria-rowcount="${names.length + 1}"><div role="rowgroup"><div role="row" aria-rowindex="1">
+    <div role="columnheader">#</div></div></div><div role="rowgroup">${names
+      .map((name, at) => `<div role="row" aria-rowindex="${at + 2}"><div role="gridcell">${name}</div></div>`)
+      .join('')}</div><div role="rowgroup">${names
+      .map(
+        (_, at) =>
+          `<div role="row" aria-rowindex="${at + 2}"><div role="gridcell"><button>${remove}</button></div></div>`,
+      )
+      .join('')}</div></div>`,
+  'grid that pins the column of names': ({ remove }, names = PROJECTS) => `<div role="treegrid">
+    <div role="rowgroup">${names
+      .map((name, at) => `<div role="row" row-index="${at}"><div role="gridcell">${name}</div></div>`)
+      .join('')}</div><div role="rowgroup">${names
+      .map(
+        (_, at) => `<div role="row" row-index="${at}"><div role="gridcell">Active</div>
+          <div role="gridcell"><button>${remove}</button></div></div>`,
+      )
+      .join('')}</div></div>`,
   'rows without any role': ({ remove }, names = PROJECTS) =>
     `<div>${names.map((name) => `<div><p>${name}</p><button>${remove}</button></div>`).join('')}</div>`,
 };

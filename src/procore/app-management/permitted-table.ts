@@ -71,6 +71,8 @@ function isWholeWithoutTurning(parts: SectionParts, names: RowNames): boolean {
 export function leadsAway(link: Element): boolean {
   const { href, pathname } = link as HTMLAnchorElement;
   if (link.localName !== 'a' || href === '' || link.matches('[rel~="next"], [rel~="prev"]')) return false;
+  // A document whose addresses have another base sends even these elsewhere, unless its script takes them.
+  if (/^[?#]/.test(link.getAttribute('href') ?? '')) return false;
   return pathname !== link.ownerDocument.defaultView?.location.pathname;
 }
 

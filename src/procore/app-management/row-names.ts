@@ -10,11 +10,34 @@ export function rowElementsOf(block: Element): HTMLElement[] {
     const rows = bodies.flatMap((body) => [...body.children] as HTMLElement[]);
     return rows.length > MANY ? rows : rows.filter((row) => !isNotice(row));
   }
-  if (block.matches(SELECTORS.table)) return [...block.querySelectorAll<HTMLElement>(SELECTORS.gridRow)];
+  if (block.matches(SELECTORS.table)) return joinParts([...block.querySelectorAll<HTMLElement>(SELECTORS.gridRow)]);
   if (block.matches(SELECTORS.list)) return [...block.querySelectorAll<HTMLElement>(SELECTORS.listRow)];
   const kind = block.lastElementChild?.localName;
   return ([...block.children] as HTMLElement[]).filter(({ localName }) => localName === kind);
 }
+
+/** A grid that pins columns has each row once for each group of columns. */
+function joinParts(parts: readonly HTMLElement[]): HTMLElement[] {
+  const byIndex = new Map<string, HTMLElement[]>();
+  parts.forEach((part, at) => {
+    const index = part.getAttribute('aria-rowindex') ?? part.getAttribute('row-index') ?? `no index, ${at}`;
+    const same = byIndex.get(index);
+    if (same === undefined) byIndex.set(index, [part]);
+    else same.push(part);
+  });
+  if (byIndex.size === parts.length) return [...parts];
+  return [...byIndex.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    partsOfRow.set(first, same);
+    for (const part of same) firstPartOf.set(part, first);
+    return [first];
+  });
+}
+
+/** All parts of a row that has several, by the first of them. */
+const partsOfRow = new WeakMap<Element, readonly HTMLElement[]>();
+const firstPartOf = new WeakMap<Element, HTMLElement>();
 
 /** Some of a block's rows from its beginning and its end: what they are like costs the same for any number of rows. */
 export function someRowsOf(block: Element): HTMLElement[] {
@@ -83,7 +106,7 @@ function createReader(block: Element): () => RowNames {
     if (records.length > MANY) textsByRow.clear();
     for (const { target } of records) {
       for (let node: Node | null = target; node !== null && node !== block; node = node.parentNode) {
-        textsByRow.delete(node as Element);
+        textsByRow.delete(firstPartOf.get(node as Element) ?? (node as Element));
       }
     }
   }
@@ -118,7 +141,9 @@ function sampleOf<Item>(items: readonly Item[]): Item[] {
 }
 
 function actionsOf(row: HTMLElement): Set<string> {
-  const actions = [...row.querySelectorAll(SELECTORS.rowAction)].map((action) => {
+  const parts = partsOfRow.get(row) ?? [row];
+  const inParts = parts.flatMap((part) => [...part.querySelectorAll(SELECTORS.rowAction)]);
+  const actions = inParts.map((action) => {
     // A link to the project itself has other words in each row; a button may name its project to those who hear it.
     const words = action.localName === 'a' ? (action.textContent?.trim() ?? '') : (action.getAttribute('role') ?? '');
     return `${action.localName}:${words}`;
@@ -133,6 +158,11 @@ function isNotice(row: HTMLElement): boolean {
 }
 
 function cellTexts(row: HTMLElement): readonly string[] {
+  const parts = partsOfRow.get(row);
+  return parts === undefined ? cellTextsIn(row) : parts.flatMap(cellTextsIn);
+}
+
+function cellTextsIn(row: HTMLElement): readonly string[] {
   const cells = row.localName === 'tr' ? [...row.children] : [...row.querySelectorAll(SELECTORS.cell)];
   return cells.length === 0 ? partsOf(row) : cells.map(textOfCell);
 }
