@@ -112,7 +112,10 @@ function address(): string {
 
 /** What is as it was stays the same object, so that nothing is done again for it. */
 function readPage(last: PageState): PageState {
-  const section = sameSection(last.section, findPermittedProjects({ isAskedFor: isPageUsed.peek() }));
+  const section = sameSection(
+    last.section,
+    findPermittedProjects({ isAskedFor: isPageUsed.peek(), before: last.section }),
+  );
   return {
     address: address(),
     titles: sameOr(last.titles, readPageTitles()),

@@ -44,6 +44,24 @@ function find(isAskedFor = false) {
   }, isAskedFor);
 }
 
+test('a section that was found stays found while something like it is beside it, and no longer than its words', async () => {
+  await shown.show(page(NONSENSE, section(NONSENSE)));
+  const outcome = await shown.page.evaluate(
+    (twin) => {
+      const { findPermittedProjects } = window.finder;
+      const before = findPermittedProjects();
+      document.querySelector('main > div')?.insertAdjacentHTML('afterbegin', twin);
+      const alone = findPermittedProjects();
+      const kept = findPermittedProjects({ before });
+      const isSame = kept !== null && kept.editor?.picker.control === before?.editor?.picker.control;
+      for (const heading of document.querySelectorAll('h2')) heading.textContent = 'Something else';
+      return { alone, isSame, later: findPermittedProjects({ before }) };
+    },
+    section({ ...NONSENSE, section: 'Flum Zibbles' }),
+  );
+  expect(outcome).toEqual({ alone: null, isSame: true, later: null });
+});
+
 test('a grid is not whole while it shows fewer rows than it has', async () => {
   const list = (LISTS['grid that pins the column of actions']?.(ENGLISH) ?? '').replace(
     'rowcount="4"',

@@ -24,14 +24,31 @@ export interface PermittedProjectsSection {
 /**
  * The section, or `null` where the page does not show one for sure.
  * @param isAskedFor the user says that this is the page: a drop-down with a button beside it is enough then
+ * @param before the section that was found last: it stays the section while its drop-down is there under its words
  */
-export function findPermittedProjects({ isAskedFor = false } = {}): PermittedProjectsSection | null {
+export function findPermittedProjects({
+  isAskedFor = false,
+  before = null,
+}: {
+  readonly isAskedFor?: boolean;
+  readonly before?: PermittedProjectsSection | null;
+} = {}): PermittedProjectsSection | null {
   const candidates = withoutListBehind(pageDocuments().flatMap((page) => candidatesIn(page, isAskedFor)));
   const best = Math.min(...candidates.map(({ rank }) => rank));
   const [first, second] = inMainPart(candidates.filter(({ rank }) => rank === best));
   // What only structure speaks for has to be the only one of its kind.
-  if (first === undefined || (best >= RANKS.byStructure && second !== undefined)) return null;
-  return first.section;
+  const isCertain = first !== undefined && (best < RANKS.byStructure || second === undefined);
+  return isCertain ? first.section : again(before);
+}
+
+function again(before: PermittedProjectsSection | null): PermittedProjectsSection | null {
+  const control = before?.editor?.picker.control;
+  if (before === null || !control?.isConnected) return null;
+  const same = candidatesIn(control.ownerDocument, true).find(
+    ({ section: { editor, heading, certainty } }) =>
+      editor?.picker.control === control && heading === before.heading && certainty === before.certainty,
+  );
+  return same?.section ?? null;
 }
 
 /**
