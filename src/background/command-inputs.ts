@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { permittedTableSchema, seenTableSchema, startValidationSchema } from '../integration-backend/contract.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
+import { panelPlaceSchema } from './panel-place.ts';
 import { listedProjectSchema, MOST_LISTED } from './project-lists.ts';
 
 const nothing = z.null();
@@ -39,6 +40,8 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'page.confirm-app': z.extend(appPage, { integrationId: z.string() }),
   'page.forget-app': appPage,
   'page.confirm-section': z.extend(appPage, { integrationId: z.nullable(z.string()), heading: text }),
+  'panel.read-place': nothing,
+  'panel.keep-place': panelPlaceSchema,
   'list.use': z.extend(appPage, { entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)) }),
   'list.forget': appPage,
 };

@@ -16,6 +16,7 @@ import {
   sectionConfirmed,
   usePageInTab,
 } from './page-commands.ts';
+import { keepPanelPlace, readPanelPlace } from './panel-place.ts';
 import { rememberAppList } from './right-app.ts';
 import {
   acknowledgeRun,
@@ -98,6 +99,9 @@ export const commandHandlers: Handlers = {
   }),
   'page.forget-app': fromProcorePage((shown, page) => done(appDenied(shown, page))),
   'page.confirm-section': fromProcorePage((input, page) => done(sectionConfirmed(input, page))),
+
+  'panel.read-place': fromProcorePage(readPanelPlace),
+  'panel.keep-place': fromProcorePage((place) => done(keepPanelPlace(place))),
 
   'list.use': fromProcorePage((input, page) => done(listUsed(input, page))),
   'list.forget': fromProcorePage((shown, page) => done(listForgotten(shown, page))),

@@ -42,7 +42,9 @@ export async function panelView(page: ProcorePage, shown: AppPage): Promise<Pane
   if (certain === null && !page.isUsed && list === null) return { ...onPage, kind: 'nothing' };
   const sectionConfirmed = await confirmedSection(page, appOnPage(certain, shown));
   if (certain === null) return { ...onPage, kind: 'no-app', sectionConfirmed };
-  return { ...onPage, kind: 'integration', integration: certain, run: await runView(certain), sectionConfirmed };
+  const companyName = (await readCompany(certain.companyId)).company?.name ?? null;
+  const run = await runView(certain);
+  return { ...onPage, kind: 'integration', integration: certain, companyName, run, sectionConfirmed };
 }
 
 /** The integration whose app this page certainly shows, else `null`. */

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Project } from '../domain/project.ts';
 import { highlightedIn } from '../procore/drop-downs/highlight.ts';
 import { ROWS } from '../procore/drop-downs/list-position.ts';
-import type { Picker, PickerRow, Reading } from '../procore/drop-downs/picker.ts';
+import { controlNow, type Picker, type PickerRow, type Reading } from '../procore/drop-downs/picker.ts';
 import { until } from '../procore/drop-downs/waiting.ts';
 import { whenIdle } from './idle.ts';
 import { type MissingOptions, missingOptions } from './missing-options.ts';
@@ -42,7 +42,8 @@ const decided = new WeakMap<Picker, { readonly missing: readonly Project[]; read
  */
 export function prepareMarks(picker: Picker, missing: readonly Project[]): () => void {
   return whenIdle(() => {
-    if (decided.get(picker)?.missing === missing || !picker.control.isConnected || picker.glance() === null) return;
+    if (decided.get(picker)?.missing === missing || !controlNow(picker)?.isConnected || picker.glance() === null)
+      return;
     const options = missingOptions(picker, missing, null);
     decided.set(picker, { missing, options });
     options.learn([]);

@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
 import { type AppListReading, readAppNames } from '../procore/app-management/app-list.ts';
+import { currentTab } from '../procore/app-management/current-tab.ts';
 import { type PageTitles, readPageTitles } from '../procore/app-management/page-titles.ts';
 import { findPermittedProjects, type PermittedProjectsSection } from '../procore/app-management/permitted-projects.ts';
 import { readPermittedTable, type TableReading } from '../procore/app-management/permitted-table.ts';
+import { controlNow } from '../procore/drop-downs/picker.ts';
 import { watchDocuments } from '../procore/page-documents.ts';
 import { isTranslated } from '../procore/translation.ts';
 import { isAppListPath } from '../procore/urls.ts';
@@ -19,6 +21,8 @@ export interface PageState {
   readonly table: TableReading | null;
   /** The open list of the section's drop-down. */
   readonly openList: HTMLElement | null;
+  /** The tab of the app's page that is shown, where it is one that we know. */
+  readonly tab: ReturnType<typeof currentTab>;
   /** The browser shows it in other words than Procore's. */
   readonly isTranslated: boolean;
 }
@@ -30,6 +34,7 @@ const NOWHERE: PageState = {
   section: null,
   table: null,
   openList: null,
+  tab: null,
   isTranslated: false,
 };
 
@@ -123,6 +128,7 @@ function readPage(last: PageState): PageState {
     section,
     table: sameOr(last.table, section && readPermittedTable(section)),
     openList: section?.editor?.picker.list() ?? null,
+    tab: section === null ? currentTab() : null,
     isTranslated: isTranslated(),
   };
 }
@@ -142,11 +148,12 @@ function sameSection(
 ): PermittedProjectsSection | null {
   if (last === null || now === null || last.heading !== now.heading || last.certainty !== now.certainty) return now;
   const [before, after] = [last.editor, now.editor];
-  const isBusy = after === null && before !== null && before.picker.control.isConnected;
+  const control = before && controlNow(before.picker);
+  const isBusy = after === null && control?.isConnected === true;
   if (isBusy) return last.container === now.container ? last : { ...now, editor: before };
   const isSame =
     last.container === now.container &&
-    before?.picker.control === after?.picker.control &&
+    control === (after && controlNow(after.picker)) &&
     before?.addButton === after?.addButton;
   return isSame ? last : now;
 }

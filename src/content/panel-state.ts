@@ -45,6 +45,7 @@ export const apps = computed(() => pageState.value.apps);
 export const openList = computed(() => pageState.value.openList);
 export const table = computed(() => pageState.value.table);
 export const section = computed(() => pageState.value.section);
+export const tab = computed(() => pageState.value.tab);
 export const isPageTranslated = computed(() => pageState.value.isTranslated);
 
 /** Procore's table as it is at this moment, to go with a validation. */

@@ -72,12 +72,21 @@ interface AskApp {
 interface OfIntegration extends OnSection {
   readonly kind: 'integration';
   readonly integration: Integration;
+  /** `null` where the backend has not told it. */
+  readonly companyName: string | null;
   readonly run: RunView | null;
 }
 
 interface OnSection {
   /** The heading of the section that the user took for the app's Permitted Projects on this page. */
   readonly sectionConfirmed: string | null;
+}
+
+/** Where the user has put the panel. */
+export interface PanelPlace {
+  /** `null` for wherever it covers least. */
+  readonly corner: 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end' | null;
+  readonly isFolded: boolean;
 }
 
 export interface Commands {
@@ -127,6 +136,9 @@ export interface Commands {
   'page.forget-app': { input: AppPage; answer: null };
   /** The section with this heading is the app's Permitted Projects. `integrationId`: `null` on a page without one. */
   'page.confirm-section': { input: AppPage & { integrationId: string | null; heading: string }; answer: null };
+
+  'panel.read-place': { input: null; answer: PanelPlace };
+  'panel.keep-place': { input: PanelPlace; answer: null };
 
   /** Takes these projects, in place of a validation's, for this page. */
   'list.use': { input: AppPage & { entries: ListedProject[] }; answer: null };

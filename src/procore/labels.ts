@@ -29,6 +29,11 @@ export const LABELS = {
     { text: 'Add', language: 'en', source: ADD_PERMITTED_PROJECT },
     { text: 'Ajouter', language: 'fr-CA', source: FRENCH_CANADIAN },
   ],
+  /** The tab that has the section. */
+  permissionsTab: [
+    { text: 'Permissions', language: 'en', source: ADD_PERMITTED_PROJECT },
+    { text: 'Permissions', language: 'fr-CA', source: FRENCH_CANADIAN },
+  ],
   /** The title of the section next door, whose drop-down looks the same and grants nothing. */
   appConfigurations: [{ text: 'App Configurations', language: 'en', source: CUSTOM_APP }],
 } as const satisfies Record<string, readonly Label[]>;

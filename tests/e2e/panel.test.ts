@@ -141,6 +141,51 @@ test('Add refuses when the control holds another set than the button says', asyn
   expect(world.addRequests).toEqual([]);
 });
 
+const cornerOfPanel = () =>
+  stage.page.evaluate(
+    () => document.querySelector('dmsa-validator-panel')?.shadowRoot?.querySelector('.panel')?.className ?? '',
+  );
+
+test('gives way to the open list, and stays where the user has put it', async () => {
+  const { page } = stage;
+  await openPermissions(page, stage);
+  await untilPanel(page, 'Select 6 missing');
+  await page.locator(DROP_DOWN).click();
+  await page.locator('[role=option]').wait();
+  const covered = () =>
+    page.evaluate(() => {
+      const panel = document.querySelector('dmsa-validator-panel')?.shadowRoot?.querySelector('.panel');
+      const list = document.querySelector('[role=listbox]');
+      const [one, other] = [panel?.getBoundingClientRect(), list?.getBoundingClientRect()];
+      if (one === undefined || other === undefined) return true;
+      return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+    });
+  await waitFor('the list to be uncovered', covered, (isCovered) => !isCovered);
+  await page.keyboard.press('Escape');
+  await page.locator('dmsa-validator-panel >>> button[aria-label="Move to the next corner"]').click();
+  const moved = await cornerOfPanel();
+  await page.reload();
+  await page.locator('main ::-p-text(Permissions)').click();
+  await untilPanel(page, 'Select 6 missing');
+  await waitFor('the corner to be the same', cornerOfPanel, (corner) => corner === moved);
+  const grip = await page.$('dmsa-validator-panel >>> .grip');
+  const at = await grip?.clickablePoint();
+  if (at === undefined) throw new Error('nothing to hold the panel by');
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(200, 850, { steps: 5 });
+  await page.mouse.up();
+  await waitFor('the panel in the corner', cornerOfPanel, (corner) => corner.includes('bottom-start'));
+});
+
+test('the configuration tab is told from the one that grants access', async () => {
+  const { page } = stage;
+  await openPermissions(page, stage);
+  await untilPanel(page, 'Select 6 missing');
+  await page.locator('main ::-p-text(App Configurations)').click();
+  await untilPanel(page, 'does not give the app access');
+});
+
 test('a selection stays when the view is read again', async () => {
   const { page, chromium } = stage;
   await openPermissions(page, stage);

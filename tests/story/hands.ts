@@ -76,7 +76,10 @@ export async function button(page: Page, text: string, within = ''): Promise<Ele
       const shown: string[] = [];
       for (const handle of await page.$$(`${within} button:not([disabled])`)) {
         const label = await handle.evaluate((element) => (element as HTMLElement).innerText.trim());
-        if (label.startsWith(text)) return { handle: handle as ElementHandle<HTMLButtonElement>, shown };
+        if (label.startsWith(text)) {
+          await unfold(handle);
+          return { handle: handle as ElementHandle<HTMLButtonElement>, shown };
+        }
         shown.push(label);
       }
       return { handle: null, shown, panel: await panelText(page) };
@@ -85,6 +88,14 @@ export async function button(page: Page, text: string, within = ''): Promise<Ele
   );
   if (seen.handle === null) throw new Error('a button that was there is gone');
   return seen.handle;
+}
+
+/** Opens what the button is folded away in. */
+async function unfold(handle: ElementHandle): Promise<void> {
+  const summary = await handle.evaluateHandle((element) =>
+    element.closest('details:not([open])')?.querySelector('summary'),
+  );
+  await (summary.asElement() as ElementHandle<Element> | null)?.click();
 }
 
 export function panelButton(page: Page, text: string): Promise<ElementHandle<HTMLButtonElement>> {

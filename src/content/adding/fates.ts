@@ -51,7 +51,7 @@ export async function fatesOf(part: readonly Item[], namesakes: ReadonlySet<Item
 
 /** A list that is empty may be one that is being loaded again. */
 function isWhole(reading: Reading | null): boolean {
-  return reading !== null && reading.isComplete && reading.options.length > 0;
+  return reading?.isComplete === true && reading.options.length > 0;
 }
 
 /** By label as well: a page may name its options anew when one of them is gone. */

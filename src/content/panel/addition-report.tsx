@@ -20,14 +20,15 @@ export function AdditionReport() {
   const { added, unseen, remaining, ended, message } = addition.value;
   const isOver = ended === 'finished' && unseen.length === 0;
   const isChecking = unseen.length > 0 && integrationId.value !== null && list.value === null;
-  const title = ended === 'finished' ? (isOver ? 'Added' : 'Sent to Procore') : TITLES[ended];
+  const title =
+    ended !== 'finished' ? TITLES[ended] : isOver ? `${projectCount(added.length)} added` : 'Sent to Procore';
   return (
     <Notice tone={isOver ? 'passed' : ended === 'finished' ? 'plain' : 'failed'} title={title}>
       {message !== null && <p>Procore says: “{message}”</p>}
-      <p>{summaryOf(addition.value, isChecking)}</p>
-      <Names label="Added" items={added} />
-      <Names label="Sent, not seen yet" items={unseen} />
-      <Names label="Not added" items={remaining} />
+      {!isOver && <p>{summaryOf(addition.value, isChecking)}</p>}
+      <Names label={isOver ? 'Show their names' : `Added: ${projectCount(added.length)}`} items={added} />
+      <Names label={`Sent, not seen yet: ${projectCount(unseen.length)}`} items={unseen} />
+      <Names label={`Not added: ${projectCount(remaining.length)}`} items={remaining} />
       <div class="row">
         {added.length > 0 && <Button onPress={() => attempt(showInTable)}>Show them in the table</Button>}
         {ended === 'refused' && remaining.length > 1 && (
@@ -62,9 +63,7 @@ function Names({ label, items }: { label: string; items: readonly Item[] }) {
   }));
   return (
     <details>
-      <summary>
-        {label}: {projectCount(items.length)}
-      </summary>
+      <summary>{label}</summary>
       <ProjectList label={label} projects={projects} />
     </details>
   );

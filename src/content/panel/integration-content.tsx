@@ -6,19 +6,28 @@ import { sendCommand } from '../../platform/send-command.ts';
 import { Attention } from '../../ui/attention.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ImpossibleProjects } from '../../ui/impossible-projects.tsx';
-import { RunStatus } from '../../ui/run-status.tsx';
+import { type RunCommands, RunStatus } from '../../ui/run-status.tsx';
 import { SecondSource } from '../../ui/second-source.tsx';
 import { appPage, attempt } from '../panel-actions.ts';
-import { currentTable, isBeingCompared, isSectionAsked, missing } from '../panel-state.ts';
+import { currentTable, isBeingCompared, isSectionAsked, isSectionSure, left, missing } from '../panel-state.ts';
 import { AdditionReport } from './addition-report.tsx';
+import { ListTools } from './list-tools.tsx';
 import { MissingProjects } from './missing-projects.tsx';
+import { More } from './more.tsx';
 import { OnTheSection } from './on-the-section.tsx';
+import { ProjectsByHand } from './projects-by-hand.tsx';
 import { SectionQuestion } from './section-question.tsx';
 import { UseAList } from './use-a-list.tsx';
 
+interface OfIntegration {
+  readonly integration: Integration;
+  readonly run: RunView | null;
+}
+
 /** The panel on the page of an integration's app: from Validate to Save. */
-export function IntegrationContent({ integration, run }: { integration: Integration; run: RunView | null }) {
+export function IntegrationContent({ integration, run }: OfIntegration) {
   const isListing = useSignal(false);
+  const commands = runCommands(integration.id, attempt, currentTable);
   if (isListing.value) {
     return (
       <UseAList
@@ -28,29 +37,31 @@ export function IntegrationContent({ integration, run }: { integration: Integrat
       />
     );
   }
+  const isToAdd = isSectionSure.value && left.value.length > 0;
   return (
     <>
       <AdditionReport />
-      <Run integration={integration} run={run} />
-      <div class="row">
-        <Button
-          kind="bare"
-          onPress={() => {
-            isListing.value = true;
-          }}
-        >
-          Use a list
-        </Button>
-        <Button kind="bare" onPress={() => attempt(() => sendCommand('page.forget-app', appPage()))}>
-          Not this app?
-        </Button>
-      </div>
+      <Run integration={integration} run={run} commands={commands} />
+      <More label={isToAdd ? 'Show the missing projects, and more' : 'More'}>
+        {isToAdd && <ListTools />}
+        {isToAdd && <ProjectsByHand label="Missing projects" projects={left.value} />}
+        <div class="row">
+          {run !== null && missing.value.length > 0 && <Button onPress={commands.repeat}>Validate again</Button>}
+          <Button
+            onPress={() => {
+              isListing.value = true;
+            }}
+          >
+            Use a list
+          </Button>
+          <Button onPress={() => attempt(() => sendCommand('page.forget-app', appPage()))}>Not this app?</Button>
+        </div>
+      </More>
     </>
   );
 }
 
-function Run({ integration, run }: { integration: Integration; run: RunView | null }) {
-  const commands = runCommands(integration.id, attempt, currentTable);
+function Run({ integration, run, commands }: OfIntegration & { commands: RunCommands }) {
   if (run === null) {
     return (
       <>
@@ -81,7 +92,7 @@ function Run({ integration, run }: { integration: Integration; run: RunView | nu
   return (
     <OnTheSection>
       <SecondSource run={run} />
-      <MissingProjects validateAgain={commands.repeat} />
+      <MissingProjects />
       <ImpossibleProjects integration={integration} run={run} commands={commands} />
       <Attention run={run} />
     </OnTheSection>

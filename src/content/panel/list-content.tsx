@@ -8,6 +8,7 @@ import { activity, left, listed, missing, picker } from '../panel-state.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { ListQuestions } from './list-questions.tsx';
 import { ListTools } from './list-tools.tsx';
+import { More } from './more.tsx';
 import { NextStep } from './next-step.tsx';
 import { OnTheSection } from './on-the-section.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
@@ -40,12 +41,11 @@ export function ListContent() {
           </details>
         )}
         <NextStep />
-        <ListTools />
         {left.value.length > 0 && (
-          <details>
-            <summary>Show the projects</summary>
+          <More label="Show the projects">
+            <ListTools />
             <ProjectsByHand label="Projects of your list" projects={left.value} />
-          </details>
+          </More>
         )}
       </OnTheSection>
       <div class="row">

@@ -7,29 +7,26 @@ import { activity, isOnlyMissingShown, left, marks, picker } from '../panel-stat
 export function ListTools() {
   if (picker.value === null || left.value.length === 0 || activity.value.kind === 'adding') return null;
   return (
-    <details>
-      <summary>Go through Procore’s list</summary>
-      <div class="stack tight">
-        {marks.value !== null && (
-          <p class="quiet" role="status">
-            {countOf(marks.value.shown.value, 'missing project', 'missing projects')} marked in the open list,{' '}
-            {marks.value.selected.value} selected
-          </p>
-        )}
-        <div class="row">
-          <Button onPress={() => attempt(goToNextMissing)}>Next missing</Button>
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={isOnlyMissingShown}
-              onChange={({ currentTarget, isTrusted }) => {
-                if (isTrusted) void attempt(() => showOnlyMissing(currentTarget.checked));
-              }}
-            />
-            <span>Show only missing</span>
-          </label>
-        </div>
+    <div class="stack tight">
+      {marks.value !== null && (
+        <p class="quiet" role="status">
+          {countOf(marks.value.shown.value, 'missing project', 'missing projects')} marked in the open list,{' '}
+          {marks.value.selected.value} selected
+        </p>
+      )}
+      <div class="row">
+        <Button onPress={() => attempt(goToNextMissing)}>Next missing</Button>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={isOnlyMissingShown}
+            onChange={({ currentTarget, isTrusted }) => {
+              if (isTrusted) void attempt(() => showOnlyMissing(currentTarget.checked));
+            }}
+          />
+          <span>Show only missing</span>
+        </label>
       </div>
-    </details>
+    </div>
   );
 }

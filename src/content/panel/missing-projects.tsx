@@ -1,34 +1,17 @@
-import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProjectList } from '../../ui/project-list.tsx';
 import { countOf } from '../../ui/texts.ts';
-import { activity, left, pending, sentIds } from '../panel-state.ts';
+import { activity, pending, sentIds } from '../panel-state.ts';
 import { lag } from '../procore-lag.ts';
-import { ListTools } from './list-tools.tsx';
 import { NextStep } from './next-step.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 
 /** The missing projects with the next thing to do about them, down to Procore's Add. */
-export function MissingProjects({ validateAgain }: { validateAgain: () => void }) {
-  const isAdding = activity.value.kind === 'adding';
+export function MissingProjects() {
   return (
     <>
-      {!isAdding && <PendingProjects />}
+      {activity.value.kind !== 'adding' && <PendingProjects />}
       <NextStep />
-      <ListTools />
-      {left.value.length > 0 && (
-        <details>
-          <summary>Show the missing projects</summary>
-          <ProjectsByHand label="Missing projects" projects={left.value} />
-        </details>
-      )}
-      {!isAdding && (
-        <div class="row">
-          <Button kind="bare" onPress={validateAgain}>
-            Validate again
-          </Button>
-        </div>
-      )}
     </>
   );
 }

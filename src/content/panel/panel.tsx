@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { impossibleIn } from '../../domain/run-view.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -8,19 +8,33 @@ import { AppQuestion } from './app-question.tsx';
 import { IntegrationContent } from './integration-content.tsx';
 import { ListContent } from './list-content.tsx';
 import { NoApp } from './no-app.tsx';
-
-const isFolded = signal(false);
+import { corner, drag, fold, isFolded, keepOutOfTheWay, moveOn, readPlace } from './placement.ts';
 
 /** Our corner of an app's page in App Management. Shows nothing on any other page. */
 export function Panel() {
-  if (view.value.kind === 'nothing') return null;
+  useEffect(() => void readPlace(), []);
+  return view.value.kind === 'nothing' ? null : <Shown />;
+}
+
+function Shown() {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => (panel.current === null ? undefined : keepOutOfTheWay(panel.current)), []);
   return (
-    <section class="dmsa panel" aria-label="DMSA Validator">
+    <section ref={panel} class={`dmsa panel ${corner.value}`} aria-label="DMSA Validator">
       <header class="row apart steady">
-        <h1>{headline()}</h1>
-        <Button kind="bare" label={isFolded.value ? 'Unfold' : 'Fold'} isExpanded={!isFolded.value} onPress={fold}>
-          {isFolded.value ? '▴' : '▾'}
-        </Button>
+        {/* For the pointer only: the button beside it moves the panel by the keyboard. */}
+        <div class="grip" onPointerDown={(event) => panel.current && drag(panel.current, event)}>
+          <h1>{headline()}</h1>
+          {subject() !== '' && <p class="quiet subject">{subject()}</p>}
+        </div>
+        <div class="row steady">
+          <Button kind="bare" label="Move to the next corner" onPress={moveOn}>
+            <Sign path="M8 1v14M1 8h14M5.5 3.5 8 1l2.5 2.5M5.5 12.5 8 15l2.5-2.5M3.5 5.5 1 8l2.5 2.5M12.5 5.5 15 8l-2.5 2.5" />
+          </Button>
+          <Button kind="bare" label={isFolded.value ? 'Unfold' : 'Fold'} isExpanded={!isFolded.value} onPress={fold}>
+            <Sign path={isFolded.value ? 'M3 10l5-5 5 5' : 'M3 6l5 5 5-5'} />
+          </Button>
+        </div>
       </header>
       {!isFolded.value && (
         <div class="stack content">
@@ -32,8 +46,12 @@ export function Panel() {
   );
 }
 
-function fold(): void {
-  isFolded.value = !isFolded.value;
+function Sign({ path }: { path: string }) {
+  return (
+    <svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
 }
 
 /** "37 of 120 projects are missing", counting down as Procore's table fills. */
@@ -41,6 +59,13 @@ function headline(): string {
   const connected = run.value?.validation?.counts?.connected;
   const count = missing.value.length - added.value.length + impossibleIn(run.value).length;
   return count > 0 && connected !== undefined && list.value === null ? missingOf(count, connected) : 'DMSA Validator';
+}
+
+/** Which integration the panel is about, and of which company. */
+function subject(): string {
+  const shown = view.value;
+  if (shown.kind !== 'integration' || list.value !== null) return '';
+  return [shown.integration.name, shown.companyName].filter(Boolean).join(' · ');
 }
 
 function Content() {

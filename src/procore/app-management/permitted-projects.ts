@@ -1,4 +1,4 @@
-import type { Picker } from '../drop-downs/picker.ts';
+import { controlNow, type Picker } from '../drop-downs/picker.ts';
 import { labelOf } from '../labels.ts';
 import { pageDocuments } from '../page-documents.ts';
 import { SELECTORS } from '../selectors.ts';
@@ -42,7 +42,7 @@ export function findPermittedProjects({
 }
 
 function again(before: PermittedProjectsSection | null): PermittedProjectsSection | null {
-  const control = before?.editor?.picker.control;
+  const control = before?.editor ? controlNow(before.editor.picker) : null;
   if (before === null || !control?.isConnected) return null;
   const same = candidatesIn(control.ownerDocument, true).find(
     ({ section: { editor, heading, certainty } }) =>

@@ -67,3 +67,12 @@ export interface Picker {
 
 /** How long a drop-down may take to open or close. */
 export const OPEN_TIMEOUT_MS = 10_000;
+
+/** The control, `null` where the page has taken it away. */
+export function controlNow(picker: Picker): HTMLElement | null {
+  try {
+    return picker.control;
+  } catch {
+    return null;
+  }
+}

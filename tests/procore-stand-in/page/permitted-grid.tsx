@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y: a grid by its roles only is what this form is about
 import type { ProjectItem } from '../page-contract.ts';
 import { RemoveButton } from './permitted-table.tsx';
 import { useWords } from './variant.ts';

@@ -1,0 +1,14 @@
+import { labelOf } from '../labels.ts';
+import { pageDocuments } from '../page-documents.ts';
+import { SELECTORS } from '../selectors.ts';
+
+/** The tab of an app's page that is shown, by the words that we know; `null` where none of them is. */
+export function currentTab(): 'permissions' | 'configurations' | null {
+  const current = pageDocuments().flatMap((page) => [...page.querySelectorAll(SELECTORS.tab)]);
+  for (const { textContent } of current.filter((tab) => tab.matches(SELECTORS.isCurrent))) {
+    const text = textContent?.trim() ?? '';
+    if (labelOf(text, 'permissionsTab') !== null) return 'permissions';
+    if (labelOf(text, 'appConfigurations') !== null) return 'configurations';
+  }
+  return null;
+}
