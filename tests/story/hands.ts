@@ -75,7 +75,10 @@ export async function button(page: Page, text: string, within = ''): Promise<Ele
     async () => {
       const shown: string[] = [];
       for (const handle of await page.$$(`${within} button:not([disabled])`)) {
-        const label = await handle.evaluate((element) => (element as HTMLElement).innerText.trim());
+        // What is folded away has no inner text.
+        const label = await handle.evaluate(
+          (element) => ((element as HTMLElement).innerText || (element.textContent ?? '')).trim(),
+        );
         if (label.startsWith(text)) {
           await unfold(handle);
           return { handle: handle as ElementHandle<HTMLButtonElement>, shown };
