@@ -28,7 +28,9 @@ const SPACED_NUMBER = /(?<=^|[\s([])(\d[\w.]*)\s+-\s+(?=\d[\w.]*(?:$|\s|[)\]:]))
 const STATUSES = new Set(
   (
     'active inactive archived closed missing found permitted notfound notpermitted ok draft ' +
-    'inactif actif inactivo activo inativo ativo inaktiv aktiv nieaktywny aktywny inattivo attivo manquant fehlt falta'
+    'inactif inactive actif archivé inactivo activo archivado inativo ativo arquivado inaktiv aktiv archiviert ' +
+    'nieaktywny aktywny inattivo attivo archiviato inactief actief gearchiveerd manquant fehlt falta ' +
+    'アクティブ 非アクティブ 有効 無効 活动 非活动 启用 停用 使用中 ใช้งาน ไม่ใช้งาน'
   ).split(' '),
 );
 
@@ -91,8 +93,27 @@ function keysIn(plain: string): LabelKeys {
   return { names, looseNames, parts, numbers };
 }
 
-function isStatus(part: string): boolean {
-  return part.length < 20 && STATUSES.has(part.replace(/[^\p{L}]/gu, ''));
+/** Whether a part of a label says how a project is, and is no part of its name. */
+export function isStatus(part: string): boolean {
+  return part.length < 20 && STATUSES.has(part.toLowerCase().replace(/[^\p{L}\p{M}]/gu, ''));
+}
+
+/** The words of the name in a label, as `squeeze` has them: without the number and the status beside it. */
+export function nameWords(text: string): string[] {
+  const parts = normalForm(text)
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !isStatus(part));
+  const named = parts.filter((part) => !NUMBER_PART.test(part));
+  return wordsIn((named.length > 0 ? named : parts).join(' '));
+}
+
+/** All words of a text, as `squeeze` has them. */
+export function wordsIn(text: string): string[] {
+  return normalForm(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(squeeze);
 }
 
 const STATUS_ENDING = /\s*(?:[([]\s*([^()[\]]*)[)\]]|\s[-|\u2022\u00b7]\s+([^-|]*))$/u;

@@ -23,9 +23,30 @@ export { findIdKey };
 export function matchProjects<Known extends Project, Offered extends OfferedProject>(
   projects: readonly Known[],
   options: readonly Offered[],
-  idKey: string | null = findIdKey(projects, options),
+  idKey?: string | null,
 ): Matches<Known, Offered> {
-  if (projects.some(isEntry)) return matchEntries(projects, options);
+  const steps = matchInSteps(projects, options, idKey);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `matchProjects`, with chances between for the page to do something else. */
+export function* matchInSteps<Known extends Project, Offered extends OfferedProject>(
+  projects: readonly Known[],
+  options: readonly Offered[],
+  idKey?: string | null,
+): Generator<void, Matches<Known, Offered>> {
+  if (projects.some(isEntry)) return yield* matchEntries(projects, options);
+  return matchByIdOrText(projects, options, idKey === undefined ? findIdKey(projects, options) : idKey);
+}
+
+function matchByIdOrText<Known extends Project, Offered extends OfferedProject>(
+  projects: readonly Known[],
+  options: readonly Offered[],
+  idKey: string | null,
+): Matches<Known, Offered> {
   if (idKey === null) return decide(projects, options, candidatesWithoutIdKey(projects, options));
   const byId = groupBy(options, ({ ids }) => (ids[idKey] === undefined ? [] : [ids[idKey]]));
   const lines = projects.filter((project) => !hasProcoreId(project));

@@ -19,7 +19,16 @@ const CUT_OFF = /^(.{5,}?)\s*(?:\.{3,}|\u2026)$/su;
 /** "7" alone is no resemblance: it may count the rows. */
 const TELLING_NUMBER = /\d{3}|\d~|\p{L}\d|\d\p{L}/u;
 
-export function resemblanceTo<Offered extends OfferedProject>(options: readonly Offered[]): Resemblance<Offered> {
+const STEP = 100;
+
+export function* resemblanceTo<Offered extends OfferedProject>(
+  options: readonly Offered[],
+): Generator<void, Resemblance<Offered>> {
+  for (const [index, { label }] of options.entries()) {
+    if (index % STEP === 0) yield;
+    // Kept from here on: to make them all is the longest part of it.
+    keysOf(label);
+  }
   const by = (keys: (label: string) => readonly string[]) => lazily(() => groupBy(options, ({ label }) => keys(label)));
   const byName = by((label) => keysOf(label).names);
   const byLooseName = by((label) => keysOf(label).looseNames);

@@ -1,5 +1,6 @@
+import { normalForm } from '../../domain/label-forms.ts';
 import type { ListedProject } from '../../domain/project-list.ts';
-import type { ListColumn, ListProblem, ListProblemKind, ParsedList } from './parsed-list.ts';
+import type { Corrections, ListColumn, ListProblem, ListProblemKind, ParsedList } from './parsed-list.ts';
 
 const MOST_ENTRIES = 10_000;
 const LONGEST_TEXT = 1_000;
@@ -11,9 +12,19 @@ export class EntryCollector {
   readonly #problems: ListProblem[] = [];
   readonly #known = new Set<string>();
   readonly #takenOut: ReadonlySet<number>;
+  readonly #putIn: ReadonlySet<number>;
+  readonly #offered: ReadonlySet<string>;
 
-  constructor(takenOut: ReadonlySet<number>) {
+  /** @param offered the names that the page offers, in normal form */
+  constructor({ takenOut, putIn }: Corrections, offered: ReadonlySet<string>) {
     this.#takenOut = takenOut;
+    this.#putIn = putIn;
+    this.#offered = offered;
+  }
+
+  /** Whether a line is a project whatever it reads like: in the user's word, or as the page offers one of that name. */
+  isSurelyProject(row: number, text: string): boolean {
+    return this.#putIn.has(row) || (this.#offered.size > 0 && this.#offered.has(normalForm(text)));
   }
 
   /** @param said the whole row: two of them that say the same are one project, and two namesakes are two */

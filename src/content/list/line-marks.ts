@@ -1,5 +1,5 @@
 import type { Line } from './records.ts';
-import { isRemark } from './words.ts';
+import { isRemark } from './remark-words.ts';
 
 /** Marks that begin no name. */
 const BULLET =
@@ -14,38 +14,50 @@ const EMPHASIS = /^(\*\*|__|`)(.+)\1$/u;
 
 export interface MarkedLine extends Line {
   readonly isMarked: boolean;
+  /** By a mail that answers another. */
+  readonly isQuoted: boolean;
 }
 
 /** The lines without the marks of e-mail quoting, bullets, check boxes and numbering. */
 export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
-  const unquoted = lines.map(({ row, text }) => ({ row, text: text.replace(QUOTED_MAIL, ''), isMarked: false }));
-  const bulleted = strip(unquoted, BULLET, () => true);
+  const unquoted = lines.map(({ row, text }) => {
+    const isQuoted = QUOTED_MAIL.test(text);
+    return { row, text: isQuoted ? text.replace(QUOTED_MAIL, '') : text, isMarked: false, isQuoted };
+  });
+  const bulleted = strip(unquoted, SURE_BULLET);
   const dashed = bulleted.some(({ isMarked }) => isMarked)
     ? bulleted
-    : strip(bulleted, PERHAPS_BULLET, (block) => block.length > 1 || block.length === countNamed(bulleted));
-  const numbered = strip(dashed, NUMBERING, areCounted);
+    : strip(bulleted, {
+        form: PERHAPS_BULLET,
+        accepts: (block) => block.length > 1 || block.length === countNamed(bulleted),
+      });
+  const numbered = strip(dashed, { form: NUMBERING, accepts: areCounted });
   return numbered.map((line) => ({ ...line, text: line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2') }));
 }
+
+interface Mark {
+  readonly form: RegExp;
+  /** Whether lines between may lack it. */
+  readonly mayHaveGaps?: boolean;
+  readonly accepts: (block: readonly string[]) => boolean;
+}
+
+const SURE_BULLET: Mark = { form: BULLET, mayHaveGaps: true, accepts: () => true };
 
 /**
  * Takes a mark away from the lines that have it, where they follow each other without a gap and the whole block of them
  * passes: a name may begin with a dash or a number of its own.
  */
-function strip(
-  lines: readonly MarkedLine[],
-  mark: RegExp,
-  accepts: (block: readonly string[]) => boolean,
-): MarkedLine[] {
+function strip(lines: readonly MarkedLine[], { form, mayHaveGaps = false, accepts }: Mark): MarkedLine[] {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  const isMarked = said.map(({ text }) => mark.test(text));
+  const isMarked = said.map(({ text }) => form.test(text));
   const block = said.slice(isMarked.indexOf(true), isMarked.lastIndexOf(true) + 1);
-  const marks = block.map(({ text }) => mark.exec(text)?.[1] ?? (mark.test(text) ? '' : null));
-  const isSureMark = mark === BULLET;
-  if (!isMarked.includes(true) || (!isSureMark && marks.includes(null))) return [...lines];
+  const marks = block.map(({ text }) => form.exec(text)?.[1] ?? (form.test(text) ? '' : null));
+  if (!isMarked.includes(true) || (!mayHaveGaps && marks.includes(null))) return [...lines];
   if (!accepts(marks.filter((one) => one !== null))) return [...lines];
-  const stripped = new Set(block.filter(({ text }) => mark.test(text)));
+  const stripped = new Set(block.filter(({ text }) => form.test(text)));
   return lines.map((line) =>
-    stripped.has(line) ? { row: line.row, text: line.text.replace(mark, ''), isMarked: true } : line,
+    stripped.has(line) ? { ...line, text: line.text.replace(form, ''), isMarked: true } : line,
   );
 }
 

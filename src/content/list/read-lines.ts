@@ -1,8 +1,9 @@
-import { cellText } from './cell-text.ts';
+import { cellText, trim } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
 import type { MarkedLine } from './line-marks.ts';
-import { isFarewell, isRemark, isSentence, type Status, splitStatus, statusIn } from './words.ts';
+import { isFarewell, isPerhapsFarewell, isPerhapsGreeting, isRemark, isSentence } from './remark-words.ts';
+import { type Status, sectionStatus, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
 /** A line of a list in some program's own writing: "Tower", */
@@ -11,18 +12,22 @@ const QUOTED = /^["\u201c'\u2018]([^"\u201c\u201d]*)["\u201d'\u2019][,;]?$/u;
 /** Reads lines of text, a project in each, with what a portal or a mail writes around them. */
 export function* readLines(lines: readonly MarkedLine[], collector: EntryCollector): Generator<void, []> {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  const remarks = remarksAmong(said);
+  const remarks = new Set(
+    [...remarksAmong(said)].filter(({ row, text }) => !collector.isSurelyProject(row, text.trim())),
+  );
   const areStatusesMeant =
     said.filter(({ text }) => splitStatus(text.trim()) !== null).length * 2 >= said.length - remarks.size;
   const areQuoted = said.every((line) => remarks.has(line) || QUOTED.test(line.text.trim()));
-  let isPresent = false;
+  let about: Status | null = null;
   for (const [index, line] of said.entries()) {
     if (index % SLICE === 0) yield;
-    const section = line.isMarked ? null : sectionStatus(line.text.trim());
-    if (section !== null) isPresent = section === 'present';
-    if (section !== null || remarks.has(line)) collector.report(line.row, 'remark');
-    else if (isPresent) collector.report(line.row, 'not-missing');
-    else readLine(line, areStatusesMeant, areQuoted, collector);
+    const text = line.text.trim();
+    const isSure = collector.isSurelyProject(line.row, text);
+    const section = line.isMarked || isSure ? null : sectionStatus(text);
+    if (section === 'other') about = about === null ? null : 'unclear';
+    else if (section !== null) about = section;
+    if ((section !== null && section !== 'other') || remarks.has(line)) collector.report(line.row, 'remark');
+    else readLine(line, { isSure, about: isSure ? 'missing' : about, areStatusesMeant, areQuoted }, collector);
   }
   return [];
 }
@@ -33,46 +38,76 @@ function isHeadingLine(text: string): boolean {
   return parts.length > 1 && parts.every((part) => headingOf(part) !== null);
 }
 
+interface LineReading {
+  /** It is a project whatever else it says. */
+  readonly isSure: boolean;
+  /** What is said of all lines here. */
+  readonly about: Status | null;
+  readonly areStatusesMeant: boolean;
+  readonly areQuoted: boolean;
+}
+
 function readLine(
   { row, text }: MarkedLine,
-  areStatusesMeant: boolean,
-  areQuoted: boolean,
+  { isSure, about, areStatusesMeant, areQuoted }: LineReading,
   collector: EntryCollector,
 ): void {
-  const unquoted = areQuoted ? text.trim().replace(QUOTED, '$1') : text;
-  const split = areStatusesMeant ? splitStatus(unquoted.trim()) : null;
+  const unquoted = trim(areQuoted ? text.trim().replace(QUOTED, '$1') : text);
+  const split = areStatusesMeant ? splitStatus(unquoted) : null;
   const name = cellText(split?.name ?? unquoted);
+  const status = isSure || about === 'present' ? about : (split?.status ?? about);
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
-  else if (split?.status === 'present') collector.report(row, 'not-missing');
+  else if (status === 'present') collector.report(row, 'not-missing');
   else if (name === '') collector.report(row, 'no-name');
   else if (name.includes('\t')) collector.report(row, 'columns-unknown');
   else {
-    collector.add(row, { name, number: null, id: null }, text.trim());
+    const entry = { name, number: null, id: null, ...(split !== null && { line: unquoted }) };
+    if (status === 'unclear') collector.report(row, 'status-unclear');
+    collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text.trim());
   }
 }
 
-const PART = /^(?:already\s+|not\s+)?(?:permitted|missing)(?:\s+projects?)?\s*:?\s*[([]?\d*[)\]]?\s*:?$/iu;
-
-/** "Permitted:", "Permitted projects (2)" or "Missing: 1" above a part of the list. */
-function sectionStatus(line: string): Status | null {
-  return /^[^:]*:$/u.test(line) || PART.test(line) ? statusIn(line) : null;
-}
+/** More lines than this are no signature. */
+const LONGEST_SIGNATURE = 8;
 
 /** What stands around the list: above the first mark, and sentences before and behind it. */
 function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
   const first = lines.findIndex(({ isMarked }) => isMarked);
   const isListed = lines.filter(({ isMarked }) => isMarked).length > 1;
   const last = lines.findLastIndex(({ isMarked }) => isMarked);
-  const farewell = lines.findLastIndex(({ text }, index) => index > Math.max(last, 0) && isFarewell(text.trim()));
+  const isEnd = (text: string, index: number) => isFarewell(text) || (isApart(lines, index) && isPerhapsFarewell(text));
+  const farewell = lines.findLastIndex(
+    ({ text }, index) =>
+      index > Math.max(last, 0) && index + LONGEST_SIGNATURE >= lines.length && isEnd(text.trim(), index),
+  );
+  const isInTheAnswer = outsideOfQuotation(lines);
   return new Set(
     lines.filter((line, index) => {
       const text = line.text.trim();
       if (line.isMarked) return false;
-      if (index === 0 && lines.length > 1 && isHeadingLine(text)) return true;
-      if (isRemark(text) || (farewell !== -1 && index > farewell)) return true;
+      if (index === 0 && lines.length > 1 && (isHeadingLine(text) || isGreeting(lines))) return true;
+      if (isRemark(text) || (farewell !== -1 && index >= farewell) || isInTheAnswer(index)) return true;
       if (isListed) return index < first || (index > last && isSentence(text));
       const isAtTheEdge = index === 0 || index === lines.length - 1;
       return isAtTheEdge && lines.length > 1 && isSentence(text);
     }),
   );
+}
+
+/** With a blank line before it. */
+function isApart(lines: readonly MarkedLine[], index: number): boolean {
+  return (lines[index]?.row ?? 0) > (lines[index - 1]?.row ?? 0) + 1;
+}
+
+function isGreeting(lines: readonly MarkedLine[]): boolean {
+  return isPerhapsGreeting(lines[0]?.text.trim() ?? '') && isApart(lines, 1);
+}
+
+/** Before and behind the mail that was answered, where the list stands in that. */
+function outsideOfQuotation(lines: readonly MarkedLine[]): (index: number) => boolean {
+  const first = lines.findIndex(({ isQuoted }) => isQuoted);
+  const last = lines.findLastIndex(({ isQuoted }) => isQuoted);
+  const named = lines.filter(({ text }) => !isRemark(text.trim()));
+  const quoted = named.filter(({ isQuoted }) => isQuoted).length;
+  return (index) => quoted > 1 && quoted * 2 > named.length && (index < first || index > last);
 }
