@@ -1,13 +1,5 @@
 const SLICE_MS = 8;
 
-/** Runs it to its end without a break. */
-export function inOneGo<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /**
  * Runs it without keeping the page from anything else.
  * @throws the reason of the signal

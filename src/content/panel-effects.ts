@@ -3,7 +3,7 @@ import { problemOf } from '../domain/problem.ts';
 import type { PanelView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { onViewChange } from '../platform/view-changes.ts';
-import { compareAtAGlance } from './list-comparison.ts';
+import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { markMissing, prepareMarks } from './marker.ts';
 import { isPageUsed, lookAgain } from './page-state.ts';
 import { appPage, attempt, repeat } from './panel-actions.ts';
@@ -91,6 +91,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(() => (picker.value !== null && left.value.length > 0 ? prepareMarks(picker.value, left.value) : undefined)),
     effect(markOpenList),
     effect(compareAtAGlance),
+    effect(compareWithEachChange),
     effect(frameSectionInQuestion),
     effect(reportTable),
     effect(repeatWhenAdded),

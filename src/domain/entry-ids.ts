@@ -18,15 +18,18 @@ export interface IdClue<Offered> {
 }
 
 /** An id is believed where the page knows it and the rest of the row does not speak against it. */
-export function idClues<Offered extends OfferedProject>(
+export function* idClues<Offered extends OfferedProject>(
   entries: readonly ListedProject[],
   options: readonly Offered[],
-): (entry: ListedProject) => IdClue<Offered> {
+): Generator<void, (entry: ListedProject) => IdClue<Offered>> {
   const withId = entries.flatMap(({ id, name, number }) => (id === null ? [] : [{ id, name, number }]));
   const idKey = withId.length === 0 ? null : findIdKey(withId, options);
+  yield;
   const keys = idKey === null ? possibleIdKeys(options) : [idKey];
   const byId = groupBy(options, ({ ids }) => valuesOf(keys.map((key) => ids[key])));
+  yield;
   const byAnyId = groupBy(options, ({ ids }) => valuesOf(Object.values(ids)));
+  yield;
   const isColumnKnown = idKey !== null || withId.some(({ id }) => id.length >= LONG_ID && byId.has(id));
   return ({ id, name, number, isIdLost = false }) => {
     const hasIdAlone = name === '' && number === null && (id !== null || isIdLost);

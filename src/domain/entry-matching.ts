@@ -1,24 +1,19 @@
 import { countClaims } from './claims.ts';
 import { idClues } from './entry-ids.ts';
 import { type FullerNames, fullerNamesAmong, isSaidBeside } from './fuller-names.ts';
-import { groupBy } from './group-by.ts';
-import { areNumbersLast, normalForm, numberedNames, withoutSharedEndings } from './label-forms.ts';
-import { isStatus, keysOf, squeeze } from './label-keys.ts';
+import { keysOf, squeeze } from './label-keys.ts';
 import type { Matches, OfferedProject } from './offered-project.ts';
 import type { Project } from './project.ts';
 import type { EntryProject, ListedProject } from './project-list.ts';
-import { type Resemblance, resemblanceTo } from './resemblance.ts';
-import { optionsByText, optionsByUnnumberedName, unionOf } from './text-matches.ts';
+import { namesakesAmong, resemblanceTo } from './resemblance.ts';
+import { textClues } from './text-clues.ts';
+import { unionOf } from './text-matches.ts';
 
 export function isEntry(project: Project): project is EntryProject {
   return 'entry' in project;
 }
 
-/** So many names that all fit one reading of the page by accident are not to be expected. */
-const NO_ACCIDENT = 3;
-
 const MOST_NAMESAKES = 5;
-const PERHAPS_NUMBER = /^(?=.*\d)(?!.*\p{L}{4,})(?!.*\p{L}\s+\p{L}).{1,40}$/u;
 
 interface Clue<Offered> {
   /** What the entry is by its id, its number and its name. */
@@ -47,8 +42,7 @@ export function* matchEntries<Known extends Project, Offered extends OfferedProj
   projects: readonly Known[],
   options: readonly Offered[],
 ): Generator<void, Matches<Known, Offered>> {
-  const resemblance = yield* resemblanceTo(options);
-  const clueOf = yield* cluesFor(projects.map(entryOf), options, resemblance);
+  const clueOf = yield* cluesFor(projects.map(entryOf), options);
   const clues: (Clue<Offered> & { project: Known })[] = [];
   for (const [index, project] of projects.entries()) {
     if (index % STEP === 0) yield;
@@ -57,18 +51,22 @@ export function* matchEntries<Known extends Project, Offered extends OfferedProj
   const claims = countClaims(clues);
   const sureClaims = countClaims(clues.filter(({ isSure }) => isSure));
   const found: { project: Known; option: Offered }[] = [];
-  const likely = new Map<Known, readonly Offered[]>();
-  const absent: Known[] = [];
-  for (const [index, clue] of clues.entries()) {
-    if (index % STEP === 0) yield;
-    const { project, options: named, isSure, isDoubtful, bearers, isIncomparable, rivals } = clue;
+  const open: typeof clues = [];
+  for (const clue of clues) {
+    const { project, options: named, isSure, isDoubtful } = clue;
     const [option, second] = named;
     const isFree = option !== undefined && (isSure ? sureClaims : claims).get(option) === 1;
-    if (option !== undefined && second === undefined && isFree && !isDoubtful) {
-      found.push({ project, option });
-      continue;
-    }
-    const resembling = unionOf([bearers, named.slice(0, MOST_NAMESAKES), rivals, resemblance.of(entryOf(project))]);
+    if (option !== undefined && second === undefined && isFree && !isDoubtful) found.push({ project, option });
+    else open.push(clue);
+  }
+  const likely = new Map<Known, readonly Offered[]>();
+  const absent: Known[] = [];
+  // Most lists are found word for word and need none of it.
+  const resemblance = open.length === 0 ? null : yield* resemblanceTo(options);
+  for (const [index, { project, options: named, bearers, rivals, isIncomparable }] of open.entries()) {
+    if (index % STEP === 0) yield;
+    const like = resemblance?.of(entryOf(project)) ?? [];
+    const resembling = unionOf([bearers, named.slice(0, MOST_NAMESAKES), rivals, like]);
     if (resembling.length > 0 || isIncomparable) likely.set(project, resembling);
     else absent.push(project);
   }
@@ -84,11 +82,9 @@ function entryOf(project: Project): ListedProject {
 function* cluesFor<Offered extends OfferedProject>(
   entries: readonly ListedProject[],
   options: readonly Offered[],
-  resemblance: Resemblance<Offered>,
 ): Generator<void, (entry: ListedProject) => Clue<Offered>> {
-  const byId = idClues(entries, options);
-  yield;
-  const byText = yield* textClues(entries, options, resemblance);
+  const byId = yield* idClues(entries, options);
+  const byText = yield* textClues(entries, options, yield* namesakesAmong(options));
   const extensible = entries.filter(({ name, number, beside }) => name !== '' && (beside || number !== null));
   const fuller = yield* fullerNamesAmong(
     extensible.map(({ name }) => name),
@@ -135,132 +131,4 @@ function chosenClue<Offered extends OfferedProject>(
     Object.entries(ids).every(([key, id]) => option.ids[key] === undefined || option.ids[key] === id);
   const chosen = options.filter(isSame);
   return { options: chosen, isSure: true, isDoubtful: false, bearers: [], isIncomparable: false, rivals: [] };
-}
-
-/** What the words and numbers of the entries say, where the page writes its labels as most of them are written. */
-function* textClues<Offered extends OfferedProject>(
-  entries: readonly ListedProject[],
-  options: readonly Offered[],
-  resemblance: Resemblance<Offered>,
-): Generator<void, (entry: ListedProject) => Pick<Clue<Offered>, 'options' | 'isDoubtful'>> {
-  const labels = options.map(({ label }) => label);
-  const asTheyAre = yield* reader(entries, options, labels);
-  // An ending that says anything else may be a phase, a lot or a place: another project of a like name.
-  const bare = entries.some((entry) => asTheyAre.optionsOf(entry).length > 0)
-    ? null
-    : withoutSharedEndings(labels, isStatus);
-  const withEndings = bare === null ? null : yield* reader(entries, options, bare);
-  const isEndingSure =
-    withEndings !== null &&
-    new Set(
-      entries
-        .map(withEndings.optionsOf)
-        .filter(({ length }) => length === 1)
-        .flat(),
-    ).size >= NO_ACCIDENT;
-  const { optionsOf, isNumbered } = isEndingSure ? withEndings : asTheyAre;
-  return (entry) => {
-    const named = optionsOf(entry);
-    const [option] = named;
-    return { options: named, isDoubtful: option !== undefined && isDoubtful(entry, option, resemblance, isNumbered) };
-  };
-}
-
-interface Reader<Offered> {
-  readonly isNumbered: boolean;
-  optionsOf(entry: ListedProject): readonly Offered[];
-}
-
-function* reader<Offered extends OfferedProject>(
-  entries: readonly ListedProject[],
-  options: readonly Offered[],
-  texts: readonly string[],
-): Generator<void, Reader<Offered>> {
-  const asProjects = new Map(entries.map((entry) => [entry, forText(entry)]));
-  yield;
-  const named = optionsByText(
-    [...asProjects.values()].flatMap(({ plain, withOthers, whole }) => [
-      plain,
-      ...withOthers,
-      ...(whole ? [whole] : []),
-    ]),
-    options,
-    texts,
-  );
-  yield;
-  const byName = optionsByUnnumberedName(options, texts);
-  const numbered = numberedNames(texts);
-  yield;
-  const numberOf = new Map(options.map((option, index) => [option, numbered?.[index]?.number ?? null]));
-  const byNumber = groupBy(options, (option) => {
-    const number = numberOf.get(option) ?? null;
-    return number === null ? [] : [normalForm(number)];
-  });
-  return {
-    isNumbered: numbered !== null || areNumbersLast(texts),
-    optionsOf(entry: ListedProject): readonly Offered[] {
-      if (entry.name === '') return entry.number === null ? [] : (byNumber.get(normalForm(entry.number)) ?? []);
-      const { plain, withOthers, whole } = asProjects.get(entry) ?? forText(entry);
-      const ofWhole = (whole && named.get(whole)) ?? [];
-      const ofParts = unionOf([named.get(plain) ?? [], entry.number === null ? byName(entry) : []]);
-      // Beside the whole line the name alone says nothing of an option that has another number, or none.
-      const ofName =
-        ofWhole.length === 0 || entry.number === null
-          ? unionOf([ofParts, ofWhole])
-          : unionOf([ofWhole, ofParts.filter(({ label }) => saysNumber(label, entry.number))]);
-      // A column that is not understood may hold the number, and then tells namesakes apart.
-      const ofOthers = unionOf(withOthers.map((one) => named.get(one) ?? [])).filter(
-        (option) => keysOf(option.label).numbers.length > 0,
-      );
-      return ofOthers.length > 0 ? ofOthers : ofName;
-    },
-  };
-}
-
-interface Texts {
-  readonly plain: Project;
-  readonly withOthers: readonly Project[];
-  readonly whole: Project | null;
-}
-
-/** The entry as its text may stand in a label: with its number, else with what may be one, or its line as it stands. */
-function forText({ name, number, others = [], line }: ListedProject): Texts {
-  const numbers = number === null ? others.filter((cell) => /\d/.test(cell)) : [];
-  return {
-    plain: { id: '', name, number },
-    withOthers: numbers.map((one) => ({ id: '', name, number: one })),
-    whole: line === undefined ? null : { id: '', name: line, number: null },
-  };
-}
-
-function saysNumber(label: string, number: string | null): boolean {
-  const { numbers, parts } = keysOf(label);
-  return number !== null && [...numbers, ...parts].includes(squeeze(number));
-}
-
-/** Whether something that the entry says does not agree with the one option that bears its name. */
-function isDoubtful<Offered extends OfferedProject>(
-  { name, number, others = [], isIdLost = false }: ListedProject,
-  { label }: Offered,
-  resemblance: Resemblance<Offered>,
-  isNumbered: boolean,
-): boolean {
-  const { names, numbers } = keysOf(label);
-  const isNumberSaid = saysNumber(label, number);
-  const cells = others.map(squeeze);
-  const isCorroborated = isNumberSaid || cells.some((cell) => numbers.includes(cell));
-  if (isIdLost) return !isCorroborated;
-  // A name in a column that is not understood has to be the option's, too.
-  if (name === '') return others.some((cell) => /\p{L}{2}/u.test(cell)) && !cells.some((cell) => names.includes(cell));
-  if (number === null && !isCorroborated) {
-    // An unread cell may be the number, and then the option's is another one.
-    const isNumberUnread = numbers.length > 0 && others.some((cell) => PERHAPS_NUMBER.test(cell));
-    return resemblance.countNamed(name) > 1 || isNumberUnread;
-  }
-  if (number === null) return false;
-  // What is no number at all may be the rest of a name that a comma has parted.
-  if (!isNumberSaid && /\p{L}{4}/u.test(number)) return true;
-  if (!isNumberSaid) return isNumbered || resemblance.countNamed(name) > 1;
-  // A spreadsheet takes zeros away and never adds any.
-  return !number.startsWith('0') && resemblance.countNamedAndNumbered(name, number) > 1;
 }

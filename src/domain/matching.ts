@@ -2,6 +2,7 @@ import { countClaims } from './claims.ts';
 import { isEntry, matchEntries } from './entry-matching.ts';
 import { groupBy } from './group-by.ts';
 import { findIdKey, possibleIdKeys } from './id-key.ts';
+import { inOneGo } from './in-one-go.ts';
 import { labelsOf, numberedNames, withoutSharedEndings } from './label-forms.ts';
 import { squeeze, withoutStatus } from './label-keys.ts';
 import type { Matches, OfferedProject } from './offered-project.ts';
@@ -25,11 +26,7 @@ export function matchProjects<Known extends Project, Offered extends OfferedProj
   options: readonly Offered[],
   idKey?: string | null,
 ): Matches<Known, Offered> {
-  const steps = matchInSteps(projects, options, idKey);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return inOneGo(matchInSteps(projects, options, idKey));
 }
 
 /** As `matchProjects`, with chances between for the page to do something else. */

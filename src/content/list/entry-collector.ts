@@ -1,6 +1,13 @@
 import { normalForm } from '../../domain/label-forms.ts';
 import type { ListedProject } from '../../domain/project-list.ts';
-import type { Corrections, ListColumn, ListProblem, ListProblemKind, ParsedList } from './parsed-list.ts';
+import {
+  type Corrections,
+  type ListColumn,
+  type ListProblem,
+  type ListProblemKind,
+  type ParsedList,
+  PERHAPS_PROJECTS,
+} from './parsed-list.ts';
 
 const MOST_ENTRIES = 10_000;
 const LONGEST_TEXT = 1_000;
@@ -42,8 +49,9 @@ export class EntryCollector {
     this.#known.add(key);
   }
 
-  report(row: number, kind: ListProblemKind): void {
-    this.#problems.push({ row, kind });
+  /** @param text what the row says */
+  report(row: number, kind: ListProblemKind, text?: string): void {
+    this.#problems.push({ row, kind, ...(text !== undefined && PERHAPS_PROJECTS.has(kind) && { text: text.trim() }) });
   }
 
   result(columns: readonly ListColumn[]): ParsedList {

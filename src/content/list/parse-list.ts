@@ -1,4 +1,5 @@
-import { inOneGo, inSlices } from '../in-slices.ts';
+import { inOneGo } from '../../domain/in-one-go.ts';
+import { inSlices } from '../in-slices.ts';
 import { EntryCollector } from './entry-collector.ts';
 import { type DelimitedTable, tableWithHeading, tableWithoutHeading } from './find-table.ts';
 import { tablesOfJson } from './json-rows.ts';
@@ -82,7 +83,7 @@ function* readText(
   if (separator !== null) collector.report(1, 'heading');
   yield;
   const markdown = tablesOfMarkdown(lines);
-  for (const { headingRow } of markdown) collector.report(headingRow, 'heading');
+  for (const { heading, headingRow } of markdown) collector.report(headingRow, 'heading', heading.join(' · '));
   if (markdown.length > 0) return yield* readTables(markdown, collector, corrections);
   const unmarked = withoutMarks(lines);
   yield;
@@ -101,9 +102,9 @@ function readDelimited(table: DelimitedTable, collector: EntryCollector, correct
     if (text.trim() === '') continue;
     if (collector.isSurelyProject(row, text.trim()))
       collector.add(row, { name: text.trim(), number: null, id: null }, text);
-    else collector.report(row, 'above-heading');
+    else collector.report(row, 'above-heading', text);
   }
-  if (table.headingRow !== null) collector.report(table.headingRow, 'heading');
+  if (table.headingRow !== null) collector.report(table.headingRow, 'heading', table.heading?.join(' · '));
   return readTables([table], collector, corrections);
 }
 

@@ -30,7 +30,18 @@ export interface ListProblem {
   /** The line of the text, from 1. */
   readonly row: number;
   readonly kind: ListProblemKind;
+  /** What it says, where the user may know better. */
+  readonly text?: string;
 }
+
+/** Readings with which the user may disagree. */
+export const PERHAPS_PROJECTS: ReadonlySet<ListProblemKind> = new Set([
+  'heading',
+  'above-heading',
+  'remark',
+  'not-missing',
+  'other-list',
+]);
 
 /** What a column says of a project. */
 export type ColumnRole = 'name' | 'number' | 'id' | 'status' | 'other' | 'ignored';

@@ -26,7 +26,7 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
     const section = line.isMarked || isSure ? null : sectionStatus(text);
     if (section === 'other') about = about === null ? null : 'unclear';
     else if (section !== null) about = section;
-    if ((section !== null && section !== 'other') || remarks.has(line)) collector.report(line.row, 'remark');
+    if ((section !== null && section !== 'other') || remarks.has(line)) collector.report(line.row, 'remark', text);
     else readLine(line, { isSure, about: isSure ? 'missing' : about, areStatusesMeant, areQuoted }, collector);
   }
   return [];
@@ -57,7 +57,7 @@ function readLine(
   const name = cellText(split?.name ?? unquoted);
   const status = isSure || about === 'present' ? about : (split?.status ?? about);
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
-  else if (status === 'present') collector.report(row, 'not-missing');
+  else if (status === 'present') collector.report(row, 'not-missing', text);
   else if (name === '') collector.report(row, 'no-name');
   else if (name.includes('\t')) collector.report(row, 'columns-unknown');
   else {

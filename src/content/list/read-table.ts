@@ -65,7 +65,7 @@ function* readTable(
     },
   );
   for (const [index, row] of table.entries()) {
-    if (isRepeated(row, heading)) collector.report(row.row, 'heading');
+    if (isRepeated(row, heading)) collector.report(row.row, 'heading', row.cells.join(' · '));
     else reader(row);
     if (index % SLICE === 0) yield;
   }
@@ -96,7 +96,7 @@ function headingAmong(table: Row[], collector: EntryCollector): readonly string[
   );
   if (!isHeading) return null;
   table.shift();
-  collector.report(first.row, 'heading');
+  collector.report(first.row, 'heading', first.cells.join(' · '));
   return first.cells;
 }
 

@@ -112,7 +112,7 @@ export function rowReader(
       return;
     }
     if (asideIn(row)) {
-      collector.report(at, 'remark');
+      collector.report(at, 'remark', written(cells));
       return;
     }
     if (isBroken) collector.report(at, 'quotes');
@@ -123,7 +123,7 @@ export function rowReader(
     }
     const meaning = collector.isSurelyProject(at, entry.name) ? 'missing' : meaningOf(cells);
     if (meaning === 'present' || meaning === 'other-list' || meaning === 'remark') {
-      collector.report(at, meaning === 'present' ? 'not-missing' : meaning);
+      collector.report(at, meaning === 'present' ? 'not-missing' : meaning, written(cells));
       return;
     }
     if (meaning !== 'missing') collector.report(at, meaning === 'unclear' ? 'status-unclear' : meaning);
@@ -131,6 +131,11 @@ export function rowReader(
     if (entry.isIdLost) collector.report(at, 'bad-id');
     collector.add(at, meaning === 'missing' ? entry : { ...entry, isUnsure: true }, JSON.stringify(cells));
   };
+}
+
+/** A row as one line. */
+function written(cells: readonly string[]): string {
+  return cells.filter((cell) => cell !== '').join(' · ');
 }
 
 function nameAlone(cells: readonly string[]): ListedProject {
