@@ -2,6 +2,7 @@ import { countClaims } from './claims.ts';
 import { idClues } from './entry-ids.ts';
 import { type FullerNames, fullerNamesAmong, isSaidBeside } from './fuller-names.ts';
 import { keysOf, squeeze } from './label-keys.ts';
+import { namesWithin } from './names-within.ts';
 import type { Matches, OfferedProject } from './offered-project.ts';
 import type { Project } from './project.ts';
 import type { EntryProject, ListedProject } from './project-list.ts';
@@ -60,6 +61,7 @@ export function* matchEntries<Known extends Project, Offered extends OfferedProj
     else open.push(clue);
   }
   const likely = new Map<Known, readonly Offered[]>();
+  const unlike: Known[] = [];
   const absent: Known[] = [];
   // Most lists are found word for word and need none of it.
   const resemblance = open.length === 0 ? null : yield* resemblanceTo(options);
@@ -68,6 +70,14 @@ export function* matchEntries<Known extends Project, Offered extends OfferedProj
     const like = resemblance?.of(entryOf(project)) ?? [];
     const resembling = unionOf([bearers, named.slice(0, MOST_NAMESAKES), rivals, like]);
     if (resembling.length > 0 || isIncomparable) likely.set(project, resembling);
+    else unlike.push(project);
+  }
+  const within = unlike.length === 0 ? null : yield* namesWithin(options);
+  for (const [index, project] of unlike.entries()) {
+    if (index % STEP === 0) yield;
+    const { name, others = [] } = entryOf(project);
+    const mentioned = [name, ...others].flatMap((text) => within?.of(text) ?? []).slice(0, MOST_NAMESAKES);
+    if (mentioned.length > 0) likely.set(project, mentioned);
     else absent.push(project);
   }
   const led = new Set([...likely.values()].flat());

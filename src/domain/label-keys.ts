@@ -15,7 +15,8 @@ export interface LabelKeys {
   readonly numbers: readonly string[];
 }
 
-const SEPARATOR = /\s+[-|\u2022\u00b7/,:;]+\s+|[:,;]\s+|\s*[([{]|[)\]}](?:\s*[-|\u2022\u00b7/,:;]+(?=\s|$))?\s*|\t/u;
+const SEPARATOR =
+  /\s+[-|\u2022\u00b7/,:;>=]+\s+|[:,;]\s+|\s*\uff1a\s*|\s*[([{]|[)\]}](?:\s*[-|\u2022\u00b7/,:;]+(?=\s|$))?\s*|\t/u;
 const NUMBER_PART = /^(?=.*\d)\S+(?:\s?-\s?\S*\d\S*)*$/u;
 /** A word that is set apart by a space only; a short one at the end is a phase or a lot of the name. */
 const LEADING_NUMBER = /^(?=\S*\d)(?:\d+|\S*\d\S*[-./\d]\S*)$/u;
@@ -50,9 +51,22 @@ export function keysOf(text: string): LabelKeys {
   return keys;
 }
 
+/** What a web page is written in may have come along with its text. */
+function withoutEntities(text: string): string {
+  if (!/&#?\w+;/u.test(text)) return text;
+  return text
+    .replace(/&#(?:x([\da-f]{1,5})|(\d{1,6}));/giu, (_, hex?: string, decimal?: string) =>
+      String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
+    .replace(/&([a-z])(?:uml|acute|grave|circ|tilde|cedil|ring|slash|caron);/giu, '$1')
+    .replace(/&(?:nbsp|bull|middot|ndash|mdash);/giu, ' ')
+    .replace(/&(?:quot|apos|[lr][sd]quo);/giu, "'")
+    .replace(/&amp;/giu, '&');
+}
+
 /** A dash between two numbers parts them, or belongs to one of them: both readings count. */
 function makeKeys(text: string): LabelKeys {
-  const plain = normalForm(text).replace(LEADING_MARK, '');
+  const plain = normalForm(withoutEntities(text)).replace(LEADING_MARK, '');
   const joined = plain.replace(SPACED_NUMBER, '$1-');
   const keys = keysIn(plain);
   if (joined === plain) return keys;
@@ -68,7 +82,7 @@ function keysIn(plain: string): LabelKeys {
   for (const untrimmed of plain.split(SEPARATOR)) {
     const part = untrimmed.trim();
     if (part === '' || isStatus(part)) continue;
-    if (NUMBER_PART.test(part) || PLACEHOLDERS.has(part)) numbers.push(squeeze(part));
+    if (isNumber(part)) numbers.push(squeeze(part));
     else {
       parts.push(squeeze(part));
       core.push(part);
@@ -93,6 +107,10 @@ function keysIn(plain: string): LabelKeys {
   return { names, looseNames, parts, numbers };
 }
 
+function isNumber(part: string): boolean {
+  return NUMBER_PART.test(part) || PLACEHOLDERS.has(part);
+}
+
 /** Whether a part of a label says how a project is, and is no part of its name. */
 export function isStatus(part: string): boolean {
   return part.length < 20 && STATUSES.has(part.toLowerCase().replace(/[^\p{L}\p{M}]/gu, ''));
@@ -104,7 +122,7 @@ export function nameWords(text: string): string[] {
     .split(SEPARATOR)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !isStatus(part));
-  const named = parts.filter((part) => !NUMBER_PART.test(part));
+  const named = parts.filter((part) => !isNumber(part));
   return wordsIn((named.length > 0 ? named : parts).join(' '));
 }
 
@@ -128,10 +146,14 @@ export function withoutStatus(text: string): string {
 const ASCII = /^[ -~]*$/;
 const WORD = /^[a-z]+$/;
 
+/** Where a keyboard has no umlaut it is written in two letters. */
+const TRANSLITERATED = /[aou]e|[\u00df\u00f8\u0142\u00e6]/gu;
+const PLAIN: Readonly<Record<string, string>> = { ae: 'a', oe: 'o', ue: 'u', ß: 'ss', ø: 'o', ł: 'l', æ: 'a' };
+
 /** Letters and digits alone, without accents and leading zeros. Digits that something parts stay parted. */
 export function squeeze(text: string): string {
   const letters = ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
-  const lower = letters.toLowerCase();
+  const lower = letters.toLowerCase().replace(TRANSLITERATED, (letter) => PLAIN[letter] ?? letter);
   if (WORD.test(lower)) return lower;
   const squeezed = lower
     .replace(/&amp;|&/gu, 'and')

@@ -1,5 +1,5 @@
 import { groupBy } from './group-by.ts';
-import { areNumbersLast, normalForm, numberedNames, withoutSharedEndings } from './label-forms.ts';
+import { areNumbersLast, bearsName, normalForm, numberedNames, withoutSharedEndings } from './label-forms.ts';
 import { isStatus, keysOf, squeeze } from './label-keys.ts';
 import type { OfferedProject } from './offered-project.ts';
 import type { Project } from './project.ts';
@@ -132,7 +132,9 @@ function isDoubtful<Offered extends OfferedProject>(
   const { names, numbers } = keysOf(label);
   const isNumberSaid = saysNumber(label, number);
   const cells = others.map(squeeze);
-  const isCorroborated = isNumberSaid || cells.some((cell) => numbers.includes(cell));
+  // Of a cell that nobody has called a number, zeros count.
+  const isCorroborated =
+    isNumberSaid || others.some((cell) => numbers.includes(squeeze(cell)) && bearsName(label, cell));
   if (isIdLost) return !isCorroborated;
   // A name in a column that is not understood has to be the option's, too.
   if (name === '') return others.some((cell) => /\p{L}{2}/u.test(cell)) && !cells.some((cell) => names.includes(cell));

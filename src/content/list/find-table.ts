@@ -1,6 +1,6 @@
 import { cellText, isNumberLike } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
-import { type HeadingMeaning, headingOf } from './headings.ts';
+import { headingOf, isAboutProjects } from './headings.ts';
 import type { Row } from './parsed-list.ts';
 import { type Line, recordsOf, splitRecord } from './records.ts';
 import { isRemark } from './remark-words.ts';
@@ -19,7 +19,6 @@ const DELIMITERS = ['\t', ';', ',', '|'];
 const WIDE_SPACE = / {2,}/gu;
 /** A heading stands near the top, under a title at most. */
 const MOST_LINES_ABOVE = 30;
-const ABOUT_PROJECTS: ReadonlySet<HeadingMeaning> = new Set(['name', 'title', 'number', 'code', 'key', 'procore-id']);
 
 /** @param delimiter where the list itself says it, else `null` */
 export function tableWithHeading(
@@ -68,7 +67,7 @@ function* withSplits(rows: Iterable<Row>): Generator<Row> {
 function weightOf(cells: readonly string[], below: readonly Line[], delimiter: string): number {
   const said = cells.filter((cell) => cell !== '');
   const known = said.map(headingOf).filter((heading) => heading !== null);
-  if (said.length < 2 || !known.some(({ meaning }) => ABOUT_PROJECTS.has(meaning))) return 0;
+  if (said.length < 2 || !said.some(isAboutProjects)) return 0;
   if (known.length > 1) return known.length;
   const rows = below.filter(({ text }) => text.trim() !== '').slice(0, 5);
   const alike = rows.filter(({ text }) => splitRecord(text, delimiter).cells.length === cells.length);
@@ -82,10 +81,10 @@ const PROJECTS = /^(?:projects|projets|projekte)$/iu;
 function isHeadingOfOneColumn(text: string, below: readonly Line[], isFirst: boolean): boolean {
   const word = cellText(text.replace(/^"(.*)"$/u, '$1'));
   const heading = headingOf(word);
-  if (heading === null || !ABOUT_PROJECTS.has(heading.meaning)) return false;
+  if (heading === null || !isAboutProjects(word)) return false;
   const values = below.map((line) => cellText(line.text)).filter((value) => value !== '');
   if (values.length > 0 && values.every(isNumberLike)) return heading.meaning !== 'title' && heading.meaning !== 'name';
-  if (heading.meaning === 'title') return isFirst && values.length > 0 && PROJECTS.test(word);
+  if (heading.meaning === 'title') return isFirst && (values.length > 1 || PROJECTS.test(word)) && values.length > 0;
   // Nobody calls a project "Name".
   if (isFirst && values.length > 0 && heading.meaning === 'name') return true;
   return /[\s_]|\p{Ll}\p{Lu}|[^\p{ASCII}]|^proje[ck]tname$/u.test(word);

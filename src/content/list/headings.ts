@@ -81,3 +81,11 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+const ABOUT_PROJECTS: ReadonlySet<HeadingMeaning> = new Set(['name', 'title', 'number', 'code', 'key', 'procore-id']);
+
+/** Whether what stands below tells a project from others. */
+export function isAboutProjects(text: string): boolean {
+  const heading = headingOf(text);
+  return heading !== null && ABOUT_PROJECTS.has(heading.meaning);
+}

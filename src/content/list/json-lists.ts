@@ -1,4 +1,4 @@
-import { type Status, statusIn, statusSaid } from './status-words.ts';
+import { type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
 
 /** An array in JSON, with what the keys on the way to it say. */
 export interface JsonList {
@@ -51,7 +51,7 @@ function projectsHeldBy(item: Record<string, unknown>, path: Path): JsonList[] |
     ([key, value]) =>
       Array.isArray(value) &&
       value.some((one) => isObject(one) || typeof one === 'string') &&
-      (HOLDS_PROJECTS.test(key) || statusIn(wordsOf(key)) !== null),
+      (HOLDS_PROJECTS.test(key) || statusIn(wordsOfKey(key)) !== null),
   );
   return held.length === 0 ? null : held.flatMap(([key, value]) => walk(value, pathTo(key, path)) ?? []);
 }
@@ -76,15 +76,33 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
   if (entries.every(([key, one]) => typeof one === 'string' && statusSaid(one) !== null && !NAMES.test(key))) {
     return [{ ...path, items: entries.map(([name, status]) => ({ name, status })) }];
   }
+  const byKey = itemsByKey(entries, path.status === null ? 2 : 1);
+  if (byKey !== null) return [{ ...path, items: byKey }];
   const headings = entries.find(([key, one]) => HEADINGS.test(key) && isTexts(one))?.[1] as string[] | undefined;
   const isNamed = entries.some(([key, one]) => NAMES.test(key) && typeof one === 'string');
   const lists = entries.flatMap(([key, one]) => {
-    if (isNamed && !HOLDS_PROJECTS.test(key) && statusIn(wordsOf(key)) === null) return [];
+    if (isNamed && !HOLDS_PROJECTS.test(key) && statusIn(wordsOfKey(key)) === null) return [];
     return walk(one, pathTo(key, path)) ?? [];
   });
   const filled = lists.filter(({ items }) => items.length > 0);
   if (lists.length > 0) return filled.map((list) => withHeadings(list, headings));
   return isNamed && path !== ROOT ? [{ ...path, items: [value] }] : null;
+}
+
+const WRAPS = /^(?:attributes|properties|details|fields|info)$/iu;
+
+/**
+ * `{"Tower": {"number": …}, "Mill": {"number": …}}`: the keys are the names, or the ids.
+ * @param enough so many of them are no accident
+ */
+function itemsByKey(entries: readonly [string, unknown][], enough: number): Record<string, unknown>[] | null {
+  const keys = entries.map(([, one]) => (isObject(one) ? Object.keys(one) : []));
+  const [first = []] = keys;
+  const areAlike = first.length > 0 && keys.every((own) => own.length > 0 && own.some((key) => first.includes(key)));
+  const isWord = ([key]: readonly [string, unknown]) =>
+    HOLDS_PROJECTS.test(key) || WRAPS.test(key) || ASIDE.test(key) || statusSaid(wordsOfKey(key)) !== null;
+  if (entries.length < enough || !areAlike || entries.some(isWord)) return null;
+  return entries.map(([key, one]) => ({ [ID.test(key) ? 'id' : 'name']: key, ...(one as Record<string, unknown>) }));
 }
 
 function withHeadings(list: JsonList, headings: readonly string[] | undefined): JsonList {
@@ -93,15 +111,10 @@ function withHeadings(list: JsonList, headings: readonly string[] | undefined): 
 
 function pathTo(key: string, path: Path): Path {
   return {
-    status: statusIn(wordsOf(key)) ?? path.status,
+    status: statusIn(wordsOfKey(key)) ?? path.status,
     isError: path.isError || ERRORS.test(key),
     isAside: path.isAside || ASIDE.test(key),
   };
-}
-
-/** "not_found" and "notFound". */
-function wordsOf(key: string): string {
-  return key.replace(/[_-]/gu, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 }
 
 function isTexts(value: unknown): value is string[] {

@@ -6,9 +6,9 @@ const NUMBER_OR_TEXT = /"(?:[^"\\]|\\.)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?
 
 /** A list as an API gives it: objects, or texts, in an array, one per line, or under some key. `null` for anything else. */
 export function tablesOfJson(text: string): readonly TablePart[] | 'broken' | null {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(ASSIGNMENT, '').replace(/;$/u, '');
   if (!/^[[{]/u.test(trimmed)) return null;
-  const value = parse(trimmed) ?? parseLines(trimmed);
+  const value = parse(trimmed) ?? parseLines(trimmed) ?? parse(asJson(trimmed));
   if (value === null)
     return /^(?:\[\s*)?[{"]\s*"?/u.test(trimmed) && /^\[?\s*(?:\{\s*"|")/u.test(trimmed) ? 'broken' : null;
   let row = 0;
@@ -20,6 +20,18 @@ export function tablesOfJson(text: string): readonly TablePart[] | 'broken' | nu
     });
     return { heading, rows, about };
   });
+}
+
+/** `const missing = […]` */
+const ASSIGNMENT = /^(?:(?:const|let|var)\s+)?[\w.]+\s*=\s*(?=[[{])/u;
+const OTHER_PROGRAMS = /"(?:[^"\\]|\\.)*(?:"|$)|'((?:[^'\\]|\\.)*)'|\bNone\b|\bTrue\b|\bFalse\b|,(?=\s*[\]}])/gu;
+const IN_JSON: Readonly<Record<string, string>> = { None: 'null', True: 'true', False: 'false', ',': '' };
+
+/** What Python writes. */
+function asJson(text: string): string {
+  return text.replace(OTHER_PROGRAMS, (found, quoted?: string) =>
+    quoted === undefined ? (IN_JSON[found] ?? found) : JSON.stringify(quoted.replaceAll("\\'", "'")),
+  );
 }
 
 /** Numbers become texts first: ids outgrow what a number can hold. */

@@ -1,5 +1,6 @@
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
+import { sectionStatus } from './status-words.ts';
 
 /** Marks that begin no name. */
 const BULLET =
@@ -11,6 +12,7 @@ const NUMBERING = /^\s*[#([]?(\d{1,5})[.)\]]+\s*(?=\D)(?=\S)/u;
 const CHECK_BOX = /^\s*\[[ xX]?\]\s+(?=\S)/u;
 const QUOTED_MAIL = /^\s*(?:>\s?)+/u;
 const EMPHASIS = /^(\*\*|__|`)(.+)\1$/u;
+const LINK = /\[([^\]]+)\]\(https?:[^()\s]*\)/gu;
 
 export interface MarkedLine extends Line {
   readonly isMarked: boolean;
@@ -22,17 +24,33 @@ export interface MarkedLine extends Line {
 export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
   const unquoted = lines.map(({ row, text }) => {
     const isQuoted = QUOTED_MAIL.test(text);
-    return { row, text: isQuoted ? text.replace(QUOTED_MAIL, '') : text, isMarked: false, isQuoted };
+    const unlinked = text.includes('](') ? text.replace(LINK, '$1') : text;
+    return { row, text: isQuoted ? unlinked.replace(QUOTED_MAIL, '') : unlinked, isMarked: false, isQuoted };
   });
   const bulleted = strip(unquoted, SURE_BULLET);
   const dashed = bulleted.some(({ isMarked }) => isMarked)
-    ? bulleted
+    ? withoutInnerMarks(bulleted)
     : strip(bulleted, {
         form: PERHAPS_BULLET,
         accepts: (block) => block.length > 1 || block.length === countNamed(bulleted),
       });
   const numbered = strip(dashed, { form: NUMBERING, accepts: areCounted });
   return numbered.map((line) => ({ ...line, text: line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2') }));
+}
+
+/** A text in bold letters or as code, without the signs for it. */
+export function withoutEmphasis(text: string): string {
+  return text.replace(EMPHASIS, '$2');
+}
+
+/** A list in a list has other bullets. */
+function withoutInnerMarks(lines: readonly MarkedLine[]): MarkedLine[] {
+  const first = lines.findIndex(({ isMarked }) => isMarked);
+  const isInner = (line: MarkedLine, index: number) =>
+    index > first && !line.isMarked && /^\s/u.test(line.text) && PERHAPS_BULLET.test(line.text);
+  return lines.map((line, index) =>
+    isInner(line, index) ? { ...line, text: line.text.replace(PERHAPS_BULLET, ''), isMarked: true } : line,
+  );
 }
 
 interface Mark {
@@ -51,7 +69,9 @@ const SURE_BULLET: Mark = { form: BULLET, mayHaveGaps: true, accepts: () => true
 function strip(lines: readonly MarkedLine[], { form, mayHaveGaps = false, accepts }: Mark): MarkedLine[] {
   const said = lines.filter(({ text }) => text.trim() !== '');
   const isMarked = said.map(({ text }) => form.test(text));
-  const block = said.slice(isMarked.indexOf(true), isMarked.lastIndexOf(true) + 1);
+  const block = said
+    .slice(isMarked.indexOf(true), isMarked.lastIndexOf(true) + 1)
+    .filter(({ text }) => form.test(text) || sectionStatus(text.trim()) === null);
   const marks = block.map(({ text }) => form.exec(text)?.[1] ?? (form.test(text) ? '' : null));
   if (!isMarked.includes(true) || (!mayHaveGaps && marks.includes(null))) return [...lines];
   if (!accepts(marks.filter((one) => one !== null))) return [...lines];

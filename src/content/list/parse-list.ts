@@ -14,6 +14,7 @@ import {
 } from './parsed-list.ts';
 import { readLines } from './read-lines.ts';
 import { readTables } from './read-table.ts';
+import { tableOfRecords } from './record-rows.ts';
 import type { Line } from './records.ts';
 
 const NOTHING_OFFERED: ReadonlySet<string> = new Set();
@@ -85,6 +86,8 @@ function* readText(
   const markdown = tablesOfMarkdown(lines);
   for (const { heading, headingRow } of markdown) collector.report(headingRow, 'heading', heading.join(' · '));
   if (markdown.length > 0) return yield* readTables(markdown, collector, corrections);
+  const records = tableOfRecords(lines);
+  if (records !== null) return yield* readDelimited(records, collector, corrections);
   const unmarked = withoutMarks(lines);
   yield;
   const headed = tableWithHeading(lines, separator, collector);
@@ -112,7 +115,7 @@ function obstacleIn(text: string): ListProblemKind | null {
   if (text.startsWith('PK\u0003\u0004')) return 'workbook';
   // What a browser makes of UTF-16 that it reads as UTF-8.
   if (text.includes('\0') || text.startsWith('{\\rtf')) return 'not-text';
-  return /^\s*<(?:!doctype|html|table|\?xml)/iu.test(text) ? 'web-page' : null;
+  return /^\s*<(?:[!?][a-z]|[a-z][^<>]*>[\s\S]*<\/[a-z])/iu.test(text) ? 'web-page' : null;
 }
 
 function linesOf(text: string): Line[] {

@@ -14,6 +14,7 @@ export type ListProblemKind =
   | 'other-list'
   | 'status-unclear'
   | 'several-lists'
+  | 'several-names'
   | 'comma'
   | 'taken-out'
   | 'columns-unknown'
@@ -41,6 +42,7 @@ export const PERHAPS_PROJECTS: ReadonlySet<ListProblemKind> = new Set([
   'remark',
   'not-missing',
   'other-list',
+  'several-names',
 ]);
 
 /** What a column says of a project. */

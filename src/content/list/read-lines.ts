@@ -1,7 +1,8 @@
 import { cellText, trim } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
-import type { MarkedLine } from './line-marks.ts';
+import { namesInLine } from './inline-names.ts';
+import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { isFarewell, isPerhapsFarewell, isPerhapsGreeting, isRemark, isSentence } from './remark-words.ts';
 import { type Status, sectionStatus, splitStatus } from './status-words.ts';
 
@@ -26,7 +27,13 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
     const section = line.isMarked || isSure ? null : sectionStatus(text);
     if (section === 'other') about = about === null ? null : 'unclear';
     else if (section !== null) about = section;
-    if ((section !== null && section !== 'other') || remarks.has(line)) collector.report(line.row, 'remark', text);
+    const several = isSure ? null : namesInLine(text, said.length === 1);
+    if (several !== null) {
+      collector.report(line.row, 'several-names', text);
+      for (const name of several)
+        collector.add(line.row, { name, number: null, id: null, line: text, isUnsure: true }, name);
+    } else if ((section !== null && section !== 'other') || remarks.has(line))
+      collector.report(line.row, 'remark', text);
     else readLine(line, { isSure, about: isSure ? 'missing' : about, areStatusesMeant, areQuoted }, collector);
   }
   return [];
@@ -54,7 +61,7 @@ function readLine(
 ): void {
   const unquoted = trim(areQuoted ? text.trim().replace(QUOTED, '$1') : text);
   const split = areStatusesMeant ? splitStatus(unquoted) : null;
-  const name = cellText(split?.name ?? unquoted);
+  const name = cellText(withoutEmphasis(split?.name ?? unquoted));
   const status = isSure || about === 'present' ? about : (split?.status ?? about);
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
   else if (status === 'present') collector.report(row, 'not-missing', text);

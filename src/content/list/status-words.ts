@@ -43,7 +43,7 @@ export function statusSaid(text: string): Status | null {
 
 const ANY = `${MISSING}|${PRESENT}|${UNCLEAR}`;
 const STATUS_END = new RegExp(
-  `(?:\\s+[-\\u2010-\\u2015:|>=]+\\s*|:\\s*|,\\s+|\\s*[([]\\s*|\\t+\\s*|\\s+(?:is|are|est|ist)\\s+|\\s+(?=[✗✘❌✖✓✔✅☑❓⚠]))(${ANY})\\s*[)\\]]?[.!;,]?$`,
+  `(?:\\s+[-\\u2010-\\u2015:|>=]+\\s*|[:\uff1a]\\s*|,\\s+|\\s*[([]\\s*|\\t+\\s*|\\s+(?:is|are|est|ist)\\s+|\\s+(?=[✗✘❌✖✓✔✅☑❓⚠]))(${ANY})\\s*[)\\]]?[.!;,]?$`,
   'iu',
 );
 const STATUS_START = new RegExp(
@@ -78,6 +78,8 @@ const DENIED_PRESENT = new RegExp(
   `(?<!\\p{L})(?:not|never|cannot be|isn['\u2019]t|wasn['\u2019]t|n['\u2019]est pas|pas|nicht|kein\\w*|no|não|nie|non|niet)\\s+(?:\\p{L}+\\s+){0,2}(?:${PRESENT})(?![\\p{L}\\p{N}])`,
   'iu',
 );
+/** "Missing from the permitted projects" */
+const MISSING_FROM = /(?<!\p{L})(?:missing|absent|not)\s+(?:from|in|on)(?!\p{L})/iu;
 const DENIED_MISSING = phrase(
   '(?:not|no longer|nicht(?: mehr)?|never|pas|plus)\\s+(?:missing|fehl\\w+|manquant\\w*)|nothing missing|fehlt nicht',
 );
@@ -88,12 +90,18 @@ export function statusIn(text: string): Status | null {
   if (status !== null) return status;
   if (SAYS_UNCLEAR.test(text)) return 'unclear';
   if (DENIED_MISSING.test(text)) return 'present';
+  if (MISSING_FROM.test(text)) return 'missing';
   if (DENIED_PRESENT.test(text)) return 'missing';
   const isMissing = SAYS_MISSING.test(text);
   const isPresent = SAYS_PRESENT.test(text.replace(SAYS_MISSING, ' '));
   if (isMissing && isPresent) return 'unclear';
   if (isMissing) return 'missing';
   return isPresent ? 'present' : null;
+}
+
+/** "not_found" and "notFound" as words. */
+export function wordsOfKey(key: string): string {
+  return key.replace(/[_-]/gu, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 }
 
 const AFFIRMED = /^(?:yes|y|true|x|1|oui|ja|sí|si|sim|tak|sì|はい|是|✓|✔|✅|☑)$/iu;
@@ -104,9 +112,10 @@ const PERHAPS_PRESENT = /(?<!\p{L})(?:access\w*|permissions?|(?:in|on) procore|e
 const ABOUT_SYNC = /(?<!\p{L})(?:synced?|syncing|synchroni[sz]ed|connected|enabled)(?!\p{L})/iu;
 
 /** What a yes or a no means under a heading such as "Missing", "Permitted" or "Access". */
-export function statusUnder(heading: string, cell: string): Status | null {
+export function statusUnder(key: string, cell: string): Status | null {
   const isYes = AFFIRMED.test(cell);
   if (!isYes && !DENIED.test(cell)) return null;
+  const heading = wordsOfKey(key);
   if (ABOUT_SYNC.test(heading)) return 'unclear';
   const meaning = statusIn(heading);
   if (meaning === 'missing') return isYes ? 'missing' : 'present';

@@ -13,6 +13,7 @@ export const LIST_PROBLEM_TEXTS: Readonly<Record<ListProblemKind, string>> = {
   'other-list': 'In another part of the JSON than the missing projects.',
   'status-unclear': 'Its status is unclear. You will be asked to confirm it.',
   'several-lists': 'One of several lists, and none is marked as missing. You will be asked to confirm it.',
+  'several-names': 'Looks like several projects in one line. You will be asked to confirm each.',
   comma: 'The comma may belong to the name. You will be asked to confirm it.',
   'taken-out': 'You said this is not a project.',
   'columns-unknown': 'Several columns, and none is clearly the name. Choose it above.',

@@ -1,0 +1,51 @@
+import { nameWords, wordsIn } from './label-keys.ts';
+import type { OfferedProject } from './offered-project.ts';
+
+/** Options whose name stands in a longer text: a line of a log, or a sentence. */
+export interface NamesWithin<Offered> {
+  /** The longest names first. */
+  of(text: string): readonly Offered[];
+}
+
+const STEP = 100;
+const MOST_WORDS = 40;
+/** Shorter ones are words that any text may have. */
+const SHORTEST = 6;
+const SHORTEST_WORD = 4;
+/** Scripts in which one sign may be a word. */
+const IN_SIGNS = /[\u3040-\u9fff\uac00-\ud7af]/u;
+const WORD_AND_GAP = /([\p{L}\p{M}\p{N}]+)([^\p{L}\p{M}\p{N}]*)/gu;
+
+export function* namesWithin<Offered extends OfferedProject>(
+  options: readonly Offered[],
+): Generator<void, NamesWithin<Offered>> {
+  const byName = new Map<string, Offered[]>();
+  for (const [index, option] of options.entries()) {
+    if (index % STEP === 0) yield;
+    const key = nameWords(option.label).join(' ');
+    const namesakes = byName.get(key);
+    if (namesakes === undefined) byName.set(key, [option]);
+    else namesakes.push(option);
+  }
+  return {
+    of(text) {
+      const found: Offered[] = [];
+      const gaps = [...text.matchAll(WORD_AND_GAP)].slice(0, MOST_WORDS);
+      const words = gaps.map(([, word = '']) => wordsIn(word)[0] ?? '');
+      /** Whether something other than a space stands before and behind it. */
+      const isApart = (at: number) =>
+        [at === 0 ? '.' : gaps[at - 1]?.[2], at === words.length - 1 ? '.' : gaps[at]?.[2]].every((gap) => gap?.trim());
+      for (let count = words.length; count > 0; count -= 1) {
+        for (let start = 0; start + count <= words.length; start += 1) {
+          const key = words.slice(start, start + count).join(' ');
+          const isTelling =
+            count === 1
+              ? (key.length >= SHORTEST_WORD || IN_SIGNS.test(key)) && isApart(start)
+              : key.length >= SHORTEST;
+          if (isTelling) found.push(...(byName.get(key) ?? []));
+        }
+      }
+      return found;
+    },
+  };
+}
