@@ -38,6 +38,11 @@ const STATUSES = new Set(
 /** What people write for a number that they do not have yet. */
 const PLACEHOLDERS = new Set(['tbd', 'tbc', 'tba', 'n/a', 'na', 'none', 'unknown', 'pending']);
 
+/** Whether somebody has written that there is no number yet. */
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDERS.has(text.toLowerCase());
+}
+
 const cache = new Map<string, LabelKeys>();
 const MOST_CACHED = 40_000;
 

@@ -1,7 +1,7 @@
-import { nameWords, wordsIn } from './label-keys.ts';
+import { keysOf, nameWords, squeeze, wordsIn } from './label-keys.ts';
 import type { OfferedProject } from './offered-project.ts';
 
-/** Options whose name stands in a longer text: a line of a log, or a sentence. */
+/** Options whose name stands in a longer text, as in a line of a log, or of whose name the text is the beginning. */
 export interface NamesWithin<Offered> {
   /** The longest names first. */
   of(text: string): readonly Offered[];
@@ -27,9 +27,13 @@ export function* namesWithin<Offered extends OfferedProject>(
     if (namesakes === undefined) byName.set(key, [option]);
     else namesakes.push(option);
   }
+  const sorted = options.map((option) => ({ name: keysOf(option.label).names.at(-1) ?? '', option }));
+  yield;
+  sorted.sort((one, other) => (one.name < other.name ? -1 : 1));
+  yield;
   return {
     of(text) {
-      const found: Offered[] = [];
+      const found: Offered[] = beginningWith(squeeze(text), sorted);
       const gaps = [...text.matchAll(WORD_AND_GAP)].slice(0, MOST_WORDS);
       const words = gaps.map(([, word = '']) => wordsIn(word)[0] ?? '');
       /** Whether something other than a space stands before and behind it. */
@@ -48,4 +52,24 @@ export function* namesWithin<Offered extends OfferedProject>(
       return found;
     },
   };
+}
+
+/** In a shorter beginning too many names are alike. */
+const SHORTEST_BEGINNING = 8;
+const MOST_BEGUN = 5;
+
+function beginningWith<Offered>(
+  beginning: string,
+  sorted: readonly { readonly name: string; readonly option: Offered }[],
+): Offered[] {
+  if (beginning.length < SHORTEST_BEGINNING) return [];
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.name ?? '') < beginning) low = middle + 1;
+    else high = middle;
+  }
+  const begun = sorted.slice(low, low + MOST_BEGUN).filter(({ name }) => name.startsWith(beginning));
+  return begun.map(({ option }) => option);
 }

@@ -21,6 +21,8 @@ const MOST_LIKELY = 5;
 const CUT_OFF = /^(.{5,}?)\s*(?:\.{3,}|\u2026)$/su;
 /** "7" alone is no resemblance: it may count the rows. */
 const TELLING_NUMBER = /\d{3}|\d~|\p{L}\d|\d\p{L}/u;
+/** "The Mill", "Project Mill": words that people leave out or put in. */
+const ANY_PROJECT = /^(?:the|project)\s+|\s+project$/giu;
 /** So many options are looked at before the page may do something else. */
 const STEP = 100;
 
@@ -89,6 +91,8 @@ export function* resemblanceTo<Offered extends OfferedProject>(
           ...beginningLike(entry.name, options),
         ],
         () => names.flatMap(misspelt.of),
+        () =>
+          keysOf(entry.name.replace(ANY_PROJECT, '')).names.flatMap((name) => [...named(name), ...misspelt.of(name)]),
       ];
       for (const way of ways) {
         const resembling = [...new Set(way())].slice(0, MOST_LIKELY);

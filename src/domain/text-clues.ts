@@ -1,6 +1,6 @@
 import { groupBy } from './group-by.ts';
 import { areNumbersLast, bearsName, normalForm, numberedNames, withoutSharedEndings } from './label-forms.ts';
-import { isStatus, keysOf, squeeze } from './label-keys.ts';
+import { isPlaceholder, isStatus, keysOf, squeeze } from './label-keys.ts';
 import type { OfferedProject } from './offered-project.ts';
 import type { Project } from './project.ts';
 import type { ListedProject } from './project-list.ts';
@@ -140,7 +140,8 @@ function isDoubtful<Offered extends OfferedProject>(
   if (name === '') return others.some((cell) => /\p{L}{2}/u.test(cell)) && !cells.some((cell) => names.includes(cell));
   if (number === null && !isCorroborated) {
     // An unread cell may be the number, and then the option's is another one.
-    const isNumberUnread = numbers.length > 0 && others.some((cell) => PERHAPS_NUMBER.test(cell));
+    const isNumberUnread =
+      numbers.length > 0 && others.some((cell) => PERHAPS_NUMBER.test(cell) || isPlaceholder(cell));
     return namesakes.countNamed(name) > 1 || isNumberUnread;
   }
   if (number === null) return false;

@@ -69,13 +69,22 @@ function weightOf(cells: readonly string[], below: readonly Line[], delimiter: s
   const known = said.map(headingOf).filter((heading) => heading !== null);
   if (said.length < 2 || !said.some(isAboutProjects)) return 0;
   if (known.length > 1) return known.length;
-  const rows = below.filter(({ text }) => text.trim() !== '').slice(0, 5);
-  const alike = rows.filter(({ text }) => splitRecord(text, delimiter).cells.length === cells.length);
+  const rows = firstOf(recordsOf(below, delimiter, cells.length), 5);
+  const alike = rows.filter((row) => row.cells.length === cells.length);
   const isHeading = !said.some((cell) => /\d/u.test(cell)) && alike.length > 0 && alike.length * 2 >= rows.length;
   return isHeading ? 1 : 0;
 }
 
 const PROJECTS = /^(?:projects|projets|projekte)$/iu;
+
+function firstOf(rows: Iterable<Row>, count: number): Row[] {
+  const first: Row[] = [];
+  for (const row of rows) {
+    first.push(row);
+    if (first.length === count) break;
+  }
+  return first;
+}
 
 /** One column is a table only if its heading can be no project's name. */
 function isHeadingOfOneColumn(text: string, below: readonly Line[], isFirst: boolean): boolean {

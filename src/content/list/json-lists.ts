@@ -47,13 +47,14 @@ function listsInArray(value: readonly unknown[], path: Path): JsonList[] {
 
 /** `{"company": …, "projects": […]}` in an array holds projects, and is none. */
 function projectsHeldBy(item: Record<string, unknown>, path: Path): JsonList[] | null {
-  const held = Object.entries(item).filter(
-    ([key, value]) =>
-      Array.isArray(value) &&
-      value.some((one) => isObject(one) || typeof one === 'string') &&
-      (HOLDS_PROJECTS.test(key) || statusIn(wordsOfKey(key)) !== null),
-  );
-  return held.length === 0 ? null : held.flatMap(([key, value]) => walk(value, pathTo(key, path)) ?? []);
+  const held = Object.entries(item).flatMap(([key, value]) => {
+    const inner = pathTo(key, path);
+    if (isObject(value)) return projectsHeldBy(value, inner) ?? [];
+    const isHolder = HOLDS_PROJECTS.test(key) || statusIn(wordsOfKey(key)) !== null;
+    const isList = Array.isArray(value) && value.some((one) => isObject(one) || typeof one === 'string');
+    return isHolder && isList ? (walk(value, inner) ?? []) : [];
+  });
+  return held.length === 0 ? null : held;
 }
 
 /** Lists of the same kind are one, so that their columns are understood together. */

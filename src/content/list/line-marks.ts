@@ -4,11 +4,11 @@ import { sectionStatus } from './status-words.ts';
 
 /** Marks that begin no name. */
 const BULLET =
-  /^\s*[\u2022\u2023\u2043\u2219\u25aa\u25ab\u25a0\u25a1\u25b6\u25b8\u25ba\u25cb\u25cf\u25e6\u27a2\u27a4\u2666\u2756\u2610\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\u00b7]\s*(?=\S)/u;
+  /^\s*[\u2022\u2023\u2043\u2219\u25aa\u25ab\u25a0\u25a1\u25b6\u25b8\u25ba\u25cb\u25cf\u25e6\u27a2\u27a4\u2666\u2756\u2610\u2192\u21d2\u279c\u27a1\u25c6\u25c7\u2605\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\u00b7]\s*(?=\S)/u;
 /** Marks only where the lines around have them too. */
 const PERHAPS_BULLET = /^\s*(?:[-*+o\u2013\u2014\u00bb]\s+)(?=\S)/u;
 /** A tab or a colon behind a number makes it the project's own just as well. */
-const NUMBERING = /^\s*[#([]?(\d{1,5})[.)\]]+\s*(?=\D)(?=\S)/u;
+const NUMBERING = /^\s*(?:[#([]?(\d{1,5})[.)\]]+|#(\d{1,5})(?=\s))\s*(?=\D)(?=\S)/u;
 const CHECK_BOX = /^\s*\[[ xX]?\]\s+(?=\S)/u;
 const QUOTED_MAIL = /^\s*(?:>\s?)+/u;
 const EMPHASIS = /^(\*\*|__|`)(.+)\1$/u;
@@ -72,7 +72,10 @@ function strip(lines: readonly MarkedLine[], { form, mayHaveGaps = false, accept
   const block = said
     .slice(isMarked.indexOf(true), isMarked.lastIndexOf(true) + 1)
     .filter(({ text }) => form.test(text) || sectionStatus(text.trim()) === null);
-  const marks = block.map(({ text }) => form.exec(text)?.[1] ?? (form.test(text) ? '' : null));
+  const marks = block.map(({ text }) => {
+    const match = form.exec(text);
+    return match === null ? null : (match[1] ?? match[2] ?? '');
+  });
   if (!isMarked.includes(true) || (!mayHaveGaps && marks.includes(null))) return [...lines];
   if (!accepts(marks.filter((one) => one !== null))) return [...lines];
   const stripped = new Set(block.filter(({ text }) => form.test(text)));

@@ -4,6 +4,9 @@ import type { Line } from './records.ts';
 const RULE = /^\s*[|+]?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*[|+]?\s*$/u;
 const BOX_RULE = /^\s*[+\u2500-\u257f=-][+\u2500-\u257f=\s-]*$/u;
 
+/** ||Name||Number|| */
+const WIKI_HEADING = /^\s*\|\|.*\|\|\s*$/u;
+
 export interface MarkdownTable {
   readonly heading: readonly string[];
   readonly headingRow: number;
@@ -38,7 +41,9 @@ export function tablesOfMarkdown(lines: readonly Line[]): readonly MarkdownTable
 
 /** A console draws rules between the rows, too: there only what stands apart from the table above begins another one. */
 function isHeading(line: Line, next: Line | undefined, isApart: boolean): boolean {
-  return isBarred(line) && next !== undefined && RULE.test(next.text) && (isApart || !next.text.includes('+'));
+  if (WIKI_HEADING.test(line.text)) return true;
+  const isRuled = next !== undefined && (RULE.test(next.text) || BOX_RULE.test(next.text));
+  return isBarred(line) && isRuled && (isApart || !/[+\u2500-\u257f]/u.test(next.text));
 }
 
 function isBarred(line: Line): boolean {
@@ -48,6 +53,7 @@ function isBarred(line: Line): boolean {
 function cellsOf(text: string): string[] {
   return text
     .trim()
+    .replaceAll('||', '|')
     .replace(/^[|\u2502]|(?<!\\)[|\u2502]$/gu, '')
     .split(/(?<!\\)[|\u2502]/u)
     .map((cell) =>

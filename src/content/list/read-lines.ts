@@ -8,7 +8,10 @@ import { type Status, sectionStatus, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
 /** A line of a list in some program's own writing: "Tower", */
-const QUOTED = /^["\u201c'\u2018]([^"\u201c\u201d]*)["\u201d'\u2019][,;]?$/u;
+const QUOTED =
+  /^["\u201c'\u2018\u201e\u00ab\u300c[]\s?([^"\u201c\u201d\u00bb\u300d\]]*?)\s?["\u201d'\u2019\u00bb\u300d\]][,;]?$/u;
+/** Lines that somebody has cut from one. */
+const SEPARATED = /\s*[,;]$/u;
 
 /** Reads lines of text, a project in each, with what a portal or a mail writes around them. */
 export function* readLines(lines: readonly MarkedLine[], collector: EntryCollector): Generator<void, []> {
@@ -16,27 +19,41 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
   const remarks = new Set(
     [...remarksAmong(said)].filter(({ row, text }) => !collector.isSurelyProject(row, text.trim())),
   );
-  const areStatusesMeant =
-    said.filter(({ text }) => splitStatus(text.trim()) !== null).length * 2 >= said.length - remarks.size;
-  const areQuoted = said.every((line) => remarks.has(line) || QUOTED.test(line.text.trim()));
+  const style = styleOf(said.filter((line) => !remarks.has(line)).map(({ text }) => text.trim()));
+  const areHeadings = said.filter(({ text }) => /:$/u.test(text.trim())).length * 3 <= said.length;
   let about: Status | null = null;
   for (const [index, line] of said.entries()) {
     if (index % SLICE === 0) yield;
     const text = line.text.trim();
     const isSure = collector.isSurelyProject(line.row, text);
-    const section = line.isMarked || isSure ? null : sectionStatus(text);
-    if (section === 'other') about = about === null ? null : 'unclear';
-    else if (section !== null) about = section;
+    const heading = line.isMarked || isSure ? null : sectionStatus(text);
+    const section = heading === 'other' && !areHeadings ? null : heading;
+    if (section !== null) about = section === 'other' ? (about === null ? null : 'unclear') : section;
     const several = isSure ? null : namesInLine(text, said.length === 1);
     if (several !== null) {
       collector.report(line.row, 'several-names', text);
       for (const name of several)
         collector.add(line.row, { name, number: null, id: null, line: text, isUnsure: true }, name);
-    } else if ((section !== null && section !== 'other') || remarks.has(line))
-      collector.report(line.row, 'remark', text);
-    else readLine(line, { isSure, about: isSure ? 'missing' : about, areStatusesMeant, areQuoted }, collector);
+    } else if (section !== null || remarks.has(line)) collector.report(line.row, 'remark', text);
+    else readLine(line, { ...style, isSure, about: isSure ? 'missing' : about }, collector);
   }
   return [];
+}
+
+/** How most lines are written. */
+interface LineStyle {
+  readonly areStatusesMeant: boolean;
+  readonly areQuoted: boolean;
+  readonly areSeparated: boolean;
+}
+
+function styleOf(texts: readonly string[]): LineStyle {
+  const separated = texts.filter((text) => SEPARATED.test(text)).length;
+  return {
+    areStatusesMeant: texts.filter((text) => splitStatus(text) !== null).length * 2 >= texts.length,
+    areQuoted: texts.every((text) => QUOTED.test(text)),
+    areSeparated: separated > 1 && separated >= texts.length - 1,
+  };
 }
 
 /** "Number - Name": how the lines below are written. */
@@ -45,21 +62,20 @@ function isHeadingLine(text: string): boolean {
   return parts.length > 1 && parts.every((part) => headingOf(part) !== null);
 }
 
-interface LineReading {
+interface LineReading extends LineStyle {
   /** It is a project whatever else it says. */
   readonly isSure: boolean;
   /** What is said of all lines here. */
   readonly about: Status | null;
-  readonly areStatusesMeant: boolean;
-  readonly areQuoted: boolean;
 }
 
 function readLine(
   { row, text }: MarkedLine,
-  { isSure, about, areStatusesMeant, areQuoted }: LineReading,
+  { isSure, about, areStatusesMeant, areQuoted, areSeparated }: LineReading,
   collector: EntryCollector,
 ): void {
-  const unquoted = trim(areQuoted ? text.trim().replace(QUOTED, '$1') : text);
+  const alone = areSeparated ? text.trim().replace(SEPARATED, '') : text;
+  const unquoted = trim(areQuoted ? alone.trim().replace(QUOTED, '$1') : alone);
   const split = areStatusesMeant ? splitStatus(unquoted) : null;
   const name = cellText(withoutEmphasis(split?.name ?? unquoted));
   const status = isSure || about === 'present' ? about : (split?.status ?? about);
@@ -95,8 +111,8 @@ function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
       if (index === 0 && lines.length > 1 && (isHeadingLine(text) || isGreeting(lines))) return true;
       if (isRemark(text) || (farewell !== -1 && index >= farewell) || isInTheAnswer(index)) return true;
       if (isListed) return index < first || (index > last && isSentence(text));
-      const isAtTheEdge = index === 0 || index === lines.length - 1;
-      return isAtTheEdge && lines.length > 1 && isSentence(text);
+      if (lines.length === 1 || (index > 0 && index < lines.length - 1)) return false;
+      return isSentence(text) && (index === 0 || !/:$/u.test(text));
     }),
   );
 }

@@ -40,6 +40,8 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:from|sent|to|cc|bcc|subject|date|von|gesendet|an|betreff|objet|de|envoyé|à|asunto|para)\s?:\s/iu,
   /^on\s.{6,}\swrote:$|^-{2,}\s*(?:original|forwarded|weitergeleitete|ursprüngliche)\b.*-{2,}$/iu,
   /\s(?:schrieb(?:\s.{1,60})?|a écrit|escribió|escreveu|ha scritto|napisał\(?a?\)?|schreef(?:\s.{1,60})?)\s?:$/iu,
+  /^(?:sent from my|get outlook for|von meinem .* gesendet|envoyé de mon|enviado desde mi)\b/iu,
+  /^(?:\S+@\S+\.\p{L}+|www\.\S+|(?:t|tel|phone|mobile|cell|fax|m|p)\.?\s*:\s*[+\d(][-\d\s()./+]+)$/iu,
   GREETING,
   FAREWELL,
   /^(?:ok|cancel|close|save|next|back|warning|error|validate(?: dmsa)?|validation (?:failed|successful))[.!:]?$/iu,
@@ -56,6 +58,7 @@ export function isRemarkRow(cells: readonly string[]): boolean {
   const said = cells.filter((cell) => cell !== '');
   const [first = ''] = said;
   const text = said.join(' ');
+  if (said.length > 0 && said.every((cell) => /^[-=_~*+]{2,}$/u.test(cell))) return true;
   return isRemark(text) && (isRemark(first) || /[.!:]$/u.test(text));
 }
 

@@ -30,9 +30,8 @@ export function rowReader(
   { about: first, areStatusesMeant }: RowReaderOptions,
 ): (row: Row) => void {
   const roles = columns.map(({ role }) => role);
-  const [name = -1, number = -1, id = -1, status = -1] = (['name', 'number', 'id', 'status'] as const).map((role) =>
-    roles.indexOf(role),
-  );
+  const [name = -1, number = -1, id = -1] = (['name', 'number', 'id'] as const).map((role) => roles.indexOf(role));
+  const statuses = roles.flatMap((role, index) => (role === 'status' ? [index] : []));
   const headingAt = (column: number) => columns[column]?.heading ?? '';
   const isIdSure = headingOf(headingAt(id))?.meaning === 'procore-id';
   const others = roles.flatMap((role, index) => (role === 'other' ? [index] : []));
@@ -42,15 +41,21 @@ export function rowReader(
 
   /** What the row says of its status, or what is said of all rows here. */
   function meaningOf(cells: readonly string[]): PartMeaning {
-    const said = status === -1 ? nameAndStatus(cells).status : statusCell(headingAt(status), cells[status] ?? '');
+    const said = statuses.length === 0 ? nameAndStatus(cells).status : statusOfCells(cells);
     if (about === null || about === 'missing') return said ?? 'missing';
     if (about === 'unclear') return said ?? 'unclear';
     return said === 'missing' && about === 'present' ? 'unclear' : about;
   }
 
+  /** Columns that do not agree do not tell. */
+  function statusOfCells(cells: readonly string[]): Status {
+    const [first = 'unclear', ...rest] = statuses.map((column) => statusCell(headingAt(column), cells[column] ?? ''));
+    return rest.every((one) => one === first) ? first : 'unclear';
+  }
+
   function nameAndStatus(cells: readonly string[]): { readonly name: string; readonly status: Status | null } {
     const cell = cells[name] ?? '';
-    const split = status === -1 && areStatusesMeant ? splitStatus(cell) : null;
+    const split = statuses.length === 0 && areStatusesMeant ? splitStatus(cell) : null;
     return split ?? { name: valueText(cell) ?? '', status: null };
   }
 
@@ -142,7 +147,7 @@ function nameAlone(cells: readonly string[]): ListedProject {
   return { name: cells.join(' ').trim(), number: null, id: null };
 }
 
-/** An empty one says nothing; one in unknown words does not say that it is missing, nor that it is not. */
-function statusCell(heading: string, cell: string): Status | null {
-  return statusUnder(heading, cell) ?? (cell === '' ? null : (statusIn(cell) ?? 'unclear'));
+/** An empty one may be the lower part of a cell above; unknown words do not say that it is missing, nor that it is not. */
+function statusCell(heading: string, cell: string): Status {
+  return statusUnder(heading, cell) ?? statusIn(cell) ?? 'unclear';
 }

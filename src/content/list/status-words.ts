@@ -5,19 +5,19 @@ const MISSING =
   'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|not successful|' +
   "missing (?:in|from) procore|not found in procore|does not exist|doesn't exist|needs permission|" +
   'manquante?s?|introuvables?|non trouvée?s?|non autorisée?s?|pas trouvée?s?|accès refusé|échec|erreur|absente|' +
-  'fehlt|fehlend|fehlende|nicht gefunden|nicht vorhanden|nicht genehmigt|nicht zugelassen|nicht erlaubt|nicht freigegeben|' +
+  'fehlt|fehlen|fehlende[nrs]?|nicht gefunden|nicht vorhanden|nicht genehmigt|nicht zugelassen|nicht erlaubt|nicht freigegeben|' +
   'nicht hinzugefügt|kein zugriff|keine berechtigung|fehler|fehlgeschlagen|abgelehnt|' +
-  'falta|faltante|no encontrado|no permitido|no autorizado|sin acceso|denegado|ausente|fallido|' +
+  'faltan?|faltantes?|no encontrado|no permitido|no autorizado|sin acceso|denegado|ausentes?|fallido|' +
   'nao encontrado|não encontrado|não permitido|não autorizado|não adicionado|sem acesso|negado|falhou|erro|' +
   'brak|brakuje|nie znaleziono|niedozwolony|brak dostępu|odmowa|błąd|' +
-  'mancante|non trovato|non consentito|non autorizzato|non permesso|accesso negato|errore|' +
+  'mancant[ei]|non trovato|non consentito|non autorizzato|non permesso|accesso negato|errore|' +
   'ontbreekt|niet gevonden|niet toegestaan|geen toegang|fout|' +
   '欠落|不足|見つかりません|未許可|許可されていません|エラー|缺失|未找到|未授权|不允许|错误|缺少|未授權|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×';
 const PRESENT =
   'ok|okay|o\\.k\\.|found|permitted|allowed|authori[sz]ed|valid|validated|passed|pass|success|successful|present|available|accessible|' +
   'added|granted|exists|not missing|no longer missing|already (?:permitted|added|there|exists)|' +
-  'trouvée?s?|autorisée?s?|ajoutée?s?|gefunden|genehmigt|zugelassen|freigegeben|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
-  'encontrado|permitido|autorizado|añadido|adicionado|presente|znaleziono|dozwolony|trovato|consentito|autorizzato|' +
+  'trouvée?s?|autorisée?s?|ajoutée?s?|gefundene?[nrs]?|gefunden|genehmigte?[nrs]?|zugelassene?[nrs]?|freigegebene?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
+  'encontrad[oa]s?|permitid[oa]s?|autorizad[oa]s?|añadid[oa]s?|adicionad[oa]s?|presentes?|znaleziono|dozwolony|trovat[oaie]|consentit[oaie]|autorizzat[oaie]|' +
   'gevonden|toegestaan|許可済み|許可|追加済み|已授权|已允许|可用|อนุญาต|✓|✔|✅|☑';
 const UNCLEAR =
   'invalid|not valid|pending|unknown|unclear|unverified|undetermined|waiting|in progress|queued|skipped|partial|partially|warning|' +
@@ -85,7 +85,8 @@ const DENIED_MISSING = phrase(
 );
 
 /** What a cell, or a heading of a part of the list, says in whatever words around it. `null`: no word of a status. */
-export function statusIn(text: string): Status | null {
+export function statusIn(raw: string): Status | null {
+  const text = /\s/u.test(raw) ? raw : wordsOfKey(raw);
   const status = statusSaid(text);
   if (status !== null) return status;
   if (SAYS_UNCLEAR.test(text)) return 'unclear';
@@ -107,9 +108,10 @@ export function wordsOfKey(key: string): string {
 const AFFIRMED = /^(?:yes|y|true|x|1|oui|ja|sí|si|sim|tak|sì|はい|是|✓|✔|✅|☑)$/iu;
 const DENIED = /^(?:no|n|false|0|non|nein|não|nao|nie|nee|いいえ|否|✗|✘|❌|✖|×|☐|)$/iu;
 
-/** A yes under these says neither that the app is permitted, nor that it is missing. */
+/** A yes under these says neither that the app is permitted, nor that it is missing; a no says the latter. */
 const PERHAPS_PRESENT = /(?<!\p{L})(?:access\w*|permissions?|(?:in|on) procore|exists?)(?!\p{L})/iu;
-const ABOUT_SYNC = /(?<!\p{L})(?:synced?|syncing|synchroni[sz]ed|connected|enabled)(?!\p{L})/iu;
+const ABOUT_SYNC =
+  /(?<!\p{L})(?:synced?|syncing|synchroni[sz]ed|connected|enabled|dmsa|tsa|traditional|service account|marketplace|custom|migrated|in (?:the )?(?:app|list)|listed|(?:to )?add|needed|required|included?|checked|validate)(?!\p{L})/iu;
 
 /** What a yes or a no means under a heading such as "Missing", "Permitted" or "Access". */
 export function statusUnder(key: string, cell: string): Status | null {
