@@ -39,6 +39,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'page.confirm-app': z.extend(appPage, { integrationId: z.string() }),
   'page.forget-app': appPage,
   'page.confirm-section': z.extend(appPage, { integrationId: z.nullable(z.string()), heading: text }),
+  'list.prepare': nothing,
   'list.use': z.extend(appPage, { entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)) }),
   'list.forget': appPage,
 };

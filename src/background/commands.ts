@@ -16,6 +16,7 @@ import {
   sectionConfirmed,
   usePageInTab,
 } from './page-commands.ts';
+import { injectListReader } from './page-scripts.ts';
 import { rememberAppList } from './right-app.ts';
 import {
   acknowledgeRun,
@@ -99,6 +100,7 @@ export const commandHandlers: Handlers = {
   'page.forget-app': fromProcorePage((shown, page) => done(appDenied(shown, page))),
   'page.confirm-section': fromProcorePage((input, page) => done(sectionConfirmed(input, page))),
 
+  'list.prepare': fromProcorePage((_, page) => done(injectListReader(page.tabId))),
   'list.use': fromProcorePage((input, page) => done(listUsed(input, page))),
   'list.forget': fromProcorePage((shown, page) => done(listForgotten(shown, page))),
 };

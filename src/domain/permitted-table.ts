@@ -1,4 +1,4 @@
-import { matchProjects } from './matching.ts';
+import { matchKnownProjects } from './known-projects.ts';
 import type { ValidatedProject } from './project.ts';
 import { perhapsNamedIn } from './unknown-form.ts';
 
@@ -55,7 +55,7 @@ export interface TableComparison {
 /** Compares what a validation found of all connected projects with Procore's table. */
 export function compareWithTable(projects: readonly ValidatedProject[], table: SeenTable): TableComparison {
   const rows = table.labels.map((label) => ({ label, ids: {} }));
-  const { found, absent } = matchProjects(projects, rows);
+  const { found, absent } = matchKnownProjects(projects, rows);
   // Where one row is understood, the others have the same form.
   const perhapsListed: ReadonlySet<ValidatedProject> =
     found.length > 0 ? new Set() : perhapsNamedIn(absent, table.labels);

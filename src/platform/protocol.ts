@@ -128,6 +128,8 @@ export interface Commands {
   /** The section with this heading is the app's Permitted Projects. `integrationId`: `null` on a page without one. */
   'page.confirm-section': { input: AppPage & { integrationId: string | null; heading: string }; answer: null };
 
+  /** Puts the script that reads lists beside the panel. */
+  'list.prepare': { input: null; answer: null };
   /** Takes these projects, in place of a validation's, for this page. */
   'list.use': { input: AppPage & { entries: ListedProject[] }; answer: null };
   'list.forget': { input: AppPage; answer: null };

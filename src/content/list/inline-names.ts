@@ -18,7 +18,7 @@ export function namesInLine(line: string, isAlone: boolean): string[] | null {
     /projects?|projets?|projekte?|proje[ct]tos?|proyectos?/iu.test(lead);
   if (!isLed && !isAlone) return null;
   const text = isLed ? rest.replace(/\.\s.*[.!]$|\.$/u, '') : line;
-  const separator = [/\s*;\s*/u, /\s*[|\u2022]\s*/u, /\s*,\s*/u].find((one) => one.test(text));
+  const separator = [/\s*(?<!&#?\w{1,8});\s*/u, /\s*[|\u2022]\s*/u, /\s*,\s*/u].find((one) => one.test(text));
   const names = (separator === undefined ? [text] : text.replace(LAST, ', ').split(separator))
     .map((part) => trim(part.replace(QUOTES, '')))
     .filter((part) => part !== '');

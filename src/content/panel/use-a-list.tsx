@@ -4,10 +4,10 @@ import { ProblemError } from '../../domain/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { projectCount } from '../../ui/texts.ts';
 import { decodeText } from '../list/decode-text.ts';
-import { parseProjectListInSlices } from '../list/parse-list.ts';
 import { NO_CORRECTIONS, type ParsedList } from '../list/parsed-list.ts';
 import { offeredOnPage } from '../list-comparison.ts';
 import { listDraft, setProject, setRole } from '../list-draft.ts';
+import { listReader } from '../list-reader.ts';
 import { attempt, useList } from '../panel-actions.ts';
 import { ListColumns } from './list-columns.tsx';
 import { ListRows } from './list-rows.tsx';
@@ -23,7 +23,8 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
     const { text, corrections } = listDraft.value;
     const offered = offeredOnPage.value;
     void attempt(async () => {
-      const read = await parseProjectListInSlices(text, corrections, stop.signal, offered);
+      const read =
+        text.trim() === '' ? NOTHING_READ : await (await listReader())(text, corrections, stop.signal, offered);
       if (!stop.signal.aborted) parsed.value = read;
     });
     return () => stop.abort();
