@@ -29,7 +29,12 @@ export class EntryCollector {
     this.#offered = offered;
   }
 
-  /** Whether a line is a project whatever it reads like: in the user's word, or as the page offers one of that name. */
+  /** Whether the user says that a line is a project, and a missing one. */
+  isPutIn(row: number): boolean {
+    return this.#putIn.has(row);
+  }
+
+  /** Whether a line names a project, whatever it reads like: so the user says, or the page offers one of that name. */
   isSurelyProject(row: number, text: string): boolean {
     return this.#putIn.has(row) || (this.#offered.size > 0 && this.#offered.has(normalForm(text)));
   }

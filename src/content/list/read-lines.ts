@@ -35,7 +35,7 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
       for (const name of several)
         collector.add(line.row, { name, number: null, id: null, line: text, isUnsure: true }, name);
     } else if (section !== null || remarks.has(line)) collector.report(line.row, 'remark', text);
-    else readLine(line, { ...style, isSure, about: isSure ? 'missing' : about }, collector);
+    else readLine(line, { ...style, about }, collector);
   }
   return [];
 }
@@ -63,22 +63,21 @@ function isHeadingLine(text: string): boolean {
 }
 
 interface LineReading extends LineStyle {
-  /** It is a project whatever else it says. */
-  readonly isSure: boolean;
   /** What is said of all lines here. */
   readonly about: Status | null;
 }
 
 function readLine(
   { row, text }: MarkedLine,
-  { isSure, about, areStatusesMeant, areQuoted, areSeparated }: LineReading,
+  { about, areStatusesMeant, areQuoted, areSeparated }: LineReading,
   collector: EntryCollector,
 ): void {
   const alone = areSeparated ? text.trim().replace(SEPARATED, '') : text;
   const unquoted = trim(areQuoted ? alone.trim().replace(QUOTED, '$1') : alone);
   const split = areStatusesMeant ? splitStatus(unquoted) : null;
   const name = cellText(withoutEmphasis(split?.name ?? unquoted));
-  const status = isSure || about === 'present' ? about : (split?.status ?? about);
+  const said = about === 'present' ? about : (split?.status ?? about);
+  const status = collector.isPutIn(row) ? 'missing' : said;
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
   else if (status === 'present') collector.report(row, 'not-missing', text);
   else if (name === '') collector.report(row, 'no-name');

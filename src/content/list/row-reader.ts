@@ -126,7 +126,7 @@ export function rowReader(
       collector.report(at, entry);
       return;
     }
-    const meaning = collector.isSurelyProject(at, entry.name) ? 'missing' : meaningOf(cells);
+    const meaning = collector.isPutIn(at) ? 'missing' : meaningOf(cells);
     if (meaning === 'present' || meaning === 'other-list' || meaning === 'remark') {
       collector.report(at, meaning === 'present' ? 'not-missing' : meaning, written(cells));
       return;

@@ -24,9 +24,16 @@ export function ListProblems({
       <ul class="lines">
         {problems.slice(0, MOST_SHOWN).map(({ row, kind, text }) => (
           <li key={`${row} ${kind}`}>
-            <span class="said">
-              Line {row}: {text !== undefined && <q dir="auto">{text}</q>} {LIST_PROBLEM_TEXTS[kind]}
-            </span>
+            <div>
+              {text !== undefined && (
+                <q class="said" dir="auto">
+                  {text}
+                </q>
+              )}
+              <span class="quiet">
+                Line {row}: {LIST_PROBLEM_TEXTS[kind]}
+              </span>
+            </div>
             {kind === 'taken-out' && (
               <Button kind="bare" label={`Line ${row} is a project`} onPress={() => onPutIn(row, true)}>
                 Undo

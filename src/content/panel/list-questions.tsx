@@ -69,12 +69,16 @@ function QuestionRow({ project, likely, chosen }: Question) {
           <span dir="auto">{option.label}</span>
         </label>
       ))}
-      {entry.line !== undefined && (
+      {entry.isUnsure && (
         <p class="quiet">
-          In your list: <q dir="auto">{entry.line}</q>
+          Your list leaves this one open
+          {entry.line !== undefined && (
+            <>
+              : <q dir="auto">{entry.line}</q>
+            </>
+          )}
         </p>
       )}
-      {entry.isUnsure && <p class="quiet">Your list leaves this one open.</p>}
       {entry.isIdLost && <p class="quiet">The name alone is not enough to match it.</p>}
       {likely.length === 0 && (
         <p class="quiet">Procore’s list shows no IDs to compare with. Choose the project there by hand.</p>

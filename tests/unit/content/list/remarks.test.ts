@@ -71,6 +71,11 @@ describe('the way back', () => {
     expect(names(text, [row])).toEqual(expected);
   });
 
+  test('a name that the page offers is read as a name, and missing only if the list does not say otherwise', () => {
+    expect(names('Permitted:\nMill\nMissing:\nQuay', [], ['mill', 'quay'])).toEqual(['Quay']);
+    expect(names('Name,Status\nMill,OK\nQuay,Missing', [], ['mill', 'quay'])).toEqual(['Quay']);
+  });
+
   test('a name that the page offers is never a remark', () => {
     expect(names('Thanks\nMill', [], ['thanks'])).toEqual(['Thanks', 'Mill']);
     expect(names('Total\nMill', [], ['total'])).toEqual(['Total', 'Mill']);
