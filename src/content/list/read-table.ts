@@ -1,3 +1,4 @@
+import { cellReader } from './cell-reader.ts';
 import { cellText, isNumberLike, valueText } from './cell-text.ts';
 import { rolesOf } from './columns.ts';
 import type { EntryCollector } from './entry-collector.ts';
@@ -56,13 +57,15 @@ function* readTable(
   const roles = withCorrections(rolesOf(columns), corrected);
   const names = columns[roles.indexOf('name')];
   const said = names?.values.filter((value) => value !== '') ?? [];
-  const reader = rowReader(
+  const areStatusesMeant = said.filter((value) => splitStatus(value) !== null).length * 2 >= said.length;
+  const cells = cellReader(
     columns.map((column, index) => ({ heading: column.heading, role: roles[index] ?? 'other' })),
+    areStatusesMeant,
+  );
+  const reader = rowReader(
+    cells,
     collector,
-    {
-      about: about ?? (names && isPart(names.heading) ? statusIn(names.heading) : null),
-      areStatusesMeant: said.filter((value) => splitStatus(value) !== null).length * 2 >= said.length,
-    },
+    about ?? (names && isPart(names.heading) ? statusIn(names.heading) : null),
   );
   for (const [index, row] of table.entries()) {
     if (isRepeated(row, heading)) collector.report(row.row, 'heading', row.cells.join(' · '));
