@@ -1,5 +1,6 @@
+import { isLongId } from '../../domain/entry-ids.ts';
 import type { CellBeside, ListedProject } from '../../domain/project-list.ts';
-import { idText, isLongId, trim, valueText } from './cell-text.ts';
+import { idText, trim, valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
 import { type Status, splitStatus, statusIn, statusUnder } from './status-words.ts';

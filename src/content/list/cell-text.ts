@@ -32,11 +32,6 @@ export function idText(cell: string): IdText {
   return /^[1-9]\d*$/u.test(digits) ? { id: digits } : 'lost';
 }
 
-/** Long enough to be Procore's: a shorter one may be the project's number under another heading. */
-export function isLongId(text: string): boolean {
-  return /^[1-9]\d{8,}$/u.test(text);
-}
-
 /** "5.63E+14" and the like. */
 export function isRounded(cell: string): boolean {
   return /^\d+(?:[.,]\d+)?e\+?\d+$/iu.test(cell);

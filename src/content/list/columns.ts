@@ -1,4 +1,5 @@
-import { isLongId, isNumberLike, isRounded } from './cell-text.ts';
+import { isLongId } from '../../domain/entry-ids.ts';
+import { isNumberLike, isRounded } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { ColumnRole } from './parsed-list.ts';
 import { statusIn, statusSaid, statusUnder } from './status-words.ts';

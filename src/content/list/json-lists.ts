@@ -1,3 +1,4 @@
+import { isLongId } from '../../domain/entry-ids.ts';
 import { type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
 
 /** An array in JSON, with what the keys on the way to it say. */
@@ -21,7 +22,6 @@ const HEADINGS = /^(?:columns|headers?|fields|headings)$/iu;
 /** Keys under which an item holds projects, and is none itself. */
 const HOLDS_PROJECTS = /project|^(?:items|data|results?|records|rows|list|entries|nodes|edges|values|children)$/iu;
 const NAMES = /^(?:name|title|label|project(?:[_ -]?(?:name|title))?|display[_ -]?name)$/iu;
-const ID = /^[1-9]\d{8,}$/u;
 
 /** All lists that a value holds; one object alone is a list of one. */
 export function listsIn(value: unknown): JsonList[] {
@@ -71,7 +71,7 @@ function merged(lists: readonly JsonList[]): JsonList[] {
 function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] | null {
   const entries = Object.entries(value);
   if (entries.length === 0) return null;
-  if (entries.every(([key, one]) => ID.test(key) && typeof one === 'string')) {
+  if (entries.every(([key, one]) => isLongId(key) && typeof one === 'string')) {
     return [{ ...path, items: entries.map(([id, name]) => ({ id, name })) }];
   }
   if (entries.every(([key, one]) => typeof one === 'string' && statusSaid(one) !== null && !NAMES.test(key))) {
@@ -103,7 +103,7 @@ function itemsByKey(entries: readonly [string, unknown][], enough: number): Reco
   const isWord = ([key]: readonly [string, unknown]) =>
     HOLDS_PROJECTS.test(key) || WRAPS.test(key) || ASIDE.test(key) || statusSaid(wordsOfKey(key)) !== null;
   if (entries.length < enough || !areAlike || entries.some(isWord)) return null;
-  return entries.map(([key, one]) => ({ [ID.test(key) ? 'id' : 'name']: key, ...(one as Record<string, unknown>) }));
+  return entries.map(([key, one]) => ({ [isLongId(key) ? 'id' : 'name']: key, ...(one as Record<string, unknown>) }));
 }
 
 function withHeadings(list: JsonList, headings: readonly string[] | undefined): JsonList {

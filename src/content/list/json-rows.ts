@@ -1,3 +1,4 @@
+import { isLongId } from '../../domain/entry-ids.ts';
 import { type JsonList, listsIn } from './json-lists.ts';
 import type { PartMeaning, Row, TablePart } from './parsed-list.ts';
 
@@ -68,8 +69,6 @@ function withMeanings(lists: readonly JsonList[]): (readonly [JsonList, PartMean
   return [...all.filter(([, about]) => about === 'missing'), ...all.filter(([, about]) => about !== 'missing')];
 }
 
-const ID = /^[1-9]\d{8,}$/u;
-
 /** Each item is a row of its own: all of them may stand in one line. */
 function tableOf({ items, heading: given }: JsonList): {
   heading: readonly string[];
@@ -77,7 +76,7 @@ function tableOf({ items, heading: given }: JsonList): {
 } {
   const said = items.filter((item) => item !== null);
   if (said.every((item) => typeof item === 'string')) {
-    const heading = [said.length > 0 && said.every((item) => ID.test(item)) ? 'procore id' : 'project name'];
+    const heading = [said.length > 0 && said.every((item) => isLongId(item)) ? 'procore id' : 'project name'];
     return { heading, cells: items.map((item) => [textOf(item)]) };
   }
   if (said.every(Array.isArray)) {
