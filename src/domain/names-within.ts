@@ -14,6 +14,8 @@ const SHORTEST = 6;
 const SHORTEST_WORD = 4;
 /** Scripts in which one sign may be a word. */
 const IN_SIGNS = /[\u3040-\u9fff\uac00-\ud7af]/u;
+const BEFORE_A_NAME = /^(?:projetos?|projects?|projets?|projekte?|progetto|proyecto|job|site|\d+)$/u;
+const BEHIND_A_NAME = /^(?:is|was|not|missing|failed|fehlt|wurde|ist|est)$/u;
 const WORD_AND_GAP = /([\p{L}\p{M}\p{N}]+)([^\p{L}\p{M}\p{N}]*)/gu;
 
 export function* namesWithin<Offered extends OfferedProject>(
@@ -36,9 +38,12 @@ export function* namesWithin<Offered extends OfferedProject>(
       const found: Offered[] = beginningWith(squeeze(text), sorted);
       const gaps = [...text.matchAll(WORD_AND_GAP)].slice(0, MOST_WORDS);
       const words = gaps.map(([, word = '']) => wordsIn(word)[0] ?? '');
-      /** Whether something other than a space stands before and behind it. */
-      const isApart = (at: number) =>
-        [at === 0 ? '.' : gaps[at - 1]?.[2], at === words.length - 1 ? '.' : gaps[at]?.[2]].every((gap) => gap?.trim());
+      /** Whether something other than a space, or a word of a sentence, stands before and behind it. */
+      const isApart = (at: number) => {
+        const isBegun = at === 0 || gaps[at - 1]?.[2]?.trim() || BEFORE_A_NAME.test(words[at - 1] ?? '');
+        const isEnded = at === words.length - 1 || gaps[at]?.[2]?.trim() || BEHIND_A_NAME.test(words[at + 1] ?? '');
+        return Boolean(isBegun && isEnded);
+      };
       for (let count = words.length; count > 0; count -= 1) {
         for (let start = 0; start + count <= words.length; start += 1) {
           const key = words.slice(start, start + count).join(' ');

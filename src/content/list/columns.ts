@@ -2,7 +2,7 @@ import { isLongId } from '../../domain/entry-ids.ts';
 import { isNumberLike, isRounded } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { ColumnRole } from './parsed-list.ts';
-import { statusIn, statusSaid, statusUnder } from './status-words.ts';
+import { sectionStatus, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
 
 /** A column that is to be understood: its heading, and what its first rows hold. */
 export interface RawColumn {
@@ -113,6 +113,8 @@ function hasStatuses({ heading, values }: RawColumn): boolean {
   if (meaning === 'status') {
     return said.some((value) => (statusUnder(heading, value) ?? statusIn(value)) !== null);
   }
+  const isAboutIt = meaning === undefined && sectionStatus(heading) === null && statusIn(wordsOfKey(heading)) !== null;
+  if (isAboutIt && said.some((value) => statusIn(value) !== null)) return true;
   const known = said.filter((value) => (statusSaid(value) ?? statusUnder(heading, value)) !== null);
   const isSure = known.length === said.length && said.some((value) => statusSaid(value) !== 'unclear');
   return isSure || (meaning === undefined && known.length * 2 > said.length);

@@ -4,7 +4,7 @@ import { headingOf } from './headings.ts';
 import { namesInLine } from './inline-names.ts';
 import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { isFarewell, isPerhapsFarewell, isPerhapsGreeting, isRemark, isSentence } from './remark-words.ts';
-import { type Status, sectionStatus, splitStatus } from './status-words.ts';
+import { bareStatus, type Status, sectionStatus, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
 /** A line of a list in some program's own writing: "Tower", */
@@ -21,23 +21,38 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
   );
   const style = styleOf(said.filter((line) => !remarks.has(line)).map(({ text }) => text.trim()));
   const areHeadings = said.filter(({ text }) => /:$/u.test(text.trim())).length * 3 <= said.length;
-  let about: Status | null = null;
+  const isInOrder = !isStatusBelow(said, remarks);
+  let about: Status | null = isInOrder ? null : 'unclear';
   for (const [index, line] of said.entries()) {
     if (index % SLICE === 0) yield;
     const text = line.text.trim();
     const isSure = collector.isSurelyProject(line.row, text);
     const heading = line.isMarked || isSure ? null : sectionStatus(text);
     const section = heading === 'other' && !areHeadings ? null : heading;
-    if (section !== null) about = section === 'other' ? (about === null ? null : 'unclear') : section;
+    if (section !== null && isInOrder) about = section === 'other' ? (about === null ? null : 'unclear') : section;
     const several = isSure ? null : namesInLine(text, said.length === 1);
     if (several !== null) {
       collector.report(line.row, 'several-names', text);
       for (const name of several)
         collector.add(line.row, { name, number: null, id: null, line: text, isUnsure: true }, name);
-    } else if (section !== null || remarks.has(line)) collector.report(line.row, 'remark', text);
+    } else if (section !== null || remarks.has(line) || (!isSure && isStatusLine(text)))
+      collector.report(line.row, 'remark', text);
     else readLine(line, { ...style, about }, collector);
   }
   return [];
+}
+
+function isStatusLine(text: string): boolean {
+  return bareStatus(text) !== null && splitStatus(text) === null;
+}
+
+/** Whether a status stands alone in a line below names: it may be that of the name above. */
+function isStatusBelow(said: readonly MarkedLine[], remarks: ReadonlySet<MarkedLine>): boolean {
+  const isAlone = ({ text, isMarked }: MarkedLine) => !isMarked && bareStatus(text.trim()) !== null;
+  const isButton = (line: MarkedLine) => line === said.at(-1) && isRemark(line.text.trim());
+  if (!said.some((line) => isAlone(line) && !isButton(line))) return false;
+  const first = said.find((line) => isAlone(line) || !remarks.has(line));
+  return first !== undefined && !isAlone(first) && sectionStatus(first.text.trim()) === null;
 }
 
 /** How most lines are written. */
@@ -103,6 +118,7 @@ function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
       index > Math.max(last, 0) && index + LONGEST_SIGNATURE >= lines.length && isEnd(text.trim(), index),
   );
   const isInTheAnswer = outsideOfQuotation(lines);
+  const areSentences = lines.filter(({ text }) => isSentence(text.trim())).length * 2 > lines.length;
   return new Set(
     lines.filter((line, index) => {
       const text = line.text.trim();
@@ -110,7 +126,7 @@ function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
       if (index === 0 && lines.length > 1 && (isHeadingLine(text) || isGreeting(lines))) return true;
       if (isRemark(text) || (farewell !== -1 && index >= farewell) || isInTheAnswer(index)) return true;
       if (isListed) return index < first || (index > last && isSentence(text));
-      if (lines.length === 1 || (index > 0 && index < lines.length - 1)) return false;
+      if (areSentences || lines.length === 1 || (index > 0 && index < lines.length - 1)) return false;
       return isSentence(text) && (index === 0 || !/:$/u.test(text));
     }),
   );

@@ -3,14 +3,14 @@ import { headingOf, isAboutProjects } from './headings.ts';
 import type { Row } from './parsed-list.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
-import { sectionStatus } from './status-words.ts';
+import { bareStatus, sectionStatus } from './status-words.ts';
 
 const KEY_AND_VALUE = /^\s*(?:[-*\u2022]\s+)?([\p{L}][^:=]{0,40}?)\s*[:=]\s*(.*)$/u;
 
 /** Tables whose cells stand in lines of their own. `null` where the lines are something else. */
 export function tableOfRecords(lines: readonly Line[]): DelimitedTable | null {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  return tableOfPairs(said) ?? tableOfCells(said);
+  return tableOfPairs(said) ?? tableOfCells(said) ?? tableOfStatuses(said);
 }
 
 /** "Name: Tower" above "Number: 19-1": a record ends where a key comes again. */
@@ -59,4 +59,24 @@ function tableOfCells(said: readonly Line[]): DelimitedTable | null {
     rows.push({ row: said[start]?.row ?? 0, cells: texts.slice(start, start + count) });
   }
   return { heading, headingRow: said[0]?.row ?? null, above: [], rows };
+}
+
+/** One name above "OK" is a name above a button. */
+const BUTTON = /^ok(?:ay)?[.!]?$/iu;
+
+/** As the cards of a portal are copied: a name, its status below, and so on. */
+function tableOfStatuses(said: readonly Line[]): DelimitedTable | null {
+  const isStatus = said.map(({ text }) => bareStatus(text.trim()) !== null);
+  const named = said.filter(({ text }, index) => isStatus[index] || !isRemark(text.trim()));
+  const areInTurn = named.every((line, index) => isStatus[said.indexOf(line)] === (index % 2 === 1));
+  if (named.length === 0 || named.length % 2 === 1 || !areInTurn) return null;
+  if (named.length === 2 && BUTTON.test(named[1]?.text.trim() ?? '')) return null;
+  const rows = said.flatMap((line, index): Row[] => {
+    if (isStatus[index]) return [];
+    const text = line.text.trim();
+    if (!named.includes(line)) return [{ row: line.row, cells: [text], isAround: true }];
+    const status = named[named.indexOf(line) + 1]?.text.trim().replace(/^[^:=]*[:=]\s*/u, '') ?? '';
+    return [{ row: line.row, cells: [text, status] }];
+  });
+  return { heading: ['project name', 'status'], headingRow: null, above: [], rows };
 }

@@ -126,6 +126,16 @@ export function statusUnder(key: string, cell: string): Status | null {
   return meaning;
 }
 
+const STATUS_LINE = /^(?:status|result|state|statut|estado|stato|validation)\s*[:=]\s*(.+)$/iu;
+const BARE_PART = /^(?:permitted|missing)(?:\s+projects?)?$/iu;
+
+/** A line that is nothing but a status, and may belong to the name above as well as to those below. */
+export function bareStatus(line: string): Status | null {
+  const said = STATUS_LINE.exec(line)?.[1];
+  if (said !== undefined) return statusIn(said) ?? 'unclear';
+  return statusSaid(line) ?? (BARE_PART.test(line) ? statusIn(line) : null);
+}
+
 const PART =
   /^(?:already\s+|not\s+)?(?:permitted|missing|found|added|valid|invalid|unknown|pending)(?:\s+projects?)?(?:\s+in procore)?\s*:?\s*[([]?\d*[)\]]?\s*:?$/iu;
 

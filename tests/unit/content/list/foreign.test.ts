@@ -58,6 +58,7 @@ describe('lists from elsewhere', () => {
   });
 
   test.each([
+    ['a sentence of a log', 'Could not sync project Quay', 'Quay'],
     ['a log', "ERROR project 'Quay' (124) not permitted", 'Quay'],
     ['a settings file', 'project1=Harbour Tower', 'Harbour Tower'],
     ['an umlaut in two letters', 'Mueller & Soehne Werk 2', 'Müller & Söhne Werk 2'],
@@ -76,6 +77,30 @@ describe('lists from elsewhere', () => {
   ])('%s are to be confirmed', (_what, text) => {
     const { found, undecided } = outcomeOf(text, NAMED);
     expect([found, Object.keys(undecided).sort()]).toEqual([[], ['Harbour Tower', 'Quay']]);
+  });
+
+  test.each([
+    ['a name above each status', 'Harbour Tower\nMissing\n\nMill Phase 2\nPermitted\n\nQuay\nMissing'],
+    ['with its own word', 'Harbour Tower\nStatus: Missing\nMill Phase 2\nStatus: Permitted\nQuay\nStatus: not found'],
+  ])('the cards of a portal: %s', (_what, text) => {
+    expect(outcomeOf(text, NAMED).found).toEqual(['Harbour Tower', 'Quay']);
+    expect(kinds(text).filter((kind) => kind.endsWith('not-missing'))).toHaveLength(1);
+  });
+
+  test.each([
+    ['behind each other thing', 'Harbour Tower\nWaco\nMissing\nQuay\nHouston\nPermitted'],
+    ['behind some', 'Harbour Tower\nPermitted\nQuay'],
+  ])('a status that stands alone %s asks', (_what, text) => {
+    const { found, undecided } = outcomeOf(text, NAMED);
+    expect(found).toEqual([]);
+    expect(undecided).toMatchObject({ 'Harbour Tower': ['Harbour Tower'], Quay: ['Quay'] });
+  });
+
+  test('one name above its status, and one above a button', () => {
+    expect(outcomeOf('Quay\nPermitted', NAMED).found).toEqual([]);
+    expect(outcomeOf('Quay\nMissing', NAMED).found).toEqual(['Quay']);
+    expect(outcomeOf('Quay\nHarbour Tower\nOK', NAMED).found).toEqual(['Harbour Tower', 'Quay']);
+    expect(outcomeOf('Quay\nOK', NAMED).found).toEqual(['Quay']);
   });
 
   test('a web page is told, not read as rubbish', () => {
