@@ -6,21 +6,28 @@ import type { PartMeaning, Row, TablePart } from './parsed-list.ts';
 const NUMBER_OR_TEXT = /"(?:[^"\\]|\\.)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gu;
 
 /** A list as an API gives it: objects, or texts, in an array, one per line, or under some key. `null` for anything else. */
-export function tablesOfJson(text: string): readonly TablePart[] | 'broken' | null {
+export function* tablesOfJson(text: string): Generator<void, readonly TablePart[] | 'broken' | null> {
   const trimmed = text.trim().replace(ASSIGNMENT, '').replace(/;$/u, '');
   if (!/^[[{]/u.test(trimmed)) return null;
   const value = parse(trimmed) ?? parseLines(trimmed) ?? parse(asJson(trimmed));
   if (value === null)
     return /^(?:\[\s*)?[{"]\s*"?/u.test(trimmed) && /^\[?\s*(?:\{\s*"|")/u.test(trimmed) ? 'broken' : null;
-  let row = 0;
-  return withMeanings(listsIn(value)).map(([list, about]) => {
-    const { heading, cells } = tableOf(list);
-    const rows = cells.map((one): Row => {
-      row += 1;
-      return { row, cells: one, isItem: true };
+  yield;
+  const lists = withMeanings(listsIn(value));
+  yield;
+  const parts: TablePart[] = [];
+  let count = 0;
+  for (const [list, about] of lists) {
+    const { heading, cells } = yield* tableOf(list);
+    const above = count;
+    parts.push({
+      heading,
+      about,
+      rows: cells.map((one, index): Row => ({ row: above + index + 1, cells: one, isItem: true })),
     });
-    return { heading, rows, about };
-  });
+    count += cells.length;
+  }
+  return parts;
 }
 
 /** `const missing = […]` */
@@ -69,14 +76,18 @@ function withMeanings(lists: readonly JsonList[]): (readonly [JsonList, PartMean
   return [...all.filter(([, about]) => about === 'missing'), ...all.filter(([, about]) => about !== 'missing')];
 }
 
+interface JsonTable {
+  readonly heading: readonly string[];
+  readonly cells: readonly (readonly string[])[];
+}
+
+const STEP = 200;
+
 /** Each item is a row of its own: all of them may stand in one line. */
-function tableOf({ items, heading: given }: JsonList): {
-  heading: readonly string[];
-  cells: readonly (readonly string[])[];
-} {
+function* tableOf({ items, heading: given }: JsonList): Generator<void, JsonTable> {
   const said = items.filter((item) => item !== null);
   if (said.every((item) => typeof item === 'string')) {
-    const heading = [said.length > 0 && said.every((item) => isLongId(item)) ? 'procore id' : 'project name'];
+    const heading = [said.length > 0 && said.every(isLongId) ? 'procore id' : 'project name'];
     return { heading, cells: items.map((item) => [textOf(item)]) };
   }
   if (said.every(Array.isArray)) {
@@ -84,8 +95,15 @@ function tableOf({ items, heading: given }: JsonList): {
     const [heading = [], ...cells] = given === undefined ? all : [given, ...all];
     return { heading, cells };
   }
-  const objects = items.map((item) => flat(item));
-  const heading = [...new Set(objects.flatMap((object) => Object.keys(object)))];
+  const objects: Record<string, string>[] = [];
+  const keys = new Set<string>();
+  for (const [index, item] of items.entries()) {
+    if (index % STEP === 0) yield;
+    const object = flat(item);
+    objects.push(object);
+    for (const key of Object.keys(object)) keys.add(key);
+  }
+  const heading = [...keys];
   return { heading, cells: objects.map((object) => heading.map((key) => object[key] ?? '')) };
 }
 

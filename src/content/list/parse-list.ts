@@ -61,7 +61,7 @@ function* parseInSteps(
     return collector.result([]);
   }
   yield;
-  const json = tablesOfJson(clean);
+  const json = yield* tablesOfJson(clean);
   if (json === 'broken') {
     collector.report(1, 'broken-json');
     return collector.result([]);
@@ -87,6 +87,7 @@ function* readText(
   for (const { heading, headingRow } of markdown) collector.report(headingRow, 'heading', heading.join(' · '));
   if (markdown.length > 0) return yield* readTables(markdown, collector, corrections);
   const records = tableOfRecords(lines);
+  yield;
   if (records !== null) return yield* readDelimited(records, collector, corrections);
   const unmarked = withoutMarks(lines);
   yield;
@@ -95,7 +96,11 @@ function* readText(
   for (const [index, { row, text: rest }] of unmarked.entries()) {
     if (rest.trim() === '' && lines[index]?.text.trim() !== '') collector.report(row, 'remark');
   }
-  const table = tableWithHeading(unmarked, separator, collector) ?? tableWithoutHeading(unmarked);
+  yield;
+  const headedBelow = tableWithHeading(unmarked, separator, collector);
+  yield;
+  const table = headedBelow ?? tableWithoutHeading(unmarked);
+  yield;
   if (table === null) return yield* readLines(unmarked, collector);
   return yield* readDelimited(table, collector, corrections);
 }

@@ -19,8 +19,10 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
   const remarks = new Set(
     [...remarksAmong(said)].filter(({ row, text }) => !collector.isSurelyProject(row, text.trim())),
   );
+  yield;
   const style = styleOf(said.filter((line) => !remarks.has(line)).map(({ text }) => text.trim()));
   const areHeadings = said.filter(({ text }) => /:$/u.test(text.trim())).length * 3 <= said.length;
+  yield;
   const isInOrder = !isStatusBelow(said, remarks);
   let about: Status | null = isInOrder ? null : 'unclear';
   for (const [index, line] of said.entries()) {
@@ -145,6 +147,7 @@ function isGreeting(lines: readonly MarkedLine[]): boolean {
 function outsideOfQuotation(lines: readonly MarkedLine[]): (index: number) => boolean {
   const first = lines.findIndex(({ isQuoted }) => isQuoted);
   const last = lines.findLastIndex(({ isQuoted }) => isQuoted);
+  if (first === -1) return () => false;
   const named = lines.filter(({ text }) => !isRemark(text.trim()));
   const quoted = named.filter(({ isQuoted }) => isQuoted).length;
   return (index) => quoted > 1 && quoted * 2 > named.length && (index < first || index > last);

@@ -66,17 +66,22 @@ const BUTTON = /^ok(?:ay)?[.!]?$/iu;
 
 /** As the cards of a portal are copied: a name, its status below, and so on. */
 function tableOfStatuses(said: readonly Line[]): DelimitedTable | null {
-  const isStatus = said.map(({ text }) => bareStatus(text.trim()) !== null);
-  const named = said.filter(({ text }, index) => isStatus[index] || !isRemark(text.trim()));
-  const areInTurn = named.every((line, index) => isStatus[said.indexOf(line)] === (index % 2 === 1));
+  const lines = said.map(({ row, text: written }) => {
+    const text = written.trim();
+    return { row, text, isStatus: bareStatus(text) !== null };
+  });
+  if (!lines.some(({ isStatus }) => isStatus)) return null;
+  const named = lines.filter(({ text, isStatus }) => isStatus || !isRemark(text));
+  const areInTurn = named.every(({ isStatus }, index) => isStatus === (index % 2 === 1));
   if (named.length === 0 || named.length % 2 === 1 || !areInTurn) return null;
-  if (named.length === 2 && BUTTON.test(named[1]?.text.trim() ?? '')) return null;
-  const rows = said.flatMap((line, index): Row[] => {
-    if (isStatus[index]) return [];
-    const text = line.text.trim();
-    if (!named.includes(line)) return [{ row: line.row, cells: [text], isAround: true }];
-    const status = named[named.indexOf(line) + 1]?.text.trim().replace(/^[^:=]*[:=]\s*/u, '') ?? '';
-    return [{ row: line.row, cells: [text, status] }];
+  if (named.length === 2 && BUTTON.test(named[1]?.text ?? '')) return null;
+  const statusOf = new Map(named.map((line, index) => [line, named[index + 1]?.text ?? '']));
+  const rows = lines.flatMap((line): Row[] => {
+    const { row, text, isStatus } = line;
+    if (isStatus) return [];
+    const status = statusOf.get(line);
+    if (status === undefined) return [{ row, cells: [text], isAround: true }];
+    return [{ row, cells: [text, status.replace(/^[^:=]*[:=]\s*/u, '')] }];
   });
   return { heading: ['project name', 'status'], headingRow: null, above: [], rows };
 }

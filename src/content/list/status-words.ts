@@ -129,8 +129,11 @@ export function statusUnder(key: string, cell: string): Status | null {
 const STATUS_LINE = /^(?:status|result|state|statut|estado|stato|validation)\s*[:=]\s*(.+)$/iu;
 const BARE_PART = /^(?:permitted|missing)(?:\s+projects?)?$/iu;
 
+const LONGEST_STATUS = 60;
+
 /** A line that is nothing but a status, and may belong to the name above as well as to those below. */
 export function bareStatus(line: string): Status | null {
+  if (line.length > LONGEST_STATUS) return null;
   const said = STATUS_LINE.exec(line)?.[1];
   if (said !== undefined) return statusIn(said) ?? 'unclear';
   return statusSaid(line) ?? (BARE_PART.test(line) ? statusIn(line) : null);
