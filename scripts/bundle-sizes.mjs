@@ -7,6 +7,7 @@ import { projectFolder } from './project-folder.mjs';
 const ENTRIES = {
   watcher: 'src/content/watcher.iife.js',
   panel: 'src/content/panel.iife.js',
+  'list-reader': 'src/content/list-reader.iife.js',
   worker: 'service-worker-loader.js',
   popup: 'src/popup/index.html',
   options: 'src/options/index.html',

@@ -42,6 +42,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'page.confirm-section': z.extend(appPage, { integrationId: z.nullable(z.string()), heading: text }),
   'panel.read-place': nothing,
   'panel.keep-place': panelPlaceSchema,
+  'list.prepare': nothing,
   'list.use': z.extend(appPage, { entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)) }),
   'list.forget': appPage,
 };

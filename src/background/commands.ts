@@ -16,6 +16,7 @@ import {
   sectionConfirmed,
   usePageInTab,
 } from './page-commands.ts';
+import { injectListReader } from './page-scripts.ts';
 import { keepPanelPlace, readPanelPlace } from './panel-place.ts';
 import { rememberAppList } from './right-app.ts';
 import {
@@ -103,6 +104,7 @@ export const commandHandlers: Handlers = {
   'panel.read-place': fromProcorePage(readPanelPlace),
   'panel.keep-place': fromProcorePage((place) => done(keepPanelPlace(place))),
 
+  'list.prepare': fromProcorePage((_, page) => done(injectListReader(page.tabId))),
   'list.use': fromProcorePage((input, page) => done(listUsed(input, page))),
   'list.forget': fromProcorePage((shown, page) => done(listForgotten(shown, page))),
 };

@@ -10,6 +10,15 @@ export const listedProjectSchema = z.object({
   number: z.nullable(z.string().check(z.maxLength(1000))),
   id: z.nullable(z.string().check(z.maxLength(100))),
   others: z.optional(z.readonly(z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(20)))),
+  beside: z.optional(
+    z.readonly(
+      z
+        .array(z.object({ heading: z.string().check(z.maxLength(100)), text: z.string().check(z.maxLength(100)) }))
+        .check(z.maxLength(20)),
+    ),
+  ),
+  line: z.optional(z.string().check(z.maxLength(5000))),
+  isUnsure: z.optional(z.boolean()),
   isIdLost: z.optional(z.boolean()),
   chosen: z.optional(
     z.object({

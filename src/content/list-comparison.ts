@@ -1,14 +1,15 @@
 /** The user's own list beside what Procore offers: what is found, what the user has to decide, and what is not there. */
 import { computed, signal } from '@preact/signals';
 import { isEntry } from '../domain/entry-matching.ts';
-import { matchProjects } from '../domain/matching.ts';
 import type { Project } from '../domain/project.ts';
 import type { EntryProject, ListedProject } from '../domain/project-list.ts';
 import { differsOnlyInSpelling } from '../domain/resemblance.ts';
 import type { Picker, PickerOption } from '../procore/drop-downs/picker.ts';
 import { readFor } from './adding/selection.ts';
-import { requireEditor, useList, working } from './panel-actions.ts';
-import { left, list, missing, picker } from './panel-state.ts';
+import { offeredNames } from './list/offered-names.ts';
+import { matchInSlices } from './match-in-slices.ts';
+import { attempt, requireEditor, useList, working } from './panel-actions.ts';
+import { left, list, listText, missing, picker } from './panel-state.ts';
 
 interface Offers {
   readonly picker: Picker;
@@ -24,8 +25,8 @@ export interface Question {
   readonly likely: readonly PickerOption[];
   /** The one that the user has confirmed. */
   readonly chosen: PickerOption | null;
-  /** Whether its one likely option has the same name and number, but for spelling. */
-  readonly isSpelling: boolean;
+  /** Why many of its kind may be confirmed at once: its one likely option has the same name and number. */
+  readonly like: 'spelling' | 'unsure' | null;
 }
 
 export interface Comparison {
@@ -36,30 +37,61 @@ export interface Comparison {
 }
 
 /** `null` while nobody has looked at what Procore offers. */
-export const comparison = computed<Comparison | null>(() => {
-  if (list.value === null || offers.value === null) return null;
-  const { options } = offers.value;
+export const comparison = signal<Comparison | null>(null);
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The names that the page offers, as far as it tells without being touched. */
+export const offeredOnPage = computed(() => {
+  const reading = picker.value?.glance();
+  return reading?.isComplete ? offeredNames(reading.options.map(({ label }) => label)) : NOTHING;
+});
+
+/** Compares again with each change. What was shown before stays until then; a comparison that is out of date is given up. */
+export function compareWithEachChange(): (() => void) | undefined {
+  const seen = offers.value;
+  if (listText.value === null || seen === null) {
+    comparison.value = null;
+    return undefined;
+  }
   const projects = left.value.filter(isEntry);
-  const { found, likely, absent } = matchProjects(projects, options);
+  const stop = new AbortController();
+  void attempt(async () => {
+    const compared = await compare(projects, seen.options, stop.signal);
+    if (!stop.signal.aborted) comparison.value = compared;
+  });
+  return () => stop.abort();
+}
+
+async function compare(
+  projects: readonly EntryProject[],
+  options: readonly PickerOption[],
+  signal: AbortSignal,
+): Promise<Comparison> {
+  const { found, likely, absent } = await matchInSlices(projects, options, signal);
   const optionOf = new Map(found.map(({ project, option }) => [project, option]));
-  const likelyBefore = likelyWithoutChoices(projects, options);
+  const likelyBefore = await likelyWithoutChoices(projects, options, signal);
   const questions = projects.flatMap((project): Question[] => {
     const all = likelyBefore.get(project) ?? likely.get(project);
     if (all === undefined) return [];
     const chosen = project.entry.chosen === undefined ? null : (optionOf.get(project) ?? null);
-    const [first, second] = all;
-    const isSpelling = first !== undefined && second === undefined && differsOnlyInSpelling(project.entry, first);
-    return [{ project, likely: all, chosen, isSpelling }];
+    return [{ project, likely: all, chosen, like: likeness(project, all) }];
   });
   const confirmed = questions.filter(({ chosen }) => chosen !== null).length;
   return { found: found.length - confirmed, confirmed, questions, absent };
-});
+}
+
+function likeness({ entry }: EntryProject, [first, second]: readonly PickerOption[]): Question['like'] {
+  if (first === undefined || second !== undefined || !differsOnlyInSpelling(entry, first)) return null;
+  return entry.isUnsure === true ? 'unsure' : 'spelling';
+}
 
 /** What the decided ones could have been before, so that a decision can be taken back. */
-function likelyWithoutChoices(
+async function likelyWithoutChoices(
   projects: readonly EntryProject[],
   options: readonly PickerOption[],
-): ReadonlyMap<EntryProject, readonly PickerOption[]> {
+  signal: AbortSignal,
+): Promise<ReadonlyMap<EntryProject, readonly PickerOption[]>> {
   if (projects.every(({ entry }) => entry.chosen === undefined)) return new Map();
   const decidedOf = new Map<Project, EntryProject>();
   const undecided = projects.map((project) => {
@@ -68,7 +100,7 @@ function likelyWithoutChoices(
     if (chosen !== undefined) decidedOf.set(before, project);
     return before;
   });
-  const { likely, found } = matchProjects(undecided, options);
+  const { likely, found } = await matchInSlices(undecided, options, signal);
   const all = [...likely, ...found.map(({ project, option }) => [project, [option]] as const)];
   return new Map(
     all.flatMap(([before, likelyOnes]) => {
@@ -97,8 +129,9 @@ export async function compareWithProcore(): Promise<void> {
 
 /** The user's own word on what some entries are; `null` takes it back. */
 export async function choose(choices: ReadonlyMap<EntryProject, PickerOption | null>): Promise<void> {
+  const optionOf = new Map([...choices].map(([project, option]) => [said(project), option]));
   await changeList((project) => {
-    const option = choices.get(project);
+    const option = optionOf.get(said(project));
     if (option === undefined) return project.entry;
     const { chosen: _, ...entry } = project.entry;
     return option === null ? entry : { ...entry, chosen: { label: option.label, ids: option.ids } };
@@ -106,7 +139,12 @@ export async function choose(choices: ReadonlyMap<EntryProject, PickerOption | n
 }
 
 export async function takeOut(taken: EntryProject): Promise<void> {
-  await changeList((project) => (project === taken ? null : project.entry));
+  await changeList((project) => (said(project) === said(taken) ? null : project.entry));
+}
+
+/** An entry may have been read again since it was shown; what it says is the same. */
+function said({ entry: { chosen: _, ...entry } }: EntryProject): string {
+  return JSON.stringify(entry);
 }
 
 async function changeList(change: (project: EntryProject) => ListedProject | null): Promise<void> {

@@ -22,10 +22,13 @@ function isOneOnly(role: ColumnRole): boolean {
   return role === 'name' || role === 'number' || role === 'id';
 }
 
-export function setTakenOut(row: number, isTakenOut: boolean): void {
+/** What the user says of a line: whether it is a project. */
+export function setProject(row: number, isProject: boolean, wasTakenOut: boolean): void {
   const { text, corrections } = listDraft.value;
   const takenOut = new Set(corrections.takenOut);
-  if (isTakenOut) takenOut.add(row);
-  else takenOut.delete(row);
-  listDraft.value = { text, corrections: { ...corrections, takenOut } };
+  const putIn = new Set(corrections.putIn);
+  if (!isProject) takenOut.add(row);
+  else if (wasTakenOut) takenOut.delete(row);
+  else putIn.add(row);
+  listDraft.value = { text, corrections: { ...corrections, takenOut, putIn } };
 }

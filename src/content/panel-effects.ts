@@ -4,7 +4,7 @@ import type { PanelView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { onViewChange } from '../platform/view-changes.ts';
 import { whenIdle } from './idle.ts';
-import { compareAtAGlance } from './list-comparison.ts';
+import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { markMissing, prepareMarks } from './marker.ts';
 import { offeredNamesakes } from './namesakes.ts';
 import { isPageUsed, lookAgain } from './page-state.ts';
@@ -99,6 +99,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(() => (picker.value !== null && left.value.length > 0 ? prepareMarks(picker.value, left.value) : undefined)),
     effect(markOpenList),
     effect(compareAtAGlance),
+    effect(compareWithEachChange),
     effect(frameSectionInQuestion),
     effect(reportTable),
     effect(repeatWhenAdded),

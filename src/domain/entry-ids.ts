@@ -4,8 +4,10 @@ import { keysOf, squeeze } from './label-keys.ts';
 import type { OfferedProject } from './offered-project.ts';
 import type { ListedProject } from './project-list.ts';
 
-/** An id that stands alone is believed from this length on: a short number may count anything. */
-const LONG_ID = 9;
+/** Long enough to be Procore's: a shorter number may count anything, or be the project's own. */
+export function isLongId(text: string): boolean {
+  return /^[1-9]\d{8,}$/.test(text);
+}
 
 export interface IdClue<Offered> {
   readonly believed: Offered | null;
@@ -18,16 +20,19 @@ export interface IdClue<Offered> {
 }
 
 /** An id is believed where the page knows it and the rest of the row does not speak against it. */
-export function idClues<Offered extends OfferedProject>(
+export function* idClues<Offered extends OfferedProject>(
   entries: readonly ListedProject[],
   options: readonly Offered[],
-): (entry: ListedProject) => IdClue<Offered> {
+): Generator<void, (entry: ListedProject) => IdClue<Offered>> {
   const withId = entries.flatMap(({ id, name, number }) => (id === null ? [] : [{ id, name, number }]));
   const idKey = withId.length === 0 ? null : findIdKey(withId, options);
+  yield;
   const keys = idKey === null ? possibleIdKeys(options) : [idKey];
   const byId = groupBy(options, ({ ids }) => valuesOf(keys.map((key) => ids[key])));
+  yield;
   const byAnyId = groupBy(options, ({ ids }) => valuesOf(Object.values(ids)));
-  const isColumnKnown = idKey !== null || withId.some(({ id }) => id.length >= LONG_ID && byId.has(id));
+  yield;
+  const isColumnKnown = idKey !== null || withId.some(({ id }) => isLongId(id) && byId.has(id));
   return ({ id, name, number, isIdLost = false }) => {
     const hasIdAlone = name === '' && number === null && (id !== null || isIdLost);
     if (id === null) return { believed: null, bearers: [], isContradicted: false, isIncomparable: hasIdAlone };
@@ -54,6 +59,6 @@ function agrees(entry: Pick<ListedProject, 'name' | 'number'> & { id: string }, 
   const offered = keysOf(label);
   if (entry.number !== null && offered.numbers.length > 0 && !offered.numbers.includes(squeeze(entry.number)))
     return false;
-  if (entry.name === '') return entry.number !== null || isKeySure || entry.id.length >= LONG_ID;
+  if (entry.name === '') return entry.number !== null || isKeySure || isLongId(entry.id);
   return isKeySure || keysOf(entry.name).names.some((name) => offered.names.includes(name));
 }

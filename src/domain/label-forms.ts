@@ -70,14 +70,17 @@ const MOST_ENDINGS = 3;
  * The labels without an ending, where each has one and all share a few: then the page may have added them. Where each
  * label has a number of its own at the end, that is the project's, however few labels there are.
  */
-export function withoutSharedEndings(labels: readonly string[]): string[] | null {
+export function withoutSharedEndings(
+  labels: readonly string[],
+  mayEnd: (ending: string) => boolean = () => true,
+): string[] | null {
   const endings = new Set<string>();
   const bare: string[] = [];
   for (const label of labels) {
     const [, name, ending] = LABEL_AND_ENDING.exec(label) ?? [];
     if (name === undefined || ending === undefined) return null;
     endings.add(ending.trim());
-    if (endings.size > MOST_ENDINGS) return null;
+    if (endings.size > MOST_ENDINGS || !mayEnd(ending)) return null;
     bare.push(name);
   }
   return endings.size === labels.length && [...endings].every((ending) => NUMBER_ENDING.test(ending)) ? null : bare;

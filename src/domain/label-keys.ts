@@ -15,7 +15,8 @@ export interface LabelKeys {
   readonly numbers: readonly string[];
 }
 
-const SEPARATOR = /\s+[-|\u2022\u00b7/,:;]+\s+|[:,;]\s+|\s*[([{]|[)\]}](?:\s*[-|\u2022\u00b7/,:;]+(?=\s|$))?\s*|\t/u;
+const SEPARATOR =
+  /\s+[-|\u2022\u00b7/,:;>=]+\s+|[:,;]\s+|\s*\uff1a\s*|\s*[([{]|[)\]}](?:\s*[-|\u2022\u00b7/,:;]+(?=\s|$))?\s*|\t/u;
 const NUMBER_PART = /^(?=.*\d)\S+(?:\s?-\s?\S*\d\S*)*$/u;
 /** A word that is set apart by a space only; a short one at the end is a phase or a lot of the name. */
 const LEADING_NUMBER = /^(?=\S*\d)(?:\d+|\S*\d\S*[-./\d]\S*)$/u;
@@ -28,12 +29,19 @@ const SPACED_NUMBER = /(?<=^|[\s([])(\d[\w.]*)\s+-\s+(?=\d[\w.]*(?:$|\s|[)\]:]))
 const STATUSES = new Set(
   (
     'active inactive archived closed missing found permitted notfound notpermitted ok draft ' +
-    'inactif actif inactivo activo inativo ativo inaktiv aktiv nieaktywny aktywny inattivo attivo manquant fehlt falta'
+    'inactif inactive actif archivé inactivo activo archivado inativo ativo arquivado inaktiv aktiv archiviert ' +
+    'nieaktywny aktywny inattivo attivo archiviato inactief actief gearchiveerd manquant fehlt falta ' +
+    'アクティブ 非アクティブ 有効 無効 活动 非活动 启用 停用 使用中 ใช้งาน ไม่ใช้งาน'
   ).split(' '),
 );
 
 /** What people write for a number that they do not have yet. */
 const PLACEHOLDERS = new Set(['tbd', 'tbc', 'tba', 'n/a', 'na', 'none', 'unknown', 'pending']);
+
+/** Whether somebody has written that there is no number yet. */
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDERS.has(text.toLowerCase());
+}
 
 const cache = new Map<string, LabelKeys>();
 const MOST_CACHED = 40_000;
@@ -48,9 +56,22 @@ export function keysOf(text: string): LabelKeys {
   return keys;
 }
 
+/** What a web page is written in may have come along with its text. */
+function withoutEntities(text: string): string {
+  if (!/&#?\w+;/u.test(text)) return text;
+  return text
+    .replace(/&#(?:x([\da-f]{1,5})|(\d{1,6}));/giu, (_, hex?: string, decimal?: string) =>
+      String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
+    .replace(/&([a-z])(?:uml|acute|grave|circ|tilde|cedil|ring|slash|caron);/giu, '$1')
+    .replace(/&(?:nbsp|bull|middot|ndash|mdash);/giu, ' ')
+    .replace(/&(?:quot|apos|[lr][sd]quo);/giu, "'")
+    .replace(/&amp;/giu, '&');
+}
+
 /** A dash between two numbers parts them, or belongs to one of them: both readings count. */
 function makeKeys(text: string): LabelKeys {
-  const plain = normalForm(text).replace(LEADING_MARK, '');
+  const plain = normalForm(withoutEntities(text)).replace(LEADING_MARK, '');
   const joined = plain.replace(SPACED_NUMBER, '$1-');
   const keys = keysIn(plain);
   if (joined === plain) return keys;
@@ -66,7 +87,7 @@ function keysIn(plain: string): LabelKeys {
   for (const untrimmed of plain.split(SEPARATOR)) {
     const part = untrimmed.trim();
     if (part === '' || isStatus(part)) continue;
-    if (NUMBER_PART.test(part) || PLACEHOLDERS.has(part)) numbers.push(squeeze(part));
+    if (isNumber(part)) numbers.push(squeeze(part));
     else {
       parts.push(squeeze(part));
       core.push(part);
@@ -91,8 +112,31 @@ function keysIn(plain: string): LabelKeys {
   return { names, looseNames, parts, numbers };
 }
 
-function isStatus(part: string): boolean {
-  return part.length < 20 && STATUSES.has(part.replace(/[^\p{L}]/gu, ''));
+function isNumber(part: string): boolean {
+  return NUMBER_PART.test(part) || PLACEHOLDERS.has(part);
+}
+
+/** Whether a part of a label says how a project is, and is no part of its name. */
+export function isStatus(part: string): boolean {
+  return part.length < 20 && STATUSES.has(part.toLowerCase().replace(/[^\p{L}\p{M}]/gu, ''));
+}
+
+/** The words of the name in a label, as `squeeze` has them: without the number and the status beside it. */
+export function nameWords(text: string): string[] {
+  const parts = normalForm(text)
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !isStatus(part));
+  const named = parts.filter((part) => !isNumber(part));
+  return wordsIn((named.length > 0 ? named : parts).join(' '));
+}
+
+/** All words of a text, as `squeeze` has them. */
+export function wordsIn(text: string): string[] {
+  return normalForm(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(squeeze);
 }
 
 const STATUS_ENDING = /\s*(?:[([]\s*([^()[\]]*)[)\]]|\s[-|\u2022\u00b7]\s+([^-|]*))$/u;
@@ -107,10 +151,14 @@ export function withoutStatus(text: string): string {
 const ASCII = /^[ -~]*$/;
 const WORD = /^[a-z]+$/;
 
+/** Where a keyboard has no umlaut it is written in two letters. */
+const TRANSLITERATED = /[aou]e|[\u00df\u00f8\u0142\u00e6]/gu;
+const PLAIN: Readonly<Record<string, string>> = { ae: 'a', oe: 'o', ue: 'u', ß: 'ss', ø: 'o', ł: 'l', æ: 'a' };
+
 /** Letters and digits alone, without accents and leading zeros. Digits that something parts stay parted. */
 export function squeeze(text: string): string {
   const letters = ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
-  const lower = letters.toLowerCase();
+  const lower = letters.toLowerCase().replace(TRANSLITERATED, (letter) => PLAIN[letter] ?? letter);
   if (WORD.test(lower)) return lower;
   const squeezed = lower
     .replace(/&amp;|&/gu, 'and')

@@ -6,17 +6,20 @@ export interface Misspellings<Offered> {
 /** In a shorter name one letter is too much of it. */
 const SHORTEST = 6;
 const MOST_COMPARED = 50;
+/** So many options are looked at before the page may do something else. */
+const STEP = 200;
 
 /**
  * One wrong letter leaves one half of the name as it is: so only names that share a half are compared.
  * @param namesOf squeezed
  */
-export function misspellingsAmong<Offered>(
+export function* misspellingsAmong<Offered>(
   options: readonly Offered[],
   namesOf: (option: Offered) => readonly string[],
-): Misspellings<Offered> {
+): Generator<void, Misspellings<Offered>> {
   const byHalf = new Map<string, [name: string, option: Offered][]>();
-  for (const option of options) {
+  for (const [index, option] of options.entries()) {
+    if (index % STEP === 0) yield;
     for (const name of namesOf(option)) {
       if (name.length < SHORTEST) continue;
       for (const half of halvesOf(name, name.length)) {

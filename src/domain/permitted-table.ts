@@ -1,4 +1,4 @@
-import { matchProjects } from './matching.ts';
+import { matchKnownProjects } from './known-projects.ts';
 import type { ValidatedProject } from './project.ts';
 import { namedWithRemark } from './remarks.ts';
 import { perhapsNamedIn } from './unknown-form.ts';
@@ -56,7 +56,7 @@ export interface TableComparison {
 /** Compares what a validation found of all connected projects with Procore's table. */
 export function compareWithTable(projects: readonly ValidatedProject[], table: SeenTable): TableComparison {
   const rows = table.labels.map((label) => ({ label, ids: {} }));
-  const { found, absent } = matchProjects(projects, rows);
+  const { found, absent } = matchKnownProjects(projects, rows);
   const understood = new Set(found.map(({ option }) => option.label));
   const withRemark = namedWithRemark(absent, table.labels, (label) => understood.has(label));
   // Where one row is understood, the others have the same form.

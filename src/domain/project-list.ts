@@ -9,10 +9,21 @@ export interface ListedProject {
   readonly id: string | null;
   /** What the row says in columns that are not understood. */
   readonly others?: readonly string[] | undefined;
+  /** What stands in the row beside its name, in whatever column: it may be the rest of the name. */
+  readonly beside?: readonly CellBeside[] | undefined;
+  /** The whole line, where the name may be all of it. */
+  readonly line?: string | undefined;
+  /** The list does not say for sure that this is one of its missing projects, or what its name is. */
+  readonly isUnsure?: boolean | undefined;
   /** A spreadsheet has rounded the id, so that it names nobody any more. */
   readonly isIdLost?: boolean | undefined;
   /** The option that it is, in the user's own word. */
   readonly chosen?: ChosenOption | undefined;
+}
+
+export interface CellBeside {
+  readonly heading: string;
+  readonly text: string;
 }
 
 export interface ChosenOption {

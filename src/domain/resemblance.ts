@@ -1,15 +1,18 @@
-import { groupBy } from './group-by.ts';
 import { keysOf, squeeze } from './label-keys.ts';
 import { misspellingsAmong } from './misspelling.ts';
 import type { OfferedProject } from './offered-project.ts';
 import type { ListedProject } from './project-list.ts';
 
-/** The options that resemble what a list says. None of that proves anything; it keeps a project from being absent. */
-export interface Resemblance<Offered> {
+/** How many options bear the same name, which makes a name alone doubtful. */
+export interface Namesakes {
   /** How many options bear the name, whatever number or status stands beside it. */
   countNamed(name: string): number;
   /** How many bear the name and the number, but for zeros and spaces. */
   countNamedAndNumbered(name: string, number: string): number;
+}
+
+/** The options that resemble what a list says. None of that proves anything; it keeps a project from being absent. */
+export interface Resemblance<Offered> {
   /** The likeliest first, and only a few. */
   of(entry: ListedProject): readonly Offered[];
 }
@@ -18,23 +21,57 @@ const MOST_LIKELY = 5;
 const CUT_OFF = /^(.{5,}?)\s*(?:\.{3,}|\u2026)$/su;
 /** "7" alone is no resemblance: it may count the rows. */
 const TELLING_NUMBER = /\d{3}|\d~|\p{L}\d|\d\p{L}/u;
+/** "The Mill", "Project Mill": words that people leave out or put in. */
+const ANY_PROJECT = /^(?:the|project)\s+|\s+project$/giu;
+/** So many options are looked at before the page may do something else. */
+const STEP = 100;
 
-export function resemblanceTo<Offered extends OfferedProject>(options: readonly Offered[]): Resemblance<Offered> {
-  const by = (keys: (label: string) => readonly string[]) => lazily(() => groupBy(options, ({ label }) => keys(label)));
-  const byName = by((label) => keysOf(label).names);
-  const byLooseName = by((label) => keysOf(label).looseNames);
-  const byPart = by((label) => keysOf(label).parts);
-  const byNumber = by((label) => keysOf(label).numbers);
-  const byBoth = by((label) => {
+type Groups<Offered> = ReadonlyMap<string, readonly Offered[]>;
+
+function* groupInSteps<Offered extends OfferedProject>(
+  options: readonly Offered[],
+  keysIn: (label: string) => readonly string[],
+): Generator<void, Groups<Offered>> {
+  const groups = new Map<string, Offered[]>();
+  for (const [index, option] of options.entries()) {
+    if (index % STEP === 0) yield;
+    for (const key of keysIn(option.label)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [option]);
+      else if (group.at(-1) !== option) group.push(option);
+    }
+  }
+  return groups;
+}
+
+export function* namesakesAmong(options: readonly OfferedProject[]): Generator<void, Namesakes> {
+  const byName = yield* groupInSteps(options, (label) => keysOf(label).names);
+  const byLooseName = yield* groupInSteps(options, (label) => keysOf(label).looseNames);
+  return {
+    countNamed: (name) => byName.get(squeeze(name))?.length ?? 0,
+    countNamedAndNumbered(name, number) {
+      const wanted = squeeze(number);
+      const key = squeeze(name);
+      const named = new Set([...(byName.get(key) ?? []), ...(byLooseName.get(key) ?? [])]);
+      return [...named].filter(({ label }) => keysOf(label).numbers.includes(wanted)).length;
+    },
+  };
+}
+
+export function* resemblanceTo<Offered extends OfferedProject>(
+  options: readonly Offered[],
+): Generator<void, Resemblance<Offered>> {
+  const byName = yield* groupInSteps(options, (label) => keysOf(label).names);
+  const byLooseName = yield* groupInSteps(options, (label) => keysOf(label).looseNames);
+  const byPart = yield* groupInSteps(options, (label) => keysOf(label).parts);
+  const byNumber = yield* groupInSteps(options, (label) => keysOf(label).numbers);
+  const byBoth = yield* groupInSteps(options, (label) => {
     const { names, looseNames, numbers } = keysOf(label);
     return [...names, ...looseNames].flatMap((name) => numbers.map((number) => both(name, number)));
   });
-  const misspelt = lazily(() => misspellingsAmong(options, ({ label }) => keysOf(label).names));
-  const named = (name: string) => [...few(byName(), name), ...few(byLooseName(), name)];
-
+  const misspelt = yield* misspellingsAmong(options, ({ label }) => keysOf(label).names);
+  const named = (name: string) => [...few(byName, name), ...few(byLooseName, name)];
   return {
-    countNamed: (name) => byName().get(squeeze(name))?.length ?? 0,
-    countNamedAndNumbered: (name, number) => byBoth().get(both(squeeze(name), squeeze(number)))?.length ?? 0,
     of(entry) {
       const keys = keysOf(entry.name);
       const names = entry.name === '' ? [] : [...keys.names, ...keys.looseNames];
@@ -43,17 +80,19 @@ export function resemblanceTo<Offered extends OfferedProject>(options: readonly 
       const telling = [...(entry.number === null ? [] : [squeeze(entry.number)]), ...keys.numbers];
       // What resembles less says nothing where something resembles more.
       const ways: readonly (() => readonly Offered[])[] = [
-        () => names.flatMap((name) => numbers.flatMap((number) => few(byBoth(), both(name, number)))),
+        () => names.flatMap((name) => numbers.flatMap((number) => few(byBoth, both(name, number)))),
         () => [
           ...names.flatMap(named),
-          ...telling.filter((number) => TELLING_NUMBER.test(number)).flatMap((number) => few(byNumber(), number)),
+          ...telling.filter((number) => TELLING_NUMBER.test(number)).flatMap((number) => few(byNumber, number)),
         ],
         () => [
-          ...names.flatMap((name) => few(byPart(), name)),
+          ...names.flatMap((name) => few(byPart, name)),
           ...keys.parts.flatMap(named),
           ...beginningLike(entry.name, options),
         ],
-        () => names.flatMap(misspelt().of),
+        () => names.flatMap(misspelt.of),
+        () =>
+          keysOf(entry.name.replace(ANY_PROJECT, '')).names.flatMap((name) => [...named(name), ...misspelt.of(name)]),
       ];
       for (const way of ways) {
         const resembling = [...new Set(way())].slice(0, MOST_LIKELY);
@@ -77,16 +116,7 @@ export function differsOnlyInSpelling({ name, number }: ListedProject, { label }
   return isNameSame && isNumberSame;
 }
 
-/** Most lists are found word for word and need none of it. */
-function lazily<Made>(make: () => Made): () => Made {
-  let made: Made | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-function few<Offered>(groups: ReadonlyMap<string, readonly Offered[]>, key: string): readonly Offered[] {
+function few<Offered>(groups: Groups<Offered>, key: string): readonly Offered[] {
   return groups.get(key)?.slice(0, MOST_LIKELY) ?? [];
 }
 

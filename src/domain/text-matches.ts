@@ -1,4 +1,5 @@
 import { groupBy } from './group-by.ts';
+import { inOneGo } from './in-one-go.ts';
 import { areNumbersLast, isBlank, labelsOf, normalForm, normalLabelsOf, numberedNames } from './label-forms.ts';
 import type { Project } from './project.ts';
 
@@ -12,12 +13,24 @@ export function optionsByText<Known extends Project, Offered extends Labelled>(
   options: readonly Offered[],
   texts: readonly string[],
 ): Map<Known, readonly Offered[]> {
+  return inOneGo(optionsByTextInSteps(projects, options, texts));
+}
+
+const STEP = 500;
+
+/** As `optionsByText`, with chances between for the page to do something else. */
+export function* optionsByTextInSteps<Known extends Project, Offered extends Labelled>(
+  projects: readonly Known[],
+  options: readonly Offered[],
+  texts: readonly string[],
+): Generator<void, Map<Known, readonly Offered[]>> {
   const textOf = new Map(options.map((option, index) => [option, texts[index] ?? '']));
   const byExactText = groupBy(options, (option) => [textOf.get(option) ?? '']);
   const isNumberLast = areNumbersLast(texts);
   let byNormalForm: Map<string, Offered[]> | null = null;
   const found = new Map<Known, readonly Offered[]>();
-  for (const project of projects) {
+  for (const [index, project] of projects.entries()) {
+    if (index % STEP === 0) yield;
     let named: readonly Offered[] = unionOf(
       labelsOf(project, isNumberLast).map((label) => byExactText.get(label) ?? []),
     );

@@ -140,6 +140,8 @@ export interface Commands {
   'panel.read-place': { input: null; answer: PanelPlace };
   'panel.keep-place': { input: PanelPlace; answer: null };
 
+  /** Puts the script that reads lists beside the panel. */
+  'list.prepare': { input: null; answer: null };
   /** Takes these projects, in place of a validation's, for this page. */
   'list.use': { input: AppPage & { entries: ListedProject[] }; answer: null };
   'list.forget': { input: AppPage; answer: null };

@@ -16,6 +16,11 @@ export function projectCount(count: number): string {
   return countOf(count, 'project', 'projects');
 }
 
+/** "2 projects need your decision" */
+export function decisionText(count: number): string {
+  return `${countOf(count, 'project needs', 'projects need')} your decision`;
+}
+
 export function missingOf(missing: number, connected: number): string {
   const verb = plurals.select(missing) === 'one' ? 'is' : 'are';
   return `${numbers.format(missing)} of ${projectCount(connected)} ${verb} missing`;

@@ -87,6 +87,6 @@ test('columns and rows are corrected before anything is selected', async () => {
   await page.locator(`${PANEL} [aria-label="“Vorhaben” is not a project"]`).click();
   await (await panelButton(page, 'Use these 2 projects')).click();
   await untilPanel(page, '2 found');
-  await (await panelButton(page, 'Put the list away')).click();
-  await untilPanel(page, 'Use a list');
+  await (await panelButton(page, 'Discard the list')).click();
+  await untilPanel(page, 'projects are missing');
 });

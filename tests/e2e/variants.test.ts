@@ -155,7 +155,7 @@ test('a pasted list is selected and added just the same, without a verdict', asy
   await (await panelButton(page, 'Add 2 missing projects')).click();
   await untilPanel(page, '2 projects added');
   expect(world.addRequests.map((ids) => [...ids].sort())).toEqual([[first.id, second.id].sort()]);
-  await (await panelButton(page, 'Put the list away')).click();
+  await (await panelButton(page, 'Discard the list')).click();
   await untilPanel(page, '10 of 40 projects are missing');
 });
 

@@ -76,8 +76,8 @@ export async function button(page: Page, text: string, within = ''): Promise<Ele
       const shown: string[] = [];
       for (const handle of await page.$$(`${within} button:not([disabled])`)) {
         // What is folded away has no inner text.
-        const label = await handle.evaluate(
-          (element) => ((element as HTMLElement).innerText || (element.textContent ?? '')).trim(),
+        const label = await handle.evaluate((element) =>
+          ((element as HTMLElement).innerText || (element.textContent ?? '')).trim(),
         );
         if (label.startsWith(text)) {
           await unfold(handle);

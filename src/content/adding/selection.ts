@@ -1,8 +1,9 @@
 import { isEntry } from '../../domain/entry-matching.ts';
-import { findIdKey, type Matches, matchProjects } from '../../domain/matching.ts';
+import { findIdKey, type Matches } from '../../domain/matching.ts';
 import type { Project } from '../../domain/project.ts';
 import { searchTextsOf } from '../../domain/search-texts.ts';
 import type { Picker, PickerOption, Reading, Work } from '../../procore/drop-downs/picker.ts';
+import { matchInSlices } from '../match-in-slices.ts';
 
 /** What Procore's drop-down holds, read from the drop-down itself. */
 export interface Selection {
@@ -41,7 +42,7 @@ export async function selectMissing(
   { onBefore, ...work }: Work & { onBefore?: (values: ReadonlySet<string>) => void },
 ): Promise<Selection> {
   const known = await readFor(picker, missing, work);
-  const matches = matchProjects(missing, known.options);
+  const matches = await matchInSlices(missing, known.options, work.signal);
   const { values, offered } = selectionIn(known, matches);
   onBefore?.(values);
   const wanted = new Set([...values, ...offered.map(({ option }) => option.value)]);
@@ -52,13 +53,13 @@ export async function selectMissing(
 /** What Procore offers of them, its lazy or searched options included. Selects nothing. */
 export async function findMissing(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
   const reading = await readFor(picker, missing, work);
-  return selectionIn(reading, matchProjects(missing, reading.options));
+  return selectionIn(reading, await matchInSlices(missing, reading.options, work.signal));
 }
 
 /** What is selected now. */
 export async function lookAtSelection(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
   const reading = await picker.read(work);
-  return selectionIn(reading, matchProjects(missing, reading.options));
+  return selectionIn(reading, await matchInSlices(missing, reading.options, work.signal));
 }
 
 export function isSameSelection(one: Selection, other: Selection): boolean {
@@ -71,7 +72,7 @@ export async function readFor(picker: Picker, projects: readonly Project[], work
   if (reading.isComplete) return reading;
   // Among options without ids, one that is not loaded yet may have the same name as one that is.
   const isSure = findIdKey(projects, reading.options) !== null;
-  const open = isSure ? matchProjects(projects, reading.options).absent : projects;
+  const open = isSure ? (await matchInSlices(projects, reading.options, work.signal)).absent : projects;
   return open.length === 0 ? reading : picker.readMore(namesOf(open), work);
 }
 

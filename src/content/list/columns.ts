@@ -1,7 +1,8 @@
+import { isLongId } from '../../domain/entry-ids.ts';
 import { isNumberLike, isRounded } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { ColumnRole } from './parsed-list.ts';
-import { statusIn, statusOf, statusUnder } from './words.ts';
+import { sectionStatus, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
 
 /** A column that is to be understood: its heading, and what its first rows hold. */
 export interface RawColumn {
@@ -9,8 +10,7 @@ export interface RawColumn {
   readonly values: readonly string[];
 }
 
-const ABOUT_PROJECTS = /proj|progett|プロジェクト|项目|專案|โครงการ/iu;
-const LONG_ID = /^[1-9]\d{8,}$/u;
+const NAMES_A_PROJECT = /proj|progett|プロジェクト|项目|專案|โครงการ/iu;
 const ANY_ID = /^[1-9]\d{4,}$/u;
 const BESIDE_THE_POINT = /^(?:true|false|yes|no|y|n|\S+@\S+\.\S+|https?:\S*)$/iu;
 /** Without a heading it may be a project number that looks like one. */
@@ -62,7 +62,7 @@ function nameWeight(column: RawColumn): number {
   const heading = headingOf(column.heading);
   if (heading?.meaning === 'title') return isTextual(column) ? 1_000 : 0;
   if (heading?.meaning !== 'name') return 0;
-  return (ABOUT_PROJECTS.test(column.heading) ? 2_000 : 1) + heading.certainty;
+  return (NAMES_A_PROJECT.test(column.heading) ? 2_000 : 1) + heading.certainty;
 }
 
 function numberWeight(column: RawColumn): number {
@@ -79,10 +79,8 @@ function idWeight(isNumberKnown: boolean): (column: RawColumn) => number {
   return ({ heading, values }) => {
     const said = values.filter((value) => value !== '');
     if (headingOf(heading)?.meaning !== 'key' || said.length === 0) return 0;
-    const form = isNumberKnown ? ANY_ID : LONG_ID;
-    return said.every((value) => form.test(value) || isRounded(value) || LONG_ID.test(value.replace(/\D/gu, '')))
-      ? 1
-      : 0;
+    const isIdLike = (value: string) => (isNumberKnown ? ANY_ID.test(value) : isLongId(value));
+    return said.every((value) => isIdLike(value) || isRounded(value) || isLongId(value.replace(/\D/gu, ''))) ? 1 : 0;
   };
 }
 
@@ -92,7 +90,7 @@ function rolesByValues(columns: readonly RawColumn[]): ColumnRole[] {
     if (hasStatuses(column)) return 'status';
     if (said.length === 0 || said.every((value) => BESIDE_THE_POINT.test(value))) return 'ignored';
     if (said.every((value) => DATE.test(value))) return 'other';
-    if (said.every((value) => LONG_ID.test(value) || isRounded(value))) return 'id';
+    if (said.every((value) => isLongId(value) || isRounded(value))) return 'id';
     return isTextual(column) ? 'name' : 'number';
   });
   const counting = columns.findIndex((column, index) => roles[index] === 'number' && isCounting(column));
@@ -107,12 +105,19 @@ function rolesByValues(columns: readonly RawColumn[]): ColumnRole[] {
   });
 }
 
-/** Where somebody writes "Missing", whatever does not say so is not missing. */
+/** Where most cells are words of a status, the others are, too: in words that nobody has told us. */
 function hasStatuses({ heading, values }: RawColumn): boolean {
   const said = values.filter((value) => value !== '');
   if (said.length === 0) return false;
-  if (said.every((value) => statusOf(value) !== null || statusUnder(heading, value) !== null)) return true;
-  return headingOf(heading)?.meaning === 'status' && said.some((value) => statusIn(value) !== null);
+  const meaning = headingOf(heading)?.meaning;
+  if (meaning === 'status') {
+    return said.some((value) => (statusUnder(heading, value) ?? statusIn(value)) !== null);
+  }
+  const isAboutIt = meaning === undefined && sectionStatus(heading) === null && statusIn(wordsOfKey(heading)) !== null;
+  if (isAboutIt && said.some((value) => statusIn(value) !== null)) return true;
+  const known = said.filter((value) => (statusSaid(value) ?? statusUnder(heading, value)) !== null);
+  const isSure = known.length === said.length && said.some((value) => statusSaid(value) !== 'unclear');
+  return isSure || (meaning === undefined && known.length * 2 > said.length);
 }
 
 function isTextual({ values }: RawColumn): boolean {

@@ -1,5 +1,13 @@
+import { normalForm } from '../../domain/label-forms.ts';
 import type { ListedProject } from '../../domain/project-list.ts';
-import type { ListColumn, ListProblem, ListProblemKind, ParsedList } from './parsed-list.ts';
+import {
+  type Corrections,
+  type ListColumn,
+  type ListProblem,
+  type ListProblemKind,
+  type ParsedList,
+  PERHAPS_PROJECTS,
+} from './parsed-list.ts';
 
 const MOST_ENTRIES = 10_000;
 const LONGEST_TEXT = 1_000;
@@ -11,9 +19,24 @@ export class EntryCollector {
   readonly #problems: ListProblem[] = [];
   readonly #known = new Set<string>();
   readonly #takenOut: ReadonlySet<number>;
+  readonly #putIn: ReadonlySet<number>;
+  readonly #offered: ReadonlySet<string>;
 
-  constructor(takenOut: ReadonlySet<number>) {
+  /** @param offered the names that the page offers, in normal form */
+  constructor({ takenOut, putIn }: Corrections, offered: ReadonlySet<string>) {
     this.#takenOut = takenOut;
+    this.#putIn = putIn;
+    this.#offered = offered;
+  }
+
+  /** Whether the user says that a line is a project, and a missing one. */
+  isPutIn(row: number): boolean {
+    return this.#putIn.has(row);
+  }
+
+  /** Whether a line names a project, whatever it reads like: so the user says, or the page offers one of that name. */
+  isSurelyProject(row: number, text: string): boolean {
+    return this.#putIn.has(row) || (this.#offered.size > 0 && this.#offered.has(normalForm(text)));
   }
 
   /** @param said the whole row: two of them that say the same are one project, and two namesakes are two */
@@ -31,8 +54,9 @@ export class EntryCollector {
     this.#known.add(key);
   }
 
-  report(row: number, kind: ListProblemKind): void {
-    this.#problems.push({ row, kind });
+  /** @param text what the row says */
+  report(row: number, kind: ListProblemKind, text?: string): void {
+    this.#problems.push({ row, kind, ...(text !== undefined && PERHAPS_PROJECTS.has(kind) && { text: text.trim() }) });
   }
 
   result(columns: readonly ListColumn[]): ParsedList {

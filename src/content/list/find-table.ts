@@ -1,8 +1,9 @@
 import { cellText, isNumberLike } from './cell-text.ts';
-import { type HeadingMeaning, headingOf } from './headings.ts';
+import type { EntryCollector } from './entry-collector.ts';
+import { headingOf, isAboutProjects } from './headings.ts';
 import type { Row } from './parsed-list.ts';
 import { type Line, recordsOf, splitRecord } from './records.ts';
-import { isRemark } from './words.ts';
+import { isRemark } from './remark-words.ts';
 
 /** Delimited text in which the columns are known to be columns. */
 export interface DelimitedTable {
@@ -18,12 +19,17 @@ const DELIMITERS = ['\t', ';', ',', '|'];
 const WIDE_SPACE = / {2,}/gu;
 /** A heading stands near the top, under a title at most. */
 const MOST_LINES_ABOVE = 30;
-const ABOUT_PROJECTS: ReadonlySet<HeadingMeaning> = new Set(['name', 'title', 'number', 'code', 'key', 'procore-id']);
 
 /** @param delimiter where the list itself says it, else `null` */
-export function tableWithHeading(lines: readonly Line[], delimiter: string | null): DelimitedTable | null {
+export function tableWithHeading(
+  lines: readonly Line[],
+  delimiter: string | null,
+  collector: EntryCollector,
+): DelimitedTable | null {
   const top = lines.filter(({ text }) => text.trim() !== '').slice(0, MOST_LINES_ABOVE);
+  const [first] = top;
   for (const line of top) {
+    if (collector.isSurelyProject(line.row, line.text)) continue;
     const at = lines.indexOf(line);
     const below = lines.slice(at + 1);
     const likely = (delimiter === null ? DELIMITERS : [delimiter])
@@ -36,7 +42,7 @@ export function tableWithHeading(lines: readonly Line[], delimiter: string | nul
       const spaced = below.map(({ row, text }) => ({ row, text: text.trimEnd().replace(WIDE_SPACE, '\t') }));
       return tableBelow(wide, above, spaced, '\t');
     }
-    if (isHeadingOfOneColumn(line.text, below)) return tableBelow(line, above, below, '\n');
+    if (isHeadingOfOneColumn(line.text, below, line === first)) return tableBelow(line, above, below, '\n');
   }
   return null;
 }
@@ -44,38 +50,62 @@ export function tableWithHeading(lines: readonly Line[], delimiter: string | nul
 function tableBelow(line: Line, above: readonly Line[], below: readonly Line[], delimiter: string): DelimitedTable {
   const heading = cellsOf(line.text, delimiter);
   while (heading.length > 1 && heading.at(-1) === '') heading.pop();
-  return { heading, headingRow: line.row, above, rows: recordsOf(below, delimiter, heading.length) };
+  const records = recordsOf(below, delimiter, heading.length);
+  const isTidy = delimiter === ',' && !/, \S/u.test(line.text);
+  return { heading, headingRow: line.row, above, rows: isTidy ? withSplits(records) : records };
+}
+
+/** Where commas have no space behind them, one that has may belong to a name that is not quoted. */
+function* withSplits(rows: Iterable<Row>): Generator<Row> {
+  for (const row of rows) {
+    const isSpaced = row.cells.some((cell, index) => index > 0 && /^ \S/u.test(cell) && !isNumberLike(cell.trim()));
+    yield isSpaced && row.isQuoted !== true ? { ...row, isPerhapsSplit: true, line: row.cells.join(',') } : row;
+  }
 }
 
 /** How many of the cells are understood as headings, 0 where this is no heading. */
 function weightOf(cells: readonly string[], below: readonly Line[], delimiter: string): number {
   const said = cells.filter((cell) => cell !== '');
   const known = said.map(headingOf).filter((heading) => heading !== null);
-  if (said.length < 2 || !known.some(({ meaning }) => ABOUT_PROJECTS.has(meaning))) return 0;
+  if (said.length < 2 || !said.some(isAboutProjects)) return 0;
   if (known.length > 1) return known.length;
-  const rows = below.filter(({ text }) => text.trim() !== '').slice(0, 5);
-  const alike = rows.filter(({ text }) => splitRecord(text, delimiter).cells.length === cells.length);
+  const rows = firstOf(recordsOf(below, delimiter, cells.length), 5);
+  const alike = rows.filter((row) => row.cells.length === cells.length);
   const isHeading = !said.some((cell) => /\d/u.test(cell)) && alike.length > 0 && alike.length * 2 >= rows.length;
   return isHeading ? 1 : 0;
 }
 
+const PROJECTS = /^(?:projects|projets|projekte)$/iu;
+
+function firstOf(rows: Iterable<Row>, count: number): Row[] {
+  const first: Row[] = [];
+  for (const row of rows) {
+    first.push(row);
+    if (first.length === count) break;
+  }
+  return first;
+}
+
 /** One column is a table only if its heading can be no project's name. */
-function isHeadingOfOneColumn(text: string, below: readonly Line[]): boolean {
+function isHeadingOfOneColumn(text: string, below: readonly Line[], isFirst: boolean): boolean {
   const word = cellText(text.replace(/^"(.*)"$/u, '$1'));
   const heading = headingOf(word);
-  if (heading === null || !ABOUT_PROJECTS.has(heading.meaning)) return false;
+  if (heading === null || !isAboutProjects(word)) return false;
   const values = below.map((line) => cellText(line.text)).filter((value) => value !== '');
   if (values.length > 0 && values.every(isNumberLike)) return heading.meaning !== 'title' && heading.meaning !== 'name';
-  if (heading.meaning === 'title') return false;
+  if (heading.meaning === 'title') return isFirst && (values.length > 1 || PROJECTS.test(word)) && values.length > 0;
+  // Nobody calls a project "Name".
+  if (isFirst && values.length > 0 && heading.meaning === 'name') return true;
   return /[\s_]|\p{Ll}\p{Lu}|[^\p{ASCII}]|^proje[ck]tname$/u.test(word);
 }
 
-const LONG_ID = /^["']?[1-9]\d{11,}["']?[,;]?$/u;
+/** A procore id alone, as a program may write it. */
+const ID_LINE = /^["']?[1-9]\d{11,}["']?[,;]?$/u;
 
 /** Columns without a heading: the lines fall into equally many of them. */
 export function tableWithoutHeading(lines: readonly Line[]): DelimitedTable | null {
   const said = lines.filter(({ text }) => text.trim() !== '' && !isRemark(text.trim()));
-  if (said.length > 0 && said.every(({ text }) => LONG_ID.test(text.trim()))) {
+  if (said.length > 0 && said.every(({ text }) => ID_LINE.test(text.trim()))) {
     const rows = said.map(({ row, text }) => ({ row, cells: [text.replace(/\D/gu, '')] }));
     return { heading: null, headingRow: null, above: [], rows };
   }
@@ -86,9 +116,20 @@ export function tableWithoutHeading(lines: readonly Line[]): DelimitedTable | nu
     if (count < 2 || alike.length < rows.length * (delimiter === '\t' ? 0.6 : 1)) continue;
     // A comma, a semicolon or a bar may be a part of a name; beside a number or an id it parts columns.
     if (delimiter !== '\t' && (rows.length < 2 || !hasNumbers(rows, count))) continue;
-    return { heading: null, headingRow: null, above: [], rows: recordsOf(lines, delimiter, count) };
+    const records = recordsOf(lines, delimiter, count);
+    return {
+      heading: null,
+      headingRow: null,
+      above: [],
+      rows: delimiter === '\t' ? records : withLines(records, delimiter),
+    };
   }
   return null;
+}
+
+/** A comma, a semicolon or a bar may be a part of a name. */
+function* withLines(rows: Iterable<Row>, delimiter: string): Generator<Row> {
+  for (const row of rows) yield { ...row, line: row.cells.join(delimiter) };
 }
 
 function hasNumbers(rows: readonly (readonly string[])[], count: number): boolean {

@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
     'project code | code projet | code du projet | codigo | codigo del proyecto | codigo do projeto | projektcode | kod projektu | kod',
   number:
     'num | number | numero | nummer | numer | nombor | 番号 | 编号 | 編號 | หมายเลข | nr projektu | projekt nr | no projet | ' +
-    'n projet | n de projet | no de projet | no du projet | n do projeto | n proyecto | no de proyecto | num projet | proj no | proj num | ' +
+    'n projet | n de projet | no de projet | no du projet | n do projeto | no do projeto | no projeto | n projeto | no del proyecto | no proyecto | n proyecto | n del proyecto | n du projet | n progetto | no progetto | projekt no | no de proyecto | num projet | proj no | proj num | ' +
     'project nr | project num | project no | projectnumber | numero de projet | numero du projet | numero projet | ' +
     'numero de proyecto | numero del proyecto | numero do projeto | numero de projeto | projektnummer | nummer des projekts | ' +
     'numer projektu | numero progetto | numero del progetto | numero di progetto | projectnummer | プロジェクト番号 | 项目编号 | ' +
@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
     'プロジェクトid | 项目id | projectid | project identifier | project id',
   'procore-id': 'id procore | procore id | procore projectid | procore project id',
   status:
-    'result | results | resultat | ergebnis | resultado | validation | validation result | validation status | permission | access | ' +
+    'in procore | synced | result | results | resultat | ergebnis | resultado | validation | validation result | validation status | permission | access | ' +
     'statut | estado | estatus | stato | stan | ステータス | 状态 | 狀態 | สถานะ | status',
   ignored:
     'address | city | state | zip | zip code | zipcode | postal code | postcode | country | county | region | phone | phone number | fax | ' +
@@ -80,4 +80,12 @@ function plain(text: string): string {
     .replace(/#/gu, ' no ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+const ABOUT_PROJECTS: ReadonlySet<HeadingMeaning> = new Set(['name', 'title', 'number', 'code', 'key', 'procore-id']);
+
+/** Whether what stands below tells a project from others. */
+export function isAboutProjects(text: string): boolean {
+  const heading = headingOf(text);
+  return heading !== null && ABOUT_PROJECTS.has(heading.meaning);
 }

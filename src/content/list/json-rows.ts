@@ -1,22 +1,45 @@
-import type { Row } from './parsed-list.ts';
-import { statusIn } from './words.ts';
-
-export interface Table {
-  readonly heading: readonly string[];
-  readonly rows: readonly Row[];
-}
+import { isLongId } from '../../domain/entry-ids.ts';
+import { type JsonList, listsIn } from './json-lists.ts';
+import type { PartMeaning, Row, TablePart } from './parsed-list.ts';
 
 /** A text that never ends is not looked for again from each of its quotation marks. */
 const NUMBER_OR_TEXT = /"(?:[^"\\]|\\.)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gu;
 
 /** A list as an API gives it: objects, or texts, in an array, one per line, or under some key. `null` for anything else. */
-export function tableOfJson(text: string): Table | 'broken' | null {
-  const trimmed = text.trim();
+export function* tablesOfJson(text: string): Generator<void, readonly TablePart[] | 'broken' | null> {
+  const trimmed = text.trim().replace(ASSIGNMENT, '').replace(/;$/u, '');
   if (!/^[[{]/u.test(trimmed)) return null;
-  const value = parse(trimmed) ?? parseLines(trimmed);
+  const value = parse(trimmed) ?? parseLines(trimmed) ?? parse(asJson(trimmed));
   if (value === null)
     return /^(?:\[\s*)?[{"]\s*"?/u.test(trimmed) && /^\[?\s*(?:\{\s*"|")/u.test(trimmed) ? 'broken' : null;
-  return tableOf(itemsOf(value) ?? []);
+  yield;
+  const lists = withMeanings(listsIn(value));
+  yield;
+  const parts: TablePart[] = [];
+  let count = 0;
+  for (const [list, about] of lists) {
+    const { heading, cells } = yield* tableOf(list);
+    const above = count;
+    parts.push({
+      heading,
+      about,
+      rows: cells.map((one, index): Row => ({ row: above + index + 1, cells: one, isItem: true })),
+    });
+    count += cells.length;
+  }
+  return parts;
+}
+
+/** `const missing = […]` */
+const ASSIGNMENT = /^(?:(?:const|let|var)\s+)?[\w.]+\s*=\s*(?=[[{])/u;
+const OTHER_PROGRAMS = /"(?:[^"\\]|\\.)*(?:"|$)|'((?:[^'\\]|\\.)*)'|\bNone\b|\bTrue\b|\bFalse\b|,(?=\s*[\]}])/gu;
+const IN_JSON: Readonly<Record<string, string>> = { None: 'null', True: 'true', False: 'false', ',': '' };
+
+/** What Python writes. */
+function asJson(text: string): string {
+  return text.replace(OTHER_PROGRAMS, (found, quoted?: string) =>
+    quoted === undefined ? (IN_JSON[found] ?? found) : JSON.stringify(quoted.replaceAll("\\'", "'")),
+  );
 }
 
 /** Numbers become texts first: ids outgrow what a number can hold. */
@@ -33,69 +56,83 @@ function parseLines(text: string): unknown[] | null {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => parse(line.trim().replace(/,$/u, '')));
-  return values.length > 0 && values.every(isObject) ? values : null;
+  return values.length > 0 && values.every((value) => typeof value === 'object' && value !== null) ? values : null;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Which list holds the missing ones is said by a key, or is plain where there is but one that it could be. */
+function withMeanings(lists: readonly JsonList[]): (readonly [JsonList, PartMeaning | undefined])[] {
+  const isOpen = ({ status, isAside }: JsonList) => status !== 'present' && !isAside;
+  const hasMissing = lists.some(({ status, isError }) => status === 'missing' && !isError);
+  const areSeveral = lists.filter(isOpen).length > 1;
+  const meaningOf = ({ status, isAside, isError }: JsonList): PartMeaning | undefined => {
+    if (isAside) return 'remark';
+    if (status === 'present') return 'present';
+    if (status === 'unclear') return 'unclear';
+    if (hasMissing) return isError ? 'unclear' : (status ?? 'other-list');
+    return areSeveral ? 'several-lists' : undefined;
+  };
+  const all = lists.map((list) => [list, meaningOf(list)] as const);
+  // The same project may stand in a list of all: the one that says more is the first.
+  return [...all.filter(([, about]) => about === 'missing'), ...all.filter(([, about]) => about !== 'missing')];
 }
 
-/** The longest array of objects or texts that is in it; one object alone is a list of one. */
-function itemsOf(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value.length > 0 ? value : null;
-  if (!isObject(value)) return null;
-  const arrays = Object.entries(value).flatMap(([key, inner]) => {
-    const items = Array.isArray(inner) || isObject(inner) ? itemsOf(inner) : null;
-    if (items === null || (isObject(inner) && items.length < 2)) return [];
-    return [{ items, status: statusIn(key.replace(/[_-]/gu, ' ')) }];
-  });
-  if (arrays.length === 0) return [value];
-  const open = arrays.filter(({ status }) => status !== 'present');
-  open.sort(
-    (one, other) =>
-      Number(other.status === 'missing') - Number(one.status === 'missing') || other.items.length - one.items.length,
-  );
-  return open[0]?.items ?? null;
+interface JsonTable {
+  readonly heading: readonly string[];
+  readonly cells: readonly (readonly string[])[];
 }
 
-const ID = /^[1-9]\d{8,}$/u;
+const STEP = 200;
 
 /** Each item is a row of its own: all of them may stand in one line. */
-function tableOf(items: readonly unknown[]): Table {
-  if (items.every((item) => typeof item === 'string')) {
-    const heading = [items.length > 0 && items.every((item) => ID.test(item)) ? 'procore id' : 'project name'];
-    return { heading, rows: items.map((item, index) => ({ row: index + 1, cells: [item] })) };
+function* tableOf({ items, heading: given }: JsonList): Generator<void, JsonTable> {
+  const said = items.filter((item) => item !== null);
+  if (said.every((item) => typeof item === 'string')) {
+    const heading = [said.length > 0 && said.every(isLongId) ? 'procore id' : 'project name'];
+    return { heading, cells: items.map((item) => [textOf(item)]) };
   }
-  if (items.every(Array.isArray)) {
-    const [heading = [], ...rows] = items.map((item) => (item as unknown[]).map(textOf));
-    return { heading, rows: rows.map((cells, index) => ({ row: index + 2, cells })) };
+  if (said.every(Array.isArray)) {
+    const all = items.map((item) => (Array.isArray(item) ? item.map(textOf) : []));
+    const [heading = [], ...cells] = given === undefined ? all : [given, ...all];
+    return { heading, cells };
   }
-  const objects = items.map((item) => flat(item));
-  const heading = [...new Set(objects.flatMap((object) => Object.keys(object)))];
-  return {
-    heading,
-    rows: objects.map((object, index) => ({ row: index + 1, cells: heading.map((key) => object[key] ?? '') })),
-  };
+  const objects: Record<string, string>[] = [];
+  const keys = new Set<string>();
+  for (const [index, item] of items.entries()) {
+    if (index % STEP === 0) yield;
+    const object = flat(item);
+    objects.push(object);
+    for (const key of Object.keys(object)) keys.add(key);
+  }
+  const heading = [...keys];
+  return { heading, cells: objects.map((object) => heading.map((key) => object[key] ?? '')) };
 }
 
-const WRAPPERS = new Set(['project', 'attributes', 'details', 'properties', 'fields']);
+const WRAPPERS = new Set(['project', 'attributes', 'details', 'properties', 'fields', 'node', 'data', 'item']);
+const DEEPEST = 4;
 
 /** `{"project": {"name": …}}` and `{"name": …}` say the same; what another object holds is a column of its own. */
-function flat(item: unknown): Record<string, string> {
-  if (!isObject(item)) return { name: textOf(item) };
+function flat(item: unknown, depth = 0): Record<string, string> {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return { name: textOf(item) };
   const cells: Record<string, string> = {};
   for (const [key, value] of Object.entries(item)) {
-    if (!isObject(value)) cells[key] = textOf(value);
-    else
-      for (const [inner, text] of Object.entries(value)) {
-        if (WRAPPERS.has(key)) cells[inner] ??= textOf(text);
-        else cells[`${key} ${inner}`] = textOf(text);
-      }
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || depth === DEEPEST) {
+      cells[key] ??= textOf(value);
+      continue;
+    }
+    for (const [inner, text] of Object.entries(flat(value, depth + 1))) {
+      if (WRAPPERS.has(key)) cells[inner] ??= text;
+      else cells[`${key} ${inner}`] = text;
+    }
   }
   return cells;
 }
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
+  if (Array.isArray(value))
+    return value
+      .map(textOf)
+      .filter((text) => text !== '')
+      .join(', ');
   return typeof value === 'boolean' ? String(value) : '';
 }

@@ -1,51 +1,86 @@
 import type { Line } from './records.ts';
-import { isRemark } from './words.ts';
+import { isRemark } from './remark-words.ts';
+import { sectionStatus } from './status-words.ts';
 
 /** Marks that begin no name. */
 const BULLET =
-  /^\s*[\u2022\u2023\u2043\u2219\u25aa\u25ab\u25a0\u25a1\u25b6\u25b8\u25ba\u25cb\u25cf\u25e6\u27a2\u27a4\u2666\u2756\u2610\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\u00b7]\s*(?=\S)/u;
+  /^\s*[\u2022\u2023\u2043\u2219\u25aa\u25ab\u25a0\u25a1\u25b6\u25b8\u25ba\u25cb\u25cf\u25e6\u27a2\u27a4\u2666\u2756\u2610\u2192\u21d2\u279c\u27a1\u25c6\u25c7\u2605\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\u00b7]\s*(?=\S)/u;
 /** Marks only where the lines around have them too. */
 const PERHAPS_BULLET = /^\s*(?:[-*+o\u2013\u2014\u00bb]\s+)(?=\S)/u;
 /** A tab or a colon behind a number makes it the project's own just as well. */
-const NUMBERING = /^\s*[#([]?(\d{1,5})[.)\]]+\s*(?=\D)(?=\S)/u;
+const NUMBERING = /^\s*(?:[#([]?(\d{1,5})[.)\]]+|#(\d{1,5})(?=\s))\s*(?=\D)(?=\S)/u;
 const CHECK_BOX = /^\s*\[[ xX]?\]\s+(?=\S)/u;
 const QUOTED_MAIL = /^\s*(?:>\s?)+/u;
 const EMPHASIS = /^(\*\*|__|`)(.+)\1$/u;
+const LINK = /\[([^\]]+)\]\(https?:[^()\s]*\)/gu;
 
 export interface MarkedLine extends Line {
   readonly isMarked: boolean;
+  /** By a mail that answers another. */
+  readonly isQuoted: boolean;
 }
 
 /** The lines without the marks of e-mail quoting, bullets, check boxes and numbering. */
 export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
-  const unquoted = lines.map(({ row, text }) => ({ row, text: text.replace(QUOTED_MAIL, ''), isMarked: false }));
-  const bulleted = strip(unquoted, BULLET, () => true);
+  const unquoted = lines.map(({ row, text }) => {
+    const isQuoted = QUOTED_MAIL.test(text);
+    const unlinked = text.includes('](') ? text.replace(LINK, '$1') : text;
+    return { row, text: isQuoted ? unlinked.replace(QUOTED_MAIL, '') : unlinked, isMarked: false, isQuoted };
+  });
+  const bulleted = strip(unquoted, SURE_BULLET);
   const dashed = bulleted.some(({ isMarked }) => isMarked)
-    ? bulleted
-    : strip(bulleted, PERHAPS_BULLET, (block) => block.length > 1 || block.length === countNamed(bulleted));
-  const numbered = strip(dashed, NUMBERING, areCounted);
+    ? withoutInnerMarks(bulleted)
+    : strip(bulleted, {
+        form: PERHAPS_BULLET,
+        accepts: (block) => block.length > 1 || block.length === countNamed(bulleted),
+      });
+  const numbered = strip(dashed, { form: NUMBERING, accepts: areCounted });
   return numbered.map((line) => ({ ...line, text: line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2') }));
 }
+
+/** A text in bold letters or as code, without the signs for it. */
+export function withoutEmphasis(text: string): string {
+  return text.replace(EMPHASIS, '$2');
+}
+
+/** A list in a list has other bullets. */
+function withoutInnerMarks(lines: readonly MarkedLine[]): MarkedLine[] {
+  const first = lines.findIndex(({ isMarked }) => isMarked);
+  const isInner = (line: MarkedLine, index: number) =>
+    index > first && !line.isMarked && /^\s/u.test(line.text) && PERHAPS_BULLET.test(line.text);
+  return lines.map((line, index) =>
+    isInner(line, index) ? { ...line, text: line.text.replace(PERHAPS_BULLET, ''), isMarked: true } : line,
+  );
+}
+
+interface Mark {
+  readonly form: RegExp;
+  /** Whether lines between may lack it. */
+  readonly mayHaveGaps?: boolean;
+  readonly accepts: (block: readonly string[]) => boolean;
+}
+
+const SURE_BULLET: Mark = { form: BULLET, mayHaveGaps: true, accepts: () => true };
 
 /**
  * Takes a mark away from the lines that have it, where they follow each other without a gap and the whole block of them
  * passes: a name may begin with a dash or a number of its own.
  */
-function strip(
-  lines: readonly MarkedLine[],
-  mark: RegExp,
-  accepts: (block: readonly string[]) => boolean,
-): MarkedLine[] {
+function strip(lines: readonly MarkedLine[], { form, mayHaveGaps = false, accepts }: Mark): MarkedLine[] {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  const isMarked = said.map(({ text }) => mark.test(text));
-  const block = said.slice(isMarked.indexOf(true), isMarked.lastIndexOf(true) + 1);
-  const marks = block.map(({ text }) => mark.exec(text)?.[1] ?? (mark.test(text) ? '' : null));
-  const isSureMark = mark === BULLET;
-  if (!isMarked.includes(true) || (!isSureMark && marks.includes(null))) return [...lines];
+  const isMarked = said.map(({ text }) => form.test(text));
+  const block = said
+    .slice(isMarked.indexOf(true), isMarked.lastIndexOf(true) + 1)
+    .filter(({ text }) => form.test(text) || sectionStatus(text.trim()) === null);
+  const marks = block.map(({ text }) => {
+    const match = form.exec(text);
+    return match === null ? null : (match[1] ?? match[2] ?? '');
+  });
+  if (!isMarked.includes(true) || (!mayHaveGaps && marks.includes(null))) return [...lines];
   if (!accepts(marks.filter((one) => one !== null))) return [...lines];
-  const stripped = new Set(block.filter(({ text }) => mark.test(text)));
+  const stripped = new Set(block.filter(({ text }) => form.test(text)));
   return lines.map((line) =>
-    stripped.has(line) ? { row: line.row, text: line.text.replace(mark, ''), isMarked: true } : line,
+    stripped.has(line) ? { ...line, text: line.text.replace(form, ''), isMarked: true } : line,
   );
 }
 

@@ -1,41 +1,59 @@
-import type { Table } from './json-rows.ts';
 import type { Row } from './parsed-list.ts';
 import type { Line } from './records.ts';
 
 const RULE = /^\s*[|+]?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*[|+]?\s*$/u;
 const BOX_RULE = /^\s*[+\u2500-\u257f=-][+\u2500-\u257f=\s-]*$/u;
 
-export interface MarkdownTable extends Table {
+/** ||Name||Number|| */
+const WIKI_HEADING = /^\s*\|\|.*\|\|\s*$/u;
+
+export interface MarkdownTable {
+  readonly heading: readonly string[];
   readonly headingRow: number;
-  /** Lines that are no part of it. */
-  readonly around: readonly Line[];
+  /** With the lines between the tables, as they may say what stands below them. */
+  readonly rows: readonly Row[];
 }
 
-/** A table as Markdown and consoles write it: bars between the cells, and a rule under the heading. */
-export function tableOfMarkdown(lines: readonly Line[]): MarkdownTable | null {
-  const at = lines.findIndex(
-    ({ text }, index) =>
-      index > 0 && RULE.test(text) && /[|+]/u.test(text + (lines[index - 1]?.text ?? '')) && isBarred(lines[index - 1]),
-  );
-  const headingLine = lines[at - 1];
-  if (at === -1 || headingLine === undefined) return null;
-  const rows: Row[] = [];
-  const around: Line[] = [];
+/** Tables as Markdown and consoles write them: bars between the cells, and a rule under the heading. */
+export function tablesOfMarkdown(lines: readonly Line[]): readonly MarkdownTable[] {
+  const tables: (MarkdownTable & { rows: Row[] })[] = [];
+  let between: Row[] = [];
+  let isApart = true;
   for (const [index, line] of lines.entries()) {
-    if (line.text.trim() === '' || index === at - 1 || BOX_RULE.test(line.text) || RULE.test(line.text)) continue;
-    if (isBarred(line)) rows.push({ row: line.row, cells: cellsOf(line.text) });
-    else around.push(line);
+    const table = tables.at(-1);
+    if (isHeading(line, lines[index + 1], isApart)) {
+      tables.push({ heading: cellsOf(line.text), headingRow: line.row, rows: between });
+      between = [];
+      isApart = false;
+    } else if (line.text.trim() === '') isApart = true;
+    else if (isBarred(line) && table !== undefined) {
+      table.rows.push(...between, { row: line.row, cells: cellsOf(line.text) });
+      between = [];
+      isApart = false;
+    } else if (!BOX_RULE.test(line.text) && !RULE.test(line.text)) {
+      between.push({ row: line.row, cells: [line.text.trim()], isAround: true });
+      isApart = true;
+    }
   }
-  return { heading: cellsOf(headingLine.text), headingRow: headingLine.row, rows, around };
+  tables.at(-1)?.rows.push(...between);
+  return tables;
 }
 
-function isBarred(line: Line | undefined): boolean {
-  return line !== undefined && /[|\u2502]/u.test(line.text);
+/** A console draws rules between the rows, too: there only what stands apart from the table above begins another one. */
+function isHeading(line: Line, next: Line | undefined, isApart: boolean): boolean {
+  if (WIKI_HEADING.test(line.text)) return true;
+  const isRuled = next !== undefined && (RULE.test(next.text) || BOX_RULE.test(next.text));
+  return isBarred(line) && isRuled && (isApart || !/[+\u2500-\u257f]/u.test(next.text));
+}
+
+function isBarred(line: Line): boolean {
+  return /[|\u2502]/u.test(line.text) && !RULE.test(line.text);
 }
 
 function cellsOf(text: string): string[] {
   return text
     .trim()
+    .replaceAll('||', '|')
     .replace(/^[|\u2502]|(?<!\\)[|\u2502]$/gu, '')
     .split(/(?<!\\)[|\u2502]/u)
     .map((cell) =>

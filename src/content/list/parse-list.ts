@@ -1,43 +1,45 @@
+import { inOneGo } from '../../domain/in-one-go.ts';
+import { inSlices } from '../in-slices.ts';
 import { EntryCollector } from './entry-collector.ts';
 import { type DelimitedTable, tableWithHeading, tableWithoutHeading } from './find-table.ts';
-import { tableOfJson } from './json-rows.ts';
+import { tablesOfJson } from './json-rows.ts';
 import { withoutMarks } from './line-marks.ts';
-import { tableOfMarkdown } from './markdown-rows.ts';
-import { type Corrections, type ListProblemKind, NO_CORRECTIONS, type ParsedList } from './parsed-list.ts';
+import { tablesOfMarkdown } from './markdown-rows.ts';
+import {
+  type Corrections,
+  type ListColumn,
+  type ListProblemKind,
+  NO_CORRECTIONS,
+  type ParsedList,
+} from './parsed-list.ts';
 import { readLines } from './read-lines.ts';
-import { readTable } from './read-table.ts';
+import { readTables } from './read-table.ts';
+import { tableOfRecords } from './record-rows.ts';
 import type { Line } from './records.ts';
+
+const NOTHING_OFFERED: ReadonlySet<string> = new Set();
 
 /**
  * Reads a list of projects as people have it: lines, delimited text, a table of a portal, a spreadsheet, Markdown or an
  * API. Every row that is not blank is an entry, a problem, or both.
+ * @param offered the names that the page offers, in normal form, as far as they are known
  */
-export function parseProjectList(text: string, corrections: Corrections = NO_CORRECTIONS): ParsedList {
-  const steps = parseInSteps(text, corrections);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+export function parseProjectList(
+  text: string,
+  corrections: Corrections = NO_CORRECTIONS,
+  offered: ReadonlySet<string> = NOTHING_OFFERED,
+): ParsedList {
+  return inOneGo(parseInSteps(text, corrections, offered));
 }
 
-const SLICE_MS = 8;
-
 /** As `parseProjectList`, without keeping the page from anything else. */
-export async function parseProjectListInSlices(
+export function parseProjectListInSlices(
   text: string,
   corrections: Corrections,
   signal: AbortSignal,
+  offered: ReadonlySet<string> = NOTHING_OFFERED,
 ): Promise<ParsedList> {
-  const steps = parseInSteps(text, corrections);
-  let start = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - start < SLICE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    signal.throwIfAborted();
-    start = performance.now();
-  }
+  return inSlices(parseInSteps(text, corrections, offered), signal);
 }
 
 /** No row of a table is longer, and no pattern gets slow before. */
@@ -46,8 +48,12 @@ const LONGEST_LINE = 5_000;
 /** Excel writes the separator into a line of its own. */
 const SEPARATOR_LINE = /^sep=(.)\s*$/iu;
 
-function* parseInSteps(text: string, corrections: Corrections): Generator<void, ParsedList> {
-  const collector = new EntryCollector(corrections.takenOut);
+function* parseInSteps(
+  text: string,
+  corrections: Corrections,
+  offered: ReadonlySet<string>,
+): Generator<void, ParsedList> {
+  const collector = new EntryCollector(corrections, offered);
   const clean = text.replace(/^\ufeff/u, '');
   const obstacle = obstacleIn(clean);
   if (obstacle !== null) {
@@ -55,13 +61,21 @@ function* parseInSteps(text: string, corrections: Corrections): Generator<void, 
     return collector.result([]);
   }
   yield;
-  const json = tableOfJson(clean);
+  const json = yield* tablesOfJson(clean);
   if (json === 'broken') {
     collector.report(1, 'broken-json');
     return collector.result([]);
   }
-  if (json !== null) return collector.result(yield* readTable(json.heading, json.rows, collector, corrections));
-  const all = linesOf(clean).filter(({ row, text: line }) => {
+  if (json !== null) return collector.result(yield* readTables(json, collector, corrections));
+  return collector.result(yield* readText(clean, collector, corrections));
+}
+
+function* readText(
+  text: string,
+  collector: EntryCollector,
+  corrections: Corrections,
+): Generator<void, readonly ListColumn[]> {
+  const all = linesOf(text).filter(({ row, text: line }) => {
     if (line.length > LONGEST_LINE) collector.report(row, 'too-long');
     return line.length <= LONGEST_LINE;
   });
@@ -69,35 +83,44 @@ function* parseInSteps(text: string, corrections: Corrections): Generator<void, 
   const lines = separator === null ? all : all.slice(1);
   if (separator !== null) collector.report(1, 'heading');
   yield;
-  const markdown = tableOfMarkdown(lines);
-  if (markdown !== null) {
-    for (const { row } of markdown.around) collector.report(row, 'remark');
-    collector.report(markdown.headingRow, 'heading');
-    return collector.result(yield* readTable(markdown.heading, markdown.rows, collector, corrections));
-  }
+  const markdown = tablesOfMarkdown(lines);
+  for (const { heading, headingRow } of markdown) collector.report(headingRow, 'heading', heading.join(' · '));
+  if (markdown.length > 0) return yield* readTables(markdown, collector, corrections);
+  const records = tableOfRecords(lines);
+  yield;
+  if (records !== null) return yield* readDelimited(records, collector, corrections);
   const unmarked = withoutMarks(lines);
   yield;
-  const headed = tableWithHeading(lines, separator);
-  if (headed !== null) return collector.result(yield* readDelimited(headed, collector, corrections));
+  const headed = tableWithHeading(lines, separator, collector);
+  if (headed !== null) return yield* readDelimited(headed, collector, corrections);
   for (const [index, { row, text: rest }] of unmarked.entries()) {
     if (rest.trim() === '' && lines[index]?.text.trim() !== '') collector.report(row, 'remark');
   }
-  const table = tableWithHeading(unmarked, separator) ?? tableWithoutHeading(unmarked);
-  if (table === null) return collector.result(yield* readLines(unmarked, collector));
-  return collector.result(yield* readDelimited(table, collector, corrections));
+  yield;
+  const headedBelow = tableWithHeading(unmarked, separator, collector);
+  yield;
+  const table = headedBelow ?? tableWithoutHeading(unmarked);
+  yield;
+  if (table === null) return yield* readLines(unmarked, collector);
+  return yield* readDelimited(table, collector, corrections);
 }
 
 function readDelimited(table: DelimitedTable, collector: EntryCollector, corrections: Corrections) {
-  for (const { row, text } of table.above) if (text.trim() !== '') collector.report(row, 'above-heading');
-  if (table.headingRow !== null) collector.report(table.headingRow, 'heading');
-  return readTable(table.heading, table.rows, collector, corrections);
+  for (const { row, text } of table.above) {
+    if (text.trim() === '') continue;
+    if (collector.isSurelyProject(row, text.trim()))
+      collector.add(row, { name: text.trim(), number: null, id: null }, text);
+    else collector.report(row, 'above-heading', text);
+  }
+  if (table.headingRow !== null) collector.report(table.headingRow, 'heading', table.heading?.join(' · '));
+  return readTables([table], collector, corrections);
 }
 
 function obstacleIn(text: string): ListProblemKind | null {
   if (text.startsWith('PK\u0003\u0004')) return 'workbook';
   // What a browser makes of UTF-16 that it reads as UTF-8.
   if (text.includes('\0') || text.startsWith('{\\rtf')) return 'not-text';
-  return /^\s*<(?:!doctype|html|table|\?xml)/iu.test(text) ? 'web-page' : null;
+  return /^\s*<(?:[!?][a-z]|[a-z][^<>]*>[\s\S]*<\/[a-z])/iu.test(text) ? 'web-page' : null;
 }
 
 function linesOf(text: string): Line[] {

@@ -1,4 +1,5 @@
 import type { ListedProject } from '../../domain/project-list.ts';
+import type { Status } from './status-words.ts';
 
 export type ListProblemKind =
   | 'not-text'
@@ -10,6 +11,11 @@ export type ListProblemKind =
   | 'above-heading'
   | 'remark'
   | 'not-missing'
+  | 'other-list'
+  | 'status-unclear'
+  | 'several-lists'
+  | 'several-names'
+  | 'comma'
   | 'taken-out'
   | 'columns-unknown'
   | 'too-many-columns'
@@ -25,7 +31,19 @@ export interface ListProblem {
   /** The line of the text, from 1. */
   readonly row: number;
   readonly kind: ListProblemKind;
+  /** What it says, where the user may know better. */
+  readonly text?: string;
 }
+
+/** Readings with which the user may disagree. */
+export const PERHAPS_PROJECTS: ReadonlySet<ListProblemKind> = new Set([
+  'heading',
+  'above-heading',
+  'remark',
+  'not-missing',
+  'other-list',
+  'several-names',
+]);
 
 /** What a column says of a project. */
 export type ColumnRole = 'name' | 'number' | 'id' | 'status' | 'other' | 'ignored';
@@ -54,9 +72,22 @@ export interface Corrections {
   readonly roles: ReadonlyMap<number, ColumnRole>;
   /** Lines that are no projects. */
   readonly takenOut: ReadonlySet<number>;
+  /** Lines that are projects, although they were read as something else. */
+  readonly putIn: ReadonlySet<number>;
 }
 
-export const NO_CORRECTIONS: Corrections = { roles: new Map(), takenOut: new Set() };
+export const NO_CORRECTIONS: Corrections = { roles: new Map(), takenOut: new Set(), putIn: new Set() };
+
+/** A table, or a part of one, whose rows stand under one heading. */
+export interface TablePart {
+  /** `null` where no line says what the columns are. */
+  readonly heading: readonly string[] | null;
+  readonly rows: Iterable<Row>;
+  /** What is said of all its rows: by the key of a list, or by what stands above. */
+  readonly about?: PartMeaning | undefined;
+}
+
+export type PartMeaning = Status | 'several-lists' | 'other-list' | 'remark';
 
 /** A row of a table, whatever the table was written in. */
 export interface Row {
@@ -64,4 +95,14 @@ export interface Row {
   readonly cells: readonly string[];
   /** Its quotation marks do not close. */
   readonly isBroken?: boolean;
+  /** Quotation marks say where its cells end. */
+  readonly isQuoted?: boolean;
+  /** A comma in it may belong to the name. */
+  readonly isPerhapsSplit?: boolean;
+  /** The whole of it, where that may be the name. */
+  readonly line?: string;
+  /** It stands between tables, and is none of their rows. */
+  readonly isAround?: boolean;
+  /** It is a row even with nothing in it. */
+  readonly isItem?: boolean;
 }

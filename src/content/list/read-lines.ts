@@ -1,30 +1,76 @@
-import { cellText } from './cell-text.ts';
+import { cellText, trim } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
-import type { MarkedLine } from './line-marks.ts';
-import { isFarewell, isRemark, isSentence, type Status, splitStatus, statusIn } from './words.ts';
+import { namesInLine } from './inline-names.ts';
+import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
+import { isFarewell, isPerhapsFarewell, isPerhapsGreeting, isRemark, isSentence } from './remark-words.ts';
+import { bareStatus, type Status, sectionStatus, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
 /** A line of a list in some program's own writing: "Tower", */
-const QUOTED = /^["\u201c'\u2018]([^"\u201c\u201d]*)["\u201d'\u2019][,;]?$/u;
+const QUOTED =
+  /^["\u201c'\u2018\u201e\u00ab\u300c[]\s?([^"\u201c\u201d\u00bb\u300d\]]*?)\s?["\u201d'\u2019\u00bb\u300d\]][,;]?$/u;
+/** Lines that somebody has cut from one. */
+const SEPARATED = /\s*[,;]$/u;
 
 /** Reads lines of text, a project in each, with what a portal or a mail writes around them. */
 export function* readLines(lines: readonly MarkedLine[], collector: EntryCollector): Generator<void, []> {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  const remarks = remarksAmong(said);
-  const areStatusesMeant =
-    said.filter(({ text }) => splitStatus(text.trim()) !== null).length * 2 >= said.length - remarks.size;
-  const areQuoted = said.every((line) => remarks.has(line) || QUOTED.test(line.text.trim()));
-  let isPresent = false;
+  const remarks = new Set(
+    [...remarksAmong(said)].filter(({ row, text }) => !collector.isSurelyProject(row, text.trim())),
+  );
+  yield;
+  const style = styleOf(said.filter((line) => !remarks.has(line)).map(({ text }) => text.trim()));
+  const areHeadings = said.filter(({ text }) => /:$/u.test(text.trim())).length * 3 <= said.length;
+  yield;
+  const isInOrder = !isStatusBelow(said, remarks);
+  let about: Status | null = isInOrder ? null : 'unclear';
   for (const [index, line] of said.entries()) {
     if (index % SLICE === 0) yield;
-    const section = line.isMarked ? null : sectionStatus(line.text.trim());
-    if (section !== null) isPresent = section === 'present';
-    if (section !== null || remarks.has(line)) collector.report(line.row, 'remark');
-    else if (isPresent) collector.report(line.row, 'not-missing');
-    else readLine(line, areStatusesMeant, areQuoted, collector);
+    const text = line.text.trim();
+    const isSure = collector.isSurelyProject(line.row, text);
+    const heading = line.isMarked || isSure ? null : sectionStatus(text);
+    const section = heading === 'other' && !areHeadings ? null : heading;
+    if (section !== null && isInOrder) about = section === 'other' ? (about === null ? null : 'unclear') : section;
+    const several = isSure ? null : namesInLine(text, said.length === 1);
+    if (several !== null) {
+      collector.report(line.row, 'several-names', text);
+      for (const name of several)
+        collector.add(line.row, { name, number: null, id: null, line: text, isUnsure: true }, name);
+    } else if (section !== null || remarks.has(line) || (!isSure && isStatusLine(text)))
+      collector.report(line.row, 'remark', text);
+    else readLine(line, { ...style, about }, collector);
   }
   return [];
+}
+
+function isStatusLine(text: string): boolean {
+  return bareStatus(text) !== null && splitStatus(text) === null;
+}
+
+/** Whether a status stands alone in a line below names: it may be that of the name above. */
+function isStatusBelow(said: readonly MarkedLine[], remarks: ReadonlySet<MarkedLine>): boolean {
+  const isAlone = ({ text, isMarked }: MarkedLine) => !isMarked && bareStatus(text.trim()) !== null;
+  const isButton = (line: MarkedLine) => line === said.at(-1) && isRemark(line.text.trim());
+  if (!said.some((line) => isAlone(line) && !isButton(line))) return false;
+  const first = said.find((line) => isAlone(line) || !remarks.has(line));
+  return first !== undefined && !isAlone(first) && sectionStatus(first.text.trim()) === null;
+}
+
+/** How most lines are written. */
+interface LineStyle {
+  readonly areStatusesMeant: boolean;
+  readonly areQuoted: boolean;
+  readonly areSeparated: boolean;
+}
+
+function styleOf(texts: readonly string[]): LineStyle {
+  const separated = texts.filter((text) => SEPARATED.test(text)).length;
+  return {
+    areStatusesMeant: texts.filter((text) => splitStatus(text) !== null).length * 2 >= texts.length,
+    areQuoted: texts.every((text) => QUOTED.test(text)),
+    areSeparated: separated > 1 && separated >= texts.length - 1,
+  };
 }
 
 /** "Number - Name": how the lines below are written. */
@@ -33,46 +79,76 @@ function isHeadingLine(text: string): boolean {
   return parts.length > 1 && parts.every((part) => headingOf(part) !== null);
 }
 
+interface LineReading extends LineStyle {
+  /** What is said of all lines here. */
+  readonly about: Status | null;
+}
+
 function readLine(
   { row, text }: MarkedLine,
-  areStatusesMeant: boolean,
-  areQuoted: boolean,
+  { about, areStatusesMeant, areQuoted, areSeparated }: LineReading,
   collector: EntryCollector,
 ): void {
-  const unquoted = areQuoted ? text.trim().replace(QUOTED, '$1') : text;
-  const split = areStatusesMeant ? splitStatus(unquoted.trim()) : null;
-  const name = cellText(split?.name ?? unquoted);
+  const alone = areSeparated ? text.trim().replace(SEPARATED, '') : text;
+  const unquoted = trim(areQuoted ? alone.trim().replace(QUOTED, '$1') : alone);
+  const split = areStatusesMeant ? splitStatus(unquoted) : null;
+  const name = cellText(withoutEmphasis(split?.name ?? unquoted));
+  const said = about === 'present' ? about : (split?.status ?? about);
+  const status = collector.isPutIn(row) ? 'missing' : said;
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
-  else if (split?.status === 'present') collector.report(row, 'not-missing');
+  else if (status === 'present') collector.report(row, 'not-missing', text);
   else if (name === '') collector.report(row, 'no-name');
   else if (name.includes('\t')) collector.report(row, 'columns-unknown');
   else {
-    collector.add(row, { name, number: null, id: null }, text.trim());
+    const entry = { name, number: null, id: null, ...(split !== null && { line: unquoted }) };
+    if (status === 'unclear') collector.report(row, 'status-unclear');
+    collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text.trim());
   }
 }
 
-const PART = /^(?:already\s+|not\s+)?(?:permitted|missing)(?:\s+projects?)?\s*:?\s*[([]?\d*[)\]]?\s*:?$/iu;
-
-/** "Permitted:", "Permitted projects (2)" or "Missing: 1" above a part of the list. */
-function sectionStatus(line: string): Status | null {
-  return /^[^:]*:$/u.test(line) || PART.test(line) ? statusIn(line) : null;
-}
+/** More lines than this are no signature. */
+const LONGEST_SIGNATURE = 8;
 
 /** What stands around the list: above the first mark, and sentences before and behind it. */
 function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
   const first = lines.findIndex(({ isMarked }) => isMarked);
   const isListed = lines.filter(({ isMarked }) => isMarked).length > 1;
   const last = lines.findLastIndex(({ isMarked }) => isMarked);
-  const farewell = lines.findLastIndex(({ text }, index) => index > Math.max(last, 0) && isFarewell(text.trim()));
+  const isEnd = (text: string, index: number) => isFarewell(text) || (isApart(lines, index) && isPerhapsFarewell(text));
+  const farewell = lines.findLastIndex(
+    ({ text }, index) =>
+      index > Math.max(last, 0) && index + LONGEST_SIGNATURE >= lines.length && isEnd(text.trim(), index),
+  );
+  const isInTheAnswer = outsideOfQuotation(lines);
+  const areSentences = lines.filter(({ text }) => isSentence(text.trim())).length * 2 > lines.length;
   return new Set(
     lines.filter((line, index) => {
       const text = line.text.trim();
       if (line.isMarked) return false;
-      if (index === 0 && lines.length > 1 && isHeadingLine(text)) return true;
-      if (isRemark(text) || (farewell !== -1 && index > farewell)) return true;
+      if (index === 0 && lines.length > 1 && (isHeadingLine(text) || isGreeting(lines))) return true;
+      if (isRemark(text) || (farewell !== -1 && index >= farewell) || isInTheAnswer(index)) return true;
       if (isListed) return index < first || (index > last && isSentence(text));
-      const isAtTheEdge = index === 0 || index === lines.length - 1;
-      return isAtTheEdge && lines.length > 1 && isSentence(text);
+      if (areSentences || lines.length === 1 || (index > 0 && index < lines.length - 1)) return false;
+      return isSentence(text) && (index === 0 || !/:$/u.test(text));
     }),
   );
+}
+
+/** With a blank line before it. */
+function isApart(lines: readonly MarkedLine[], index: number): boolean {
+  return (lines[index]?.row ?? 0) > (lines[index - 1]?.row ?? 0) + 1;
+}
+
+function isGreeting(lines: readonly MarkedLine[]): boolean {
+  return isPerhapsGreeting(lines[0]?.text.trim() ?? '') && isApart(lines, 1);
+}
+
+/** Before and behind the mail that was answered, where the list stands in that. */
+function outsideOfQuotation(lines: readonly MarkedLine[]): (index: number) => boolean {
+  const first = lines.findIndex(({ isQuoted }) => isQuoted);
+  const last = lines.findLastIndex(({ isQuoted }) => isQuoted);
+  if (first === -1) return () => false;
+  const named = lines.filter(({ text }) => !isRemark(text.trim()));
+  const quoted = named.filter(({ isQuoted }) => isQuoted).length;
+  return (index) => quoted > 1 && quoted * 2 > named.length && (index < first || index > last);
 }

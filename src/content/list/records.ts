@@ -16,7 +16,7 @@ export function* recordsOf(lines: readonly Line[], delimiter: string, columns: n
     if (line === undefined || line.text.trim() === '') continue;
     const first = splitRecord(line.text, delimiter);
     if (!first.isOpen) {
-      yield { row: line.row, cells: first.cells };
+      yield { row: line.row, cells: first.cells, ...(first.isQuoted && { isQuoted: true }) };
       continue;
     }
     const last = closingLine(lines, index, delimiter, columns);
@@ -28,7 +28,7 @@ export function* recordsOf(lines: readonly Line[], delimiter: string, columns: n
       .slice(index, last + 1)
       .map((one) => one.text)
       .join('\n');
-    yield { row: line.row, cells: splitRecord(text, delimiter).cells };
+    yield { row: line.row, cells: splitRecord(text, delimiter).cells, isQuoted: true };
     index = last;
   }
 }
@@ -48,14 +48,22 @@ function closingLine(lines: readonly Line[], start: number, delimiter: string, c
   return null;
 }
 
-export function splitRecord(text: string, delimiter: string): { readonly cells: string[]; readonly isOpen: boolean } {
+interface Record {
+  readonly cells: string[];
+  readonly isOpen: boolean;
+  readonly isQuoted: boolean;
+}
+
+export function splitRecord(text: string, delimiter: string): Record {
   const cells: string[] = [];
   let at = 0;
+  let isQuoted = false;
   while (at <= text.length) {
     const quoted = quotedField(text, at, delimiter);
-    if (quoted === 'open') return { cells, isOpen: true };
+    if (quoted === 'open') return { cells, isOpen: true, isQuoted };
     if (quoted !== null) {
       cells.push(quoted.field);
+      isQuoted = true;
       at = quoted.end + delimiter.length;
       continue;
     }
@@ -63,7 +71,7 @@ export function splitRecord(text: string, delimiter: string): { readonly cells: 
     cells.push(text.slice(at, end === -1 ? text.length : end));
     at = end === -1 ? text.length + 1 : end + delimiter.length;
   }
-  return { cells, isOpen: false };
+  return { cells, isOpen: false, isQuoted };
 }
 
 const OPENING = /^[ \u00a0]*"/u;

@@ -58,14 +58,14 @@ export function ListContent() {
           Change the list
         </Button>
         <Button kind="bare" onPress={() => attempt(putListAway)}>
-          Put the list away
+          Discard the list
         </Button>
       </div>
     </>
   );
 }
 
-/** "37 found · 1 confirmed · 2 undecided · 3 not offered · 4 permitted already" */
+/** "37 found · 1 confirmed · 2 undecided · 3 not offered · 4 already permitted" */
 function countsText(): string {
   const compared = comparison.value;
   const open = compared?.questions.filter(({ chosen }) => chosen === null).length ?? 0;
@@ -74,7 +74,7 @@ function countsText(): string {
     [compared?.confirmed ?? 0, 'confirmed'],
     [open, 'undecided'],
     [compared?.absent.length ?? 0, 'not offered'],
-    [listed.value.length, 'permitted already'],
+    [listed.value.length, 'already permitted'],
   ];
   return counts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(' · ');
 }

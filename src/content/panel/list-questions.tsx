@@ -1,6 +1,7 @@
+import type { ListedProject } from '../../domain/project-list.ts';
 import type { PickerOption } from '../../procore/drop-downs/picker.ts';
 import { Button } from '../../ui/button.tsx';
-import { countOf } from '../../ui/texts.ts';
+import { decisionText, projectCount } from '../../ui/texts.ts';
 import { choose, type Question, takeOut } from '../list-comparison.ts';
 import { attempt } from '../panel-actions.ts';
 
@@ -9,39 +10,44 @@ const MOST_SHOWN = 200;
 /** The entries that nothing proves, each beside what it could be. Only the user's tick makes one of them a project. */
 export function ListQuestions({ questions }: { questions: readonly Question[] }) {
   const open = questions.filter(({ chosen }) => chosen === null);
-  const spellings = open.filter(({ isSpelling }) => isSpelling);
-  const confirmAll = () => {
-    const choices = spellings.flatMap(({ project, likely: [option] }) =>
-      option === undefined ? [] : [[project, option] as const],
-    );
-    return choose(new Map(choices));
-  };
   return (
     <div class="notice missing">
-      <h2>{open.length === 0 ? 'All confirmed' : `${countOf(open.length, 'project is', 'projects are')} undecided`}</h2>
-      <p>Tick what each line of your list is in Procore. Lines without a tick are left out.</p>
+      <h2>{open.length === 0 ? 'All decided' : decisionText(open.length)}</h2>
+      <p>For each line, tick the matching Procore project. Lines without a tick are left out.</p>
       <ul class="questions" aria-label="Undecided projects">
         {questions.slice(0, MOST_SHOWN).map((question) => (
           <QuestionRow key={question.project.id} {...question} />
         ))}
       </ul>
       {questions.length > MOST_SHOWN && <p class="quiet">and {questions.length - MOST_SHOWN} more</p>}
-      {spellings.length > 1 && (
-        <Button onPress={() => attempt(confirmAll)}>Confirm {spellings.length} that differ only in spelling</Button>
-      )}
+      <ConfirmAll questions={open.filter(({ like }) => like === 'spelling')} what="that differ only in spelling" />
+      <ConfirmAll questions={open.filter(({ like }) => like === 'unsure')} what="that your list leaves open" />
     </div>
+  );
+}
+
+function ConfirmAll({ questions, what }: { questions: readonly Question[]; what: string }) {
+  if (questions.length < 2) return null;
+  const choices = questions.flatMap(({ project, likely: [option] }) =>
+    option === undefined ? [] : [[project, option] as const],
+  );
+  return (
+    <Button onPress={() => attempt(() => choose(new Map(choices)))}>
+      Confirm {projectCount(questions.length)} {what}
+    </Button>
   );
 }
 
 function QuestionRow({ project, likely, chosen }: Question) {
   const { number, entry } = project;
+  const beside = besideText(entry);
   return (
     <li>
       <div class="row apart steady">
         <span class="name" dir="auto">
           {number !== null && <span class="quiet">{number} </span>}
           {project.name}
-          {entry.others !== undefined && <span class="quiet"> {entry.others.join(' · ')}</span>}
+          {beside !== '' && <span class="quiet"> {beside}</span>}
         </span>
         <Button
           kind="bare"
@@ -63,11 +69,27 @@ function QuestionRow({ project, likely, chosen }: Question) {
           <span dir="auto">{option.label}</span>
         </label>
       ))}
+      {entry.isUnsure && (
+        <p class="quiet">
+          Your list leaves this one open
+          {entry.line !== undefined && (
+            <>
+              : <q dir="auto">{entry.line}</q>
+            </>
+          )}
+        </p>
+      )}
+      {entry.isIdLost && <p class="quiet">The name alone is not enough to match it.</p>}
       {likely.length === 0 && (
-        <p class="quiet">Procore’s list shows no ids to compare with. Choose it there by hand.</p>
+        <p class="quiet">Procore’s list shows no IDs to compare with. Choose the project there by hand.</p>
       )}
     </li>
   );
+}
+
+/** "East · Phase 2": what else the line says, by which a person may know it. */
+function besideText({ others = [], beside = [] }: ListedProject): string {
+  return [...new Set([...others, ...beside.map(({ text }) => text)])].join(' · ');
 }
 
 function decide(project: Question['project'], option: PickerOption | null): Promise<void> {

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { ProjectList } from '../../ui/project-list.tsx';
 import { countOf, projectCount } from '../../ui/texts.ts';
 import type { ParsedList } from '../list/parsed-list.ts';
-import { LIST_PROBLEM_TEXTS } from './list-problem-texts.ts';
+import { ListProblems } from './list-problems.tsx';
 
 /** More rows than anybody reads; the panel stays quick. */
 const MOST_SHOWN = 200;
@@ -13,15 +13,17 @@ const MOST_SHOWN = 200;
 export function ListRows({
   list: { entries, rows, problems },
   onTakeOut,
-  onPutBack,
+  onPutIn,
 }: {
   list: ParsedList;
   onTakeOut: (row: number) => void;
-  onPutBack: (row: number) => void;
+  onPutIn: (row: number, wasTakenOut: boolean) => void;
 }) {
   const isOpen = useSignal(false);
   const projects = isOpen.value ? projectsOf(entries.slice(0, MOST_SHOWN)) : [];
   const rowOf = new Map(projects.map((project, index) => [project, rows[index] ?? 0]));
+  const headings = problems.filter(({ kind }) => kind === 'heading');
+  const others = problems.filter(({ kind }) => kind !== 'heading');
   return (
     <>
       {entries.length > 0 && (
@@ -47,24 +49,18 @@ export function ListRows({
           {entries.length > MOST_SHOWN && <p class="quiet">and {entries.length - MOST_SHOWN} more</p>}
         </details>
       )}
-      {problems.length > 0 && (
-        <details open={entries.length === 0}>
-          <summary>{countOf(problems.length, 'line', 'lines')} to look at</summary>
-          <ul class="lines">
-            {problems.slice(0, MOST_SHOWN).map(({ row, kind }) => (
-              <li key={`${row} ${kind}`}>
-                Line {row}: {LIST_PROBLEM_TEXTS[kind]}{' '}
-                {kind === 'taken-out' && (
-                  <Button kind="bare" label={`Line ${row} is a project`} onPress={() => onPutBack(row)}>
-                    Undo
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-          {problems.length > MOST_SHOWN && <p class="quiet">and {problems.length - MOST_SHOWN} more</p>}
-        </details>
-      )}
+      <ListProblems
+        summary={`${countOf(others.length, 'line', 'lines')} to look at`}
+        problems={others}
+        isOpen={entries.length === 0}
+        onPutIn={onPutIn}
+      />
+      <ListProblems
+        summary={countOf(headings.length, 'heading', 'headings')}
+        problems={headings}
+        isOpen={false}
+        onPutIn={onPutIn}
+      />
     </>
   );
 }

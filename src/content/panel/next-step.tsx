@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Project } from '../../domain/project.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
-import { countOf, projectCount, selectionText } from '../../ui/texts.ts';
+import { countOf, decisionText, projectCount, selectionText } from '../../ui/texts.ts';
 import type { Selection } from '../adding/selection.ts';
 import { addOneByOne, addSelected, attempt, selectAllMissing, undoSelection } from '../panel-actions.ts';
 import { activity, left, list, picker, section } from '../panel-state.ts';
@@ -112,7 +112,7 @@ function Unselected({ selection }: { selection: Selection }) {
       <Remainder projects={ambiguous}>
         {list.value === null
           ? `${countOf(ambiguous.length, 'project has', 'projects have')} a name that fits more than one entry.`
-          : `${countOf(ambiguous.length, 'project is', 'projects are')} undecided. Confirm above what they are.`}{' '}
+          : `${decisionText(ambiguous.length)}. Tick the matching Procore project above.`}{' '}
         Or choose by hand:
       </Remainder>
       <Remainder projects={blocked}>

@@ -4,9 +4,10 @@ import { ProblemError } from '../../domain/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { projectCount } from '../../ui/texts.ts';
 import { decodeText } from '../list/decode-text.ts';
-import { parseProjectListInSlices } from '../list/parse-list.ts';
 import { NO_CORRECTIONS, type ParsedList } from '../list/parsed-list.ts';
-import { listDraft, setRole, setTakenOut } from '../list-draft.ts';
+import { offeredOnPage } from '../list-comparison.ts';
+import { listDraft, setProject, setRole } from '../list-draft.ts';
+import { listReader } from '../list-reader.ts';
 import { attempt, useList } from '../panel-actions.ts';
 import { ListColumns } from './list-columns.tsx';
 import { ListRows } from './list-rows.tsx';
@@ -20,8 +21,10 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
   useSignalEffect(() => {
     const stop = new AbortController();
     const { text, corrections } = listDraft.value;
+    const offered = offeredOnPage.value;
     void attempt(async () => {
-      const read = await parseProjectListInSlices(text, corrections, stop.signal);
+      const read =
+        text.trim() === '' ? NOTHING_READ : await (await listReader())(text, corrections, stop.signal, offered);
       if (!stop.signal.aborted) parsed.value = read;
     });
     return () => stop.abort();
@@ -55,7 +58,7 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
           name="list"
           rows={6}
           spellcheck={false}
-          placeholder="Paste them from the portal, a spreadsheet or a mail: one per line, or a table with its heading"
+          placeholder="Paste them from the portal, a spreadsheet or an email: one per line, or a table with its heading"
           value={listDraft.value.text}
           onInput={({ currentTarget }) => {
             listDraft.value = { text: currentTarget.value, corrections: NO_CORRECTIONS };
@@ -74,12 +77,12 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
       {parsed.value.columns.length > 0 && <ListColumns columns={parsed.value.columns} onChange={setRole} />}
       <ListRows
         list={parsed.value}
-        onTakeOut={(row) => setTakenOut(row, true)}
-        onPutBack={(row) => setTakenOut(row, false)}
+        onTakeOut={(row) => setProject(row, false, false)}
+        onPutIn={(row, wasTakenOut) => setProject(row, true, wasTakenOut)}
       />
       <div class="row">
         <Button kind="primary" disabled={entries.length === 0}>
-          {entries.length === 0 ? 'Use this list' : `Use these ${projectCount(entries.length)}`}
+          {entries.length === 0 ? 'Use this list' : useText(entries.length)}
         </Button>
         {onCancel && (
           <Button kind="bare" onPress={onCancel}>
@@ -89,4 +92,8 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
       </div>
     </form>
   );
+}
+
+function useText(count: number): string {
+  return count === 1 ? 'Use this project' : `Use these ${projectCount(count)}`;
 }

@@ -1,4 +1,4 @@
-import { matchProjects } from '../../domain/matching.ts';
+import { matchKnownProjects } from '../../domain/known-projects.ts';
 import type { PermittedTable } from '../../domain/permitted-table.ts';
 import type { Project } from '../../domain/project.ts';
 import type { ListedProject } from './project-page.ts';
@@ -21,5 +21,5 @@ export function evidenceOf(table: PermittedTable, listed: Iterable<ListedProject
     projects.push({ id, name, number });
   }
   const rows = table.labels.map((label) => ({ label, ids: {} }));
-  return { permitted: new Set(matchProjects(projects, rows).found.map(({ project }) => project.id)) };
+  return { permitted: new Set(matchKnownProjects(projects, rows).found.map(({ project }) => project.id)) };
 }

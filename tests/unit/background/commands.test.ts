@@ -20,7 +20,11 @@ vi.mock('../../../src/background/connection.ts', () => ({
     forgetOnClose: false,
   }),
 }));
-vi.mock('../../../src/background/page-scripts.ts', () => ({ injectMarks: vi.fn(), injectPanel: vi.fn() }));
+vi.mock('../../../src/background/page-scripts.ts', () => ({
+  injectListReader: vi.fn(),
+  injectMarks: vi.fn(),
+  injectPanel: vi.fn(),
+}));
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { ProblemError } = await import('../../../src/domain/problem.ts');

@@ -20,7 +20,11 @@ vi.mock('../../../src/background/connection.ts', () => ({
   },
 }));
 const injectPanel = vi.fn<(tabId: number) => Promise<void>>();
-vi.mock('../../../src/background/page-scripts.ts', () => ({ injectMarks: vi.fn(), injectPanel }));
+vi.mock('../../../src/background/page-scripts.ts', () => ({
+  injectListReader: vi.fn(),
+  injectMarks: vi.fn(),
+  injectPanel,
+}));
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { commandInputs } = await import('../../../src/background/command-inputs.ts');

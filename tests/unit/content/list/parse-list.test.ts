@@ -32,7 +32,10 @@ describe('pasted lines', () => {
   test('of two columns of words are no entries until somebody says which is the name', () => {
     const text = 'Alpha\tHouston\nBeta\tAustin';
     expect([names(text), kinds(text)]).toEqual([[], ['1 columns-unknown', '2 columns-unknown']]);
-    expect(names(text, { roles: new Map([[0, 'name']]), takenOut: new Set() })).toEqual(['Alpha', 'Beta']);
+    expect(names(text, { roles: new Map([[0, 'name']]), takenOut: new Set(), putIn: new Set() })).toEqual([
+      'Alpha',
+      'Beta',
+    ]);
   });
 
   test('said twice count once', () => {

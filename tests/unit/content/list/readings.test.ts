@@ -29,6 +29,16 @@ const MORE_NAMES = [
   '10 Downing Street',
   'Tower & Co',
   'Phase 2',
+  'Mill 2',
+  'Mill Phase 2',
+  'Mill North',
+  'Dear Park',
+  'Quay (North)',
+  'Quay - Phase 1',
+  'Missing Link Trail',
+  'Total',
+  'Lock: East',
+  'Page 1',
   'Cafe',
   '塔',
   'Łódź Depot',
@@ -95,6 +105,35 @@ const TELLING: Readonly<Record<string, (projects: readonly Real[]) => string>> =
   'number: name': lines(({ name, number }) => `${number}: ${name}`),
   'a pop-up': (projects) =>
     `Following projects are Missing\n${lines(({ name, number }) => `• ${number} - ${name} - Missing`)(projects)}\nPlease add these projects in Procore and validate again.`,
+  'cells below each other': (projects) =>
+    `Project Name\nProject Number\n${lines(({ name, number }) => `${name}\n${number}`)(projects)}`,
+  'keys and values': lines(({ name, number }) => `Name: ${name}\nNumber: ${number}\n`),
+  yaml: lines(({ name, number }) => `- name: ${name}\n  project_number: ${number}`),
+  'a log': lines(({ name, number }) => `2026-11-02 10:00:01 ERROR project '${name}' (${number}) not permitted`),
+  python: (projects) =>
+    `missing = [${projects.map(({ name, number }) => `{'name': ${JSON.stringify(name)}, 'number': '${number}'}`).join(', ')}]`,
+  'json by name': (projects) =>
+    JSON.stringify({ missing: Object.fromEntries(projects.map(({ name, number }) => [name, { number }])) }),
+  'commas that nobody quotes': (projects) =>
+    ['Name,Number,City', ...projects.map(({ name, number }) => `${name},${number},Waco`)].join('\n'),
+  'a console': (projects) =>
+    [
+      '+---+---+',
+      '| Name | Number |',
+      '+---+---+',
+      ...projects.map(({ name, number }) => `| ${name} | ${number} |`),
+      '+---+---+',
+      `${projects.length} rows in set`,
+    ].join('\n'),
+  'a column of statuses': table(['Project', 'No.', 'Status'], ';', ({ name, number }) => [name, number, 'Not added']),
+  'unclear statuses': table(['Project', 'No.', 'Result'], '\t', ({ name, number }) => [name, number, 'Pending']),
+  'a yes or no': table(['Project', 'No.', 'In Procore'], ',', ({ name, number }) => [name, number, 'No']),
+  'unread columns around': table(['Region', 'Project Name', 'Zorg', 'City'], ',', ({ name, number }) => [
+    'North',
+    name,
+    number,
+    'East',
+  ]),
   'quoted mail': (projects) =>
     `On Monday, Bob wrote:\n${lines(({ name, number }) => `> - ${number} - ${name}`)(projects)}`,
 };
@@ -152,6 +191,13 @@ function outcomes(world: World, entries: readonly ListedProject[]) {
   };
 }
 
+/** What the list has lost it cannot tell. */
+function isSameWithoutZeros({ listed, spelling }: World, index: number, truth: Real): boolean {
+  const meant = listed[index];
+  if (spelling !== 'zeros lost' || meant === undefined) return false;
+  return withoutZeros(meant.number) === truth.number && meant.name.toLowerCase() === truth.name.toLowerCase();
+}
+
 const numbered = Object.keys(PAGES).filter((page) => page !== 'name');
 
 test('a list that says which project it means never finds another one', () => {
@@ -159,7 +205,9 @@ test('a list that says which project it means never finds another one', () => {
     fc.property(worlds(TELLING, numbered), (world) => {
       const entries = entriesOf(world, TELLING);
       fc.pre(entries.length === world.listed.length);
-      const wrong = outcomes(world, entries).found.filter(({ index, truth }) => world.listed[index] !== truth);
+      const wrong = outcomes(world, entries).found.filter(
+        ({ index, truth }) => world.listed[index] !== truth && !isSameWithoutZeros(world, index, truth),
+      );
       expect(wrong).toEqual([]);
     }),
     { numRuns: RUNS },
@@ -195,6 +243,16 @@ test('a list of names alone finds none that shares its name with another project
   );
 });
 
+/** A row of these is no line. */
+const IN_SEVERAL_LINES = new Set([
+  'json',
+  'json by name',
+  'python',
+  'cells below each other',
+  'keys and values',
+  'yaml',
+]);
+
 test('every row is an entry or a problem, in every spelling', () => {
   const all = { ...TELLING, ...NAMING };
   fc.assert(
@@ -202,17 +260,51 @@ test('every row is an entry or a problem, in every spelling', () => {
       const text = all[spelling]?.(listed) ?? '';
       const { rows, problems } = parseProjectList(text);
       const said = new Set([...rows, ...problems.map(({ row }) => row)]);
-      if (spelling === 'json') expect(rows.length + problems.length).toBe(listed.length);
-      else {
+      if (IN_SEVERAL_LINES.has(spelling)) {
+        const left = problems.filter(({ kind }) => kind !== 'heading');
+        const count = spelling === 'json by name' ? new Set(listed.map(({ name }) => name)).size : listed.length;
+        expect(rows.length + left.length).toBeGreaterThanOrEqual(count);
+      } else {
         const blank = text
           .split('\n')
-          .flatMap((line, index) => (line.trim() === '' || /^\|?-/.test(line) ? [index + 1] : []));
+          .flatMap((line, index) => (line.trim() === '' || /^(?:\|?-|\+-)/.test(line) ? [index + 1] : []));
         const missed = text
           .split('\n')
           .map((_, index) => index + 1)
           .filter((row) => !said.has(row) && !blank.includes(row));
         expect(missed).toEqual([]);
       }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+/** The words of a name in columns of their own, under headings that do not say so. */
+const SPLIT: Readonly<Record<string, (projects: readonly Real[]) => string>> = {
+  'the last word': table(['Name', 'Lot'], ',', ({ name }) => splitAt(name, name.lastIndexOf(' '))),
+  'all but the first word': table(['Project', 'City'], '\t', ({ name }) => splitAt(name, name.indexOf(' '))),
+  'the last word before': table(['Phase', 'Project Name'], ';', ({ name }) =>
+    splitAt(name, name.lastIndexOf(' ')).reverse(),
+  ),
+  'unquoted commas': (projects) => ['Name,City', ...projects.map(({ name }) => name.replace(' ', ', '))].join('\n'),
+};
+
+function splitAt(text: string, at: number): string[] {
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+test('a name in two columns never finds a namesake that is but the one of them', () => {
+  fc.assert(
+    fc.property(worlds(SPLIT, ['name', 'number - name']), (world) => {
+      const entries = entriesOf(world, SPLIT);
+      fc.pre(entries.length === world.listed.length);
+      const offered = new Set(world.options.map(({ truth }) => truth));
+      const wrong = outcomes(world, entries).found.filter(
+        ({ index, truth }) =>
+          offered.has(world.listed[index] as Real) &&
+          truth.name.toLowerCase() !== (world.listed[index] as Real).name.toLowerCase(),
+      );
+      expect(wrong).toEqual([]);
     }),
     { numRuns: RUNS },
   );

@@ -1,0 +1,94 @@
+import { isLongId } from '../../domain/entry-ids.ts';
+import type { CellBeside, ListedProject } from '../../domain/project-list.ts';
+import { idText, trim, valueText } from './cell-text.ts';
+import { headingOf } from './headings.ts';
+import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
+import { type Status, splitStatus, statusIn, statusUnder } from './status-words.ts';
+
+const MOST_OTHERS = 6;
+const LONGEST_OTHER = 100;
+const LONGEST_BESIDE = 40;
+const BESIDE_THE_POINT = /^(?:true|false|yes|no|y|n|\S+@\S+\.\S+|https?:\S*)$/iu;
+
+export interface ReadColumn {
+  readonly heading: string;
+  readonly role: ColumnRole;
+}
+
+/** What single rows say under these columns. */
+export interface CellReader {
+  /** Of its status; `null` where no cell is about that. */
+  statusOf(cells: readonly string[]): Status | null;
+  /** Why the columns say nothing of this row. */
+  obstacleIn(cells: readonly string[]): ListProblemKind | null;
+  entryIn(row: Row): ListedProject | 'no-name';
+}
+
+/** @param areStatusesMeant whether the names have their status beside them: in a few it may be a part of the name */
+export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boolean): CellReader {
+  const roles = columns.map(({ role }) => role);
+  const [name = -1, number = -1, id = -1] = (['name', 'number', 'id'] as const).map((role) => roles.indexOf(role));
+  const statuses = roles.flatMap((role, index) => (role === 'status' ? [index] : []));
+  const headingAt = (column: number) => columns[column]?.heading ?? '';
+  const isIdSure = headingOf(headingAt(id))?.meaning === 'procore-id';
+  const others = roles.flatMap((role, index) => (role === 'other' ? [index] : []));
+  const unneeded = roles.flatMap((role, index) => (role === 'ignored' ? [index] : []));
+  const isUnderstood = Math.max(name, number, id) !== -1;
+
+  /** Columns that do not agree do not tell. */
+  function statusOfCells(cells: readonly string[]): Status {
+    const [first = 'unclear', ...rest] = statuses.map((column) => statusCell(headingAt(column), cells[column] ?? ''));
+    return rest.every((one) => one === first) ? first : 'unclear';
+  }
+
+  function nameAndStatus(cells: readonly string[]): { readonly name: string; readonly status: Status | null } {
+    const cell = cells[name] ?? '';
+    const split = statuses.length === 0 && areStatusesMeant ? splitStatus(cell) : null;
+    return split ?? { name: valueText(cell) ?? '', status: null };
+  }
+
+  function besideIn(cells: readonly string[]): CellBeside[] {
+    return [...others, ...unneeded].flatMap((column) => {
+      const text = cells[column] ?? '';
+      const isTelling = text !== '' && text.length <= LONGEST_BESIDE && !BESIDE_THE_POINT.test(text);
+      return isTelling ? [{ heading: headingAt(column).slice(0, LONGEST_BESIDE), text }] : [];
+    });
+  }
+
+  return {
+    statusOf: (cells) => (statuses.length === 0 ? nameAndStatus(cells).status : statusOfCells(cells)),
+    obstacleIn(cells) {
+      if (cells.some((text) => text.includes('\ufffd'))) return 'unreadable';
+      // A separator inside of a name that is not quoted: what stands in the columns is not what they say.
+      if (cells.slice(roles.length).some((text) => text !== '')) return 'too-many-columns';
+      return isUnderstood ? null : 'columns-unknown';
+    },
+    entryIn({ cells, line, isPerhapsSplit = false }) {
+      const cell = (column: number) => cells[column] ?? '';
+      const said = idText(cell(id));
+      const givenId = typeof said === 'string' ? null : said.id;
+      const unread = others.map(cell).filter((text) => text !== '' && text.length <= LONGEST_OTHER);
+      if (givenId !== null && !isIdSure && !isLongId(givenId)) unread.push(givenId);
+      const named = nameAndStatus(cells);
+      const entry = { name: named.name, number: valueText(cell(number)), id: givenId };
+      // Where the table has names, a row without one is a total or a remark.
+      const isNameless = entry.name === '' && (name !== -1 || (entry.number === null && givenId === null));
+      if (isNameless && said !== 'lost') return 'no-name';
+      const beside = besideIn(cells);
+      const whole = line ?? (named.status === null ? undefined : cell(name));
+      return {
+        ...entry,
+        ...(unread.length > 0 && { others: unread.slice(0, MOST_OTHERS) }),
+        ...(beside.length > 0 && entry.name !== '' && { beside: beside.slice(0, MOST_OTHERS) }),
+        ...(whole !== undefined && { line: trim(whole) }),
+        ...(isPerhapsSplit && { isUnsure: true }),
+        ...(said === 'lost' && { isIdLost: true }),
+      };
+    },
+  };
+}
+
+/** An empty one may be the lower part of a cell above; unknown words do not say that it is missing, nor that it is not. */
+function statusCell(heading: string, cell: string): Status {
+  return statusUnder(heading, cell) ?? statusIn(cell) ?? 'unclear';
+}

@@ -1,0 +1,26 @@
+import { trim } from './cell-text.ts';
+import { statusIn } from './status-words.ts';
+
+const QUOTES = /^["\u201c\u201e'\u2018\u00ab]\s?|\s?["\u201d'\u2019\u00bb]$/gu;
+const LEAD = /^([^:\uff1a]{3,80})[:\uff1a]\s*(\S.*)$/u;
+const LAST = /,?\s+(?:and|und|et|y|e|&)\s+(?=[^,;|]+$)/u;
+
+/**
+ * Several names in one line, one behind the other: behind words that say what they are, or where the line is all there
+ * is. `null` where it is one name, which may well have a comma of its own.
+ */
+export function namesInLine(line: string, isAlone: boolean): string[] | null {
+  const [, lead = '', rest = ''] = LEAD.exec(line) ?? [];
+  const isLed =
+    rest !== '' &&
+    statusIn(lead) === 'missing' &&
+    /\s/u.test(lead) &&
+    /projects?|projets?|projekte?|proje[ct]tos?|proyectos?/iu.test(lead);
+  if (!isLed && !isAlone) return null;
+  const text = isLed ? rest.replace(/\.\s.*[.!]$|\.$/u, '') : line;
+  const separator = [/\s*(?<!&#?\w{1,8});\s*/u, /\s*[|\u2022]\s*/u, /\s*,\s*/u].find((one) => one.test(text));
+  const names = (separator === undefined ? [text] : text.replace(LAST, ', ').split(separator))
+    .map((part) => trim(part.replace(QUOTES, '')))
+    .filter((part) => part !== '');
+  return isLed || names.length > 2 ? names : null;
+}

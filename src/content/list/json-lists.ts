@@ -1,0 +1,127 @@
+import { isLongId } from '../../domain/entry-ids.ts';
+import { type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
+
+/** An array in JSON, with what the keys on the way to it say. */
+export interface JsonList {
+  readonly items: readonly unknown[];
+  readonly status: Status | null;
+  /** What went wrong, which need not be about a project that is missing. */
+  readonly isError: boolean;
+  /** About the answer, and no projects. */
+  readonly isAside: boolean;
+  /** Of items that are rows of a table. */
+  readonly heading?: readonly string[] | undefined;
+}
+
+type Path = Pick<JsonList, 'status' | 'isError' | 'isAside'>;
+
+const ROOT: Path = { status: null, isError: false, isAside: false };
+const ERRORS = /^(?:errors?|messages?|warnings?|failures?|exceptions?)$/iu;
+const ASIDE = /^(?:meta|metadata|links|pagination|paging|columns|headers?|schema|included|request|query)$/iu;
+const HEADINGS = /^(?:columns|headers?|fields|headings)$/iu;
+/** Keys under which an item holds projects, and is none itself. */
+const HOLDS_PROJECTS = /project|^(?:items|data|results?|records|rows|list|entries|nodes|edges|values|children)$/iu;
+const NAMES = /^(?:name|title|label|project(?:[_ -]?(?:name|title))?|display[_ -]?name)$/iu;
+
+/** All lists that a value holds; one object alone is a list of one. */
+export function listsIn(value: unknown): JsonList[] {
+  return walk(value, ROOT) ?? [{ ...ROOT, items: [value] }];
+}
+
+/** `null` where there is no list in it. */
+function walk(value: unknown, path: Path): JsonList[] | null {
+  if (Array.isArray(value)) return listsInArray(value, path);
+  return isObject(value) ? listsInObject(value, path) : null;
+}
+
+function listsInArray(value: readonly unknown[], path: Path): JsonList[] {
+  const inner: JsonList[] = [];
+  const items: unknown[] = [];
+  for (const item of value) {
+    const held = isObject(item) ? projectsHeldBy(item, path) : null;
+    if (held === null) items.push(item);
+    else inner.push(...held);
+  }
+  return items.length === 0 ? merged(inner) : [{ ...path, items }, ...merged(inner)];
+}
+
+/** `{"company": …, "projects": […]}` in an array holds projects, and is none. */
+function projectsHeldBy(item: Record<string, unknown>, path: Path): JsonList[] | null {
+  const held = Object.entries(item).flatMap(([key, value]) => {
+    const inner = pathTo(key, path);
+    if (isObject(value)) return projectsHeldBy(value, inner) ?? [];
+    const isHolder = HOLDS_PROJECTS.test(key) || statusIn(wordsOfKey(key)) !== null;
+    const isList = Array.isArray(value) && value.some((one) => isObject(one) || typeof one === 'string');
+    return isHolder && isList ? (walk(value, inner) ?? []) : [];
+  });
+  return held.length === 0 ? null : held;
+}
+
+/** Lists of the same kind are one, so that their columns are understood together. */
+function merged(lists: readonly JsonList[]): JsonList[] {
+  const byKind = new Map<string, JsonList>();
+  for (const list of lists) {
+    const kind = JSON.stringify([list.status, list.isError, list.isAside, list.heading]);
+    const same = byKind.get(kind);
+    byKind.set(kind, same === undefined ? list : { ...same, items: [...same.items, ...list.items] });
+  }
+  return [...byKind.values()];
+}
+
+function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] | null {
+  const entries = Object.entries(value);
+  if (entries.length === 0) return null;
+  if (entries.every(([key, one]) => isLongId(key) && typeof one === 'string')) {
+    return [{ ...path, items: entries.map(([id, name]) => ({ id, name })) }];
+  }
+  if (entries.every(([key, one]) => typeof one === 'string' && statusSaid(one) !== null && !NAMES.test(key))) {
+    return [{ ...path, items: entries.map(([name, status]) => ({ name, status })) }];
+  }
+  const byKey = itemsByKey(entries, path.status === null ? 2 : 1);
+  if (byKey !== null) return [{ ...path, items: byKey }];
+  const headings = entries.find(([key, one]) => HEADINGS.test(key) && isTexts(one))?.[1] as string[] | undefined;
+  const isNamed = entries.some(([key, one]) => NAMES.test(key) && typeof one === 'string');
+  const lists = entries.flatMap(([key, one]) => {
+    if (isNamed && !HOLDS_PROJECTS.test(key) && statusIn(wordsOfKey(key)) === null) return [];
+    return walk(one, pathTo(key, path)) ?? [];
+  });
+  const filled = lists.filter(({ items }) => items.length > 0);
+  if (lists.length > 0) return filled.map((list) => withHeadings(list, headings));
+  return isNamed && path !== ROOT ? [{ ...path, items: [value] }] : null;
+}
+
+const WRAPS = /^(?:attributes|properties|details|fields|info)$/iu;
+
+/**
+ * `{"Tower": {"number": …}, "Mill": {"number": …}}`: the keys are the names, or the ids.
+ * @param enough so many of them are no accident
+ */
+function itemsByKey(entries: readonly [string, unknown][], enough: number): Record<string, unknown>[] | null {
+  const keys = entries.map(([, one]) => (isObject(one) ? Object.keys(one) : []));
+  const [first = []] = keys;
+  const areAlike = first.length > 0 && keys.every((own) => own.length > 0 && own.some((key) => first.includes(key)));
+  const isWord = ([key]: readonly [string, unknown]) =>
+    HOLDS_PROJECTS.test(key) || WRAPS.test(key) || ASIDE.test(key) || statusSaid(wordsOfKey(key)) !== null;
+  if (entries.length < enough || !areAlike || entries.some(isWord)) return null;
+  return entries.map(([key, one]) => ({ [isLongId(key) ? 'id' : 'name']: key, ...(one as Record<string, unknown>) }));
+}
+
+function withHeadings(list: JsonList, headings: readonly string[] | undefined): JsonList {
+  return headings !== undefined && list.items.every(Array.isArray) ? { ...list, heading: headings } : list;
+}
+
+function pathTo(key: string, path: Path): Path {
+  return {
+    status: statusIn(wordsOfKey(key)) ?? path.status,
+    isError: path.isError || ERRORS.test(key),
+    isAside: path.isAside || ASIDE.test(key),
+  };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,7 @@
+import { normalForm, numberedNames } from '../../domain/label-forms.ts';
+
+/** The names of what the page offers, with and without their numbers, in normal form. */
+export function offeredNames(labels: readonly string[]): ReadonlySet<string> {
+  const named = numberedNames(labels) ?? [];
+  return new Set([...labels, ...named.flatMap((one) => (one === null ? [] : [one.name]))].map(normalForm));
+}

@@ -1,0 +1,83 @@
+const FAREWELL_WORDS =
+  '(?:thanks|thank you|thx|many thanks|thanks (?:in advance|a lot|so much)|(?:(?:best|kind|warm|many)\\s+)?(?:regards|wishes)|best|cheers|' +
+  'sincerely|yours (?:sincerely|truly|faithfully)|danke|vielen dank|(?:viele|liebe|beste|mit freundlichen|freundliche) grü(?:ß|ss)en?|mfg|' +
+  'merci|cordialement|bien à vous|gracias|saludos(?: cordiales)?|un saludo|obrigad[oa]|atenciosamente|abraços|' +
+  'grazie|cordiali saluti|saluti|dziękuję|pozdrawiam|met vriendelijke groet(?:en)?|groeten|よろしくお願いします|よろしくお願いいたします)';
+const FAREWELL = new RegExp(`^${FAREWELL_WORDS}(?:\\s*[,!.。、]|\\s[^-\\d]{0,30}[,!.])?$`, 'iu');
+const PERHAPS_FAREWELL = new RegExp(`^${FAREWELL_WORDS}\\s[^-\\d]{1,30}$`, 'iu');
+
+const GREETING_WORDS =
+  '(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen)|sehr geehrte[rs]?|liebe[rs]?|bonjour|hola|buenos días|' +
+  'estimad[oa]s?|ciao|olá|oi|prezad[oa]s?|bom dia|caro|gentile|dzień dobry|cześć|beste|お世話になっております)';
+const GREETING = new RegExp(
+  `^${GREETING_WORDS}(?:\\s+(?:all|team|everyone|everybody|there|both|folks|colleagues|zusammen|à tous|a todos|a tutti|allemaal))?(?:\\s*[,!.:。、]|\\s[^-\\d]{0,40}[,!:])?$`,
+  'iu',
+);
+const PERHAPS_GREETING = new RegExp(`^${GREETING_WORDS}\\s[^-\\d]{1,40}$`, 'iu');
+
+/** What somebody is asked to do, and no name of a museum. */
+const ASKED =
+  '(?:add|allow|assist|check|choose|click|confirm|contact|correct|do|enable|ensure|find|fix|forward|give|go|grant|have|help|include|let|look|' +
+  'make|note|open|permit|provide|refer|remove|review|see|select|send|try|update|use|validate|verify|advise|reach out|get in touch)';
+/** Behind these words nothing but a time makes a sentence of it. */
+const TIME = '(?:\\d{1,4}[-/.]\\d{1,2}|\\d:\\d\\d|\\b(?:19|20)\\d\\d\\b)';
+
+const SENTENCES: readonly RegExp[] = [
+  /^(?:the\s+)?following\s.*(?:projects?|missing)/iu,
+  new RegExp(`^please\\s+(?:\\p{L}+ly\\s+)?${ASKED}(?!\\p{L}).*$`, 'iu'),
+  new RegExp(`^${ASKED}\\s.+[.!]$`, 'iu'),
+  /^(?:these|those|the|all|some|no)\s+(?:\d+\s+)?projects?\s+(?:are|were|is|have|need|must|could|cannot)\b/iu,
+  /^\d*\s*(?:missing projects?|projects? (?:are |is )?missing)\s*(?:[([]\d+(?:\s*(?:\/|of)\s*\d+)?[)\]])?\s*[:.]?$/iu,
+  /^powered by\s/iu,
+  /^(?:displaying|showing|affichage|anzeige|mostrando|exibindo|wyświetlanie)\s.*\d.*\d/iu,
+  /^\d+\s*(?:-|\u2013|to|bis|à|a)\s*\d+\s+(?:of|de|von|sur|di|z|van)\s+\d+/iu,
+  /^(?:page|seite|página|strona|pagina)\s+\d+\s*(?:of|\/|de|von|sur|di|z)\s*\d+$/iu,
+  /^(?:grand\s+)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*\d*$/iu,
+  /^\d+\s+(?:projects?|rows?|items?|records?|results?|entries|projets?|projekte?|proyectos?|projetos?)\s*(?:found|selected|total|missing)?[.:]?$/iu,
+  new RegExp(
+    `^(?:exported|generated|printed|created|downloaded|run (?:on|at|date)|last (?:updated|checked|synced|run|validated)|exporté|exportiert|exportado)\\b.*${TIME}`,
+    'iu',
+  ),
+  /^(?:from|sent|to|cc|bcc|subject|date|von|gesendet|an|betreff|objet|de|envoyé|à|asunto|para)\s?:\s/iu,
+  /^on\s.{6,}\swrote:$|^-{2,}\s*(?:original|forwarded|weitergeleitete|ursprüngliche)\b.*-{2,}$/iu,
+  /\s(?:schrieb(?:\s.{1,60})?|a écrit|escribió|escreveu|ha scritto|napisał\(?a?\)?|schreef(?:\s.{1,60})?)\s?:$/iu,
+  /^(?:sent from my|get outlook for|von meinem .* gesendet|envoyé de mon|enviado desde mi)\b/iu,
+  /^(?:\S+@\S+\.\p{L}+|www\.\S+|(?:t|tel|phone|mobile|cell|fax|m|p)\.?\s*:\s*[+\d(][-\d\s()./+]+)$/iu,
+  GREETING,
+  FAREWELL,
+  /^(?:ok|cancel|close|save|next|back|warning|error|validate(?: dmsa)?|validation (?:failed|successful))[.!:]?$/iu,
+  /^(?:[-=_*~#]{2,}|```.*)$/u,
+];
+
+/** What is written around a list and names no project. */
+export function isRemark(line: string): boolean {
+  return SENTENCES.some((sentence) => sentence.test(line));
+}
+
+/** The same in a row of a table; a separator may have parted a sentence. */
+export function isRemarkRow(cells: readonly string[]): boolean {
+  const said = cells.filter((cell) => cell !== '');
+  const [first = ''] = said;
+  const text = said.join(' ');
+  if (said.length > 0 && said.every((cell) => /^[-=_~*+]{2,}$/u.test(cell))) return true;
+  return isRemark(text) && (isRemark(first) || /[.!:]$/u.test(text));
+}
+
+/** A greeting or a farewell only where it stands apart as in a letter: "Dear Park" may be a project. */
+export function isPerhapsGreeting(line: string): boolean {
+  return PERHAPS_GREETING.test(line);
+}
+
+export function isPerhapsFarewell(line: string): boolean {
+  return PERHAPS_FAREWELL.test(line);
+}
+
+/** A sentence, where it stands before or behind the list: several words and a full stop, or a colon that leads on to it. */
+export function isSentence(line: string): boolean {
+  return /:$/u.test(line) || (/[.!?]$/u.test(line) && line.split(/\s+/u).length >= 5);
+}
+
+/** The end of a mail: what follows is its writer. */
+export function isFarewell(line: string): boolean {
+  return FAREWELL.test(line);
+}

@@ -1,0 +1,75 @@
+import type { ListedProject } from '../../domain/project-list.ts';
+import type { CellReader } from './cell-reader.ts';
+import type { EntryCollector } from './entry-collector.ts';
+import type { PartMeaning, Row } from './parsed-list.ts';
+import { isRemarkRow } from './remark-words.ts';
+import { type Status, sectionStatus } from './status-words.ts';
+
+/**
+ * Reads rows one after the other: a row between them may say what those below are.
+ * @param first what is said of the rows from the first on
+ */
+export function rowReader(
+  { entryIn, obstacleIn, statusOf }: CellReader,
+  collector: EntryCollector,
+  first: PartMeaning | null,
+): (row: Row) => void {
+  let about = first;
+
+  /** A row of one cell that is no project: it says what those below are, or nothing. */
+  function asideIn({ row, cells, isAround = false }: Row): boolean {
+    const [only = '', second] = cells.filter((cell) => cell !== '');
+    const text = cells.join(' ').trim();
+    if (collector.isSurelyProject(row, only)) return false;
+    const section = second === undefined || isAround ? sectionStatus(isAround ? text : only) : null;
+    if (section !== null && (section !== 'other' || isAround)) {
+      about = section === 'other' ? (about === null ? null : 'unclear') : section;
+      return true;
+    }
+    return isAround || isRemarkRow(cells);
+  }
+
+  return (row: Row): void => {
+    const { row: at, cells, isBroken = false, isItem = false, isPerhapsSplit = false } = row;
+    if (cells.every((text) => text === '')) {
+      if (isItem) collector.report(at, 'no-name');
+      return;
+    }
+    if (asideIn(row)) {
+      collector.report(at, 'remark', written(cells));
+      return;
+    }
+    if (isBroken) collector.report(at, 'quotes');
+    const entry = row.isAround ? nameAlone(cells) : (obstacleIn(cells) ?? entryIn(row));
+    if (typeof entry === 'string') {
+      collector.report(at, entry);
+      return;
+    }
+    const meaning = collector.isPutIn(at) ? 'missing' : meaningOf(statusOf(cells), about);
+    if (meaning === 'present' || meaning === 'other-list' || meaning === 'remark') {
+      collector.report(at, meaning === 'present' ? 'not-missing' : meaning, written(cells));
+      return;
+    }
+    if (meaning !== 'missing') collector.report(at, meaning === 'unclear' ? 'status-unclear' : meaning);
+    if (isPerhapsSplit) collector.report(at, 'comma');
+    if (entry.isIdLost) collector.report(at, 'bad-id');
+    collector.add(at, meaning === 'missing' ? entry : { ...entry, isUnsure: true }, JSON.stringify(cells));
+  };
+}
+
+/** What a row is by its own status, and by what is said of all rows around it. */
+function meaningOf(said: Status | null, about: PartMeaning | null): PartMeaning {
+  if (about === null || about === 'missing') return said ?? 'missing';
+  if (about === 'unclear') return said ?? 'unclear';
+  if (about === 'several-lists') return said === 'present' ? 'present' : about;
+  return said === 'missing' && about === 'present' ? 'unclear' : about;
+}
+
+/** A row as one line. */
+function written(cells: readonly string[]): string {
+  return cells.filter((cell) => cell !== '').join(' · ');
+}
+
+function nameAlone(cells: readonly string[]): ListedProject {
+  return { name: cells.join(' ').trim(), number: null, id: null };
+}

@@ -1,0 +1,150 @@
+/** Words of validations, in the languages of Procore. A project's own state ("Inactive") is not among them. */
+const MISSING =
+  'missing|not found|not permitted|not in procore|not in the list|not available|not listed|not added|not granted|not ok|not allowed|' +
+  'not authori[sz]ed|not accessible|no permission|no access|access denied|denied|absent|failed|failure|fail|error|unauthori[sz]ed|' +
+  'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|not successful|' +
+  "missing (?:in|from) procore|not found in procore|does not exist|doesn't exist|needs permission|" +
+  'manquante?s?|introuvables?|non trouvée?s?|non autorisée?s?|pas trouvée?s?|accès refusé|échec|erreur|absente|' +
+  'fehlt|fehlen|fehlende[nrs]?|nicht gefunden|nicht vorhanden|nicht genehmigt|nicht zugelassen|nicht erlaubt|nicht freigegeben|' +
+  'nicht hinzugefügt|kein zugriff|keine berechtigung|fehler|fehlgeschlagen|abgelehnt|' +
+  'faltan?|faltantes?|no encontrado|no permitido|no autorizado|sin acceso|denegado|ausentes?|fallido|' +
+  'nao encontrado|não encontrado|não permitido|não autorizado|não adicionado|sem acesso|negado|falhou|erro|' +
+  'brak|brakuje|nie znaleziono|niedozwolony|brak dostępu|odmowa|błąd|' +
+  'mancant[ei]|non trovato|non consentito|non autorizzato|non permesso|accesso negato|errore|' +
+  'ontbreekt|niet gevonden|niet toegestaan|geen toegang|fout|' +
+  '欠落|不足|見つかりません|未許可|許可されていません|エラー|缺失|未找到|未授权|不允许|错误|缺少|未授權|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×';
+const PRESENT =
+  'ok|okay|o\\.k\\.|found|permitted|allowed|authori[sz]ed|valid|validated|passed|pass|success|successful|present|available|accessible|' +
+  'added|granted|exists|not missing|no longer missing|already (?:permitted|added|there|exists)|' +
+  'trouvée?s?|autorisée?s?|ajoutée?s?|gefundene?[nrs]?|gefunden|genehmigte?[nrs]?|zugelassene?[nrs]?|freigegebene?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
+  'encontrad[oa]s?|permitid[oa]s?|autorizad[oa]s?|añadid[oa]s?|adicionad[oa]s?|presentes?|znaleziono|dozwolony|trovat[oaie]|consentit[oaie]|autorizzat[oaie]|' +
+  'gevonden|toegestaan|許可済み|許可|追加済み|已授权|已允许|可用|อนุญาต|✓|✔|✅|☑';
+const UNCLEAR =
+  'invalid|not valid|pending|unknown|unclear|unverified|undetermined|waiting|in progress|queued|skipped|partial|partially|warning|' +
+  'not (?:yet )?(?:validated|checked|verified|tested|synced)|to be (?:checked|confirmed|added)|\\?+|' +
+  'en attente|inconnu|invalide|ausstehend|unbekannt|ungültig|offen|ungeprüft|pendiente|desconocido|inválido|no válido|' +
+  'pendente|desconhecido|oczekuje|nieznany|nieprawidłowy|in attesa|sconosciuto|non valido|onbekend|ongeldig|' +
+  '保留中|不明|無効|待定|未知|无效|待處理|รอดำเนินการ|❓|⚠️?';
+
+/** Whether a list says of a project that it is missing, that it is not, or neither for sure. */
+export type Status = 'missing' | 'present' | 'unclear';
+
+const whole = (words: string) => new RegExp(`^(?:${words})[.!]?$`, 'iu');
+const WORDS: readonly (readonly [Status, RegExp])[] = [
+  ['missing', whole(MISSING)],
+  ['present', whole(PRESENT)],
+  ['unclear', whole(UNCLEAR)],
+];
+
+/** What a text says that is one word or phrase of a validation and nothing else. */
+export function statusSaid(text: string): Status | null {
+  return WORDS.find(([, words]) => words.test(text))?.[0] ?? null;
+}
+
+const ANY = `${MISSING}|${PRESENT}|${UNCLEAR}`;
+const STATUS_END = new RegExp(
+  `(?:\\s+[-\\u2010-\\u2015:|>=]+\\s*|[:\uff1a]\\s*|,\\s+|\\s*[([]\\s*|\\t+\\s*|\\s+(?:is|are|est|ist)\\s+|\\s+(?=[✗✘❌✖✓✔✅☑❓⚠]))(${ANY})\\s*[)\\]]?[.!;,]?$`,
+  'iu',
+);
+const STATUS_START = new RegExp(
+  `^(?:(✗|✘|❌|✖|✓|✔|✅|☑|❓|⚠️?)\\s*|[([]?(${ANY})[)\\]]?\\s*(?::|\\t|[-\\u2010-\\u2015]\\s)\\s*)(?=\\S)`,
+  'iu',
+);
+
+export interface NameAndStatus {
+  readonly name: string;
+  readonly status: Status;
+}
+
+/** A name with the status that a portal has put behind or before it; `null` where there is none. */
+export function splitStatus(line: string): NameAndStatus | null {
+  for (const form of [STATUS_END, STATUS_START]) {
+    const match = form.exec(line);
+    const status = statusSaid(match?.slice(1).find((word) => word !== undefined) ?? '');
+    const name = line.replace(form, '').trim();
+    if (match !== null && status !== null && name !== '') return { name, status };
+  }
+  return null;
+}
+
+const phrase = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
+const SAYS_MISSING = phrase(
+  `${MISSING}|not\\s+in|no\\s+access|fail\\w*|errors?|manquant\\w*|fehl\\w+|falta\\w*|not missing any`,
+);
+const SAYS_PRESENT = phrase(`${PRESENT}|already`);
+const SAYS_UNCLEAR = phrase(UNCLEAR);
+/** "Not yet added", "n'est pas autorisé", "noch nicht genehmigt": the opposite of the word behind it. */
+const DENIED_PRESENT = new RegExp(
+  `(?<!\\p{L})(?:not|never|cannot be|isn['\u2019]t|wasn['\u2019]t|n['\u2019]est pas|pas|nicht|kein\\w*|no|não|nie|non|niet)\\s+(?:\\p{L}+\\s+){0,2}(?:${PRESENT})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+/** "Missing from the permitted projects" */
+const MISSING_FROM = /(?<!\p{L})(?:missing|absent|not)\s+(?:from|in|on)(?!\p{L})/iu;
+const DENIED_MISSING = phrase(
+  '(?:not|no longer|nicht(?: mehr)?|never|pas|plus)\\s+(?:missing|fehl\\w+|manquant\\w*)|nothing missing|fehlt nicht',
+);
+
+/** What a cell, or a heading of a part of the list, says in whatever words around it. `null`: no word of a status. */
+export function statusIn(raw: string): Status | null {
+  const text = /\s/u.test(raw) ? raw : wordsOfKey(raw);
+  const status = statusSaid(text);
+  if (status !== null) return status;
+  if (SAYS_UNCLEAR.test(text)) return 'unclear';
+  if (DENIED_MISSING.test(text)) return 'present';
+  if (MISSING_FROM.test(text)) return 'missing';
+  if (DENIED_PRESENT.test(text)) return 'missing';
+  const isMissing = SAYS_MISSING.test(text);
+  const isPresent = SAYS_PRESENT.test(text.replace(SAYS_MISSING, ' '));
+  if (isMissing && isPresent) return 'unclear';
+  if (isMissing) return 'missing';
+  return isPresent ? 'present' : null;
+}
+
+/** "not_found" and "notFound" as words. */
+export function wordsOfKey(key: string): string {
+  return key.replace(/[_-]/gu, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+}
+
+const AFFIRMED = /^(?:yes|y|true|x|1|oui|ja|sí|si|sim|tak|sì|はい|是|✓|✔|✅|☑)$/iu;
+const DENIED = /^(?:no|n|false|0|non|nein|não|nao|nie|nee|いいえ|否|✗|✘|❌|✖|×|☐|)$/iu;
+
+/** A yes under these says neither that the app is permitted, nor that it is missing; a no says the latter. */
+const PERHAPS_PRESENT = /(?<!\p{L})(?:access\w*|permissions?|(?:in|on) procore|exists?)(?!\p{L})/iu;
+const ABOUT_SYNC =
+  /(?<!\p{L})(?:synced?|syncing|synchroni[sz]ed|connected|enabled|dmsa|tsa|traditional|service account|marketplace|custom|migrated|in (?:the )?(?:app|list)|listed|(?:to )?add|needed|required|included?|checked|validate)(?!\p{L})/iu;
+
+/** What a yes or a no means under a heading such as "Missing", "Permitted" or "Access". */
+export function statusUnder(key: string, cell: string): Status | null {
+  const isYes = AFFIRMED.test(cell);
+  if (!isYes && !DENIED.test(cell)) return null;
+  const heading = wordsOfKey(key);
+  if (ABOUT_SYNC.test(heading)) return 'unclear';
+  const meaning = statusIn(heading);
+  if (meaning === 'missing') return isYes ? 'missing' : 'present';
+  if (PERHAPS_PRESENT.test(heading)) return isYes ? 'unclear' : 'missing';
+  if (meaning === 'present') return isYes ? 'present' : 'missing';
+  return meaning;
+}
+
+const STATUS_LINE = /^(?:status|result|state|statut|estado|stato|validation)\s*[:=]\s*(.+)$/iu;
+const BARE_PART = /^(?:permitted|missing)(?:\s+projects?)?$/iu;
+
+const LONGEST_STATUS = 60;
+
+/** A line that is nothing but a status, and may belong to the name above as well as to those below. */
+export function bareStatus(line: string): Status | null {
+  if (line.length > LONGEST_STATUS) return null;
+  const said = STATUS_LINE.exec(line)?.[1];
+  if (said !== undefined) return statusIn(said) ?? 'unclear';
+  return statusSaid(line) ?? (BARE_PART.test(line) ? statusIn(line) : null);
+}
+
+const PART =
+  /^(?:already\s+|not\s+)?(?:permitted|missing|found|added|valid|invalid|unknown|pending)(?:\s+projects?)?(?:\s+in procore)?\s*:?\s*[([]?\d*[)\]]?\s*:?$/iu;
+
+/** Above a part of the list: "Permitted:", "## Permitted projects (2)" or "Missing: 1"; `other` says nothing of a status. */
+export function sectionStatus(line: string): Status | 'other' | null {
+  const text = line.replace(/^#+\s*|^\*\*(.*)\*\*$/u, '$1');
+  if (PART.test(text)) return statusIn(text.replace(/[\d:()[\]]/gu, ' ').trim()) ?? 'other';
+  return /^[^:]*:$/u.test(text) || /^#+\s/u.test(line) ? (statusIn(text.replace(/:$/u, '')) ?? 'other') : null;
+}

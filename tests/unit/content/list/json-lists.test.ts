@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { parseProjectList } from '../../../../src/content/list/parse-list.ts';
+import { outcomeOf } from './outcome.ts';
+
+const PAGE = ['Mill', 'Quay', 'Lock'];
+const kinds = (value: unknown) =>
+  parseProjectList(JSON.stringify(value)).problems.map(({ row, kind }) => `${row} ${kind}`);
+const outcome = (value: unknown) => outcomeOf(JSON.stringify(value), PAGE);
+
+describe('JSON with several lists', () => {
+  test('none of which is clearly the missing one asks for each', () => {
+    const value = { projects: [{ name: 'Mill' }], errors: [{ project: 'Quay', message: 'not permitted' }] };
+    expect(outcome(value)).toEqual({ found: [], undecided: { Mill: ['Mill'], Quay: ['Quay'] }, absent: [] });
+    expect(kinds(value)).toEqual(['1 several-lists', '2 several-lists']);
+  });
+
+  test('loses none beside the missing ones', () => {
+    const value = { missing: ['Mill'], notFound: ['Quay'], unknown: ['Lock'], all: ['Mill', 'Dam'], ok: ['Weir'] };
+    expect(outcome(value)).toEqual({ found: ['Mill', 'Quay'], undecided: { Lock: ['Lock'] }, absent: [] });
+    expect(kinds(value)).toEqual(['3 status-unclear', '4 other-list', '5 other-list', '6 not-missing']);
+  });
+
+  test('in the groups of an array', () => {
+    const groups = [
+      { company: 'A', projects: [{ name: 'Mill' }] },
+      { company: 'B', projects: [{ name: 'Quay' }] },
+    ];
+    expect(outcome(groups).found).toEqual(['Mill', 'Quay']);
+    expect(outcome([{ missing: ['Mill'], permitted: ['Quay'] }]).found).toEqual(['Mill']);
+  });
+});
+
+describe('JSON in other forms', () => {
+  test.each<[string, unknown]>([
+    ['JSON:API', { data: { projects: [{ id: '1', attributes: { name: 'Mill' } }] } }],
+    ['JSON:API of one', { data: { id: '1', type: 'projects', attributes: { name: 'Mill' } } }],
+    ['GraphQL', { data: { projects: { edges: [{ node: { id: 'x', name: 'Mill' } }], pageInfo: { next: null } } } }],
+    ['with what it says of itself', { meta: { total: 1, columns: ['a', 'b'] }, projects: [{ name: 'Mill' }] }],
+    ['names by id', { missing: { 562949953400011: 'Mill' } }],
+    ['statuses by name', { results: { Mill: 'missing', Quay: 'ok' } }],
+    ['columns and rows', { columns: ['Number', 'Name'], rows: [['19-1', 'Mill']] }],
+    ['deep objects', [{ integration: { project: { attributes: { name: 'Mill' } } }, status: 'missing' }]],
+    ['a list in each item', [{ name: 'Mill', tags: ['a', 'b'], phases: [{ id: 1 }] }]],
+  ])('%s', (_what, value) => {
+    expect(outcome(value).found).toEqual(['Mill']);
+  });
+
+  test('what holds no name is said', () => {
+    expect(kinds([null, 'Mill', { name: null }, []])).toEqual(['1 no-name', '3 no-name', '4 no-name']);
+    expect(kinds([{ name: 'Mill' }, { name: null }, {}])).toEqual(['2 no-name', '3 no-name']);
+    expect(kinds({ missing: [null] })).toEqual(['1 no-name']);
+  });
+});
