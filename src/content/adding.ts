@@ -113,9 +113,9 @@ async function press(part: readonly Item[], page: AddingPage, { signal, onProgre
     return button !== undefined && isAddReady(button);
   };
   if (!(await untilPage(isReady, { signal, timeoutMs: READY_MS }))) throw new ProblemError('add-unavailable');
+  const { picker, addButton } = await holding(part, page);
   const rowsBefore = countOfRows(part, page);
   const messages = watchMessages();
-  const { picker, addButton } = editorOf(page);
   const looksBefore = picker.control.textContent;
   addButton.click();
   try {
@@ -155,6 +155,20 @@ function editorOf(page: AddingPage) {
 
 function valuesOf(items: readonly Item[]): ReadonlySet<string> {
   return new Set(items.map(({ value }) => value));
+}
+
+/**
+ * The editor, whose drop-down holds exactly these at this moment.
+ * @throws ProblemError `selection-differs` where it holds something else
+ */
+async function holding(part: readonly Item[], page: AddingPage) {
+  const { options } = await editorOf(page).picker.read({ signal: new AbortController().signal });
+  const held = options.filter(({ selected, isDisabled }) => selected && !isDisabled);
+  const values = valuesOf(part);
+  if (held.length !== values.size || !held.every(({ value }) => values.has(value))) {
+    throw new ProblemError('selection-differs');
+  }
+  return editorOf(page);
 }
 
 /** Whether the drop-down still holds some of the items, has let go of them, or offers none of them any more. */

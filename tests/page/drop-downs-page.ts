@@ -8,6 +8,8 @@ import { openStandIn } from './stand-in-page.ts';
 export interface DropDownsPage {
   readonly page: Page;
   readonly world: World;
+  /** The events between the drop-downs' code and the component agent. */
+  readonly channel: { readonly ask: string; readonly answer: string };
   /** Shows the Permissions tab in this form, with the drop-downs' code in an isolated world as an extension has it. */
   show(variant: Partial<PageVariant>, options?: { agents?: number }): Promise<void>;
   /** Runs a self-contained function in that isolated world. */
@@ -39,6 +41,7 @@ export async function openDropDownsPage(options: WorldOptions, entry = 'drop-dow
   return {
     page,
     world,
+    channel: { ask: 'dmsa-component-ask', answer: 'dmsa-component-answer' },
     async show(variant, { agents = 1 } = {}) {
       await show(variant);
       for (let copy = 0; copy < agents; copy += 1) await page.evaluate(agent);
