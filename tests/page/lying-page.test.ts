@@ -1,6 +1,7 @@
 /** A page whose own script lies to the panel: it can do what the user can, and gets no more through us. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Project } from '../../src/domain/project.ts';
+import { CHANNEL } from '../../src/procore/drop-downs/component-protocol.ts';
 import { type DropDownsPage, openDropDownsPage } from './drop-downs-page.ts';
 
 let procore: DropDownsPage;
@@ -122,4 +123,10 @@ describe('a script that answers for the component: 9 selected', () => {
     const tokens = await procore.page.$$eval('main svg[data-close]', (all) => all.length);
     expect([`selected ${tokens}`, 'selection-failed']).toContain(outcome);
   });
+});
+
+test('the channel to the component agent is nowhere for the page to find', async () => {
+  await procore.show({}, { agents: 1 });
+  expect(await procore.page.evaluate((name) => name in window, CHANNEL)).toBe(false);
+  expect(await look()).toEqual({ missing: [], others: [] });
 });
