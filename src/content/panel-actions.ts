@@ -7,7 +7,9 @@ import { sendCommand } from '../platform/send-command.ts';
 import { readPageTitles } from '../procore/app-management/page-titles.ts';
 import type { Work } from '../procore/drop-downs/picker.ts';
 import { untilPage } from '../procore/until-page.ts';
+import type { PressGuard } from '../ui/press-guard.ts';
 import { type AddingPage, addItems } from './adding.ts';
+import type { Sight } from './in-sight.ts';
 import { type Item, itemsOf } from './items.ts';
 import { sectionNow } from './page-state.ts';
 import {
@@ -46,6 +48,18 @@ export async function attempt(action: () => Promise<unknown>): Promise<void> {
     if (error instanceof DOMException && error.name === 'AbortError') return;
     problem.value = problemOf(error);
   }
+}
+
+/** Nothing is done by a press on what the user cannot see. */
+export function pressGuard({ isReady, has }: Sight): PressGuard {
+  return {
+    isReady,
+    press: (button, act) =>
+      void attempt(async () => {
+        if (!(await has(button))) throw new ProblemError('panel-covered');
+        act();
+      }),
+  };
 }
 
 /** Selects what is left to add. Whatever stops it, the panel then shows what Procore's drop-down really holds. */

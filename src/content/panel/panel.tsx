@@ -1,8 +1,12 @@
 import { signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { impossibleIn } from '../../domain/run-view.ts';
 import { Button } from '../../ui/button.tsx';
+import { PressGuard } from '../../ui/press-guard.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { missingOf } from '../../ui/texts.ts';
+import type { Sight } from '../in-sight.ts';
+import { pressGuard } from '../panel-actions.ts';
 import { added, list, missing, problem, run, view } from '../panel-state.ts';
 import { AppQuestion } from './app-question.tsx';
 import { IntegrationContent } from './integration-content.tsx';
@@ -12,11 +16,12 @@ import { NoApp } from './no-app.tsx';
 const isFolded = signal(false);
 
 /** Our corner of an app's page in App Management. Shows nothing on any other page. */
-export function Panel() {
+export function Panel({ sight }: { sight: Sight }) {
+  const guard = useMemo(() => pressGuard(sight), [sight]);
   if (view.value.kind === 'nothing') return null;
   return (
     <section class="dmsa panel" aria-label="DMSA Validator">
-      <header class="row apart steady">
+      <header class="row apart steady" ref={sight.watchHead}>
         <h1>{headline()}</h1>
         <Button kind="bare" label={isFolded.value ? 'Unfold' : 'Fold'} isExpanded={!isFolded.value} onPress={fold}>
           {isFolded.value ? '▴' : '▾'}
@@ -24,7 +29,9 @@ export function Panel() {
       </header>
       {!isFolded.value && (
         <div class="stack content">
-          <Content />
+          <PressGuard.Provider value={guard}>
+            <Content />
+          </PressGuard.Provider>
           {problem.value !== null && <ProblemNotice problem={problem.value} />}
         </div>
       )}
