@@ -45,4 +45,9 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
 
 const commandNames = Object.keys(commandInputs) as CommandName[];
 
-export const messageSchema = z.object({ command: z.enum(commandNames), input: z.unknown() });
+export const messageSchema = z.object({
+  command: z.enum(commandNames),
+  input: z.unknown(),
+  /** Where the sender's document was loaded from; by our own script, the page cannot say it. */
+  loaded: z.optional(z.string()),
+});

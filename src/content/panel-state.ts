@@ -76,13 +76,18 @@ export const listText = computed(() => view.value.list && JSON.stringify(view.va
 export const isSectionSure = computed(() => {
   const found = section.value;
   if (found === null || isPageTranslated.value) return false;
-  if (view.value.kind === 'nothing' || view.value.kind === 'ask-app') return false;
+  if (!('sectionConfirmed' in view.value)) return false;
   return found.certainty === 'labelled' || view.value.sectionConfirmed === found.heading;
 });
 
 /** Only its structure speaks for the section: the user has to say, and has not. */
 export const isSectionAsked = computed(
-  () => section.value !== null && !isSectionSure.value && !isSectionDenied.value && view.value.kind !== 'nothing',
+  () =>
+    section.value !== null &&
+    !isSectionSure.value &&
+    !isSectionDenied.value &&
+    view.value.kind !== 'nothing' &&
+    view.value.kind !== 'moved',
 );
 
 export const editor = computed(() => (isSectionSure.value ? (section.value?.editor ?? null) : null));

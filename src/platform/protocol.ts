@@ -44,7 +44,7 @@ export interface AppPage {
 /** Procore's own table with the app's name as the page says it; the company is that of the tab. */
 export type PageTable = Omit<PermittedTable, 'companyId'>;
 
-export type PanelView = OnPage & (Nothing | NoApp | AskApp | OfIntegration);
+export type PanelView = OnPage & (Nothing | Moved | NoApp | AskApp | OfIntegration);
 
 interface OnPage {
   /** The user has pressed "Use this page" on this very page. */
@@ -56,6 +56,11 @@ interface OnPage {
 /** Not the page of an app of ours: the panel shows nothing. */
 interface Nothing {
   readonly kind: 'nothing';
+}
+
+/** The tab's path has come to name another company than the one whose page was loaded. */
+interface Moved {
+  readonly kind: 'moved';
 }
 
 /** Used by the user, but no integration that we know of has this app. */

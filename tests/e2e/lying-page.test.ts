@@ -1,6 +1,7 @@
 /** A script in Procore's own page that lies: it can do what the user can, and gets no more through the panel. */
 import type { ElementHandle } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { projectLabel } from '../procore-stand-in/world.ts';
 import {
   connectBackend,
   openPermissions,
@@ -139,4 +140,38 @@ test('a list that a script fills in and submits is not used', async () => {
   await page.locator('dmsa-validator-panel >>> ::-p-text(Cancel)').click();
   await untilPanel(page, 'Use a list');
   expect(await panelText(page)).not.toContain('Your list');
+});
+
+test('a path that a script changes to another company’s gets nothing of it before that company’s page is loaded', async () => {
+  const { page, world } = stage;
+  const path = new URL(page.url()).pathname;
+  await page.goto(`https://app.procore.com/${Number(world.company.id) + 1}/company/home/list`);
+  await page.evaluate((moved) => {
+    history.pushState(null, '', moved);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  const text = await untilPanel(page, 'This tab has moved to another company');
+  expect(text).not.toMatch(/missing|Select|Validate/);
+  await (await panelButton(page, 'Reload')).click();
+  await untilPanel(page, '6 of 30 projects are missing');
+});
+
+test('forged rows release nothing: what they list stays missing', async () => {
+  const { page, world } = stage;
+  const { company, integration } = world;
+  const labels = company.projects
+    .filter(({ id }) => integration.connectedProjectIds.includes(id) && !integration.app.permittedProjectIds.has(id))
+    .map((project) => projectLabel(project));
+  expect(labels).toHaveLength(6);
+  await page.evaluate((forged) => {
+    const row = document.querySelector('main tbody tr');
+    for (const label of forged) {
+      const copy = row?.cloneNode(true) as HTMLElement;
+      const cell = copy.querySelector('td');
+      if (cell !== null) cell.textContent = label;
+      row?.after(copy);
+    }
+  }, labels);
+  await untilPanel(page, 'Procore is still applying this');
+  expect(await untilPanel(page, '6 of 30 projects are missing')).not.toMatch(/\b(Save|Ok)\b/);
 });

@@ -11,6 +11,7 @@ import { added, list, missing, problem, run, view } from '../panel-state.ts';
 import { AppQuestion } from './app-question.tsx';
 import { IntegrationContent } from './integration-content.tsx';
 import { ListContent } from './list-content.tsx';
+import { MovedTab } from './moved-tab.tsx';
 import { NoApp } from './no-app.tsx';
 
 const isFolded = signal(false);
@@ -53,6 +54,7 @@ function headline(): string {
 function Content() {
   const shown = view.value;
   if (shown.kind === 'nothing') return null;
+  if (shown.kind === 'moved') return <MovedTab />;
   if (shown.kind === 'ask-app') return <AppQuestion integrations={shown.integrations} />;
   if (list.value !== null) return <ListContent />;
   return shown.kind === 'no-app' ? <NoApp /> : <IntegrationContent {...shown} />;
