@@ -15,7 +15,7 @@ import { sectionNow } from './page-state.ts';
 import {
   type Activity,
   activity,
-  currentTable,
+  askingPage,
   editor,
   integrationId,
   isOnlyMissingShown,
@@ -128,9 +128,9 @@ async function add(items: readonly Item[], partSize = items.length): Promise<voi
   repeat(id);
 }
 
-/** Validates again, with Procore's table as it is now. */
-export function repeat(id: string): void {
-  void attempt(() => sendCommand('validation.repeat', { integrationId: id, table: currentTable() }));
+/** Validates again, with Procore's table as it is now. `byItself`: without a press of the user's. */
+export function repeat(id: string, byItself = false): void {
+  void attempt(() => sendCommand('validation.repeat', { integrationId: id, ...askingPage(), byItself }));
 }
 
 const addingPage: AddingPage = {

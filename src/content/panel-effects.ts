@@ -3,6 +3,7 @@ import { problemOf } from '../domain/problem.ts';
 import type { PanelView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { onViewChange } from '../platform/view-changes.ts';
+import { watchActs } from './last-act.ts';
 import { compareAtAGlance } from './list-comparison.ts';
 import { markMissing, prepareMarks } from './marker.ts';
 import { isPageUsed, lookAgain } from './page-state.ts';
@@ -20,6 +21,7 @@ import {
   isSectionAsked,
   isSectionDenied,
   isSectionSure,
+  isTableHistory,
   lastAddition,
   left,
   listed,
@@ -31,6 +33,7 @@ import {
   openList,
   picker,
   problem,
+  renderedAt,
   section,
   table,
   titles,
@@ -51,6 +54,7 @@ const MARK_TEXT = 'Missing: the integration syncs this project';
 
 /** Connects page, background and marks. Everything it starts ends with the signal. */
 export function keepPanelCurrent(stop: AbortSignal): void {
+  watchActs(stop);
   const endings = [
     onViewChange(() => {
       lookAgain();
@@ -92,9 +96,13 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(markOpenList),
     effect(compareAtAGlance),
     effect(frameSectionInQuestion),
+    effect(() => {
+      if (table.value !== null) renderedAt.value = Date.now();
+      isTableHistory.value = false;
+    }),
     effect(reportTable),
     effect(repeatWhenAdded),
-    repeatWhileLagging(repeat),
+    repeatWhileLagging((id) => repeat(id, true)),
   ];
   stop.addEventListener('abort', () => {
     for (const end of endings) end();
@@ -138,10 +146,15 @@ function reportTable() {
   const shown = table.value;
   if (shown === null || !isSectionSure.value || finishedValidation.value === '') return;
   const timer = setTimeout(() => {
-    const seen = { labels: shown.labels, isComplete: shown.isComplete, seenAt: new Date().toISOString() };
-    sendCommand('page.table-seen', { ...appPage(), table: seen }).catch((error) => {
-      problem.value = problemOf(error);
-    });
+    const { labels, isComplete } = shown;
+    const seen = { labels, isComplete, seenAt: new Date().toISOString(), renderedAt: renderedAt.peek() };
+    sendCommand('page.table-seen', { ...appPage(), table: seen })
+      .then((isHistory) => {
+        if (shown === table.peek()) isTableHistory.value = isHistory;
+      })
+      .catch((error) => {
+        problem.value = problemOf(error);
+      });
   }, TABLE_SETTLES_MS);
   return () => clearTimeout(timer);
 }
@@ -175,7 +188,7 @@ function repeatWhenAdded() {
     () => {
       activity.value = { kind: 'none' };
       expectToBeSeen();
-      repeat(id);
+      repeat(id, true);
     },
     isComplete ? 0 : QUIET_MS,
   );

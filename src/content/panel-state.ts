@@ -4,8 +4,9 @@ import type { Problem } from '../domain/problem.ts';
 import type { Project } from '../domain/project.ts';
 import { projectsOf } from '../domain/project-list.ts';
 import { addableIn } from '../domain/run-view.ts';
-import type { PageTable, PanelView } from '../platform/protocol.ts';
+import type { AskingPage, PageTable, PanelView } from '../platform/protocol.ts';
 import type { Addition } from './adding.ts';
+import { lastAct } from './last-act.ts';
 import type { Marks } from './marker.ts';
 import { pageState } from './page-state.ts';
 import type { Selection } from './selection.ts';
@@ -46,12 +47,23 @@ export const table = computed(() => pageState.value.table);
 export const section = computed(() => pageState.value.section);
 export const isPageTranslated = computed(() => pageState.value.isTranslated);
 
-/** Procore's table as it is at this moment, to go with a validation. */
-export function currentTable(): PageTable | null {
+/** When the rows of Procore's table came into the page as they are. */
+export const renderedAt = signal(0);
+/** Another tab has shown a later table: what this one shows is of the past. */
+export const isTableHistory = signal(false);
+
+/** What goes with a validation that is asked for in this tab. */
+export function askingPage(): AskingPage {
+  return { table: currentTable(), actedAt: lastAct() };
+}
+
+/** Procore's table as it is at this moment. */
+function currentTable(): PageTable | null {
   const shown = isSectionSure.peek() ? table.peek() : null;
   const appName = shownAppName();
   if (shown === null || appName === null) return null;
-  return { appName, labels: shown.labels, isComplete: shown.isComplete, seenAt: new Date().toISOString() };
+  const { labels, isComplete } = shown;
+  return { appName, labels, isComplete, seenAt: new Date().toISOString(), renderedAt: renderedAt.peek() };
 }
 
 /** As the page says it: the integration's own where that is one of the page's titles, else the first of them. */
@@ -112,6 +124,7 @@ export const isBeingCompared = computed(
     run.value.table === null &&
     isSectionSure.value &&
     table.value?.isComplete === true &&
+    !isTableHistory.value &&
     problem.value === null,
 );
 

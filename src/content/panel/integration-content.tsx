@@ -6,10 +6,11 @@ import { sendCommand } from '../../platform/send-command.ts';
 import { Attention } from '../../ui/attention.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ImpossibleProjects } from '../../ui/impossible-projects.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { RunStatus } from '../../ui/run-status.tsx';
 import { SecondSource } from '../../ui/second-source.tsx';
 import { appPage, attempt } from '../panel-actions.ts';
-import { currentTable, isBeingCompared, isSectionAsked, missing } from '../panel-state.ts';
+import { askingPage, isBeingCompared, isSectionAsked, isTableHistory, missing } from '../panel-state.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { MissingProjects } from './missing-projects.tsx';
 import { OnTheSection } from './on-the-section.tsx';
@@ -31,6 +32,11 @@ export function IntegrationContent({ integration, run }: { integration: Integrat
   return (
     <>
       <AdditionReport />
+      {isTableHistory.value && (
+        <Notice title="This page is older than another tab’s">
+          <p>Procore’s list has changed there since. Reload this page to see it as it is now.</p>
+        </Notice>
+      )}
       <Run integration={integration} run={run} />
       <div class="row">
         <Button
@@ -50,7 +56,7 @@ export function IntegrationContent({ integration, run }: { integration: Integrat
 }
 
 function Run({ integration, run }: { integration: Integration; run: RunView | null }) {
-  const commands = runCommands(integration.id, attempt, currentTable);
+  const commands = runCommands(integration.id, attempt, askingPage);
   if (run === null) {
     return (
       <>

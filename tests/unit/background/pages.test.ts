@@ -314,7 +314,7 @@ test('a page with more than 20 titles, or an endless one, is refused', () => {
 
 describe('a tab whose path has come to name a company by script', () => {
   const ofCompany = `${APP}/4278454/company/app_management/7`;
-  const repeat = { integrationId: integration.id, table: null };
+  const repeat = { integrationId: integration.id, table: null, actedAt: null, byItself: false };
 
   test.each([
     ['another company', `${APP}/999/company/home/list`],
