@@ -86,7 +86,8 @@ test('columns and rows are corrected before anything is selected', async () => {
   await untilPanel(page, 'Choose it above');
   expect(await panelText(page)).toContain('Use this list');
   const [column] = await page.$$(`${PANEL} .columns select`);
-  await column?.select('name');
+  await column?.focus();
+  await page.keyboard.press('N');
   await untilPanel(page, '3 projects read');
   await (await page.$(`${PANEL} ::-p-text(3 projects read)`))?.click();
   await page.locator(`${PANEL} [aria-label="“Vorhaben” is not a project"]`).click();
