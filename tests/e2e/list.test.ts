@@ -87,7 +87,7 @@ test('columns and rows are corrected before anything is selected', async () => {
   expect(await panelText(page)).toContain('Use this list');
   const [column] = await page.$$(`${PANEL} .columns select`);
   await column?.focus();
-  await page.keyboard.press('N');
+  await page.keyboard.type('Name');
   await untilPanel(page, '3 projects read');
   await (await page.$(`${PANEL} ::-p-text(3 projects read)`))?.click();
   await page.locator(`${PANEL} [aria-label="“Vorhaben” is not a project"]`).click();
