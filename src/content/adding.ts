@@ -163,7 +163,7 @@ function valuesOf(items: readonly Item[]): ReadonlySet<string> {
  */
 async function holding(part: readonly Item[], page: AddingPage) {
   const { options } = await editorOf(page).picker.read({ signal: new AbortController().signal });
-  const held = options.filter(({ selected, isDisabled }) => selected && !isDisabled);
+  const held = options.filter(({ selected }) => selected);
   const values = valuesOf(part);
   if (held.length !== values.size || !held.every(({ value }) => values.has(value))) {
     throw new ProblemError('selection-differs');

@@ -25,23 +25,32 @@ afterAll(() => procore.close());
 
 const labelOf = ({ name, number }: Project) => (number === null ? name : `${number} - ${name}`);
 
-/** In place of our component agent: says that the control holds the missing projects, whatever is true. */
-async function lie(): Promise<void> {
+/**
+ * In place of our component agent: says that the control holds the missing projects, whatever is true, or this one, and
+ * that nobody may choose it.
+ */
+async function lie(disabled: string | null = null): Promise<void> {
   const { channel } = procore;
   await procore.page.evaluate(
-    (name, labels) => {
+    (name, labels, blocked) => {
       const texts = labels.map((label) => label.text);
       const fields = labels.map(({ id, text }) => ({ id: Number(id), label: text }));
       document.addEventListener(name.ask, (event) => {
         const { id } = JSON.parse((event as CustomEvent<string>).detail);
         const names = fields.map((field) => JSON.stringify(field));
-        const told = { id, holdsOne: false, isOpenEnded: false, asksServer: false, selected: names, isSet: true };
-        const detail = JSON.stringify({ ...told, version: 'lie', labels: texts, fields, disabled: [] });
+        const told = { id, holdsOne: false, isOpenEnded: false, asksServer: false, isSet: true };
+        const held = blocked === null ? names : names.slice(-1);
+        const options = { version: 'lie', labels: texts, fields, disabled: blocked === null ? [] : held };
+        const detail = JSON.stringify({ ...told, ...options, selected: held });
         document.dispatchEvent(new CustomEvent(name.answer, { detail }));
       });
     },
     channel,
-    missing.map((project) => ({ id: project.id, text: labelOf(project) })),
+    [
+      ...missing.map((project) => ({ id: project.id, text: labelOf(project) })),
+      ...(disabled === null ? [] : [{ id: '1', text: disabled }]),
+    ],
+    disabled,
   );
 }
 
@@ -100,6 +109,13 @@ describe('a script that answers for the component: 9 selected', () => {
     await choose(stranger);
     await lie();
     expect(await look()).toEqual({ missing: [], others: [stranger] });
+  });
+
+  test('cannot have a project held that the button does not name, by saying that nobody may choose it', async () => {
+    await choose(stranger);
+    await lie(stranger);
+    expect(await look()).toEqual({ missing: [], others: [stranger] });
+    expect(procore.world.addRequests).toEqual([]);
   });
 
   test('gets no Add of what the button did not name', async () => {
