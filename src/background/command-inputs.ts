@@ -9,6 +9,7 @@ const ofIntegration = z.object({ integrationId: z.string() });
 const ofCompany = z.object({ companyId: z.string() });
 const text = z.string().check(z.maxLength(1000));
 const path = z.string().check(z.maxLength(10_000));
+const rendered = { renderedAt: z.number() };
 const appPage = z.object({ titles: z.array(text).check(z.maxLength(20)), isSure: z.boolean() });
 
 /** What each command takes: messages are foreign until they have passed here. */
@@ -20,7 +21,9 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'company.refresh': ofCompany,
   'validation.start': z.object({ integrationId: z.string(), credential: startValidationSchema.shape.credential }),
   'validation.repeat': z.extend(ofIntegration, {
-    table: z.nullable(z.omit(permittedTableSchema, { companyId: true })),
+    table: z.nullable(z.extend(z.omit(permittedTableSchema, { companyId: true }), rendered)),
+    actedAt: z.nullable(z.number()),
+    byItself: z.boolean(),
   }),
   'validation.resume': ofIntegration,
   'validation.cancel': ofIntegration,
@@ -36,7 +39,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'page.app-list-seen': z.object({ appNames: z.array(text).check(z.maxLength(10_000)), isComplete: z.boolean() }),
   'page.read': appPage,
   'page.worked': appPage,
-  'page.table-seen': z.extend(appPage, { table: seenTableSchema }),
+  'page.table-seen': z.extend(appPage, { table: z.extend(seenTableSchema, rendered) }),
   'page.confirm-app': z.extend(appPage, { integrationId: z.string() }),
   'page.forget-app': appPage,
   'page.confirm-section': z.extend(appPage, { integrationId: z.nullable(z.string()), heading: text }),
@@ -49,4 +52,9 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
 
 const commandNames = Object.keys(commandInputs) as CommandName[];
 
-export const messageSchema = z.object({ command: z.enum(commandNames), input: z.unknown() });
+export const messageSchema = z.object({
+  command: z.enum(commandNames),
+  input: z.unknown(),
+  /** Where the sender's document was loaded from; by our own script, the page cannot say it. */
+  loaded: z.optional(z.string()),
+});

@@ -1,10 +1,13 @@
 import type { Integration } from '../domain/integration.ts';
+import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
-import type { CommandName, Commands } from '../platform/protocol.ts';
+import type { CommandName, Commands, PageTable } from '../platform/protocol.ts';
+import { countAnew, takeAutomatic } from './automatic-validations.ts';
 import { forgetAllSecrets } from './candidate-secrets.ts';
 import { findIntegration, forgetCompanies, servedCompanies } from './companies.ts';
 import { readConnection, removeConnection, saveConnection } from './connection.ts';
 import { forgetRuns } from './journal.ts';
+import { forgetTables, isHistory } from './newest-table.ts';
 import {
   appConfirmed,
   appDenied,
@@ -59,12 +62,15 @@ export const commandHandlers: Handlers = {
 
   'validation.start': fromExtensionPage(async ({ integrationId, credential }) => {
     const integration = await findIntegration(integrationId);
+    await countAnew(integrationId, null);
     return inTurn(integration, () => startValidation(integration, credential));
   }),
-  'validation.repeat': forIntegration((integration, { table }, sender) => {
+  'validation.repeat': forIntegration(async (integration, { table, actedAt, byItself }, sender) => {
+    const isOld = table !== null && (await isHistory(integration.id, table));
+    if (!byItself) await countAnew(integration.id, actedAt);
+    else if (!(await takeAutomatic(integration.id, actedAt))) return;
     const companyId = sender.kind === 'procore-page' ? sender.companyId : null;
-    const evidence = table !== null && companyId !== null ? { ...table, companyId } : null;
-    return repeatValidation(integration, evidence);
+    await repeatValidation(integration, isOld || companyId === null ? null : evidenceIn(table, companyId));
   }),
   'validation.resume': forIntegration(resumeRun),
   'validation.cancel': forIntegration(cancelRun),
@@ -91,9 +97,12 @@ export const commandHandlers: Handlers = {
   }),
   'page.read': fromProcorePage((shown, page) => panelView(page, shown)),
   'page.worked': fromProcorePage((shown, page) => done(pageWorked(shown, page))),
-  'page.table-seen': fromProcorePage(async ({ table, ...shown }, page) => {
+  'page.table-seen': fromProcorePage(async ({ table: { renderedAt, ...table }, ...shown }, page) => {
     const integration = await integrationShown(page, shown);
-    return integration && inTurn(integration, () => compareTable(integration, table));
+    if (integration === null) return false;
+    if (await isHistory(integration.id, { labels: table.labels, renderedAt })) return true;
+    await inTurn(integration, () => compareTable(integration, table));
+    return false;
   }),
   'page.confirm-app': forIntegration(async (integration, shown, sender) => {
     if (sender.kind === 'procore-page') await appConfirmed(shown, sender, integration);
@@ -114,10 +123,17 @@ async function done(work: Promise<void>): Promise<null> {
   return null;
 }
 
+function evidenceIn(table: PageTable | null, companyId: string): PermittedTable | null {
+  if (table === null) return null;
+  const { renderedAt: _, ...seen } = table;
+  return { ...seen, companyId };
+}
+
 async function forgetWhatBackendSaid(): Promise<void> {
   await forgetAllSecrets();
   await forgetRuns();
   await forgetEvidence();
+  await forgetTables();
   await forgetStopped();
   await forgetCompanies();
 }

@@ -5,11 +5,16 @@ import markerStyles from '../content/marker.css?raw';
 import panelFile from '../content/panel.iife.ts?script&iife';
 import { browser } from '../platform/browser.ts';
 import componentAgentFile from '../procore/drop-downs/component-agent.iife.ts?script&iife';
+import { CHANNEL } from '../procore/drop-downs/component-protocol.ts';
 
 /** Starts the panel in the tab, once: the script itself sees when it is there already. */
 export async function injectPanel(tabId: number): Promise<void> {
   await injectMarks(tabId);
   const target = { tabId };
+  const made = [CHANNEL, crypto.randomUUID()];
+  const [kept] = await browser.scripting.executeScript({ target, func: keepChannel, args: made });
+  const args = [CHANNEL, kept?.result];
+  await browser.scripting.executeScript({ target, world: 'MAIN', func: layChannel, args });
   await browser.scripting.executeScript({ target, world: 'MAIN', files: [componentAgentFile] });
   await browser.scripting.executeScript({ target, files: [panelFile] });
 }
@@ -17,6 +22,18 @@ export async function injectPanel(tabId: number): Promise<void> {
 /** What reads lists, beside a panel that asks for it. */
 export async function injectListReader(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [listReaderFile] });
+}
+
+/** Runs beside the panel: one that is there already keeps the channel that it has. */
+function keepChannel(name: string, made: string): string {
+  const kept = Reflect.get(globalThis, name) ?? made;
+  Reflect.set(globalThis, name, kept);
+  return kept;
+}
+
+/** Runs in the page's own world, for the component agent to take away at once. */
+function layChannel(name: string, channel: string): void {
+  Reflect.set(globalThis, name, channel);
 }
 
 /** The look of the marks, in every frame there is by now: the section may be in one of the page's own. */

@@ -52,9 +52,9 @@ void driveUnsettledRuns();
 
 async function answer(message: unknown, messageSender: Runtime.MessageSender): Promise<CommandReply> {
   try {
-    const sender = await senderOf(messageSender);
     const parsed = messageSchema.safeParse(message);
     if (!parsed.success) throw new ProblemError('request-refused');
+    const sender = await senderOf(messageSender, parsed.data.loaded);
     return { ok: true, answer: await dispatch(parsed.data.command, parsed.data.input, sender) };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };

@@ -35,6 +35,10 @@ async function integrationView(integration: Integration): Promise<IntegrationVie
 
 /** What the panel on this page shows. Whatever cannot be known yet is `nothing`. */
 export async function panelView(page: ProcorePage, shown: AppPage): Promise<PanelView> {
+  if (page.hasMoved) {
+    const isConnected = (await readConnection()) !== null;
+    return { isUsed: page.isUsed, list: null, kind: isConnected ? 'moved' : 'nothing' };
+  }
   const { certain, possible } = await candidatesOnPage(page, shown);
   const list = await listOn(page, shown.titles);
   const onPage = { isUsed: page.isUsed, list };

@@ -7,17 +7,19 @@ import { sendCommand } from '../platform/send-command.ts';
 import { readPageTitles } from '../procore/app-management/page-titles.ts';
 import type { Work } from '../procore/drop-downs/picker.ts';
 import { untilPage } from '../procore/until-page.ts';
+import type { PressGuard } from '../ui/press-guard.ts';
 import { addItems } from './adding/add-items.ts';
 import { type Item, itemsOf } from './adding/additions.ts';
 import type { AddingPage } from './adding/press-add.ts';
 import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMissing } from './adding/selection.ts';
 import { showRows } from './adding/show-added-rows.ts';
+import type { Sight } from './in-sight.ts';
 import { sectionNow } from './page-state.ts';
 import {
   type Activity,
   activity,
   addition,
-  currentTable,
+  askingPage,
   editor,
   finishedValidation,
   integrationId,
@@ -50,6 +52,18 @@ export async function attempt(action: () => Promise<unknown>): Promise<void> {
     if (error instanceof DOMException && error.name === 'AbortError') return;
     problem.value = problemOf(error);
   }
+}
+
+/** Nothing is done by a press on what the user cannot see. */
+export function pressGuard({ isReady, has }: Sight): PressGuard {
+  return {
+    isReady,
+    press: (button, act) =>
+      void attempt(async () => {
+        if (!(await has(button))) throw new ProblemError('panel-covered');
+        act();
+      }),
+  };
 }
 
 /** Selects what is left to add. Whatever stops it, the panel then shows what Procore's drop-down really holds. */
@@ -119,9 +133,9 @@ async function add(items: readonly Item[], partSize = items.length): Promise<voi
   if (id !== null && list.peek() === null) repeat(id);
 }
 
-/** Validates again, with Procore's table as it is now. */
-export function repeat(id: string): void {
-  void attempt(() => sendCommand('validation.repeat', { integrationId: id, table: currentTable() }));
+/** Validates again, with Procore's table as it is now. `byItself`: without a press of the user's. */
+export function repeat(id: string, byItself = false): void {
+  void attempt(() => sendCommand('validation.repeat', { integrationId: id, ...askingPage(), byItself }));
 }
 
 const addingPage: AddingPage = {

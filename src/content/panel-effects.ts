@@ -4,6 +4,7 @@ import type { PanelView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { onViewChange } from '../platform/view-changes.ts';
 import { whenIdle } from './idle.ts';
+import { watchActs } from './last-act.ts';
 import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { markMissing, prepareMarks } from './marker.ts';
 import { offeredNamesakes } from './namesakes.ts';
@@ -23,6 +24,7 @@ import {
   isSectionAsked,
   isSectionDenied,
   isSectionSure,
+  isTableHistory,
   lastAddition,
   left,
   listed,
@@ -35,6 +37,7 @@ import {
   openList,
   picker,
   problem,
+  renderedAt,
   section,
   sentIds,
   table,
@@ -56,6 +59,7 @@ const MARK_TEXT = 'Missing: the integration syncs this project';
 
 /** Connects page, background and marks. Everything it starts ends with the signal. */
 export function keepPanelCurrent(stop: AbortSignal): void {
+  watchActs(stop);
   const endings = [
     onViewChange(() => {
       lookAgain();
@@ -101,9 +105,13 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(compareAtAGlance),
     effect(compareWithEachChange),
     effect(frameSectionInQuestion),
+    effect(() => {
+      if (table.value !== null) renderedAt.value = Date.now();
+      isTableHistory.value = false;
+    }),
     effect(reportTable),
     effect(repeatWhenAdded),
-    repeatWhileLagging(repeat),
+    repeatWhileLagging((id) => repeat(id, true)),
   ];
   stop.addEventListener('abort', () => {
     for (const end of endings) end();
@@ -181,10 +189,15 @@ function reportTable() {
   const shown = table.value;
   if (shown === null || !isSectionSure.value || finishedValidation.value === '') return;
   const timer = setTimeout(() => {
-    const seen = { labels: shown.labels, isComplete: shown.isComplete, seenAt: new Date().toISOString() };
-    sendCommand('page.table-seen', { ...appPage(), table: seen }).catch((error) => {
-      problem.value = problemOf(error);
-    });
+    const { labels, isComplete } = shown;
+    const seen = { labels, isComplete, seenAt: new Date().toISOString(), renderedAt: renderedAt.peek() };
+    sendCommand('page.table-seen', { ...appPage(), table: seen })
+      .then((isHistory) => {
+        if (shown === table.peek()) isTableHistory.value = isHistory;
+      })
+      .catch((error) => {
+        problem.value = problemOf(error);
+      });
   }, TABLE_SETTLES_MS);
   return () => clearTimeout(timer);
 }
@@ -218,7 +231,7 @@ function repeatWhenAdded() {
     () => {
       activity.value = { kind: 'none' };
       expectToBeSeen(added.peek().map((project) => project.id));
-      repeat(id);
+      repeat(id, true);
     },
     isComplete ? 0 : QUIET_MS,
   );

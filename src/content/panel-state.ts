@@ -4,10 +4,11 @@ import type { Problem } from '../domain/problem.ts';
 import type { Project } from '../domain/project.ts';
 import { projectsOf } from '../domain/project-list.ts';
 import { addableIn } from '../domain/run-view.ts';
-import type { PageTable, PanelView } from '../platform/protocol.ts';
+import type { AskingPage, PageTable, PanelView } from '../platform/protocol.ts';
 import type { Addition } from './adding/add-items.ts';
 import type { Item } from './adding/additions.ts';
 import type { Selection } from './adding/selection.ts';
+import { lastAct } from './last-act.ts';
 import type { Marks } from './marker.ts';
 import { pageState } from './page-state.ts';
 
@@ -48,12 +49,23 @@ export const section = computed(() => pageState.value.section);
 export const tab = computed(() => pageState.value.tab);
 export const isPageTranslated = computed(() => pageState.value.isTranslated);
 
-/** Procore's table as it is at this moment, to go with a validation. */
-export function currentTable(): PageTable | null {
+/** When the rows of Procore's table came into the page as they are. */
+export const renderedAt = signal(0);
+/** Another tab has shown a later table: what this one shows is of the past. */
+export const isTableHistory = signal(false);
+
+/** What goes with a validation that is asked for in this tab. */
+export function askingPage(): AskingPage {
+  return { table: currentTable(), actedAt: lastAct() };
+}
+
+/** Procore's table as it is at this moment. */
+function currentTable(): PageTable | null {
   const shown = isSectionSure.peek() ? table.peek() : null;
   const appName = shownAppName();
   if (shown === null || appName === null) return null;
-  return { appName, labels: shown.labels, isComplete: shown.isComplete, seenAt: new Date().toISOString() };
+  const { labels, isComplete } = shown;
+  return { appName, labels, isComplete, seenAt: new Date().toISOString(), renderedAt: renderedAt.peek() };
 }
 
 /** As the page says it: the integration's own where that is one of the page's titles, else the first of them. */
@@ -78,13 +90,18 @@ export const listText = computed(() => view.value.list && JSON.stringify(view.va
 export const isSectionSure = computed(() => {
   const found = section.value;
   if (found === null || isPageTranslated.value) return false;
-  if (view.value.kind === 'nothing' || view.value.kind === 'ask-app') return false;
+  if (!('sectionConfirmed' in view.value)) return false;
   return found.certainty === 'labelled' || view.value.sectionConfirmed === found.heading;
 });
 
 /** Only its structure speaks for the section: the user has to say, and has not. */
 export const isSectionAsked = computed(
-  () => section.value !== null && !isSectionSure.value && !isSectionDenied.value && view.value.kind !== 'nothing',
+  () =>
+    section.value !== null &&
+    !isSectionSure.value &&
+    !isSectionDenied.value &&
+    view.value.kind !== 'nothing' &&
+    view.value.kind !== 'moved',
 );
 
 export const editor = computed(() => (isSectionSure.value ? (section.value?.editor ?? null) : null));
@@ -109,6 +126,7 @@ export const isBeingCompared = computed(
     run.value.table === null &&
     isSectionSure.value &&
     table.value?.isComplete === true &&
+    !isTableHistory.value &&
     problem.value === null,
 );
 

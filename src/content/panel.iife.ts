@@ -1,7 +1,9 @@
 /** Starts the panel in a page of App Management. Injected on demand, and harmless when injected again. */
 import { h, render } from 'preact';
+import { browser } from '../platform/browser.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import theme from '../ui/theme.css?inline';
+import { watchSight } from './in-sight.ts';
 import { watchPage } from './page-state.ts';
 import panelStyles from './panel/panel.css?inline';
 import { Panel } from './panel/panel.tsx';
@@ -9,7 +11,7 @@ import { keepPanelCurrent } from './panel-effects.ts';
 
 const STARTED = Symbol.for('dmsa-validator.panel');
 
-/** A panel left behind by an older version of the extension hears this and goes. */
+/** A panel left behind by an older version of the extension hears this and goes. Any script can say it: others stay. */
 const REPLACED = 'dmsa-validator-panel-replaced';
 
 /**
@@ -26,7 +28,10 @@ if (!Reflect.has(globalThis, STARTED)) {
 function start(): void {
   const ending = new AbortController();
   document.dispatchEvent(new Event(REPLACED));
-  document.addEventListener(REPLACED, () => ending.abort(), { once: true });
+  const endIfLeftBehind = () => {
+    if (browser.runtime?.id === undefined) ending.abort();
+  };
+  document.addEventListener(REPLACED, endIfLeftBehind, { signal: ending.signal });
 
   // Under documentElement, not body: Procore's overlays make everything else under body inert.
   const host = document.createElement('dmsa-validator-panel');
@@ -38,7 +43,7 @@ function start(): void {
   document.documentElement.append(host);
   for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
 
-  render(h(Panel, null), place);
+  render(h(Panel, { sight: watchSight(host, ending.signal) }), place);
   watchPage((path) => sendCommand('page.watch', { path }), ending.signal);
   keepPanelCurrent(ending.signal);
   ending.signal.addEventListener('abort', () => {

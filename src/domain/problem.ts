@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'secret-forgotten',
   'choose-credential',
   // Procore's page
+  'panel-covered',
   'page-changed',
   'selection-failed',
   'selection-differs',

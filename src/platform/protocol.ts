@@ -41,10 +41,23 @@ export interface AppPage {
   readonly isSure: boolean;
 }
 
-/** Procore's own table with the app's name as the page says it; the company is that of the tab. */
-export type PageTable = Omit<PermittedTable, 'companyId'>;
+/** When, in milliseconds since 1970, the rows of a table came into the page as they are. */
+interface Rendered {
+  readonly renderedAt: number;
+}
 
-export type PanelView = OnPage & (Nothing | NoApp | AskApp | OfIntegration);
+/** Procore's own table with the app's name as the page says it; the company is that of the tab. */
+export type PageTable = Omit<PermittedTable, 'companyId'> & Rendered;
+
+/** Beside what a validation is asked for. */
+export interface AskingPage {
+  /** What Procore's page shows, where it does. */
+  readonly table: PageTable | null;
+  /** When the user last acted in the tab; `null` for the popup. */
+  readonly actedAt: number | null;
+}
+
+export type PanelView = OnPage & (Nothing | Moved | NoApp | AskApp | OfIntegration);
 
 interface OnPage {
   /** The user has pressed "Use this page" on this very page. */
@@ -56,6 +69,11 @@ interface OnPage {
 /** Not the page of an app of ours: the panel shows nothing. */
 interface Nothing {
   readonly kind: 'nothing';
+}
+
+/** The tab's path has come to name another company than the one whose page was loaded. */
+interface Moved {
+  readonly kind: 'moved';
 }
 
 /** Used by the user, but no integration that we know of has this app. */
@@ -99,8 +117,8 @@ export interface Commands {
   'company.refresh': { input: { companyId: string }; answer: null };
 
   'validation.start': { input: { integrationId: string; credential: CandidateCredential }; answer: null };
-  /** Validates the credential of the last run once more. `table`: what Procore's page shows, where it does. */
-  'validation.repeat': { input: { integrationId: string; table: PageTable | null }; answer: null };
+  /** Validates the credential of the last run once more. `byItself`: not at the user's press; then only where it may. */
+  'validation.repeat': { input: AskingPage & { integrationId: string; byItself: boolean }; answer: null };
   /** Goes on with a run that stopped on a problem. */
   'validation.resume': { input: { integrationId: string }; answer: null };
   'validation.cancel': { input: { integrationId: string }; answer: null };
@@ -129,8 +147,11 @@ export interface Commands {
   'page.read': { input: AppPage; answer: PanelView };
   /** The section of the certain app is on this page. */
   'page.worked': { input: AppPage; answer: null };
-  /** Procore's own table of permitted projects holds this now: the second source beside the verdict. */
-  'page.table-seen': { input: AppPage & { table: SeenTable }; answer: null };
+  /**
+   * Procore's own table of permitted projects holds this now: the second source beside the verdict. The answer: whether
+   * another tab has a later one, so that this one says nothing.
+   */
+  'page.table-seen': { input: AppPage & { table: SeenTable & Rendered }; answer: boolean };
   'page.confirm-app': { input: AppPage & { integrationId: string }; answer: null };
   /** "Not this app?": takes back what was confirmed or found; from now on this page's app is asked for. */
   'page.forget-app': { input: AppPage; answer: null };

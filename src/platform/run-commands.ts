@@ -1,18 +1,18 @@
-import type { PageTable } from './protocol.ts';
+import type { AskingPage } from './protocol.ts';
 import { sendCommand } from './send-command.ts';
 
 /**
  * What a user can do about the run of an integration, in popup and panel alike. `attempt` shows what goes wrong;
- * `readTable` gives Procore's own table of permitted projects, where the page shows it.
+ * `readPage` gives what goes with a validation that is asked for on Procore's page.
  */
 export function runCommands(
   integrationId: string,
   attempt: (action: () => Promise<unknown>) => Promise<void>,
-  readTable: () => PageTable | null = () => null,
+  readPage: () => AskingPage = () => ({ table: null, actedAt: null }),
 ) {
   const input = { integrationId };
   return {
-    repeat: () => attempt(() => sendCommand('validation.repeat', { ...input, table: readTable() })),
+    repeat: () => attempt(() => sendCommand('validation.repeat', { ...input, ...readPage(), byItself: false })),
     resume: () => attempt(() => sendCommand('validation.resume', input)),
     cancel: () => attempt(() => sendCommand('validation.cancel', input)),
     acknowledge: () => attempt(() => sendCommand('validation.acknowledge', input)),

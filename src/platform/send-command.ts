@@ -14,11 +14,16 @@ export async function sendCommand<Name extends CommandName>(
   if (browser.runtime?.id === undefined) throw new ProblemError('extension-updated');
   let reply: CommandReply<Name>;
   try {
-    reply = await browser.runtime.sendMessage({ command, input });
+    reply = await browser.runtime.sendMessage({ command, input, loaded: loadedAddress() });
   } catch (error) {
     if (browser.runtime?.id === undefined) throw new ProblemError('extension-updated');
     throw error;
   }
   if (!reply.ok) throw new ProblemError(reply.problem.code, reply.problem.detail);
   return reply.answer;
+}
+
+/** The address that this document was loaded from, whatever scripts have made of it since. No script can change this one. */
+function loadedAddress(): string | undefined {
+  return performance.getEntriesByType('navigation')[0]?.name;
 }

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
+import { PressGuard } from './press-guard.ts';
 
 /** A button that only a person can press: commands must not be given by a script of the page around it. */
 export function Button({
@@ -26,6 +28,9 @@ export function Button({
   onPress?: () => void;
   children: ComponentChildren;
 }) {
+  const given = useContext(PressGuard);
+  // What only shows, copies or calls off needs no guard.
+  const guard = kind === 'bare' ? null : given;
   return (
     <button
       ref={takesFocus ? focus : null}
@@ -35,8 +40,11 @@ export function Button({
       aria-label={label}
       aria-busy={busy}
       aria-expanded={isExpanded}
+      aria-disabled={guard !== null && !guard.isReady.value}
       onClick={(event) => {
-        if (event.isTrusted) onPress?.();
+        if (!event.isTrusted || onPress === undefined) return;
+        if (guard === null) onPress();
+        else guard.press(event.currentTarget, onPress);
       }}
     >
       {busy && <span class="busy-dot" aria-hidden="true" />}

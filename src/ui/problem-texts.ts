@@ -89,6 +89,11 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'This integration still uses a traditional service account.',
     nextStep: 'Open the popup of the extension and choose the credentials that it shall use from now on.',
   },
+  'panel-covered': {
+    sentence: 'Something covers this panel, or did until just now.',
+    nextStep:
+      'Nothing was done. Close what lies over it (a message, a window, another extension’s layer), look at the panel, then press again.',
+  },
   'page-changed': {
     sentence: 'Procore changed this page.',
     nextStep: 'Nothing was selected or added. Select the listed projects by hand, then validate again.',

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectLabel } from '../procore-stand-in/world.ts';
-import { connectBackend, panelButton, panelText, untilPanel, untilText, validateInPopup } from '../story/hands.ts';
+import {
+  connectBackend,
+  panelButton,
+  panelText,
+  pasteList,
+  untilPanel,
+  untilText,
+  validateInPopup,
+} from '../story/hands.ts';
 import { buildStage, type Stage } from '../story/stage.ts';
 
 const PANEL = 'dmsa-validator-panel >>>';
@@ -45,18 +53,17 @@ test('a pop-up is shown as it was understood, one project is confirmed, and exac
   const [sure, doubtful, other] = freeProjects();
   if (sure === undefined || doubtful === undefined || other === undefined) throw new Error('too few projects are free');
   await (await panelButton(page, 'Use a list')).click();
-  await page
-    .locator(`${PANEL} textarea`)
-    .fill(
-      [
-        'Following projects are missing',
-        `• ${projectLabel(sure)} - Missing`,
-        `• ${doubtful.name} (${doubtful.number}) - Missing`,
-        `• ${other.name} (${other.number}) - Missing`,
-        '• A project that nobody has - Missing',
-        'Please add these projects in Procore and validate again.',
-      ].join('\n'),
-    );
+  await pasteList(
+    page,
+    [
+      'Following projects are missing',
+      `• ${projectLabel(sure)} - Missing`,
+      `• ${doubtful.name} (${doubtful.number}) - Missing`,
+      `• ${other.name} (${other.number}) - Missing`,
+      '• A project that nobody has - Missing',
+      'Please add these projects in Procore and validate again.',
+    ].join('\n'),
+  );
   expect(await untilPanel(page, '4 projects read')).toContain('2 lines to look at');
   await (await panelButton(page, 'Use these 4 projects')).click();
   expect(await untilPanel(page, '1 found · 2 undecided · 1 not offered')).toContain('Not validated by the integration');
@@ -75,13 +82,12 @@ test('columns and rows are corrected before anything is selected', async () => {
   const [first, second] = freeProjects().slice(3);
   if (first === undefined || second === undefined) throw new Error('too few projects are free');
   await (await panelButton(page, 'Change the list')).click();
-  await page
-    .locator(`${PANEL} textarea`)
-    .fill(`Vorhaben\tBauherr\tOrt\n${first.name}\tA. Client\tHouston\n${second.name}\tB. Client\tWaco`);
+  await pasteList(page, `Vorhaben\tBauherr\tOrt\n${first.name}\tA. Client\tHouston\n${second.name}\tB. Client\tWaco`);
   await untilPanel(page, 'Choose it above');
   expect(await panelText(page)).toContain('Use this list');
   const [column] = await page.$$(`${PANEL} .columns select`);
-  await column?.select('name');
+  await column?.focus();
+  await page.keyboard.type('Name');
   await untilPanel(page, '3 projects read');
   await (await page.$(`${PANEL} ::-p-text(3 projects read)`))?.click();
   await page.locator(`${PANEL} [aria-label="“Vorhaben” is not a project"]`).click();

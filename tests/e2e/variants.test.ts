@@ -6,6 +6,7 @@ import {
   connectBackend,
   panelButton,
   panelText,
+  pasteList,
   untilAppsSeen,
   untilPanel,
   untilText,
@@ -145,9 +146,7 @@ test('a pasted list is selected and added just the same, without a verdict', asy
   await openPermissions();
   await answerQuestions();
   await (await panelButton(page, 'Use a list')).click();
-  await page
-    .locator('dmsa-validator-panel >>> textarea')
-    .fill(`${projectLabel(first)}\n${projectLabel(second)}\nA project that nobody has`);
+  await pasteList(page, `${projectLabel(first)}\n${projectLabel(second)}\nA project that nobody has`);
   await (await panelButton(page, 'Use these 3 projects')).click();
   await untilPanel(page, 'Not validated by the integration');
   await (await panelButton(page, 'Select 3 missing')).click();

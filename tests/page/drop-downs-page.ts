@@ -1,13 +1,18 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
+import { answerOn, askOn, CHANNEL } from '../../src/procore/drop-downs/component-protocol.ts';
 import type { PageVariant } from '../procore-stand-in/page-variant.ts';
 import type { World, WorldOptions } from '../procore-stand-in/world.ts';
 import { bundle } from './bundle.ts';
 import { openStandIn } from './stand-in-page.ts';
 
+const CHANNEL_HERE = 'channel-of-the-test';
+
 export interface DropDownsPage {
   readonly page: Page;
   readonly world: World;
+  /** The names of the events between the drop-downs' code and the component agent. */
+  readonly channel: { readonly ask: string; readonly answer: string };
   /** Shows the Permissions tab in this form, with the drop-downs' code in an isolated world as an extension has it. */
   show(variant: Partial<PageVariant>, options?: { agents?: number }): Promise<void>;
   /** Runs a self-contained function in that isolated world. */
@@ -39,13 +44,16 @@ export async function openDropDownsPage(options: WorldOptions, entry = 'drop-dow
   return {
     page,
     world,
+    channel: { ask: askOn(CHANNEL_HERE), answer: answerOn(CHANNEL_HERE) },
     async show(variant, { agents = 1 } = {}) {
       await show(variant);
-      for (let copy = 0; copy < agents; copy += 1) await page.evaluate(agent);
+      // As the background puts it into both worlds.
+      const keepChannel = `globalThis.${CHANNEL} = '${CHANNEL_HERE}';`;
+      for (let copy = 0; copy < agents; copy += 1) await page.evaluate(keepChannel + agent);
       const { frameTree } = await devTools.send('Page.getFrameTree');
       const made = await devTools.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
       isolatedWorld = made.executionContextId;
-      await evaluate(code);
+      await evaluate(keepChannel + code);
     },
     run: (act, ...args) => evaluate(`(${act})(...${JSON.stringify(args)})`) as Promise<Awaited<ReturnType<typeof act>>>,
     close,

@@ -222,15 +222,15 @@ test('an option that nobody may choose is told, and not chosen', async () => {
 
 test('two copies of the component agent answer once', async () => {
   await dropDowns.show({ control: 'multi-select' }, { agents: 2 });
-  const answers = await dropDowns.run(async () => {
+  const answers = await dropDowns.run(async (name) => {
     let count = 0;
-    document.addEventListener('dmsa-component-answer', () => {
+    document.addEventListener(name, () => {
       count += 1;
     });
     const [picker] = window.findPickers(document);
     await picker?.read({ signal: new AbortController().signal });
     return count;
-  });
+  }, dropDowns.channel.answer);
   expect(answers).toBe(1);
 });
 

@@ -68,13 +68,16 @@ function contains(text: string, expected: string | RegExp): boolean {
   return typeof expected === 'string' ? text.includes(expected) : expected.test(text);
 }
 
-/** The button with this text (or a text that begins with it), once it is there and can be pressed. */
+/**
+ * The button with this text (or a text that begins with it), once it is there and can be pressed: in the panel not
+ * before a person could have seen it.
+ */
 export async function button(page: Page, text: string, within = ''): Promise<ElementHandle<HTMLButtonElement>> {
   const seen = await waitFor(
     `a button "${text}"`,
     async () => {
       const shown: string[] = [];
-      for (const handle of await page.$$(`${within} button:not([disabled])`)) {
+      for (const handle of await page.$$(`${within} button:not([disabled], [aria-disabled=true])`)) {
         // What is folded away has no inner text.
         const label = await handle.evaluate((element) =>
           ((element as HTMLElement).innerText || (element.textContent ?? '')).trim(),
@@ -103,6 +106,14 @@ async function unfold(handle: ElementHandle): Promise<void> {
 
 export function panelButton(page: Page, text: string): Promise<ElementHandle<HTMLButtonElement>> {
   return button(page, text, `${PANEL} >>>`);
+}
+
+/** Puts the text into the panel's list as a person does who pastes it, in place of what is there. */
+export async function pasteList(page: Page, text: string): Promise<void> {
+  const field = await untilShown(page, `${PANEL} >>> textarea`);
+  await field.evaluate((element) => (element as HTMLTextAreaElement).select());
+  await field.focus();
+  await page.keyboard.sendCharacter(text);
 }
 
 /** From the popup to the verdict: *Validate DMSA* with the Marketplace app's credentials. */

@@ -3,7 +3,7 @@ import type { Work } from '../../procore/drop-downs/picker.ts';
 import { type Item, valuesOf } from './additions.ts';
 import { limitIn } from './batch-limit.ts';
 import { type Fates, fatesOf, namesakesBefore } from './fates.ts';
-import { type AddingPage, editorOf, type Outcome, pressAdd, untilAddReady } from './press-add.ts';
+import { type AddingPage, editorOf, type Outcome, pressAdd, requireHeld, untilAddReady } from './press-add.ts';
 
 /** What became of one press of our Add. */
 export interface Addition {
@@ -41,7 +41,8 @@ export async function addItems(
     ended: Addition['ended'],
     { message = null, problem = null }: Partial<Pick<Addition, 'message' | 'problem'>> = {},
   ): Promise<Addition> {
-    if (remaining.length > 0) await selectAgain(remaining, page);
+    // What somebody else has selected meanwhile is theirs.
+    if (remaining.length > 0 && problem?.code !== 'selection-differs') await selectAgain(remaining, page);
     return { added, unseen, remaining, ended, message, problem };
   }
 
@@ -53,6 +54,7 @@ export async function addItems(
     if (part.length < items.length) await editorOf(page).picker.setSelected(valuesOf(part), { signal: work.signal });
     await untilAddReady(page, work.signal);
     await page.requireRightApp();
+    await requireHeld(part, page);
     const namesakes = namesakesBefore(part, page);
     remaining = remaining.filter((item) => !part.includes(item));
     const outcome = await pressAdd(part, page, { signal: work.signal, onProgress: progress }).catch((error) => {

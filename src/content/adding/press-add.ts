@@ -44,6 +44,15 @@ export async function untilAddReady(page: AddingPage, signal: AbortSignal): Prom
   if (!(await untilPage(isReady, { signal, timeoutMs: READY_MS }))) throw new ProblemError('add-unavailable');
 }
 
+/** @throws ProblemError `selection-differs` where Procore's control holds anything but these at this moment */
+export async function requireHeld(part: readonly Item[], page: AddingPage): Promise<void> {
+  const { options } = await editorOf(page).picker.read({ signal: new AbortController().signal });
+  const held = options.filter(({ selected }) => selected);
+  const values = valuesOf(part);
+  const isSame = held.length === values.size && held.every(({ value }) => values.has(value));
+  if (!isSame) throw new ProblemError('selection-differs');
+}
+
 /** Presses Procore's Add for what its control holds, and watches the page until nothing more comes of it. */
 export async function pressAdd(
   part: readonly Item[],

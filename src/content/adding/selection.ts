@@ -93,14 +93,16 @@ function withSelection(known: Reading, now: Reading): Reading {
 function selectionIn({ options, unanswered }: Reading, matches: Matches<Project, PickerOption>): Selection {
   const now = new Map(options.map((option) => [option.value, option]));
   const found = matches.found.map(({ project, option }) => ({ project, option: now.get(option.value) ?? option }));
-  const ours = new Set(found.map(({ option }) => option.value));
   const selected = options.filter((option) => option.selected);
   const offered = found.filter(({ option }) => !option.isDisabled);
+  const missing = offered.filter(({ option }) => option.selected);
+  const ours = new Set(missing.map(({ option }) => option.value));
   return {
     values: new Set(selected.map(({ value }) => value)),
     offered,
-    missing: offered.filter(({ option }) => option.selected),
-    others: selected.filter(({ value, isDisabled }) => !isDisabled && !ours.has(value)),
+    missing,
+    // Also what nobody may choose: where it is held, Add would grant it.
+    others: selected.filter(({ value }) => !ours.has(value)),
     ambiguous: matches.ambiguous,
     absent: matches.absent.filter(({ name }) => !unanswered.includes(name)),
     unanswered: matches.absent.filter(({ name }) => unanswered.includes(name)),

@@ -6,10 +6,19 @@ import { sendCommand } from '../../platform/send-command.ts';
 import { Attention } from '../../ui/attention.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ImpossibleProjects } from '../../ui/impossible-projects.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { type RunCommands, RunStatus } from '../../ui/run-status.tsx';
 import { SecondSource } from '../../ui/second-source.tsx';
 import { appPage, attempt } from '../panel-actions.ts';
-import { currentTable, isBeingCompared, isSectionAsked, isSectionSure, left, missing } from '../panel-state.ts';
+import {
+  askingPage,
+  isBeingCompared,
+  isSectionAsked,
+  isSectionSure,
+  isTableHistory,
+  left,
+  missing,
+} from '../panel-state.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { ListTools } from './list-tools.tsx';
 import { MissingProjects } from './missing-projects.tsx';
@@ -27,7 +36,7 @@ interface OfIntegration {
 /** The panel on the page of an integration's app: from Validate to Save. */
 export function IntegrationContent({ integration, run }: OfIntegration) {
   const isListing = useSignal(false);
-  const commands = runCommands(integration.id, attempt, currentTable);
+  const commands = runCommands(integration.id, attempt, askingPage);
   if (isListing.value) {
     return (
       <UseAList
@@ -41,6 +50,11 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
   return (
     <>
       <AdditionReport />
+      {isTableHistory.value && (
+        <Notice title="This page is older than another tab’s">
+          <p>Procore’s list has changed there since. Reload this page to see it as it is now.</p>
+        </Notice>
+      )}
       <Run integration={integration} run={run} commands={commands} />
       <More label={isToAdd ? 'Show the missing projects, and more' : 'More'}>
         {isToAdd && <ListTools />}

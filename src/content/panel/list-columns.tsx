@@ -37,7 +37,9 @@ export function ListColumns({
                 </span>
                 <select
                   value={role}
-                  onChange={({ currentTarget }) => onChange(index, currentTarget.value as ColumnRole)}
+                  onChange={({ currentTarget, isTrusted }) => {
+                    if (isTrusted) onChange(index, currentTarget.value as ColumnRole);
+                  }}
                 >
                   {Object.entries(ROLE_TEXTS).map(([value, text]) => (
                     <option key={value} value={value}>

@@ -1,27 +1,32 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { impossibleIn } from '../../domain/run-view.ts';
 import { Button } from '../../ui/button.tsx';
+import { PressGuard } from '../../ui/press-guard.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { missingOf } from '../../ui/texts.ts';
+import type { Sight } from '../in-sight.ts';
+import { pressGuard } from '../panel-actions.ts';
 import { added, list, missing, problem, run, view } from '../panel-state.ts';
 import { AppQuestion } from './app-question.tsx';
 import { IntegrationContent } from './integration-content.tsx';
 import { ListContent } from './list-content.tsx';
+import { MovedTab } from './moved-tab.tsx';
 import { NoApp } from './no-app.tsx';
 import { corner, drag, fold, isFolded, keepOutOfTheWay, moveOn, readPlace } from './placement.ts';
 
 /** Our corner of an app's page in App Management. Shows nothing on any other page. */
-export function Panel() {
+export function Panel({ sight }: { sight: Sight }) {
   useEffect(() => void readPlace(), []);
-  return view.value.kind === 'nothing' ? null : <Shown />;
+  return view.value.kind === 'nothing' ? null : <Shown sight={sight} />;
 }
 
-function Shown() {
+function Shown({ sight }: { sight: Sight }) {
   const panel = useRef<HTMLElement>(null);
+  const guard = useMemo(() => pressGuard(sight), [sight]);
   useEffect(() => (panel.current === null ? undefined : keepOutOfTheWay(panel.current)), []);
   return (
     <section ref={panel} class={`dmsa panel ${corner.value}`} aria-label="DMSA Validator">
-      <header class="row apart steady">
+      <header class="row apart steady" ref={sight.watchHead}>
         {/* For the pointer only: the button beside it moves the panel by the keyboard. */}
         <div class="grip" onPointerDown={(event) => panel.current && drag(panel.current, event)}>
           <h1>{headline()}</h1>
@@ -38,7 +43,9 @@ function Shown() {
       </header>
       {!isFolded.value && (
         <div class="stack content">
-          <Content />
+          <PressGuard.Provider value={guard}>
+            <Content />
+          </PressGuard.Provider>
           {problem.value !== null && <ProblemNotice problem={problem.value} />}
         </div>
       )}
@@ -71,6 +78,7 @@ function subject(): string {
 function Content() {
   const shown = view.value;
   if (shown.kind === 'nothing') return null;
+  if (shown.kind === 'moved') return <MovedTab />;
   if (shown.kind === 'ask-app') return <AppQuestion integrations={shown.integrations} />;
   if (list.value !== null) return <ListContent />;
   return shown.kind === 'no-app' ? <NoApp /> : <IntegrationContent {...shown} />;

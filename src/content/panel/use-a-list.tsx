@@ -31,27 +31,24 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
   });
   const entries = useComputed(() => parsed.value.entries).value;
 
-  const readFile = ({ currentTarget }: TargetedEvent<HTMLInputElement>) =>
+  const readFile = ({ currentTarget, isTrusted }: TargetedEvent<HTMLInputElement>) =>
     attempt(async () => {
       const file = currentTarget.files?.[0];
-      if (file === undefined) return;
+      if (file === undefined || !isTrusted) return;
       if (file.size > MOST_BYTES) throw new ProblemError('list-too-large');
       const text = decodeText(new Uint8Array(await file.arrayBuffer()));
       listDraft.value = { text, corrections: NO_CORRECTIONS };
     });
 
+  // Not by a form: the browser trusts a submit that a script of the page has asked for.
+  const use = () =>
+    attempt(async () => {
+      await useList(entries);
+      onUsed?.();
+    });
+
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!event.isTrusted || entries.length === 0) return;
-        void attempt(async () => {
-          await useList(entries);
-          onUsed?.();
-        });
-      }}
-    >
+    <div class="stack">
       <label class="field">
         Missing projects
         <textarea
@@ -60,8 +57,8 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
           spellcheck={false}
           placeholder="Paste them from the portal, a spreadsheet or an email: one per line, or a table with its heading"
           value={listDraft.value.text}
-          onInput={({ currentTarget }) => {
-            listDraft.value = { text: currentTarget.value, corrections: NO_CORRECTIONS };
+          onInput={({ currentTarget, isTrusted }) => {
+            if (isTrusted) listDraft.value = { text: currentTarget.value, corrections: NO_CORRECTIONS };
           }}
         />
       </label>
@@ -81,7 +78,7 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
         onPutIn={(row, wasTakenOut) => setProject(row, true, wasTakenOut)}
       />
       <div class="row">
-        <Button kind="primary" disabled={entries.length === 0}>
+        <Button kind="primary" disabled={entries.length === 0} onPress={use}>
           {entries.length === 0 ? 'Use this list' : useText(entries.length)}
         </Button>
         {onCancel && (
@@ -90,7 +87,7 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
           </Button>
         )}
       </div>
-    </form>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@
  * and hands it a new value through its own `onChange`. The page can see and change all of this, so whoever asks
  * verifies at the control.
  */
-import { ANSWER, type Answer, ASK, type Ask, CONTROL_ATTRIBUTE, RETIRE } from './component-protocol.ts';
+import { type Answer, type Ask, answerOn, askOn, CHANNEL, CONTROL_ATTRIBUTE, retireOn } from './component-protocol.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: React's fibers and the page's props have no type of ours.
 type Foreign = any;
@@ -18,6 +18,9 @@ interface Memory {
   readonly nameByKey: Map<Foreign, string>;
 }
 
+const channel: string = Reflect.get(globalThis, CHANNEL);
+// The page shall not find it.
+Reflect.deleteProperty(globalThis, CHANNEL);
 const memories = new WeakMap<Element, Memory>();
 const agent = `${Math.random()}`;
 let versions = 0;
@@ -182,12 +185,12 @@ function onAsk(event: Event): void {
     const ask: Ask = JSON.parse((event as CustomEvent<string>).detail);
     const control = controlIn(document);
     const reply = control && answer(ask, control);
-    if (reply) document.dispatchEvent(new CustomEvent(ANSWER, { detail: textOf(reply) }));
+    if (reply) document.dispatchEvent(new CustomEvent(answerOn(channel), { detail: textOf(reply) }));
   } catch {
     // A component of another make: the asker does without.
   }
 }
 
-document.dispatchEvent(new Event(RETIRE));
-document.addEventListener(ASK, onAsk);
-document.addEventListener(RETIRE, () => document.removeEventListener(ASK, onAsk), { once: true });
+document.dispatchEvent(new Event(retireOn(channel)));
+document.addEventListener(askOn(channel), onAsk);
+document.addEventListener(retireOn(channel), () => document.removeEventListener(askOn(channel), onAsk), { once: true });

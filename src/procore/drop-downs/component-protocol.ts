@@ -5,10 +5,14 @@
 
 /** Set on the control of the drop-down that is meant. */
 export const CONTROL_ATTRIBUTE = 'data-dmsa-control';
-export const ASK = 'dmsa-component-ask';
-export const ANSWER = 'dmsa-component-answer';
+
+/** Where each side finds the name of their events when it starts. It is made up for each page: no script can guess it. */
+export const CHANNEL = 'dmsaChannel';
+
+export const askOn = (channel: string) => `${channel}-ask`;
+export const answerOn = (channel: string) => `${channel}-answer`;
 /** Makes an older copy of the page-world side fall silent. */
-export const RETIRE = 'dmsa-component-retire';
+export const retireOn = (channel: string) => `${channel}-retire`;
 
 export type ComponentKind = 'multi-select' | 'super-select' | 'react-select';
 

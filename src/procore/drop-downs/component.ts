@@ -1,4 +1,12 @@
-import { ANSWER, type Answer, ASK, type Ask, CONTROL_ATTRIBUTE, type ComponentKind } from './component-protocol.ts';
+import {
+  type Answer,
+  type Ask,
+  answerOn,
+  askOn,
+  CHANNEL,
+  CONTROL_ATTRIBUTE,
+  type ComponentKind,
+} from './component-protocol.ts';
 
 /**
  * Asks the page's component agent about the component behind a control; `null` if there is no agent, or it finds no
@@ -12,16 +20,18 @@ export function askComponent(
 ): Answer | null {
   const before = what === 'options' ? told.get(control) : undefined;
   const ask: Ask = { id: `${Math.random()}`, kind, what, names, version: before?.version };
+  // In our own world, where the page cannot look.
+  const channel: string = Reflect.get(globalThis, CHANNEL);
   let answer: Answer | null = null;
   const listen = (event: Event): void => {
     answer ??= parseAnswer((event as CustomEvent<unknown>).detail, ask.id);
   };
   control.setAttribute(CONTROL_ATTRIBUTE, '');
-  document.addEventListener(ANSWER, listen);
+  document.addEventListener(answerOn(channel), listen);
   try {
-    document.dispatchEvent(new CustomEvent(ASK, { detail: JSON.stringify(ask) }));
+    document.dispatchEvent(new CustomEvent(askOn(channel), { detail: JSON.stringify(ask) }));
   } finally {
-    document.removeEventListener(ANSWER, listen);
+    document.removeEventListener(answerOn(channel), listen);
     control.removeAttribute(CONTROL_ATTRIBUTE);
   }
   if (what !== 'options' || answer === null) return answer;

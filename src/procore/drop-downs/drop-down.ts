@@ -29,6 +29,8 @@ const SEARCH_AT_MOST = 40;
 /** What a component offers at the moment. */
 interface Loaded extends Pick<Answer, 'isOpenEnded' | 'asksServer'> {
   readonly values: readonly string[];
+  /** The closed control shows what the component says that it holds. */
+  readonly isShown: boolean;
 }
 
 /** @param anatomy the anatomy of the control that is in the page now; throws if it is gone */
@@ -76,6 +78,14 @@ export function dropDown(anatomy: () => Anatomy): Picker {
     return counts;
   }
 
+  /** Whether the closed control shows exactly these labels. */
+  function shows(labels: readonly string[]): boolean {
+    const { holdsOne, control } = anatomy();
+    if (!holdsOne()) return isSameMultiset(labels, heldLabels());
+    // Without a choice there is a placeholder.
+    return labels[0] === undefined ? !byLabel.has(chosenLabel(control)) : chosenLabel(control) === labels[0];
+  }
+
   function readRows(): PickerRow[] {
     const held = heldLabels();
     const times = new Map<string, number>();
@@ -120,10 +130,13 @@ export function dropDown(anatomy: () => Anatomy): Picker {
     for (const value of selected) {
       if (!known.has(value)) learn({ label: value, ids: {}, value, selected: true, isDisabled: false });
     }
+    const held = heldLabels();
+    const isShown = shows([...selected].map(labelOf));
     for (const [value, option] of known) {
-      if (option.selected !== selected.has(value)) known.set(value, { ...option, selected: selected.has(value) });
+      const isSelected = isShown ? selected.has(value) : takeOne(held, option.label);
+      if (option.selected !== isSelected) known.set(value, { ...option, selected: isSelected });
     }
-    return { values: loaded.values, isOpenEnded: answer.isOpenEnded, asksServer: answer.asksServer };
+    return { values: loaded.values, isOpenEnded: answer.isOpenEnded, asksServer: answer.asksServer, isShown };
   }
 
   let loaded: { readonly labels: readonly string[]; readonly values: readonly string[] } | null = null;
@@ -321,8 +334,8 @@ export function dropDown(anatomy: () => Anatomy): Picker {
 
   async function read({ signal, onProgress }: Work): Promise<Reading> {
     signal.throwIfAborted();
-    const glanced = glance();
-    if (glanced !== null) return glanced;
+    const answer = learnFromComponent();
+    if (answer?.isShown) return reading(!answer.isOpenEnded);
     return whileOpen(signal, async () => {
       learnFromRows();
       const rows = rowElements();
@@ -339,7 +352,7 @@ export function dropDown(anatomy: () => Anatomy): Picker {
 
   async function readMore(names: readonly string[], { signal, onProgress }: Work): Promise<Reading> {
     const answer = learnFromComponent();
-    if (answer !== null && !answer.isOpenEnded) return reading(true);
+    if (answer?.isShown && !answer.isOpenEnded) return reading(true);
     return whileOpen(signal, async () => {
       const canSearch = anatomy().searchField() !== null;
       const take = (): ReadonlySet<string> => {
@@ -381,9 +394,12 @@ export function dropDown(anatomy: () => Anatomy): Picker {
     });
   }
 
-  /** Brings `selected` of what is known up to date, from the component or else from the control and the open list. */
+  /**
+   * Brings `selected` of what is known up to date, from the control and the open list. The component's word counts only
+   * where the control shows the same.
+   */
   function refreshSelected(): void {
-    if (learnFromComponent() !== null) return;
+    if (learnFromComponent()?.isShown) return;
     const held = heldLabels();
     const shown = new Map(readRows().map((row) => [row.value, row]));
     for (const [value, option] of known) {
@@ -419,21 +435,12 @@ export function dropDown(anatomy: () => Anatomy): Picker {
   async function handOver(values: ReadonlySet<string>, signal: AbortSignal): Promise<boolean> {
     if (ask('set', [...values])?.isSet !== true) return false;
     const labels = [...values].map(labelOf);
-    const isShown = () => {
-      const { holdsOne, control } = anatomy();
-      if (!holdsOne()) return isSameMultiset(labels, heldLabels());
-      // Without a choice there is a placeholder.
-      return labels[0] === undefined ? !byLabel.has(chosenLabel(control)) : chosenLabel(control) === labels[0];
-    };
-    const isHeld = () => isSameSet(values, new Set(ask('selected')?.selected));
-    if (!(await until(isShown, { signal, timeoutMs: TAKE_OVER_MS }))) {
-      // What the component does not hold by now it will not hold. What it holds, the control shows as far as it can.
-      const wanted = new Set(labels);
-      return isHeld() && (anatomy().holdsOne() || [...heldLabels().keys()].every((label) => wanted.has(label)));
-    }
+    if (!(await until(() => shows(labels), { signal, timeoutMs: TAKE_OVER_MS }))) return false;
     await nextFrame();
     // Labels that are like no other say enough; asking the component again costs a look at all its options.
-    return labels.every((label) => byLabel.get(label)?.length === 1) || isHeld();
+    return (
+      labels.every((label) => byLabel.get(label)?.length === 1) || isSameSet(values, new Set(ask('selected')?.selected))
+    );
   }
 
   async function pressEach(values: ReadonlySet<string>, { signal, onProgress }: Work): Promise<void> {

@@ -94,9 +94,10 @@ test('a table that goes with a validation is of the company whose page it was; t
   };
   await commandHandlers['validation.start']({ integrationId, credential: { kind: 'marketplace-dmsa' } }, extensionPage);
   await settled();
-  await commandHandlers['validation.repeat']({ integrationId, table }, page(companyId));
+  const asked = { integrationId, table: { ...table, renderedAt: 1 }, actedAt: 1, byItself: false };
+  await commandHandlers['validation.repeat'](asked, page(companyId));
   await settled();
-  await commandHandlers['validation.repeat']({ integrationId, table }, extensionPage);
+  await commandHandlers['validation.repeat'](asked, extensionPage);
   await settled();
   vi.useRealTimers();
   const evidence = backend.startValidation.mock.calls.map(([, { permittedTable }]) => permittedTable);

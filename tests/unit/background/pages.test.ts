@@ -38,8 +38,8 @@ const shown = { titles: [integration.app.name], isSure: true };
 const extensionPage = { kind: 'extension-page' as const };
 
 /** The sender as the browser describes a script in this tab. */
-async function scriptIn(tabId: number, url: string) {
-  const sender = await senderOf({ id: 'extension', url, tab: { id: tabId, url } as never });
+async function scriptIn(tabId: number, url: string, loaded: string | undefined = url) {
+  const sender = await senderOf({ id: 'extension', url, tab: { id: tabId, url } as never }, loaded);
   if (sender.kind !== 'procore-page') throw new Error('not a page of Procore');
   return sender;
 }
@@ -97,12 +97,12 @@ describe('a page that was visited', () => {
 
   test('is refused where the browser tells no address or another site’s, and without permission', async () => {
     const told = (url: string | undefined) =>
-      senderOf({ id: 'extension', url: NAMELESS, tab: { id: 1, url } as never });
+      senderOf({ id: 'extension', url: NAMELESS, tab: { id: 1, url } as never }, url);
     const refused = { problem: { code: 'request-refused' } };
     await expect(told(undefined)).rejects.toMatchObject(refused);
     await expect(told('https://example.com/4278454/company/app_management')).rejects.toMatchObject(refused);
     await expect(told('https://support.procore.com/4278454/company/app_management')).rejects.toMatchObject(refused);
-    await expect(senderOf({ id: 'another', url: NAMELESS })).rejects.toMatchObject(refused);
+    await expect(senderOf({ id: 'another', url: NAMELESS }, NAMELESS)).rejects.toMatchObject(refused);
     browser.permissions.contains.mockResolvedValue(false);
     await expect(told(NAMELESS)).rejects.toMatchObject(refused);
   });
@@ -314,4 +314,35 @@ test('a page with more than 20 titles, or an endless one, is refused', () => {
   expect(accepts(Array(20).fill('x'.repeat(1000)))).toBe(true);
   expect(accepts(Array(21).fill('x'))).toBe(false);
   expect(accepts(['x'.repeat(1001)])).toBe(false);
+});
+
+describe('a tab whose path has come to name a company by script', () => {
+  const ofCompany = `${APP}/4278454/company/app_management/7`;
+  const repeat = { integrationId: integration.id, table: null, actedAt: null, byItself: false };
+
+  test.each([
+    ['another company', `${APP}/999/company/home/list`],
+    ['no company', `${APP}/`],
+  ])('gets nothing of it where the page that was loaded is of %s', async (_, loaded) => {
+    const page = await scriptIn(1, ofCompany, loaded);
+    expect(await commandHandlers['page.read'](shown, page)).toEqual({ kind: 'moved', isUsed: false, list: null });
+    const refused = { problem: { code: 'request-refused' } };
+    await expect(commandHandlers['validation.repeat'](repeat, page)).rejects.toMatchObject(refused);
+    await commandHandlers['page.app-list-seen']({ appNames: ['Forged'], isComplete: true }, page);
+    expect(browser.areas.session.has('app-lists@1')).toBe(false);
+  });
+
+  test('is shown it after a reload, and stays quiet without a connection', async () => {
+    const after = await commandHandlers['page.read'](shown, await scriptIn(1, ofCompany));
+    expect(after.kind).toBe('ask-app');
+    isConnected = false;
+    const moved = await commandHandlers['page.read'](shown, await scriptIn(1, ofCompany, `${APP}/`));
+    expect(moved.kind).toBe('nothing');
+  });
+
+  test('is not taken for the company that the user named for another address', async () => {
+    await use(1, NAMELESS, integration.companyId);
+    const page = await scriptIn(1, NAMELESS, `${US02}/999/company/home/list`);
+    expect((await commandHandlers['page.read'](shown, page)).kind).toBe('moved');
+  });
 });

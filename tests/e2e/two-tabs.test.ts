@@ -1,0 +1,58 @@
+/** Two tabs on one Permissions page, as everybody has them. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  connectBackend,
+  openPermissions,
+  panelButton,
+  panelText,
+  untilPanel,
+  untilText,
+  validateInPopup,
+} from '../story/hands.ts';
+import { buildStage, type Stage } from '../story/stage.ts';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await buildStage({ projects: 300, connected: 30, permitted: 24 });
+  const settings = await connectBackend(stage);
+  await untilText(settings, 'Connected as');
+  await settings.close();
+  const popup = await stage.chromium.openPopup(stage.page);
+  await validateInPopup(popup);
+  await untilText(popup, '6 of 30 projects are missing');
+  await popup.close();
+});
+
+afterAll(() => stage.close());
+
+test('the idle one, whose table is old, neither contests the run nor validates', async () => {
+  const { page, chromium, world } = stage;
+  const idle = await chromium.browser.newPage();
+  for (const tab of [idle, page]) {
+    await tab.bringToFront();
+    await tab.goto(`https://app.procore.com/${world.company.id}/company/app_management`);
+    await openPermissions(tab, stage);
+    await panelButton(tab, 'Select 6 missing');
+  }
+  await (await panelButton(page, 'Select 6 missing')).click();
+  await (await panelButton(page, 'Add 6 missing projects')).click();
+  await untilPanel(page, 'Procore’s own list agrees on 30 projects.');
+  const text = await untilPanel(idle, 'This page is older than another tab’s');
+  expect(text).not.toContain('does not agree');
+  expect(await panelText(page)).toContain('Validation successful');
+
+  const runs = (await chromium.readSession('runs@3')) as Record<string, { isContested: boolean }>;
+  expect(Object.values(runs).map(({ isContested }) => isContested)).toEqual([false]);
+  // The one after the Add belongs to the press; no other has followed it.
+  const counts = (await chromium.readSession('automatic-validations@1')) as Record<string, { inARow: number }>;
+  expect(Object.values(counts).map(({ inARow }) => inARow)).toEqual([0]);
+
+  await (await panelButton(page, 'Ok')).click();
+  await panelButton(page, 'Save');
+
+  await idle.bringToFront();
+  await idle.reload();
+  await idle.locator('main ::-p-text(Permissions)').click();
+  await untilPanel(idle, 'Procore’s own list agrees on 30 projects.');
+});
