@@ -131,7 +131,7 @@ test('a list that a script fills in and submits is not used', async () => {
   });
   expect(await panelText(page)).not.toContain('1 project read');
   await pasteList(page, 'Nobody’s Tower');
-  await untilPanel(page, 'Use these 1 project');
+  await untilPanel(page, 'Use this project');
   await page.evaluate(() => {
     const root = document.querySelector('dmsa-validator-panel')?.shadowRoot;
     root?.querySelector('form')?.requestSubmit();
