@@ -1,6 +1,6 @@
 import type { AccessEvidence } from './access-evidence.ts';
 import type { AccessQuestion } from './access-question.ts';
-import { type CompanyAccess, companyAccess } from './company-access.ts';
+import { type CompanyAccess, companyAccess, inCompany } from './company-access.ts';
 import { readCompanyRights } from './company-rights.ts';
 import { MOST_DIRECT_READS, readDirectly } from './direct-reads.ts';
 import { findForeignProject } from './foreign-project.ts';
@@ -51,7 +51,7 @@ async function findElsewhere(
   for (const otherId of otherCompanyIds) {
     if (otherId === access.companyId) continue;
     if (memory.mayLook(access.companyId, otherId)) {
-      const look = await lookElsewhere({ ...access, companyId: otherId }, absent);
+      const look = await lookElsewhere(inCompany(access, otherId, true), absent);
       memory.remember(access.companyId, otherId, look ?? { asked: new Set(), found: new Set() });
     }
     const look = memory.recall(access.companyId, otherId);

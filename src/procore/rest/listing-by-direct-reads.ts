@@ -20,7 +20,7 @@ export async function settleDirectly(access: CompanyAccess, search: Search): Pro
   const isSample = all.length > MOST_DIRECT_READS && all.every((id) => search.lacked.has(id));
   const open = all.slice(0, isSample ? SAMPLE : MOST_DIRECT_READS);
   // Of the latest walk, because a project may be taken from the list meanwhile; and two, for the same reason.
-  const listed = [...search.walk.projects.keys()];
+  const listed = [...search.walk.projects.keys(), ...search.walk.untold.keys()];
   const first = await readControlled(access, open, [...listed.slice(0, 1), ...listed.slice(-1)]);
   if (first.failure?.kind === 'rate-limited') search.failure ??= first.failure;
 

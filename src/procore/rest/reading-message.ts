@@ -10,7 +10,10 @@ export function messageOf(
   if (findings.some(({ reason }) => reason === 'contested')) return CONTESTED;
   const isAnyUnknown = findings.some(({ access }) => access === 'unknown');
   const doubt = isAnyUnknown ? (listing.doubt ?? admin?.failure ?? 'unconfirmed') : null;
-  if (doubt === 'unconfirmed') return listing.doubt === 'unconfirmed' ? CHANGING_LIST : UNCLEAR_MEMBERSHIP;
+  if (doubt === 'unconfirmed') {
+    if (listing.doubt !== 'unconfirmed') return UNCLEAR_MEMBERSHIP;
+    return listing.hasUntold ? UNTOLD_COMPANY : CHANGING_LIST;
+  }
   if (doubt !== null) return doubt.message;
   if (findings.some(({ reason }) => reason === 'by-page')) return UNCLEAR_MEMBERSHIP;
   if (admin !== null) return SETTLED_MEMBERSHIP;
@@ -19,6 +22,9 @@ export function messageOf(
 }
 
 const CHANGING_LIST = "Procore's project list changed while it was read, or is not as long as Procore says it is.";
+
+const UNTOLD_COMPANY =
+  "Procore's project list does not say of which company each project is, and may hold projects of another one.";
 
 const UNCLEAR_MEMBERSHIP =
   "The app's project list may show the whole company, as a company admin's does, and Procore does not tell of every " +

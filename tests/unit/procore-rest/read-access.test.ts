@@ -5,7 +5,16 @@ import type { AccessQuestion, AccessReading } from '../../../src/procore/rest/ac
 import { createPatience } from '../../../src/procore/rest/patience.ts';
 import { readAccess } from '../../../src/procore/rest/read-access.ts';
 import type { ReadingOptions } from '../../../src/procore/rest/reading-options.ts';
-import { type FakeProcore, fakeProcore, grantToken, ids, json, listing, projectsJson } from './fake-procore.ts';
+import {
+  type FakeProcore,
+  fakeProcore,
+  grantToken,
+  ids,
+  json,
+  listing,
+  OF_COMPANY,
+  projectsJson,
+} from './fake-procore.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12, 0, 0);
 
@@ -148,7 +157,7 @@ describe('what is read of a project', () => {
   test('ids beyond 2^53 stay exact, as numbers and as strings', async () => {
     const big = ['9007199254740993', '9223372036854775807'];
     const procore = fakeProcore(() =>
-      json(`[{"id":${big[0]}},{"id":"${big[1]}"}]`, 200, { Total: '2', 'Per-Page': '300' }),
+      json(`[{"id":${big[0]},${OF_COMPANY}},{"id":"${big[1]}",${OF_COMPANY}}]`, 200, { Total: '2', 'Per-Page': '300' }),
     );
     expect(accesses(await read(procore, [...big, '9007199254740992']))).toEqual({
       permitted: 2,
@@ -157,7 +166,7 @@ describe('what is read of a project', () => {
   });
 
   test('its name and number where Procore tells them, else the ones that were known', async () => {
-    const body = '[{"id":1,"name":"New","project_number":"A-1","active":false},{"id":2,"name":null}]';
+    const body = `[{"id":1,"name":"New","project_number":"A-1","active":false,${OF_COMPANY}},{"id":2,"name":null,${OF_COMPANY}}]`;
     const reading = await read(
       fakeProcore(() => json(body, 200, { Total: '2' })),
       ['1', '2'],
@@ -329,7 +338,7 @@ describe('what Procore refuses', () => {
 
   test('a secret that is changed in the middle is a rejected credential', async () => {
     const procore = fakeProcore(
-      (_call, index) => (index === 0 ? json('[{"id":1}]', 200, { Total: '2' }) : json('{}', 401)),
+      (_call, index) => (index === 0 ? json(`[{"id":1,${OF_COMPANY}}]`, 200, { Total: '2' }) : json('{}', 401)),
       (call, index) => (index === 0 ? grantToken(call, 0) : json('{"error":"invalid_client"}', 401)),
     );
     expect(await read(procore, ids(1))).toEqual({ outcome: 'credentials-rejected', message: expect.any(String) });

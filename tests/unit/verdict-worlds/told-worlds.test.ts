@@ -137,3 +137,38 @@ test('what an app with company-admin rights means is said', async () => {
   const { detail } = await readTold({ permitted: [1, 2], isAdmin: true });
   expect(detail).toContain('also sees what its Permitted Projects lack');
 });
+
+describe('rows that do not say of which company they are', () => {
+  const ONES_OF_TWO = { permitted: [1, 2, 5, 6], elsewhere: [5, 6] } as const;
+
+  test.each(['without company', 'company only alone'] as const)(
+    'are no answer where the list may hold those of another company: %s',
+    async (rowShape) => {
+      for (const companyId of ['ignored', 'mixed'] as const) {
+        const judgement = await readTold({ ...ONES_OF_TWO, habits: { companyId, rowShape } });
+        expect(judgement.counts).toMatchObject(counts(2, 4, 0));
+      }
+    },
+  );
+
+  test('cost nothing of the truth where the company is heeded', async () => {
+    const habits = { rowShape: 'without company' } as const;
+    expect((await readTold({ ...ONES_OF_TWO, habits })).counts).toMatchObject(counts(2, 4, 0));
+  });
+
+  test('are believed of an app that is in one company only, where no project is shown by itself', async () => {
+    const told = { permitted: [1, 2], connected: [1, 2], isInstalledInTheirs: false };
+    const habits = { rowShape: 'without company', single: 'absent' } as const;
+    expect((await readTold({ ...told, habits })).counts).toMatchObject(counts(2, 0, 0));
+    const isInTwo = await readTold({ ...told, isInstalledInTheirs: true, habits });
+    expect(isInTwo.counts).toMatchObject(counts(0, 0, 2));
+  });
+
+  test('are settled by one look at the companies where they are many', async () => {
+    const sites = Array.from({ length: 90 }, (_, index) => index + 1);
+    const told = { sites: 90, permitted: sites.slice(0, 80), inactive: [3], isInstalledInTheirs: false };
+    const judgement = await readTold({ ...told, habits: { rowShape: 'without company' } });
+    expect(judgement.counts).toMatchObject(counts(80, 10, 0));
+    expect(judgement.paths.length).toBeLessThan(30);
+  });
+});

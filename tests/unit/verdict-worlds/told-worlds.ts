@@ -17,6 +17,7 @@ export interface Told {
   readonly sites?: number;
   readonly connected?: readonly number[];
   readonly isAdmin?: boolean;
+  readonly isInstalledInTheirs?: boolean;
   readonly habits?: Partial<Habits>;
   readonly accidents?: readonly Accident[];
   readonly events?: readonly Event[];
@@ -27,7 +28,8 @@ export const idOf = (number: number) => String(562_949_953_500_000 + number);
 
 /** One world of the imitation, told by hand: six sites, all connected, unless it says otherwise. */
 export async function readTold(told: Told): Promise<Judgement & { readonly paths: readonly string[] }> {
-  const { permitted, inactive = [], elsewhere = [], sites = 6, isAdmin = false, events = [], accidents = [] } = told;
+  const { permitted, inactive = [], elsewhere = [], sites = 6, events = [], accidents = [] } = told;
+  const { isAdmin = false, isInstalledInTheirs = true } = told;
   const numbers = Array.from({ length: sites }, (_, index) => index + 1);
   const all = numbers.map(
     (number): Site => ({
@@ -50,7 +52,7 @@ export async function readTold(told: Told): Promise<Judgement & { readonly paths
   const now = () => clock.now;
   const imitation = createImitation({
     chance: chanceOf(1),
-    story: { state, events, connected, isInstalledInTheirs: true, wrongSecret: false },
+    story: { state, events, connected, isInstalledInTheirs, wrongSecret: false },
     habits: { ...NORMAL, perPage: 300, ...told.habits },
     accidents,
     now,
