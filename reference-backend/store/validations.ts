@@ -5,7 +5,6 @@ import type { AccessCounts } from '../../src/domain/verdict.ts';
 import type { Database } from '../database/open.ts';
 import { validatedProjects, validations } from '../database/schema.ts';
 import { offsetOf, type Page, type PageRequest } from './page.ts';
-
 import { ROWS_OF_TABLE, rowsOf } from './table-rows.ts';
 
 export type ValidationRow = typeof validations.$inferSelect;

@@ -1,8 +1,7 @@
-import { type Judgement, judge } from '../../../reference-backend/runs/judge.ts';
+import type { Judgement } from '../../../reference-backend/runs/judge.ts';
 import type { AccessQuestion } from '../../../src/procore/rest/access-question.ts';
-import { createPatience } from '../../../src/procore/rest/patience.ts';
-import { readAccess } from '../../../src/procore/rest/read-access.ts';
 import type { Accident } from './accidents.ts';
+import { askImitation } from './asking.ts';
 import { chanceOf } from './chance.ts';
 import { type Event, OURS, type Site, type State, THEIRS } from './company.ts';
 import { type Habits, NORMAL } from './habits.ts';
@@ -49,41 +48,25 @@ export async function readTold(told: Told): Promise<Judgement & { readonly paths
   };
   const connected = (told.connected ?? numbers).map(idOf);
   const clock = { now: Date.UTC(2026, 10, 23, 12) };
-  const now = () => clock.now;
   const imitation = createImitation({
     chance: chanceOf(1),
     story: { state, events, connected, isInstalledInTheirs, wrongSecret: false },
     habits: { ...NORMAL, perPage: 300, ...told.habits },
     accidents,
-    now,
+    now: () => clock.now,
     onEvent: () => {},
   });
   const paths: string[] = [];
   const projects = connected.map((id) => ({ id, name: `Site ${Number(id) - Number(idOf(0))}`, number: null }));
-  const sleep = async (ms: number) => {
-    clock.now += ms;
-  };
-  const reading = await readAccess(
-    {
-      loginUrl: 'https://login.example',
-      apiUrl: 'https://api.example',
-      companyId: OURS,
-      clientKey: 'key',
-      clientSecret: 'right',
-      projects,
-      permittedTable: null,
-      requiredTools: [],
-      elder: null,
-      ...told.question,
+  const judgement = await askImitation({
+    projects,
+    question: told.question,
+    fetch(url, init) {
+      paths.push(url.replace('https://api.example', ''));
+      return imitation.fetch(url, init);
     },
-    {
-      fetch(url, init) {
-        paths.push(url.replace('https://api.example', ''));
-        return imitation.fetch(url, init);
-      },
-      now,
-      patience: createPatience(600_000, sleep, now),
-    },
-  );
-  return { ...judge(projects, reading), paths };
+    clock,
+    patienceMs: 600_000,
+  });
+  return { ...judgement, paths };
 }
