@@ -24,7 +24,7 @@ const MOST_PAGES = 5;
 const MOST_CONTROLS = 24;
 
 const userSchema = z.object({ id: z.string().check(z.regex(/^[1-9]\d{0,19}$/)) });
-const usersSchema = z.array(userSchema);
+const directorySchema = z.array(z.extend(userSchema, { is_active: z.optional(z.unknown()) }));
 
 /**
  * Asks project by project whether the app is a member, which is what a permitted project makes it. A list without the
@@ -136,7 +136,8 @@ async function readMembership(
       read: usersIn,
     });
     if (!read.ok) return read;
-    if (read.value === 'not told') return seat('unclear');
+    // Whether a former user may still do anything is not said.
+    if (read.value === 'not told' || read.value.formerIds.includes(userId)) return seat('unclear');
 
     const before = seen.size;
     for (const id of read.value.ids) seen.add(id);
@@ -157,16 +158,18 @@ interface Seat {
 
 interface UserPage {
   readonly ids: readonly string[];
+  readonly formerIds: readonly string[];
   readonly total: number | null;
   readonly hasNext: boolean;
 }
 
 function usersIn(answer: Answer): UserPage | 'not told' | null {
   if (refusesRight(answer) || saysNotFound(answer) || saysNotInstalled(answer)) return 'not told';
-  const users = answer.status === 200 ? usersSchema.safeParse(bodyOf(answer)) : null;
+  const users = answer.status === 200 ? directorySchema.safeParse(bodyOf(answer)) : null;
   if (!users?.success) return null;
   const { headers } = answer;
-  return { ids: users.data.map(({ id }) => id), total: totalOf(headers), hasNext: hasNextPage(headers) };
+  const formerIds = users.data.filter(({ is_active }) => is_active === false).map(({ id }) => id);
+  return { ids: users.data.map(({ id }) => id), formerIds, total: totalOf(headers), hasNext: hasNextPage(headers) };
 }
 
 export function spread<Item>(items: readonly Item[], most: number): Item[] {

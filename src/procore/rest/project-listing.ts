@@ -24,8 +24,8 @@ export interface Listing {
   readonly isWhole: boolean;
   /** Whether it was seen to have an end. */
   readonly hasEnd: boolean;
-  /** Whether it holds projects that do not say of which company they are, and may be of another. */
-  readonly hasUntold: boolean;
+  /** Whether it holds projects that say they are of another company, or that do not say and may be. */
+  readonly others: 'none' | 'untold' | 'foreign';
   /** Why a wanted project that is neither listed nor absent is not known. */
   readonly doubt: ProcoreFailure | 'unconfirmed' | null;
   /** Whether Procore has answered anything at all. */
@@ -39,7 +39,8 @@ const MANY = 100;
 /**
  * Reads the list once. Being on any page is enough to be listed. Of the wanted ones that are on none, the list is asked
  * a second time, by their ids; where it does not heed that, the whole of it until two readings agree. Either may not have
- * heeded that inactive projects are wanted, too: unless one was shown, what the list lacks is read by itself.
+ * heeded that inactive projects are wanted, too: unless one was shown, and the second look had all that it had to have,
+ * what the list lacks is read by itself.
  */
 export async function readListing(access: CompanyAccess, wanted: readonly string[]): Promise<Listing> {
   const search = searchBeginningWith(await walkProjects(access), wanted);
@@ -85,6 +86,7 @@ function searchBeginningWith(walk: Walk, wanted: readonly string[]): Search {
     walk,
     lacked: new Set(),
     contested: new Set(),
+    isLookControlled: false,
     failure: walk.failure,
   };
 }
@@ -97,6 +99,7 @@ async function lookAgain(access: CompanyAccess, search: Search): Promise<void> {
     const look = await readProjectsById(access, open, search.walk);
     for (const project of look.found) search.listed.set(project.id, project);
     for (const id of look.lacked) search.lacked.add(id);
+    search.isLookControlled = open.every((id) => search.listed.has(id) || look.lacked.has(id));
     search.failure = look.failure;
     if (isRefusal(look.failure) || look.failure?.kind === 'rate-limited') return;
   }
@@ -116,6 +119,7 @@ async function lookAtAllIds(access: CompanyAccess, search: Search): Promise<bool
     if (ids.has(id)) listed.set(id, { id, name: null, number: null, active: true });
     else lacked.add(id);
   }
+  search.isLookControlled = true;
   return true;
 }
 
@@ -138,7 +142,8 @@ async function walkAgain(access: CompanyAccess, search: Search): Promise<void> {
 
 async function settle(access: CompanyAccess, search: Search): Promise<void> {
   const isStatusHeeded = [...search.listed.values()].some(({ active }) => !active);
-  if (isStatusHeeded) for (const id of openIn(search)) if (search.lacked.has(id)) search.absent.add(id);
+  if (isStatusHeeded && search.isLookControlled)
+    for (const id of openIn(search)) if (search.lacked.has(id)) search.absent.add(id);
   if (openIn(search).length > 0) await settleDirectly(access, search);
   if (openIn(search).some((id) => search.lacked.has(id))) await settleByStatus(access, search);
 }
@@ -171,7 +176,7 @@ function listingOf({ wanted, listed, absent, foreign, walk, failure }: Search): 
     total: isOfCompany(walk) ? walk.total : null,
     isWhole: walk.isConsistent && walk.pages === 1,
     hasEnd: walk.failure === null,
-    hasUntold: walk.untold.size > 0,
+    others: walk.foreignIds.size > 0 ? 'foreign' : walk.untold.size > 0 ? 'untold' : 'none',
     doubt: isSettled ? null : (failure ?? 'unconfirmed'),
     isAnswered: walk.pages > 0,
   };

@@ -306,7 +306,7 @@ describe('what Procore refuses', () => {
   ])('a company without the app: %i %s', async (status, body) => {
     const procore = fakeProcore(() => json(body, status));
     expect(await read(procore, ids(1))).toEqual({ outcome: 'app-not-installed', message: expect.any(String) });
-    expect(procore.calls).toHaveLength(3);
+    expect(procore.calls).toHaveLength(4);
   });
 
   test('any other 403 is not taken for a missing app, and is told in Procore’s words', async () => {

@@ -1,4 +1,6 @@
 import type { Chance } from './chance.ts';
+import { ODD_ANSWERS } from './odd-answers.ts';
+import { ODD_LISTS } from './odd-lists.ts';
 
 /** How this Procore differs from the documented one, for good. */
 export interface Habits {
@@ -23,6 +25,8 @@ export interface Habits {
   readonly clockAheadMs: number;
   /** A list that goes on for ever. */
   readonly endless: boolean;
+  /** The name of something else that is odd about its answers. */
+  readonly oddity: string | null;
   /** Requests that a window of ten seconds allows; `null` for no limit. */
   readonly spike: number | null;
 }
@@ -46,6 +50,7 @@ export const NORMAL = {
   rightsRefusal: 'known',
   clockAheadMs: 0,
   endless: false,
+  oddity: null,
   spike: null,
 } as const;
 
@@ -67,6 +72,7 @@ const ODD: { readonly [Name in keyof typeof NORMAL]: readonly Habits[Name][] } =
   rightsRefusal: ['html', 'gateway', 'suspended', '404 json', '404 html', 'empty 403'],
   clockAheadMs: [-300_000, 300_000, -45_000, 3_600_000],
   endless: [false, false, false, false, false, false, false, false, false, true],
+  oddity: Object.keys({ ...ODD_LISTS, ...ODD_ANSWERS }),
   spike: [4, 9],
 };
 

@@ -3,6 +3,7 @@ import type { Chance } from './chance.ts';
 import { OURS, type Site, type State, type Story, THEIRS } from './company.ts';
 import type { Habits } from './habits.ts';
 import { listOf } from './lists.ts';
+import { ODDITIES } from './oddities.ts';
 import { usersOf } from './users.ts';
 
 export interface Parts {
@@ -80,8 +81,12 @@ export function createImitation(parts: Parts) {
         parts.onEvent();
       }
       const url = new URL(address);
-      const accident = accidentAt(targetOf(url)) ?? accidentAt('any');
-      const real = () => answer(url, init);
+      const target = targetOf(url);
+      const nth = counts.get(target) ?? 0;
+      const accident = accidentAt(target) ?? accidentAt('any');
+      const oddity = ODDITIES[habits.oddity ?? ''];
+      const ask = (asked = url) => answer(asked, init);
+      const real = async () => (oddity === undefined ? ask() : oddity({ url, target, nth, ask }));
       return accident === undefined ? await real() : await (ACCIDENTS[accident.kind] ?? real)(real);
     },
   };

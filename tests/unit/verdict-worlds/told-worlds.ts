@@ -67,6 +67,7 @@ export async function readTold(told: Told): Promise<Judgement & { readonly paths
     },
     clock,
     patienceMs: 600_000,
+    timeoutMs: 50,
   });
   return { ...judgement, paths };
 }

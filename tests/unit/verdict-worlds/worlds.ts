@@ -130,6 +130,7 @@ function canBeFound(story: Story, habits: Habits, accidents: readonly Accident[]
     state.installed &&
     !wrongSecret &&
     !habits.endless &&
+    habits.oddity === null &&
     (isMet || habits.total !== 'too high') &&
     events.length === 0 &&
     connected.length <= 40 &&
