@@ -36,7 +36,7 @@ export function companyAccess(
 }
 
 /** A company that the app is certainly not in: what is shown to it, too, was shown without a look at the company. */
-export const NOBODYS_COMPANY = '1';
+export const NOBODYS_COMPANY = '999999999999999999';
 
 /** The same app, as it asks another company. Its rows are believed to be that company's if `areProven`. */
 export function inCompany(access: CompanyAccess, companyId: string, areProven = false): CompanyAccess {

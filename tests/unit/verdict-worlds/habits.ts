@@ -85,6 +85,8 @@ export function habitsOf(chance: Chance, sites: number): Habits {
   // either, and projects of two companies that say nowhere of which they are.
   if (chosen.single === 'always 404' && chosen.status === 'always active') delete chosen.status;
   if (chosen.rowShape === 'without company') delete chosen.singles;
+  // Nor from one that hides a project in every answer and does not count it.
+  if (chosen.oddity === 'pages without their last row') delete chosen.total;
   return {
     ...NORMAL,
     perPage: chance.pick(sites > 60 ? [100, 300] : [1, 2, 3, 5, 100, 300, 300, 300]),
