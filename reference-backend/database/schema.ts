@@ -18,6 +18,7 @@ import { SAVE_OUTCOMES, VALIDATION_PURPOSES, VALIDATION_STATES } from '../../src
 import { VERDICTS } from '../../src/domain/verdict.ts';
 import { SCOPES } from '../../src/integration-backend/contract.ts';
 import type { SharedState } from '../procore-access/budget-row.ts';
+import { AUDITED_ACTIONS } from './audited-actions.ts';
 
 /** Its rows are forgotten when no run can need them any more: then it says how many they were. */
 export type StoredTable = PermittedTable & { readonly rows?: number };
@@ -190,19 +191,6 @@ export const idempotencyKeys = pgTable(
   },
   (table) => [primaryKey({ columns: [table.accountLabel, table.key] })],
 );
-
-export const AUDITED_ACTIONS = [
-  'validation-started',
-  'validation-finished',
-  'validation-cancelled',
-  'credential-saved',
-  'save-rejected',
-  'sync-stopped',
-  'sync-resumed',
-  'token-added',
-  'token-revoked',
-  'key-rotated',
-] as const;
 
 /** Who did what, written in the transaction that does it. No secret is in it. */
 export const auditEntries = pgTable(
