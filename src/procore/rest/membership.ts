@@ -30,6 +30,7 @@ const directorySchema = z.array(z.extend(userSchema, { is_active: z.optional(z.u
  * Asks project by project whether the app is a member, which is what a permitted project makes it. A list without the
  * app means something only where the same question has found the app in another project (of `others`, if in none of
  * these): Procore may hide apps. And only twice, the second time without the filter.
+ * Where the app was found everywhere, the same question must not find it in a project that does not exist.
  */
 export async function readMemberships(
   access: CompanyAccess,
@@ -52,6 +53,7 @@ export async function readMemberships(
     await readAll(inquiry, controls, 'filtered');
   }
   await confirmAbsences(inquiry);
+  if (isMember() && (await isMemberAnywhere(inquiry))) for (const id of known.keys()) known.set(id, 'unclear');
   const again = await readOwnUserId(access);
   if (!again.ok) return { known: new Map(), failure: again.failure };
   if (again.value !== me.value) return { known: new Map(), failure: TWO_USERS };
@@ -79,6 +81,17 @@ async function confirmAbsences(inquiry: Inquiry): Promise<void> {
   if (!met.ok || met.value.membership !== 'member') return;
   const fewest = met.value.others > 0 ? 1 : 0;
   await readAll(inquiry, candidates, 'all', fewest);
+}
+
+/** No project has this id: whoever finds the app in it has not looked at the project. */
+const NOBODYS_PROJECT = '999999999999999999';
+
+/** A question that finds the app wherever it is asked says nothing of a project. */
+async function isMemberAnywhere(inquiry: Inquiry): Promise<boolean> {
+  if ([...inquiry.known.values()].includes('not-member')) return false;
+  inquiry.access.connection.progress.expect(1);
+  const read = await readMembership(inquiry, NOBODYS_PROJECT, 'filtered');
+  return read.ok && read.value.membership === 'member';
 }
 
 interface Inquiry {

@@ -3,6 +3,8 @@ import { changed, errors, instead, json, type Oddity, type OddVisit, oddAnswers 
 const REST = ['list', 'single', 'rights', 'users', 'me'] as const;
 const isRest = ({ target }: OddVisit) => target !== 'token';
 
+const EVERYBODY = '[{"id":562949953990001,"name":"Kim"},{"id":562949953990099,"name":"App"}]';
+
 function broken(text: string): Response {
   const body = new ReadableStream({
     start(controller) {
@@ -81,6 +83,9 @@ export const ODD_ANSWERS: Readonly<Record<string, Oddity>> = {
     const all = isMember ? text : text === '[]' ? `[${former}]` : `${text.slice(0, -1)},${former}]`;
     return new Response(all, { headers: { total: String(all.split('"id"').length - 1) } });
   },
+  'directories: the company’s for whatever is asked': instead(({ target }) =>
+    target === 'users' ? new Response(EVERYBODY, { headers: { total: '2' } }) : null,
+  ),
   'me: another number each time': instead(({ target, nth }) => (target === 'me' ? json(200, { id: 40 + nth }) : null)),
   'me: refused': instead(({ target }) => (target === 'me' ? errors(403, 'You may not do this.') : null)),
   'tokens for one request': async (visit) =>

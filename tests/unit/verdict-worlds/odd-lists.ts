@@ -1,4 +1,4 @@
-import { askedWith, changed, errors, instead, isForAll, type Oddity, oddRows, pageOf } from './oddity.ts';
+import { askedWith, changed, errors, instead, isForAll, type Oddity, oddRows, pageOf, rowsIn } from './oddity.ts';
 
 const count = (headers: Headers) => Number(headers.get('total') ?? '0');
 const next = (link: string): Oddity =>
@@ -64,6 +64,19 @@ export const ODD_LISTS: Readonly<Record<string, Oddity>> = {
     const bare = new URL(visit.url);
     bare.search = '';
     return await visit.ask(visit.target === 'list' ? bare : undefined);
+  },
+  'filters that are lost after the first page': async (visit) => {
+    const bare = askedWith(visit, { 'filters[by_status]': null, 'filters[id][]': null });
+    return await visit.ask(visit.target === 'list' && pageOf(visit) > 1 ? bare : undefined);
+  },
+  'an empty page in the middle': async (visit) => {
+    if (visit.target !== 'list') return await visit.ask();
+    const answer = await visit.ask(askedWith(visit, { page: '1' }));
+    if (answer.status !== 200) return answer;
+    const place = [0, null, 1, 2][pageOf(visit) - 1];
+    const rows = rowsIn(await answer.clone().text()).filter((_row, index) => index % 3 === place);
+    const link = pageOf(visit) < 4 ? '</x>; rel="next"' : null;
+    return await changed(answer, { text: `[${rows}]`, headers: { link } });
   },
   'null among the rows': oddRows((rows) => [...rows, 'null']),
   'ids as decimal numbers': oddRows((rows) => rows.map((row) => row.replace(/^\{"id":(\d+)/, '{"id":$1.0'))),
