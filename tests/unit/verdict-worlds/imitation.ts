@@ -3,7 +3,7 @@ import type { Chance } from './chance.ts';
 import { OURS, type Site, type State, type Story, THEIRS } from './company.ts';
 import type { Habits } from './habits.ts';
 import { listOf } from './lists.ts';
-import { ODDITIES } from './oddities.ts';
+import { oddityOf } from './oddities.ts';
 import { usersOf } from './users.ts';
 
 export interface Parts {
@@ -33,6 +33,7 @@ const APP_USER = '562949953990099';
 export function createImitation(parts: Parts) {
   const { story, habits, accidents, chance, now } = parts;
   const { state } = story;
+  const oddity = oddityOf(habits.oddity);
   const counts = new Map<Target, number>();
   const events = [...story.events].sort((one, other) => one.at - other.at);
   let requests = 0;
@@ -84,9 +85,7 @@ export function createImitation(parts: Parts) {
       const target = targetOf(url);
       const nth = counts.get(target) ?? 0;
       const accident = accidentAt(target) ?? accidentAt('any');
-      const oddity = ODDITIES[habits.oddity ?? ''];
-      const ask = (asked = url) => answer(asked, init);
-      const real = async () => (oddity === undefined ? ask() : oddity({ url, target, nth, ask }));
+      const real = async () => oddity({ url, target, nth, ask: (asked = url) => answer(asked, init) });
       return accident === undefined ? await real() : await (ACCIDENTS[accident.kind] ?? real)(real);
     },
   };
