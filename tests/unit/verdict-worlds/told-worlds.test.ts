@@ -91,6 +91,18 @@ describe('a filter that is not heeded, or only in part', () => {
     expect(judgement.counts).toMatchObject(counts(7, 2, 0));
   });
 
+  test.each(['last', 'first', 'first three', 'both ends', 'ignored'] as const)(
+    'ids: %s, where fewer projects are in sight than it takes to tell',
+    async (idFilter) => {
+      const accidents = [{ target: 'list' as const, kind: 'empty list', after: 1, times: 1 }];
+      const told = { sites: 7, permitted: [1, 2, 3, 4, 5], inactive: [1], accidents };
+      for (const perPage of [1, 2]) {
+        const judgement = await readTold({ ...told, habits: { perPage, idFilter } });
+        expect(judgement.counts).toMatchObject(counts(5, 2, 0));
+      }
+    },
+  );
+
   test.each(['always active', 'all means active', 'active beside ids'] as const)('status: %s', async (status) => {
     const judgement = await readTold({ permitted: [1, 2, 3], inactive: [3, 6], habits: { status } });
     expect(judgement.projects.find(({ id }) => id === idOf(3))).toMatchObject({
