@@ -93,7 +93,11 @@ export function savingSuite(backend: TestBackend): void {
 
     test('of two people at once is done for one, and the other is told', async () => {
       const id = await passed();
+      // Neither may be over before the other one comes.
+      const reading = held<ReturnType<typeof complete>>();
+      backend.procore.answer = () => reading.promise;
       const answers = await Promise.all([backend.save('one', id), backend.save('two', id)]);
+      reading.release(complete(projects));
       const [accepted, ...others] = answers.filter(({ status }) => status === 202);
       expect(others).toEqual([]);
       const refused = answers.find(({ status }) => status !== 202);
