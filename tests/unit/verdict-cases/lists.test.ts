@@ -57,8 +57,8 @@ describe('case 8: a list of several pages is read to its end', () => {
     const judgement = await createVisitor(world).validate();
     expect(judgement.counts).toEqual({ connected: 400, permitted: 390, missing: 10, unknown: 0 });
     const lists = world.requests.filter(({ path }) => path.startsWith('/rest/v1.1/projects'));
-    // Two pages, the ten absent ones by id, and the same in the other company.
-    expect(lists).toHaveLength(4);
+    // Two pages, the ten absent ones by id, twice the inactive ones, and the absent ones in the other company.
+    expect(lists).toHaveLength(6);
   });
 
   test('a project that slips from one page to another while the list is read is found', async () => {

@@ -113,6 +113,20 @@ describe('a filter that is not heeded, or only in part', () => {
   });
 });
 
+test.each(['all means active', 'always active'] as const)(
+  'one stray "not found" makes no inactive project missing where the list shows active ones only: %s',
+  async (status) => {
+    for (const after of [0, 1, 2, 3, 4]) {
+      const accidents = [{ target: 'single' as const, kind: 'json 404', after, times: 1 }];
+      const judgement = await readTold({ permitted: [1, 2, 3, 4], inactive: [2], habits: { status }, accidents });
+      expect(judgement.projects.filter(({ access }) => access === 'missing').map(({ id }) => id)).not.toEqual(
+        expect.arrayContaining([idOf(2)]),
+      );
+      expect(judgement.counts.missing).toBeLessThanOrEqual(2);
+    }
+  },
+);
+
 describe('membership', () => {
   test.each(['app hidden', 'empty'] as const)('without a positive control proves nothing: %s', async (users) => {
     const judgement = await readTold({ permitted: [1, 2], connected: [1, 2, 3, 99], isAdmin: true, habits: { users } });
