@@ -87,6 +87,7 @@ export function habitsOf(chance: Chance, sites: number): Habits {
   if (chosen.rowShape === 'without company') delete chosen.singles;
   // Nor from one that hides a project in every answer and does not count it.
   if (chosen.oddity === 'pages without their last row') delete chosen.total;
+  if (chosen.oddity === 'pages that count from zero') delete chosen.single;
   return {
     ...NORMAL,
     perPage: chance.pick(sites > 60 ? [100, 300] : [1, 2, 3, 5, 100, 300, 300, 300]),
