@@ -7,6 +7,7 @@ import { createApp } from './http/app.ts';
 import { createThrottles } from './http/throttles.ts';
 import { startHttpServer } from './http-server.ts';
 import type { Log } from './log.ts';
+import { forgetOldLooks } from './procore-access/elsewhere-looks.ts';
 import { createProcoreAccess } from './procore-access/procore-access.ts';
 import { repeat } from './repeat.ts';
 import { recheckOlderThan } from './runs/recheck.ts';
@@ -68,6 +69,7 @@ export async function startServiceOn(
 
     async function doChores(): Promise<void> {
       await forgetExpired(database, now());
+      await forgetOldLooks(database, now());
       await forgetOld(database, config.retention, now());
       if (config.recheckEveryHours === 0) return;
       const cutoff = new Date(now().getTime() - config.recheckEveryHours * 3_600_000);

@@ -18,6 +18,10 @@ import { SAVE_OUTCOMES, VALIDATION_PURPOSES, VALIDATION_STATES } from '../../src
 import { VERDICTS } from '../../src/domain/verdict.ts';
 import { SCOPES } from '../../src/integration-backend/contract.ts';
 import type { SharedState } from '../procore-access/budget-row.ts';
+import { AUDITED_ACTIONS } from './audited-actions.ts';
+
+/** Its rows are forgotten when no run can need them any more: then it says how many they were. */
+export type StoredTable = PermittedTable & { readonly rows?: number };
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -128,7 +132,7 @@ export const validations = pgTable(
     progressDone: integer('progress_done').notNull(),
     progressTotal: integer('progress_total'),
     waitingUntil: moment('waiting_until'),
-    permittedTable: jsonb('permitted_table').$type<PermittedTable>(),
+    permittedTable: jsonb('permitted_table').$type<StoredTable>(),
     /** Which projects were connected then: the save gate wants the same ones. */
     connectedDigest: text('connected_digest'),
     verdict: text('verdict', { enum: VERDICTS }),
@@ -188,19 +192,6 @@ export const idempotencyKeys = pgTable(
   (table) => [primaryKey({ columns: [table.accountLabel, table.key] })],
 );
 
-export const AUDITED_ACTIONS = [
-  'validation-started',
-  'validation-finished',
-  'validation-cancelled',
-  'credential-saved',
-  'save-rejected',
-  'sync-stopped',
-  'sync-resumed',
-  'token-added',
-  'token-revoked',
-  'key-rotated',
-] as const;
-
 /** Who did what, written in the transaction that does it. No secret is in it. */
 export const auditEntries = pgTable(
   'audit_entries',
@@ -228,6 +219,21 @@ export const requestBudgets = pgTable('request_budgets', {
   /** Grows with each write: who writes has to have read the newest. */
   version: integer('version').notNull().default(0),
 });
+
+/** When the app of one key was last looked for projects of one company in another one, and what was found there. */
+export const elsewhereLooks = pgTable(
+  'elsewhere_looks',
+  {
+    /** A keyed digest of environment and client key. */
+    keyDigest: text('key_digest').notNull(),
+    companyId: text('company_id').notNull(),
+    otherId: text('other_id').notNull(),
+    lookedAt: moment('looked_at').notNull(),
+    asked: jsonb('asked').$type<readonly string[]>().notNull(),
+    found: jsonb('found').$type<readonly string[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.keyDigest, table.companyId, table.otherId] })],
+);
 
 /** One sealed word, by which a wrong BACKEND_SECRET_KEY is noticed at the start. */
 export const sealProofs = pgTable('seal_proofs', {

@@ -1,5 +1,5 @@
 import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore/rest/hosts.ts';
-import { createElsewhereMemory, type ElsewhereMemory } from '../../src/procore/rest/other-companies.ts';
+import type { ElsewhereMemory } from '../../src/procore/rest/other-companies.ts';
 import { createPatience } from '../../src/procore/rest/patience.ts';
 import { readAccess } from '../../src/procore/rest/read-access.ts';
 import type { RequestBudget } from '../../src/procore/rest/request-budget.ts';
@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import type { AskProcore } from '../runs/execute.ts';
 import type { Sealer } from '../secrets.ts';
 import { createRegionFollower } from './company-region.ts';
+import { elsewhereLooks } from './elsewhere-looks.ts';
 import { createSharedRequestBudget } from './shared-request-budget.ts';
 
 export interface ProcoreAccessParts {
@@ -29,14 +30,9 @@ export function createProcoreAccess({ database, sealer, hosts, now, log }: Proco
   const tokens = createTokenCache();
   const followRegion = createRegionFollower(database, now, log);
   const budgets = new Map<string, (companyId: string) => RequestBudget>();
-  const memories = new Map<string, ElsewhereMemory>();
 
-  /** Of this process only: another one may look once a day as well. */
   function elsewhereOf(environment: ProcoreEnvironment, clientKey: string): ElsewhereMemory {
-    const digest = sealer.fingerprint(`elsewhere:${environment}:${clientKey}`);
-    const memory = memories.get(digest) ?? createElsewhereMemory(() => now().getTime());
-    memories.set(digest, memory);
-    return memory;
+    return elsewhereLooks(database, sealer.fingerprint(`elsewhere:${environment}:${clientKey}`), now);
   }
 
   function budgetOf(environment: ProcoreEnvironment, clientKey: string, companyId: string): RequestBudget {

@@ -8,6 +8,7 @@ import { insertInChunks } from '../store/chunks.ts';
 import { digestOfProjects } from '../store/digest.ts';
 import { allConnectedProjects, lockIntegration } from '../store/integrations.ts';
 import { isStillOurs } from '../store/queue.ts';
+import { TABLE_WITHOUT_ROWS } from '../store/table-rows.ts';
 import type { ValidationRow } from '../store/validations.ts';
 import type { Judgement } from './judge.ts';
 
@@ -51,7 +52,7 @@ export async function finishRun(
         connectedDigest,
         waitingUntil: null,
         finishedAt: now,
-        ...(mayStillBeSaved(run, judgement) ? {} : { clientSecretSealed: null }),
+        ...(mayStillBeSaved(run, judgement) ? {} : { clientSecretSealed: null, permittedTable: TABLE_WITHOUT_ROWS }),
       })
       .where(eq(validations.id, run.id));
     await insertInChunks(
@@ -81,7 +82,7 @@ export async function finishRun(
   });
 }
 
-/** Only a passed validation keeps its candidate secret, and only as long as the save gate is open. */
+/** Only a passed validation keeps its candidate secret and its table, and only as long as the save gate is open. */
 function mayStillBeSaved(run: ValidationRow, judgement: Judgement): boolean {
   return run.purpose === 'validate' && judgement.verdict === 'passed';
 }

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
+import type { AUDITED_ACTIONS } from '../database/audited-actions.ts';
 import type { Database } from '../database/open.ts';
-import { type AUDITED_ACTIONS, auditEntries } from '../database/schema.ts';
+import { auditEntries } from '../database/schema.ts';
 
 export type AuditedAction = (typeof AUDITED_ACTIONS)[number];
 

@@ -4,11 +4,12 @@ import type { Database } from '../database/open.ts';
 import { validations } from '../database/schema.ts';
 import { writeAudit } from './audit.ts';
 import { forgetOldKeys } from './idempotency.ts';
+import { HAS_TABLE_ROWS, TABLE_WITHOUT_ROWS } from './table-rows.ts';
 
 const NOT_OVER_IN_TIME = `This run was not over within ${SAVE_GATE_MINUTES} minutes, so it was cancelled. Start it again.`;
 
 /**
- * Forgets the candidate secrets that the save gate has closed behind, and old idempotency keys. A run that is not over
+ * Forgets the candidate secrets and the rows of tables that the save gate has closed behind, and old idempotency keys. A run that is not over
  * by then is cancelled: a save must not happen long after its click, when the service was down in between.
  */
 export async function forgetExpired(database: Database, now: Date): Promise<void> {
@@ -18,6 +19,10 @@ export async function forgetExpired(database: Database, now: Date): Promise<void
     .update(validations)
     .set({ clientSecretSealed: null })
     .where(and(isNotNull(validations.clientSecretSealed), lt(validations.finishedAt, gateClosedBefore)));
+  await database
+    .update(validations)
+    .set({ permittedTable: TABLE_WITHOUT_ROWS })
+    .where(and(HAS_TABLE_ROWS, lt(validations.finishedAt, gateClosedBefore)));
   await forgetOldKeys(database, now);
 }
 
@@ -29,6 +34,7 @@ async function cancelRunsOlderThan(database: Database, start: Date, now: Date): 
         state: 'cancelled',
         finishedAt: now,
         clientSecretSealed: null,
+        permittedTable: TABLE_WITHOUT_ROWS,
         waitingUntil: null,
         detail: NOT_OVER_IN_TIME,
       })

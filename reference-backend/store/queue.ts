@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-or
 import type { Progress } from '../../src/domain/validation.ts';
 import type { Database } from '../database/open.ts';
 import { validations } from '../database/schema.ts';
+import { TABLE_WITHOUT_ROWS } from './table-rows.ts';
 import type { ValidationRow } from './validations.ts';
 
 /** Who executes runs: one process, as far as the database is concerned. */
@@ -110,11 +111,11 @@ async function requeue(database: Database, which: SQL | undefined): Promise<void
     .where(and(eq(validations.state, 'running'), which));
 }
 
-/** Cancels a run unless it is over, and gives back how it is now. Its secret is forgotten at once. */
+/** Cancels a run unless it is over, and gives back how it is now. Its secret and the rows of its table are forgotten at once. */
 export async function cancelRun(database: Database, run: ValidationRow, now: Date): Promise<ValidationRow> {
   const [cancelled] = await database
     .update(validations)
-    .set({ state: 'cancelled', finishedAt: now, clientSecretSealed: null })
+    .set({ state: 'cancelled', finishedAt: now, clientSecretSealed: null, permittedTable: TABLE_WITHOUT_ROWS })
     .where(and(eq(validations.id, run.id), inArray(validations.state, ['queued', 'running'])))
     .returning();
   if (cancelled !== undefined) return cancelled;

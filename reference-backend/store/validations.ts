@@ -5,6 +5,7 @@ import type { AccessCounts } from '../../src/domain/verdict.ts';
 import type { Database } from '../database/open.ts';
 import { validatedProjects, validations } from '../database/schema.ts';
 import { offsetOf, type Page, type PageRequest } from './page.ts';
+import { ROWS_OF_TABLE, rowsOf } from './table-rows.ts';
 
 export type ValidationRow = typeof validations.$inferSelect;
 
@@ -26,7 +27,7 @@ const {
 const shownColumns = {
   ...shownAsStored,
   permittedTable: sql<TableSummary>`case when ${table} is null then null else jsonb_build_object(
-    'rows', jsonb_array_length(${table} -> 'labels'),
+    'rows', ${ROWS_OF_TABLE},
     'isComplete', ${table} -> 'isComplete',
     'seenAt', ${table} -> 'seenAt'
   ) end`,
@@ -38,7 +39,7 @@ export function validationOf(row: ValidationRow): Validation {
   return answerOf({
     ...row,
     permittedTable: permittedTable && {
-      rows: permittedTable.labels.length,
+      rows: rowsOf(permittedTable),
       isComplete: permittedTable.isComplete,
       seenAt: permittedTable.seenAt,
     },

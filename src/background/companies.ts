@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Company, Integration } from '../domain/integration.ts';
-import { PROBLEM_CODES, ProblemError, problemOf } from '../domain/problem.ts';
+import { ProblemError, problemOf } from '../domain/problem.ts';
 import { type Capability, companySchema, integrationSchema, type Scope } from '../integration-backend/contract.ts';
 import { storedItem } from '../platform/stored-item.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
 import { connectedBackend, readConnection } from './connection.ts';
+import { problemSchema } from './stored-problem.ts';
 
 const knownCompanySchema = z.object({
   company: z.nullable(z.pick(companySchema, { id: true, name: true })),
@@ -12,7 +13,7 @@ const knownCompanySchema = z.object({
   /** What the backend can do for the token; empty until it has been asked. */
   capabilities: z.array(z.string()),
   scopes: z.array(z.string()),
-  problem: z.nullable(z.object({ code: z.enum(PROBLEM_CODES), detail: z.optional(z.string()) })),
+  problem: z.nullable(problemSchema),
 });
 
 /** What the backend last said of one company, and why it could not be asked again if it could not. */

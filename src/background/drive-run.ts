@@ -1,6 +1,6 @@
 /** Takes a run of the journal from step to step, whoever is still watching, until nothing is left to do for it. */
 import type { CandidateCredential } from '../domain/credential.ts';
-import { ProblemError, problemOf } from '../domain/problem.ts';
+import { type Problem, ProblemError, problemOf } from '../domain/problem.ts';
 import type { ValidatedProject } from '../domain/project.ts';
 import { isOver, type Validation } from '../domain/validation.ts';
 import { countAccess } from '../domain/verdict.ts';
@@ -17,6 +17,8 @@ const POLL_MS = 400;
 
 /** How often a backend that does not answer is asked again before the user is told. */
 const PATIENCE_MS = [500, 1_000, 2_000];
+
+const LONGEST_ASKED_MS = 10_000;
 
 /** Wakes the worker for runs that were going on when the browser stopped it. */
 export const DRIVE_RUNS_ALARM = 'drive-runs';
@@ -98,15 +100,22 @@ async function withPatience(
       return await step(run, backend);
     } catch (error) {
       if (!isPassing(error)) throw error;
-      await pause(waitMs);
+      await pause(Math.max(waitMs, waitAskedBy(error.problem)));
     }
   }
   return step(run, backend);
 }
 
-function isPassing(error: unknown): boolean {
+/** Whoever asks for a longer wait than a worker lives through is told of to the user instead. */
+function isPassing(error: unknown): error is ProblemError {
   if (!(error instanceof ProblemError)) return false;
-  return error.problem.code === 'backend-unreachable' || error.problem.code === 'backend-failing';
+  const { code } = error.problem;
+  const passes = code === 'backend-unreachable' || code === 'backend-failing' || code === 'too-many-requests';
+  return passes && waitAskedBy(error.problem) <= LONGEST_ASKED_MS;
+}
+
+function waitAskedBy({ retryAt }: Problem): number {
+  return retryAt === undefined ? 0 : Date.parse(retryAt) - Date.now();
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { PROBLEM_CODES, ProblemError } from '../domain/problem.ts';
+import { ProblemError } from '../domain/problem.ts';
 import { isOver, VALIDATION_PURPOSES, type Validation } from '../domain/validation.ts';
 import { validatedProjectSchema, validationSchema } from '../integration-backend/contract.ts';
 import { storedItem } from '../platform/stored-item.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
+import { problemSchema } from './stored-problem.ts';
 
 const runSchema = z.object({
   companyId: z.string(),
@@ -39,7 +40,7 @@ const runSchema = z.object({
   ),
   /** The table has contradicted the verdict: no later look at it releases Save, only a fresh run does. */
   isContested: z.boolean(),
-  problem: z.nullable(z.object({ code: z.enum(PROBLEM_CODES), detail: z.optional(z.string()) })),
+  problem: z.nullable(problemSchema),
   acknowledged: z.boolean(),
   /** How many projects by Procore's page alone the user has confirmed; `null` for not confirmed. */
   byPageConfirmed: z.nullable(z.number()),

@@ -5,6 +5,7 @@ export const PROBLEM_CODES = [
   'permission-missing',
   'backend-unreachable',
   'backend-failing',
+  'too-many-requests',
   'not-a-backend',
   'answer-not-understood',
   'token-refused',
@@ -41,16 +42,18 @@ export interface Problem {
   readonly code: ProblemCode;
   /** A sentence of the other side, shown beside ours. Never holds a secret. */
   readonly detail?: string | undefined;
+  /** Before that another try is in vain, as the other side says (ISO 8601). */
+  readonly retryAt?: string | undefined;
 }
 
 /** The one error that rooms throw on purpose. Anything else is a defect. */
 export class ProblemError extends Error {
   readonly problem: Problem;
 
-  constructor(code: ProblemCode, detail?: string) {
+  constructor(code: ProblemCode, detail?: string, retryAt?: string) {
     super(detail === undefined ? code : `${code}: ${detail}`);
     this.name = 'ProblemError';
-    this.problem = { code, detail };
+    this.problem = { code, detail, ...(retryAt !== undefined && { retryAt }) };
   }
 }
 

@@ -157,19 +157,41 @@ const CODE_OF_PROBLEM_TYPE = {
   'evidence-refused': 'evidence-refused',
   'stop-sync-refused': 'stop-sync-refused',
   'already-running': 'already-running',
-  'too-many-requests': 'backend-failing',
+  'too-many-requests': 'too-many-requests',
   unavailable: 'backend-failing',
   'internal-error': 'backend-failing',
 } as const satisfies Record<ProblemType, string>;
 
 async function problemOfAnswer(response: Response): Promise<ProblemError> {
   if (response.status === 401) return new ProblemError('token-refused');
-  if (response.status >= 500 || response.status === 429) return new ProblemError('backend-failing');
-  const document = problemSchema.safeParse(parseJson(await response.text()));
+  const retryAt = retryAtOf(response.headers);
+  if (response.status >= 500) return new ProblemError('backend-failing', undefined, retryAt);
+  const text = await response.text();
+  // Whoever limits requests on the way to the backend sends no problem document.
+  if (response.status === 429) return new ProblemError('too-many-requests', detailIn(text), retryAt);
+  const document = problemSchema.safeParse(parseJson(text));
   if (!document.success) return new ProblemError('not-a-backend');
   const { type, title, detail } = document.data;
   const known = Object.entries(CODE_OF_PROBLEM_TYPE).find(([name]) => type === PROBLEM_TYPE_PREFIX + name);
   return new ProblemError(known?.[1] ?? 'request-refused', detail ?? title);
+}
+
+function detailIn(text: string): string | undefined {
+  try {
+    return problemSchema.safeParse(JSON.parse(text)).data?.detail;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Retry-After is a number of seconds, or a date by the clock of whoever answered. `undefined` where nothing is said. */
+function retryAtOf(headers: Headers): string | undefined {
+  const value = headers.get('retry-after')?.trim() ?? '';
+  const answeredAt = Date.parse(headers.get('date') ?? '');
+  const waitMs = /^\d{1,6}$/.test(value)
+    ? Number(value) * 1000
+    : Date.parse(value) - (Number.isNaN(answeredAt) ? Date.now() : answeredAt);
+  return Number.isNaN(waitMs) ? undefined : new Date(Date.now() + Math.max(0, waitMs)).toISOString();
 }
 
 function parseJson(text: string): unknown {

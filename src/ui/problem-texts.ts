@@ -1,4 +1,5 @@
-import type { ProblemCode } from '../domain/problem.ts';
+import type { Problem, ProblemCode } from '../domain/problem.ts';
+import { exactClockOf } from './texts.ts';
 
 interface ProblemText {
   readonly sentence: string;
@@ -27,6 +28,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   'backend-failing': {
     sentence: 'The integration backend reports an error of its own.',
     nextStep: 'Try again in a minute. If it stays like this, tell the vendor of the integration.',
+  },
+  'too-many-requests': {
+    sentence: 'The integration backend was asked too often in a short time.',
+    nextStep: 'Nothing is wrong with your entries. Wait a minute, then try again.',
   },
   'not-a-backend': {
     sentence: 'There is no integration backend at this address.',
@@ -131,3 +136,11 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     nextStep: 'Try again. If it happens again, report it with the steps that led here.',
   },
 };
+
+/** What people can do, with the time from which it is worth a try where the other side has named one. */
+export function nextStepOf({ code, retryAt }: Problem): string {
+  if (retryAt === undefined) return PROBLEM_TEXTS[code].nextStep;
+  if (code !== 'too-many-requests')
+    return `${PROBLEM_TEXTS[code].nextStep} It asks to wait until ${exactClockOf(retryAt)}.`;
+  return `Nothing is wrong with your entries. Try again after ${exactClockOf(retryAt)}.`;
+}

@@ -54,11 +54,18 @@ export function RunStatus({
   );
 }
 
+const PASSING: readonly ProblemCode[] = [
+  'backend-unreachable',
+  'backend-failing',
+  'too-many-requests',
+  'token-refused',
+  'permission-missing',
+  'no-connection',
+];
+
 /** The same request may work the next time; otherwise only a new validation leads on. */
 function isPassing(code: ProblemCode): boolean {
-  return ['backend-unreachable', 'backend-failing', 'token-refused', 'permission-missing', 'no-connection'].includes(
-    code,
-  );
+  return PASSING.includes(code);
 }
 
 function RunProgress({ run, cancel }: { run: RunView; cancel: () => void }) {

@@ -6,6 +6,7 @@ import type { Tone } from './notice.tsx';
 const numbers = new Intl.NumberFormat('en');
 const times = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
+const exactClock = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
 const plurals = new Intl.PluralRules('en');
 
 export function countOf(count: number, one: string, other: string): string {
@@ -24,6 +25,11 @@ export function decisionText(count: number): string {
 export function missingOf(missing: number, connected: number): string {
   const verb = plurals.select(missing) === 'one' ? 'is' : 'are';
   return `${numbers.format(missing)} of ${projectCount(connected)} ${verb} missing`;
+}
+
+/** Hour, minute and second of an ISO 8601 time stamp. */
+export function exactClockOf(iso: string): string {
+  return exactClock.format(new Date(iso));
 }
 
 /** Hour and minute of an ISO 8601 time stamp. */

@@ -25,7 +25,8 @@ beforeAll(async () => {
     listCalls += 1;
     if (listCalls === 1) return;
     response.setHeader('Total', projects.length).setHeader('Per-Page', 300);
-    response.end(JSON.stringify(projects.map(({ id }) => ({ id }))));
+    const company = { id: new URL(request.url, 'http://localhost').searchParams.get('company_id') };
+    response.end(JSON.stringify(projects.map(({ id }) => ({ id, company }))));
   });
   await new Promise<void>((resolve) => procore.listen(0, '127.0.0.1', () => resolve()));
   const procoreUrl = `http://127.0.0.1:${(procore.address() as AddressInfo).port}`;

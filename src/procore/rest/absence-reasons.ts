@@ -1,6 +1,6 @@
 import type { AccessEvidence } from './access-evidence.ts';
 import type { AccessQuestion } from './access-question.ts';
-import { type CompanyAccess, companyAccess } from './company-access.ts';
+import { type CompanyAccess, companyAccess, inCompany } from './company-access.ts';
 import { readCompanyRights } from './company-rights.ts';
 import { MOST_DIRECT_READS, readDirectly } from './direct-reads.ts';
 import { findForeignProject } from './foreign-project.ts';
@@ -50,11 +50,11 @@ async function findElsewhere(
   let lookedFor = new Set(absent);
   for (const otherId of otherCompanyIds) {
     if (otherId === access.companyId) continue;
-    if (memory.mayLook(access.companyId, otherId)) {
-      const look = await lookElsewhere({ ...access, companyId: otherId }, absent);
-      memory.remember(access.companyId, otherId, look ?? { asked: new Set(), found: new Set() });
+    if (await memory.claim(access.companyId, otherId)) {
+      const seen = await lookElsewhere(inCompany(access, otherId, true), absent);
+      if (seen !== null) await memory.remember(access.companyId, otherId, seen);
     }
-    const look = memory.recall(access.companyId, otherId);
+    const look = await memory.recall(access.companyId, otherId);
     for (const id of absent) if (look?.found.has(id)) found.add(id);
     lookedFor = new Set([...lookedFor].filter((id) => look?.asked.has(id)));
   }

@@ -11,6 +11,15 @@ export interface CompanyAccess {
   readonly connection: RestConnection;
   /** How many answers that nobody could read may still be asked for again. */
   readonly again: { left: number };
+  readonly rows: RowsOfCompany;
+}
+
+/** What is known of rows and projects that do not say of which company they are. */
+export interface RowsOfCompany {
+  /** Whether they can be of no other than the one that was asked for. */
+  areProven: boolean;
+  /** Whether a single project is shown to the company that was named and to no other; `null` if nobody has tried. */
+  doSinglesHeedCompany: boolean | null;
 }
 
 const MOST_AGAIN = 12;
@@ -22,7 +31,16 @@ export function companyAccess(
   connection: RestConnection,
 ): CompanyAccess {
   const client = createRestClient(credentials, connection);
-  return { companyId, client, connection, again: { left: MOST_AGAIN } };
+  const rows = { areProven: false, doSinglesHeedCompany: null };
+  return { companyId, client, connection, again: { left: MOST_AGAIN }, rows };
+}
+
+/** A company that the app is certainly not in: what is shown to it, too, was shown without a look at the company. */
+export const NOBODYS_COMPANY = '999999999999999999';
+
+/** The same app, as it asks another company. Its rows are believed to be that company's if `areProven`. */
+export function inCompany(access: CompanyAccess, companyId: string, areProven = false): CompanyAccess {
+  return { ...access, companyId, rows: { areProven, doSinglesHeedCompany: null } };
 }
 
 export interface Question<Value> {

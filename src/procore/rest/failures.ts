@@ -49,8 +49,8 @@ export function rateLimited(retryAfterSeconds: number | null): Result<never> {
 export function refusedBy(status: number, words: string | null): Result<never> {
   const message =
     words === null
-      ? `Procore refused to list the projects (status ${status}).`
-      : `Procore refused to list the projects (status ${status}) and said: "${words}"`;
+      ? `Procore refused to answer (status ${status}).`
+      : `Procore refused to answer (status ${status}) and said: "${words}"`;
   return failed({ kind: 'refused', message });
 }
 

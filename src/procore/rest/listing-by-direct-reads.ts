@@ -20,13 +20,14 @@ export async function settleDirectly(access: CompanyAccess, search: Search): Pro
   const isSample = all.length > MOST_DIRECT_READS && all.every((id) => search.lacked.has(id));
   const open = all.slice(0, isSample ? SAMPLE : MOST_DIRECT_READS);
   // Of the latest walk, because a project may be taken from the list meanwhile; and two, for the same reason.
-  const listed = [...search.walk.projects.keys()];
+  const listed = [...search.walk.projects.keys(), ...search.walk.untold.keys()];
   const first = await readControlled(access, open, [...listed.slice(0, 1), ...listed.slice(-1)]);
   if (first.failure?.kind === 'rate-limited') search.failure ??= first.failure;
 
   // What the list has lacked and Procore shows refutes the list.
   const isRefuted = open.some((id) => search.lacked.has(id) && isShown(first.showings, id));
-  const again = open.filter((id) => first.showings.has(id) && (isRefuted || !search.lacked.has(id)));
+  const isBorneOut = isSample || isRefuted || (await isBorneOutByStatus(access, search, open, first.showings));
+  const again = open.filter((id) => first.showings.has(id) && (isRefuted || !isBorneOut || !search.lacked.has(id)));
   const second = again.length === 0 ? first : await readControlled(access, again, first.control ? [first.control] : []);
   const isControlled = first.control !== null && second.control !== null;
   const wasEmpty = looksEmpty(search, open, first.showings);
@@ -46,6 +47,22 @@ export async function settleDirectly(access: CompanyAccess, search: Search): Pro
   if (isRefuted || (wasEmpty && search.listed.size > 0)) search.lacked.clear();
   // What holds for a sample of an empty list holds for the rest of it.
   if (isEmpty) for (const id of openIn(search)) search.absent.add(id);
+}
+
+/**
+ * Whether the list of inactive projects answers for those that are neither on the list nor shown by themselves: the list
+ * may not heed the status, and then it was a single answer that did not show them. The inactive ones are listed then.
+ */
+async function isBorneOutByStatus(
+  access: CompanyAccess,
+  { listed, lacked }: Search,
+  open: readonly string[],
+  showings: Showings,
+): Promise<boolean> {
+  if (listed.size === 0 || !open.some((id) => lacked.has(id) && isAbsence(showings.get(id)))) return true;
+  const inactive = await readInactiveProjects(access);
+  for (const project of inactive?.values() ?? []) listed.set(project.id, project);
+  return inactive !== null;
 }
 
 interface ControlledReads extends DirectReads {

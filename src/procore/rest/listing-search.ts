@@ -13,6 +13,8 @@ export interface Search {
   readonly lacked: Set<string>;
   /** Those that the list lacked and Procore shows by themselves, so that neither counts. */
   readonly contested: Set<string>;
+  /** Whether the second look has shown all that it had to show, so that what it lacks is lacking. */
+  isLookControlled: boolean;
   failure: ProcoreFailure | null;
 }
 

@@ -24,12 +24,13 @@ const MOST_PAGES = 5;
 const MOST_CONTROLS = 24;
 
 const userSchema = z.object({ id: z.string().check(z.regex(/^[1-9]\d{0,19}$/)) });
-const usersSchema = z.array(userSchema);
+const directorySchema = z.array(z.extend(userSchema, { is_active: z.optional(z.unknown()) }));
 
 /**
  * Asks project by project whether the app is a member, which is what a permitted project makes it. A list without the
  * app means something only where the same question has found the app in another project (of `others`, if in none of
  * these): Procore may hide apps. And only twice, the second time without the filter.
+ * Where the app was found everywhere, the same question must not find it in a project that does not exist.
  */
 export async function readMemberships(
   access: CompanyAccess,
@@ -52,6 +53,7 @@ export async function readMemberships(
     await readAll(inquiry, controls, 'filtered');
   }
   await confirmAbsences(inquiry);
+  if (isMember() && (await isMemberAnywhere(inquiry))) for (const id of known.keys()) known.set(id, 'unclear');
   const again = await readOwnUserId(access);
   if (!again.ok) return { known: new Map(), failure: again.failure };
   if (again.value !== me.value) return { known: new Map(), failure: TWO_USERS };
@@ -79,6 +81,17 @@ async function confirmAbsences(inquiry: Inquiry): Promise<void> {
   if (!met.ok || met.value.membership !== 'member') return;
   const fewest = met.value.others > 0 ? 1 : 0;
   await readAll(inquiry, candidates, 'all', fewest);
+}
+
+/** No project has this id: whoever finds the app in it has not looked at the project. */
+const NOBODYS_PROJECT = '999999999999999999';
+
+/** A question that finds the app wherever it is asked says nothing of a project. */
+async function isMemberAnywhere(inquiry: Inquiry): Promise<boolean> {
+  if ([...inquiry.known.values()].includes('not-member')) return false;
+  inquiry.access.connection.progress.expect(1);
+  const read = await readMembership(inquiry, NOBODYS_PROJECT, 'filtered');
+  return read.ok && read.value.membership === 'member';
 }
 
 interface Inquiry {
@@ -136,7 +149,8 @@ async function readMembership(
       read: usersIn,
     });
     if (!read.ok) return read;
-    if (read.value === 'not told') return seat('unclear');
+    // Whether a former user may still do anything is not said.
+    if (read.value === 'not told' || read.value.formerIds.includes(userId)) return seat('unclear');
 
     const before = seen.size;
     for (const id of read.value.ids) seen.add(id);
@@ -157,16 +171,18 @@ interface Seat {
 
 interface UserPage {
   readonly ids: readonly string[];
+  readonly formerIds: readonly string[];
   readonly total: number | null;
   readonly hasNext: boolean;
 }
 
 function usersIn(answer: Answer): UserPage | 'not told' | null {
   if (refusesRight(answer) || saysNotFound(answer) || saysNotInstalled(answer)) return 'not told';
-  const users = answer.status === 200 ? usersSchema.safeParse(bodyOf(answer)) : null;
+  const users = answer.status === 200 ? directorySchema.safeParse(bodyOf(answer)) : null;
   if (!users?.success) return null;
   const { headers } = answer;
-  return { ids: users.data.map(({ id }) => id), total: totalOf(headers), hasNext: hasNextPage(headers) };
+  const formerIds = users.data.filter(({ is_active }) => is_active === false).map(({ id }) => id);
+  return { ids: users.data.map(({ id }) => id), formerIds, total: totalOf(headers), hasNext: hasNextPage(headers) };
 }
 
 export function spread<Item>(items: readonly Item[], most: number): Item[] {

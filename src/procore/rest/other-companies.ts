@@ -3,10 +3,11 @@ import { walkProjects } from './project-walk.ts';
 
 /** What was found of projects in other companies. Shared by readings, because such a look costs other customers' limits. */
 export interface ElsewhereMemory {
-  /** Whether the other company may be looked at now for projects of this one. */
-  mayLook(companyId: string, otherId: string): boolean;
-  remember(companyId: string, otherId: string, look: Elsewhere): void;
-  recall(companyId: string, otherId: string): Elsewhere | null;
+  /** True for one asker a day: whether it is to look now at the other company for projects of this one. */
+  claim(companyId: string, otherId: string): Promise<boolean>;
+  remember(companyId: string, otherId: string, look: Elsewhere): Promise<void>;
+  /** What the look of the last day has found; `null` for none. */
+  recall(companyId: string, otherId: string): Promise<Elsewhere | null>;
 }
 
 export interface Elsewhere {
@@ -14,19 +15,27 @@ export interface Elsewhere {
   readonly found: ReadonlySet<string>;
 }
 
-const DAY_MS = 24 * 3_600_000;
+const NOTHING: Elsewhere = { asked: new Set(), found: new Set() };
 
-/** Lets each pair of companies be looked at once a day. `now` in milliseconds since 1970. */
+/** How long a look at a pair of companies stands for all that would follow. */
+export const LOOKED_FOR_MS = 24 * 3_600_000;
+
+/** For one process. `now` in milliseconds since 1970. */
 export function createElsewhereMemory(now: () => number = Date.now): ElsewhereMemory {
   const looks = new Map<string, { readonly at: number; readonly look: Elsewhere }>();
-  const fresh = (companyId: string, otherId: string) => {
-    const found = looks.get(`${companyId} ${otherId}`);
-    return found !== undefined && now() - found.at < DAY_MS ? found.look : null;
+  const fresh = (pair: string) => {
+    const found = looks.get(pair);
+    return found !== undefined && now() - found.at < LOOKED_FOR_MS ? found.look : null;
   };
   return {
-    mayLook: (companyId, otherId) => fresh(companyId, otherId) === null,
-    recall: fresh,
-    remember(companyId, otherId, look) {
+    async claim(companyId, otherId) {
+      const pair = `${companyId} ${otherId}`;
+      if (fresh(pair) !== null) return false;
+      looks.set(pair, { at: now(), look: NOTHING });
+      return true;
+    },
+    recall: async (companyId, otherId) => fresh(`${companyId} ${otherId}`),
+    async remember(companyId, otherId, look) {
       looks.set(`${companyId} ${otherId}`, { at: now(), look });
     },
   };

@@ -38,7 +38,9 @@ export function saysNotFound(answer: Answer): boolean {
 /** Whether Procore says that the app is not installed in the company that the request was about. */
 export function saysNotInstalled(answer: Answer): boolean {
   if (answer.status !== 401 && answer.status !== 403) return false;
-  return procoreErrorsOf(answer)?.some((error) => /app is not connected to this company/i.test(error)) === true;
+  return (
+    procoreErrorsOf(answer)?.some((error) => /app is not connected to this company(?:[.!]|$)/i.test(error)) === true
+  );
 }
 
 const LONGEST_QUOTE = 160;

@@ -1,10 +1,12 @@
 import { readAllProjectIds } from './all-project-ids.ts';
 import type { CompanyAccess } from './company-access.ts';
+import { provesCompany } from './company-of-rows.ts';
+import { MOST_DIRECT_READS } from './direct-reads.ts';
 import { isRefusal, type ProcoreFailure } from './failures.ts';
 import { settleDirectly } from './listing-by-direct-reads.ts';
 import { openIn, type Search } from './listing-search.ts';
 import type { ListedProject } from './project-page.ts';
-import { agree, walkProjects } from './project-walk.ts';
+import { agree, type Walk, walkProjects } from './project-walk.ts';
 import { readProjectsById } from './projects-by-id.ts';
 import { readInactiveProjects } from './status-control.ts';
 
@@ -22,6 +24,8 @@ export interface Listing {
   readonly isWhole: boolean;
   /** Whether it was seen to have an end. */
   readonly hasEnd: boolean;
+  /** Whether it holds projects that say they are of another company, or that do not say and may be. */
+  readonly others: 'none' | 'untold' | 'foreign';
   /** Why a wanted project that is neither listed nor absent is not known. */
   readonly doubt: ProcoreFailure | 'unconfirmed' | null;
   /** Whether Procore has answered anything at all. */
@@ -35,25 +39,56 @@ const MANY = 100;
 /**
  * Reads the list once. Being on any page is enough to be listed. Of the wanted ones that are on none, the list is asked
  * a second time, by their ids; where it does not heed that, the whole of it until two readings agree. Either may not have
- * heeded that inactive projects are wanted, too: unless one was shown, what the list lacks is read by itself.
+ * heeded that inactive projects are wanted, too: unless one was shown, and the second look had all that it had to have,
+ * what the list lacks is read by itself.
  */
 export async function readListing(access: CompanyAccess, wanted: readonly string[]): Promise<Listing> {
-  const walk = await walkProjects(access);
-  const search: Search = {
+  const search = searchBeginningWith(await walkProjects(access), wanted);
+  if (search.walk.untold.size > 0 && !(await settleCompany(access, search))) return listingOf(search);
+  const { walk } = search;
+  if (isRefusal(walk.failure)) return listingOf(search);
+  if (walk.failure === null && isOfCompany(walk)) await lookAgain(access, search);
+  if (openIn(search).length > 0) await settle(access, search);
+  return listingOf(search);
+}
+
+/**
+ * Rows that do not say of which company they are: each wanted project is read by itself, if they are few. Whether what
+ * that leaves open may be looked for in the list, because it can only be this company's.
+ */
+async function settleCompany(access: CompanyAccess, search: Search): Promise<boolean> {
+  const { walk, wanted, listed, absent } = search;
+  const areFew = wanted.length <= MOST_DIRECT_READS;
+  if (areFew) await settleDirectly(access, search);
+  const wantedRows = openIn(search).filter((id) => walk.untold.has(id));
+  const isRefuted = walk.foreignIds.size > 0 || [...absent].some((id) => walk.untold.has(id));
+  if (isRefuted || wantedRows.length === 0 || !(await provesCompany(access, new Set(wantedRows)))) {
+    if (!areFew) await settleDirectly(access, search);
+    return false;
+  }
+  access.rows.areProven = true;
+  search.walk = await walkProjects(access);
+  for (const project of search.walk.projects.values()) if (!absent.has(project.id)) listed.set(project.id, project);
+  return true;
+}
+
+function isOfCompany({ untold, foreignIds }: Walk): boolean {
+  return untold.size === 0 && foreignIds.size === 0;
+}
+
+function searchBeginningWith(walk: Walk, wanted: readonly string[]): Search {
+  return {
     wanted,
     // A list with rows of another company is no answer to the question, whatever else is on it.
-    listed: new Map(walk.foreignIds.size === 0 ? walk.projects : []),
+    listed: new Map(isOfCompany(walk) ? walk.projects : []),
     absent: new Set(),
     foreign: new Set(),
     walk,
     lacked: new Set(),
     contested: new Set(),
+    isLookControlled: false,
     failure: walk.failure,
   };
-  if (isRefusal(walk.failure)) return listingOf(search);
-  if (walk.failure === null && walk.foreignIds.size === 0) await lookAgain(access, search);
-  if (openIn(search).length > 0) await settle(access, search);
-  return listingOf(search);
 }
 
 async function lookAgain(access: CompanyAccess, search: Search): Promise<void> {
@@ -64,6 +99,7 @@ async function lookAgain(access: CompanyAccess, search: Search): Promise<void> {
     const look = await readProjectsById(access, open, search.walk);
     for (const project of look.found) search.listed.set(project.id, project);
     for (const id of look.lacked) search.lacked.add(id);
+    search.isLookControlled = open.every((id) => search.listed.has(id) || look.lacked.has(id));
     search.failure = look.failure;
     if (isRefusal(look.failure) || look.failure?.kind === 'rate-limited') return;
   }
@@ -77,10 +113,13 @@ async function lookAtAllIds(access: CompanyAccess, search: Search): Promise<bool
   if (ids === null || ![...walk.projects.keys()].every((id) => ids.has(id))) return false;
   const isWanted = new Set(wanted);
   if (![...ids].every((id) => walk.projects.has(id) || isWanted.has(id))) return false;
+  // Bare ids do not say of which company they are.
+  if (!access.rows.areProven && openIn(search).some((id) => ids.has(id))) return false;
   for (const id of openIn(search)) {
     if (ids.has(id)) listed.set(id, { id, name: null, number: null, active: true });
     else lacked.add(id);
   }
+  search.isLookControlled = true;
   return true;
 }
 
@@ -103,7 +142,8 @@ async function walkAgain(access: CompanyAccess, search: Search): Promise<void> {
 
 async function settle(access: CompanyAccess, search: Search): Promise<void> {
   const isStatusHeeded = [...search.listed.values()].some(({ active }) => !active);
-  if (isStatusHeeded) for (const id of openIn(search)) if (search.lacked.has(id)) search.absent.add(id);
+  if (isStatusHeeded && search.isLookControlled)
+    for (const id of openIn(search)) if (search.lacked.has(id)) search.absent.add(id);
   if (openIn(search).length > 0) await settleDirectly(access, search);
   if (openIn(search).some((id) => search.lacked.has(id))) await settleByStatus(access, search);
 }
@@ -133,9 +173,10 @@ function listingOf({ wanted, listed, absent, foreign, walk, failure }: Search): 
     listed,
     absent,
     foreign,
-    total: walk.foreignIds.size === 0 ? walk.total : null,
+    total: isOfCompany(walk) ? walk.total : null,
     isWhole: walk.isConsistent && walk.pages === 1,
     hasEnd: walk.failure === null,
+    others: walk.foreignIds.size > 0 ? 'foreign' : walk.untold.size > 0 ? 'untold' : 'none',
     doubt: isSettled ? null : (failure ?? 'unconfirmed'),
     isAnswered: walk.pages > 0,
   };

@@ -14,8 +14,10 @@ export interface ListedProject {
 }
 
 export interface ProjectPage {
-  /** Those of the company that was asked for, as far as they say of which they are. */
+  /** Those that are certainly of the company that was asked for. */
   readonly projects: readonly ListedProject[];
+  /** Those that do not say of which company they are, where the answer might hold rows of another. */
+  readonly untold: readonly ListedProject[];
   /** Those that say they are of another company: the question was not understood. */
   readonly foreignIds: readonly string[];
   /** What the answer says of the whole list; `null` when it does not say. */
@@ -64,22 +66,31 @@ export async function readProjectPage(
       ['filters[by_status]', status],
       ...ids.map((id) => ['filters[id][]', id] as const),
     ],
-    read: (answer) => projectPageOf(answer, access.companyId),
+    read: (answer) => projectPageOf(answer, access),
   });
 }
 
 /** `null` when the answer is not a page of projects. */
-function projectPageOf(answer: Answer, companyId: string): ProjectPage | null {
+function projectPageOf(answer: Answer, { companyId, rows }: CompanyAccess): ProjectPage | null {
   if (answer.status !== 200) return null;
   const parsed = projectsSchema.safeParse(bodyOf(answer));
   if (!parsed.success) return null;
-  const isForeign = ({ company }: z.infer<typeof projectSchema>) => company !== undefined && company.id !== companyId;
+  const projects: ListedProject[] = [];
+  const untold: ListedProject[] = [];
+  const foreignIds: string[] = [];
+  for (const row of parsed.data) {
+    if (row.company !== undefined && row.company.id !== companyId) foreignIds.push(row.id);
+    else if (row.company === undefined && !rows.areProven) untold.push(listedProject(row));
+    else projects.push(listedProject(row));
+  }
+  const { headers } = answer;
   return {
-    projects: parsed.data.filter((project) => !isForeign(project)).map(listedProject),
-    foreignIds: parsed.data.filter(isForeign).map(({ id }) => id),
-    total: totalOf(answer.headers),
-    pageSize: perPageOf(answer.headers),
-    hasNext: hasNextPage(answer.headers),
+    projects,
+    untold,
+    foreignIds,
+    total: totalOf(headers),
+    pageSize: perPageOf(headers),
+    hasNext: hasNextPage(headers),
   };
 }
 

@@ -5,6 +5,8 @@ import { type ListedProject, type PageQuestion, type ProjectPage, readProjectPag
 export interface Walk {
   /** By id. */
   readonly projects: ReadonlyMap<string, ListedProject>;
+  /** Those that do not say of which company they are, and might be of another. */
+  readonly untold: ReadonlyMap<string, ListedProject>;
   /** Ids of projects that say they are of another company. */
   readonly foreignIds: ReadonlySet<string>;
   readonly pages: number;
@@ -12,7 +14,7 @@ export interface Walk {
   readonly mostRows: number | null;
   /** The most that Procore said the list holds; `null` when it did not say. */
   readonly total: number | null;
-  /** Whether the list held still and came to an end that can be seen, all of it of this company. */
+  /** Whether the list held still and came to an end that can be seen, all of it certainly of this company. */
   readonly isConsistent: boolean;
   /** Why the walk ended before the end of the list, else `null`. */
   readonly failure: ProcoreFailure | null;
@@ -35,14 +37,17 @@ export interface WalkOptions extends Omit<PageQuestion, 'page'> {
  */
 export async function walkProjects(access: CompanyAccess, part: WalkOptions = {}): Promise<Walk> {
   const projects = new Map<string, ListedProject>();
+  const untold = new Map<string, ListedProject>();
+  const seenSoFar = () => projects.size + untold.size + foreignIds.size;
   const foreignIds = new Set<string>();
   const ended = (pages: number, isConsistent: boolean, failure: ProcoreFailure | null = null): Walk => ({
     projects,
+    untold,
     foreignIds,
     pages,
     mostRows: knowsLink ? null : mostRows,
     total,
-    isConsistent: isConsistent && foreignIds.size === 0,
+    isConsistent: isConsistent && untold.size === 0 && foreignIds.size === 0,
     failure,
   });
   let first: ProjectPage | undefined;
@@ -60,13 +65,15 @@ export async function walkProjects(access: CompanyAccess, part: WalkOptions = {}
       access.connection.progress.expect(furtherPages(page));
     }
     if (page.total !== null) total = Math.max(total ?? 0, page.total);
-    const before = projects.size + foreignIds.size;
+    const before = seenSoFar();
     for (const project of page.projects) projects.set(project.id, project);
+    for (const project of page.untold) untold.set(project.id, project);
     for (const id of page.foreignIds) foreignIds.add(id);
-    const size = projects.size + foreignIds.size;
+    const size = seenSoFar();
     if (size - before < rowsOf(page) || page.total !== first.total) heldStill = false;
 
-    if (part.ids !== undefined && page.projects.some(({ id }) => !part.ids?.includes(id))) return ended(number, false);
+    const shown = [...page.projects, ...page.untold];
+    if (part.ids !== undefined && shown.some(({ id }) => !part.ids?.includes(id))) return ended(number, false);
     knowsLink ||= page.hasNext;
     mostRows = Math.max(mostRows, rowsOf(page));
     const promisesMore =
@@ -78,8 +85,8 @@ export async function walkProjects(access: CompanyAccess, part: WalkOptions = {}
   return ended(MOST_PAGES, false, ENDLESS);
 }
 
-function rowsOf({ projects, foreignIds }: ProjectPage): number {
-  return projects.length + foreignIds.length;
+function rowsOf({ projects, untold, foreignIds }: ProjectPage): number {
+  return projects.length + untold.length + foreignIds.length;
 }
 
 /** Whether there may be another page by the number of rows alone. */

@@ -15,6 +15,8 @@ export interface SecondLook {
 /** Few enough for the length of a URL. */
 const IDS_PER_REQUEST = 100;
 const MOST_CONTROLS = 5;
+/** So many controls stand at both ends of a question and between the ids. */
+const LEAST_BETWEEN = 3;
 
 /**
  * Asks Procore's list for the projects with these ids. Beside them, from end to end of the question, stand projects that
@@ -31,7 +33,8 @@ export async function readProjectsById(
   access.connection.progress.expect(Math.ceil(ids.length / IDS_PER_REQUEST));
   for (let start = 0; start < ids.length; start += IDS_PER_REQUEST) {
     const chunk = ids.slice(start, start + IDS_PER_REQUEST);
-    let isReliable = controls.length > 0;
+    // One control or two stand at the ends, so that what stands between may not have been heeded.
+    let isReliable = controls.length >= LEAST_BETWEEN || (controls.length > 0 && chunk.length === 1);
     for (const asked of questionsOf(chunk, controls)) {
       const answer = await walkProjects(access, { ids: asked, fullFrom: known.mostRows ?? Number.POSITIVE_INFINITY });
       if (answer.failure !== null) return { found, lacked, failure: answer.failure };
@@ -52,11 +55,11 @@ function controlsAmong(known: readonly ListedProject[]): readonly string[] {
   return [...new Set([inactive, ...spread].flatMap((project) => project?.id ?? []))].slice(0, MOST_CONTROLS);
 }
 
-/** The ids between controls. A single control cannot stand at both ends, so that it takes two questions. */
+/** The ids between controls. With too few of them it takes two questions, in which an id stands at both ends. */
 function questionsOf(ids: readonly string[], controls: readonly string[]): string[][] {
   const [control, ...others] = controls;
   if (control === undefined) return [[...ids]];
-  if (others.length === 0) {
+  if (controls.length < LEAST_BETWEEN) {
     return [
       [control, ...ids],
       [...ids, control],

@@ -7,6 +7,9 @@ export interface RateLimit {
 /** Procore's shortest rate window, for an answer that does not say how long to wait. */
 export const SPIKE_WINDOW_MS = 10_000;
 
+/** No window of Procore's is longer than an hour: what says more than this is a mistake, and would hold up a key for years. */
+const LONGEST_WINDOW_MS = 24 * 3_600_000;
+
 /** A larger X-Rate-Limit-Reset is a Unix time, a smaller one a number of seconds. */
 const SMALLEST_UNIX_TIME = 1_000_000_000;
 
@@ -29,7 +32,7 @@ export function asksToWait({ status, headers }: { status: number; headers: Heade
  */
 export function askedSeconds(headers: Headers, now: number): number | null {
   const ms = retryAfterMs(headers, now) ?? resetInMs(headers, now);
-  return ms === null ? null : Math.max(1, Math.ceil(ms / 1000));
+  return ms === null ? null : Math.min(LONGEST_WINDOW_MS / 1000, Math.max(1, Math.ceil(ms / 1000)));
 }
 
 function retryAfterMs(headers: Headers, now: number): number | null {
@@ -43,7 +46,8 @@ function resetInMs(headers: Headers, now: number): number | null {
   const value = headers.get('x-rate-limit-reset')?.trim() ?? '';
   if (!/^\d{1,12}$/.test(value)) return null;
   const reset = Number(value);
-  return reset < SMALLEST_UNIX_TIME ? reset * 1000 : reset * 1000 - sentAt(headers, now);
+  const ms = reset < SMALLEST_UNIX_TIME ? reset * 1000 : reset * 1000 - sentAt(headers, now);
+  return ms > LONGEST_WINDOW_MS ? null : ms;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AccessEvidence } from './access-evidence.ts';
 import type { Finding } from './access-findings.ts';
+import type { Listing } from './project-listing.ts';
 
 /** One sentence on what is unknown and why, or on what people should know of the app, else `null`. */
 export function messageOf(
@@ -10,7 +11,10 @@ export function messageOf(
   if (findings.some(({ reason }) => reason === 'contested')) return CONTESTED;
   const isAnyUnknown = findings.some(({ access }) => access === 'unknown');
   const doubt = isAnyUnknown ? (listing.doubt ?? admin?.failure ?? 'unconfirmed') : null;
-  if (doubt === 'unconfirmed') return listing.doubt === 'unconfirmed' ? CHANGING_LIST : UNCLEAR_MEMBERSHIP;
+  if (doubt === 'unconfirmed') {
+    if (listing.doubt !== 'unconfirmed') return UNCLEAR_MEMBERSHIP;
+    return UNCONFIRMED[listing.others] ?? (listing.listed.size === 0 ? UNCONFIRMED_NOTHING : CHANGING_LIST);
+  }
   if (doubt !== null) return doubt.message;
   if (findings.some(({ reason }) => reason === 'by-page')) return UNCLEAR_MEMBERSHIP;
   if (admin !== null) return SETTLED_MEMBERSHIP;
@@ -19,6 +23,13 @@ export function messageOf(
 }
 
 const CHANGING_LIST = "Procore's project list changed while it was read, or is not as long as Procore says it is.";
+
+const UNCONFIRMED_NOTHING = 'Procore lists no project for this app, and nothing else that it said bears that out.';
+
+const UNCONFIRMED: Readonly<Partial<Record<Listing['others'], string>>> = {
+  untold: "Procore's project list does not say of which company each project is, and may hold projects of another one.",
+  foreign: "Procore's project list holds projects that say they are of another company.",
+};
 
 const UNCLEAR_MEMBERSHIP =
   "The app's project list may show the whole company, as a company admin's does, and Procore does not tell of every " +

@@ -11,7 +11,7 @@ import { type TokenCache, tokenCacheKey } from './token-cache.ts';
 export interface RestClient {
   /**
    * Gets `path` (from `/rest/` on) for a company. Any status below 500 but 429 is an answer, 401 only for a token that
-   * was fetched just before; the text that the app is not installed in the company is a failure.
+   * was fetched just before; the text that the app is not installed in the company, given twice, is a failure.
    */
   get(companyId: string, path: string, query?: Query): Promise<Result<Answer>>;
   /** The same of one project. There the text speaks of the project's company, which may be another, and is an answer. */
@@ -27,6 +27,10 @@ export interface RestConnection extends PatientConnection {
   /** When the reading has to be over, in milliseconds since 1970: nothing is asked later. */
   readonly endsAt: number;
 }
+
+/** Before what would be said of the whole app is asked for once more. */
+const PAUSE_MS = 500;
+const UNCONFIRMED = 'Procore said once that the app is not installed in the company, and was not asked again.';
 
 export function createRestClient(
   credentials: ClientCredentials & { readonly apiUrl: string },
@@ -61,7 +65,10 @@ export function createRestClient(
   return {
     async get(companyId, path, query = []) {
       const sent = await getWhole(companyId, path, query);
-      return sent.ok && saysNotInstalled(sent.value) ? appNotInstalled() : sent;
+      if (!sent.ok || !saysNotInstalled(sent.value)) return sent;
+      if (!(await connection.patience.wait(PAUSE_MS, connection.signal))) return unreachable(UNCONFIRMED);
+      const again = await getWhole(companyId, path, query);
+      return again.ok && saysNotInstalled(again.value) ? appNotInstalled() : again;
     },
     getOfProject: (companyId, path, query = []) => getWhole(companyId, path, query),
   };

@@ -15,9 +15,13 @@ export interface PatientConnection extends Connection {
 /** Pauses before the second and the third try when Procore cannot be reached or has a server error. */
 const PAUSES_MS = [1_000, 3_000];
 
+/** Whoever keeps refusing what it has just allowed is asked ever less often. */
+const FIRST_OWN_WAIT_MS = 1_000;
+const LONGEST_OWN_WAIT_MS = 60_000;
+
 /**
  * Sends a request that may safely be sent twice until Procore gives a real answer (any status below 500 but 429), each
- * time only when the budget grants it. Waits as long as budget and Procore ask to, as far as the patience lasts; then
+ * time only when the budget grants it. Waits at least as long as budget and Procore ask to, as far as the patience lasts; then
  * fails as `rate-limited` or `unreachable`.
  */
 export async function sendPatiently(
@@ -28,6 +32,7 @@ export async function sendPatiently(
 ): Promise<Result<Answer>> {
   const { patience, signal, now } = connection;
   let troubles = 0;
+  let refusals = 0;
   for (;;) {
     const outcome = await sendWithinBudget(url, init, connection, budget);
     if ('waitMs' in outcome) {
@@ -37,7 +42,10 @@ export async function sendPatiently(
     const { sent } = outcome;
     if (sent.answered && asksToWait(sent.answer)) {
       const asked = askedSeconds(sent.answer.headers, now());
-      if (await waitForLimit(asked === null ? SPIKE_WINDOW_MS : asked * 1000, connection)) continue;
+      const askedMs = asked === null ? SPIKE_WINDOW_MS : asked * 1000;
+      const ms = Math.max(askedMs, Math.min(LONGEST_OWN_WAIT_MS, FIRST_OWN_WAIT_MS * 2 ** refusals));
+      refusals += 1;
+      if (await waitForLimit(ms, connection)) continue;
       return rateLimited(asked);
     }
     if (sent.answered && sent.answer.status < 500) return succeeded(sent.answer);

@@ -49,7 +49,7 @@ export async function startProcoreStub(
     return false;
   }
 
-  function answerList(clientKey: string, response: ServerResponse): void {
+  function answerList(clientKey: string, companyId: string | null, response: ServerResponse): void {
     listCalls.push(clientKey);
     response.once('close', () => {
       if (!response.writableEnded) givenUp.push(clientKey);
@@ -57,7 +57,8 @@ export async function startProcoreStub(
     const answer = () => {
       const listed = members.length === 0 ? [project] : members;
       response.setHeader('Total', listed.length).setHeader('Per-Page', 300);
-      response.end(`[${listed.map(({ id }) => `{"id":${id},"active":true}`).join(',')}]`);
+      const company = `{"id":${companyId}}`;
+      response.end(`[${listed.map(({ id }) => `{"id":${id},"active":true,"company":${company}}`).join(',')}]`);
     };
     if (held === null) answer();
     else held.push(answer);
@@ -79,7 +80,8 @@ export async function startProcoreStub(
     const clientKey = request.headers.authorization?.replace('Bearer token of ', '') ?? '';
     all += 1;
     if (!count(clientKey, response)) return;
-    if (request.url?.startsWith('/rest/v1.1/projects?')) answerList(clientKey, response);
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
+    if (pathname === '/rest/v1.1/projects') answerList(clientKey, searchParams.get('company_id'), response);
     else if (members.length > 0) answerMember(request.url ?? '', response);
     else response.writeHead(403).end('{"errors":["Forbidden"]}');
   });

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { type AUDITED_ACTIONS, auditEntries } from '../../../reference-backend/database/schema.ts';
+import type { AUDITED_ACTIONS } from '../../../reference-backend/database/audited-actions.ts';
+import { auditEntries } from '../../../reference-backend/database/schema.ts';
 import type { ValidatedProject } from '../../../src/domain/project.ts';
 import { CUSTOM, projects } from '../../support/backend-fixtures.ts';
 import { problemOf, type TestBackend } from './test-backend.ts';

@@ -1,30 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
+import { type OpenedDatabase, openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import { createProcoreAccess } from '../../../reference-backend/procore-access/procore-access.ts';
 import { createSealer } from '../../../reference-backend/secrets.ts';
 import { PROCORE_HOSTS } from '../../../src/procore/rest/hosts.ts';
 import { createStandInFetch } from '../../procore-stand-in/in-process.ts';
-import { createWorld } from '../../procore-stand-in/world.ts';
+import { createWorld, type World } from '../../procore-stand-in/world.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('runs share a token, but a save has the key get one of its own: it may have been taken back since', async () => {
-  const world = createWorld({ projects: 20, connected: 3, permitted: 3 });
-  vi.stubGlobal('fetch', createStandInFetch(world));
-  const { database, close } = await openDatabaseInMemory();
-  const askProcore = createProcoreAccess({
+const sealer = createSealer(randomBytes(32));
+const options = { signal: new AbortController().signal, onProgress: () => {} };
+
+/** How the runs of one process ask. */
+function processOn({ database }: OpenedDatabase) {
+  return createProcoreAccess({
     database,
-    sealer: createSealer(randomBytes(32)),
+    sealer,
     hosts: PROCORE_HOSTS,
     now: () => new Date(),
     log: () => {},
   });
-  const { app, connectedProjectIds } = world.integration;
-  const question = {
+}
+
+function questionIn({ company, integration: { app, connectedProjectIds } }: World) {
+  return {
     environment: 'production',
     needsNewToken: false,
-    companyId: world.company.id,
+    companyId: company.id,
     clientKey: app.clientId,
     clientSecret: app.clientSecret,
     projects: connectedProjectIds.map((id) => ({ id, name: '', number: null })),
@@ -32,7 +35,14 @@ test('runs share a token, but a save has the key get one of its own: it may have
     requiredTools: [],
     elder: null,
   } as const;
-  const options = { signal: new AbortController().signal, onProgress: () => {} };
+}
+
+test('runs share a token, but a save has the key get one of its own: it may have been taken back since', async () => {
+  const world = createWorld({ projects: 20, connected: 3, permitted: 3 });
+  vi.stubGlobal('fetch', createStandInFetch(world));
+  const opened = await openDatabaseInMemory();
+  const askProcore = processOn(opened);
+  const question = questionIn(world);
 
   expect((await askProcore(question, options)).outcome).toBe('read');
   for (const { apps } of [world.company, world.otherCompany]) {
@@ -42,5 +52,23 @@ test('runs share a token, but a save has the key get one of its own: it may have
   expect((await askProcore({ ...question, needsNewToken: true }, options)).outcome).toBe('credentials-rejected');
   // The second one is refused twice before that is believed.
   expect(world.requests.filter(({ path }) => path === '/oauth/token')).toHaveLength(3);
-  await close();
+  await opened.close();
+});
+
+test('another company is looked at once a day, whichever process a run is in', async () => {
+  const world = createWorld({ projects: 20, connected: 6, permitted: 3 });
+  const fetch = createStandInFetch(world);
+  let looks = 0;
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    if (new URL(url).searchParams.get('company_id') === world.otherCompany.id) looks += 1;
+    return fetch(url, init);
+  });
+  const opened = await openDatabaseInMemory();
+  const question = { ...questionIn(world), otherCompanyIds: [world.otherCompany.id] };
+  for (const askProcore of [processOn(opened), processOn(opened)]) {
+    const reading = await askProcore(question, options);
+    expect(reading.outcome === 'read' && reading.projects.filter(({ access }) => access === 'missing')).toHaveLength(3);
+  }
+  expect(looks).toBe(1);
+  await opened.close();
 });

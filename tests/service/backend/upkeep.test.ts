@@ -4,17 +4,22 @@ import { openDatabaseInMemory } from '../../../reference-backend/database/open.t
 import {
   auditEntries,
   companies,
+  elsewhereLooks as looks,
   marketplaceApps,
   requestBudgets,
   validatedProjects,
   validations,
 } from '../../../reference-backend/database/schema.ts';
 import { createRegionFollower } from '../../../reference-backend/procore-access/company-region.ts';
+import { elsewhereLooks, forgetOldLooks } from '../../../reference-backend/procore-access/elsewhere-looks.ts';
 import { createSharedRequestBudget } from '../../../reference-backend/procore-access/shared-request-budget.ts';
 import { recheckOlderThan } from '../../../reference-backend/runs/recheck.ts';
+import { forgetExpired } from '../../../reference-backend/store/expiry.ts';
 import { clearLeftBehind } from '../../../reference-backend/store/left-behind.ts';
 import { takeNextRun } from '../../../reference-backend/store/queue.ts';
 import { forgetOld } from '../../../reference-backend/store/retention.ts';
+import { validationSchema } from '../../../src/integration-backend/contract.ts';
+import { CUSTOM, complete, projects } from '../../support/backend-fixtures.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startTestBackend } from './test-backend.ts';
 
@@ -92,6 +97,72 @@ describe('retention', () => {
     await backend.outcomeOf(await backend.start('second'));
     await forgetOld(database, { runsKeptDays: 0, auditKeptDays: 0 }, later(10_000 * DAYS));
     expect(await counted()).toEqual({ runs: 2, findings: 10, audit: 6 });
+  });
+});
+
+describe('a look at another company', () => {
+  const nowOf = () => clock.now;
+  const look = { asked: new Set(['1', '2']), found: new Set(['2']) };
+
+  test('is for one asker a day, over all processes and restarts', async () => {
+    const [one, other] = [elsewhereLooks(database, 'key', nowOf), elsewhereLooks(database, 'key', nowOf)];
+    const claims = await Promise.all([one, other, one, other].map((memory) => memory.claim('100', '200')));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    await one.remember('100', '200', look);
+    expect(await other.recall('100', '200')).toEqual(look);
+    expect(await other.recall('200', '100')).toBeNull();
+    expect(await elsewhereLooks(database, 'another key', nowOf).claim('100', '200')).toBe(true);
+
+    clock.now = later(23);
+    expect(await other.claim('100', '200')).toBe(false);
+    clock.now = later(2);
+    expect(await other.recall('100', '200')).toBeNull();
+    expect(await other.claim('100', '200')).toBe(true);
+    expect(await other.recall('100', '200')).toEqual({ asked: new Set(), found: new Set() });
+  });
+
+  test('is forgotten when it says nothing any more', async () => {
+    await elsewhereLooks(database, 'key', nowOf).claim('100', '300');
+    await forgetOldLooks(database, later(23));
+    expect(await database.$count(looks, eq(looks.otherId, '300'))).toBe(1);
+    await forgetOldLooks(database, later(25));
+    expect(await database.$count(looks, eq(looks.otherId, '300'))).toBe(0);
+  });
+});
+
+describe('the rows of a table that a run was told of', () => {
+  const table = {
+    companyId: '100',
+    appName: 'File Sync',
+    labels: projects.map(({ name }) => name),
+    isComplete: true,
+    seenAt: clock.now.toISOString(),
+  };
+  const startWith = (key: string) => backend.start(key, { ...CUSTOM, permittedTable: table });
+  const stored = async () => (await database.select().from(validations)).map(({ permittedTable }) => permittedTable);
+  const shown = { permittedTable: { rows: table.labels.length, isComplete: true } };
+
+  test('are kept as long as a save may need them, and only their number afterwards', async () => {
+    expect(await backend.outcomeOf(await startWith('a'))).toMatchObject({ verdict: 'passed', ...shown });
+    expect(await stored()).toMatchObject([{ labels: table.labels }]);
+    await forgetExpired(database, later(0.4));
+    expect(await stored()).toMatchObject([{ labels: table.labels }]);
+    await forgetExpired(database, later(0.6));
+    await forgetExpired(database, later(0.7));
+    expect(await stored()).toMatchObject([{ labels: [], rows: table.labels.length }]);
+    const integration = (await backend.call('GET', '/v1/integrations/files')).json();
+    expect(integration).toMatchObject({ lastValidation: shown });
+  });
+
+  test('are forgotten at once of a run that cannot be saved, or is cancelled', async () => {
+    backend.procore.answer = async (question) => complete([], question.projects);
+    expect(await backend.outcomeOf(await startWith('a'))).toMatchObject({ verdict: 'missing-projects', ...shown });
+    backend.queue.isHeld = true;
+    const { id } = validationSchema.parse((await startWith('b')).json());
+    const cancelled = await backend.call('DELETE', `/v1/integrations/files/validations/${id}`);
+    expect(cancelled.json()).toMatchObject({ state: 'cancelled', ...shown });
+    const emptied = { labels: [], rows: table.labels.length };
+    expect(await stored()).toMatchObject([emptied, emptied]);
   });
 });
 

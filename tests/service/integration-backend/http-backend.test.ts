@@ -29,6 +29,11 @@ async function backendAnswering(...answers: Answer[]) {
   return { backend: httpBackend(`http://127.0.0.1:${port}/`, 'the-token'), requests };
 }
 
+function datesOf(aheadSeconds: number, afterSeconds: number): Record<string, string> {
+  const date = Date.now() + aheadSeconds * 1000;
+  return { date: new Date(date).toUTCString(), 'retry-after': new Date(date + afterSeconds * 1000).toUTCString() };
+}
+
 const account = { label: 'Acme consultant', contractVersion: '1.0', capabilities: [], scopes: ['read'] };
 
 describe('an answer that is none', () => {
@@ -43,6 +48,31 @@ describe('an answer that is none', () => {
   ])('%s is told as what it is', async (_what, answer, code) => {
     const { backend } = await backendAnswering(answer);
     await expect(backend.account()).rejects.toMatchObject({ problem: { code } });
+  });
+
+  test.each([
+    ['in seconds', 40, { 'retry-after': '40' }],
+    ['as a date of a clock that is an hour ahead', 40, datesOf(3_600, 40)],
+    ['as a date that is over', 0, datesOf(0, -5)],
+  ])('too many requests are told with the time from which to try again, %s', async (_what, seconds, headers) => {
+    const body = {
+      type: 'urn:dmsa-validator:problem:too-many-requests',
+      title: 'Too many requests',
+      status: 429,
+      detail: 'Too many key pairs.',
+    };
+    const { backend } = await backendAnswering({ status: 429, headers, body });
+    const error = await backend.account().catch((thrown) => thrown);
+    expect(error.problem).toMatchObject({ code: 'too-many-requests', detail: 'Too many key pairs.' });
+    const waitMs = Date.parse(error.problem.retryAt) - Date.now();
+    expect(waitMs).toBeLessThanOrEqual(seconds * 1000);
+    expect(waitMs).toBeGreaterThan(seconds * 1000 - 9_000);
+  });
+
+  test('too many requests for something on the way to the backend, which says nothing else', async () => {
+    const { backend } = await backendAnswering({ status: 429, body: '<p>Slow down' });
+    const error = await backend.account().catch((thrown) => thrown);
+    expect(error.problem).toEqual({ code: 'too-many-requests', detail: undefined });
   });
 
   test('nobody listening', async () => {

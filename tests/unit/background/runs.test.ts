@@ -98,6 +98,24 @@ describe('a validation', () => {
     expect((await settled()).validation?.verdict).toBe('missing-projects');
   });
 
+  test('waits as long as a backend asks that was asked too often, if that is not long', async () => {
+    const asked = new Date(Date.now() + 6_000);
+    backend.startValidation.mockRejectedValueOnce(
+      new ProblemError('too-many-requests', undefined, asked.toISOString()),
+    );
+    await startValidation(integration, { kind: 'marketplace-dmsa' });
+    expect((await settled()).problem).toBeNull();
+    expect(Date.now()).toBeGreaterThanOrEqual(asked.getTime());
+  });
+
+  test('tells at once from when to try again where that is long', async () => {
+    const retryAt = new Date(Date.now() + 600_000).toISOString();
+    backend.startValidation.mockRejectedValue(new ProblemError('too-many-requests', undefined, retryAt));
+    await startValidation(integration, { kind: 'marketplace-dmsa' });
+    expect((await settled()).problem).toEqual({ code: 'too-many-requests', retryAt });
+    expect(backend.startValidation).toHaveBeenCalledTimes(1);
+  });
+
   test('stops with the reason when the backend stays away', async () => {
     backend.startValidation.mockRejectedValue(new ProblemError('backend-unreachable'));
     await startValidation(integration, { kind: 'marketplace-dmsa' });

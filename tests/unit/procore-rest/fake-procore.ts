@@ -36,7 +36,7 @@ export function fakeProcore(onList: Answering, onToken: Answering = grantToken):
   function showOrRefuse({ url }: Call): Response {
     const id = /^\/rest\/v1\.0\/projects\/(\d+)$/.exec(url.pathname)?.[1];
     const isListed = listedText.some((text) => new RegExp(`"id":"?${id}\\b`).test(text));
-    if (id !== undefined && isListed) return json(`{"id":${id},"name":"Project ${id}","active":true}`);
+    if (id !== undefined && isListed) return json(projectJson(id));
     return json('{"errors":["Forbidden"]}', 403);
   }
 
@@ -81,7 +81,14 @@ export function json(text: string, status = 200, headers: Record<string, string>
 }
 
 export function projectsJson(ids: readonly string[]): string {
-  return `[${ids.map((id) => `{"id":${id},"name":"Project ${id}","active":true}`).join(',')}]`;
+  return `[${ids.map(projectJson).join(',')}]`;
+}
+
+/** Of the company that the tests ask for. */
+export const OF_COMPANY = '"company":{"id":4278454,"name":"Summit"}';
+
+function projectJson(id: string): string {
+  return `{"id":${id},"name":"Project ${id}","active":true,${OF_COMPANY}}`;
 }
 
 export interface ListShape {

@@ -1,4 +1,6 @@
 import type { Chance } from './chance.ts';
+import { ODD_ANSWERS } from './odd-answers.ts';
+import { ODD_LISTS } from './odd-lists.ts';
 
 /** How this Procore differs from the documented one, for good. */
 export interface Habits {
@@ -10,10 +12,12 @@ export interface Habits {
   readonly status: 'heeded' | 'always active' | 'all means active' | 'active beside ids';
   readonly companyId: 'heeded' | 'ignored' | 'mixed';
   readonly page: 'heeded' | 'ignored';
-  readonly rowShape: 'full' | 'ids as text' | 'without company' | 'bare' | 'company as text';
+  readonly rowShape: 'full' | 'ids as text' | 'without company' | 'company only alone' | 'bare' | 'company as text';
   readonly order: 'steady' | 'shuffled';
   readonly idsView: 'known' | 'unknown';
   readonly single: 'known' | 'html refusals' | 'absent' | 'always 404';
+  /** Whether a project that is asked for by its id is shown to its own company only. */
+  readonly singles: 'of the company' | 'of any';
   readonly refusedSingle: 403 | 404;
   readonly users: 'known' | 'app hidden' | 'empty' | 'refused' | 'filter ignored' | 'hidden in some' | 'without total';
   readonly rightsRefusal: 'known' | 'html' | 'gateway' | 'suspended' | '404 json' | '404 html' | 'empty 403';
@@ -21,6 +25,8 @@ export interface Habits {
   readonly clockAheadMs: number;
   /** A list that goes on for ever. */
   readonly endless: boolean;
+  /** The name of something else that is odd about its answers. */
+  readonly oddity: string | null;
   /** Requests that a window of ten seconds allows; `null` for no limit. */
   readonly spike: number | null;
 }
@@ -38,11 +44,13 @@ export const NORMAL = {
   order: 'steady',
   idsView: 'known',
   single: 'known',
+  singles: 'of the company',
   refusedSingle: 403,
   users: 'known',
   rightsRefusal: 'known',
   clockAheadMs: 0,
   endless: false,
+  oddity: null,
   spike: null,
 } as const;
 
@@ -54,15 +62,17 @@ const ODD: { readonly [Name in keyof typeof NORMAL]: readonly Habits[Name][] } =
   status: ['always active', 'all means active', 'active beside ids'],
   companyId: ['ignored', 'mixed'],
   page: ['ignored'],
-  rowShape: ['ids as text', 'without company', 'bare', 'company as text'],
+  rowShape: ['ids as text', 'without company', 'without company', 'company only alone', 'bare', 'company as text'],
   order: ['shuffled'],
   idsView: ['unknown'],
   single: ['html refusals', 'absent', 'always 404'],
+  singles: ['of any'],
   refusedSingle: [404],
   users: ['app hidden', 'empty', 'refused', 'filter ignored', 'hidden in some', 'without total'],
   rightsRefusal: ['html', 'gateway', 'suspended', '404 json', '404 html', 'empty 403'],
   clockAheadMs: [-300_000, 300_000, -45_000, 3_600_000],
   endless: [false, false, false, false, false, false, false, false, false, true],
+  oddity: Object.keys({ ...ODD_LISTS, ...ODD_ANSWERS }),
   spike: [4, 9],
 };
 
@@ -72,9 +82,12 @@ export function habitsOf(chance: Chance, sites: number): Habits {
   const odd = chance.shuffled(names).slice(0, chance.pick([0, 0, 1, 1, 1, 2, 2, 3, 4]));
   const chosen = Object.fromEntries(odd.map((name) => [name, chance.pick<Habits[keyof Habits]>(ODD[name])]));
   // Nobody can tell these from an honest Procore: a list of active projects only, where nothing is to be found by itself
-  // either, and rows of two companies that do not say of which they are.
+  // either, and projects of two companies that say nowhere of which they are.
   if (chosen.single === 'always 404' && chosen.status === 'always active') delete chosen.status;
-  if (chosen.rowShape === 'without company' || chosen.rowShape === 'bare') delete chosen.companyId;
+  if (chosen.rowShape === 'without company') delete chosen.singles;
+  // Nor from one that hides a project in every answer and does not count it.
+  if (chosen.oddity === 'pages without their last row') delete chosen.total;
+  if (chosen.oddity === 'pages that count from zero') delete chosen.single;
   return {
     ...NORMAL,
     perPage: chance.pick(sites > 60 ? [100, 300] : [1, 2, 3, 5, 100, 300, 300, 300]),

@@ -3,6 +3,7 @@ import type { Chance } from './chance.ts';
 import { OURS, type Site, type State, type Story, THEIRS } from './company.ts';
 import type { Habits } from './habits.ts';
 import { listOf } from './lists.ts';
+import { oddityOf } from './oddities.ts';
 import { usersOf } from './users.ts';
 
 export interface Parts {
@@ -20,6 +21,7 @@ export interface Visit {
   readonly url: URL;
   readonly companyId: string;
   readonly state: State;
+  readonly isInstalledInTheirs: boolean;
   readonly habits: Habits;
   readonly chance: Chance;
   readonly headers: Readonly<Record<string, string>>;
@@ -31,6 +33,7 @@ const APP_USER = '562949953990099';
 export function createImitation(parts: Parts) {
   const { story, habits, accidents, chance, now } = parts;
   const { state } = story;
+  const oddity = oddityOf(habits.oddity);
   const counts = new Map<Target, number>();
   const events = [...story.events].sort((one, other) => one.at - other.at);
   let requests = 0;
@@ -64,7 +67,9 @@ export function createImitation(parts: Parts) {
     const limit = limitHeaders();
     if (limit.over) return reply(429, { errors: ['Too many requests'] }, limit.headers);
     const companyId = url.searchParams.get('company_id') ?? headers.get('procore-company-id') ?? '';
-    return restAnswer(story, { url, companyId, state, habits, chance, headers: limit.headers });
+    const { isInstalledInTheirs } = story;
+    const visit = { url, companyId, state, isInstalledInTheirs, habits, chance, headers: limit.headers };
+    return restAnswer(story, visit);
   }
 
   return {
@@ -77,8 +82,10 @@ export function createImitation(parts: Parts) {
         parts.onEvent();
       }
       const url = new URL(address);
-      const accident = accidentAt(targetOf(url)) ?? accidentAt('any');
-      const real = () => answer(url, init);
+      const target = targetOf(url);
+      const nth = counts.get(target) ?? 0;
+      const accident = accidentAt(target) ?? accidentAt('any');
+      const real = async () => oddity({ url, target, nth, ask: (asked = url) => answer(asked, init) });
       return accident === undefined ? await real() : await (ACCIDENTS[accident.kind] ?? real)(real);
     },
   };
@@ -114,15 +121,18 @@ function restAnswer(story: Story, visit: Visit): Response {
 
   const id = /^\/rest\/v1\.0\/projects\/(\d+)/.exec(path)?.[1] ?? '';
   const site = state.sites.get(id);
-  const isSeen = site !== undefined && site.companyId === companyId && sees(state, site);
+  const isSeen =
+    site !== undefined && sees(visit, site) && (site.companyId === companyId || habits.singles === 'of any');
   if (path.endsWith('/users')) return isSeen ? usersOf(visit, site, APP_USER) : refuseSite(habits, site);
   if (habits.single === 'always 404') return reply(404, { errors: ['Not Found'] });
   if (habits.single === 'absent') return page(404);
-  return isSeen ? new Response(siteJson(site, habits), { headers: visit.headers }) : refuseSite(habits, site);
+  return isSeen ? new Response(siteJson(site, habits, true), { headers: visit.headers }) : refuseSite(habits, site);
 }
 
-export function sees({ isAdmin, permitted }: State, site: Site): boolean {
-  return permitted.has(site.id) || (isAdmin && site.companyId === OURS);
+/** An app has no user in a company where it is not installed. */
+export function sees({ state, isInstalledInTheirs }: Visit, site: Site): boolean {
+  if (site.companyId === THEIRS && !isInstalledInTheirs) return false;
+  return state.permitted.has(site.id) || (state.isAdmin && site.companyId === OURS);
 }
 
 function refuseSite({ single, refusedSingle }: Habits, site: Site | undefined): Response {
@@ -149,10 +159,10 @@ function rightsAnswer({ state, habits, headers }: Visit): Response {
   }
 }
 
-export function siteJson({ id, name, active, companyId }: Site, { rowShape }: Habits): string {
+export function siteJson({ id, name, active, companyId }: Site, { rowShape }: Habits, isAlone = false): string {
   if (rowShape === 'bare') return id;
   const company =
-    rowShape === 'without company'
+    rowShape === 'without company' || (rowShape === 'company only alone' && !isAlone)
       ? ''
       : rowShape === 'company as text'
         ? `,"company":{"id":"${companyId}"}`

@@ -17,7 +17,7 @@ export function listOf(visit: Visit): Response {
     habits.companyId === 'ignored' ||
     site.companyId === companyId ||
     (habits.companyId === 'mixed' && site.companyId === THEIRS && ids.length === 0);
-  const seen = [...state.sites.values()].filter((site) => ofCompany(site) && sees(state, site));
+  const seen = [...state.sites.values()].filter((site) => ofCompany(site) && sees(visit, site));
   const items = seen.filter(
     (site) => (status === 'All' || site.active === (status === 'Active')) && (asked.size === 0 || asked.has(site.id)),
   );

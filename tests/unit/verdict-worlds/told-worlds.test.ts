@@ -91,6 +91,18 @@ describe('a filter that is not heeded, or only in part', () => {
     expect(judgement.counts).toMatchObject(counts(7, 2, 0));
   });
 
+  test.each(['last', 'first', 'first three', 'both ends', 'ignored'] as const)(
+    'ids: %s, where fewer projects are in sight than it takes to tell',
+    async (idFilter) => {
+      const accidents = [{ target: 'list' as const, kind: 'empty list', after: 1, times: 1 }];
+      const told = { sites: 7, permitted: [1, 2, 3, 4, 5], inactive: [1], accidents };
+      for (const perPage of [1, 2]) {
+        const judgement = await readTold({ ...told, habits: { perPage, idFilter } });
+        expect(judgement.counts).toMatchObject(counts(5, 2, 0));
+      }
+    },
+  );
+
   test.each(['always active', 'all means active', 'active beside ids'] as const)('status: %s', async (status) => {
     const judgement = await readTold({ permitted: [1, 2, 3], inactive: [3, 6], habits: { status } });
     expect(judgement.projects.find(({ id }) => id === idOf(3))).toMatchObject({
@@ -100,6 +112,20 @@ describe('a filter that is not heeded, or only in part', () => {
     expect(judgement.counts).toMatchObject(counts(3, 3, 0));
   });
 });
+
+test.each(['all means active', 'always active'] as const)(
+  'one stray "not found" makes no inactive project missing where the list shows active ones only: %s',
+  async (status) => {
+    for (const after of [0, 1, 2, 3, 4]) {
+      const accidents = [{ target: 'single' as const, kind: 'json 404', after, times: 1 }];
+      const judgement = await readTold({ permitted: [1, 2, 3, 4], inactive: [2], habits: { status }, accidents });
+      expect(judgement.projects.filter(({ access }) => access === 'missing').map(({ id }) => id)).not.toEqual(
+        expect.arrayContaining([idOf(2)]),
+      );
+      expect(judgement.counts.missing).toBeLessThanOrEqual(2);
+    }
+  },
+);
 
 describe('membership', () => {
   test.each(['app hidden', 'empty'] as const)('without a positive control proves nothing: %s', async (users) => {
@@ -136,4 +162,39 @@ test('an id that the company does not have takes Procore’s own "not found" to 
 test('what an app with company-admin rights means is said', async () => {
   const { detail } = await readTold({ permitted: [1, 2], isAdmin: true });
   expect(detail).toContain('also sees what its Permitted Projects lack');
+});
+
+describe('rows that do not say of which company they are', () => {
+  const ONES_OF_TWO = { permitted: [1, 2, 5, 6], elsewhere: [5, 6] } as const;
+
+  test.each(['without company', 'company only alone'] as const)(
+    'are no answer where the list may hold those of another company: %s',
+    async (rowShape) => {
+      for (const companyId of ['ignored', 'mixed'] as const) {
+        const judgement = await readTold({ ...ONES_OF_TWO, habits: { companyId, rowShape } });
+        expect(judgement.counts).toMatchObject(counts(2, 4, 0));
+      }
+    },
+  );
+
+  test('cost nothing of the truth where the company is heeded', async () => {
+    const habits = { rowShape: 'without company' } as const;
+    expect((await readTold({ ...ONES_OF_TWO, habits })).counts).toMatchObject(counts(2, 4, 0));
+  });
+
+  test('are believed of an app that is in one company only, where no project is shown by itself', async () => {
+    const told = { permitted: [1, 2], connected: [1, 2], isInstalledInTheirs: false };
+    const habits = { rowShape: 'without company', single: 'absent' } as const;
+    expect((await readTold({ ...told, habits })).counts).toMatchObject(counts(2, 0, 0));
+    const isInTwo = await readTold({ ...told, isInstalledInTheirs: true, habits });
+    expect(isInTwo.counts).toMatchObject(counts(0, 0, 2));
+  });
+
+  test('are settled by one look at the companies where they are many', async () => {
+    const sites = Array.from({ length: 90 }, (_, index) => index + 1);
+    const told = { sites: 90, permitted: sites.slice(0, 80), inactive: [3], isInstalledInTheirs: false };
+    const judgement = await readTold({ ...told, habits: { rowShape: 'without company' } });
+    expect(judgement.counts).toMatchObject(counts(80, 10, 0));
+    expect(judgement.paths.length).toBeLessThan(30);
+  });
 });

@@ -1,8 +1,7 @@
-import { type Judgement, judge } from '../../../reference-backend/runs/judge.ts';
+import type { Judgement } from '../../../reference-backend/runs/judge.ts';
 import type { AccessQuestion } from '../../../src/procore/rest/access-question.ts';
-import { createPatience } from '../../../src/procore/rest/patience.ts';
-import { readAccess } from '../../../src/procore/rest/read-access.ts';
 import type { Accident } from './accidents.ts';
+import { askImitation } from './asking.ts';
 import { chanceOf } from './chance.ts';
 import { type Event, OURS, type Site, type State, THEIRS } from './company.ts';
 import { type Habits, NORMAL } from './habits.ts';
@@ -17,6 +16,7 @@ export interface Told {
   readonly sites?: number;
   readonly connected?: readonly number[];
   readonly isAdmin?: boolean;
+  readonly isInstalledInTheirs?: boolean;
   readonly habits?: Partial<Habits>;
   readonly accidents?: readonly Accident[];
   readonly events?: readonly Event[];
@@ -27,7 +27,8 @@ export const idOf = (number: number) => String(562_949_953_500_000 + number);
 
 /** One world of the imitation, told by hand: six sites, all connected, unless it says otherwise. */
 export async function readTold(told: Told): Promise<Judgement & { readonly paths: readonly string[] }> {
-  const { permitted, inactive = [], elsewhere = [], sites = 6, isAdmin = false, events = [], accidents = [] } = told;
+  const { permitted, inactive = [], elsewhere = [], sites = 6, events = [], accidents = [] } = told;
+  const { isAdmin = false, isInstalledInTheirs = true } = told;
   const numbers = Array.from({ length: sites }, (_, index) => index + 1);
   const all = numbers.map(
     (number): Site => ({
@@ -47,41 +48,26 @@ export async function readTold(told: Told): Promise<Judgement & { readonly paths
   };
   const connected = (told.connected ?? numbers).map(idOf);
   const clock = { now: Date.UTC(2026, 10, 23, 12) };
-  const now = () => clock.now;
   const imitation = createImitation({
     chance: chanceOf(1),
-    story: { state, events, connected, isInstalledInTheirs: true, wrongSecret: false },
+    story: { state, events, connected, isInstalledInTheirs, wrongSecret: false },
     habits: { ...NORMAL, perPage: 300, ...told.habits },
     accidents,
-    now,
+    now: () => clock.now,
     onEvent: () => {},
   });
   const paths: string[] = [];
   const projects = connected.map((id) => ({ id, name: `Site ${Number(id) - Number(idOf(0))}`, number: null }));
-  const sleep = async (ms: number) => {
-    clock.now += ms;
-  };
-  const reading = await readAccess(
-    {
-      loginUrl: 'https://login.example',
-      apiUrl: 'https://api.example',
-      companyId: OURS,
-      clientKey: 'key',
-      clientSecret: 'right',
-      projects,
-      permittedTable: null,
-      requiredTools: [],
-      elder: null,
-      ...told.question,
+  const judgement = await askImitation({
+    projects,
+    question: told.question,
+    fetch(url, init) {
+      paths.push(url.replace('https://api.example', ''));
+      return imitation.fetch(url, init);
     },
-    {
-      fetch(url, init) {
-        paths.push(url.replace('https://api.example', ''));
-        return imitation.fetch(url, init);
-      },
-      now,
-      patience: createPatience(600_000, sleep, now),
-    },
-  );
-  return { ...judge(projects, reading), paths };
+    clock,
+    patienceMs: 600_000,
+    timeoutMs: 50,
+  });
+  return { ...judgement, paths };
 }

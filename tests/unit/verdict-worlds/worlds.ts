@@ -1,7 +1,6 @@
-import { type Judgement, judge } from '../../../reference-backend/runs/judge.ts';
-import { createPatience } from '../../../src/procore/rest/patience.ts';
-import { readAccess } from '../../../src/procore/rest/read-access.ts';
+import type { Judgement } from '../../../reference-backend/runs/judge.ts';
 import { type Accident, accidentsOf } from './accidents.ts';
+import { askImitation } from './asking.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { OURS, type Story, storyOf, THEIRS } from './company.ts';
 import { type Habits, habitsOf } from './habits.ts';
@@ -67,43 +66,28 @@ export async function readWorld(seed: number): Promise<Outcome> {
   const shown = shownIn(chance, story);
   const isFindable = canBeFound(story, habits, accidents) && shown?.isTrue !== false;
   const clock = { now: START };
-  const now = () => clock.now;
   const moments: Moment[] = [momentOf(story.state)];
   const onEvent = () => moments.push(momentOf(story.state));
-  const imitation = createImitation({ chance, story, habits, accidents, now, onEvent });
+  const imitation = createImitation({ chance, story, habits, accidents, now: () => clock.now, onEvent });
 
   const projects = story.connected.map((id) => ({ id, name: story.state.sites.get(id)?.name ?? 'Gone', number: null }));
-  const patience = createPatience(
-    PATIENCE_MS,
-    async (ms) => {
-      clock.now += ms;
-    },
-    now,
-  );
   const servesTheirs = chance.oneIn(2);
   const start = performance.now();
-  const reading = await readAccess(
-    {
-      loginUrl: 'https://login.example',
-      apiUrl: 'https://api.example',
-      companyId: OURS,
-      clientKey: 'key',
-      clientSecret: 'right',
-      projects,
-      permittedTable: shown && {
-        companyId: OURS,
-        appName: 'Sync',
-        labels: shown.labels,
-        isComplete: true,
-        seenAt: new Date(START).toISOString(),
-      },
-      requiredTools: [],
-      elder: null,
-      otherCompanyIds: servesTheirs ? [THEIRS] : [],
-    },
-    { fetch: imitation.fetch, now, patience, timeoutMs: 5 },
-  );
-  const judgement = judge(projects, reading);
+  const permittedTable = shown && {
+    companyId: OURS,
+    appName: 'Sync',
+    labels: shown.labels,
+    isComplete: true,
+    seenAt: new Date(START).toISOString(),
+  };
+  const judgement = await askImitation({
+    projects,
+    question: { permittedTable, otherCompanyIds: servesTheirs ? [THEIRS] : [] },
+    fetch: imitation.fetch,
+    clock,
+    patienceMs: PATIENCE_MS,
+    timeoutMs: 5,
+  });
   const wrong = wrongIn(judgement, moments, story, { shown, servesTheirs });
   const took = performance.now() - start;
   if (clock.now - START > LONGEST_MS || took > LONGEST_REAL_MS || imitation.requests() > MOST_REQUESTS)
@@ -146,6 +130,7 @@ function canBeFound(story: Story, habits: Habits, accidents: readonly Accident[]
     state.installed &&
     !wrongSecret &&
     !habits.endless &&
+    habits.oddity === null &&
     (isMet || habits.total !== 'too high') &&
     events.length === 0 &&
     connected.length <= 40 &&
