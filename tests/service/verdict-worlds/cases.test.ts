@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkWorlds } from './worlds.ts';
+import { checkWorlds } from '../../unit/verdict-cases/worlds.ts';
 
 const worlds = Number(process.env.PROPERTY_WORLDS ?? 1000);
 

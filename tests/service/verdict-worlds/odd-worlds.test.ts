@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ODD_ANSWERS } from './odd-answers.ts';
-import { LISTS_THAT_HIDE, ODD_LISTS } from './odd-lists.ts';
-import { falseIn, SITUATIONS } from './odd-situations.ts';
-import { bothOf } from './oddities.ts';
-import { readTold, type Told } from './told-worlds.ts';
+import { ODD_ANSWERS } from '../../unit/verdict-worlds/odd-answers.ts';
+import { LISTS_THAT_HIDE, ODD_LISTS } from '../../unit/verdict-worlds/odd-lists.ts';
+import { falseIn, SITUATIONS } from '../../unit/verdict-worlds/odd-situations.ts';
+import { bothOf } from '../../unit/verdict-worlds/oddities.ts';
+import { readTold, type Told } from '../../unit/verdict-worlds/told-worlds.ts';
 
 async function expectNothingFalse(told: Told, oddity: string): Promise<Awaited<ReturnType<typeof readTold>>> {
   const judgement = await readTold({ ...told, habits: { ...told.habits, oddity } });
