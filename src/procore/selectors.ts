@@ -56,6 +56,7 @@ export const SELECTOR_DEFINITIONS = {
     purpose: 'the part of a page that a section cannot reach beyond',
     ways: ['main, [role="main"], [role="tabpanel"], [role="dialog"], dialog, section, article, form, [role="region"]'],
   },
+  main: { purpose: 'what a page is about, without what stands around every page', ways: ['main, [role="main"]'] },
   pagePart: {
     purpose: 'the part of a page in which everything is about one thing',
     ways: ['main, [role="main"], [role="tabpanel"], [role="dialog"], dialog'],
@@ -155,4 +156,9 @@ export function findByFirstWay(root: ParentNode, name: SelectorName): Element[] 
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Whether it stands in the page's main part, or the page does not say which that is. */
+export function isInMainPart(element: Element): boolean {
+  return element.closest(SELECTORS.pagePart) !== null || element.ownerDocument.querySelector(SELECTORS.main) === null;
 }

@@ -4,8 +4,10 @@ import { itemsOf } from '../../src/content/adding/additions.ts';
 import { findMissing, lookAtSelection, selectMissing } from '../../src/content/adding/selection.ts';
 import { markMissing, prepareMarks } from '../../src/content/marker.ts';
 import { findPermittedProjects } from '../../src/procore/app-management/permitted-projects.ts';
+import { readPermittedTable } from '../../src/procore/app-management/permitted-table.ts';
 
 const content = {
+  readPermittedTable,
   addItems,
   findMissing,
   findPermittedProjects,

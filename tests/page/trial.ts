@@ -35,7 +35,11 @@ export async function tryPage(procore: DropDownsPage, trial: Trial, missing: rea
     .map(({ id, name, number }) => ({ id, name, number }));
   const seen = await procore.run(async (wanted) => {
     const { addItems, findMissing, findPermittedProjects, itemsOf, selectMissing } = window.content;
-    const find = () => findPermittedProjects({ isAskedFor: true });
+    let before: ReturnType<typeof findPermittedProjects> = null;
+    const find = () => {
+      before = findPermittedProjects({ isAskedFor: true, before });
+      return before;
+    };
     const picker = find()?.editor?.picker;
     if (picker === undefined) return null;
     const work = { signal: new AbortController().signal };
@@ -44,7 +48,9 @@ export async function tryPage(procore: DropDownsPage, trial: Trial, missing: rea
       : await selectMissing(picker, wanted, work);
     const items = itemsOf(picker.holdsOne ? { missing: selection.offered, others: [] } : selection);
     const page = { section: find, requireRightApp: async () => undefined };
-    const addition = await addItems(items, page, work);
+    const given = { added: [], unseen: [], remaining: [], ended: 'given up', message: null };
+    // The page may change so much that nothing can be said of it any more.
+    const addition = await addItems(items, page, work).catch((problem) => ({ ...given, problem }));
     const idsOf = (some: typeof items) => some.map(({ project, label }) => project?.id ?? label);
     return {
       ended: addition.ended,

@@ -1,7 +1,7 @@
 import { type Problem, problemOf } from '../../domain/problem.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
 import { type Item, valuesOf } from './additions.ts';
-import { limitIn } from './batch-limit.ts';
+import { limitIn, namesNumber } from './batch-limit.ts';
 import { type Fates, fatesOf, namesakesBefore } from './fates.ts';
 import { type AddingPage, editorOf, type Outcome, pressAdd, requireHeld, untilAddReady } from './press-add.ts';
 
@@ -65,15 +65,15 @@ export async function addItems(
     added.push(...fates.permitted);
     if (fates.permitted.length === part.length) return null;
     const message = outcome.message?.text ?? null;
-    if (!isSurelyRefused(outcome, fates)) {
+    const isWhole = isUntouched(outcome, fates);
+    const limit = isWhole ? limitIn(message ?? '', part.length) : null;
+    if (!isRefusal(outcome, limit, part.length)) {
       unseen.push(...fates.unknown, ...fates.free);
       unclear = message ?? unclear;
       return outcome.kind === 'settled' ? null : endWith(outcome.kind, { message });
     }
-    const isUntouched = outcome.isHeld && fates.permitted.length === 0;
-    if (!isUntouched) unseen.push(...fates.unknown);
-    remaining = [...(isUntouched ? part : fates.free), ...remaining];
-    const limit = isUntouched ? limitIn(message ?? '', part.length) : null;
+    if (!isWhole) unseen.push(...fates.unknown);
+    remaining = [...(isWhole ? part : fates.free), ...remaining];
     if (limit === null) return endWith('refused', { message });
     partSize = limit;
     return null;
@@ -92,10 +92,16 @@ export async function addItems(
   return endWith('finished', { message: unclear });
 }
 
-/** Bad news; or words whose tone nobody knows beside a selection that is as it was and a table that has none of it. */
-function isSurelyRefused({ kind, message, isHeld }: Outcome, { permitted, unknown }: Fates): boolean {
+/** The selection is as it was, and none of it came among the permitted ones. */
+function isUntouched({ message, isHeld }: Outcome, { permitted, unknown, areAllOffered }: Fates): boolean {
+  const isLikely = message?.tone === 'failure' && areAllOffered;
+  return isHeld && permitted.length === 0 && (unknown.length === 0 || isLikely);
+}
+
+/** Bad news; or, in a tone that nobody knows, how many Procore takes at once. Any other words may be good news. */
+function isRefusal({ kind, message }: Outcome, limit: number | null, submitted: number): boolean {
   if (kind !== 'settled' || message === null || message.tone === 'success') return false;
-  return message.tone === 'failure' || (isHeld && permitted.length === 0 && unknown.length === 0);
+  return message.tone === 'failure' || (limit !== null && !namesNumber(message.text, submitted));
 }
 
 /** Nothing that the user has chosen is lost; where Procore does not take it back, the report names it. */

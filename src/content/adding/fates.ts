@@ -11,6 +11,8 @@ export interface Fates {
   readonly free: readonly Item[];
   /** Neither is certain: only a fresh validation can tell. */
   readonly unknown: readonly Item[];
+  /** The drop-down, all of which is known, offers every one of them as before. That alone proves nothing. */
+  readonly areAllOffered: boolean;
 }
 
 /** The items that rows of the table seem to list before the press: those rows are of namesakes. */
@@ -27,17 +29,18 @@ export async function fatesOf(part: readonly Item[], namesakes: ReadonlySet<Item
   const newlyListed = (table: TableReading | null) =>
     new Set(listedItems(part, table?.labels ?? []).filter((item) => !namesakes.has(item)));
   const listed = newlyListed(shown);
-  if (listed.size === part.length) return { permitted: part, free: [], unknown: [] };
+  if (listed.size === part.length) return allPermitted(part);
 
   const reading = await readDropDown(page);
   const isOffered = offeredIn(reading);
   // Where those that came into the table have left the drop-down, what it still offers is not permitted.
   if (listed.size > 0 && part.every((item) => isOffered(item) !== listed.has(item))) {
-    return { permitted: [...listed], free: part.filter((item) => !listed.has(item)), unknown: [] };
+    const free = part.filter((item) => !listed.has(item));
+    return { permitted: [...listed], free, unknown: [], areAllOffered: false };
   }
   const permitted = new Set(listed);
   if (isWhole(reading)) for (const item of part) if (!isOffered(item)) permitted.add(item);
-  if (permitted.size === part.length) return { permitted: part, free: [], unknown: [] };
+  if (permitted.size === part.length) return allPermitted(part);
   const table = await wholeTable(page, shown);
   for (const item of newlyListed(table)) permitted.add(item);
   const rest = part.filter((item) => !permitted.has(item));
@@ -46,7 +49,12 @@ export async function fatesOf(part: readonly Item[], namesakes: ReadonlySet<Item
     permitted: [...permitted],
     free: rest.filter(isFree),
     unknown: rest.filter((item) => !isFree(item)),
+    areAllOffered: isWhole(reading) && part.every(isOffered),
   };
+}
+
+function allPermitted(part: readonly Item[]): Fates {
+  return { permitted: part, free: [], unknown: [], areAllOffered: false };
 }
 
 /** A list that is empty may be one that is being loaded again. */

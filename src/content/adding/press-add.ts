@@ -62,7 +62,7 @@ export async function pressAdd(
   const rowsBefore = countOfRows(part, page);
   const messages = watchMessages();
   const { picker, addButton } = editorOf(page);
-  const looksBefore = picker.control.textContent;
+  const looksBefore = looksOf(picker.control);
   addButton.click();
   try {
     let last = '';
@@ -74,7 +74,7 @@ export async function pressAdd(
       onProgress?.(Math.max(0, rows), part.length);
       const editor = page.section()?.editor ?? null;
       const isBusy = editor === null || isAddBusy(editor.addButton);
-      const hold = isBusy || editor.picker.control.textContent === looksBefore ? 'held' : await holdOn(part, page);
+      const hold = isBusy || looksOf(editor.picker.control) === looksBefore ? 'held' : await holdOn(part, page);
       const outcome = { message, isHeld: hold === 'held' };
       if (signal.aborted) return { kind: 'cancelled', ...outcome };
       if (rows >= part.length) return { kind: 'settled', ...outcome };
@@ -117,6 +117,13 @@ async function holdOn(part: readonly Item[], page: AddingPage): Promise<Hold> {
   const ours = options.filter(({ value }) => values.has(value));
   if (ours.some(({ selected }) => selected)) return 'held';
   return ours.length === 0 && isComplete && options.length > 0 ? 'gone' : 'released';
+}
+
+/** What shows that another set is chosen; a list of the browser's own shows it in its options only. */
+function looksOf(control: HTMLElement): string {
+  const own = control.localName === 'select' ? [control] : [...control.querySelectorAll('select')];
+  const chosen = own.flatMap((select) => [...(select as HTMLSelectElement).selectedOptions]);
+  return `${control.textContent}\n${chosen.map(({ value, text }) => `${value} ${text}`).join()}`;
 }
 
 function countOfRows(part: readonly Item[], page: AddingPage): number {

@@ -1,5 +1,5 @@
 import { pageDocuments } from '../page-documents.ts';
-import { SELECTORS } from '../selectors.ts';
+import { isInMainPart, SELECTORS } from '../selectors.ts';
 import { actionBeside } from './action-beside.ts';
 import { findPickersIn } from './long-lists.ts';
 import { type OutlineItem, outlineOf, type PageOutline } from './page-outline.ts';
@@ -23,7 +23,11 @@ export function readAppNames(): AppListReading | null {
   for (const page of pageDocuments()) {
     const outline = outlineOf(page.body, findPickersIn(page));
     // A list that is added to by a drop-down with a button is not the list of apps.
-    if (outline.some((item, at) => item.kind === 'picker' && isInMainPart(item) && actionBeside(outline, at) !== null))
+    if (
+      outline.some(
+        (item, at) => item.kind === 'picker' && isInMainPart(item.element) && actionBeside(outline, at) !== null,
+      )
+    )
       continue;
     for (const [at, item] of outline.entries()) {
       const reading = item.kind === 'rows' ? readList(outline, at, item.element) : null;
@@ -32,13 +36,6 @@ export function readAppNames(): AppListReading | null {
   }
   return null;
 }
-
-/** A choice of project with a button may stand over every page of Procore, beside its main part. */
-function isInMainPart({ element }: OutlineItem): boolean {
-  return element.closest(SELECTORS.pagePart) !== null || element.ownerDocument.querySelector(MAIN) === null;
-}
-
-const MAIN = 'main, [role="main"]';
 
 function readList(outline: PageOutline, at: number, block: HTMLElement): AppListReading | null {
   const rows = namesOf(block);

@@ -24,14 +24,22 @@ const SAME_MOMENT = 3;
 export function watchMessages(): MessageWatch {
   const saidBy = new WeakMap<Element, string>();
   for (const { element, text } of spokenNow()) saidBy.set(element, text);
-  const shownBefore = pageDocuments().map(({ body }) => withoutRuns(body.textContent ?? ''));
+  const readOutBefore = readOutNow();
+  const shownBefore = new Map(pageDocuments().map((page) => [page, withoutRuns(page.body.textContent ?? '')]));
   const messages: Message[] = [];
 
+  /** Words of the page that were there and that it has only rendered anew; what it says again is said again. */
+  function isOld({ element, text }: Said): boolean {
+    const shown = shownBefore.get(element.ownerDocument) ?? '';
+    return shown.includes(text) && !readOutBefore.some((said) => said.text === text);
+  }
+
   function take(said: readonly Said[]): void {
-    for (const { element, text } of said) {
+    for (const one of said) {
+      const { element, text } = one;
       const before = saidBy.get(element);
       saidBy.set(element, text);
-      if (before === text || (before !== undefined && isSameCounter(before, text))) continue;
+      if (before === text || isOld(one) || (before !== undefined && isSameCounter(before, text))) continue;
       // A toast within a region that reads itself out is one message, not two.
       if (messages.slice(-SAME_MOMENT).some((other) => other.text.includes(text))) continue;
       messages.push({ text, tone: toneOf(element) });
@@ -40,7 +48,7 @@ export function watchMessages(): MessageWatch {
 
   const stop = watchDocuments((changes) => {
     take(spokenNow());
-    take(newlyShown(changes).filter(({ text }) => shownBefore.every((shown) => !shown.includes(text))));
+    take(newlyShown(changes));
   });
   return { messages: () => messages, stop };
 }
@@ -52,13 +60,12 @@ interface Said {
 
 /** What has a role or a form that messages have. */
 function spokenNow(): Said[] {
-  return toSaid(
-    pageDocuments().flatMap((page) => [
-      ...page.querySelectorAll(SELECTORS.message),
-      ...dismissible(page),
-      ...faultsOf(page),
-    ]),
-  );
+  const others = pageDocuments().flatMap((page) => [...dismissible(page), ...faultsOf(page)]);
+  return [...readOutNow(), ...toSaid(others)];
+}
+
+function readOutNow(): Said[] {
+  return toSaid(pageDocuments().flatMap((page) => [...page.querySelectorAll(SELECTORS.message)]));
 }
 
 function toSaid(elements: readonly Element[]): Said[] {
@@ -75,7 +82,7 @@ function newlyShown(changes: readonly MutationRecord[]): Said[] {
     const element = node.nodeType === node.TEXT_NODE ? node.parentElement : (node as Element);
     return element?.isConnected && element.nodeType === element.ELEMENT_NODE ? [element] : [];
   });
-  return toSaid([...new Set(elements)].filter(isSentenceAlone));
+  return toSaid(outsideControls([...new Set(elements)].filter(isSentenceAlone)));
 }
 
 function isSentenceAlone(element: Element): boolean {
@@ -89,7 +96,7 @@ const SENTENCE = /\p{L}.*\s.*\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{s
 
 /** Banners have no role: a picture, some words, and a button without words that takes them away. */
 function dismissible(page: Document): Element[] {
-  const found = [...page.querySelectorAll(SELECTORS.dismissButton)].flatMap((button) => {
+  const found = [...page.querySelectorAll(SELECTORS.dismissButton)].flatMap((button): Element[] => {
     if (button.textContent?.trim() !== '' || button.closest(NOT_A_MESSAGE) !== null) return [];
     let around = button.parentElement;
     while (around !== null && around.textContent?.trim() === '') around = around.parentElement;
@@ -97,7 +104,12 @@ function dismissible(page: Document): Element[] {
     return isOneOfMany(around) ? [] : [around];
   });
   // What was chosen in a drop-down can be taken out again as a banner can.
-  const controls = found.length === 0 ? [] : findPickersIn(page).map(({ control }) => control);
+  return outsideControls(found);
+}
+
+function outsideControls(found: readonly Element[]): Element[] {
+  const pages = new Set(found.map(({ ownerDocument }) => ownerDocument));
+  const controls = [...pages].flatMap((page) => findPickersIn(page).map(({ control }) => control));
   return found.filter((element) => controls.every((control) => !control.contains(element)));
 }
 

@@ -1,10 +1,11 @@
 import { controlNow, type Picker } from '../drop-downs/picker.ts';
 import { labelOf } from '../labels.ts';
 import { pageDocuments } from '../page-documents.ts';
-import { SELECTORS } from '../selectors.ts';
+import { isInMainPart, SELECTORS } from '../selectors.ts';
 import { type ActionBeside, actionBeside } from './action-beside.ts';
 import { isUsable } from './add-button.ts';
 import { findPickersIn } from './long-lists.ts';
+import { isInModal } from './modal.ts';
 import { outlineOf, type PageOutline } from './page-outline.ts';
 import { headingBefore, isSectionLabel, labelBefore, needsSectionLabel } from './section-label.ts';
 import { groupAround, partsOf, rowsOf } from './section-parts.ts';
@@ -35,7 +36,7 @@ export function findPermittedProjects({
 } = {}): PermittedProjectsSection | null {
   const candidates = withoutListBehind(pageDocuments().flatMap((page) => candidatesIn(page, isAskedFor)));
   const best = Math.min(...candidates.map(({ rank }) => rank));
-  const [first, second] = inMainPart(candidates.filter(({ rank }) => rank === best));
+  const [first, second] = candidates.filter(({ rank }) => rank === best);
   // What only structure speaks for has to be the only one of its kind.
   const isCertain = first !== undefined && (best < RANKS.byStructure || second === undefined);
   return isCertain ? first.section : again(before);
@@ -65,12 +66,6 @@ function withoutListBehind(candidates: readonly Candidate[]): readonly Candidate
   return asked.length === 1 ? asked : candidates;
 }
 
-/** What stands beside the page's main part, such as a choice of project over every page, is second to what is in it. */
-function inMainPart(candidates: readonly Candidate[]): readonly Candidate[] {
-  const inside = candidates.filter(({ section }) => section.container.closest(SELECTORS.pagePart) !== null);
-  return inside.length === 0 ? candidates : inside;
-}
-
 /** The lower, the surer. */
 const RANKS = { modal: 0, editor: 1, lookOnly: 2, byStructure: 3, asked: 4 };
 
@@ -83,7 +78,13 @@ function candidatesIn(page: Document, isAskedFor: boolean): Candidate[] {
   const pickers = findPickersIn(page).filter(({ control }) => isVisible(control));
   const outline = outlineOf(page.body, pickers);
   const around = pickers.flatMap((picker) => candidateAt(outline, picker, isAskedFor) ?? []);
-  return [...around, ...sectionsToLookAt(outline)];
+  return [...around.filter(isPossiblePlace), ...sectionsToLookAt(outline)];
+}
+
+/** Beside the page's main part stand things of every page, such as a choice of project: only words can make them more. */
+function isPossiblePlace({ section: { certainty, editor } }: Candidate): boolean {
+  if (certainty === 'labelled' || editor === null) return true;
+  return isInMainPart(editor.picker.control) || isInModal(editor.picker.control);
 }
 
 function candidateAt(whole: PageOutline, picker: Picker, isAskedFor: boolean): Candidate | null {

@@ -1,4 +1,5 @@
 import { SELECTORS } from '../selectors.ts';
+import { isInModal } from './modal.ts';
 import type { OutlineItem } from './page-outline.ts';
 import type { PermittedProjectsSection } from './permitted-projects.ts';
 import { namesOf, type RowNames } from './row-names.ts';
@@ -20,8 +21,9 @@ export function readPermittedTable(section: PermittedProjectsSection): TableRead
   return { labels: labelsOf(names), isComplete: isWholeWithoutTurning(parts, names) };
 }
 
-/** Whether the section has no rows, and nothing in it says that they are still to come. */
+/** Whether the section has no rows, and nothing in it says that they are still to come. A modal shows none anyway. */
 export function showsNoRowsYet(section: PermittedProjectsSection): boolean {
+  if (isInModal(section.container)) return false;
   const { rowsBlock, rest } = partsOf(section);
   return rowsBlock === null && rest.every(({ kind }) => kind !== 'loading' && kind !== 'rows');
 }

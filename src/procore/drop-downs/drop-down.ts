@@ -125,7 +125,10 @@ export function dropDown(anatomy: () => Anatomy): Picker {
     if (answer?.labels === undefined) return null;
     const selected = new Set(answer.selected);
     // The same labels as before stand for the same options: nothing but the selection can have changed.
-    if (answer.labels !== loaded?.labels) loaded = { labels: answer.labels, values: learnOptions(answer) };
+    if (answer.labels !== loaded?.labels) {
+      loaded = { labels: answer.labels, values: learnOptions(answer) };
+      if (!answer.isOpenEnded) forgetAllBut(new Set([...loaded.values, ...selected]));
+    }
     // Chosen, and not among the options that were loaded: the component has its bare value.
     for (const value of selected) {
       if (!known.has(value)) learn({ label: value, ids: {}, value, selected: true, isDisabled: false });
@@ -137,6 +140,17 @@ export function dropDown(anatomy: () => Anatomy): Picker {
       if (option.selected !== isSelected) known.set(value, { ...option, selected: isSelected });
     }
     return { values: loaded.values, isOpenEnded: answer.isOpenEnded, asksServer: answer.asksServer, isShown };
+  }
+
+  /** What a drop-down that tells all of its options no longer offers. */
+  function forgetAllBut(values: ReadonlySet<string>): void {
+    for (const [value, { label }] of known) {
+      if (values.has(value)) continue;
+      known.delete(value);
+      const others = (byLabel.get(label) ?? []).filter((other) => other !== value);
+      if (others.length === 0) byLabel.delete(label);
+      else byLabel.set(label, others);
+    }
   }
 
   let loaded: { readonly labels: readonly string[]; readonly values: readonly string[] } | null = null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limitIn } from '../../../src/content/adding/batch-limit.ts';
+import { limitIn, namesNumber } from '../../../src/content/adding/batch-limit.ts';
 
 test.each([
   ['You can add at most 100 projects at once.', 300, 100],
@@ -18,4 +18,9 @@ test.each([
   ['0 projects were added', 37],
 ])('nothing can be learned from "%s"', (message, submitted) => {
   expect(limitIn(message, submitted)).toBeNull();
+});
+
+test('a message names the number that was submitted, or another one', () => {
+  expect(namesNumber('1,000 projects added', 1000)).toBe(true);
+  expect(namesNumber('At most 100 at once', 1000)).toBe(false);
 });

@@ -1,0 +1,44 @@
+/** Add on pages by chance: whatever the page is like, no report is false and no project is sent twice. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DropDownsPage, openDropDownsPage } from './drop-downs-page.ts';
+import { tryPage } from './trial.ts';
+import { planTrial } from './trial-plans.ts';
+
+/** `PAGE_TRIALS=300 PAGE_SEED=7 npm test -- --project page` tries others, and more of them. */
+const TRIALS = Number(process.env.PAGE_TRIALS ?? 24);
+const FIRST_SEED = Number(process.env.PAGE_SEED ?? 1);
+
+let procore: DropDownsPage;
+let permittedBefore: string[];
+let missing: string[];
+
+beforeAll(async () => {
+  procore = await openDropDownsPage({ projects: 160, connected: 40, permitted: 28 }, 'content-code.ts');
+  const { app, connectedProjectIds } = procore.world.integration;
+  permittedBefore = [...app.permittedProjectIds];
+  missing = connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id));
+});
+
+afterAll(() => procore.close());
+
+test.each(Array.from({ length: TRIALS }, (_, index) => FIRST_SEED + index))('page %i', async (seed) => {
+  const { permittedProjectIds } = procore.world.integration.app;
+  permittedProjectIds.clear();
+  for (const id of permittedBefore) permittedProjectIds.add(id);
+  const trial = planTrial(seed);
+  const result = await tryPage(procore, trial, missing);
+  if (process.env.PAGE_TRIALS !== undefined) {
+    const { ended, message, added, unseen, remaining, notSelected, wrongs } = result;
+    console.log(
+      [
+        seed,
+        ended,
+        `${added.length}+${unseen.length}-${remaining.length}/${notSelected.length}`,
+        message,
+        wrongs.length,
+      ].join('\t'),
+      JSON.stringify(trial),
+    );
+  }
+  expect(result.wrongs, JSON.stringify(trial)).toEqual([]);
+});
