@@ -15,11 +15,12 @@ import type { ProcorePage } from './sender.ts';
 import { readStopped } from './stop-sync.ts';
 
 export async function companyView(companyId: string): Promise<CompanyView> {
-  const { company, integrations, problem } = await readCompany(companyId);
+  const { company, integrations, askedAt, problem } = await readCompany(companyId);
   return {
     connection: await readConnection(),
     company,
     integrations: integrations && (await Promise.all(integrations.map(integrationView))),
+    askedAt,
     problem,
   };
 }

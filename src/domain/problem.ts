@@ -35,6 +35,16 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
+/** Problems of the moment: the same request may work the next time. */
+export function isPassing(code: ProblemCode): boolean {
+  return ['backend-unreachable', 'backend-failing', 'already-running', 'copy-failed', 'unexpected'].includes(code);
+}
+
+/** Problems that are mended in the settings. */
+export function isOfConnection(code: ProblemCode): boolean {
+  return ['token-refused', 'scope-missing', 'permission-missing', 'no-connection'].includes(code);
+}
+
 /** What went wrong, in a form that can be stored and sent; `ui/problem-texts.ts` has the words for people. */
 export interface Problem {
   readonly code: ProblemCode;

@@ -29,6 +29,8 @@ export interface CompanyView {
   readonly company: Company | null;
   /** `null` until the backend has been asked once. */
   readonly integrations: readonly IntegrationView[] | null;
+  /** By this computer's clock, in milliseconds: when the backend gave the list. */
+  readonly askedAt: number | null;
   /** Why the list could not be had or renewed. */
   readonly problem: Problem | null;
 }

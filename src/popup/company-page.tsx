@@ -1,30 +1,32 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type Problem, problemOf } from '../domain/problem.ts';
 import { type ActiveTab, openSettings } from '../platform/active-tab.ts';
 import type { CompanyView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { onViewChange } from '../platform/view-changes.ts';
+import { canShowPermittedProjects } from '../procore/urls.ts';
+import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { ProgressLine } from '../ui/progress-line.tsx';
+import { timeOf } from '../ui/texts.ts';
+import { Failure } from './failure.tsx';
 import { IntegrationCard } from './integration-card.tsx';
+import { ListOnCompany } from './list-on-company.tsx';
 import { UseThisPage } from './use-this-page.tsx';
+import { Welcome } from './welcome.tsx';
+
+interface OnCompany {
+  readonly companyId: string;
+  /** Of the tab: the web host of the company's region. */
+  readonly origin: string;
+  readonly tab: ActiveTab;
+}
 
 /** The popup on a page of a company: its integrations, each with what can be done about it. */
-export function CompanyPage({ companyId, origin, tab }: { companyId: string; origin: string; tab: ActiveTab }) {
+export function CompanyPage({ companyId, origin, tab }: OnCompany) {
   const view = useSignal<CompanyView | null>(null);
-  const problem = useSignal<Problem | null>(null);
-
-  async function attempt(action: () => Promise<unknown>): Promise<void> {
-    problem.value = null;
-    try {
-      await action();
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  }
+  const { problem, attempt, again } = useAttempts();
   /** Leaves the message of a command that failed where it is: views are read all the time. */
   const read = async () => {
     view.value = await sendCommand('company.read', { companyId });
@@ -37,6 +39,9 @@ export function CompanyPage({ companyId, origin, tab }: { companyId: string; ori
   }, []);
 
   const shown = view.value;
+  if (shown?.connection === null) {
+    return <Welcome list={<ListOnCompany companyId={companyId} origin={origin} tab={tab} />} />;
+  }
   return (
     <div class="stack">
       <header class="row apart steady">
@@ -45,56 +50,37 @@ export function CompanyPage({ companyId, origin, tab }: { companyId: string; ori
           Settings
         </Button>
       </header>
-      {problem.value !== null && (
-        <ProblemNotice problem={problem.value} action={{ label: 'Try again', onPress: refresh }} />
-      )}
-      {shown !== null && <Content view={shown} origin={origin} attempt={attempt} refresh={refresh} />}
-      <UseThisPage tab={tab} isCompanyNamed />
+      <Failure problem={problem.value ?? shown?.problem ?? null} again={problem.value === null ? refresh : again} />
+      {shown !== null && <Content view={shown} origin={origin} tab={tab} />}
     </div>
   );
 }
 
-function Content({
-  view: { connection, company, integrations, problem },
-  origin,
-  attempt,
-  refresh,
-}: {
-  view: CompanyView;
-  origin: string;
-  attempt: (action: () => Promise<unknown>) => Promise<void>;
-  refresh: () => void;
-}) {
-  if (connection === null) {
-    return (
-      <ProblemNotice problem={{ code: 'no-connection' }} action={{ label: 'Open settings', onPress: openSettings }} />
-    );
-  }
-  if (problem !== null) {
-    const isSettings = problem.code === 'token-refused' || problem.code === 'permission-missing';
-    const action = isSettings
-      ? { label: 'Open settings', onPress: openSettings }
-      : { label: 'Try again', onPress: refresh };
-    return <ProblemNotice problem={problem} action={action} />;
-  }
-  if (integrations === null) return <ProgressLine label="Asking the integration backend …" done={0} total={null} />;
-  if (integrations.length === 0) {
-    return (
-      <Notice
-        title={company === null ? 'The backend does not serve this company.' : 'This company has no integration.'}
-      >
-        <p>
-          You are connected as {connection.label}. Go to a page of another company, or connect with the account that
-          serves this one.
-        </p>
-      </Notice>
-    );
+function Content({ view, origin, tab }: { view: CompanyView; origin: string; tab: ActiveTab }) {
+  const { connection, company, integrations, askedAt, problem } = view;
+  const canUsePage = canShowPermittedProjects(new URL(tab.url).pathname);
+  if (integrations === null) {
+    return problem === null ? <ProgressLine label="Asking the integration backend …" done={0} total={null} /> : null;
   }
   return (
     <>
-      {integrations.map((view) => (
-        <IntegrationCard key={view.integration.id} view={view} origin={origin} attempt={attempt} />
+      {problem !== null && askedAt !== null && (
+        <p class="quiet">What you see below is from {timeOf(new Date(askedAt).toISOString())}.</p>
+      )}
+      {integrations.length === 0 && (
+        <Notice
+          title={company === null ? 'The backend does not serve this company.' : 'This company has no integration.'}
+        >
+          <p>
+            You are connected as {connection?.label}. Go to a page of another company, or connect with the account that
+            serves this one.
+          </p>
+        </Notice>
+      )}
+      {integrations.map((one) => (
+        <IntegrationCard key={one.integration.id} view={one} origin={origin} />
       ))}
+      {canUsePage && <UseThisPage tab={tab} isCompanyNamed />}
     </>
   );
 }

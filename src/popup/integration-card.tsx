@@ -6,26 +6,25 @@ import { addableIn, type RunView } from '../domain/run-view.ts';
 import type { IntegrationView } from '../platform/protocol.ts';
 import { runCommands } from '../platform/run-commands.ts';
 import { sendCommand } from '../platform/send-command.ts';
+import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
 import { ProjectList } from '../ui/project-list.tsx';
 import { RunStatus } from '../ui/run-status.tsx';
 import { CREDENTIAL_KIND_TEXTS, projectCount, timeOf, verdictText } from '../ui/texts.ts';
 import { CredentialForm } from './credential-form.tsx';
+import { Failure } from './failure.tsx';
 import { WayToPermissions } from './way-to-permissions.tsx';
-
-type Attempt = (action: () => Promise<unknown>) => Promise<void>;
 
 /** One integration: what it is, what its last validation said, and the way from Validate to Save. */
 export function IntegrationCard({
   view,
   origin,
-  attempt,
 }: {
   view: IntegrationView;
   /** Of the tab: the web host of the company's region. */
   origin: string;
-  attempt: Attempt;
 }) {
+  const { problem, attempt, again } = useAttempts();
   const { integration, run } = view;
   const isChoosing = useSignal(false);
   const { id: integrationId } = integration;
@@ -66,6 +65,7 @@ export function IntegrationCard({
           )}
         </>
       )}
+      <Failure problem={problem.value} again={again} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { activeTab } from '../platform/active-tab.ts';
 import { hasOriginPermission } from '../platform/origin-permission.ts';
+import { sendCommand } from '../platform/send-command.ts';
 import { pagesOf } from '../procore/hosts.ts';
 import { placeOf } from '../procore/place.ts';
 import { CompanyPage } from './company-page.tsx';
@@ -16,11 +17,14 @@ async function show(into: HTMLElement): Promise<void> {
 
 async function content(showAgain: () => void) {
   const tab = await activeTab();
-  if (tab === null) return <NoCompany kind="elsewhere" tab={null} />;
-  const place = placeOf(tab.url);
-  if (place.kind === 'log-in' || place.kind === 'elsewhere') return <NoCompany kind={place.kind} tab={null} />;
-  const { origin } = place;
-  if (!(await hasOriginPermission(pagesOf(origin)))) return <NewHost origin={origin} onAllowed={showAgain} />;
-  if (place.kind === 'company') return <CompanyPage companyId={place.companyId} origin={origin} tab={tab} />;
-  return <NoCompany kind={place.kind} tab={tab} />;
+  const place = placeOf(tab?.url);
+  if ('origin' in place && !(await hasOriginPermission(pagesOf(place.origin)))) {
+    return <NewHost origin={place.origin} onAllowed={showAgain} />;
+  }
+  if (tab !== null && place.kind === 'company') {
+    return <CompanyPage companyId={place.companyId} origin={place.origin} tab={tab} />;
+  }
+  const connection = await sendCommand('connection.read', null);
+  const kind = place.kind === 'company' ? 'elsewhere' : place.kind;
+  return <NoCompany kind={kind} tab={tab} isConnected={connection !== null} />;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Integration } from '../domain/integration.ts';
-import type { ProblemCode } from '../domain/problem.ts';
+import { isOfConnection, isPassing } from '../domain/problem.ts';
 import { byPageIn, type RunView } from '../domain/run-view.ts';
 import type { Validation } from '../domain/validation.ts';
 import { Attention } from './attention.tsx';
@@ -36,9 +36,11 @@ export function RunStatus({
   children?: ComponentChildren;
 }) {
   if (run.problem !== null) {
-    const action = isPassing(run.problem.code)
-      ? { label: 'Try again', onPress: commands.resume }
-      : { label: 'Validate again', onPress: commands.repeat };
+    const { code } = run.problem;
+    const action =
+      isPassing(code) || isOfConnection(code)
+        ? { label: 'Try again', onPress: commands.resume }
+        : { label: 'Validate again', onPress: commands.repeat };
     return <ProblemNotice problem={run.problem} action={action} />;
   }
   if (run.phase !== 'over' || run.validation === null) return <RunProgress run={run} cancel={commands.cancel} />;
@@ -51,13 +53,6 @@ export function RunStatus({
       <Attention run={run} />
       <NextStep run={run} validation={run.validation} commands={commands} />
     </>
-  );
-}
-
-/** The same request may work the next time; otherwise only a new validation leads on. */
-function isPassing(code: ProblemCode): boolean {
-  return ['backend-unreachable', 'backend-failing', 'token-refused', 'permission-missing', 'no-connection'].includes(
-    code,
   );
 }
 

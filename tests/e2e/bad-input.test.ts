@@ -70,8 +70,14 @@ describe('the popup says what is wrong and what to do', () => {
     return text;
   }
 
-  test('no backend connected, with the way to the settings', async () => {
-    expect(await popupText('No integration backend is connected.')).toContain('Open settings');
+  test('no backend connected: a welcome with the ways to begin, and no alert', async () => {
+    const popup = await stage.chromium.openPopup(stage.page);
+    const text = await untilText(popup, 'Connect a backend');
+    expect(text).toContain('Finds the projects that your integration syncs');
+    expect(text).toContain('Go to App Management');
+    expect(text).not.toContain('Use this page');
+    expect(await popup.$('[role=alert]')).toBeNull();
+    await popup.close();
   });
 
   test.each([
