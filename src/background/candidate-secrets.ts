@@ -30,6 +30,20 @@ export async function forgetSecret(integrationId: string): Promise<void> {
   await secretsItem.update(({ [integrationId]: _forgotten, ...others }) => others);
 }
 
+/** The typed secret is now said to belong to this key. It is not kept any longer for that. */
+export async function moveSecret(integrationId: string, clientKey: string): Promise<void> {
+  await secretsItem.update((secrets) => {
+    const secret = secrets[integrationId];
+    return secret === undefined ? secrets : { ...secrets, [integrationId]: { ...secret, clientKey } };
+  });
+}
+
+/** By this computer's clock: until when the typed secret is kept; `null` where there is none. */
+export async function secretKeptUntil(integrationId: string): Promise<number | null> {
+  const secret = (await secretsItem.read())[integrationId];
+  return secret === undefined || secret.expiresAt <= Date.now() ? null : secret.expiresAt;
+}
+
 export async function forgetAllSecrets(): Promise<void> {
   await secretsItem.update(() => ({}));
 }

@@ -3,7 +3,8 @@ import { ProblemError } from '../domain/problem.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
 import { forgetAllSecrets } from './candidate-secrets.ts';
 import { findIntegration, forgetCompanies, servedCompanies } from './companies.ts';
-import { readConnection, removeConnection, saveConnection } from './connection.ts';
+import { connectedBackend, readConnection, removeConnection, saveConnection } from './connection.ts';
+import { changeEdit, closeEdit, forgetEdits, openEdit, validateEdit } from './edits.ts';
 import { forgetRuns } from './journal.ts';
 import {
   appConfirmed,
@@ -55,10 +56,17 @@ export const commandHandlers: Handlers = {
     return null;
   }),
 
-  'validation.start': fromExtensionPage(async ({ integrationId, credential }) => {
-    const integration = await findIntegration(integrationId);
-    return inTurn(integration, () => startValidation(integration, credential));
-  }),
+  'edit.open': fromExtensionPage(ofIntegration(openEdit)),
+  'edit.change': fromExtensionPage(ofIntegration((integration, { change }) => changeEdit(integration, change))),
+  'edit.validate': fromExtensionPage(ofIntegration(validateEdit)),
+  'edit.close': fromExtensionPage(ofIntegration(closeEdit)),
+  'projects.read': fromExtensionPage(async ({ integrationId }) =>
+    (await connectedBackend()).connectedProjects(integrationId),
+  ),
+
+  'validation.start': fromExtensionPage(
+    ofIntegration((integration, { credential }) => startValidation(integration, credential)),
+  ),
   'validation.repeat': forIntegration((integration, { table }, sender) => {
     const companyId = sender.kind === 'procore-page' ? sender.companyId : null;
     const evidence = table !== null && companyId !== null ? { ...table, companyId } : null;
@@ -110,6 +118,7 @@ async function done(work: Promise<void>): Promise<null> {
 
 async function forgetWhatBackendSaid(): Promise<void> {
   await forgetAllSecrets();
+  await forgetEdits();
   await forgetRuns();
   await forgetEvidence();
   await forgetStopped();
@@ -141,6 +150,15 @@ function forIntegration<Input extends { integrationId: string }>(
       throw new ProblemError('request-refused');
     }
     return inTurn(integration, () => handle(integration, input, sender));
+  };
+}
+
+function ofIntegration<Input extends { integrationId: string }>(
+  handle: (integration: Integration, input: Input) => Promise<void>,
+) {
+  return async (input: Input): Promise<null> => {
+    const integration = await findIntegration(input.integrationId);
+    return inTurn(integration, () => handle(integration, input));
   };
 }
 

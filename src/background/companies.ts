@@ -14,6 +14,8 @@ const knownCompanySchema = z.object({
   scopes: z.array(z.string()),
   /** By this computer's clock: when the backend said this; `null` before it has. */
   askedAt: z.nullable(z.number()),
+  /** What the backend's own clock showed then; `null` where it does not say. */
+  backendTime: z.nullable(z.number()),
   problem: z.nullable(z.object({ code: z.enum(PROBLEM_CODES), detail: z.optional(z.string()) })),
 });
 
@@ -26,6 +28,7 @@ const UNKNOWN: KnownCompany = {
   capabilities: [],
   scopes: [],
   askedAt: null,
+  backendTime: null,
   problem: null,
 };
 
@@ -89,6 +92,7 @@ async function askBackend(companyId: string): Promise<KnownCompany> {
     capabilities,
     scopes,
     askedAt: Date.now(),
+    backendTime: backend.time(),
     problem: null,
   };
 }

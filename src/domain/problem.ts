@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'request-refused',
   'not-found',
   'secret-forgotten',
+  'credential-incomplete',
   'choose-credential',
   // Procore's page
   'page-changed',

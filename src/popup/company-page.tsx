@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { isUnderWay } from '../domain/run-view.ts';
 import { type ActiveTab, openSettings } from '../platform/active-tab.ts';
-import type { CompanyView } from '../platform/protocol.ts';
+import type { CompanyView, IntegrationView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
-import { onViewChange } from '../platform/view-changes.ts';
+import { keepAsking, onViewChange } from '../platform/view-changes.ts';
 import { canShowPermittedProjects } from '../procore/urls.ts';
 import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,8 +12,9 @@ import { Notice } from '../ui/notice.tsx';
 import { ProgressLine } from '../ui/progress-line.tsx';
 import { timeOf } from '../ui/texts.ts';
 import { Failure } from './failure.tsx';
-import { IntegrationCard } from './integration-card.tsx';
+import { Integrations } from './integrations.tsx';
 import { ListOnCompany } from './list-on-company.tsx';
+import { type Screens, useScreens } from './use-screens.ts';
 import { UseThisPage } from './use-this-page.tsx';
 import { Welcome } from './welcome.tsx';
 
@@ -38,25 +40,70 @@ export function CompanyPage({ companyId, origin, tab }: OnCompany) {
     return onViewChange(() => void read());
   }, []);
 
+  const isListWanted = useSignal(false);
+  const screens = useScreens();
+  const edit = (integrationId: string) =>
+    attempt(async () => {
+      await sendCommand('edit.open', { integrationId });
+      isListWanted.value = false;
+    });
+
   const shown = view.value;
+  const edited = isListWanted.value ? null : latestEdited(shown?.integrations ?? []);
+  const isGoingOn = shown?.integrations?.some(({ run }) => run !== null && isUnderWay(run)) ?? false;
+  useEffect(() => (isGoingOn ? keepAsking(() => void read()) : undefined), [isGoingOn]);
   if (shown?.connection === null) {
     return <Welcome list={<ListOnCompany companyId={companyId} origin={origin} tab={tab} />} />;
   }
   return (
     <div class="stack">
       <header class="row apart steady">
-        <h1>{shown?.company?.name ?? 'DMSA Validator'}</h1>
+        {edited === null ? (
+          <h1>{shown?.company?.name ?? 'DMSA Validator'}</h1>
+        ) : (
+          <Button
+            kind="bare"
+            onPress={() => {
+              isListWanted.value = true;
+            }}
+          >
+            ← {shown?.company?.name}: integrations
+          </Button>
+        )}
         <Button kind="bare" onPress={openSettings}>
           Settings
         </Button>
       </header>
       <Failure problem={problem.value ?? shown?.problem ?? null} again={problem.value === null ? refresh : again} />
-      {shown !== null && <Content view={shown} origin={origin} tab={tab} />}
+      {edited !== null && screens !== null && (
+        <screens.EditIntegration key={edited.view.integration.id} {...edited} origin={origin} />
+      )}
+      {edited === null && shown !== null && (
+        <Content view={shown} origin={origin} tab={tab} screens={screens} onEdit={edit} />
+      )}
     </div>
   );
 }
 
-function Content({ view, origin, tab }: { view: CompanyView; origin: string; tab: ActiveTab }) {
+/** The popup opens where it was closed. */
+function latestEdited(views: readonly IntegrationView[]) {
+  const edited = views.flatMap((view) => (view.edit === null ? [] : [{ view, edit: view.edit }]));
+  return edited.sort((one, other) => other.edit.order - one.edit.order)[0] ?? null;
+}
+
+function Content({
+  view,
+  origin,
+  tab,
+  screens,
+  onEdit,
+}: {
+  view: CompanyView;
+  origin: string;
+  tab: ActiveTab;
+  screens: Screens | null;
+  onEdit: (integrationId: string) => void;
+}) {
   const { connection, company, integrations, askedAt, problem } = view;
   const canUsePage = canShowPermittedProjects(new URL(tab.url).pathname);
   if (integrations === null) {
@@ -77,9 +124,9 @@ function Content({ view, origin, tab }: { view: CompanyView; origin: string; tab
           </p>
         </Notice>
       )}
-      {integrations.map((one) => (
-        <IntegrationCard key={one.integration.id} view={one} origin={origin} />
-      ))}
+      {integrations.length > 0 && (
+        <Integrations views={integrations} origin={origin} screens={screens} onEdit={onEdit} />
+      )}
       {canUsePage && <UseThisPage tab={tab} isCompanyNamed />}
     </>
   );

@@ -4,6 +4,7 @@ import { hasOriginPermission } from '../platform/origin-permission.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { pagesOf } from '../procore/hosts.ts';
 import { placeOf } from '../procore/place.ts';
+import { KeepFocus } from '../ui/keep-focus.tsx';
 import { CompanyPage } from './company-page.tsx';
 import { NewHost } from './new-host.tsx';
 import { NoCompany } from './no-company.tsx';
@@ -12,7 +13,7 @@ const root = document.getElementById('root');
 if (root !== null) await show(root);
 
 async function show(into: HTMLElement): Promise<void> {
-  render(await content(() => show(into)), into);
+  render(<KeepFocus>{await content(() => show(into))}</KeepFocus>, into);
 }
 
 async function content(showAgain: () => void) {

@@ -61,8 +61,7 @@ export function WayToPermissions({
 function TheClicks({ appName }: { appName: string }) {
   return (
     <p class="quiet">
-      In App Management: <b>View</b> next to “{appName}”, then the <b>Permissions</b> tab. A panel in the corner goes on
-      from there.
+      There: <b>View</b> next to “{appName}”, then the <b>Permissions</b> tab. A panel goes on from there.
     </p>
   );
 }

@@ -8,6 +8,10 @@ const times = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 's
 const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
 const plurals = new Intl.PluralRules('en');
 
+export function numberText(count: number): string {
+  return numbers.format(count);
+}
+
 export function countOf(count: number, one: string, other: string): string {
   return `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : other}`;
 }

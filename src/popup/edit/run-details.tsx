@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { addableIn, type RunView } from '../../domain/run-view.ts';
+import type { IntegrationView } from '../../platform/protocol.ts';
+import { runCommands } from '../../platform/run-commands.ts';
+import type { Attempts } from '../../ui/attempts.ts';
+import { RunStatus } from '../../ui/run-status.tsx';
+import { WayToPermissions } from '../way-to-permissions.tsx';
+import { MissingTools } from './missing-tools.tsx';
+
+/** A run with all that can be done about it. `children`: its projects. */
+export function RunDetails({
+  view,
+  run,
+  origin,
+  attempt,
+  ways,
+  children,
+}: {
+  view: IntegrationView;
+  run: RunView;
+  origin: string;
+  attempt: Attempts['attempt'];
+  ways?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  const { integration, permissionsUrl } = view;
+  const missing = addableIn(run);
+  const isUnconfirmed = run.attention?.some(({ reason }) => reason === 'unconfirmed') ?? false;
+  return (
+    <>
+      <RunStatus integration={integration} run={run} commands={runCommands(integration.id, attempt)} ways={ways}>
+        {(missing.length > 0 || isUnconfirmed) && (
+          <WayToPermissions integration={integration} origin={origin} permissionsUrl={permissionsUrl} />
+        )}
+        {children}
+        {missing.length > 0 && <MissingTools integration={integration} missing={missing} />}
+      </RunStatus>
+      {run.phase !== 'over' && children}
+    </>
+  );
+}
