@@ -26,6 +26,12 @@ export function faultOfCredential(
   return isVisibleAscii(clientSecret) ? null : 'secret-malformed';
 }
 
+/** Whether a key was typed that is not the saved one. */
+export function hasOtherKey(saved: SavedCredential, typed: { isCustom: boolean; clientKey: string }): boolean {
+  const savedKey = saved.kind === 'custom-dmsa' ? saved.clientKey : '';
+  return typed.isCustom && typed.clientKey !== savedKey;
+}
+
 /** Procore gives keys and secrets out in visible ASCII: anything else came along when they were copied. */
 function isVisibleAscii(text: string): boolean {
   return /^[!-~]+$/.test(text);

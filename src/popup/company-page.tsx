@@ -13,10 +13,7 @@ import { ProgressLine } from '../ui/progress-line.tsx';
 import { timeOf } from '../ui/texts.ts';
 import { Failure } from './failure.tsx';
 import { Integrations } from './integrations.tsx';
-import { ListOnCompany } from './list-on-company.tsx';
 import { type Screens, useScreens } from './use-screens.ts';
-import { UseThisPage } from './use-this-page.tsx';
-import { Welcome } from './welcome.tsx';
 
 interface OnCompany {
   readonly companyId: string;
@@ -53,6 +50,8 @@ export function CompanyPage({ companyId, origin, tab }: OnCompany) {
   const isGoingOn = shown?.integrations?.some(({ run }) => run !== null && isUnderWay(run)) ?? false;
   useEffect(() => (isGoingOn ? keepAsking(() => void read()) : undefined), [isGoingOn]);
   if (shown?.connection === null) {
+    if (screens === null) return null;
+    const { ListOnCompany, Welcome } = screens;
     return <Welcome list={<ListOnCompany companyId={companyId} origin={origin} tab={tab} />} />;
   }
   return (
@@ -127,7 +126,7 @@ function Content({
       {integrations.length > 0 && (
         <Integrations views={integrations} origin={origin} screens={screens} onEdit={onEdit} />
       )}
-      {canUsePage && <UseThisPage tab={tab} isCompanyNamed />}
+      {canUsePage && screens !== null && <screens.UseThisPage tab={tab} isCompanyNamed />}
     </>
   );
 }

@@ -6,8 +6,6 @@ import { pagesOf } from '../procore/hosts.ts';
 import { placeOf } from '../procore/place.ts';
 import { KeepFocus } from '../ui/keep-focus.tsx';
 import { CompanyPage } from './company-page.tsx';
-import { NewHost } from './new-host.tsx';
-import { NoCompany } from './no-company.tsx';
 
 const root = document.getElementById('root');
 if (root !== null) await show(root);
@@ -20,11 +18,13 @@ async function content(showAgain: () => void) {
   const tab = await activeTab();
   const place = placeOf(tab?.url);
   if ('origin' in place && !(await hasOriginPermission(pagesOf(place.origin)))) {
+    const { NewHost } = await import('./new-host.tsx');
     return <NewHost origin={place.origin} onAllowed={showAgain} />;
   }
   if (tab !== null && place.kind === 'company') {
     return <CompanyPage companyId={place.companyId} origin={place.origin} tab={tab} />;
   }
+  const { NoCompany } = await import('./no-company.tsx');
   const connection = await sendCommand('connection.read', null);
   const kind = place.kind === 'company' ? 'elsewhere' : place.kind;
   return <NoCompany kind={kind} tab={tab} isConnected={connection !== null} />;

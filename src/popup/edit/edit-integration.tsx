@@ -14,19 +14,18 @@ export interface StepProps {
   readonly attempts: Attempts;
   /** Of the tab: the web host of the company's region. */
   readonly origin: string;
-  readonly onCancel: () => void;
+  /** Asks first where something typed would be lost. */
+  readonly onCancel: (hasTyped: boolean) => void;
 }
 
 /** "Edit Integration", on the step where the user was. */
 export function EditIntegration({ view, edit, origin }: Pick<StepProps, 'view' | 'edit' | 'origin'>) {
   const { integration } = view;
-  const { id: integrationId, credential } = integration;
+  const { id: integrationId } = integration;
   const isAsking = useSignal(false);
   const attempts = useAttempts();
   const close = () => attempts.attempt(() => sendCommand('edit.close', { integrationId }));
-  const savedKey = credential.kind === 'custom-dmsa' ? (credential.clientKey ?? '') : '';
-  const hasTyped = edit.secretUntil !== null || (edit.isCustom && edit.clientKey !== savedKey);
-  const cancel = () => {
+  const cancel = (hasTyped: boolean) => {
     if (hasTyped) isAsking.value = true;
     else void close();
   };

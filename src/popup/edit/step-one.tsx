@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { type CredentialFault, faultOfCredential } from '../../domain/credential-form.ts';
+import { type CredentialFault, faultOfCredential, hasOtherKey } from '../../domain/credential-form.ts';
 import type { EditChange } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { Button } from '../../ui/button.tsx';
@@ -89,7 +89,12 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
       )}
       <div class="row">
         <Button kind="primary">Next</Button>
-        <Button kind="bare" onPress={onCancel}>
+        <Button
+          kind="bare"
+          onPress={() =>
+            onCancel(isSecretKept.value || hasOtherKey(saved, { isCustom: isCustom.value, clientKey: clientKey.value }))
+          }
+        >
           Cancel
         </Button>
       </div>

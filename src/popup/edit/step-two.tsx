@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { hasOtherKey } from '../../domain/credential-form.ts';
 import type { Integration } from '../../domain/integration.ts';
 import type { ConnectedProject } from '../../domain/project.ts';
 import type { EditView } from '../../platform/protocol.ts';
@@ -34,11 +35,14 @@ export function StepTwo({ view, edit, attempts, origin, onCancel }: StepProps) {
       <Failure problem={reading.problem.value} again={reading.again} />
     </>
   );
+  const isSaved = run?.validation?.outcome === 'saved';
   const ways = (
     <Ways
-      isSaved={run?.validation?.outcome === 'saved'}
+      isSaved={isSaved}
       onBack={() => attempts.attempt(() => sendCommand('edit.change', { integrationId, change: { step: 1 } }))}
-      onCancel={onCancel}
+      onCancel={() =>
+        onCancel(!isSaved && (edit.secretUntil !== null || hasOtherKey(view.integration.credential, edit)))
+      }
     />
   );
   if (run !== null) {
