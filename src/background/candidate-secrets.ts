@@ -14,8 +14,13 @@ const secretsItem = storedItem('session', {
 export const FORGET_SECRETS_ALARM = 'forget-candidate-secrets';
 
 export async function rememberSecret(integrationId: string, clientKey: string, clientSecret: string): Promise<void> {
-  const expiresAt = Date.now() + SAVE_GATE_MINUTES * 60_000;
-  await secretsItem.update((secrets) => ({ ...secrets, [integrationId]: { clientKey, clientSecret, expiresAt } }));
+  await secretsItem.update((secrets) => {
+    const known = secrets[integrationId];
+    // Trying a secret does not make it last longer: only typing it does.
+    const isKnown = known?.clientSecret === clientSecret && known.expiresAt > Date.now();
+    const expiresAt = isKnown ? known.expiresAt : Date.now() + SAVE_GATE_MINUTES * 60_000;
+    return { ...secrets, [integrationId]: { clientKey, clientSecret, expiresAt } };
+  });
   await forgetExpiredSecrets();
 }
 

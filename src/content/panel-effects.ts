@@ -1,8 +1,9 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { problemOf } from '../domain/problem.ts';
+import { isUnderWay } from '../domain/run-view.ts';
 import type { PanelView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
-import { onViewChange } from '../platform/view-changes.ts';
+import { keepAsking, onViewChange } from '../platform/view-changes.ts';
 import { compareAtAGlance } from './list-comparison.ts';
 import { markMissing, prepareMarks } from './marker.ts';
 import { isPageUsed, lookAgain } from './page-state.ts';
@@ -56,6 +57,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       lookAgain();
       void readView();
     }),
+    effect(() => (isGoingOn.value ? keepAsking(() => void readView()) : undefined)),
     effect(() => {
       address.value;
       titles.value;
@@ -100,6 +102,10 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     for (const end of endings) end();
   });
 }
+
+const isGoingOn = computed(
+  () => view.value.kind === 'integration' && view.value.run !== null && isUnderWay(view.value.run),
+);
 
 let readings = 0;
 

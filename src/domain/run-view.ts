@@ -41,6 +41,13 @@ export function isUnderWay({ phase, problem }: RunView): boolean {
   return phase !== 'over' && problem === null;
 }
 
+/** The projects that are not simply permitted; none where the run got no further than key and app. */
+export function findingsIn(run: Pick<RunView, 'attention' | 'validation'> | null): readonly ValidatedProject[] {
+  const verdict = run?.validation?.verdict;
+  const isOverProjects = verdict !== 'credentials-rejected' && verdict !== 'app-not-installed';
+  return isOverProjects ? (run?.attention ?? []) : [];
+}
+
 /** The permitted projects that only Procore's page has shown; saving them asks for one more confirmation. */
 export function byPageIn(run: Pick<RunView, 'attention'> | null): readonly ValidatedProject[] {
   return run?.attention?.filter(({ reason }) => reason === 'by-page') ?? [];

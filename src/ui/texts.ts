@@ -63,7 +63,8 @@ export function verdictText(validation: Validation, appName: string): VerdictTex
     'credentials-rejected': {
       tone: 'failed',
       title: 'Procore rejected the credentials',
-      sentence: 'Check client key and client secret, and that they belong to this environment of Procore.',
+      sentence:
+        'Check that client key and client secret are complete, not swapped, and of this environment of Procore.',
     },
     'app-not-installed': {
       tone: 'failed',

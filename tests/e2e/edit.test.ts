@@ -147,6 +147,19 @@ describe('on the way', () => {
     expect(session).not.toContain(app().clientSecret);
   });
 
+  test('a refused key says so, and nothing of the projects, which nobody has asked about', async () => {
+    await editInPopup(popup);
+    await enter(app().clientId, 'wrong-secret');
+    await press('Next');
+    await press('Validate DMSA');
+    const text = await untilText(popup, 'Procore rejected the credentials');
+    expect(text).toContain('not swapped');
+    expect(text).not.toMatch(/unknown|Could not be/i);
+    await press('Cancel');
+    await press('Discard');
+    await untilText(popup, /^Edit$/m);
+  });
+
   test('a key without its secret is refused before anything is sent', async () => {
     await editInPopup(popup);
     await enter('another-key', '');
@@ -199,11 +212,17 @@ describe('on the way', () => {
     stage.backend.turnClock(0);
   });
 
+  test('traditional → custom', async () => {
+    await toCustom();
+    expect(await validateAndSave()).toContain('now uses its Custom DMSA credentials');
+  });
+
   test('a run whose worker died goes on while the popup is open', async () => {
     await toMarketplace();
     await press('Next');
     await button(popup, 'Validate DMSA');
     await press('Validate DMSA');
+    await untilText(popup, 'Reading the permitted projects');
     await stage.chromium.killWorker();
     const died = Date.now();
     await untilText(popup, 'Validation successful');

@@ -1,5 +1,5 @@
 import type { ConnectedProject, Project, ValidatedProject } from '../../domain/project.ts';
-import { missingIn, type RunView } from '../../domain/run-view.ts';
+import { findingsIn, missingIn, type RunView } from '../../domain/run-view.ts';
 
 export const FILTERS = ['all', 'missing', 'unknown', 'inactive'] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -16,7 +16,7 @@ export function listsOf(
   run: RunView | null,
 ): Readonly<Record<Filter, readonly ListedProject[]>> {
   const missing = missingIn(run);
-  const attention = run?.attention ?? [];
+  const attention = findingsIn(run);
   const found = new Map([...attention, ...missing].map((project) => [project.id, project]));
   const listed = (projects: readonly ValidatedProject[]) =>
     projects.map((project) => ({ ...project, finding: project, synced: true }));

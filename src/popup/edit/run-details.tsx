@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { addableIn, type RunView } from '../../domain/run-view.ts';
+import { addableIn, findingsIn, type RunView } from '../../domain/run-view.ts';
 import type { IntegrationView } from '../../platform/protocol.ts';
 import { runCommands } from '../../platform/run-commands.ts';
 import type { Attempts } from '../../ui/attempts.ts';
@@ -25,7 +25,7 @@ export function RunDetails({
 }) {
   const { integration, permissionsUrl } = view;
   const missing = addableIn(run);
-  const isUnconfirmed = run.attention?.some(({ reason }) => reason === 'unconfirmed') ?? false;
+  const isUnconfirmed = findingsIn(run).some(({ reason }) => reason === 'unconfirmed');
   return (
     <>
       <RunStatus integration={integration} run={run} commands={runCommands(integration.id, attempt)} ways={ways}>
