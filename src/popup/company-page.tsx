@@ -17,13 +17,11 @@ import { type Screens, useScreens } from './use-screens.ts';
 
 interface OnCompany {
   readonly companyId: string;
-  /** Of the tab: the web host of the company's region. */
-  readonly origin: string;
   readonly tab: ActiveTab;
 }
 
 /** The popup on a page of a company: its integrations, each with what can be done about it. */
-export function CompanyPage({ companyId, origin, tab }: OnCompany) {
+export function CompanyPage({ companyId, tab }: OnCompany) {
   const view = useSignal<CompanyView | null>(null);
   const { problem, attempt, again } = useAttempts();
   /** Leaves the message of a command that failed where it is: views are read all the time. */
@@ -52,7 +50,7 @@ export function CompanyPage({ companyId, origin, tab }: OnCompany) {
   if (shown?.connection === null) {
     if (screens === null) return null;
     const { ListOnCompany, Welcome } = screens;
-    return <Welcome list={<ListOnCompany companyId={companyId} origin={origin} tab={tab} />} />;
+    return <Welcome list={<ListOnCompany companyId={companyId} tab={tab} />} />;
   }
   return (
     <div class="stack">
@@ -75,11 +73,9 @@ export function CompanyPage({ companyId, origin, tab }: OnCompany) {
       </header>
       <Failure problem={problem.value ?? shown?.problem ?? null} again={problem.value === null ? refresh : again} />
       {edited !== null && screens !== null && (
-        <screens.EditIntegration key={edited.view.integration.id} {...edited} origin={origin} />
+        <screens.EditIntegration key={edited.view.integration.id} {...edited} tabUrl={tab.url} />
       )}
-      {edited === null && shown !== null && (
-        <Content view={shown} origin={origin} tab={tab} screens={screens} onEdit={edit} />
-      )}
+      {edited === null && shown !== null && <Content view={shown} tab={tab} screens={screens} onEdit={edit} />}
     </div>
   );
 }
@@ -92,13 +88,11 @@ function latestEdited(views: readonly IntegrationView[]) {
 
 function Content({
   view,
-  origin,
   tab,
   screens,
   onEdit,
 }: {
   view: CompanyView;
-  origin: string;
   tab: ActiveTab;
   screens: Screens | null;
   onEdit: (integrationId: string) => void;
@@ -124,7 +118,7 @@ function Content({
         </Notice>
       )}
       {integrations.length > 0 && (
-        <Integrations views={integrations} origin={origin} screens={screens} onEdit={onEdit} />
+        <Integrations views={integrations} tabUrl={tab.url} screens={screens} onEdit={onEdit} />
       )}
       {canUsePage && screens !== null && <screens.UseThisPage tab={tab} isCompanyNamed />}
     </>

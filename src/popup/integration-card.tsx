@@ -13,15 +13,15 @@ import type { Screens } from './use-screens.ts';
 /** One integration at a glance: its status, *Edit*, *Validate* without editing, and what the last run found. */
 export function IntegrationCard({
   view,
-  origin,
+  tabUrl,
   screens,
   isOpen,
   onOpen,
   onEdit,
 }: {
   view: IntegrationView;
-  /** Of the tab: the web host of the company's region. */
-  origin: string;
+  /** The address of the tab that the popup was opened on. */
+  tabUrl: string;
   /** `null` until they are loaded. */
   screens: Screens | null;
   isOpen: boolean;
@@ -56,7 +56,7 @@ export function IntegrationCard({
         )}
       </div>
       {isOpen && run !== null && screens !== null && (
-        <screens.RunResult view={view} run={run} origin={origin} attempt={attempt} />
+        <screens.RunResult view={view} run={run} tabUrl={tabUrl} attempt={attempt} />
       )}
       <Failure problem={problem.value} again={again} />
     </li>

@@ -9,12 +9,12 @@ const WORTH_A_SEARCH = 6;
 /** The company's integrations. One that is the only one is always open. */
 export function Integrations({
   views,
-  origin,
+  tabUrl,
   screens,
   onEdit,
 }: {
   views: readonly IntegrationView[];
-  origin: string;
+  tabUrl: string;
   screens: Screens | null;
   onEdit: (integrationId: string) => void;
 }) {
@@ -52,7 +52,7 @@ export function Integrations({
           <IntegrationCard
             key={view.integration.id}
             view={view}
-            origin={origin}
+            tabUrl={tabUrl}
             screens={screens}
             isOpen={isOnly || opened.value === view.integration.id}
             onOpen={isOnly ? null : open(view.integration.id)}

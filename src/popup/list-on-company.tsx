@@ -4,8 +4,8 @@ import { Button } from '../ui/button.tsx';
 import { UseThisPage } from './use-this-page.tsx';
 
 /** Without a backend, on a page of a company: the way to the app's Permissions tab, and what to do there. */
-export function ListOnCompany({ companyId, origin, tab }: { companyId: string; origin: string; tab: ActiveTab }) {
-  const { pathname } = new URL(tab.url);
+export function ListOnCompany({ companyId, tab }: { companyId: string; tab: ActiveTab }) {
+  const { origin, pathname } = new URL(tab.url);
   const go = async () => {
     await showInActiveTab(appManagementUrl(origin, companyId));
     window.close();

@@ -22,7 +22,7 @@ async function content(showAgain: () => void) {
     return <NewHost origin={place.origin} onAllowed={showAgain} />;
   }
   if (tab !== null && place.kind === 'company') {
-    return <CompanyPage companyId={place.companyId} origin={place.origin} tab={tab} />;
+    return <CompanyPage companyId={place.companyId} tab={tab} />;
   }
   const { NoCompany } = await import('./no-company.tsx');
   const connection = await sendCommand('connection.read', null);

@@ -12,14 +12,14 @@ export interface StepProps {
   readonly view: IntegrationView;
   readonly edit: EditView;
   readonly attempts: Attempts;
-  /** Of the tab: the web host of the company's region. */
-  readonly origin: string;
+  /** The address of the tab that the popup was opened on. */
+  readonly tabUrl: string;
   /** Asks first where something typed would be lost. */
   readonly onCancel: (hasTyped: boolean) => void;
 }
 
 /** "Edit Integration", on the step where the user was. */
-export function EditIntegration({ view, edit, origin }: Pick<StepProps, 'view' | 'edit' | 'origin'>) {
+export function EditIntegration({ view, edit, tabUrl }: Pick<StepProps, 'view' | 'edit' | 'tabUrl'>) {
   const { integration } = view;
   const { id: integrationId } = integration;
   const isAsking = useSignal(false);
@@ -48,7 +48,7 @@ export function EditIntegration({ view, edit, origin }: Pick<StepProps, 'view' |
           }}
         />
       ) : (
-        <Step view={view} edit={edit} attempts={attempts} origin={origin} onCancel={cancel} />
+        <Step view={view} edit={edit} attempts={attempts} tabUrl={tabUrl} onCancel={cancel} />
       )}
       <Failure problem={attempts.problem.value} again={attempts.again} />
     </section>

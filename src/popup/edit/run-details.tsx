@@ -11,14 +11,14 @@ import { MissingTools } from './missing-tools.tsx';
 export function RunDetails({
   view,
   run,
-  origin,
+  tabUrl,
   attempt,
   ways,
   children,
 }: {
   view: IntegrationView;
   run: RunView;
-  origin: string;
+  tabUrl: string;
   attempt: Attempts['attempt'];
   ways?: ComponentChildren;
   children: ComponentChildren;
@@ -30,7 +30,7 @@ export function RunDetails({
     <>
       <RunStatus integration={integration} run={run} commands={runCommands(integration.id, attempt)} ways={ways}>
         {(missing.length > 0 || isUnconfirmed) && (
-          <WayToPermissions integration={integration} origin={origin} permissionsUrl={permissionsUrl} />
+          <WayToPermissions integration={integration} tabUrl={tabUrl} permissionsUrl={permissionsUrl} />
         )}
         {children}
         {missing.length > 0 && <MissingTools integration={integration} missing={missing} />}

@@ -11,19 +11,19 @@ import { RunDetails } from './run-details.tsx';
 export function RunResult({
   view,
   run,
-  origin,
+  tabUrl,
   attempt,
 }: {
   view: IntegrationView;
   run: RunView;
-  origin: string;
+  tabUrl: string;
   attempt: Attempts['attempt'];
 }) {
   const none = useSignal<readonly ConnectedProject[] | null>(null);
   return (
     <>
       {run.validation !== null && <p class="quiet">Tried with {credentialText(run.validation)}</p>}
-      <RunDetails view={view} run={run} origin={origin} attempt={attempt}>
+      <RunDetails view={view} run={run} tabUrl={tabUrl} attempt={attempt}>
         <ProjectBrowser connected={none} run={run} />
       </RunDetails>
     </>

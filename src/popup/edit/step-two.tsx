@@ -16,7 +16,7 @@ import { ProjectBrowser } from './project-browser.tsx';
 import { RunDetails } from './run-details.tsx';
 
 /** The connected projects, their validation, and what follows from it. */
-export function StepTwo({ view, edit, attempts, origin, onCancel }: StepProps) {
+export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
   const { id: integrationId } = view.integration;
   const connected = useSignal<readonly ConnectedProject[] | null>(null);
   const reading = useAttempts();
@@ -48,7 +48,7 @@ export function StepTwo({ view, edit, attempts, origin, onCancel }: StepProps) {
   if (run !== null) {
     return (
       <>
-        <RunDetails view={view} run={run} origin={origin} attempt={attempts.attempt} ways={ways}>
+        <RunDetails view={view} run={run} tabUrl={tabUrl} attempt={attempts.attempt} ways={ways}>
           {browser}
         </RunDetails>
         {run.problem !== null && <div class="row">{ways}</div>}
