@@ -41,7 +41,11 @@ export function IntegrationCard({
     <li class="card">
       <Summary integration={integration} run={run} />
       <div class="row">
-        <Button label={`Edit ${integration.name}`} kind={run === null ? 'primary' : 'secondary'} onPress={onEdit}>
+        <Button
+          label={`Edit ${integration.name}`}
+          kind={run === null && onOpen === null ? 'primary' : 'secondary'}
+          onPress={onEdit}
+        >
           Edit
         </Button>
         {credential.kind !== 'traditional' && !isGoingOn && !(isOpen && hasOwnRepeat(integration, run)) && (

@@ -32,8 +32,8 @@ export function RunDetails({
         {(missing.length > 0 || isUnconfirmed) && (
           <WayToPermissions integration={integration} tabUrl={tabUrl} permissionsUrl={permissionsUrl} />
         )}
-        {children}
         {missing.length > 0 && <MissingTools integration={integration} missing={missing} />}
+        {children}
       </RunStatus>
       {run.phase !== 'over' && children}
     </>
