@@ -1,12 +1,7 @@
 /** Edit Integration, as the vendor's help article describes it: the five ways, and what must not get lost on them. */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { decodeText } from '../../src/content/list/decode-text.ts';
-import { parseProjectList } from '../../src/content/list/parse-list.ts';
 import { button, connectBackend, editInPopup, textOf, untilText } from '../story/hands.ts';
 import { buildStage, type Stage } from '../story/stage.ts';
 import type { BackendWithClock } from '../support/backend-here.ts';
@@ -136,28 +131,6 @@ describe('on the way', () => {
     expect(await textOf(popup)).not.toMatch(/^Save$/m);
     await openPopup();
     await untilText(popup, '3 of 20 projects are missing');
-  });
-
-  test('the missing projects can be copied, and taken along as a file that *Use a list* reads', async () => {
-    await press('Copy');
-    await untilText(popup, 'Copied');
-    const folder = await mkdtemp(join(tmpdir(), 'dmsa-download-'));
-    const session = await stage.chromium.browser.target().createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    // The browser's own sign of a download may close the popup in the middle of the click.
-    void press('Download CSV').catch(() => undefined);
-    const [file = ''] = await waitFor(
-      'the file',
-      () => readdir(folder),
-      (files) => files.some((name) => name.endsWith('.csv')),
-    );
-    expect(file).toBe('Missing projects of Acme file sync.csv');
-    const { entries } = parseProjectList(decodeText(await readFile(join(folder, file))));
-    await rm(folder, { recursive: true });
-    const permitted = app().permittedProjectIds;
-    const missing = stage.world.integration.connectedProjectIds.filter((id) => !permitted.has(id));
-    const nameOf = new Map(stage.world.company.projects.map(({ id, name }) => [id, name]));
-    expect(entries.map(({ name }) => name).sort()).toEqual(missing.map((id) => nameOf.get(id)).sort());
   });
 
   test('Cancel asks before it forgets what was typed, and forgets it', async () => {
