@@ -14,8 +14,13 @@ const secretsItem = storedItem('session', {
 export const FORGET_SECRETS_ALARM = 'forget-candidate-secrets';
 
 export async function rememberSecret(integrationId: string, clientKey: string, clientSecret: string): Promise<void> {
-  const expiresAt = Date.now() + SAVE_GATE_MINUTES * 60_000;
-  await secretsItem.update((secrets) => ({ ...secrets, [integrationId]: { clientKey, clientSecret, expiresAt } }));
+  await secretsItem.update((secrets) => {
+    const known = secrets[integrationId];
+    // Trying a secret does not make it last longer: only typing it does.
+    const isKnown = known?.clientSecret === clientSecret && known.expiresAt > Date.now();
+    const expiresAt = isKnown ? known.expiresAt : Date.now() + SAVE_GATE_MINUTES * 60_000;
+    return { ...secrets, [integrationId]: { clientKey, clientSecret, expiresAt } };
+  });
   await forgetExpiredSecrets();
 }
 
@@ -28,6 +33,20 @@ export async function recallSecret(integrationId: string, clientKey: string): Pr
 
 export async function forgetSecret(integrationId: string): Promise<void> {
   await secretsItem.update(({ [integrationId]: _forgotten, ...others }) => others);
+}
+
+/** The typed secret is now said to belong to this key. It is not kept any longer for that. */
+export async function moveSecret(integrationId: string, clientKey: string): Promise<void> {
+  await secretsItem.update((secrets) => {
+    const secret = secrets[integrationId];
+    return secret === undefined ? secrets : { ...secrets, [integrationId]: { ...secret, clientKey } };
+  });
+}
+
+/** By this computer's clock: until when the typed secret is kept; `null` where there is none. */
+export async function secretKeptUntil(integrationId: string): Promise<number | null> {
+  const secret = (await secretsItem.read())[integrationId];
+  return secret === undefined || secret.expiresAt <= Date.now() ? null : secret.expiresAt;
 }
 
 export async function forgetAllSecrets(): Promise<void> {

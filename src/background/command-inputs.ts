@@ -19,6 +19,18 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'connection.remove': nothing,
   'company.read': ofCompany,
   'company.refresh': ofCompany,
+  'edit.open': ofIntegration,
+  'edit.change': z.extend(ofIntegration, {
+    change: z.object({
+      step: z.optional(z.union([z.literal(1), z.literal(2)])),
+      isCustom: z.optional(z.boolean()),
+      clientKey: z.optional(text),
+      clientSecret: z.optional(text),
+    }),
+  }),
+  'edit.validate': ofIntegration,
+  'edit.close': ofIntegration,
+  'projects.read': ofIntegration,
   'validation.start': z.object({ integrationId: z.string(), credential: startValidationSchema.shape.credential }),
   'validation.repeat': z.extend(ofIntegration, {
     table: z.nullable(z.extend(z.omit(permittedTableSchema, { companyId: true }), rendered)),

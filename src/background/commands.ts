@@ -5,7 +5,8 @@ import type { CommandName, Commands, PageTable } from '../platform/protocol.ts';
 import { countAnew, takeAutomatic } from './automatic-validations.ts';
 import { forgetAllSecrets } from './candidate-secrets.ts';
 import { findIntegration, forgetCompanies, servedCompanies } from './companies.ts';
-import { readConnection, removeConnection, saveConnection } from './connection.ts';
+import { connectedBackend, readConnection, removeConnection, saveConnection } from './connection.ts';
+import { changeEdit, closeEdit, forgetEdits, openEdit, validateEdit } from './edits.ts';
 import { forgetRuns } from './journal.ts';
 import { forgetTables, isHistory } from './newest-table.ts';
 import {
@@ -60,11 +61,25 @@ export const commandHandlers: Handlers = {
     return null;
   }),
 
-  'validation.start': fromExtensionPage(async ({ integrationId, credential }) => {
-    const integration = await findIntegration(integrationId);
-    await countAnew(integrationId, null);
-    return inTurn(integration, () => startValidation(integration, credential));
-  }),
+  'edit.open': fromExtensionPage(ofIntegration(openEdit)),
+  'edit.change': fromExtensionPage(ofIntegration((integration, { change }) => changeEdit(integration, change))),
+  'edit.validate': fromExtensionPage(
+    ofIntegration(async (integration) => {
+      await countAnew(integration.id, null);
+      await validateEdit(integration);
+    }),
+  ),
+  'edit.close': fromExtensionPage(ofIntegration(closeEdit)),
+  'projects.read': fromExtensionPage(async ({ integrationId }) =>
+    (await connectedBackend()).connectedProjects(integrationId),
+  ),
+
+  'validation.start': fromExtensionPage(
+    ofIntegration(async (integration, { credential }) => {
+      await countAnew(integration.id, null);
+      await startValidation(integration, credential);
+    }),
+  ),
   'validation.repeat': forIntegration(async (integration, { table, actedAt, byItself }, sender) => {
     const isOld = table !== null && (await isHistory(integration.id, table));
     if (!byItself) await countAnew(integration.id, actedAt);
@@ -131,6 +146,7 @@ function evidenceIn(table: PageTable | null, companyId: string): PermittedTable 
 
 async function forgetWhatBackendSaid(): Promise<void> {
   await forgetAllSecrets();
+  await forgetEdits();
   await forgetRuns();
   await forgetEvidence();
   await forgetTables();
@@ -163,6 +179,15 @@ function forIntegration<Input extends { integrationId: string }>(
       throw new ProblemError('request-refused');
     }
     return inTurn(integration, () => handle(integration, input, sender));
+  };
+}
+
+function ofIntegration<Input extends { integrationId: string }>(
+  handle: (integration: Integration, input: Input) => Promise<void>,
+) {
+  return async (input: Input): Promise<null> => {
+    const integration = await findIntegration(input.integrationId);
+    return inTurn(integration, () => handle(integration, input));
   };
 }
 

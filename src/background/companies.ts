@@ -13,18 +13,30 @@ const knownCompanySchema = z.object({
   /** What the backend can do for the token; empty until it has been asked. */
   capabilities: z.array(z.string()),
   scopes: z.array(z.string()),
+  /** By this computer's clock: when the backend said this; `null` before it has. */
+  askedAt: z.nullable(z.number()),
+  /** What the backend's own clock showed then; `null` where it does not say. */
+  backendTime: z.nullable(z.number()),
   problem: z.nullable(problemSchema),
 });
 
 /** What the backend last said of one company, and why it could not be asked again if it could not. */
 export type KnownCompany = z.infer<typeof knownCompanySchema>;
 
-const UNKNOWN: KnownCompany = { company: null, integrations: null, capabilities: [], scopes: [], problem: null };
+const UNKNOWN: KnownCompany = {
+  company: null,
+  integrations: null,
+  capabilities: [],
+  scopes: [],
+  askedAt: null,
+  backendTime: null,
+  problem: null,
+};
 
 /** By company id. A cache: the backend is the source. */
 const companiesItem = storedItem('session', {
   name: 'companies',
-  version: 2,
+  version: 3,
   schema: z.record(z.string(), knownCompanySchema),
   fallback: {},
 });
@@ -80,6 +92,8 @@ async function askBackend(companyId: string): Promise<KnownCompany> {
     integrations: integrations.filter((integration) => integration.companyId === companyId),
     capabilities,
     scopes,
+    askedAt: Date.now(),
+    backendTime: backend.time(),
     problem: null,
   };
 }

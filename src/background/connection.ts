@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { originPermission, parseBackendAddress } from '../domain/backend-address.ts';
+import { isBackendAddress, originPermission, parseBackendAddress } from '../domain/backend-address.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { httpBackend } from '../integration-backend/http-backend.ts';
 import type { IntegrationBackend } from '../integration-backend/integration-backend.ts';
@@ -12,7 +12,11 @@ const connectionItem = storedItem('local', {
   version: 1,
   schema: z.nullable(
     // `token` is null where the user wants it forgotten when the browser closes: then it is in session storage.
-    z.object({ address: z.string(), label: z.string(), token: z.nullable(z.string()) }),
+    z.object({
+      address: z.string().check(z.refine(isBackendAddress)),
+      label: z.string(),
+      token: z.nullable(z.string()),
+    }),
   ),
   fallback: null,
 });

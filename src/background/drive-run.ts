@@ -47,10 +47,10 @@ export async function driveRun(integrationId: string): Promise<void> {
 /** One step; every one may be taken twice without harm, because the journal did not hear of the first. */
 async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<Run>> {
   const { integrationId, validation } = run;
-  if (validation === null) return { validation: await request(run, backend) };
+  if (validation === null) return news(await request(run, backend));
   if (!isOver(validation)) {
     await pause(POLL_MS);
-    return { validation: await backend.validation(integrationId, validation.id) };
+    return news(await backend.validation(integrationId, validation.id));
   }
   const projects = validation.state === 'finished' ? await backend.validatedProjects(integrationId, validation.id) : [];
   requireAgreement(validation, projects);
@@ -59,6 +59,10 @@ async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<
   if (validation.outcome !== 'saved') return { attention };
   await forgetSecret(integrationId);
   return { attention, credential: { kind: 'saved' } };
+}
+
+function news(validation: Validation): Partial<Run> {
+  return isOver(validation) ? { validation, overAt: Date.now() } : { validation };
 }
 
 /** The verdict and the list of projects are two answers of the backend; only together they are believed. */

@@ -41,6 +41,8 @@ const runSchema = z.object({
   /** The table has contradicted the verdict: no later look at it releases Save, only a fresh run does. */
   isContested: z.boolean(),
   problem: z.nullable(problemSchema),
+  /** By this computer's clock: when the run was over; `null` before, and where nothing tells. */
+  overAt: z.nullable(z.number()),
   acknowledged: z.boolean(),
   /** How many projects by Procore's page alone the user has confirmed; `null` for not confirmed. */
   byPageConfirmed: z.nullable(z.number()),
@@ -52,7 +54,7 @@ export type Run = z.infer<typeof runSchema>;
 /** The latest run of each integration, by integration id. */
 const runsItem = storedItem('session', {
   name: 'runs',
-  version: 3,
+  version: 4,
   schema: z.record(z.string(), runSchema),
   fallback: {},
 });

@@ -3,13 +3,13 @@ import type { Integration } from '../domain/integration.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { byPageIn } from '../domain/run-view.ts';
-import { isSaveGateOpen } from '../domain/save-gate.ts';
 import type { Validation } from '../domain/validation.ts';
 import { rememberSecret } from './candidate-secrets.ts';
 import { refreshCompany } from './companies.ts';
 import { connectedBackend } from './connection.ts';
 import { driveRun } from './drive-run.ts';
 import { adoptRun, changeRun, isSettled, type Run, readRun, writeRun } from './journal.ts';
+import { isSavable } from './savable.ts';
 import { rememberEvidence } from './second-source.ts';
 
 export async function startValidation(integration: Integration, credential: CandidateCredential): Promise<void> {
@@ -73,8 +73,7 @@ export async function confirmByPage(integration: Integration, projects: number):
 export async function saveCredential(integration: Integration): Promise<void> {
   const run = await readRun(integration.id);
   const validation = run?.validation ?? null;
-  const isOpen = run !== null && !run.isContested && isSaveGateOpen(validation, new Date());
-  if (run === null || validation === null || !run.acknowledged || !isOpen) {
+  if (run === null || validation === null || !run.acknowledged || !isSavable(run)) {
     throw new ProblemError('save-gate-closed');
   }
   const byPage = byPageIn(run).length;
@@ -90,14 +89,20 @@ export async function saveCredential(integration: Integration): Promise<void> {
 
 /** Asks the backend for the company anew, and takes over the last validations of which the journal has no run. */
 export async function renewCompany(companyId: string): Promise<readonly Integration[]> {
-  const { integrations } = await refreshCompany(companyId);
+  const { integrations, backendTime } = await refreshCompany(companyId);
   for (const integration of integrations ?? []) {
-    if (integration.lastValidation !== null) await adoptLastValidation(integration, integration.lastValidation);
+    if (integration.lastValidation !== null) {
+      await adoptLastValidation(integration, integration.lastValidation, backendTime);
+    }
   }
   return integrations ?? [];
 }
 
-async function adoptLastValidation(integration: Integration, validation: Validation): Promise<void> {
+async function adoptLastValidation(
+  integration: Integration,
+  validation: Validation,
+  backendTime: number | null,
+): Promise<void> {
   const { kind, clientKey } = validation.credential;
   const isSaved = kind === integration.credential.kind && clientKey === integration.credential.clientKey;
   const candidate =
@@ -107,8 +112,15 @@ async function adoptLastValidation(integration: Integration, validation: Validat
     purpose: validation.purpose,
     credential: isSaved ? { kind: 'saved' } : candidate,
     validation,
+    overAt: overAtHere(validation, backendTime),
   });
   void driveRun(integration.id);
+}
+
+/** Its age by the backend's clock, told by ours; `null` where the backend does not say what its clock shows. */
+function overAtHere({ finishedAt }: Validation, backendTime: number | null): number | null {
+  if (finishedAt === null || backendTime === null) return null;
+  return Date.now() - Math.max(0, backendTime - Date.parse(finishedAt));
 }
 
 function newRun({ id, companyId }: Integration): Omit<Run, 'credential'> {
@@ -123,6 +135,7 @@ function newRun({ id, companyId }: Integration): Omit<Run, 'credential'> {
     table: null,
     isContested: false,
     problem: null,
+    overAt: null,
     acknowledged: false,
     byPageConfirmed: null,
   };

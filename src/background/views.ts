@@ -1,35 +1,54 @@
 import type { Integration } from '../domain/integration.ts';
 import type { RunView } from '../domain/run-view.ts';
-import { isSaveGateOpen } from '../domain/save-gate.ts';
 import { isOver } from '../domain/validation.ts';
-import type { AppPage, CompanyView, IntegrationView, PanelView } from '../platform/protocol.ts';
+import type { AppPage, CompanyView, EditView, IntegrationView, PanelView } from '../platform/protocol.ts';
+import { secretKeptUntil } from './candidate-secrets.ts';
 import { isOffered, readCompany } from './companies.ts';
 import { type AppOnPage, confirmedSection } from './confirmed-sections.ts';
 import { readConnection } from './connection.ts';
-import { readRun } from './journal.ts';
+import { readEdit, triesEdit } from './edits.ts';
+import { type Run, readRun } from './journal.ts';
 import { listOn } from './project-lists.ts';
 import { rememberedUrl } from './remembered-pages.ts';
 import { type Candidates, candidatesFor } from './right-app.ts';
 import { renewCompany } from './runs.ts';
+import { isSavable } from './savable.ts';
 import type { ProcorePage } from './sender.ts';
 import { readStopped } from './stop-sync.ts';
 
 export async function companyView(companyId: string): Promise<CompanyView> {
-  const { company, integrations, problem } = await readCompany(companyId);
+  const { company, integrations, askedAt, problem } = await readCompany(companyId);
   return {
     connection: await readConnection(),
     company,
     integrations: integrations && (await Promise.all(integrations.map(integrationView))),
+    askedAt,
     problem,
   };
 }
 
 async function integrationView(integration: Integration): Promise<IntegrationView> {
   const { companyId, app } = integration;
+  const run = await readRun(integration.id);
   return {
     integration,
-    run: await runView(integration),
+    run: run && (await runView(integration, run)),
     permissionsUrl: await rememberedUrl(companyId, app.name),
+    edit: await editView(integration, run),
+  };
+}
+
+async function editView(integration: Integration, run: Run | null): Promise<EditView | null> {
+  const edit = await readEdit(integration.id);
+  if (edit === null) return null;
+  const { step, isCustom, clientKey, order } = edit;
+  return {
+    step,
+    isCustom,
+    clientKey,
+    order,
+    secretUntil: await secretKeptUntil(integration.id),
+    run: run !== null && triesEdit(run, integration, edit) ? await runView(integration, run) : null,
   };
 }
 
@@ -47,8 +66,15 @@ export async function panelView(page: ProcorePage, shown: AppPage): Promise<Pane
   const sectionConfirmed = await confirmedSection(page, appOnPage(certain, shown));
   if (certain === null) return { ...onPage, kind: 'no-app', sectionConfirmed };
   const companyName = (await readCompany(certain.companyId)).company?.name ?? null;
-  const run = await runView(certain);
-  return { ...onPage, kind: 'integration', integration: certain, companyName, run, sectionConfirmed };
+  const run = await readRun(certain.id);
+  return {
+    ...onPage,
+    kind: 'integration',
+    integration: certain,
+    companyName,
+    run: run && (await runView(certain, run)),
+    sectionConfirmed,
+  };
 }
 
 /** The integration whose app this page certainly shows, else `null`. */
@@ -69,9 +95,7 @@ async function candidatesOnPage(page: ProcorePage, shown: AppPage): Promise<Cand
   return candidatesFor(integrations, page, shown);
 }
 
-async function runView(integration: Integration): Promise<RunView | null> {
-  const run = await readRun(integration.id);
-  if (run === null) return null;
+async function runView(integration: Integration, run: Run): Promise<RunView> {
   // Field by field, because popup and panel have no business with the rest of a run.
   const { purpose, validation, attention, table, isContested, problem, acknowledged, byPageConfirmed } = run;
   const isFinal = validation !== null && isOver(validation) && attention !== null;
@@ -85,7 +109,8 @@ async function runView(integration: Integration): Promise<RunView | null> {
     acknowledged,
     byPageConfirmed,
     phase: validation === null ? 'starting' : isFinal ? 'over' : 'active',
-    canSave: isFinal && !isContested && isSaveGateOpen(validation, new Date()),
+    canSave: isFinal && isSavable(run),
+    isAgeKnown: run.overAt !== null,
     canStopSync: await isOffered(integration.companyId, 'stop-sync', 'save'),
     stopped: await readStopped(integration.id),
   };

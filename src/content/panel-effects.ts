@@ -1,8 +1,9 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { problemOf } from '../domain/problem.ts';
+import { isUnderWay } from '../domain/run-view.ts';
 import type { PanelView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
-import { onViewChange } from '../platform/view-changes.ts';
+import { keepAsking, onViewChange } from '../platform/view-changes.ts';
 import { whenIdle } from './idle.ts';
 import { watchActs } from './last-act.ts';
 import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
@@ -65,6 +66,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       lookAgain();
       void readView();
     }),
+    effect(() => (isGoingOn.value ? keepAsking(() => void readView()) : undefined)),
     effect(() => {
       address.value;
       titles.value;
@@ -117,6 +119,10 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     for (const end of endings) end();
   });
 }
+
+const isGoingOn = computed(
+  () => view.value.kind === 'integration' && view.value.run !== null && isUnderWay(view.value.run),
+);
 
 let readings = 0;
 

@@ -28,6 +28,14 @@ export function parseBackendAddress(typed: string): URL {
   return url;
 }
 
+export function isBackendAddress(text: string): boolean {
+  try {
+    return parseBackendAddress(text).href === text;
+  } catch {
+    return false;
+  }
+}
+
 /** The match pattern of the origin permission that the address needs. Browsers' patterns carry no port. */
 export function originPermission(address: URL): string {
   return `${address.protocol}//${address.hostname}/*`;

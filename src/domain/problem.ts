@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'request-refused',
   'not-found',
   'secret-forgotten',
+  'credential-incomplete',
   'choose-credential',
   // Procore's page
   'panel-covered',
@@ -36,6 +37,25 @@ export const PROBLEM_CODES = [
   'unexpected',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Problems of the moment: the same request may work the next time. */
+export function isPassing(code: ProblemCode): boolean {
+  return PASSING.includes(code);
+}
+
+const PASSING: readonly ProblemCode[] = [
+  'backend-unreachable',
+  'backend-failing',
+  'too-many-requests',
+  'already-running',
+  'copy-failed',
+  'unexpected',
+];
+
+/** Problems that are mended in the settings. */
+export function isOfConnection(code: ProblemCode): boolean {
+  return ['token-refused', 'scope-missing', 'permission-missing', 'no-connection'].includes(code);
+}
 
 /** What went wrong, in a form that can be stored and sent; `ui/problem-texts.ts` has the words for people. */
 export interface Problem {

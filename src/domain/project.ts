@@ -6,6 +6,11 @@ export interface Project {
   readonly number: string | null;
 }
 
+/** A project that the integration is connected with. One that is not synced any more is not validated. */
+export interface ConnectedProject extends Project {
+  readonly synced: boolean;
+}
+
 export const ACCESSES = ['permitted', 'missing', 'unknown'] as const;
 /** What a DMSA can do with one connected project, as far as is known. */
 export type Access = (typeof ACCESSES)[number];

@@ -28,10 +28,24 @@ export interface RunView {
   /** How many projects by Procore's page alone the user has confirmed for saving; `null` for not asked or not answered. */
   readonly byPageConfirmed: number | null;
   readonly canSave: boolean;
+  /** False where no clock tells how long ago the run was over. */
+  readonly isAgeKnown: boolean;
   /** The backend can stop the sync of projects that can never be permitted. */
   readonly canStopSync: boolean;
   /** Projects whose sync the user has stopped here, to be taken up again if that was wrong. */
   readonly stopped: readonly Project[];
+}
+
+/** True while the run goes on by itself. */
+export function isUnderWay({ phase, problem }: RunView): boolean {
+  return phase !== 'over' && problem === null;
+}
+
+/** The projects that are not simply permitted; none where the run got no further than key and app. */
+export function findingsIn(run: Pick<RunView, 'attention' | 'validation'> | null): readonly ValidatedProject[] {
+  const verdict = run?.validation?.verdict;
+  const isOverProjects = verdict !== 'credentials-rejected' && verdict !== 'app-not-installed';
+  return isOverProjects ? (run?.attention ?? []) : [];
 }
 
 /** The permitted projects that only Procore's page has shown; saving them asks for one more confirmation. */

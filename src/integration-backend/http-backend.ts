@@ -10,6 +10,7 @@ const TIMEOUT_MS = 15_000;
 
 /** An integration backend that speaks contract v1. `address` ends with a slash. */
 export function httpBackend(address: string, token: string): IntegrationBackend {
+  let time: number | null = null;
   const http = ky.create({
     prefixUrl: `${address}v1`,
     headers: { authorization: `Bearer ${token}` },
@@ -18,9 +19,18 @@ export function httpBackend(address: string, token: string): IntegrationBackend 
     credentials: 'omit',
     redirect: 'error',
     cache: 'no-store',
+    hooks: {
+      afterResponse: [
+        (_request, _options, { headers }) => {
+          const told = Date.parse(headers.get('date') ?? '');
+          if (!Number.isNaN(told)) time = told;
+        },
+      ],
+    },
   });
 
   return {
+    time: () => time,
     async account() {
       const { body } = await send(http, CALLS.readAccount, {}, z.unknown());
       const account = accountSchema.safeParse(body);
@@ -29,6 +39,7 @@ export function httpBackend(address: string, token: string): IntegrationBackend 
     },
     companies: () => list(http, CALLS.listCompanies, {}),
     integrations: (companyId) => list(http, CALLS.listIntegrations, { query: { company_id: companyId } }),
+    connectedProjects: (integrationId) => list(http, CALLS.listConnectedProjects, { path: { integrationId } }),
     async startValidation(integrationId, validation, idempotencyKey) {
       const headers = { 'idempotency-key': idempotencyKey };
       return (await call(http, CALLS.startValidation, { path: { integrationId }, headers, body: validation })).body;

@@ -1,7 +1,7 @@
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Company, Integration } from '../domain/integration.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
-import type { ValidatedProject } from '../domain/project.ts';
+import type { ConnectedProject, ValidatedProject } from '../domain/project.ts';
 import type { Validation } from '../domain/validation.ts';
 import type { Account } from './contract.ts';
 
@@ -13,8 +13,11 @@ import type { Account } from './contract.ts';
 export interface IntegrationBackend {
   /** Who the token belongs to, and what the backend can do for it. */
   account(): Promise<Account>;
+  /** What the backend's own clock showed at its latest answer, in milliseconds; `null` where it has not said. */
+  time(): number | null;
   companies(): Promise<Company[]>;
   integrations(companyId: string): Promise<Integration[]>;
+  connectedProjects(integrationId: string): Promise<ConnectedProject[]>;
   /** `permittedTable` is for a backend with that capability only. */
   startValidation(
     integrationId: string,

@@ -6,6 +6,7 @@ import type { CandidateCredential } from '../domain/credential.ts';
 import type { Company, Integration } from '../domain/integration.ts';
 import type { PermittedTable, SeenTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { ConnectedProject } from '../domain/project.ts';
 import type { ListedProject } from '../domain/project-list.ts';
 import type { RunView } from '../domain/run-view.ts';
 
@@ -14,6 +15,29 @@ export interface IntegrationView {
   readonly run: RunView | null;
   /** Where the Permitted Projects of its app were last found; `null` where nobody has been there yet. */
   readonly permissionsUrl: string | null;
+  /** `null` while it is not being edited. */
+  readonly edit: EditView | null;
+}
+
+/** "Edit Integration" as far as the user has got with it. The typed secret is not in it. */
+export interface EditView {
+  readonly step: 1 | 2;
+  readonly isCustom: boolean;
+  readonly clientKey: string;
+  /** By this computer's clock, in milliseconds: until when the typed secret is kept; `null` where none is. */
+  readonly secretUntil: number | null;
+  /** Of several edits the one with the highest is the latest. */
+  readonly order: number;
+  /** The latest run that tries exactly this credential. */
+  readonly run: RunView | null;
+}
+
+/** What is left out stays. An empty secret forgets the one typed before. */
+export interface EditChange {
+  readonly step?: 1 | 2 | undefined;
+  readonly isCustom?: boolean | undefined;
+  readonly clientKey?: string | undefined;
+  readonly clientSecret?: string | undefined;
 }
 
 /** The backend connection as anyone may see it: the token is not in it. */
@@ -29,6 +53,8 @@ export interface CompanyView {
   readonly company: Company | null;
   /** `null` until the backend has been asked once. */
   readonly integrations: readonly IntegrationView[] | null;
+  /** By this computer's clock, in milliseconds: when the backend gave the list. */
+  readonly askedAt: number | null;
   /** Why the list could not be had or renewed. */
   readonly problem: Problem | null;
 }
@@ -115,6 +141,13 @@ export interface Commands {
   'company.read': { input: { companyId: string }; answer: CompanyView };
   /** Asks the backend again; its answer arrives as a change of the view. */
   'company.refresh': { input: { companyId: string }; answer: null };
+
+  'edit.open': { input: { integrationId: string }; answer: null };
+  'edit.change': { input: { integrationId: string; change: EditChange }; answer: null };
+  'edit.validate': { input: { integrationId: string }; answer: null };
+  /** Forgets what was typed, and cancels the run that tries it. */
+  'edit.close': { input: { integrationId: string }; answer: null };
+  'projects.read': { input: { integrationId: string }; answer: readonly ConnectedProject[] };
 
   'validation.start': { input: { integrationId: string; credential: CandidateCredential }; answer: null };
   /** Validates the credential of the last run once more. `byItself`: not at the user's press; then only where it may. */

@@ -21,6 +21,15 @@ async function tell(tabs: readonly Tabs.Tab[]): Promise<void> {
   await Promise.allSettled(everybody);
 }
 
+/** A worker that died tells nothing any more; being asked wakes it, and what it was doing goes on. */
+const ASK_AGAIN_MS = 1_500;
+
+/** Calls `read` every now and then until it is stopped: for as long as a run is shown that goes on. */
+export function keepAsking(read: () => void): () => void {
+  const timer = setInterval(read, ASK_AGAIN_MS);
+  return () => clearInterval(timer);
+}
+
 /** Calls `listener` whenever the background says that a view may have changed. Returns the way to stop it. */
 export function onViewChange(listener: () => void): () => void {
   const receive = (message: unknown): undefined => {

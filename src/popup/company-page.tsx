@@ -1,30 +1,29 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type Problem, problemOf } from '../domain/problem.ts';
+import { isUnderWay } from '../domain/run-view.ts';
 import { type ActiveTab, openSettings } from '../platform/active-tab.ts';
-import type { CompanyView } from '../platform/protocol.ts';
+import type { CompanyView, IntegrationView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
-import { onViewChange } from '../platform/view-changes.ts';
+import { keepAsking, onViewChange } from '../platform/view-changes.ts';
+import { canShowPermittedProjects } from '../procore/urls.ts';
+import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { ProgressLine } from '../ui/progress-line.tsx';
-import { IntegrationCard } from './integration-card.tsx';
-import { UseThisPage } from './use-this-page.tsx';
+import { timeOf } from '../ui/texts.ts';
+import { Failure } from './failure.tsx';
+import { Integrations } from './integrations.tsx';
+import { type Screens, useScreens } from './use-screens.ts';
+
+interface OnCompany {
+  readonly companyId: string;
+  readonly tab: ActiveTab;
+}
 
 /** The popup on a page of a company: its integrations, each with what can be done about it. */
-export function CompanyPage({ companyId, origin, tab }: { companyId: string; origin: string; tab: ActiveTab }) {
+export function CompanyPage({ companyId, tab }: OnCompany) {
   const view = useSignal<CompanyView | null>(null);
-  const problem = useSignal<Problem | null>(null);
-
-  async function attempt(action: () => Promise<unknown>): Promise<void> {
-    problem.value = null;
-    try {
-      await action();
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  }
+  const { problem, attempt, again } = useAttempts();
   /** Leaves the message of a command that failed where it is: views are read all the time. */
   const read = async () => {
     view.value = await sendCommand('company.read', { companyId });
@@ -36,65 +35,92 @@ export function CompanyPage({ companyId, origin, tab }: { companyId: string; ori
     return onViewChange(() => void read());
   }, []);
 
+  const isListWanted = useSignal(false);
+  const screens = useScreens();
+  const edit = (integrationId: string) =>
+    attempt(async () => {
+      await sendCommand('edit.open', { integrationId });
+      isListWanted.value = false;
+    });
+
   const shown = view.value;
+  const edited = isListWanted.value ? null : latestEdited(shown?.integrations ?? []);
+  const isGoingOn = shown?.integrations?.some(({ run }) => run !== null && isUnderWay(run)) ?? false;
+  useEffect(() => (isGoingOn ? keepAsking(() => void read()) : undefined), [isGoingOn]);
+  if (shown?.connection === null) {
+    if (screens === null) return null;
+    const { ListOnCompany, Welcome } = screens;
+    return <Welcome list={<ListOnCompany companyId={companyId} tab={tab} />} />;
+  }
   return (
     <div class="stack">
       <header class="row apart steady">
-        <h1>{shown?.company?.name ?? 'DMSA Validator'}</h1>
+        {edited === null ? (
+          <h1>{shown?.company?.name ?? 'DMSA Validator'}</h1>
+        ) : (
+          <Button
+            kind="bare"
+            onPress={() => {
+              isListWanted.value = true;
+            }}
+          >
+            ← {shown?.company?.name}: integrations
+          </Button>
+        )}
         <Button kind="bare" onPress={openSettings}>
           Settings
         </Button>
       </header>
-      {problem.value !== null && (
-        <ProblemNotice problem={problem.value} action={{ label: 'Try again', onPress: refresh }} />
+      <Failure problem={problem.value ?? shown?.problem ?? null} again={problem.value === null ? refresh : again} />
+      {edited !== null && screens !== null && (
+        <screens.EditIntegration key={edited.view.integration.id} {...edited} tabUrl={tab.url} />
       )}
-      {shown !== null && <Content view={shown} origin={origin} attempt={attempt} refresh={refresh} />}
-      <UseThisPage tab={tab} isCompanyNamed />
+      {edited === null && shown !== null && <Content view={shown} tab={tab} screens={screens} onEdit={edit} />}
     </div>
   );
 }
 
+/** The popup opens where it was closed. */
+function latestEdited(views: readonly IntegrationView[]) {
+  const edited = views.flatMap((view) => (view.edit === null ? [] : [{ view, edit: view.edit }]));
+  return edited.sort((one, other) => other.edit.order - one.edit.order)[0] ?? null;
+}
+
 function Content({
-  view: { connection, company, integrations, problem },
-  origin,
-  attempt,
-  refresh,
+  view,
+  tab,
+  screens,
+  onEdit,
 }: {
   view: CompanyView;
-  origin: string;
-  attempt: (action: () => Promise<unknown>) => Promise<void>;
-  refresh: () => void;
+  tab: ActiveTab;
+  screens: Screens | null;
+  onEdit: (integrationId: string) => void;
 }) {
-  if (connection === null) {
-    return (
-      <ProblemNotice problem={{ code: 'no-connection' }} action={{ label: 'Open settings', onPress: openSettings }} />
-    );
-  }
-  if (problem !== null) {
-    const isSettings = problem.code === 'token-refused' || problem.code === 'permission-missing';
-    const action = isSettings
-      ? { label: 'Open settings', onPress: openSettings }
-      : { label: 'Try again', onPress: refresh };
-    return <ProblemNotice problem={problem} action={action} />;
-  }
-  if (integrations === null) return <ProgressLine label="Asking the integration backend …" done={0} total={null} />;
-  if (integrations.length === 0) {
-    return (
-      <Notice
-        title={company === null ? 'The backend does not serve this company.' : 'This company has no integration.'}
-      >
-        <p>
-          You are connected as {connection.label}. Go to a page of another company, or connect with the account that
-          serves this one.
-        </p>
-      </Notice>
-    );
+  const { connection, company, integrations, askedAt, problem } = view;
+  const canUsePage = canShowPermittedProjects(new URL(tab.url).pathname);
+  if (integrations === null) {
+    return problem === null ? <ProgressLine label="Asking the integration backend …" done={0} total={null} /> : null;
   }
   return (
     <>
-      {integrations.map((view) => (
-        <IntegrationCard key={view.integration.id} view={view} origin={origin} attempt={attempt} />
-      ))}
+      {problem !== null && askedAt !== null && (
+        <p class="quiet">What you see below is from {timeOf(new Date(askedAt).toISOString())}.</p>
+      )}
+      {integrations.length === 0 && (
+        <Notice
+          title={company === null ? 'The backend does not serve this company.' : 'This company has no integration.'}
+        >
+          <p>
+            You are connected as {connection?.label}. Go to a page of another company, or connect with the account that
+            serves this one.
+          </p>
+        </Notice>
+      )}
+      {integrations.length > 0 && (
+        <Integrations views={integrations} tabUrl={tab.url} screens={screens} onEdit={onEdit} />
+      )}
+      {canUsePage && screens !== null && <screens.UseThisPage tab={tab} isCompanyNamed />}
     </>
   );
 }

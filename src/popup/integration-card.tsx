@@ -1,102 +1,92 @@
-import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
-import type { CandidateCredential } from '../domain/credential.ts';
 import type { Integration } from '../domain/integration.ts';
-import { addableIn, type RunView } from '../domain/run-view.ts';
+import { isUnderWay, type RunView } from '../domain/run-view.ts';
+import { statusOf } from '../domain/status.ts';
 import type { IntegrationView } from '../platform/protocol.ts';
-import { runCommands } from '../platform/run-commands.ts';
 import { sendCommand } from '../platform/send-command.ts';
+import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
-import { ProjectList } from '../ui/project-list.tsx';
-import { RunStatus } from '../ui/run-status.tsx';
-import { CREDENTIAL_KIND_TEXTS, projectCount, timeOf, verdictText } from '../ui/texts.ts';
-import { CredentialForm } from './credential-form.tsx';
-import { WayToPermissions } from './way-to-permissions.tsx';
+import { statusText } from '../ui/status-text.ts';
+import { CREDENTIAL_KIND_TEXTS, projectCount, timeOf } from '../ui/texts.ts';
+import { Failure } from './failure.tsx';
+import type { Screens } from './use-screens.ts';
 
-type Attempt = (action: () => Promise<unknown>) => Promise<void>;
-
-/** One integration: what it is, what its last validation said, and the way from Validate to Save. */
+/** One integration at a glance: its status, *Edit*, *Validate* without editing, and what the last run found. */
 export function IntegrationCard({
   view,
-  origin,
-  attempt,
+  tabUrl,
+  screens,
+  isOpen,
+  onOpen,
+  onEdit,
 }: {
   view: IntegrationView;
-  /** Of the tab: the web host of the company's region. */
-  origin: string;
-  attempt: Attempt;
+  /** The address of the tab that the popup was opened on. */
+  tabUrl: string;
+  /** `null` until they are loaded. */
+  screens: Screens | null;
+  isOpen: boolean;
+  /** `null` where it is always open. */
+  onOpen: ((isOpen: boolean) => void) | null;
+  onEdit: () => void;
 }) {
   const { integration, run } = view;
-  const isChoosing = useSignal(false);
-  const { id: integrationId } = integration;
-  const commands = runCommands(integrationId, attempt);
-  const start = (credential: CandidateCredential) => {
-    isChoosing.value = false;
-    return attempt(() => sendCommand('validation.start', { integrationId, credential }));
+  const { problem, attempt, again } = useAttempts();
+  const { id: integrationId, credential } = integration;
+  const isGoingOn = run !== null && isUnderWay(run);
+  const validate = () => {
+    onOpen?.(true);
+    return attempt(() => sendCommand('validation.start', { integrationId, credential: { kind: 'saved' } }));
   };
   return (
-    <article class="card">
-      <Summary integration={integration} isRunShown={run !== null} />
-      {isChoosing.value ? (
-        <CredentialForm
-          saved={integration.credential}
-          onValidate={start}
-          onCancel={() => {
-            isChoosing.value = false;
-          }}
-        />
-      ) : (
-        <>
-          {run !== null && (
-            <RunStatus integration={integration} run={run} commands={commands}>
-              <MissingProjects run={run}>
-                <WayToPermissions integration={integration} origin={origin} permissionsUrl={view.permissionsUrl} />
-              </MissingProjects>
-            </RunStatus>
-          )}
-          {(run === null || run.phase === 'over' || run.problem !== null) && (
-            <Button
-              kind={run === null ? 'primary' : 'bare'}
-              onPress={() => {
-                isChoosing.value = true;
-              }}
-            >
-              {run === null ? 'Validate DMSA' : 'Validate with other credentials'}
-            </Button>
-          )}
-        </>
+    <li class="card">
+      <Summary integration={integration} run={run} />
+      <div class="row">
+        <Button
+          label={`Edit ${integration.name}`}
+          kind={run === null && onOpen === null ? 'primary' : 'secondary'}
+          onPress={onEdit}
+        >
+          Edit
+        </Button>
+        {credential.kind !== 'traditional' && !isGoingOn && !(isOpen && hasOwnRepeat(integration, run)) && (
+          <Button label={`Validate ${integration.name}`} onPress={validate}>
+            Validate
+          </Button>
+        )}
+        {run !== null && onOpen !== null && (
+          <Button kind="bare" isExpanded={isOpen} onPress={() => onOpen(!isOpen)}>
+            {isOpen ? 'Hide result' : 'Show result'}
+          </Button>
+        )}
+      </div>
+      {isOpen && run !== null && screens !== null && (
+        <screens.RunResult view={view} run={run} tabUrl={tabUrl} attempt={attempt} />
       )}
-    </article>
+      <Failure problem={problem.value} again={again} />
+    </li>
   );
 }
 
-function Summary({ integration, isRunShown }: { integration: Integration; isRunShown: boolean }) {
+/** Whether *Validate again* of the run does the same as *Validate*. */
+function hasOwnRepeat({ credential }: Integration, run: RunView | null): boolean {
+  const { credential: tried, outcome } = run?.validation ?? {};
+  return outcome !== 'saved' && tried?.kind === credential.kind && tried.clientKey === credential.clientKey;
+}
+
+function Summary({ integration, run }: { integration: Integration; run: RunView | null }) {
   const { name, credential, connectedProjects, lastValidation } = integration;
+  const { tone, text } = statusText(statusOf(integration, run));
   return (
     <div class="stack tight">
-      <h2>{name}</h2>
+      <h2 dir="auto">{name}</h2>
       <div class="row">
-        <span class="chip">{CREDENTIAL_KIND_TEXTS[credential.kind]}</span>
-        <span class="chip">{projectCount(connectedProjects)}</span>
+        <span class={`status ${tone}`}>{text}</span>
+        {lastValidation?.finishedAt && run === null && <span class="quiet">{timeOf(lastValidation.finishedAt)}</span>}
       </div>
-      {!isRunShown && (
-        <p class="quiet">
-          {lastValidation?.finishedAt
-            ? `Last validation: ${verdictText(lastValidation, integration.app.name).title}, ${timeOf(lastValidation.finishedAt)}`
-            : 'Not validated yet'}
-        </p>
-      )}
+      <p class="quiet">
+        {credential.kind === 'traditional' ? '' : `${CREDENTIAL_KIND_TEXTS[credential.kind]} · `}
+        {projectCount(connectedProjects)} · app “{integration.app.name}”
+      </p>
     </div>
-  );
-}
-
-function MissingProjects({ run, children }: { run: RunView; children: ComponentChildren }) {
-  const missing = addableIn(run);
-  const isUnconfirmed = run.attention?.some(({ reason }) => reason === 'unconfirmed') ?? false;
-  return (
-    <>
-      {(missing.length > 0 || isUnconfirmed) && children}
-      {missing.length > 0 && <ProjectList label="Missing projects" projects={missing} />}
-    </>
   );
 }

@@ -2,6 +2,7 @@ import type { ActiveTab } from '../platform/active-tab.ts';
 import type { Place } from '../procore/place.ts';
 import { Notice } from '../ui/notice.tsx';
 import { UseThisPage } from './use-this-page.tsx';
+import { GoToProcore, Welcome } from './welcome.tsx';
 
 type Kind = Exclude<Place['kind'], 'company'>;
 
@@ -24,16 +25,27 @@ const TEXTS: Readonly<Record<Kind, { sentence: string; nextStep: string }>> = {
   },
 };
 
-/** The popup on a tab whose address names no company. `tab`: where it shows Procore all the same. */
-export function NoCompany({ kind, tab }: { kind: Kind; tab: ActiveTab | null }) {
-  const { sentence, nextStep } = TEXTS[kind];
+/** The popup on a tab whose address names no company. */
+export function NoCompany({ kind, tab, isConnected }: { kind: Kind; tab: ActiveTab | null; isConnected: boolean }) {
+  const here = <Here kind={kind} tab={tab} />;
+  if (!isConnected) return <Welcome list={here} />;
   return (
     <div class="stack">
       <h1>DMSA Validator</h1>
+      {here}
+    </div>
+  );
+}
+
+function Here({ kind, tab }: { kind: Kind; tab: ActiveTab | null }) {
+  const { sentence, nextStep } = TEXTS[kind];
+  return (
+    <>
       <Notice title={sentence}>
         <p>{nextStep}</p>
       </Notice>
-      {tab !== null && <UseThisPage tab={tab} isCompanyNamed={false} />}
-    </div>
+      {kind === 'elsewhere' && <GoToProcore />}
+      {kind === 'procore' && tab !== null && <UseThisPage tab={tab} isCompanyNamed={false} />}
+    </>
   );
 }

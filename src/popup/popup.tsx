@@ -1,26 +1,31 @@
 import { render } from 'preact';
 import { activeTab } from '../platform/active-tab.ts';
 import { hasOriginPermission } from '../platform/origin-permission.ts';
+import { sendCommand } from '../platform/send-command.ts';
 import { pagesOf } from '../procore/hosts.ts';
 import { placeOf } from '../procore/place.ts';
+import { KeepFocus } from '../ui/keep-focus.tsx';
 import { CompanyPage } from './company-page.tsx';
-import { NewHost } from './new-host.tsx';
-import { NoCompany } from './no-company.tsx';
 
 const root = document.getElementById('root');
 if (root !== null) await show(root);
 
 async function show(into: HTMLElement): Promise<void> {
-  render(await content(() => show(into)), into);
+  render(<KeepFocus>{await content(() => show(into))}</KeepFocus>, into);
 }
 
 async function content(showAgain: () => void) {
   const tab = await activeTab();
-  if (tab === null) return <NoCompany kind="elsewhere" tab={null} />;
-  const place = placeOf(tab.url);
-  if (place.kind === 'log-in' || place.kind === 'elsewhere') return <NoCompany kind={place.kind} tab={null} />;
-  const { origin } = place;
-  if (!(await hasOriginPermission(pagesOf(origin)))) return <NewHost origin={origin} onAllowed={showAgain} />;
-  if (place.kind === 'company') return <CompanyPage companyId={place.companyId} origin={origin} tab={tab} />;
-  return <NoCompany kind={place.kind} tab={tab} />;
+  const place = placeOf(tab?.url);
+  if ('origin' in place && !(await hasOriginPermission(pagesOf(place.origin)))) {
+    const { NewHost } = await import('./new-host.tsx');
+    return <NewHost origin={place.origin} onAllowed={showAgain} />;
+  }
+  if (tab !== null && place.kind === 'company') {
+    return <CompanyPage companyId={place.companyId} tab={tab} />;
+  }
+  const { NoCompany } = await import('./no-company.tsx');
+  const connection = await sendCommand('connection.read', null);
+  const kind = place.kind === 'company' ? 'elsewhere' : place.kind;
+  return <NoCompany kind={kind} tab={tab} isConnected={connection !== null} />;
 }

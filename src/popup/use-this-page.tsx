@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { Company } from '../domain/integration.ts';
-import { type Problem, problemOf } from '../domain/problem.ts';
 import type { ActiveTab } from '../platform/active-tab.ts';
 import { sendCommand } from '../platform/send-command.ts';
+import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { CompanyChoice } from './company-choice.tsx';
+import { Failure } from './failure.tsx';
 
 /**
  * "Use this page": the user's own word that the tab shows an app's Permitted Projects, whatever its address says.
@@ -13,16 +13,7 @@ import { CompanyChoice } from './company-choice.tsx';
  */
 export function UseThisPage({ tab, isCompanyNamed }: { tab: ActiveTab; isCompanyNamed: boolean }) {
   const companies = useSignal<readonly Company[] | null>(null);
-  const problem = useSignal<Problem | null>(null);
-
-  async function attempt(action: () => Promise<unknown>): Promise<void> {
-    problem.value = null;
-    try {
-      await action();
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  }
+  const { problem, attempt, again } = useAttempts();
 
   const startOn = (companyId: string | null) =>
     attempt(async () => {
@@ -42,14 +33,13 @@ export function UseThisPage({ tab, isCompanyNamed }: { tab: ActiveTab; isCompany
   if (companies.value !== null) {
     return (
       <div class="stack">
-        {problem.value !== null && <ProblemNotice problem={problem.value} />}
+        <Failure problem={problem.value} again={again} />
         <CompanyChoice companies={companies.value} onChoose={startOn} />
       </div>
     );
   }
   return (
-    <div class="stack tight use-page">
-      {problem.value !== null && <ProblemNotice problem={problem.value} />}
+    <div class="stack tight">
       <p class="quiet">Does the tab show an app’s Permitted Projects, and no panel is there?</p>
       <div class="row">
         <Button onPress={start}>Use this page</Button>
@@ -59,6 +49,7 @@ export function UseThisPage({ tab, isCompanyNamed }: { tab: ActiveTab; isCompany
           </Button>
         )}
       </div>
+      <Failure problem={problem.value} again={again} />
     </div>
   );
 }

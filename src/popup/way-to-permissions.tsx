@@ -10,19 +10,20 @@ import { Button } from '../ui/button.tsx';
  */
 export function WayToPermissions({
   integration,
-  origin,
+  tabUrl,
   permissionsUrl,
 }: {
   integration: Integration;
-  /** Of the tab: the web host of the company's region. */
-  origin: string;
+  /** The address of the tab that the popup was opened on. */
+  tabUrl: string;
   permissionsUrl: string | null;
 }) {
   const go = async (url: string) => {
     await showInActiveTab(url);
     window.close();
   };
-  const appManagement = appManagementUrl(origin, integration.companyId);
+  const appManagement = appManagementUrl(new URL(tabUrl).origin, integration.companyId);
+  if (permissionsUrl === tabUrl) return <p>You are on its page already: the panel in the corner goes on from here.</p>;
   if (permissionsUrl === null) {
     return (
       <div class="stack tight">
@@ -61,8 +62,7 @@ export function WayToPermissions({
 function TheClicks({ appName }: { appName: string }) {
   return (
     <p class="quiet">
-      In App Management: <b>View</b> next to “{appName}”, then the <b>Permissions</b> tab. A panel in the corner goes on
-      from there.
+      There: <b>View</b> next to “{appName}”, then the <b>Permissions</b> tab. A panel goes on from there.
     </p>
   );
 }

@@ -19,6 +19,15 @@ export function isAppListPath(pathname: string): boolean {
   return APP_MANAGEMENT.exec(pathname)?.[0] === pathname.replace(/\/$/, '');
 }
 
+// Tools that every company has, none of which shows an app.
+const OTHER_COMPANY_TOOL =
+  /^\/(?:\d+\/company|webclients\/host\/companies\/\d+(?:\/tools)?)\/(?:home|directory|documents|portfolio|reports|schedule|timesheets)(?:\/|$)/;
+
+/** False where the address leaves no doubt that the page is about something else. */
+export function canShowPermittedProjects(pathname: string): boolean {
+  return !isProjectPath(pathname) && !OTHER_COMPANY_TOOL.test(pathname);
+}
+
 export function isProjectPath(pathname: string): boolean {
   return PROJECT.test(pathname);
 }

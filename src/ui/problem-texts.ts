@@ -90,6 +90,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'The client secret is no longer known here.',
     nextStep: 'It is kept for 30 minutes only. Enter it again in the popup of the extension and validate.',
   },
+  'credential-incomplete': {
+    sentence: 'A new Procore DMSA Client Key needs its Procore DMSA Client Secret.',
+    nextStep: 'Go back to Step 1 and enter both as Procore shows them.',
+  },
   'choose-credential': {
     sentence: 'This integration still uses a traditional service account.',
     nextStep: 'Open the popup of the extension and choose the credentials that it shall use from now on.',

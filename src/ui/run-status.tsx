@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Integration } from '../domain/integration.ts';
-import type { ProblemCode } from '../domain/problem.ts';
+import { isOfConnection, isPassing } from '../domain/problem.ts';
 import { byPageIn, type RunView } from '../domain/run-view.ts';
 import type { Validation } from '../domain/validation.ts';
 import { Attention } from './attention.tsx';
@@ -23,22 +23,29 @@ export interface RunCommands extends SyncCommands {
   readonly save: () => void;
 }
 
-/** A run from its start to the saved credential. `children` stand below the verdict of a finished one. */
+/**
+ * A run from its start to the saved credential. `children` stand below the verdict of a finished one, `ways` beside the
+ * next step.
+ */
 export function RunStatus({
   integration,
   run,
   commands,
+  ways,
   children,
 }: {
   integration: Integration;
   run: RunView;
   commands: RunCommands;
+  ways?: ComponentChildren;
   children?: ComponentChildren;
 }) {
   if (run.problem !== null) {
-    const action = isPassing(run.problem.code)
-      ? { label: 'Try again', onPress: commands.resume }
-      : { label: 'Validate again', onPress: commands.repeat };
+    const { code } = run.problem;
+    const action =
+      isPassing(code) || isOfConnection(code)
+        ? { label: 'Try again', onPress: commands.resume }
+        : { label: 'Validate again', onPress: commands.repeat };
     return <ProblemNotice problem={run.problem} action={action} />;
   }
   if (run.phase !== 'over' || run.validation === null) return <RunProgress run={run} cancel={commands.cancel} />;
@@ -49,23 +56,9 @@ export function RunStatus({
       {children}
       <ImpossibleProjects integration={integration} run={run} commands={commands} />
       <Attention run={run} />
-      <NextStep run={run} validation={run.validation} commands={commands} />
+      <NextStep run={run} validation={run.validation} commands={commands} ways={ways} />
     </>
   );
-}
-
-const PASSING: readonly ProblemCode[] = [
-  'backend-unreachable',
-  'backend-failing',
-  'too-many-requests',
-  'token-refused',
-  'permission-missing',
-  'no-connection',
-];
-
-/** The same request may work the next time; otherwise only a new validation leads on. */
-function isPassing(code: ProblemCode): boolean {
-  return PASSING.includes(code);
 }
 
 function RunProgress({ run, cancel }: { run: RunView; cancel: () => void }) {
@@ -94,6 +87,7 @@ function Outcome({ integration, validation }: { integration: Integration; valida
         </p>
         <p class="quiet">
           {validation.finishedAt !== null && `Confirmed by the backend, ${timeOf(validation.finishedAt)}`}
+          {validation.startedBy !== null && `, saved by ${validation.startedBy}`}
         </p>
       </Notice>
     );
@@ -114,11 +108,30 @@ function Outcome({ integration, validation }: { integration: Integration; valida
   );
 }
 
-function NextStep({ run, validation, commands }: { run: RunView; validation: Validation; commands: RunCommands }) {
+/** Why a validation that passed cannot be saved all the same. */
+function whyNotToSave({ isAgeKnown, isContested }: RunView, { verdict, purpose }: Validation): string {
+  if (verdict !== 'passed' || purpose !== 'validate' || isContested) return '';
+  return isAgeKnown ? 'Older than 30 minutes: too old to be saved.' : 'How old this is cannot be told.';
+}
+
+function NextStep({
+  run,
+  validation,
+  commands,
+  ways,
+}: {
+  run: RunView;
+  validation: Validation;
+  commands: RunCommands;
+  ways: ComponentChildren;
+}) {
   if (!run.canSave) {
+    const why = whyNotToSave(run, validation);
     return (
-      <div class="row">
-        <Button onPress={commands.repeat}>Validate again</Button>
+      <div class="row next-step">
+        {validation.outcome !== 'saved' && <Button onPress={commands.repeat}>Validate again</Button>}
+        {why !== '' && <span class="quiet">{why}</span>}
+        {ways}
       </div>
     );
   }
@@ -126,20 +139,23 @@ function NextStep({ run, validation, commands }: { run: RunView; validation: Val
   if (run.acknowledged && byPage.length !== (run.byPageConfirmed ?? 0)) {
     return <ByPageQuestion projects={byPage} confirm={commands.confirmByPage} repeat={commands.repeat} />;
   }
-  return (
-    <div class="row">
-      {run.acknowledged ? (
-        <>
-          <Button kind="primary" onPress={commands.save}>
-            Save
-          </Button>
-          <span class="quiet">{credentialText(validation)}</span>
-        </>
-      ) : (
-        <Button kind="primary" onPress={commands.acknowledge}>
+  if (!run.acknowledged) {
+    return (
+      <div class="row next-step">
+        <Button key="ok" kind="primary" onPress={commands.acknowledge}>
           Ok
         </Button>
-      )}
+        {ways}
+      </div>
+    );
+  }
+  return (
+    <div class="row apart next-step">
+      <span class="quiet">{credentialText(validation)}</span>
+      {ways}
+      <Button key="save" kind="primary" onPress={commands.save}>
+        Save
+      </Button>
     </div>
   );
 }

@@ -9,6 +9,10 @@ const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
 const exactClock = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
 const plurals = new Intl.PluralRules('en');
 
+export function numberText(count: number): string {
+  return numbers.format(count);
+}
+
 export function countOf(count: number, one: string, other: string): string {
   return `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : other}`;
 }
@@ -70,7 +74,8 @@ export function verdictText(validation: Validation, appName: string): VerdictTex
     'credentials-rejected': {
       tone: 'failed',
       title: 'Procore rejected the credentials',
-      sentence: 'Check client key and client secret, and that they belong to this environment of Procore.',
+      sentence:
+        'Check that client key and client secret are complete, not swapped, and of this environment of Procore.',
     },
     'app-not-installed': {
       tone: 'failed',

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { button, connectBackend, textOf, untilText } from '../story/hands.ts';
+import { button, connectBackend, editInPopup, textOf, untilText } from '../story/hands.ts';
 import { buildStageWithProcess, homeUrl, type Stage } from '../story/stage.ts';
 import type { RunningBackend } from '../support/processes.ts';
 
@@ -70,8 +70,14 @@ describe('the popup says what is wrong and what to do', () => {
     return text;
   }
 
-  test('no backend connected, with the way to the settings', async () => {
-    expect(await popupText('No integration backend is connected.')).toContain('Open settings');
+  test('no backend connected: a welcome with the ways to begin, and no alert', async () => {
+    const popup = await stage.chromium.openPopup(stage.page);
+    const text = await untilText(popup, 'Connect a backend');
+    expect(text).toContain('Finds the projects that your integration syncs');
+    expect(text).toContain('Go to App Management');
+    expect(text).not.toContain('Use this page');
+    expect(await popup.$('[role=alert]')).toBeNull();
+    await popup.close();
   });
 
   test.each([
@@ -145,18 +151,20 @@ test('a wrong client secret is said to be wrong; the right one is saved and then
   await untilText(settings, 'Connected as');
   await stage.page.goto(homeUrl(stage.world));
   let popup = await stage.chromium.openPopup(stage.page);
-  const validate = async (start: string, secret: string) => {
-    await (await button(popup, start)).click();
+  const validate = async (secret: string) => {
     const custom = await popup.locator('input[name=custom]').waitHandle();
     if (!(await custom.evaluate((box) => box.checked))) await custom.click();
     await popup.locator('input[name=client-key]').fill(app.clientId);
     await popup.locator('input[name=client-secret]').fill(secret);
+    await (await button(popup, 'Next')).click();
     await (await button(popup, 'Validate DMSA')).click();
   };
 
-  await validate('Validate DMSA', `${app.clientSecret}x`);
+  await editInPopup(popup);
+  await validate(`${app.clientSecret}x`);
   expect(await untilText(popup, 'Procore rejected the credentials')).not.toContain('Save');
-  await validate('Validate with other credentials', app.clientSecret);
+  await (await button(popup, 'Back')).click();
+  await validate(app.clientSecret);
   await untilText(popup, 'Validation successful');
   await stage.chromium.killWorker();
   popup = await stage.chromium.openPopup(stage.page);

@@ -30,8 +30,9 @@ test('Firefox: connect the backend and validate', async () => {
 
   await page.goto(homeUrl(scene.world));
   const popup = await firefox.openPopup(page);
+  await popup.click('button', 'Edit');
+  await popup.click('form button', 'Next');
   await popup.click('button', 'Validate DMSA');
-  await popup.click('form button', 'Validate DMSA');
   await waitFor(
     'the verdict',
     () => popup.text(),

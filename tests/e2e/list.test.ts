@@ -24,7 +24,6 @@ beforeAll(async () => {
   await page.goto(`https://app.procore.com/${world.company.id}/company/app_management`);
   await page.locator('tbody tr').wait();
   const popup = await chromium.openPopup(page);
-  await untilText(popup, 'Validate DMSA');
   await validateInPopup(popup);
   await untilText(popup, /are missing|successful/);
   await popup.close();

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { button, connectBackend, panelText, textOf, untilPanel, untilText } from '../story/hands.ts';
+import { button, connectBackend, panelText, textOf, untilPanel, untilText, validateInPopup } from '../story/hands.ts';
 import { buildStage, type Stage } from '../story/stage.ts';
 import { waitFor } from '../support/wait-for.ts';
 
@@ -79,9 +79,7 @@ test('it survives the death of the worker', async () => {
 
 test('App Management of the company is looked for on its own host', async () => {
   const popup = await stage.chromium.openPopup(stage.page);
-  await (await button(popup, 'Validate DMSA')).click();
-  await popup.locator('input[name=custom]').wait();
-  await (await button(popup, 'Validate DMSA')).click();
+  await validateInPopup(popup);
   await untilText(popup, '2 of 12 projects are missing');
   await (await button(popup, 'Go to')).click();
   await waitFor(

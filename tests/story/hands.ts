@@ -116,11 +116,19 @@ export async function pasteList(page: Page, text: string): Promise<void> {
   await page.keyboard.sendCharacter(text);
 }
 
-/** From the popup to the verdict: *Validate DMSA* with the Marketplace app's credentials. */
-export async function validateInPopup(popup: Page, first = 'Validate DMSA'): Promise<void> {
-  await (await button(popup, first)).click();
-  await untilShown(popup, 'input[name=custom]');
+/** From the popup to the verdict: *Edit*, and *Validate DMSA* with the Marketplace app's credentials. */
+export async function validateInPopup(popup: Page): Promise<void> {
+  await editInPopup(popup);
+  await (await button(popup, 'Next')).click();
   await (await button(popup, 'Validate DMSA')).click();
+}
+
+/** To Step 1 of *Edit Integration*; what was edited before is given up. */
+export async function editInPopup(popup: Page): Promise<void> {
+  const text = await untilText(popup, /^Edit$|Step [12] of 2/m);
+  if (/Step [12] of 2/.test(text)) await (await button(popup, text.includes('Done') ? 'Done' : 'Cancel')).click();
+  await (await button(popup, 'Edit')).click();
+  await untilShown(popup, 'input[name=custom]');
 }
 
 /**

@@ -1,7 +1,8 @@
 const UNSEEN_ENDS = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/gu;
 /** How a spreadsheet is told to keep zeros: ="0045". */
 const FORMULA_TEXT = /^="(.*)"$/su;
-const TEXT_MARK = /^['\u2019](?=[\d=])/u;
+/** As it is also written before what a spreadsheet would run as a formula. */
+const TEXT_MARK = /^['\u2019](?=[\d=+@-])/u;
 const NOTHING = /^(?:[-\u2010-\u2015]+|n\/?a|none|null|nil|undefined|#n\/a|\(blank\)|\(none\))$/iu;
 
 /** What a cell says, without what a spreadsheet has put around it. */

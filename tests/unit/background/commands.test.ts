@@ -112,6 +112,16 @@ test('a backend that cannot be asked is not asked again by every look at the pag
   expect(backend.companies).toHaveBeenCalledTimes(1);
 });
 
+test('what a backend last said stays, with its time, while it cannot be asked', async () => {
+  const { companyId } = integration;
+  const read = () => commandHandlers['company.read']({ companyId }, extensionPage);
+  const before = await read();
+  expect(before.askedAt).toBeGreaterThan(0);
+  backend.companies.mockRejectedValue(new ProblemError('backend-unreachable'));
+  await commandHandlers['company.refresh']({ companyId }, extensionPage);
+  expect(await read()).toEqual({ ...before, problem: { code: 'backend-unreachable' } });
+});
+
 test('two presses of Save are one save', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync');
   const { passedValidation } = await import('../../support/validation.ts');

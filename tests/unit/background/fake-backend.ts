@@ -44,8 +44,12 @@ export function fakeBackend() {
       capabilities: ['stop-sync', 'permitted-table'],
       scopes: ['read', 'validate', 'save'],
     })),
+    time: vi.fn<IntegrationBackend['time']>(() => Date.now()),
     companies: vi.fn<IntegrationBackend['companies']>(async () => [{ id: '4278454', name: 'Acme Builders' }]),
     integrations: vi.fn<IntegrationBackend['integrations']>(async () => [integration]),
+    connectedProjects: vi.fn<IntegrationBackend['connectedProjects']>(async () =>
+      [...permitted(119), tower].map(({ id, name, number }) => ({ id, name, number, synced: true })),
+    ),
     startValidation: vi.fn<IntegrationBackend['startValidation']>(async () => running),
     validation: vi
       .fn<IntegrationBackend['validation']>()

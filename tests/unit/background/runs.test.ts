@@ -170,6 +170,44 @@ describe('saving', () => {
     expect(backend.saveCredential).not.toHaveBeenCalled();
   });
 
+  const isSavedAt = async (change: number, finishedAt: string) => {
+    vi.setSystemTime(Date.now() + change);
+    backend.validation.mockReset().mockImplementation(async () => passedValidation({ finishedAt }));
+    backend.validatedProjects.mockResolvedValue(permitted(120));
+    await startValidation(integration, custom);
+    await settled();
+    await acknowledgeRun(integration);
+    return saveCredential(integration).then(
+      () => true,
+      () => false,
+    );
+  };
+
+  test.each([31, -31])('works with this computer’s clock %i minutes off', async (minutes) => {
+    expect(await isSavedAt(minutes * 60_000, new Date().toISOString())).toBe(true);
+  });
+
+  test('of a validation that the backend remembers goes by the backend’s clock, and not without one', async () => {
+    const there = Date.parse('2020-01-01T12:00:00.000Z');
+    const isSavable = async (minutesAgo: number, time: number | null) => {
+      browser = fakeBrowser();
+      backend.time.mockReturnValue(time);
+      const lastValidation = passedValidation({ finishedAt: new Date(there - minutesAgo * 60_000).toISOString() });
+      backend.integrations.mockResolvedValue([{ ...integration, lastValidation }]);
+      backend.validatedProjects.mockResolvedValue(permitted(120));
+      await renewCompany(integration.companyId);
+      await acknowledgeRun(integration);
+      await settled();
+      return saveCredential(integration).then(
+        () => true,
+        () => false,
+      );
+    };
+    expect(await isSavable(29, there)).toBe(true);
+    expect(await isSavable(31, there)).toBe(false);
+    expect(await isSavable(1, null)).toBe(false);
+  });
+
   test('is done once, however often the worker dies in the middle', async () => {
     await validated();
     backend.saveCredential.mockImplementationOnce(() => new Promise(() => {}));
@@ -216,6 +254,6 @@ test('a change meant for a run does not touch the one that came after it', async
 });
 
 test('a journal that was damaged or written by another version is read as empty', async () => {
-  browser.areas.session.set('runs@2', { i1: { nonsense: true } });
+  browser.areas.session.set('runs@4', { i1: { nonsense: true } });
   expect(await readRun('i1')).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   appManagementUrl,
+  canShowPermittedProjects,
   formOf,
   idsBesidePath,
   isAppListPath,
@@ -70,4 +71,15 @@ test.each([
   [`?token=${'1'.repeat(65)}`, '', ''],
 ])('of "%s%s", ids are "%s"', (search, hash, ids) => {
   expect(idsBesidePath(search, hash)).toBe(ids);
+});
+
+test.each([
+  ['/4278454/company/home/list', false],
+  [`${NEW}/tools/directory`, false],
+  ['/562949953421312/project/home', false],
+  ['/4278454/company/app_management', true],
+  ['/4278454/company/admin', true],
+  ['/apps/17', true],
+])('whether %s can show Permitted Projects: %s', (path, can) => {
+  expect(canShowPermittedProjects(path)).toBe(can);
 });

@@ -1,0 +1,72 @@
+import { useSignal } from '@preact/signals';
+import type { EditView, IntegrationView } from '../../platform/protocol.ts';
+import { sendCommand } from '../../platform/send-command.ts';
+import { type Attempts, useAttempts } from '../../ui/attempts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Failure } from '../failure.tsx';
+import { StepOne } from './step-one.tsx';
+import { StepTwo } from './step-two.tsx';
+
+export interface StepProps {
+  readonly view: IntegrationView;
+  readonly edit: EditView;
+  readonly attempts: Attempts;
+  /** The address of the tab that the popup was opened on. */
+  readonly tabUrl: string;
+  /** Asks first where something typed would be lost. */
+  readonly onCancel: (hasTyped: boolean) => void;
+}
+
+/** "Edit Integration", on the step where the user was. */
+export function EditIntegration({ view, edit, tabUrl }: Pick<StepProps, 'view' | 'edit' | 'tabUrl'>) {
+  const { integration } = view;
+  const { id: integrationId } = integration;
+  const isAsking = useSignal(false);
+  const attempts = useAttempts();
+  const close = () => attempts.attempt(() => sendCommand('edit.close', { integrationId }));
+  const cancel = (hasTyped: boolean) => {
+    if (hasTyped) isAsking.value = true;
+    else void close();
+  };
+  const Step = edit.step === 1 ? StepOne : StepTwo;
+  return (
+    <section class="stack" aria-labelledby="edit-heading">
+      <div class="stack tight">
+        <h1 id="edit-heading" tabIndex={-1} data-focus="">
+          Edit Integration: <span dir="auto">{integration.name}</span>
+        </h1>
+        <p class="quiet">
+          {edit.step === 1 ? 'Step 1 of 2: Procore credentials' : 'Step 2 of 2: all connected Procore projects'}
+        </p>
+      </div>
+      {isAsking.value ? (
+        <Discard
+          onDiscard={close}
+          onKeep={() => {
+            isAsking.value = false;
+          }}
+        />
+      ) : (
+        <Step view={view} edit={edit} attempts={attempts} tabUrl={tabUrl} onCancel={cancel} />
+      )}
+      <Failure problem={attempts.problem.value} again={attempts.again} />
+    </section>
+  );
+}
+
+function Discard({ onDiscard, onKeep }: { onDiscard: () => void; onKeep: () => void }) {
+  return (
+    <Notice title="Discard what you entered?">
+      <p>The typed client key and secret are forgotten. The saved credentials stay.</p>
+      <div class="row">
+        <Button takesFocus onPress={onKeep}>
+          Keep editing
+        </Button>
+        <Button kind="bare" onPress={onDiscard}>
+          Discard
+        </Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,61 @@
+import { useSignal } from '@preact/signals';
+import type { Integration } from '../../domain/integration.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import type { ValidatedProject } from '../../domain/project.ts';
+import { useAttempts } from '../../ui/attempts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Failure } from '../failure.tsx';
+import { adminMessage, missingCsv, missingText } from './exports.ts';
+
+/** The ways to take the missing projects along. */
+export function MissingTools({
+  integration,
+  missing,
+}: {
+  integration: Integration;
+  missing: readonly ValidatedProject[];
+}) {
+  const copied = useSignal<string>('');
+  const { problem, attempt, again } = useAttempts();
+  const copy = (what: string, text: string) =>
+    attempt(async () => {
+      await copyText(text);
+      copied.value = what;
+    });
+  return (
+    <div class="stack tight">
+      <fieldset class="row tools" aria-label="Take the missing projects along">
+        <Button kind="bare" onPress={() => void copy('list', missingText(missing))}>
+          Copy
+        </Button>
+        <Button kind="bare" onPress={() => download(integration, missing)}>
+          Download CSV
+        </Button>
+        <Button kind="bare" onPress={() => void copy('message', adminMessage(integration, missing))}>
+          Copy for the admin
+        </Button>
+        <span class="quiet" role="status">
+          {copied.value === '' ? '' : 'Copied'}
+        </span>
+      </fieldset>
+      <Failure problem={problem.value} again={again} />
+    </div>
+  );
+}
+
+async function copyText(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    throw new ProblemError('copy-failed');
+  }
+}
+
+function download({ name }: Integration, missing: readonly ValidatedProject[]): void {
+  const url = URL.createObjectURL(new Blob([missingCsv(missing)], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `Missing projects of ${name}.csv`.replace(/[\\/:*?"<>|]/g, ' ');
+  link.click();
+  URL.revokeObjectURL(url);
+}

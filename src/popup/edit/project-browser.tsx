@@ -1,0 +1,111 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { ConnectedProject } from '../../domain/project.ts';
+import type { RunView } from '../../domain/run-view.ts';
+import { REASON_TEXTS } from '../../ui/reason-texts.ts';
+import { numberText, projectCount } from '../../ui/texts.ts';
+import { WindowedList } from '../../ui/windowed-list.tsx';
+import { FILTERS, type Filter, found, type ListedProject, listsOf } from './project-filter.ts';
+
+const LABELS: Readonly<Record<Filter, { short: string; list: string }>> = {
+  all: { short: 'All', list: 'Connected projects' },
+  missing: { short: 'Missing', list: 'Missing projects' },
+  unknown: { short: 'Unknown', list: 'Projects that could not be checked' },
+  inactive: { short: 'Inactive', list: 'Inactive projects' },
+};
+
+/** With fewer, looking is faster than typing. */
+const WORTH_A_SEARCH = 8;
+
+/** The connected projects, to be searched and, once they are validated, filtered. It begins with what is missing. */
+export function ProjectBrowser({
+  connected,
+  run,
+}: {
+  connected: ReadonlySignal<readonly ConnectedProject[] | null>;
+  run: RunView | null;
+}) {
+  const search = useSignal('');
+  const chosen = useSignal<Filter | null>(null);
+  const lists = listsOf(connected.value, run);
+  const offered = FILTERS.filter((name) => name === 'all' || lists[name].length > 0);
+  const wanted = chosen.value ?? 'missing';
+  const filter = offered.includes(wanted) ? wanted : 'all';
+  const list = lists[filter];
+  if (offered.length === 1 && list.length === 0) return null;
+  const hasNumbers = list.some(({ number }) => number !== null);
+  const shown = found(list, search.value);
+  return (
+    <div class="stack tight">
+      {offered.length > 1 && (
+        <fieldset class="filters" aria-label="Show">
+          {offered.map((name) => (
+            <label key={name}>
+              <input
+                type="radio"
+                name="filter"
+                checked={filter === name}
+                onChange={() => {
+                  chosen.value = name;
+                }}
+              />
+              <span>
+                {LABELS[name].short} {connected.value === null && name === 'all' ? '' : numberText(lists[name].length)}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {list.length >= WORTH_A_SEARCH && (
+        <input
+          class="search"
+          type="search"
+          aria-label="Search projects"
+          placeholder={`Search ${projectCount(list.length)}`}
+          spellcheck={false}
+          value={search}
+          onInput={({ currentTarget }) => {
+            search.value = currentTarget.value;
+          }}
+        />
+      )}
+      {shown.length === 0 ? (
+        <p class="quiet" role="status">
+          No project has this in its name or number.
+        </p>
+      ) : (
+        <WindowedList
+          label={LABELS[filter].list}
+          items={shown}
+          keyOf={({ id }) => id}
+          row={(project) => <Row project={project} isFiltered={filter !== 'all'} hasNumbers={hasNumbers} />}
+        />
+      )}
+    </div>
+  );
+}
+
+function Row({
+  project: { number, name, finding, synced },
+  isFiltered,
+  hasNumbers,
+}: {
+  project: ListedProject;
+  isFiltered: boolean;
+  hasNumbers: boolean;
+}) {
+  const why = finding === null ? (synced ? '' : 'not synced') : isFiltered ? reasonOf(finding) : finding.access;
+  return (
+    <>
+      {hasNumbers && <span class="number">{number}</span>}
+      <span class="name" dir="auto" title={name}>
+        {name}
+      </span>
+      {why !== '' && <span class={`why ${finding?.access ?? ''}`}>{why}</span>}
+    </>
+  );
+}
+
+/** The usual reason is said by the heading already. */
+function reasonOf({ reason }: NonNullable<ListedProject['finding']>): string {
+  return reason === null || reason === 'not-permitted' ? '' : REASON_TEXTS[reason].short;
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { addableIn, findingsIn, type RunView } from '../../domain/run-view.ts';
+import type { IntegrationView } from '../../platform/protocol.ts';
+import { runCommands } from '../../platform/run-commands.ts';
+import type { Attempts } from '../../ui/attempts.ts';
+import { RunStatus } from '../../ui/run-status.tsx';
+import { WayToPermissions } from '../way-to-permissions.tsx';
+import { MissingTools } from './missing-tools.tsx';
+
+/** A run with all that can be done about it. `children`: its projects. */
+export function RunDetails({
+  view,
+  run,
+  tabUrl,
+  attempt,
+  ways,
+  children,
+}: {
+  view: IntegrationView;
+  run: RunView;
+  tabUrl: string;
+  attempt: Attempts['attempt'];
+  ways?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  const { integration, permissionsUrl } = view;
+  const missing = addableIn(run);
+  const isUnconfirmed = findingsIn(run).some(({ reason }) => reason === 'unconfirmed');
+  return (
+    <>
+      <RunStatus integration={integration} run={run} commands={runCommands(integration.id, attempt)} ways={ways}>
+        {(missing.length > 0 || isUnconfirmed) && (
+          <WayToPermissions integration={integration} tabUrl={tabUrl} permissionsUrl={permissionsUrl} />
+        )}
+        {missing.length > 0 && <MissingTools integration={integration} missing={missing} />}
+        {children}
+      </RunStatus>
+      {run.phase !== 'over' && children}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useSignal } from '@preact/signals';
+import type { ConnectedProject } from '../../domain/project.ts';
+import type { RunView } from '../../domain/run-view.ts';
+import type { IntegrationView } from '../../platform/protocol.ts';
+import type { Attempts } from '../../ui/attempts.ts';
+import { credentialText } from '../../ui/texts.ts';
+import { ProjectBrowser } from './project-browser.tsx';
+import { RunDetails } from './run-details.tsx';
+
+/** The latest run of an integration in the list: only what was found is listed. */
+export function RunResult({
+  view,
+  run,
+  tabUrl,
+  attempt,
+}: {
+  view: IntegrationView;
+  run: RunView;
+  tabUrl: string;
+  attempt: Attempts['attempt'];
+}) {
+  const none = useSignal<readonly ConnectedProject[] | null>(null);
+  return (
+    <>
+      {run.validation !== null && <p class="quiet">Tried with {credentialText(run.validation)}</p>}
+      <RunDetails view={view} run={run} tabUrl={tabUrl} attempt={attempt}>
+        <ProjectBrowser connected={none} run={run} />
+      </RunDetails>
+    </>
+  );
+}

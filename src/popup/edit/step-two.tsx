@@ -1,0 +1,122 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { hasOtherKey } from '../../domain/credential-form.ts';
+import type { Integration } from '../../domain/integration.ts';
+import type { ConnectedProject } from '../../domain/project.ts';
+import type { EditView } from '../../platform/protocol.ts';
+import { sendCommand } from '../../platform/send-command.ts';
+import { useAttempts } from '../../ui/attempts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProgressLine } from '../../ui/progress-line.tsx';
+import { projectCount } from '../../ui/texts.ts';
+import { Failure } from '../failure.tsx';
+import type { StepProps } from './edit-integration.tsx';
+import { ProjectBrowser } from './project-browser.tsx';
+import { RunDetails } from './run-details.tsx';
+
+/** The connected projects, their validation, and what follows from it. */
+export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
+  const { id: integrationId } = view.integration;
+  const connected = useSignal<readonly ConnectedProject[] | null>(null);
+  const reading = useAttempts();
+  useEffect(() => {
+    void reading.attempt(async () => {
+      connected.value = await sendCommand('projects.read', { integrationId });
+    });
+  }, []);
+  const { run } = edit;
+  const browser = (
+    <>
+      {connected.value === null && reading.problem.value === null && (
+        <ProgressLine label="Reading the connected projects …" done={0} total={null} />
+      )}
+      <ProjectBrowser connected={connected} run={run} />
+      <Failure problem={reading.problem.value} again={reading.again} />
+    </>
+  );
+  const isSaved = run?.validation?.outcome === 'saved';
+  const ways = (
+    <Ways
+      isSaved={isSaved}
+      onBack={() => attempts.attempt(() => sendCommand('edit.change', { integrationId, change: { step: 1 } }))}
+      onCancel={() =>
+        onCancel(!isSaved && (edit.secretUntil !== null || hasOtherKey(view.integration.credential, edit)))
+      }
+    />
+  );
+  if (run !== null) {
+    return (
+      <>
+        <RunDetails view={view} run={run} tabUrl={tabUrl} attempt={attempts.attempt} ways={ways}>
+          {browser}
+        </RunDetails>
+        {run.problem !== null && <div class="row">{ways}</div>}
+      </>
+    );
+  }
+  return (
+    <>
+      <Beginning integration={view.integration} edit={edit} connected={connected.value} />
+      {browser}
+      <div class="row next-step">
+        <Button
+          kind="primary"
+          takesFocus
+          onPress={() => attempts.attempt(() => sendCommand('edit.validate', { integrationId }))}
+        >
+          Validate DMSA
+        </Button>
+        {ways}
+      </div>
+    </>
+  );
+}
+
+/** What Validate DMSA will do. */
+function Beginning({
+  integration,
+  edit,
+  connected,
+}: {
+  integration: Integration;
+  edit: EditView;
+  connected: readonly ConnectedProject[] | null;
+}) {
+  if (connected?.length === 0) {
+    return (
+      <Notice title="This integration syncs no projects yet.">
+        <p>Choose the projects in your vendor’s portal, then come back and validate.</p>
+      </Notice>
+    );
+  }
+  const keys = edit.isCustom
+    ? `the custom app’s key …${edit.clientKey.slice(-4)}`
+    : 'the Marketplace app’s credentials';
+  const count = connected === null ? 'every connected project' : `all ${projectCount(connected.length)}`;
+  return (
+    <p>
+      Checks with {keys} whether {count} may be used by the app “{integration.app.name}”. Nothing is changed.
+    </p>
+  );
+}
+
+function Ways({ isSaved, onBack, onCancel }: { isSaved: boolean; onBack: () => void; onCancel: () => void }) {
+  if (isSaved) {
+    return (
+      <Button kind="primary" onPress={onCancel}>
+        Done
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button kind="bare" onPress={onBack}>
+        Back to Step 1
+      </Button>
+      <Button kind="bare" onPress={onCancel}>
+        Cancel
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { isOfConnection, isPassing, type Problem } from '../domain/problem.ts';
+import { openSettings } from '../platform/active-tab.ts';
+
+/** What went wrong, with the button that leads on: the settings, or the same once more where that can help. */
+export function Failure({ problem, again }: { problem: Problem | null; again: () => void }) {
+  const notice = useSignal<typeof import('../ui/problem-notice.tsx') | null>(null);
+  const isNeeded = problem !== null;
+  // All that can go wrong is much to read: it is loaded once something has.
+  useEffect(() => {
+    if (!isNeeded) return;
+    void import('../ui/problem-notice.tsx').then((loaded) => {
+      notice.value = loaded;
+    });
+  }, [isNeeded]);
+  if (problem === null || notice.value === null) return null;
+  return <notice.value.ProblemNotice problem={problem} action={actionFor(problem, again)} />;
+}
+
+function actionFor({ code }: Problem, again: () => void) {
+  if (isOfConnection(code)) return { label: 'Open settings', onPress: openSettings };
+  return isPassing(code) ? { label: 'Try again', onPress: again } : undefined;
+}

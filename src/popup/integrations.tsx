@@ -1,0 +1,65 @@
+import { useSignal } from '@preact/signals';
+import type { IntegrationView } from '../platform/protocol.ts';
+import { IntegrationCard } from './integration-card.tsx';
+import type { Screens } from './use-screens.ts';
+
+/** With fewer, looking is faster than typing. */
+const WORTH_A_SEARCH = 6;
+
+/** The company's integrations. One that is the only one is always open. */
+export function Integrations({
+  views,
+  tabUrl,
+  screens,
+  onEdit,
+}: {
+  views: readonly IntegrationView[];
+  tabUrl: string;
+  screens: Screens | null;
+  onEdit: (integrationId: string) => void;
+}) {
+  const search = useSignal('');
+  const opened = useSignal<string | null>(null);
+  const text = search.value.trim().toLocaleLowerCase();
+  const found = views.filter(({ integration: { name, app } }) =>
+    `${name} ${app.name}`.toLocaleLowerCase().includes(text),
+  );
+  const isOnly = views.length === 1;
+  const open = (id: string) => (isOpen: boolean) => {
+    opened.value = isOpen ? id : null;
+  };
+  return (
+    <>
+      {views.length >= WORTH_A_SEARCH && (
+        <input
+          class="search"
+          type="search"
+          aria-label="Search integrations"
+          placeholder={`Search ${views.length} integrations`}
+          value={search}
+          onInput={({ currentTarget }) => {
+            search.value = currentTarget.value;
+          }}
+        />
+      )}
+      {found.length === 0 && (
+        <p class="quiet" role="status">
+          No integration has this in its name.
+        </p>
+      )}
+      <ul class="integrations" aria-label="Integrations">
+        {found.map((view) => (
+          <IntegrationCard
+            key={view.integration.id}
+            view={view}
+            tabUrl={tabUrl}
+            screens={screens}
+            isOpen={isOnly || opened.value === view.integration.id}
+            onOpen={isOnly ? null : open(view.integration.id)}
+            onEdit={() => onEdit(view.integration.id)}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

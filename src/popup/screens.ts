@@ -1,0 +1,6 @@
+/** What is not needed for the first paint of the popup. */
+export { EditIntegration } from './edit/edit-integration.tsx';
+export { RunResult } from './edit/run-result.tsx';
+export { ListOnCompany } from './list-on-company.tsx';
+export { UseThisPage } from './use-this-page.tsx';
+export { Welcome } from './welcome.tsx';

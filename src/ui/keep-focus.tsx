@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Where the focus goes first, in this order: what there is to read next. */
+const NEXT = ['[role=alert]', '.notice', '[role=status]', '[data-focus]', 'button:not([disabled])'];
+
+/**
+ * Keeps the focus inside when the element that has it goes or is disabled, as a button does that was just pressed:
+ * otherwise a keyboard would begin again at the top of the page.
+ */
+export function KeepFocus({ children }: { children: ComponentChildren }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => (place.current === null ? undefined : keepFocusIn(place.current)), []);
+  return <div ref={place}>{children}</div>;
+}
+
+function keepFocusIn(place: HTMLElement): () => void {
+  let focused: Element | null = null;
+  const root = place.getRootNode() as Document | ShadowRoot;
+  const isLost = (element: Element) => !place.contains(element) || element.matches(':disabled');
+  const entered = (event: FocusEvent) => {
+    focused = event.target as Element;
+  };
+  const left = (event: FocusEvent) => {
+    const element = event.target as Element;
+    // Browsers also say so of an element that is being removed: only one that stays was left by the user.
+    queueMicrotask(() => {
+      if (focused === element && !isLost(element)) focused = null;
+    });
+  };
+  const observer = new MutationObserver(() => {
+    const active = root.activeElement;
+    if (focused === null || !isLost(focused) || (active !== null && active !== document.body)) return;
+    focused = null;
+    focusNextIn(place);
+  });
+  place.addEventListener('focusin', entered);
+  place.addEventListener('focusout', left);
+  observer.observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
+  return () => {
+    place.removeEventListener('focusin', entered);
+    place.removeEventListener('focusout', left);
+    observer.disconnect();
+  };
+}
+
+function focusNextIn(place: HTMLElement): void {
+  const found = NEXT.map((selector) => place.querySelector<HTMLElement>(selector)).find((element) => element !== null);
+  if (found === undefined) return;
+  if (!found.matches('button')) found.tabIndex = -1;
+  found.focus();
+}

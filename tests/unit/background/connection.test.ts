@@ -1,0 +1,37 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+
+let browser: ReturnType<typeof fakeBrowser>;
+
+vi.mock('../../../src/platform/browser.ts', () => ({
+  get browser() {
+    return browser;
+  },
+}));
+
+const { connectedBackend, readConnection } = await import('../../../src/background/connection.ts');
+
+beforeEach(() => {
+  browser = fakeBrowser();
+  vi.stubGlobal('navigator', { locks: fakeLocks() });
+});
+
+const stored = (address: string) => browser.areas.local.set('connection@1', { address, label: 'Acme', token: 'x' });
+
+test('a stored connection is read back, without its token', async () => {
+  stored('https://sync.example.com/');
+  expect(await readConnection()).toEqual({
+    address: 'https://sync.example.com/',
+    label: 'Acme',
+    forgetOnClose: false,
+  });
+});
+
+test.each(['not a url', 'http://sync.example.com/', 'https://sync.example.com'])(
+  'a stored connection to "%s", which was never saved so, is none',
+  async (address) => {
+    stored(address);
+    expect(await readConnection()).toBeNull();
+    await expect(connectedBackend()).rejects.toMatchObject({ problem: { code: 'no-connection' } });
+  },
+);

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { RunView } from '../../../src/domain/run-view.ts';
+import { found, listsOf } from '../../../src/popup/edit/project-filter.ts';
+import { validation } from '../../support/validation.ts';
+import { permitted, tower } from '../background/fake-backend.ts';
+
+const run: RunView = {
+  phase: 'over',
+  purpose: 'validate',
+  validation: validation(),
+  attention: [
+    tower,
+    { id: '8', name: 'Bridge', number: '22-108', access: 'unknown', reason: 'unreachable' },
+    { id: '9', name: 'Old mill', number: null, access: 'permitted', reason: 'inactive' },
+  ],
+  table: null,
+  isContested: false,
+  problem: null,
+  acknowledged: false,
+  byPageConfirmed: null,
+  canSave: false,
+  isAgeKnown: true,
+  canStopSync: false,
+  stopped: [],
+};
+const connected = [tower, ...permitted(3)].map(({ id, name, number }) => ({ id, name, number, synced: true }));
+const namesIn = (run: RunView | null, of: typeof connected | null = connected) =>
+  Object.fromEntries(Object.entries(listsOf(of, run)).map(([filter, list]) => [filter, list.map(({ name }) => name)]));
+
+test('each filter leaves what it says', () => {
+  expect(namesIn(run)).toEqual({
+    all: ['Tower', 'Project 1', 'Project 2', 'Project 3'],
+    missing: ['Tower'],
+    unknown: ['Bridge'],
+    inactive: ['Old mill'],
+  });
+});
+
+test('what was found is listed without the list of all', () => {
+  expect(namesIn(run, null)).toMatchObject({ all: [], missing: ['Tower'] });
+});
+
+test('before a validation, and after one that got no further than the key, there is nothing to filter', () => {
+  const rejected = { ...run, validation: validation({ verdict: 'credentials-rejected' }) };
+  for (const nothing of [null, rejected]) expect(namesIn(nothing)).toMatchObject({ unknown: [], inactive: [] });
+});
+
+test('a search looks at number and name, whatever the case', () => {
+  const { all } = listsOf(connected, run);
+  expect(found(all, ' TOWER ').map(({ id }) => id)).toEqual([tower.id]);
+  expect(found(all, '22-1').map(({ id }) => id)).toEqual([tower.id]);
+  expect(found(all, '')).toBe(all);
+});
