@@ -116,6 +116,8 @@ describe('on the way', () => {
     const { clientId, clientSecret } = app();
     await editInPopup(popup);
     await enter(`${clientId} `, `${clientSecret} `);
+    const kept = () => stage.chromium.readSession('candidate-secrets@1');
+    await waitFor('the typed secret to be kept', kept, (secrets) => JSON.stringify(secrets).includes(clientSecret));
     await stage.chromium.killWorker();
     await openPopup();
     await untilText(popup, 'Step 1 of 2');
