@@ -138,8 +138,7 @@ test('a list that a script fills in and submits is not used', async () => {
     root?.querySelector<HTMLElement>('.button.primary')?.click();
   });
   await page.locator('dmsa-validator-panel >>> ::-p-text(Cancel)').click();
-  await untilPanel(page, 'Use a list');
-  expect(await panelText(page)).not.toContain('Your list');
+  expect(await untilPanel(page, 'projects are missing')).not.toContain('Your list');
 });
 
 test('a path that a script changes to another company’s gets nothing of it before that company’s page is loaded', async () => {
