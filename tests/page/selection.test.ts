@@ -115,6 +115,18 @@ describe('selecting the missing projects', () => {
     });
   });
 
+  test('finds what a drop-down that takes one at a time loads by scrolling', async () => {
+    await procore.show({ control: 'select', loading: 'lazy' });
+    const last = missing.slice(-3);
+    const found = await procore.run(async (wanted) => {
+      const picker = window.content.findPermittedProjects()?.editor?.picker;
+      if (picker === undefined) throw new Error('no drop-down');
+      const selection = await window.content.findMissing(picker, wanted, { signal: new AbortController().signal });
+      return selection.offered.map(({ project }) => project.id);
+    }, last);
+    expect(found).toEqual(idsOf(last));
+  });
+
   test('does not take the silence of a slow server for its answer', async () => {
     const [wanted] = missing.slice(-1);
     if (wanted === undefined) throw new Error('nothing is missing');

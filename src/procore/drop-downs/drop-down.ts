@@ -359,8 +359,8 @@ export function dropDown(anatomy: () => Anatomy): Picker {
       }
       refreshSelected();
       learnFromTokens();
-      // Without the component's own word nobody can say what a search would bring.
-      return reading(anatomy().searchField() === null && !isVirtualised(list(), rows));
+      // Without the component's own word nobody can say what a search would bring, or a scroll to the end.
+      return reading(anatomy().searchField() === null && !isVirtualised(list(), rows) && !isLonger(list()));
     });
   }
 
@@ -428,7 +428,10 @@ export function dropDown(anatomy: () => Anatomy): Picker {
     const { signal, onProgress } = work;
     signal.throwIfAborted();
     await close(signal);
-    if ([...values].some((value) => !known.has(value))) await read(work);
+    const areKnown = () => [...values].every((value) => known.has(value));
+    if (!areKnown()) await read(work);
+    // A page that was rendered anew begins with its first options again.
+    if (!areKnown()) await readMore([], work);
     const wrong = [...values].find((value) => !known.has(value)) ?? firstRefused(values);
     if (wrong !== undefined) throw new ProblemError('selection-failed', labelOf(wrong));
     if (await handOver(values, signal)) {
@@ -604,6 +607,12 @@ function isVirtualised(list: HTMLElement | null, rows: readonly HTMLElement[]): 
   if (Number(first.getAttribute('aria-setsize') ?? 0) > rows.length) return true;
   const scroller = scrollerOf(list);
   return scroller !== null && scroller.scrollHeight > 3 * rows.length * Math.max(first.offsetHeight, 1);
+}
+
+/** Whether the list has more rows than can be seen at once. */
+function isLonger(list: HTMLElement | null): boolean {
+  const scroller = scrollerOf(list);
+  return scroller !== null && scroller.scrollHeight > scroller.clientHeight + 1;
 }
 
 /** The element that scrolls the rows: the list, something in it, or around it. */
