@@ -33,7 +33,10 @@ const LOGIN_HOSTS = new Set(['login', 'login-sandbox', 'login-sandbox-monthly'])
 /** The API has hosts of its own; of the monthly sandbox, the web pages are on one that is called like an API. */
 const API_HOST = /^api(?!-sandbox-monthly$)(?:-|$)/;
 
-/** Whether pages of companies are served from this origin: any https host directly under procore.com but the known others. */
+/** Procore's own, and that of its federal zone, whose web host nobody has documented. */
+const DOMAINS = ['procore.com', 'procoregov.com'];
+
+/** Whether pages of companies are served from this origin: any https host directly under a domain of Procore's but the known others. */
 export function isWebOrigin(origin: string): boolean {
   const label = labelOf(origin);
   if (label === null || OTHER_HOSTS.has(label)) return false;
@@ -44,9 +47,12 @@ export function isLoginOrigin(origin: string): boolean {
   return LOGIN_HOSTS.has(labelOf(origin) ?? '');
 }
 
-/** `us02` of `https://us02.procore.com`, `null` for anything that is not a host directly under procore.com. */
+/** `us02` of `https://us02.procore.com`, `null` for anything that is not a host directly under a domain of Procore's. */
 function labelOf(origin: string): string | null {
-  return /^https:\/\/([a-z0-9-]+)\.procore\.com$/.exec(origin)?.[1] ?? null;
+  const domain = DOMAINS.find((one) => origin.endsWith(`.${one}`));
+  if (domain === undefined || !origin.startsWith('https://')) return null;
+  const label = origin.slice('https://'.length, -domain.length - 1);
+  return /^[a-z0-9-]+$/.test(label) ? label : null;
 }
 
 /** The match pattern for all pages of an origin. */
@@ -54,13 +60,17 @@ export function pagesOf(origin: string): string {
   return `${origin}/*`;
 }
 
-const ALL_PAGES = 'https://*.procore.com/*';
-
 /** What users may allow in the browser's own settings although it is more than we ask for. */
-const WIDE_PATTERNS = new Set(['<all_urls>', '*://*/*', 'https://*/*', '*://*.procore.com/*', ALL_PAGES]);
+const EVERYWHERE = ['<all_urls>', '*://*/*', 'https://*/*'];
 
-/** Which pages of Procore's these match patterns open: one pattern for each web host, or one for all hosts. */
+/** Which pages of Procore's these match patterns open: one pattern for each web host, or one for all hosts of a domain. */
 export function procorePagesIn(patterns: readonly string[]): string[] {
-  if (patterns.some((pattern) => WIDE_PATTERNS.has(pattern))) return [ALL_PAGES];
-  return patterns.filter((pattern) => pattern.endsWith('/*') && isWebOrigin(pattern.slice(0, -2)));
+  const isWide = (domain: string) =>
+    [...EVERYWHERE, `*://*.${domain}/*`, `https://*.${domain}/*`].some((pattern) => patterns.includes(pattern));
+  const wide = DOMAINS.filter(isWide);
+  const single = patterns.filter((pattern) => pattern.endsWith('/*') && isWebOrigin(pattern.slice(0, -2)));
+  return [
+    ...wide.map((domain) => `https://*.${domain}/*`),
+    ...single.filter((pattern) => !wide.some((domain) => pattern.endsWith(`.${domain}/*`))),
+  ];
 }

@@ -54,7 +54,7 @@ export async function tryPage(procore: DropDownsPage, trial: Trial, missing: rea
     const idsOf = (some: typeof items) => some.map(({ project, label }) => project?.id ?? label);
     return {
       ended: addition.ended,
-      message: addition.message ?? (addition.problem && `${addition.problem.code} ${addition.problem.detail ?? ""}`),
+      message: addition.message ?? (addition.problem && `${addition.problem.code} ${addition.problem.detail ?? ''}`),
       added: idsOf([...addition.added]),
       unseen: idsOf([...addition.unseen]),
       remaining: idsOf([...addition.remaining]),

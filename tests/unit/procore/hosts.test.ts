@@ -4,6 +4,7 @@ import { isWebOrigin, procorePagesIn } from '../../../src/procore/hosts.ts';
 describe('a web host of Procore’s', () => {
   test.each(['app', 'us02', 'uk01', 'sandbox', 'api-sandbox-monthly', 'eu01', 'a-region-to-come'])('%s', (label) => {
     expect(isWebOrigin(`https://${label}.procore.com`)).toBe(true);
+    expect(isWebOrigin(`https://${label}.procoregov.com`)).toBe(true);
   });
 });
 
@@ -21,6 +22,8 @@ describe('none of them', () => {
     'https://app.procore.com:8443',
     'http://app.procore.com',
     'https://evilprocore.com',
+    'https://login.procoregov.com',
+    'https://app.procoregov.com.example.com',
     'https://app.procore.com.example.com',
   ])('%s', (origin) => {
     expect(isWebOrigin(origin)).toBe(false);
@@ -33,8 +36,14 @@ describe('the pages of Procore’s among permissions', () => {
     expect(procorePagesIn(permitted)).toEqual(['https://app.procore.com/*', 'https://uk01.procore.com/*']);
   });
 
-  test.each(['<all_urls>', '*://*/*', 'https://*/*', 'https://*.procore.com/*'])('all hosts for %s', (pattern) => {
-    expect(procorePagesIn(['https://app.procore.com/*', pattern])).toEqual(['https://*.procore.com/*']);
+  test.each(['<all_urls>', '*://*/*', 'https://*/*'])('all hosts for %s', (pattern) => {
+    const all = ['https://*.procore.com/*', 'https://*.procoregov.com/*'];
+    expect(procorePagesIn(['https://app.procore.com/*', pattern])).toEqual(all);
+  });
+
+  test('all hosts of one domain, and a host of the other', () => {
+    const permitted = ['https://*.procore.com/*', 'https://app.procore.com/*', 'https://app.procoregov.com/*'];
+    expect(procorePagesIn(permitted)).toEqual(['https://*.procore.com/*', 'https://app.procoregov.com/*']);
   });
 
   test('none for the API and the log-in page', () => {
