@@ -51,7 +51,9 @@ test('a permission that is taken back takes the watcher with it', async () => {
 test('users who allow all sites get it on all Procore hosts, and once on the first', async () => {
   browser.state.permitted = ['https://*/*'];
   await registerWatcher();
-  expect(browser.state.registered).toMatchObject([{ matches: ['https://*.procore.com/*', 'https://*.procoregov.com/*'], excludeMatches: [APP] }]);
+  expect(browser.state.registered).toMatchObject([
+    { matches: ['https://*.procore.com/*', 'https://*.procoregov.com/*'], excludeMatches: [APP] },
+  ]);
 });
 
 test('tabs that are open already get it at once, those of other hosts do not', async () => {
