@@ -19,21 +19,25 @@ import {
   type Activity,
   activity,
   addition,
+  appShown,
   askingPage,
   editor,
   finishedValidation,
   integrationId,
   isOnlyMissingShown,
   isSectionSure,
+  isSent,
   lastAddition,
   left,
   list,
   listed,
   listedBefore,
   marks,
+  missing,
   problem,
   section,
-  sentIds,
+  sentKeyOf,
+  sentTo,
   titles,
 } from './panel-state.ts';
 import { expectToBeSeen } from './procore-lag.ts';
@@ -66,10 +70,28 @@ export function pressGuard({ isReady, has }: Sight): PressGuard {
   };
 }
 
+let isActing = false;
+
+/** A second press while the first is at work does nothing. */
+async function alone(act: () => Promise<void>): Promise<void> {
+  if (isActing) return;
+  isActing = true;
+  try {
+    await act();
+  } finally {
+    isActing = false;
+  }
+}
+
 /** Selects what is left to add. Whatever stops it, the panel then shows what Procore's drop-down really holds. */
-export async function selectAllMissing(): Promise<void> {
+export function selectAllMissing(): Promise<void> {
+  return alone(selectLeft);
+}
+
+async function selectLeft(): Promise<void> {
   await requireRightApp();
   const wanted = left.value;
+  const sent = missing.value.filter(isSent);
   const { picker } = requireEditor();
   await working('selecting', async (work) => {
     let before: ReadonlySet<string> = new Set();
@@ -77,7 +99,7 @@ export async function selectAllMissing(): Promise<void> {
       before = values;
     };
     try {
-      showSelection(await selectMissing(picker, wanted, { ...work, onBefore }), before);
+      showSelection(await selectMissing(picker, wanted, { ...work, sent, onBefore }), before);
     } catch (error) {
       showSelection(await lookAtSelection(picker, wanted, { signal: new AbortController().signal }), before);
       throw error;
@@ -91,7 +113,11 @@ export async function undoSelection(before: ReadonlySet<string>): Promise<void> 
 }
 
 /** Presses Procore's Add, but only if its control holds to the letter what the button has named. */
-export async function addSelected(named: Selection, before: ReadonlySet<string>): Promise<void> {
+export function addSelected(named: Selection, before: ReadonlySet<string>): Promise<void> {
+  return alone(() => addNamed(named, before));
+}
+
+async function addNamed(named: Selection, before: ReadonlySet<string>): Promise<void> {
   await requireRightApp();
   const wanted = left.value;
   const selection = await lookAtSelection(requireEditor().picker, wanted, { signal: new AbortController().signal });
@@ -101,36 +127,54 @@ export async function addSelected(named: Selection, before: ReadonlySet<string>)
 }
 
 /** Where Procore's drop-down takes one project at a time: chooses and adds each in turn. */
-export async function addOneByOne(): Promise<void> {
+export function addOneByOne(): Promise<void> {
+  return alone(addEach);
+}
+
+async function addEach(): Promise<void> {
   await requireRightApp();
   let items: readonly Item[] = [];
   await working('selecting', async (work) => {
     const selection = await findMissing(requireEditor().picker, left.value, work);
     items = itemsOf({ ...selection, missing: selection.offered, others: [] });
+    if (items.length === 0) showSelection(selection, selection.values);
   });
-  await add(items);
+  if (items.length > 0) await add(items);
 }
 
 /** What Procore has refused once, in two parts. */
-export async function addInHalves(): Promise<void> {
-  const items = lastAddition.value?.addition.remaining ?? [];
-  await requireRightApp();
-  await add(items, Math.ceil(items.length / 2));
+export function addInHalves(): Promise<void> {
+  return alone(async () => {
+    const open = new Set(left.value.map(({ id }) => id));
+    const isOpen = ({ project }: Item) => project === null || open.has(project.id);
+    const items = (addition.value?.remaining ?? []).filter(isOpen);
+    await requireRightApp();
+    if (items.length > 0) await add(items, Math.ceil(items.length / 2));
+  });
 }
 
 async function add(items: readonly Item[], partSize = items.length): Promise<void> {
+  const app = appShown.peek();
   lastAddition.value = null;
   await working('adding', async (work) => {
-    const made = await addItems(items, addingPage, { ...work, partSize });
-    const sent = [...made.added, ...made.unseen].flatMap(({ project }) => project?.id ?? []);
-    sentIds.value = new Set([...sentIds.peek(), ...sent]);
-    expectToBeSeen(sent);
+    const made = await addItems(items, pageOf(app), { ...work, partSize });
+    const sent = [...made.added, ...made.unseen].flatMap(({ project }) => project ?? []);
+    rememberSent(app, sent);
+    // What became of it belongs to the app that it was for.
+    if (appShown.peek() !== app) return;
+    expectToBeSeen(sent.map(({ id }) => id));
     lastAddition.value = { addition: made, validation: finishedValidation.peek() };
     problem.value = made.problem;
   });
+  if (appShown.peek() !== app) return;
   listedBefore.value = listed.peek();
   const id = integrationId.peek();
   if (id !== null && list.peek() === null) repeat(id);
+}
+
+export function rememberSent(app: string, projects: readonly Project[]): void {
+  const keys = new Set([...(sentTo.peek().get(app) ?? []), ...projects.map(sentKeyOf)]);
+  sentTo.value = new Map([...sentTo.peek(), [app, keys]]);
 }
 
 /** Validates again, with Procore's table as it is now. `byItself`: without a press of the user's. */
@@ -138,10 +182,17 @@ export function repeat(id: string, byItself = false): void {
   void attempt(() => sendCommand('validation.repeat', { integrationId: id, ...askingPage(), byItself }));
 }
 
-const addingPage: AddingPage = {
-  section: () => (sectionNow() !== null && isSectionSure.peek() ? section.peek() : null),
-  requireRightApp,
-};
+/** The page while it is of this app: nothing follows the user to another one. */
+function pageOf(app: string): AddingPage {
+  const isSame = () => appShown.peek() === app;
+  return {
+    section: () => (sectionNow() !== null && isSectionSure.peek() && isSame() ? section.peek() : null),
+    async requireRightApp() {
+      await requireRightApp();
+      if (!isSame()) throw new ProblemError('page-changed');
+    },
+  };
+}
 
 /** Opens Procore's list where it is closed, and goes to the next missing project in it. */
 export async function goToNextMissing(): Promise<void> {
@@ -199,6 +250,7 @@ export function appPage({ titles: all, isSure } = titles.peek()): AppPage {
 }
 
 function showSelection(selection: Selection, before: ReadonlySet<string>): void {
+  if (activity.peek().kind === 'adding') return;
   activity.value = { kind: 'selected', selection, before };
 }
 

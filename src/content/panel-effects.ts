@@ -10,12 +10,13 @@ import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { markMissing, prepareMarks } from './marker.ts';
 import { offeredNamesakes } from './namesakes.ts';
 import { isPageUsed, lookAgain } from './page-state.ts';
-import { appPage, attempt, repeat } from './panel-actions.ts';
+import { appPage, attempt, rememberSent, repeat } from './panel-actions.ts';
 import {
   activity,
   added,
   addedCount,
   address,
+  appShown,
   apps,
   editor,
   finishedValidation,
@@ -30,6 +31,7 @@ import {
   left,
   listed,
   listedBefore,
+  listedRows,
   listText,
   marks,
   missing,
@@ -40,7 +42,8 @@ import {
   problem,
   renderedAt,
   section,
-  sentIds,
+  sentKeyOf,
+  sentTo,
   table,
   titles,
   view,
@@ -97,7 +100,6 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       listText.value;
       lastAddition.value = null;
     }),
-    effect(forgetOtherApps),
     effect(forgetWhatLeftTheTable),
     effect(lookForNamesakes),
     effect(reportAppNames),
@@ -150,27 +152,21 @@ function reportAppNames(): void {
   void attempt(() => sendCommand('page.app-list-seen', { appNames: [...names], isComplete }));
 }
 
-/** What was sent for one app may have to be sent for another one, too. */
-function forgetOtherApps(): void {
-  const shown = view.value.kind === 'no-app' ? titles.value.titles[0] : integrationId.value;
-  if (shown == null || shown === sentFor) return;
-  sentFor = shown;
-  sentIds.value = new Set();
-}
-
-let sentFor: string | null = null;
-
 /** What was added and is taken out of the table again, may be added again. */
 function forgetWhatLeftTheTable(): void {
-  const inTable = new Set(listed.value.map(({ id }) => id));
-  const isGone = (id: string) => seenInTable.has(id) && !inTable.has(id);
-  if (table.value?.isComplete && [...sentIds.peek()].some(isGone)) {
-    sentIds.value = new Set([...sentIds.peek()].filter((id) => !isGone(id)));
-  }
-  seenInTable = inTable;
+  for (const { project, label } of listedRows.value) rowOf.set(sentKeyOf(project), label);
+  const app = appShown.value;
+  const sent = sentTo.value.get(app);
+  if (!sent || !isSectionSure.value || !table.value?.isComplete) return;
+  const shown = new Set(table.value.labels);
+  const kept = [...sent].filter((key) => shown.has(rowOf.get(key) ?? '') || !rowOf.has(key));
+  if (kept.length === sent.size) return;
+  for (const key of sent) if (!kept.includes(key)) rowOf.delete(key);
+  sentTo.value = new Map([...sentTo.peek(), [app, new Set(kept)]]);
 }
 
-let seenInTable: ReadonlySet<string> = new Set();
+/** By what names the project, the label of the row that was seen to list it. */
+const rowOf = new Map<string, string>();
 
 function lookForNamesakes() {
   const [before, found, shown] = [listedBefore.value, picker.value, table.value];
@@ -237,6 +233,7 @@ function repeatWhenAdded() {
     () => {
       activity.value = { kind: 'none' };
       expectToBeSeen(added.peek().map((project) => project.id));
+      rememberSent(appShown.peek(), added.peek());
       repeat(id, true);
     },
     isComplete ? 0 : QUIET_MS,

@@ -140,23 +140,39 @@ export const missing = computed<readonly Project[]>((): readonly Project[] => {
   return finishedValidation.value === '' ? [] : addableIn(run.peek());
 });
 
-/** Those of them that Procore's table of permitted projects lists. */
-export const listed = computed<readonly Project[]>(() => {
+/** Those of them that Procore's table of permitted projects lists, with their rows. */
+export const listedRows = computed(() => {
   const rows = (isSectionSure.value ? (table.value?.labels ?? []) : []).map((label) => ({ label, ids: {} }));
-  return matchProjects(missing.value, rows).found.map(({ project }) => project);
+  return matchProjects(missing.value, rows).found.map(({ project, option }) => ({ project, label: option.label }));
 });
+
+export const listed = computed<readonly Project[]>(() => listedRows.value.map(({ project }) => project));
 
 /** Those of them that the drop-down offers by their id although the table has a row of their name. */
 export const namesakes = signal<ReadonlySet<string>>(new Set());
 
-/** Ids of the projects that were sent from here and not refused. None is sent twice while this page stays. */
-export const sentIds = signal<ReadonlySet<string>>(new Set());
+/** The app that the page shows: its integration, or its name where none is known. */
+export const appShown = computed(() =>
+  view.value.kind === 'no-app' ? (titles.value.titles[0] ?? '') : (integrationId.value ?? ''),
+);
+
+/** By app, what was sent from this page and not refused. None of it is sent to that app twice while the page stays. */
+export const sentTo = signal<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
+
+export function isSent(project: Project): boolean {
+  return sentTo.value.get(appShown.value)?.has(sentKeyOf(project)) ?? false;
+}
+
+/** A line of a list has no id that stays. */
+export function sentKeyOf({ id, name, number }: Project): string {
+  return /^\d+$/.test(id) ? id : `${number ?? ''}\n${name}`;
+}
 
 /** What there is to add: what Procore's table does not list, and what was not sent already. */
 export const left = computed(() => {
   const inTable = new Set(listed.value);
   return missing.value.filter(
-    (project) => (!inTable.has(project) || namesakes.value.has(project.id)) && !sentIds.value.has(project.id),
+    (project) => (!inTable.has(project) || namesakes.value.has(project.id)) && !isSent(project),
   );
 });
 
@@ -185,11 +201,12 @@ export const addition = computed<Addition | null>(() => {
   if (finishedValidation.value === '' || finishedValidation.value === last.validation) return last.addition;
   const stillMissing = new Set(missing.value.map(({ id }) => id));
   const isSeen = ({ project }: Item) => project !== null && !stillMissing.has(project.id);
-  const { added: seen, unseen } = last.addition;
+  const { added: seen, unseen, remaining } = last.addition;
   return {
     ...last.addition,
-    added: [...seen, ...unseen.filter(isSeen)],
+    added: [...seen, ...unseen.filter(isSeen), ...remaining.filter(isSeen)],
     unseen: unseen.filter((item) => !isSeen(item)),
+    remaining: remaining.filter((item) => !isSeen(item)),
   };
 });
 

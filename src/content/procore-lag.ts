@@ -1,6 +1,6 @@
 /** Procore's table may list a project some time before its API lets the app see it. The check then repeats itself. */
 import { effect, signal } from '@preact/signals';
-import { finishedValidation, integrationId, missing } from './panel-state.ts';
+import { finishedValidation, integrationId, missing, problem } from './panel-state.ts';
 
 /** Waits before each further try. Procore says nowhere how long it may take. */
 const WAITS_MS = [3_000, 6_000, 12_000, 24_000, 48_000];
@@ -10,7 +10,7 @@ export type Lag =
   | { readonly kind: 'none' }
   /** `tries` of the repetitions, of which `tried` were begun. `ids` of the projects that were added. */
   | { readonly kind: 'waiting'; readonly tried: number; readonly tries: number; readonly ids: ReadonlySet<string> }
-  | { readonly kind: 'given-up' };
+  | { readonly kind: 'given-up'; readonly ids: ReadonlySet<string> };
 
 export const lag = signal<Lag>({ kind: 'none' });
 
@@ -30,11 +30,11 @@ export function repeatWhileLagging(repeat: (integrationId: string) => void): () 
     const id = integrationId.value;
     if (finishedValidation.value === '' || id === null) return;
     const now = lag.peek();
-    if (now.kind !== 'waiting') return;
+    if (now.kind === 'none') return;
     const isBehind = missing.peek().some(({ id: missingId }) => now.ids.has(missingId));
-    const waitMs = WAITS_MS[now.tried];
-    if (!isBehind || waitMs === undefined) {
-      lag.value = { kind: isBehind ? 'given-up' : 'none' };
+    const waitMs = now.kind === 'waiting' && problem.value === null ? WAITS_MS[now.tried] : undefined;
+    if (!isBehind || waitMs === undefined || now.kind === 'given-up') {
+      lag.value = isBehind ? { kind: 'given-up', ids: now.ids } : { kind: 'none' };
       return;
     }
     const timer = setTimeout(() => {

@@ -43,7 +43,7 @@ test('is said at once where the drop-down has no ids, with a way on', async () =
   world.page = { ...USUAL_PAGE, optionShape: 'no-ids' };
   await page.goto(`https://app.procore.com/${world.company.id}/company/app_management`);
   await openPermissions(page, stage);
-  const text = await untilPanel(page, 'may be another project of that name');
+  const text = await untilPanel(page, 'may be another project of the same name');
   expect(text).not.toMatch(/Select \d|times/);
 });
 

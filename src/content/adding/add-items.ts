@@ -57,23 +57,26 @@ export async function addItems(
     await requireHeld(part, page);
     const namesakes = namesakesBefore(part, page);
     remaining = remaining.filter((item) => !part.includes(item));
-    const outcome = await pressAdd(part, page, { signal: work.signal, onProgress: progress }).catch((error) => {
+    const seeFates = async () => {
+      const outcome = await pressAdd(part, page, { signal: work.signal, onProgress: progress });
+      return { outcome, fates: await fatesOf(part, namesakes, page) };
+    };
+    const { outcome, fates } = await seeFates().catch((error) => {
       unseen.push(...part);
       throw error;
     });
-    const fates = await fatesOf(part, namesakes, page);
     added.push(...fates.permitted);
     if (fates.permitted.length === part.length) return null;
     const message = outcome.message?.text ?? null;
     const isWhole = isUntouched(outcome, fates);
     const limit = isWhole ? limitIn(message ?? '', part.length) : null;
     if (!isRefusal(outcome, limit, part.length)) {
-      unseen.push(...fates.unknown, ...fates.free);
+      unseen.push(...fates.unknown, ...fates.notPermitted);
       unclear = message ?? unclear;
       return outcome.kind === 'settled' ? null : endWith(outcome.kind, { message });
     }
     if (!isWhole) unseen.push(...fates.unknown);
-    remaining = [...(isWhole ? part : fates.free), ...remaining];
+    remaining = [...(isWhole ? part : fates.notPermitted), ...remaining];
     if (limit === null) return endWith('refused', { message });
     partSize = limit;
     return null;

@@ -1,4 +1,9 @@
 const NUMBERS = /\d+(?:[.,\s]\d{3})*/gu;
+/** What a number is that stands before one of these: a time to wait. */
+const TIME =
+  /^\s?(?:(?:m?s|h|sec\w*|sek\w*|seg\w*|min\w*|hour\w*|heure\w*|hora\w*|stunde\w*|day\w*)(?!\p{L})|秒|分|時間)/iu;
+/** And behind one of these: the code of a fault. */
+const CODE = /(?:error|status|code|http|fehler|erreur|c[oó]digo|nr|no|id|#)[\s.:#()-]*$/iu;
 
 /**
  * How many projects Procore takes at once, where its refusal of `submitted` projects says so in whatever language: the
@@ -15,5 +20,8 @@ export function namesNumber(message: string, number: number): boolean {
 }
 
 function numbersIn(message: string): number[] {
-  return [...message.matchAll(NUMBERS)].map(([digits]) => Number(digits.replace(/\D/gu, '')));
+  return [...message.matchAll(NUMBERS)].flatMap(({ 0: digits, index }) => {
+    const isCount = !TIME.test(message.slice(index + digits.length)) && !CODE.test(message.slice(0, index));
+    return isCount ? [Number(digits.replace(/\D/gu, ''))] : [];
+  });
 }

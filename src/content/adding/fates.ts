@@ -8,7 +8,7 @@ import type { AddingPage } from './press-add.ts';
 export interface Fates {
   readonly permitted: readonly Item[];
   /** Surely not permitted. */
-  readonly free: readonly Item[];
+  readonly notPermitted: readonly Item[];
   /** Neither is certain: only a fresh validation can tell. */
   readonly unknown: readonly Item[];
   /** The drop-down, all of which is known, offers every one of them as before. That alone proves nothing. */
@@ -35,8 +35,8 @@ export async function fatesOf(part: readonly Item[], namesakes: ReadonlySet<Item
   const isOffered = offeredIn(reading);
   // Where those that came into the table have left the drop-down, what it still offers is not permitted.
   if (listed.size > 0 && part.every((item) => isOffered(item) !== listed.has(item))) {
-    const free = part.filter((item) => !listed.has(item));
-    return { permitted: [...listed], free, unknown: [], areAllOffered: false };
+    const notPermitted = part.filter((item) => !listed.has(item));
+    return { permitted: [...listed], notPermitted, unknown: [], areAllOffered: false };
   }
   const permitted = new Set(listed);
   if (isWhole(reading)) for (const item of part) if (!isOffered(item)) permitted.add(item);
@@ -44,17 +44,17 @@ export async function fatesOf(part: readonly Item[], namesakes: ReadonlySet<Item
   const table = await wholeTable(page, shown);
   for (const item of newlyListed(table)) permitted.add(item);
   const rest = part.filter((item) => !permitted.has(item));
-  const isFree = (item: Item) => table.isComplete && !namesakes.has(item);
+  const isAbsent = (item: Item) => table.isComplete && !namesakes.has(item);
   return {
     permitted: [...permitted],
-    free: rest.filter(isFree),
-    unknown: rest.filter((item) => !isFree(item)),
+    notPermitted: rest.filter(isAbsent),
+    unknown: rest.filter((item) => !isAbsent(item)),
     areAllOffered: isWhole(reading) && part.every(isOffered),
   };
 }
 
 function allPermitted(part: readonly Item[]): Fates {
-  return { permitted: part, free: [], unknown: [], areAllOffered: false };
+  return { permitted: part, notPermitted: [], unknown: [], areAllOffered: false };
 }
 
 /** A list that is empty may be one that is being loaded again. */

@@ -34,6 +34,10 @@ const DONE_AFTER_MS = 3_000;
 const SILENCE_MS = 30_000;
 /** Procore says that it is working, and shows nothing new. */
 const BUSY_MS = 600_000;
+/** Whatever goes on on the page: an Add that is not over then is left alone. */
+const LONGEST_MS = 1_800_000;
+/** How long the section may be gone, as while Procore renders it anew. */
+const GONE_MS = 60_000;
 
 /** @throws ProblemError where Procore's Add cannot be pressed */
 export async function untilAddReady(page: AddingPage, signal: AbortSignal): Promise<void> {
@@ -65,19 +69,24 @@ export async function pressAdd(
   const looksBefore = looksOf(picker.control);
   addButton.click();
   try {
+    const start = performance.now();
     let last = '';
-    let lastNews = performance.now();
+    let lastNews = start;
+    let lastSeen = start;
     for (;;) {
       await pageStill({ stillMs: STILL_MS, atMostMs: LOOK_EVERY_MS });
       const message = messages.messages().at(-1) ?? null;
       const rows = countOfRows(part, page) - rowsBefore;
       onProgress?.(Math.max(0, rows), part.length);
       const editor = page.section()?.editor ?? null;
+      if (page.section() !== null) lastSeen = performance.now();
       const isBusy = editor === null || isAddBusy(editor.addButton);
       const hold = isBusy || looksOf(editor.picker.control) === looksBefore ? 'held' : await holdOn(part, page);
       const outcome = { message, isHeld: hold === 'held' };
       if (signal.aborted) return { kind: 'cancelled', ...outcome };
       if (rows >= part.length) return { kind: 'settled', ...outcome };
+      const isGivenUp = performance.now() - lastSeen > GONE_MS || performance.now() - start > LONGEST_MS;
+      if (isGivenUp) return { kind: 'silence', ...outcome };
       const news = JSON.stringify([rows, isBusy, hold, message]);
       if (news !== last) lastNews = performance.now();
       last = news;

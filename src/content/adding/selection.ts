@@ -33,20 +33,27 @@ export interface Offer {
 /**
  * Selects the missing projects in Procore's own drop-down, beside what is selected there already. Options that the
  * drop-down has not loaded are looked for first. The result is what the drop-down itself says at the end.
+ * @param sent what was sent already: where the drop-down still holds it, it is taken out
  * @param onBefore is told what was selected until then
  * @throws ProblemError `selection-failed` where Procore did not take an option, or the signal's reason
  */
 export async function selectMissing(
   picker: Picker,
   missing: readonly Project[],
-  { onBefore, ...work }: Work & { onBefore?: (values: ReadonlySet<string>) => void },
+  {
+    onBefore,
+    sent = [],
+    ...work
+  }: Work & { onBefore?: (values: ReadonlySet<string>) => void; sent?: readonly Project[] },
 ): Promise<Selection> {
   const known = await readFor(picker, missing, work);
   const matches = await matchInSlices(missing, known.options, work.signal);
   const { values, offered } = selectionIn(known, matches);
-  onBefore?.(values);
-  const wanted = new Set([...values, ...offered.map(({ option }) => option.value)]);
-  if (wanted.size > values.size) await picker.setSelected(wanted, work);
+  const out = new Set((await matchInSlices(sent, known.options, work.signal)).found.map(({ option }) => option.value));
+  const kept = new Set([...values].filter((value) => !out.has(value)));
+  onBefore?.(kept);
+  const wanted = new Set([...kept, ...offered.map(({ option }) => option.value)]);
+  if (wanted.size > kept.size || kept.size < values.size) await picker.setSelected(wanted, work);
   return selectionIn(withSelection(known, await picker.read({ signal: work.signal })), matches);
 }
 

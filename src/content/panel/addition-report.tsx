@@ -43,14 +43,13 @@ function summaryOf({ added, unseen, remaining, ended }: Addition, isChecking: bo
   const sentences = added.length > 0 || unseen.length === 0 ? [`${projectCount(added.length)} added.`] : [];
   if (unseen.length > 0) {
     sentences.push(
-      `${projectCount(unseen.length)} sent, but not in Procore’s list yet.`,
+      `${projectCount(unseen.length)} sent, but not in Procore’s table yet.`,
       isChecking ? 'The validation checks whether the app can see them.' : 'Reload this page to see whether they are.',
     );
   }
-  if (remaining.length > 0)
-    sentences.push(`${projectCount(remaining.length)} not added; still selected in Procore’s list.`);
+  if (remaining.length > 0) sentences.push(`${projectCount(remaining.length)} not added.`);
   if (ended === 'cancelled') sentences.push('Procore may still finish what it has begun.');
-  if (ended === 'silence') sentences.push('Look for a message from Procore on the page, then validate again.');
+  if (ended === 'silence') sentences.push('Look for a message from Procore on the page.');
   return sentences.join(' ');
 }
 

@@ -1,7 +1,8 @@
+import type { Project } from '../../domain/project.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProjectList } from '../../ui/project-list.tsx';
 import { countOf } from '../../ui/texts.ts';
-import { activity, pending, sentIds } from '../panel-state.ts';
+import { activity, isSent, pending } from '../panel-state.ts';
 import { lag } from '../procore-lag.ts';
 import { NextStep } from './next-step.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
@@ -18,33 +19,50 @@ export function MissingProjects() {
 
 /** What Procore's table lists, or has taken, and the verdict calls missing: both are said, and missing counts. */
 function PendingProjects() {
-  const count = pending.value.length;
-  if (count === 0) return null;
+  const now = lag.value;
+  const wasSent = (project: Project) => isSent(project) || (now.kind !== 'none' && now.ids.has(project.id));
+  const sent = pending.value.filter(wasSent);
+  const named = pending.value.filter((project) => !wasSent(project));
+  return (
+    <>
+      {sent.length > 0 && <Sent projects={sent} />}
+      {named.length > 0 && (
+        <Notice
+          tone="missing"
+          title={`Procore’s table shows ${countOf(named.length, 'project', 'projects')} that the app cannot see`}
+        >
+          <p>
+            A row may be another project of the same name, or Procore may still be applying it. What is named here
+            counts as missing until a validation sees it. If the row is another project, find yours in the drop-down:
+          </p>
+          <ProjectsByHand label="Not visible to the app yet" projects={named} />
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Sent({ projects }: { projects: readonly Project[] }) {
+  const count = countOf(projects.length, 'project', 'projects');
+  const list = <ProjectList label="Not visible to the app yet" projects={projects} />;
   if (lag.value.kind === 'waiting') {
     const { tried, tries } = lag.value;
     return (
       <Notice title="Procore is still applying this">
         <p>
-          The app cannot see {countOf(count, 'project', 'projects')} yet. Checking again automatically,{' '}
-          {Math.min(tried + 1, tries)} of {tries} times.
+          The app cannot see {count} yet. Automatic check {Math.min(tried + 1, tries)} of {tries}.
         </p>
-        <ProjectList label="Not open to the app yet" projects={pending.value} />
+        {list}
       </Notice>
     );
   }
-  const isSent = lag.value.kind === 'given-up' || pending.value.some(({ id }) => sentIds.value.has(id));
   return (
-    <Notice tone="missing" title={`The app still cannot see ${countOf(count, 'project', 'projects')}`}>
+    <Notice tone="missing" title={`The app still cannot see ${count}`}>
       <p>
-        {isSent
-          ? 'Procore took them and has not made them visible to the app. They are not sent again. Wait a few minutes, then validate again. If nothing changes, check that they are active projects of this company.'
-          : 'Procore’s table has a row with the name of each, but it may be another project of that name, or Procore may still be applying it. They count as missing until a validation sees them. If it is another project, find yours in the drop-down:'}
+        They were sent to Procore and are not sent again. Wait a few minutes, then validate again. If nothing changes,
+        check that they are active projects of this company, or reload this page to try once more.
       </p>
-      {isSent ? (
-        <ProjectList label="Not open to the app yet" projects={pending.value} />
-      ) : (
-        <ProjectsByHand label="Not open to the app yet" projects={pending.value} />
-      )}
+      {list}
     </Notice>
   );
 }

@@ -30,6 +30,7 @@ export function NextStep() {
           Add {projectCount(left.value.length)} one by one
         </Button>
         <p class="quiet">Procore’s drop-down takes one project at a time here. This chooses and adds each in turn.</p>
+        {selection !== null && <Unselected selection={selection} />}
       </>
     );
   }
@@ -101,10 +102,10 @@ function Unselected({ selection }: { selection: Selection }) {
   return (
     <>
       <Remainder projects={absent}>
-        Procore’s list does not offer {countOf(absent.length, 'project', 'projects')}:
+        Procore’s drop-down does not offer {countOf(absent.length, 'project', 'projects')}:
       </Remainder>
       <Remainder projects={unanswered}>
-        Procore’s list gave no answer for {countOf(unanswered.length, 'project', 'projects')}.{' '}
+        Procore’s drop-down gave no answer for {countOf(unanswered.length, 'project', 'projects')}.{' '}
         <Button kind="bare" onPress={() => attempt(selectAllMissing)}>
           Look again
         </Button>
@@ -116,7 +117,8 @@ function Unselected({ selection }: { selection: Selection }) {
         Or choose by hand:
       </Remainder>
       <Remainder projects={blocked}>
-        Procore shows {countOf(blocked.length, 'project', 'projects')} that nobody can choose, perhaps inactive ones:
+        Procore shows {countOf(blocked.length, 'project', 'projects')} that cannot be selected, perhaps because they are
+        inactive:
       </Remainder>
       <Remainder projects={unselected}>
         {countOf(unselected.length, 'project is', 'projects are')} not selected:

@@ -42,6 +42,8 @@ export function watchMessages(): MessageWatch {
       if (before === text || isOld(one) || (before !== undefined && isSameCounter(before, text))) continue;
       // A toast within a region that reads itself out is one message, not two.
       if (messages.slice(-SAME_MOMENT).some((other) => other.text.includes(text))) continue;
+      // A countdown that is rendered anew each second is heard once.
+      if (messages.slice(-SAME_MOMENT).some((other) => isSameCounter(other.text, text))) continue;
       messages.push({ text, tone: toneOf(element) });
     }
   }

@@ -7,6 +7,8 @@ test.each([
   ['Höchstens 1.000 Projekte auf einmal', 3000, 1000],
   ['Pas plus de 1 000 projets', 1001, 1000],
   ['422 Unprocessable: max 50', 60, 50],
+  ['The limit is 500 projects', 600, 500],
+  ['一度に追加できるのは5件までです', 40, 5],
 ])('%s', (message, submitted, limit) => {
   expect(limitIn(message, submitted)).toBe(limit);
 });
@@ -16,6 +18,11 @@ test.each([
   ['37 projects are too many', 37],
   ['Error 500', 300],
   ['0 projects were added', 37],
+  ['Your request is being processed. This can take up to 5 minutes.', 40],
+  ['Bitte in 10 Min. noch einmal', 40],
+  ['処理には5分かかります', 40],
+  ['Request timed out (error 504)', 600],
+  ['HTTP 500', 600],
 ])('nothing can be learned from "%s"', (message, submitted) => {
   expect(limitIn(message, submitted)).toBeNull();
 });
