@@ -125,10 +125,31 @@ export async function validateInPopup(popup: Page): Promise<void> {
 
 /** To Step 1 of *Edit Integration*; what was edited before is given up. */
 export async function editInPopup(popup: Page): Promise<void> {
-  const text = await untilText(popup, /^Edit$|Step [12] of 2/m);
-  if (/Step [12] of 2/.test(text)) await (await button(popup, text.includes('Done') ? 'Done' : 'Cancel')).click();
-  await (await button(popup, 'Edit')).click();
+  let isBegun = false;
+  await waitFor(
+    'Step 1 of a new edit',
+    async () => {
+      // The popup shows its list for a moment before it goes on with an edit that was not finished.
+      const text = await textOf(popup);
+      if (!/Step [12] of 2/.test(text)) isBegun = await pressIfThere(popup, ['Edit']);
+      else if (!isBegun || text.includes('Step 2'))
+        isBegun = !(await pressIfThere(popup, ['Done', 'Cancel', 'Discard']));
+      return isBegun && text.includes('Step 1 of 2');
+    },
+    (isThere) => isThere,
+  );
   await untilShown(popup, 'input[name=custom]');
+}
+
+/** Presses the first of these buttons that is there at this moment; tells whether one is. */
+async function pressIfThere(page: Page, texts: readonly string[]): Promise<boolean> {
+  for (const handle of await page.$$('button:not([disabled])')) {
+    const label = await handle.evaluate((element) => (element as HTMLElement).innerText.trim());
+    if (!texts.includes(label)) continue;
+    await handle.click();
+    return true;
+  }
+  return false;
 }
 
 /**
