@@ -93,7 +93,35 @@ export async function button(page: Page, text: string, within = ''): Promise<Ele
     ({ handle }) => handle !== null,
   );
   if (seen.handle === null) throw new Error('a button that was there is gone');
-  return seen.handle;
+  return pressedUntilHit(seen.handle);
+}
+
+/**
+ * The button, whose click is repeated until it has hit the button: what is still loading may move it away between the
+ * look and the press.
+ */
+function pressedUntilHit(handle: ElementHandle<HTMLButtonElement>): ElementHandle<HTMLButtonElement> {
+  const press = handle.click.bind(handle);
+  handle.click = async () => {
+    await waitFor(
+      'the press to hit its button',
+      async () => {
+        const hit = await handle.evaluateHandle((element) => {
+          const seenBy = { isHit: false };
+          element.addEventListener('click', () => Object.assign(seenBy, { isHit: true }), {
+            once: true,
+            capture: true,
+          });
+          return seenBy;
+        });
+        await press();
+        // Whatever the press has closed or replaced was hit.
+        return hit.evaluate(({ isHit }) => isHit).catch(() => true);
+      },
+      (isHit) => isHit,
+    );
+  };
+  return handle;
 }
 
 /** Opens what the button is folded away in. */
