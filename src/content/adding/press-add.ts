@@ -78,8 +78,9 @@ export async function pressAdd(
       const message = messages.messages().at(-1) ?? null;
       const rows = countOfRows(part, page) - rowsBefore;
       onProgress?.(Math.max(0, rows), part.length);
-      const editor = page.section()?.editor ?? null;
-      if (page.section() !== null) lastSeen = performance.now();
+      const section = page.section();
+      const editor = section?.editor ?? null;
+      if (section !== null) lastSeen = performance.now();
       const isBusy = editor === null || isAddBusy(editor.addButton);
       const hold = isBusy || looksOf(editor.picker.control) === looksBefore ? 'held' : await holdOn(part, page);
       const outcome = { message, isHeld: hold === 'held' };
