@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type DropDownsPage, openDropDownsPage } from './drop-downs-page.ts';
-import { type Trial, tryPage } from './trial.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTrials, type Trial, type Trials } from './trial.ts';
 
-let procore: DropDownsPage;
-let permittedBefore: string[];
-let missing: string[];
+let trials: Trials;
 
 beforeAll(async () => {
-  procore = await openDropDownsPage({ projects: 160, connected: 40, permitted: 28 }, 'content-code.ts');
-  const { app, connectedProjectIds } = procore.world.integration;
-  permittedBefore = [...app.permittedProjectIds];
-  missing = connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id));
+  trials = await openTrials();
 });
 
-afterAll(() => procore.close());
+afterAll(() => trials.procore.close());
 
-beforeEach(() => {
-  const { permittedProjectIds } = procore.world.integration.app;
-  permittedProjectIds.clear();
-  for (const id of permittedBefore) permittedProjectIds.add(id);
-});
-
-const attempt = (page: Trial['page'], add: Trial['add'] = {}) => tryPage(procore, { page, add }, missing);
-const accepted = () => procore.world.addRequests.map((ids) => ids.length);
+const attempt = (page: Trial['page'], add: Trial['add'] = {}) => trials.attempt({ page, add });
+const accepted = () => trials.procore.world.addRequests.map((ids) => ids.length);
 
 describe('what has become of the projects after Add', () => {
   test.each<[string, Trial['page']]>([
@@ -35,7 +23,7 @@ describe('what has become of the projects after Add', () => {
   ])('is told as it is where %s', async (_where, page) => {
     const result = await attempt(page);
     expect(result).toMatchObject({ ended: 'finished', remaining: [], unseen: [], notSelected: [], wrongs: [] });
-    expect(new Set(result.added)).toEqual(new Set(missing));
+    expect(new Set(result.added)).toEqual(new Set(trials.missing));
   });
 
   test.each<[string, Trial['page']]>([
@@ -47,7 +35,7 @@ describe('what has become of the projects after Add', () => {
   ])('stays open where the page shows %s', async (_what, page) => {
     const result = await attempt({ showsAdded: false, ...page });
     expect(result).toMatchObject({ added: [], remaining: [], wrongs: [] });
-    expect(new Set(result.unseen)).toEqual(new Set(missing));
+    expect(new Set(result.unseen)).toEqual(new Set(trials.missing));
     expect(accepted()).toEqual([12]);
   });
 

@@ -1,7 +1,7 @@
 /** One trial of the panel's work on a page: select what is missing, press Add, and compare the report with the truth. */
 import type { PageVariant } from '../procore-stand-in/page-variant.ts';
 import type { AddBehaviour, World } from '../procore-stand-in/world.ts';
-import type { DropDownsPage } from './drop-downs-page.ts';
+import { type DropDownsPage, openDropDownsPage } from './drop-downs-page.ts';
 
 export interface Trial {
   readonly page: Partial<PageVariant>;
@@ -21,8 +21,33 @@ export interface TrialResult {
   readonly wrongs: readonly string[];
 }
 
+export interface Trials {
+  readonly procore: DropDownsPage;
+  /** Each in the world as it was at first: what a trial before it has added is not permitted any more. */
+  attempt(trial: Trial): Promise<TrialResult>;
+  /** Ids of the projects that each trial adds. */
+  readonly missing: readonly string[];
+}
+
+/** A page of Procore's on which 12 projects are missing. */
+export async function openTrials(): Promise<Trials> {
+  const procore = await openDropDownsPage({ projects: 160, connected: 40, permitted: 28 }, 'content-code.ts');
+  const { app, connectedProjectIds } = procore.world.integration;
+  const permittedBefore = [...app.permittedProjectIds];
+  const missing = connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id));
+  return {
+    procore,
+    missing,
+    attempt(trial) {
+      app.permittedProjectIds.clear();
+      for (const id of permittedBefore) app.permittedProjectIds.add(id);
+      return tryPage(procore, trial, missing);
+    },
+  };
+}
+
 /** @param missing ids of the projects to add, none of which is permitted yet */
-export async function tryPage(procore: DropDownsPage, trial: Trial, missing: readonly string[]): Promise<TrialResult> {
+async function tryPage(procore: DropDownsPage, trial: Trial, missing: readonly string[]): Promise<TrialResult> {
   const { world } = procore;
   const { permittedProjectIds } = world.integration.app;
   const before = new Set(permittedProjectIds);

@@ -1,7 +1,6 @@
 /** Add on pages by chance: whatever the page is like, no report is false and no project is sent twice. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DropDownsPage, openDropDownsPage } from './drop-downs-page.ts';
-import { tryPage } from './trial.ts';
+import { openTrials, type Trials } from './trial.ts';
 import { planTrial } from './trial-plans.ts';
 
 /** Those that have found faults, and some others. */
@@ -12,25 +11,17 @@ const TRIALS = process.env.PAGE_TRIALS;
 const FIRST_SEED = Number(process.env.PAGE_SEED ?? 1);
 const seeds = TRIALS === undefined ? SEEDS : Array.from({ length: Number(TRIALS) }, (_, index) => FIRST_SEED + index);
 
-let procore: DropDownsPage;
-let permittedBefore: string[];
-let missing: string[];
+let trials: Trials;
 
 beforeAll(async () => {
-  procore = await openDropDownsPage({ projects: 160, connected: 40, permitted: 28 }, 'content-code.ts');
-  const { app, connectedProjectIds } = procore.world.integration;
-  permittedBefore = [...app.permittedProjectIds];
-  missing = connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id));
+  trials = await openTrials();
 });
 
-afterAll(() => procore.close());
+afterAll(() => trials.procore.close());
 
 test.each(seeds)('page %i', async (seed) => {
-  const { permittedProjectIds } = procore.world.integration.app;
-  permittedProjectIds.clear();
-  for (const id of permittedBefore) permittedProjectIds.add(id);
   const trial = planTrial(seed);
-  const result = await tryPage(procore, trial, missing);
+  const result = await trials.attempt(trial);
   if (TRIALS !== undefined) {
     const { ended, message, added, unseen, remaining, notSelected, wrongs } = result;
     console.log(
