@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createLists, type Lists } from './pages.ts';
+import { createLists, type Lists } from './lists.ts';
 import { createRuns, type Runs } from './runs.ts';
 import { createSubjects, type Subjects } from './subjects.ts';
 import { createWire, type Wire } from './wire.ts';

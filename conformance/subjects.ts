@@ -1,8 +1,8 @@
 import type { CallName } from '../src/integration-backend/calls.ts';
 import { MAX_PER_PAGE } from '../src/integration-backend/contract.ts';
 import { at, textAt, textsAt } from './json.ts';
+import { readWhole, type WholeList } from './lists.ts';
 import { once } from './once.ts';
-import { readWhole, type WholeList } from './pages.ts';
 import { NotApplicable, Unmet } from './rule.ts';
 import type { Wire } from './wire.ts';
 

@@ -1,6 +1,6 @@
 import { demand, demandStatus } from '../demand.ts';
 import { at, textAt } from '../json.ts';
-import { idsOf, readWhole } from '../pages.ts';
+import { idsOf, readWhole } from '../lists.ts';
 import { NotApplicable, type Rule } from '../rule.ts';
 
 /** So many companies are asked for one by one. */

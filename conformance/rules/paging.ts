@@ -1,7 +1,7 @@
 import { MAX_PER_PAGE } from '../../src/integration-backend/contract.ts';
 import { demand } from '../demand.ts';
 import type { Kit } from '../kit.ts';
-import { idsOf, itemsOf, readPage, type WholeList } from '../pages.ts';
+import { idsOf, itemsOf, readPage, type WholeList } from '../lists.ts';
 import { NotApplicable, type Rule } from '../rule.ts';
 import type { Answer } from '../wire.ts';
 

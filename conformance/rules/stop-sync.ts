@@ -1,7 +1,7 @@
 import { demand, demandProblem, demandStatus, isSuccess } from '../demand.ts';
 import { at, textAt } from '../json.ts';
 import { type Kit, unknownId } from '../kit.ts';
-import { readPage } from '../pages.ts';
+import { readPage } from '../lists.ts';
 import { NotApplicable, type Rule, Unmet } from '../rule.ts';
 import type { Answer } from '../wire.ts';
 

@@ -1,5 +1,5 @@
-import { ConfigError, readConfig } from '../config.ts';
-import { DataFolderInUse } from '../database/lock.ts';
+import { ConfigError, readConfig } from '../config/config.ts';
+import { DataFolderInUse } from '../database/folder-lock/lock.ts';
 import { DatabaseUnavailable } from '../database/on-server.ts';
 import { describeError } from '../log.ts';
 import { parseCommand } from './parse.ts';

@@ -1,6 +1,6 @@
+import { loadSecretKey } from '../config/secret-key.ts';
 import { proveSealer } from '../database/seal-proof.ts';
-import { loadSecretKey } from '../secret-key.ts';
-import { createSealer } from '../secrets.ts';
+import { createSealer } from '../sealer.ts';
 import { rotateKey } from '../store/rotate-key.ts';
 import { type CommandContext, withDatabase } from './command.ts';
 import { CommandError } from './usage.ts';

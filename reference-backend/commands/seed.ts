@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { proveSealer } from '../database/seal-proof.ts';
-import '../error-texts.ts';
-import { loadSecretKey } from '../secret-key.ts';
-import { createSealer } from '../secrets.ts';
-import { seedDatabase, UnknownCompany } from '../seed-database.ts';
-import { type SeedDocument, seedDocumentSchema } from '../seed-document.ts';
+import '../http/error-texts.ts';
+import { loadSecretKey } from '../config/secret-key.ts';
+import { createSealer } from '../sealer.ts';
+import { seedDatabase, UnknownCompany } from '../seeding/database.ts';
+import { type SeedDocument, seedDocumentSchema } from '../seeding/document.ts';
 import { type CommandContext, withDatabase } from './command.ts';
 import { CommandError } from './usage.ts';
 

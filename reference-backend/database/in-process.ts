@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
-import { lockDataFolder } from './lock.ts';
+import { lockDataFolder } from './folder-lock/lock.ts';
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts';
 import type { OpenedDatabase } from './open.ts';
 

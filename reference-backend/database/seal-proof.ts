@@ -1,5 +1,5 @@
-import { ConfigError } from '../config.ts';
-import type { Sealer } from '../secrets.ts';
+import { ConfigError } from '../config/config.ts';
+import type { Sealer } from '../sealer.ts';
 import type { Database } from './open.ts';
 import { sealProofs } from './schema.ts';
 

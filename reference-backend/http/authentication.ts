@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { ProblemError } from '../problems.ts';
-import { hashToken } from '../secrets.ts';
+import { hashToken } from '../sealer.ts';
 import { type Account, findAccount } from '../store/accounts.ts';
 import { addressOf } from './address.ts';
 import type { AppEnv, AppParts } from './context.ts';

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type * as z from 'zod/mini';
 import type { CallName } from '../../src/integration-backend/calls.ts';
-import '../error-texts.ts';
+import './error-texts.ts';
 import { ProblemError, problemAnswer } from '../problems.ts';
 import type { AppEnv } from './context.ts';
 

@@ -4,7 +4,7 @@ import type { CallName } from '../../src/integration-backend/calls.ts';
 import type { Database } from '../database/open.ts';
 import type { Log } from '../log.ts';
 import type { Runner } from '../runs/runner.ts';
-import type { Sealer } from '../secrets.ts';
+import type { Sealer } from '../sealer.ts';
 import type { Account } from '../store/accounts.ts';
 import type { Throttles } from './throttles.ts';
 

@@ -1,6 +1,6 @@
 import { type Call, PAGE_QUERY, PATH_PARAMETERS } from '../../src/integration-backend/calls.ts';
 import { ProblemError } from '../problems.ts';
-import type { Sealer } from '../secrets.ts';
+import type { Sealer } from '../sealer.ts';
 import type { IdempotentCall } from '../store/idempotency.ts';
 import { readBody } from './body.ts';
 import type { AppContext } from './context.ts';

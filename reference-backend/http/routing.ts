@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { CALLS, type Call, type CallName } from '../../src/integration-backend/calls.ts';
 import { ProblemError, problemAnswer } from '../problems.ts';
-import type { Sealer } from '../secrets.ts';
+import type { Sealer } from '../sealer.ts';
 import type { Page, PageRequest } from '../store/page.ts';
 import { limitedBody } from './body.ts';
 import type { AppContext, AppEnv } from './context.ts';

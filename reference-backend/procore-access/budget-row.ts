@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { type KeyLimits, UNKNOWN_LIMITS } from '../../src/procore/rest/key-limits.ts';
+import { type KeyLimits, UNKNOWN_LIMITS } from '../../src/procore-api/http/key-limits.ts';
 import type { Database } from '../database/open.ts';
 import { requestBudgets } from '../database/schema.ts';
 

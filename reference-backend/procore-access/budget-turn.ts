@@ -1,5 +1,5 @@
-import { grantRequest, type InFlight, learnFrom } from '../../src/procore/rest/key-limits.ts';
-import type { ProcoreAnswer, Reservation } from '../../src/procore/rest/request-budget.ts';
+import { grantRequest, type InFlight, learnFrom } from '../../src/procore-api/http/key-limits.ts';
+import type { ProcoreAnswer, Reservation } from '../../src/procore-api/http/request-budget.ts';
 import type { Holder, SharedState } from './budget-row.ts';
 import type { OwnRequest, OwnRequests } from './own-requests.ts';
 

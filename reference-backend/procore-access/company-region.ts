@@ -1,8 +1,8 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
-import type { CompanyApp } from '../../src/procore/rest/access-question.ts';
-import { readWebHost } from '../../src/procore/rest/company-region.ts';
-import { createPatience } from '../../src/procore/rest/patience.ts';
-import type { ReadingOptions } from '../../src/procore/rest/reading-options.ts';
+import type { CompanyApp } from '../../src/procore-api/access/question.ts';
+import type { ReadingOptions } from '../../src/procore-api/client/reading-options.ts';
+import { createPatience } from '../../src/procore-api/http/patience.ts';
+import { readWebHost } from '../../src/procore-api/queries/company-region.ts';
 import type { Database } from '../database/open.ts';
 import { companies } from '../database/schema.ts';
 import { describeError, type Log } from '../log.ts';

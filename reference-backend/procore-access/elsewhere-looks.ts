@@ -1,5 +1,5 @@
 import { and, eq, lt } from 'drizzle-orm';
-import { type ElsewhereMemory, LOOKED_FOR_MS } from '../../src/procore/rest/other-companies.ts';
+import { type ElsewhereMemory, LOOKED_FOR_MS } from '../../src/procore-api/queries/other-companies.ts';
 import type { Database } from '../database/open.ts';
 import { elsewhereLooks as looks } from '../database/schema.ts';
 

@@ -3,7 +3,7 @@ import type { CandidateCredential } from '../../src/domain/credential.ts';
 import type { Database } from '../database/open.ts';
 import { marketplaceApps } from '../database/schema.ts';
 import { ProblemError } from '../problems.ts';
-import { type Sealer, secretOf } from '../secrets.ts';
+import { type Sealer, secretOf } from '../sealer.ts';
 import type { IntegrationRow } from '../store/integrations.ts';
 
 /** The DMSA credential that a run tries. The vendor's own key pair of a Marketplace app stays where it is. */

@@ -1,7 +1,7 @@
 import type { PermittedTable } from '../../src/domain/permitted-table.ts';
 import type { ValidationPurpose } from '../../src/domain/validation.ts';
 import type { Database } from '../database/open.ts';
-import { type Sealer, secretOf } from '../secrets.ts';
+import { type Sealer, secretOf } from '../sealer.ts';
 import { endOfKey, writeAudit } from '../store/audit.ts';
 import { digestOfList } from '../store/digest.ts';
 import { enqueue } from '../store/queue.ts';

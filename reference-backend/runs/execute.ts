@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { isFresh, isTableOf, type PermittedTable } from '../../src/domain/permitted-table.ts';
-import type { AccessQuestion, AccessReading } from '../../src/procore/rest/access-question.ts';
-import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore/rest/hosts.ts';
-import type { ReadingOptions } from '../../src/procore/rest/reading-options.ts';
+import type { AccessQuestion, AccessReading } from '../../src/procore-api/access/question.ts';
+import type { ReadingOptions } from '../../src/procore-api/client/reading-options.ts';
+import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore-api/http/hosts.ts';
 import type { Database } from '../database/open.ts';
 import { accountCompanies, companies, integrations } from '../database/schema.ts';
-import { type Sealer, secretOf } from '../secrets.ts';
+import { type Sealer, secretOf } from '../sealer.ts';
 import { allConnectedProjects, type IntegrationRow } from '../store/integrations.ts';
 import { recordProgress } from '../store/queue.ts';
 import type { ValidationRow } from '../store/validations.ts';

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { SaveOutcome } from '../../src/domain/validation.ts';
 import type { Database } from '../database/open.ts';
 import { integrations, validatedProjects, validations } from '../database/schema.ts';
-import { type Sealer, secretOf } from '../secrets.ts';
+import { type Sealer, secretOf } from '../sealer.ts';
 import { endOfKey, writeAudit } from '../store/audit.ts';
 import { insertInChunks } from '../store/chunks.ts';
 import { digestOfProjects } from '../store/digest.ts';

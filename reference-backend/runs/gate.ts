@@ -1,7 +1,7 @@
 import type { Project } from '../../src/domain/project.ts';
 import { isSaveGateOpen, SAVE_GATE_MINUTES } from '../../src/domain/save-gate.ts';
 import { ProblemError } from '../problems.ts';
-import { type Sealer, secretOf } from '../secrets.ts';
+import { type Sealer, secretOf } from '../sealer.ts';
 import { digestOfProjects } from '../store/digest.ts';
 import { type ValidationRow, validationOf } from '../store/validations.ts';
 import type { Candidate } from './candidate.ts';

@@ -1,6 +1,6 @@
 import type { Project, ValidatedProject } from '../../src/domain/project.ts';
 import { type AccessCounts, countAccess, type Verdict, verdictOf } from '../../src/domain/verdict.ts';
-import type { AccessReading } from '../../src/procore/rest/access-question.ts';
+import type { AccessReading } from '../../src/procore-api/access/question.ts';
 
 /** What one run has found out. */
 export interface Judgement {

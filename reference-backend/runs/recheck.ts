@@ -3,7 +3,7 @@ import { and, eq, gte, ne, notExists, sql } from 'drizzle-orm';
 import type { Database } from '../database/open.ts';
 import { integrations, validations } from '../database/schema.ts';
 import { describeError, type Log } from '../log.ts';
-import type { Sealer } from '../secrets.ts';
+import type { Sealer } from '../sealer.ts';
 import type { IntegrationRow } from '../store/integrations.ts';
 import { candidateOf } from './candidate.ts';
 import { enqueueRun } from './enqueue-run.ts';

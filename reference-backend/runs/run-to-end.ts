@@ -1,6 +1,6 @@
 import type { Database } from '../database/open.ts';
 import { describeError, type Log } from '../log.ts';
-import type { Sealer } from '../secrets.ts';
+import type { Sealer } from '../sealer.ts';
 import { allConnectedProjects } from '../store/integrations.ts';
 import type { ValidationRow } from '../store/validations.ts';
 import { type AskProcore, executeRun, RunCancelled } from './execute.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/open.ts';
 import { ProblemError } from '../problems.ts';
-import type { Sealer } from '../secrets.ts';
+import type { Sealer } from '../sealer.ts';
 import { claimKey, findEarlierRun, type IdempotentCall } from '../store/idempotency.ts';
 import type { ValidationRow } from '../store/validations.ts';
 import { enqueueRun, type NewRun } from './enqueue-run.ts';

@@ -2,7 +2,7 @@ import { eq, isNotNull } from 'drizzle-orm';
 import type { Database } from '../database/open.ts';
 import { idempotencyKeys, integrations, marketplaceApps, validations } from '../database/schema.ts';
 import { replaceSealProof } from '../database/seal-proof.ts';
-import { type Sealer, secretOf } from '../secrets.ts';
+import { type Sealer, secretOf } from '../sealer.ts';
 import { writeAudit } from './audit.ts';
 
 /**

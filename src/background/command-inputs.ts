@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { permittedTableSchema, seenTableSchema, startValidationSchema } from '../integration-backend/contract.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
-import { panelPlaceSchema } from './panel-place.ts';
-import { listedProjectSchema, MOST_LISTED } from './project-lists.ts';
+import { panelPlaceSchema } from './pages/panel-place.ts';
+import { listedProjectSchema, MOST_LISTED } from './pages/project-lists.ts';
 
 const nothing = z.null();
 const ofIntegration = z.object({ integrationId: z.string() });

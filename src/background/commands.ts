@@ -2,13 +2,8 @@ import type { Integration } from '../domain/integration.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { CommandName, Commands, PageTable } from '../platform/protocol.ts';
-import { countAnew, takeAutomatic } from './automatic-validations.ts';
-import { forgetAllSecrets } from './candidate-secrets.ts';
-import { findIntegration, forgetCompanies, servedCompanies } from './companies.ts';
-import { connectedBackend, readConnection, removeConnection, saveConnection } from './connection.ts';
-import { changeEdit, closeEdit, forgetEdits, openEdit, validateEdit } from './edits.ts';
-import { forgetRuns } from './journal.ts';
-import { forgetTables, isHistory } from './newest-table.ts';
+import { findIntegration, forgetCompanies, servedCompanies } from './backend/companies.ts';
+import { connectedBackend, readConnection, removeConnection, saveConnection } from './backend/connection.ts';
 import {
   appConfirmed,
   appDenied,
@@ -20,9 +15,15 @@ import {
   sectionConfirmed,
   usePageInTab,
 } from './page-commands.ts';
-import { injectListReader } from './page-scripts.ts';
-import { keepPanelPlace, readPanelPlace } from './panel-place.ts';
-import { rememberAppList } from './right-app.ts';
+import { forgetTables, isHistory } from './pages/newest-table.ts';
+import { injectListReader } from './pages/page-scripts.ts';
+import { keepPanelPlace, readPanelPlace } from './pages/panel-place.ts';
+import { rememberAppList } from './pages/right-app.ts';
+import type { ProcorePage, Sender } from './pages/sender.ts';
+import { countAnew, takeAutomatic } from './runs/automatic-validations.ts';
+import { forgetAllSecrets } from './runs/candidate-secrets.ts';
+import { changeEdit, closeEdit, forgetEdits, openEdit, validateEdit } from './runs/edits.ts';
+import { forgetRuns } from './runs/journal.ts';
 import {
   acknowledgeRun,
   cancelRun,
@@ -32,10 +33,9 @@ import {
   resumeRun,
   saveCredential,
   startValidation,
-} from './runs.ts';
-import { compareTable, forgetEvidence } from './second-source.ts';
-import type { ProcorePage, Sender } from './sender.ts';
-import { forgetStopped, resumeSync, stopSync } from './stop-sync.ts';
+} from './runs/runs.ts';
+import { compareTable, forgetEvidence } from './runs/second-source.ts';
+import { forgetStopped, resumeSync, stopSync } from './runs/stop-sync.ts';
 import { companyView, integrationShown, panelView } from './views.ts';
 
 type Handlers = {

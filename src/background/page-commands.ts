@@ -4,16 +4,16 @@ import { ProblemError } from '../domain/problem.ts';
 import { browser } from '../platform/browser.ts';
 import type { AppPage, Commands } from '../platform/protocol.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
-import { isProcorePlace, placeOf } from '../procore/place.ts';
-import { isAppManagementPath } from '../procore/urls.ts';
-import { confirmSection } from './confirmed-sections.ts';
-import { isSameAddress, pageAddress } from './page-address.ts';
-import { injectMarks, injectPanel } from './page-scripts.ts';
-import { forgetList, useList } from './project-lists.ts';
-import { isRememberedForm, rememberPage } from './remembered-pages.ts';
-import { confirmApp, forgetApp } from './right-app.ts';
-import type { ProcorePage } from './sender.ts';
-import { findUsedPage, usePage } from './used-pages.ts';
+import { isProcorePlace, placeOf } from '../procore/addresses/place.ts';
+import { isAppManagementPath } from '../procore/addresses/urls.ts';
+import { confirmSection } from './pages/confirmed-sections.ts';
+import { isSameAddress, pageAddress } from './pages/page-address.ts';
+import { injectMarks, injectPanel } from './pages/page-scripts.ts';
+import { forgetList, useList } from './pages/project-lists.ts';
+import { isRememberedForm, rememberPage } from './pages/remembered-pages.ts';
+import { confirmApp, forgetApp } from './pages/right-app.ts';
+import type { ProcorePage } from './pages/sender.ts';
+import { findUsedPage, usePage } from './pages/used-pages.ts';
 import { appOnPage, integrationShown } from './views.ts';
 
 /** Puts the panel into the tab, if the page at this path calls for it. */

@@ -5,14 +5,14 @@ import { permittedProcorePages } from '../platform/origin-permission.ts';
 import type { CommandName, CommandReply } from '../platform/protocol.ts';
 import { keepStorageFromPages } from '../platform/stored-item.ts';
 import { announceViewChangeEverywhere } from '../platform/view-changes.ts';
-import { procorePagesIn } from '../procore/hosts.ts';
-import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './candidate-secrets.ts';
+import { procorePagesIn } from '../procore/addresses/hosts.ts';
 import { commandInputs, messageSchema } from './command-inputs.ts';
 import { commandHandlers } from './commands.ts';
-import { DRIVE_RUNS_ALARM, driveUnsettledRuns } from './drive-run.ts';
-import { type Sender, senderOf } from './sender.ts';
-import { forgetPagesOfTab } from './used-pages.ts';
-import { registerWatcher, startWatcherInOpenTabs } from './watcher-pages.ts';
+import { type Sender, senderOf } from './pages/sender.ts';
+import { forgetPagesOfTab } from './pages/used-pages.ts';
+import { registerWatcher, startWatcherInOpenTabs } from './pages/watcher-pages.ts';
+import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './runs/candidate-secrets.ts';
+import { DRIVE_RUNS_ALARM, driveUnsettledRuns } from './runs/drive-run.ts';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
 

@@ -3,11 +3,11 @@ import { h, render } from 'preact';
 import { browser } from '../platform/browser.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import theme from '../ui/theme.css?inline';
-import { watchSight } from './in-sight.ts';
-import { watchPage } from './page-state.ts';
-import panelStyles from './panel/panel.css?inline';
-import { Panel } from './panel/panel.tsx';
-import { keepPanelCurrent } from './panel-effects.ts';
+import { keepPanelCurrent } from './panel/effects.ts';
+import { watchSight } from './panel/in-sight.ts';
+import { watchPage } from './panel/page.ts';
+import panelStyles from './panel/view/panel.css?inline';
+import { Panel } from './panel/view/panel.tsx';
 
 const STARTED = Symbol.for('dmsa-validator.panel');
 

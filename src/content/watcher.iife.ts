@@ -3,7 +3,7 @@
  * is a project's. Everything else arrives on demand, so this file stays tiny: no polyfill, no framework, no observer,
  * no timer.
  */
-import { isProjectPath } from '../procore/urls.ts';
+import { isProjectPath } from '../procore/addresses/urls.ts';
 
 interface ExtensionRuntime {
   readonly id?: string;

@@ -1,4 +1,4 @@
-import { procorePagesIn } from '../procore/hosts.ts';
+import { procorePagesIn } from '../procore/addresses/hosts.ts';
 import { browser } from './browser.ts';
 
 /** May we talk to, or be on, the origins of this match pattern? Users can take the permission back at any time. */

@@ -5,7 +5,7 @@ import { type ActiveTab, openSettings } from '../platform/active-tab.ts';
 import type { CompanyView, IntegrationView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../platform/view-changes.ts';
-import { canShowPermittedProjects } from '../procore/urls.ts';
+import { canShowPermittedProjects } from '../procore/addresses/urls.ts';
 import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';

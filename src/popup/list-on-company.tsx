@@ -1,5 +1,5 @@
 import { type ActiveTab, showInActiveTab } from '../platform/active-tab.ts';
-import { appManagementUrl, canShowPermittedProjects, isAppManagementPath } from '../procore/urls.ts';
+import { appManagementUrl, canShowPermittedProjects, isAppManagementPath } from '../procore/addresses/urls.ts';
 import { Button } from '../ui/button.tsx';
 import { UseThisPage } from './use-this-page.tsx';
 

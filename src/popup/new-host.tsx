@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { requestOriginPermission } from '../platform/origin-permission.ts';
-import { pagesOf } from '../procore/hosts.ts';
+import { pagesOf } from '../procore/addresses/hosts.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 

@@ -1,5 +1,5 @@
 import type { ActiveTab } from '../platform/active-tab.ts';
-import type { Place } from '../procore/place.ts';
+import type { Place } from '../procore/addresses/place.ts';
 import { Notice } from '../ui/notice.tsx';
 import { UseThisPage } from './use-this-page.tsx';
 import { GoToProcore, Welcome } from './welcome.tsx';

@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { activeTab } from '../platform/active-tab.ts';
 import { hasOriginPermission } from '../platform/origin-permission.ts';
 import { sendCommand } from '../platform/send-command.ts';
-import { pagesOf } from '../procore/hosts.ts';
-import { placeOf } from '../procore/place.ts';
+import { pagesOf } from '../procore/addresses/hosts.ts';
+import { placeOf } from '../procore/addresses/place.ts';
 import { KeepFocus } from '../ui/keep-focus.tsx';
 import { CompanyPage } from './company-page.tsx';
 

@@ -1,7 +1,7 @@
 import type { Integration } from '../domain/integration.ts';
 import { showInActiveTab } from '../platform/active-tab.ts';
-import { placeOf } from '../procore/place.ts';
-import { appManagementUrl } from '../procore/urls.ts';
+import { placeOf } from '../procore/addresses/place.ts';
+import { appManagementUrl } from '../procore/addresses/urls.ts';
 import { Button } from '../ui/button.tsx';
 
 /**

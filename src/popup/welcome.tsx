@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { openSettings, showInActiveTab } from '../platform/active-tab.ts';
-import { WEB_ORIGIN } from '../procore/hosts.ts';
+import { WEB_ORIGIN } from '../procore/addresses/hosts.ts';
 import { Button } from '../ui/button.tsx';
 
 /** Before a backend is connected: what this is, and the ways to begin. `list`: how to begin with a list from here. */

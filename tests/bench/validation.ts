@@ -1,6 +1,6 @@
 import { judge } from '../../reference-backend/runs/judge.ts';
-import { readAccess } from '../../src/procore/rest/read-access.ts';
-import { createTokenCache } from '../../src/procore/rest/token-cache.ts';
+import { readAccess } from '../../src/procore-api/access/read-access.ts';
+import { createTokenCache } from '../../src/procore-api/client/token-cache.ts';
 import { createStandInFetch } from '../procore-stand-in/in-process.ts';
 import { createWorld, type World } from '../procore-stand-in/world.ts';
 

@@ -2,9 +2,9 @@
 import { addItems } from '../../src/content/adding/add-items.ts';
 import { itemsOf } from '../../src/content/adding/additions.ts';
 import { findMissing, lookAtSelection, selectMissing } from '../../src/content/adding/selection.ts';
-import { markMissing, prepareMarks } from '../../src/content/marker.ts';
-import { findPermittedProjects } from '../../src/procore/app-management/permitted-projects.ts';
-import { readPermittedTable } from '../../src/procore/app-management/permitted-table.ts';
+import { markMissing, prepareMarks } from '../../src/content/marks/mark-missing.ts';
+import { findPermittedProjects } from '../../src/procore/app-management/section/find-section.ts';
+import { readPermittedTable } from '../../src/procore/app-management/table/read-table.ts';
 
 const content = {
   readPermittedTable,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
-import { answerOn, askOn, CHANNEL } from '../../src/procore/drop-downs/component-protocol.ts';
+import { answerOn, askOn, CHANNEL } from '../../src/procore/drop-downs/component/protocol.ts';
 import type { PageVariant } from '../procore-stand-in/page-variant.ts';
 import type { World, WorldOptions } from '../procore-stand-in/world.ts';
 import { bundle } from './bundle.ts';
@@ -26,7 +26,7 @@ export async function openDropDownsPage(options: WorldOptions, entry = 'drop-dow
   const devTools = await page.createCDPSession();
   const [code, agent] = await Promise.all([
     bundle(join(import.meta.dirname, entry)),
-    bundle(join(import.meta.dirname, '../../src/procore/drop-downs/component-agent.iife.ts')),
+    bundle(join(import.meta.dirname, '../../src/procore/drop-downs/component/component-agent.iife.ts')),
   ]);
   let isolatedWorld = 0;
 

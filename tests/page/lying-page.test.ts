@@ -1,7 +1,7 @@
 /** A page whose own script lies to the panel: it can do what the user can, and gets no more through us. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Project } from '../../src/domain/project.ts';
-import { CHANNEL } from '../../src/procore/drop-downs/component-protocol.ts';
+import { CHANNEL } from '../../src/procore/drop-downs/component/protocol.ts';
 import { type DropDownsPage, openDropDownsPage } from './drop-downs-page.ts';
 
 let procore: DropDownsPage;

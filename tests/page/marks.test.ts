@@ -10,7 +10,7 @@ let missing: Project[];
 let styles: string;
 
 beforeAll(async () => {
-  styles = await readFile(join(import.meta.dirname, '../../src/content/marker.css'), 'utf8');
+  styles = await readFile(join(import.meta.dirname, '../../src/content/marks/marks.css'), 'utf8');
   procore = await openDropDownsPage({ projects: 300, connected: 60, permitted: 40 }, 'content-code.ts');
   const { app, connectedProjectIds } = procore.world.integration;
   const wanted = new Set(connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id)));

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
-import type { SeedDocument } from '../../reference-backend/seed-document.ts';
+import type { SeedDocument } from '../../reference-backend/seeding/document.ts';
 import { type StandIn, startStandIn } from '../procore-stand-in/server.ts';
 import { createWorld, type World, type WorldOptions } from '../procore-stand-in/world.ts';
 import { type BackendHere, type BackendWithClock, startBackendHere } from '../support/backend-here.ts';

@@ -1,7 +1,7 @@
-import type { SeedDocument, SeededIntegration } from '../../reference-backend/seed-document.ts';
+import type { SeedDocument, SeededIntegration } from '../../reference-backend/seeding/document.ts';
 import type { Project } from '../../src/domain/project.ts';
 import type { StartValidation } from '../../src/integration-backend/contract.ts';
-import type { AccessReading } from '../../src/procore/rest/access-question.ts';
+import type { AccessReading } from '../../src/procore-api/access/question.ts';
 
 export const TOKEN = 'acme-token-0123456789';
 export const OTHER_TOKEN = 'other-token-0123456789';

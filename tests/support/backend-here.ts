@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { readConfig } from '../../reference-backend/config.ts';
+import { readConfig } from '../../reference-backend/config/config.ts';
 import { type OpenedDatabase, openDatabaseInMemory } from '../../reference-backend/database/open.ts';
-import { createSealer, SECRET_KEY_BYTES } from '../../reference-backend/secrets.ts';
-import { seedDatabase } from '../../reference-backend/seed-database.ts';
-import type { SeedDocument } from '../../reference-backend/seed-document.ts';
+import { createSealer, SECRET_KEY_BYTES } from '../../reference-backend/sealer.ts';
+import { seedDatabase } from '../../reference-backend/seeding/database.ts';
+import type { SeedDocument } from '../../reference-backend/seeding/document.ts';
 import { startServiceOn } from '../../reference-backend/service.ts';
 
 export interface BackendHere {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { SeedDocument } from '../../reference-backend/seed-document.ts';
+import type { SeedDocument } from '../../reference-backend/seeding/document.ts';
 import { waitFor } from './wait-for.ts';
 
 const PROJECT_FOLDER = fileURLToPath(new URL('../..', import.meta.url));

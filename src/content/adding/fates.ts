@@ -1,5 +1,9 @@
-import { readPermittedTable, showsNoRowsYet, type TableReading } from '../../procore/app-management/permitted-table.ts';
-import { readWholeTable } from '../../procore/app-management/whole-table.ts';
+import { readWholeTable } from '../../procore/app-management/table/read-all-pages.ts';
+import {
+  readPermittedTable,
+  showsNoRowsYet,
+  type TableReading,
+} from '../../procore/app-management/table/read-table.ts';
 import type { Reading } from '../../procore/drop-downs/picker.ts';
 import { type Item, listedItems } from './additions.ts';
 import type { AddingPage } from './press-add.ts';

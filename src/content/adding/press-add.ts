@@ -1,10 +1,10 @@
 import { ProblemError } from '../../domain/problem.ts';
-import { isAddBusy, isAddReady } from '../../procore/app-management/add-button.ts';
 import { type Message, watchMessages } from '../../procore/app-management/messages.ts';
-import type { PermittedProjectsSection } from '../../procore/app-management/permitted-projects.ts';
-import { readPermittedTable } from '../../procore/app-management/permitted-table.ts';
+import { isAddBusy, isAddReady } from '../../procore/app-management/section/add-button.ts';
+import type { PermittedProjectsSection } from '../../procore/app-management/section/find-section.ts';
+import { readPermittedTable } from '../../procore/app-management/table/read-table.ts';
+import { pageStill, untilPage } from '../../procore/dom/until-page.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
-import { pageStill, untilPage } from '../../procore/until-page.ts';
 import { type Item, listedItems, valuesOf } from './additions.ts';
 
 /** The page as the adding needs it; each call looks anew, because Procore may have rendered all of it again. */

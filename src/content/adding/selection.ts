@@ -3,7 +3,7 @@ import { findIdKey, type Matches } from '../../domain/matching.ts';
 import type { Project } from '../../domain/project.ts';
 import { searchTextsOf } from '../../domain/search-texts.ts';
 import type { Picker, PickerOption, Reading, Work } from '../../procore/drop-downs/picker.ts';
-import { matchInSlices } from '../match-in-slices.ts';
+import { matchInSlices } from '../pace/match-in-slices.ts';
 
 /** What Procore's drop-down holds, read from the drop-down itself. */
 export interface Selection {

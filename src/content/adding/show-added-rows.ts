@@ -1,6 +1,6 @@
-import type { PermittedProjectsSection } from '../../procore/app-management/permitted-projects.ts';
-import { findInTable, readPermittedTable } from '../../procore/app-management/permitted-table.ts';
-import { turnTo } from '../../procore/app-management/whole-table.ts';
+import type { PermittedProjectsSection } from '../../procore/app-management/section/find-section.ts';
+import { turnTo } from '../../procore/app-management/table/read-all-pages.ts';
+import { findInTable, readPermittedTable } from '../../procore/app-management/table/read-table.ts';
 import { type Item, labelsOfRows } from './additions.ts';
 
 /** On each row of Procore's table that was added just now. */

@@ -1,5 +1,5 @@
 import { inOneGo } from '../../domain/in-one-go.ts';
-import { inSlices } from '../in-slices.ts';
+import { inSlices } from '../pace/in-slices.ts';
 import { EntryCollector } from './entry-collector.ts';
 import { type DelimitedTable, tableWithHeading, tableWithoutHeading } from './find-table.ts';
 import { tablesOfJson } from './json-rows.ts';

@@ -3,8 +3,8 @@ import { effect, signal } from '@preact/signals';
 import type { PanelPlace } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { controlNow } from '../../procore/drop-downs/picker.ts';
-import { activity, editor, openList, section, table } from '../panel-state.ts';
 import { type Box, type Corner, freeCorner, nearestCorner } from './free-corner.ts';
+import { activity, editor, openList, section, table } from './state.ts';
 
 const kept = signal<PanelPlace>({ corner: null, isFolded: false });
 export const corner = signal<Corner>('bottom-end');

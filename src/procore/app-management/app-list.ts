@@ -1,11 +1,11 @@
-import { pageDocuments } from '../page-documents.ts';
+import { pageDocuments } from '../dom/documents.ts';
 import { isInMainPart, SELECTORS } from '../selectors.ts';
-import { actionBeside } from './action-beside.ts';
-import { findPickersIn } from './long-lists.ts';
-import { type OutlineItem, outlineOf, type PageOutline } from './page-outline.ts';
-import { isEmptySearch, isSwitchedOff, pagerOf } from './pager.ts';
-import { contradicts, leadsAway, totalOf } from './permitted-table.ts';
-import { namesOf, type RowNames } from './row-names.ts';
+import { findPickersIn } from './outline/long-lists.ts';
+import { type OutlineItem, outlineOf, type PageOutline } from './outline/page-outline.ts';
+import { namesOf, type RowNames } from './outline/rows.ts';
+import { actionBeside } from './section/action-beside.ts';
+import { isEmptySearch, isSwitchedOff, pagerOf } from './table/pager.ts';
+import { contradicts, leadsAway, totalOf } from './table/read-table.ts';
 
 export { readPageTitle } from './page-titles.ts';
 

@@ -1,5 +1,5 @@
+import { pageDocuments } from '../dom/documents.ts';
 import { labelOf } from '../labels.ts';
-import { pageDocuments } from '../page-documents.ts';
 import { SELECTORS } from '../selectors.ts';
 
 /** The tab of an app's page that is shown, by the words that we know; `null` where none of them is. */

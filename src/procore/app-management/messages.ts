@@ -1,7 +1,7 @@
-import { pageDocuments, watchDocuments } from '../page-documents.ts';
+import { pageDocuments, watchDocuments } from '../dom/documents.ts';
 import { SELECTORS } from '../selectors.ts';
-import { findPickersIn } from './long-lists.ts';
-import { shownTotal } from './shown-total.ts';
+import { findPickersIn } from './outline/long-lists.ts';
+import { shownTotal } from './table/shown-total.ts';
 
 /** Something that Procore has said on the page, in its own words. */
 export interface Message {

@@ -1,4 +1,4 @@
-import { pageDocuments } from '../page-documents.ts';
+import { pageDocuments } from '../dom/documents.ts';
 import { findByFirstWay, SELECTORS } from '../selectors.ts';
 
 export interface PageTitles {

@@ -1,12 +1,12 @@
 import { ProblemError } from '../../domain/problem.ts';
-import { type Anatomy, OPTION_ROWS, type RowFacts, tokensOf } from './anatomy.ts';
-import { askComponent } from './component.ts';
-import type { Answer } from './component-protocol.ts';
-import { chosenLabel } from './core-select.ts';
-import { idsOf } from './option-value.ts';
-import { click, focusedElement, scrollTo, typeInto } from './page-events.ts';
+import { click, focusedElement, scrollTo, typeInto } from '../dom/events.ts';
+import { nextFrame, until, untilStill } from '../dom/waiting.ts';
+import { askComponent } from './component/ask-component.ts';
+import type { Answer } from './component/protocol.ts';
+import { type Anatomy, OPTION_ROWS, type RowFacts, tokensOf } from './kinds/anatomy.ts';
+import { chosenLabel } from './kinds/core-select.ts';
+import { idsOf } from './option-ids.ts';
 import { OPEN_TIMEOUT_MS, type Picker, type PickerOption, type PickerRow, type Reading, type Work } from './picker.ts';
-import { nextFrame, until, untilStill } from './waiting.ts';
 
 /** How long a press may take to show before another way is tried. */
 const FIRST_SIGN_MS = 700;

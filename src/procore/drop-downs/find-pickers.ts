@@ -1,13 +1,13 @@
-import type { Anatomy } from './anatomy.ts';
-import { ariaListbox } from './aria-listbox.ts';
-import { coreMultiSelect, looksLikeMultiSelect } from './core-multi-select.ts';
-import { coreSelect, looksLikeSelect } from './core-select.ts';
 import { dropDown } from './drop-down.ts';
-import { nativeSelect } from './native-select.ts';
+import { followControl } from './follow-control.ts';
+import type { Anatomy } from './kinds/anatomy.ts';
+import { ariaListbox } from './kinds/aria-listbox.ts';
+import { coreMultiSelect, looksLikeMultiSelect } from './kinds/core-multi-select.ts';
+import { coreSelect, looksLikeSelect } from './kinds/core-select.ts';
+import { nativeSelect } from './kinds/native-select.ts';
+import { looksLikeReactSelect, reactSelect } from './kinds/react-select.ts';
+import { looksLikeSuperSelect, superSelect } from './kinds/super-select.ts';
 import type { Picker } from './picker.ts';
-import { followControl } from './re-mounted.ts';
-import { looksLikeReactSelect, reactSelect } from './react-select.ts';
-import { looksLikeSuperSelect, superSelect } from './super-select.ts';
 
 /** Whatever may be the closed control of a drop-down, or the text field in it. Few and short: pages are long. */
 const CANDIDATES = 'select, input, div[role="button"][tabindex], [role="combobox"], [aria-haspopup="listbox"]';

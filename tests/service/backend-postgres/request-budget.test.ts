@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { type OpenedDatabase, openDatabase } from '../../../reference-backend/database/open.ts';
 import { requestBudgets } from '../../../reference-backend/database/schema.ts';
 import { createSharedRequestBudget } from '../../../reference-backend/procore-access/shared-request-budget.ts';
-import { UNKNOWN_LIMITS } from '../../../src/procore/rest/key-limits.ts';
-import type { Reservation } from '../../../src/procore/rest/request-budget.ts';
+import { UNKNOWN_LIMITS } from '../../../src/procore-api/http/key-limits.ts';
+import type { Reservation } from '../../../src/procore-api/http/request-budget.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { readConfig } from '../../../reference-backend/config.ts';
+import { readConfig } from '../../../reference-backend/config/config.ts';
 import { openDatabase } from '../../../reference-backend/database/open.ts';
-import { createSealer } from '../../../reference-backend/secrets.ts';
-import { seedDatabase } from '../../../reference-backend/seed-database.ts';
+import { createSealer } from '../../../reference-backend/sealer.ts';
+import { seedDatabase } from '../../../reference-backend/seeding/database.ts';
 import { type Service, startService } from '../../../reference-backend/service.ts';
 import { waitFor } from '../../support/wait-for.ts';
 import { openPool, type PostgresServer, startPostgres } from './postgres-server.ts';

@@ -7,13 +7,13 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCommand } from '../../../reference-backend/commands/parse.ts';
 import { CommandError, UsageError } from '../../../reference-backend/commands/usage.ts';
-import { ConfigError, readConfig } from '../../../reference-backend/config.ts';
-import { DataFolderInUse } from '../../../reference-backend/database/lock.ts';
+import { ConfigError, readConfig } from '../../../reference-backend/config/config.ts';
+import { DataFolderInUse } from '../../../reference-backend/database/folder-lock/lock.ts';
 import { openDatabase } from '../../../reference-backend/database/open.ts';
 import { integrations, marketplaceApps } from '../../../reference-backend/database/schema.ts';
 import { proveSealer } from '../../../reference-backend/database/seal-proof.ts';
-import { createSealer, secretOf } from '../../../reference-backend/secrets.ts';
-import { seedDatabase } from '../../../reference-backend/seed-database.ts';
+import { createSealer, secretOf } from '../../../reference-backend/sealer.ts';
+import { seedDatabase } from '../../../reference-backend/seeding/database.ts';
 import { findAccount } from '../../../reference-backend/store/accounts.ts';
 import { seedDocument } from '../../support/backend-fixtures.ts';
 

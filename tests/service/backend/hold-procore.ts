@@ -1,4 +1,4 @@
-import type { AccessReading } from '../../../src/procore/rest/access-question.ts';
+import type { AccessReading } from '../../../src/procore-api/access/question.ts';
 import { held, type TestBackend } from './test-backend.ts';
 
 /** Lets Procore answer only when the test says so, or when the run is cancelled. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type HttpServer, startHttpServer } from '../../../reference-backend/http-server.ts';
+import { type HttpServer, startHttpServer } from '../../../reference-backend/http/server.ts';
 
 const LIMITS = { headersMs: 100, requestMs: 200, silenceMs: 300, keepAliveMs: 100, stopMs: 3_600_000 };
 const LARGE = 'x'.repeat(32 * 1024 * 1024);

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DataFolderInUse, lockDataFolder } from '../../../reference-backend/database/lock.ts';
+import { DataFolderInUse, lockDataFolder } from '../../../reference-backend/database/folder-lock/lock.ts';
 
 let folder: string;
 let other: ChildProcess | undefined;

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type OpenedDatabase, openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import { createProcoreAccess } from '../../../reference-backend/procore-access/procore-access.ts';
-import { createSealer } from '../../../reference-backend/secrets.ts';
-import { PROCORE_HOSTS } from '../../../src/procore/rest/hosts.ts';
+import { createSealer } from '../../../reference-backend/sealer.ts';
+import { PROCORE_HOSTS } from '../../../src/procore-api/http/hosts.ts';
 import { createStandInFetch } from '../../procore-stand-in/in-process.ts';
 import { createWorld, type World } from '../../procore-stand-in/world.ts';
 

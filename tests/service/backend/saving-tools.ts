@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { integrations, validations } from '../../../reference-backend/database/schema.ts';
-import { secretOf } from '../../../reference-backend/secrets.ts';
+import { secretOf } from '../../../reference-backend/sealer.ts';
 import { CUSTOM } from '../../support/backend-fixtures.ts';
 import type { TestBackend } from './test-backend.ts';
 

@@ -3,8 +3,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import { createApp } from '../../../reference-backend/http/app.ts';
 import { createThrottles } from '../../../reference-backend/http/throttles.ts';
-import { createSealer } from '../../../reference-backend/secrets.ts';
-import { seedDatabase } from '../../../reference-backend/seed-database.ts';
+import { createSealer } from '../../../reference-backend/sealer.ts';
+import { seedDatabase } from '../../../reference-backend/seeding/database.ts';
 import { CUSTOM, OTHER_TOKEN, seedDocument, TOKEN } from '../../support/backend-fixtures.ts';
 
 const opened = await openDatabaseInMemory();

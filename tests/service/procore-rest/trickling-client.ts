@@ -2,7 +2,7 @@
  * Run with --expose-gc: sends one request to the address in the arguments, with a clock of so many milliseconds or until
  * it is cancelled after so many, collecting garbage all the while, and writes how it ended and after how long.
  */
-import { send } from '../../../src/procore/rest/request.ts';
+import { send } from '../../../src/procore-api/http/request.ts';
 
 const [url = '', timeoutMs = '', cancelMs = ''] = process.argv.slice(2);
 const controller = new AbortController();

@@ -25,8 +25,8 @@ test('every permission is used by the code', () => {
     storage: /browser\.storage/,
   };
   const code = [
-    'background/drive-run.ts',
-    'background/page-scripts.ts',
+    'background/runs/drive-run.ts',
+    'background/pages/page-scripts.ts',
     'platform/stored-item.ts',
     'platform/active-tab.ts',
   ]

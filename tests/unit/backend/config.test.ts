@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../../../reference-backend/config.ts';
+import { ConfigError, readConfig } from '../../../reference-backend/config/config.ts';
 
 test('without any variable the defaults hold', () => {
   const config = readConfig({ HOST: '', PORT: ' ' });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge, judgeNothing } from '../../../reference-backend/runs/judge.ts';
 import type { ValidatedProject } from '../../../src/domain/project.ts';
-import type { AccessReading } from '../../../src/procore/rest/access-question.ts';
+import type { AccessReading } from '../../../src/procore-api/access/question.ts';
 import { projects } from '../../support/backend-fixtures.ts';
 
 type Finding = Pick<ValidatedProject, 'access' | 'reason'>;

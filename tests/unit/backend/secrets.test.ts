@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { createSealer } from '../../../reference-backend/secrets.ts';
+import { createSealer } from '../../../reference-backend/sealer.ts';
 
 const sealer = createSealer(randomBytes(32));
 

@@ -12,7 +12,7 @@ vi.mock('../../../src/platform/browser.ts', () => ({
     return browser;
   },
 }));
-vi.mock('../../../src/background/connection.ts', () => ({
+vi.mock('../../../src/background/backend/connection.ts', () => ({
   connectedBackend: async () => backend,
   readConnection: async () => ({
     address: 'https://sync.example.com/',
@@ -20,7 +20,7 @@ vi.mock('../../../src/background/connection.ts', () => ({
     forgetOnClose: false,
   }),
 }));
-vi.mock('../../../src/background/page-scripts.ts', () => ({
+vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
   injectListReader: vi.fn(),
   injectMarks: vi.fn(),
   injectPanel: vi.fn(),

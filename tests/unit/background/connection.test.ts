@@ -9,7 +9,7 @@ vi.mock('../../../src/platform/browser.ts', () => ({
   },
 }));
 
-const { connectedBackend, readConnection } = await import('../../../src/background/connection.ts');
+const { connectedBackend, readConnection } = await import('../../../src/background/backend/connection.ts');
 
 beforeEach(() => {
   browser = fakeBrowser();

@@ -13,7 +13,7 @@ vi.mock('../../../src/platform/browser.ts', () => ({
     return browser;
   },
 }));
-vi.mock('../../../src/background/connection.ts', () => ({
+vi.mock('../../../src/background/backend/connection.ts', () => ({
   connectedBackend: async () => backend,
   readConnection: async () => ({
     address: 'https://sync.example.com/',
@@ -21,7 +21,7 @@ vi.mock('../../../src/background/connection.ts', () => ({
     forgetOnClose: false,
   }),
 }));
-vi.mock('../../../src/background/page-scripts.ts', () => ({ injectMarks: vi.fn(), injectPanel: vi.fn() }));
+vi.mock('../../../src/background/pages/page-scripts.ts', () => ({ injectMarks: vi.fn(), injectPanel: vi.fn() }));
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 

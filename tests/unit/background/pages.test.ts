@@ -11,7 +11,7 @@ vi.mock('../../../src/platform/browser.ts', () => ({
     return browser;
   },
 }));
-vi.mock('../../../src/background/connection.ts', () => ({
+vi.mock('../../../src/background/backend/connection.ts', () => ({
   connectedBackend: async () => backend,
   readConnection: async () =>
     isConnected ? { address: 'https://sync.example.com/', label: 'Acme consultant', forgetOnClose: false } : null,
@@ -20,7 +20,7 @@ vi.mock('../../../src/background/connection.ts', () => ({
   },
 }));
 const injectPanel = vi.fn<(tabId: number) => Promise<void>>();
-vi.mock('../../../src/background/page-scripts.ts', () => ({
+vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
   injectListReader: vi.fn(),
   injectMarks: vi.fn(),
   injectPanel,
@@ -28,8 +28,8 @@ vi.mock('../../../src/background/page-scripts.ts', () => ({
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { commandInputs } = await import('../../../src/background/command-inputs.ts');
-const { senderOf } = await import('../../../src/background/sender.ts');
-const { forgetPagesOfTab } = await import('../../../src/background/used-pages.ts');
+const { senderOf } = await import('../../../src/background/pages/sender.ts');
+const { forgetPagesOfTab } = await import('../../../src/background/pages/used-pages.ts');
 
 const APP = 'https://app.procore.com';
 const US02 = 'https://us02.procore.com';

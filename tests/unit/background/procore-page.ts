@@ -1,4 +1,4 @@
-import type { ProcorePage } from '../../../src/background/sender.ts';
+import type { ProcorePage } from '../../../src/background/pages/sender.ts';
 
 /** A script on an app's page of company 4278454, as a sender of commands. */
 export function procorePage(change: Partial<ProcorePage> = {}): ProcorePage {

@@ -11,7 +11,9 @@ vi.mock('../../../src/platform/browser.ts', () => ({
   },
 }));
 
-const { candidatesFor, confirmApp, forgetApp, rememberAppList } = await import('../../../src/background/right-app.ts');
+const { candidatesFor, confirmApp, forgetApp, rememberAppList } = await import(
+  '../../../src/background/pages/right-app.ts'
+);
 
 const page = procorePage();
 const NAME = integration.app.name;

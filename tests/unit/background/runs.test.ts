@@ -15,12 +15,12 @@ vi.mock('../../../src/platform/browser.ts', () => ({
     return browser;
   },
 }));
-vi.mock('../../../src/background/connection.ts', () => ({ connectedBackend: async () => backend }));
+vi.mock('../../../src/background/backend/connection.ts', () => ({ connectedBackend: async () => backend }));
 
-const { driveUnsettledRuns } = await import('../../../src/background/drive-run.ts');
-const { changeRun, readRun } = await import('../../../src/background/journal.ts');
+const { driveUnsettledRuns } = await import('../../../src/background/runs/drive-run.ts');
+const { changeRun, readRun } = await import('../../../src/background/runs/journal.ts');
 const { acknowledgeRun, cancelRun, renewCompany, repeatValidation, saveCredential, startValidation } = await import(
-  '../../../src/background/runs.ts'
+  '../../../src/background/runs/runs.ts'
 );
 
 beforeEach(() => {

@@ -12,15 +12,15 @@ vi.mock('../../../src/platform/browser.ts', () => ({
     return browser;
   },
 }));
-vi.mock('../../../src/background/connection.ts', () => ({ connectedBackend: async () => backend }));
+vi.mock('../../../src/background/backend/connection.ts', () => ({ connectedBackend: async () => backend }));
 
-const { refreshCompany } = await import('../../../src/background/companies.ts');
-const { changeRun, readRun } = await import('../../../src/background/journal.ts');
+const { refreshCompany } = await import('../../../src/background/backend/companies.ts');
+const { changeRun, readRun } = await import('../../../src/background/runs/journal.ts');
 const { acknowledgeRun, confirmByPage, repeatValidation, saveCredential, startValidation } = await import(
-  '../../../src/background/runs.ts'
+  '../../../src/background/runs/runs.ts'
 );
-const { compareTable } = await import('../../../src/background/second-source.ts');
-const { readStopped, resumeSync, stopSync } = await import('../../../src/background/stop-sync.ts');
+const { compareTable } = await import('../../../src/background/runs/second-source.ts');
+const { readStopped, resumeSync, stopSync } = await import('../../../src/background/runs/stop-sync.ts');
 
 let validations = 0;
 

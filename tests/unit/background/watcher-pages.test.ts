@@ -9,7 +9,7 @@ vi.mock('../../../src/platform/browser.ts', () => ({
   },
 }));
 
-const { registerWatcher, startWatcherInOpenTabs } = await import('../../../src/background/watcher-pages.ts');
+const { registerWatcher, startWatcherInOpenTabs } = await import('../../../src/background/pages/watcher-pages.ts');
 const { announceViewChange } = await import('../../../src/platform/view-changes.ts');
 
 const APP = 'https://app.procore.com/*';

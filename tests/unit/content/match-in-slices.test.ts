@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchInSlices } from '../../../src/content/match-in-slices.ts';
+import { matchInSlices } from '../../../src/content/pace/match-in-slices.ts';
 import { matchInSteps, matchProjects } from '../../../src/domain/matching.ts';
 import { projectsOf } from '../../../src/domain/project-list.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isWebOrigin, procorePagesIn } from '../../../src/procore/hosts.ts';
+import { isWebOrigin, procorePagesIn } from '../../../src/procore/addresses/hosts.ts';
 
 describe('a web host of Procore’s', () => {
   test.each(['app', 'us02', 'uk01', 'sandbox', 'api-sandbox-monthly', 'eu01', 'a-region-to-come'])('%s', (label) => {

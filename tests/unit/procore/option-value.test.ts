@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idOfText, idsOf, idsOfJson } from '../../../src/procore/drop-downs/option-value.ts';
+import { idOfText, idsOf, idsOfJson } from '../../../src/procore/drop-downs/option-ids.ts';
 
 test('finds what may be an id, under whatever key', () => {
   expect(idsOfJson('{"projectId":562949953421312,"code":"17","label":"Tower","active":true}')).toEqual({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeOf } from '../../../src/procore/place.ts';
+import { placeOf } from '../../../src/procore/addresses/place.ts';
 
 const APP = 'https://app.procore.com';
 

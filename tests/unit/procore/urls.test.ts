@@ -7,7 +7,7 @@ import {
   isAppListPath,
   isAppManagementPath,
   isProjectPath,
-} from '../../../src/procore/urls.ts';
+} from '../../../src/procore/addresses/urls.ts';
 
 const NEW = '/webclients/host/companies/562949953421312';
 

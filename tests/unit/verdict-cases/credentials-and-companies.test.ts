@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWebHost } from '../../../src/procore/rest/company-region.ts';
+import { readWebHost } from '../../../src/procore-api/queries/company-region.ts';
 import { smallWorld } from './small-world.ts';
 import { createVisitor } from './visitor.ts';
 

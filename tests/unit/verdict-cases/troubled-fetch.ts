@@ -1,4 +1,4 @@
-import type { Fetch } from '../../../src/procore/rest/request.ts';
+import type { Fetch } from '../../../src/procore-api/http/request.ts';
 import type { World } from '../../procore-stand-in/world.ts';
 import { apply } from './planned-world.ts';
 import type { Trouble, WorldPlan } from './world-plan.ts';

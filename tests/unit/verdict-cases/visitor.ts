@@ -1,11 +1,11 @@
 import { type Judgement, judge } from '../../../reference-backend/runs/judge.ts';
 import type { PermittedTable } from '../../../src/domain/permitted-table.ts';
 import type { Project } from '../../../src/domain/project.ts';
-import type { AccessQuestion } from '../../../src/procore/rest/access-question.ts';
-import { createPatience, type Sleep } from '../../../src/procore/rest/patience.ts';
-import { readAccess } from '../../../src/procore/rest/read-access.ts';
-import type { ReadingOptions } from '../../../src/procore/rest/reading-options.ts';
-import { createTokenCache } from '../../../src/procore/rest/token-cache.ts';
+import type { AccessQuestion } from '../../../src/procore-api/access/question.ts';
+import { readAccess } from '../../../src/procore-api/access/read-access.ts';
+import type { ReadingOptions } from '../../../src/procore-api/client/reading-options.ts';
+import { createTokenCache } from '../../../src/procore-api/client/token-cache.ts';
+import { createPatience, type Sleep } from '../../../src/procore-api/http/patience.ts';
 import { createStandInFetch } from '../../procore-stand-in/in-process.ts';
 import { type InstalledApp, projectLabel, type World } from '../../procore-stand-in/world.ts';
 

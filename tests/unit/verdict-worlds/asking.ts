@@ -1,9 +1,9 @@
 import { type Judgement, judge } from '../../../reference-backend/runs/judge.ts';
 import type { Project } from '../../../src/domain/project.ts';
-import type { AccessQuestion } from '../../../src/procore/rest/access-question.ts';
-import { createPatience } from '../../../src/procore/rest/patience.ts';
-import { readAccess } from '../../../src/procore/rest/read-access.ts';
-import type { Fetch } from '../../../src/procore/rest/request.ts';
+import type { AccessQuestion } from '../../../src/procore-api/access/question.ts';
+import { readAccess } from '../../../src/procore-api/access/read-access.ts';
+import { createPatience } from '../../../src/procore-api/http/patience.ts';
+import type { Fetch } from '../../../src/procore-api/http/request.ts';
 import { OURS } from './company.ts';
 
 export interface Asking {

@@ -1,5 +1,5 @@
 import type { Judgement } from '../../../reference-backend/runs/judge.ts';
-import type { AccessQuestion } from '../../../src/procore/rest/access-question.ts';
+import type { AccessQuestion } from '../../../src/procore-api/access/question.ts';
 import type { Accident } from './accidents.ts';
 import { askImitation } from './asking.ts';
 import { chanceOf } from './chance.ts';

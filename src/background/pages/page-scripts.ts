@@ -1,0 +1,42 @@
+/** Puts our code into a page of Procore's on demand. It names the scripts as files; it imports none of them. */
+
+import listReaderFile from '../../content/list-reader.iife.ts?script&iife';
+import markerStyles from '../../content/marks/marks.css?raw';
+import panelFile from '../../content/panel.iife.ts?script&iife';
+import { browser } from '../../platform/browser.ts';
+import componentAgentFile from '../../procore/drop-downs/component/component-agent.iife.ts?script&iife';
+import { CHANNEL } from '../../procore/drop-downs/component/protocol.ts';
+
+/** Starts the panel in the tab, once: the script itself sees when it is there already. */
+export async function injectPanel(tabId: number): Promise<void> {
+  await injectMarks(tabId);
+  const target = { tabId };
+  const made = [CHANNEL, crypto.randomUUID()];
+  const [kept] = await browser.scripting.executeScript({ target, func: keepChannel, args: made });
+  const args = [CHANNEL, kept?.result];
+  await browser.scripting.executeScript({ target, world: 'MAIN', func: layChannel, args });
+  await browser.scripting.executeScript({ target, world: 'MAIN', files: [componentAgentFile] });
+  await browser.scripting.executeScript({ target, files: [panelFile] });
+}
+
+/** What reads lists, beside a panel that asks for it. */
+export async function injectListReader(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [listReaderFile] });
+}
+
+/** Runs beside the panel: one that is there already keeps the channel that it has. */
+function keepChannel(name: string, made: string): string {
+  const kept = Reflect.get(globalThis, name) ?? made;
+  Reflect.set(globalThis, name, kept);
+  return kept;
+}
+
+/** Runs in the page's own world, for the component agent to take away at once. */
+function layChannel(name: string, channel: string): void {
+  Reflect.set(globalThis, name, channel);
+}
+
+/** The look of the marks, in every frame there is by now: the section may be in one of the page's own. */
+export async function injectMarks(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css: markerStyles });
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { storedItem } from '../../platform/stored-item.ts';
+import { formOf, isProjectPath } from '../../procore/addresses/urls.ts';
+
+/** Where the Permitted Projects of an app were found. */
+const rememberedSchema = z.object({
+  companyId: z.string(),
+  appName: z.string(),
+  url: z.url(),
+});
+
+/** One page for each company and app, the latest first. It says where Procore keeps them, whatever the backend. */
+const rememberedItem = storedItem('local', {
+  name: 'remembered-pages',
+  version: 1,
+  schema: z.array(rememberedSchema),
+  fallback: [],
+});
+
+const MOST_PAGES = 200;
+
+/** Search and hash of Procore's own are short ("?tab=permissions"); what is longer could be a token of somebody's. */
+const LONGEST_PATH_END = 100;
+
+export async function rememberPage(companyId: string, appName: string, address: string): Promise<void> {
+  const { origin, pathname, search, hash } = new URL(address);
+  if (isProjectPath(pathname)) return;
+  const pathEnd = search + hash;
+  const url = origin + pathname + (pathEnd.length > LONGEST_PATH_END ? '' : pathEnd);
+  await rememberedItem.update((pages) => {
+    const others = pages.filter((page) => page.companyId !== companyId || page.appName !== appName);
+    return [{ companyId, appName, url }, ...others].slice(0, MOST_PAGES);
+  });
+}
+
+/** The address of the app's Permitted Projects, `null` where they were never found. */
+export async function rememberedUrl(companyId: string, appName: string): Promise<string | null> {
+  const found = (await rememberedItem.read()).find((page) => page.companyId === companyId && page.appName === appName);
+  return found?.url ?? null;
+}
+
+/** Whether a page at such a path has had an app's Permitted Projects, be it another company's or app's. */
+export async function isRememberedForm(path: string): Promise<boolean> {
+  const form = formOf(path);
+  return (await rememberedItem.read()).some((page) => formOf(new URL(page.url).pathname) === form);
+}

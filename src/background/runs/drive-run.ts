@@ -1,0 +1,127 @@
+/** Takes a run of the journal from step to step, whoever is still watching, until nothing is left to do for it. */
+import type { CandidateCredential } from '../../domain/credential.ts';
+import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
+import type { ValidatedProject } from '../../domain/project.ts';
+import { isOver, type Validation } from '../../domain/validation.ts';
+import { countAccess } from '../../domain/verdict.ts';
+import type { IntegrationBackend } from '../../integration-backend/integration-backend.ts';
+import { browser } from '../../platform/browser.ts';
+import { refreshCompany } from '../backend/companies.ts';
+import { connectedBackend } from '../backend/connection.ts';
+import { forgetSecret, recallSecret } from './candidate-secrets.ts';
+import { changeRun, isSettled, type Run, readRun, readUnsettledRuns } from './journal.ts';
+import { recallEvidence } from './second-source.ts';
+
+/** Between two looks at a run that goes on in the backend. */
+const POLL_MS = 400;
+
+/** How often a backend that does not answer is asked again before the user is told. */
+const PATIENCE_MS = [500, 1_000, 2_000];
+
+const LONGEST_ASKED_MS = 10_000;
+
+/** Wakes the worker for runs that were going on when the browser stopped it. */
+export const DRIVE_RUNS_ALARM = 'drive-runs';
+
+/** Goes on with everything that was going on when the worker was stopped. */
+export async function driveUnsettledRuns(): Promise<void> {
+  const runs = await readUnsettledRuns();
+  await Promise.all(runs.map((run) => driveRun(run.integrationId)));
+}
+
+/** Takes the steps of the integration's latest run, one at a time, until it is settled. One driver at a time. */
+export async function driveRun(integrationId: string): Promise<void> {
+  await browser.alarms.create(DRIVE_RUNS_ALARM, { periodInMinutes: 0.5 });
+  await navigator.locks.request(`drive:${integrationId}`, async () => {
+    for (let run = await readRun(integrationId); run !== null && !isSettled(run); run = await readRun(integrationId)) {
+      try {
+        await changeRun(run, await withPatience(run, takeStep));
+      } catch (error) {
+        await changeRun(run, { problem: problemOf(error) });
+      }
+    }
+  });
+  if ((await readUnsettledRuns()).length === 0) await browser.alarms.clear(DRIVE_RUNS_ALARM);
+}
+
+/** One step; every one may be taken twice without harm, because the journal did not hear of the first. */
+async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<Run>> {
+  const { integrationId, validation } = run;
+  if (validation === null) return news(await request(run, backend));
+  if (!isOver(validation)) {
+    await pause(POLL_MS);
+    return news(await backend.validation(integrationId, validation.id));
+  }
+  const projects = validation.state === 'finished' ? await backend.validatedProjects(integrationId, validation.id) : [];
+  requireAgreement(validation, projects);
+  const attention = projects.filter(({ access, reason }) => access !== 'permitted' || reason !== null);
+  await refreshCompany(run.companyId);
+  if (validation.outcome !== 'saved') return { attention };
+  await forgetSecret(integrationId);
+  return { attention, credential: { kind: 'saved' } };
+}
+
+function news(validation: Validation): Partial<Run> {
+  return isOver(validation) ? { validation, overAt: Date.now() } : { validation };
+}
+
+/** The verdict and the list of projects are two answers of the backend; only together they are believed. */
+function requireAgreement({ state, counts, byPage }: Validation, projects: readonly ValidatedProject[]): void {
+  const { connected, missing, unknown } = countAccess(projects);
+  const listedByPage = projects.filter(({ reason }) => reason === 'by-page').length;
+  const agrees =
+    counts?.connected === connected &&
+    counts.missing === missing &&
+    counts.unknown === unknown &&
+    (byPage ?? 0) === listedByPage;
+  if (state === 'finished' && !agrees) {
+    throw new ProblemError('answer-not-understood', 'The verdict and the list of projects do not agree.');
+  }
+}
+
+async function request(run: Run, backend: IntegrationBackend): Promise<Validation> {
+  const { integrationId, saving, idempotencyKey } = run;
+  if (saving !== null) return backend.saveCredential(integrationId, saving, idempotencyKey);
+  const permittedTable = await recallEvidence(run);
+  const validation = { credential: await candidateOf(run), ...(permittedTable && { permittedTable }) };
+  return backend.startValidation(integrationId, validation, idempotencyKey);
+}
+
+async function candidateOf({ integrationId, credential }: Run): Promise<CandidateCredential> {
+  if (credential.kind !== 'custom-dmsa') return credential;
+  const clientSecret = await recallSecret(integrationId, credential.clientKey);
+  if (clientSecret === null) throw new ProblemError('secret-forgotten');
+  return { ...credential, clientSecret };
+}
+
+async function withPatience(
+  run: Run,
+  step: (run: Run, backend: IntegrationBackend) => Promise<Partial<Run>>,
+): Promise<Partial<Run>> {
+  const backend = await connectedBackend();
+  for (const waitMs of PATIENCE_MS) {
+    try {
+      return await step(run, backend);
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await pause(Math.max(waitMs, waitAskedBy(error.problem)));
+    }
+  }
+  return step(run, backend);
+}
+
+/** Whoever asks for a longer wait than a worker lives through is told of to the user instead. */
+function isPassing(error: unknown): error is ProblemError {
+  if (!(error instanceof ProblemError)) return false;
+  const { code } = error.problem;
+  const passes = code === 'backend-unreachable' || code === 'backend-failing' || code === 'too-many-requests';
+  return passes && waitAskedBy(error.problem) <= LONGEST_ASKED_MS;
+}
+
+function waitAskedBy({ retryAt }: Problem): number {
+  return retryAt === undefined ? 0 : Date.parse(retryAt) - Date.now();
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,126 @@
+/** "Edit Integration" as far as the user has got with it, so that closing the popup loses nothing. */
+import * as z from 'zod/mini';
+import type { CandidateCredential, SavedCredential } from '../../domain/credential.ts';
+import type { Integration } from '../../domain/integration.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import { startValidationSchema } from '../../integration-backend/contract.ts';
+import type { EditChange } from '../../platform/protocol.ts';
+import { storedItem } from '../../platform/stored-item.ts';
+import { announceViewChange } from '../../platform/view-changes.ts';
+import { forgetSecret, moveSecret, recallSecret, rememberSecret } from './candidate-secrets.ts';
+import { type Run, readRun } from './journal.ts';
+import { cancelRun, startValidation } from './runs.ts';
+
+const editSchema = z.object({
+  step: z.union([z.literal(1), z.literal(2)]),
+  isCustom: z.boolean(),
+  clientKey: z.string(),
+  /** Goes up with each edit that is opened: the popup goes on with the latest. */
+  order: z.int(),
+  /** The latest run when the credential became what it is. It tried another one, or other keys of the same name. */
+  runBefore: z.nullable(z.string()),
+});
+
+/** The typed secret is among the candidate secrets. */
+export type Edit = z.infer<typeof editSchema>;
+
+/** By integration id. */
+const editsItem = storedItem('session', {
+  name: 'edits',
+  version: 1,
+  schema: z.record(z.string(), editSchema),
+  fallback: {},
+});
+
+export async function readEdit(integrationId: string): Promise<Edit | null> {
+  return (await editsItem.read())[integrationId] ?? null;
+}
+
+/** Begins with the credential as it is saved, or goes on where the user was. */
+export async function openEdit({ id, credential }: Integration): Promise<void> {
+  const runBefore = await latestRunOf(id);
+  await editsItem.update((edits) => {
+    const order = 1 + Math.max(0, ...Object.values(edits).map((edit) => edit.order));
+    const isCustom = credential.kind === 'custom-dmsa';
+    const clientKey = isCustom ? (credential.clientKey ?? '') : '';
+    const edit = edits[id] ?? { step: 1, isCustom, clientKey, runBefore };
+    return { ...edits, [id]: { ...edit, order } };
+  });
+  await announceViewChange();
+}
+
+/** @throws ProblemError `not-found` where the integration is not being edited (any more) */
+export async function changeEdit({ id }: Integration, change: EditChange): Promise<void> {
+  const before = await readEdit(id);
+  if (before === null) throw new ProblemError('not-found');
+  const { step = before.step, isCustom = before.isCustom, clientKey = before.clientKey, clientSecret } = change;
+  const edit = { ...before, step, isCustom, clientKey };
+  const isOtherKey = edit.clientKey !== before.clientKey;
+  if (isOtherKey || edit.isCustom !== before.isCustom || clientSecret !== undefined) {
+    edit.runBefore = await latestRunOf(id);
+  }
+  if (clientSecret === '') await forgetSecret(id);
+  else if (clientSecret !== undefined) await rememberSecret(id, edit.clientKey, clientSecret);
+  else if (isOtherKey) await moveSecret(id, edit.clientKey);
+  await editsItem.update((edits) => ({ ...edits, [id]: edit }));
+  // What is typed is shown where it is typed already.
+  if (edit.step !== before.step) await announceViewChange();
+}
+
+/**
+ * Validates what the edit says.
+ * @throws ProblemError `not-found` | `credential-incomplete`, and what starting a validation throws
+ */
+export async function validateEdit(integration: Integration): Promise<void> {
+  const edit = await readEdit(integration.id);
+  if (edit === null) throw new ProblemError('not-found');
+  await startValidation(integration, await candidateOf(integration, edit));
+}
+
+/** Forgets the edit and its secret; a run that tries them is cancelled. */
+export async function closeEdit(integration: Integration): Promise<void> {
+  const edit = await readEdit(integration.id);
+  if (edit === null) return;
+  const run = await readRun(integration.id);
+  if (run !== null && triesEdit(run, integration, edit)) await cancelRun(integration);
+  await forgetSecret(integration.id);
+  await editsItem.update(({ [integration.id]: _closed, ...others }) => others);
+  await announceViewChange();
+}
+
+/** Another backend has other integrations. */
+export async function forgetEdits(): Promise<void> {
+  await editsItem.update(() => ({}));
+}
+
+/** Whether the run tries, or has tried, exactly the credential that the edit says. */
+export function triesEdit({ credential, idempotencyKey }: Run, { credential: saved }: Integration, edit: Edit) {
+  if (idempotencyKey === edit.runBefore) return false;
+  if (credential.kind === 'saved') return saved.kind === kindOf(edit) && (!edit.isCustom || isSavedKey(saved, edit));
+  if (credential.kind === 'custom-dmsa') return edit.isCustom && credential.clientKey === edit.clientKey;
+  return !edit.isCustom;
+}
+
+async function candidateOf({ id, credential: saved }: Integration, edit: Edit): Promise<CandidateCredential> {
+  const { clientKey } = edit;
+  if (!edit.isCustom) return { kind: saved.kind === 'marketplace-dmsa' ? 'saved' : 'marketplace-dmsa' };
+  const clientSecret = await recallSecret(id, clientKey);
+  if (clientSecret === null && isSavedKey(saved, edit)) return { kind: 'saved' };
+  const candidate = { kind: 'custom-dmsa', clientKey, clientSecret: clientSecret ?? '' } as const;
+  if (!startValidationSchema.shape.credential.safeParse(candidate).success) {
+    throw new ProblemError('credential-incomplete');
+  }
+  return candidate;
+}
+
+async function latestRunOf(integrationId: string): Promise<string | null> {
+  return (await readRun(integrationId))?.idempotencyKey ?? null;
+}
+
+function kindOf({ isCustom }: Edit) {
+  return isCustom ? 'custom-dmsa' : 'marketplace-dmsa';
+}
+
+function isSavedKey(saved: SavedCredential, { clientKey }: Edit): boolean {
+  return saved.kind === 'custom-dmsa' && saved.clientKey === clientKey;
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { ProblemError } from '../../domain/problem.ts';
+import { isOver, VALIDATION_PURPOSES, type Validation } from '../../domain/validation.ts';
+import { validatedProjectSchema, validationSchema } from '../../integration-backend/contract.ts';
+import { storedItem } from '../../platform/stored-item.ts';
+import { announceViewChange } from '../../platform/view-changes.ts';
+import { problemSchema } from '../backend/stored-problem.ts';
+
+const runSchema = z.object({
+  companyId: z.string(),
+  integrationId: z.string(),
+  purpose: z.enum(VALIDATION_PURPOSES),
+  /** Names this run toward the backend: asked twice with it, the backend still starts one. */
+  idempotencyKey: z.string(),
+  /** What is tried. The secret of a custom one is among the candidate secrets. */
+  credential: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('saved') }),
+    z.object({ kind: z.literal('marketplace-dmsa') }),
+    z.object({ kind: z.literal('custom-dmsa'), clientKey: z.string() }),
+  ]),
+  /** For a run of purpose `save`: the passed validation, and the version of the integration it is saved over. */
+  saving: z.nullable(
+    z.object({ validationId: z.string(), version: z.string(), byPageConfirmed: z.optional(z.number()) }),
+  ),
+  /** `null` until the backend has taken the run. */
+  validation: z.nullable(validationSchema),
+  /** The connected projects that are not simply permitted; `null` until the run is over and they were fetched. */
+  attention: z.nullable(z.array(validatedProjectSchema)),
+  /** What Procore's own table said beside the verdict, once somebody has looked at it. */
+  table: z.nullable(
+    z.object({
+      isComplete: z.boolean(),
+      seenAt: z.string(),
+      agreed: z.number(),
+      onlyInVerdict: z.array(validatedProjectSchema),
+      onlyInTable: z.array(validatedProjectSchema),
+      notShown: z.array(validatedProjectSchema),
+      undecided: z.number(),
+    }),
+  ),
+  /** The table has contradicted the verdict: no later look at it releases Save, only a fresh run does. */
+  isContested: z.boolean(),
+  problem: z.nullable(problemSchema),
+  /** By this computer's clock: when the run was over; `null` before, and where nothing tells. */
+  overAt: z.nullable(z.number()),
+  acknowledged: z.boolean(),
+  /** How many projects by Procore's page alone the user has confirmed; `null` for not confirmed. */
+  byPageConfirmed: z.nullable(z.number()),
+});
+
+/** One run as the journal keeps it: enough to go on with it after the worker was killed between any two steps. */
+export type Run = z.infer<typeof runSchema>;
+
+/** The latest run of each integration, by integration id. */
+const runsItem = storedItem('session', {
+  name: 'runs',
+  version: 4,
+  schema: z.record(z.string(), runSchema),
+  fallback: {},
+});
+
+export async function readRun(integrationId: string): Promise<Run | null> {
+  return (await runsItem.read())[integrationId] ?? null;
+}
+
+export async function readUnsettledRuns(): Promise<Run[]> {
+  return Object.values(await runsItem.read()).filter((run) => !isSettled(run));
+}
+
+/**
+ * Begins a new run of its integration; the one before is forgotten (the backend keeps the history).
+ * @throws ProblemError `already-running` while the one before is not settled
+ */
+export async function writeRun(run: Run): Promise<void> {
+  await runsItem.update((runs) => {
+    const latest = runs[run.integrationId];
+    if (latest !== undefined && !isSettled(latest)) throw new ProblemError('already-running');
+    return { ...runs, [run.integrationId]: run };
+  });
+  await announceViewChange();
+}
+
+/** Writes down a run that the backend knows of, unless the journal has it, a later one, or one that is going on. */
+export async function adoptRun(run: Run & { validation: Validation }): Promise<void> {
+  await runsItem.update((runs) => {
+    const latest = runs[run.integrationId];
+    const isNews =
+      latest === undefined ||
+      (isSettled(latest) && Date.parse(latest.validation?.createdAt ?? '') < Date.parse(run.validation.createdAt));
+    return isNews ? { ...runs, [run.integrationId]: run } : runs;
+  });
+}
+
+/** Changes the run, if it is still the latest of its integration. */
+export async function changeRun(run: Run, change: Partial<Run>): Promise<void> {
+  await runsItem.update((runs) => {
+    const latest = runs[run.integrationId];
+    if (latest?.idempotencyKey !== run.idempotencyKey) return runs;
+    return { ...runs, [run.integrationId]: { ...latest, ...change } };
+  });
+  await announceViewChange();
+}
+
+/** The runs of another backend mean nothing to the one connected now. */
+export async function forgetRuns(): Promise<void> {
+  await runsItem.update(() => ({}));
+}
+
+/** True when nothing is left to do for the run, or nothing can be done without the user. */
+export function isSettled(run: Run): boolean {
+  if (run.problem !== null) return true;
+  return run.validation !== null && isOver(run.validation) && run.attention !== null;
+}

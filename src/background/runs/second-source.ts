@@ -1,0 +1,69 @@
+/**
+ * Procore's own table of permitted projects, as the panel sees it on the Permissions tab: compared with the verdict,
+ * and handed to the backend as evidence where it takes it.
+ */
+import * as z from 'zod/mini';
+import type { Integration } from '../../domain/integration.ts';
+import { compareWithTable, type PermittedTable, type SeenTable } from '../../domain/permitted-table.ts';
+import type { ValidatedProject } from '../../domain/project.ts';
+import { MAX_TABLE_ROWS, permittedTableSchema } from '../../integration-backend/contract.ts';
+import { storedItem } from '../../platform/stored-item.ts';
+import { isOffered } from '../backend/companies.ts';
+import { connectedBackend } from '../backend/connection.ts';
+import { changeRun, type Run, readRun } from './journal.ts';
+
+/** By integration: the run that it is evidence for, which has to be asked for again with the very same table. */
+const evidenceItem = storedItem('session', {
+  name: 'evidence',
+  version: 1,
+  schema: z.record(z.string(), z.object({ idempotencyKey: z.string(), table: permittedTableSchema })),
+  fallback: {},
+});
+
+/** Keeps the table for the request of this run, if the backend takes such evidence. */
+export async function rememberEvidence(run: Run, { labels, ...table }: PermittedTable): Promise<void> {
+  const { companyId, integrationId, idempotencyKey } = run;
+  if (labels.length > MAX_TABLE_ROWS || !(await isOffered(companyId, 'permitted-table', 'validate'))) return;
+  const evidence = { idempotencyKey, table: { ...table, labels: [...labels] } };
+  await evidenceItem.update((others) => ({ ...others, [integrationId]: evidence }));
+}
+
+export async function recallEvidence({ integrationId, idempotencyKey }: Run): Promise<PermittedTable | null> {
+  const evidence = (await evidenceItem.read())[integrationId];
+  return evidence?.idempotencyKey === idempotencyKey ? evidence.table : null;
+}
+
+export async function forgetEvidence(): Promise<void> {
+  await evidenceItem.update(() => ({}));
+}
+
+/** Compares the table with the last validation of the integration, if that is over, and keeps the result with it. */
+export async function compareTable(integration: Integration, table: SeenTable): Promise<void> {
+  const run = await readRun(integration.id);
+  if (run?.validation?.state !== 'finished' || run.attention === null) return;
+  const projects = await projectsOf(integration.id, run.validation.id);
+  const { agreed, onlyInVerdict, onlyInTable, notShown, undecided } = compareWithTable(projects, table);
+  await changeRun(run, {
+    table: {
+      isComplete: table.isComplete,
+      seenAt: table.seenAt,
+      agreed,
+      onlyInVerdict: [...onlyInVerdict],
+      onlyInTable: [...onlyInTable],
+      notShown: [...notShown],
+      undecided: undecided.length,
+    },
+    isContested: run.isContested || onlyInVerdict.length > 0,
+  });
+}
+
+/** The table changes row by row while Procore adds; the projects of a finished validation do not. */
+let latest: { readonly validationId: string; readonly projects: readonly ValidatedProject[] } | null = null;
+
+async function projectsOf(integrationId: string, validationId: string): Promise<readonly ValidatedProject[]> {
+  if (latest?.validationId !== validationId) {
+    const backend = await connectedBackend();
+    latest = { validationId, projects: await backend.validatedProjects(integrationId, validationId) };
+  }
+  return latest.projects;
+}

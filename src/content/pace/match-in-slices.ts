@@ -1,0 +1,16 @@
+import { matchInSteps } from '../../domain/matching.ts';
+import type { Matches, OfferedProject } from '../../domain/offered-project.ts';
+import type { Project } from '../../domain/project.ts';
+import { inSlices } from './in-slices.ts';
+
+/**
+ * As `matchProjects`, without keeping the page from anything else.
+ * @throws the reason of the signal
+ */
+export function matchInSlices<Known extends Project, Offered extends OfferedProject>(
+  projects: readonly Known[],
+  options: readonly Offered[],
+  signal: AbortSignal,
+): Promise<Matches<Known, Offered>> {
+  return inSlices(matchInSteps(projects, options), signal);
+}

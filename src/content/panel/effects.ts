@@ -1,0 +1,242 @@
+import { computed, effect } from '@preact/signals';
+import { problemOf } from '../../domain/problem.ts';
+import { isUnderWay } from '../../domain/run-view.ts';
+import type { PanelView } from '../../platform/protocol.ts';
+import { sendCommand } from '../../platform/send-command.ts';
+import { keepAsking, onViewChange } from '../../platform/view-changes.ts';
+import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
+import { whenIdle } from '../pace/when-idle.ts';
+import { appPage, attempt, rememberSent, repeat } from './actions.ts';
+import { watchActs } from './last-act.ts';
+import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
+import { offeredNamesakes } from './namesakes.ts';
+import { isPageUsed, lookAgain } from './page.ts';
+import { expectNothing, expectToBeSeen, repeatWhileLagging } from './recheck.ts';
+import {
+  activity,
+  added,
+  addedCount,
+  address,
+  appShown,
+  apps,
+  editor,
+  finishedValidation,
+  integrationId,
+  isOnlyMissingShown,
+  isSaidToBeThere,
+  isSectionAsked,
+  isSectionDenied,
+  isSectionSure,
+  isTableHistory,
+  lastAddition,
+  left,
+  listed,
+  listedBefore,
+  listedRows,
+  listText,
+  marks,
+  missing,
+  NOTHING,
+  namesakes,
+  openList,
+  picker,
+  problem,
+  renderedAt,
+  section,
+  sentKeyOf,
+  sentTo,
+  table,
+  titles,
+  view,
+} from './state.ts';
+
+/** How long Procore's table has to stay as it is before it is compared with the verdict. */
+const TABLE_SETTLES_MS = 1_000;
+
+/** How long after the last new row of Procore's table the check repeats itself, if projects are still absent there. */
+const QUIET_MS = 5_000;
+
+/** On the section that the panel asks about. */
+const ASKED = 'data-dmsa-asked';
+
+const MARK_TEXT = 'Missing: the integration syncs this project';
+
+/** Connects page, background and marks. Everything it starts ends with the signal. */
+export function keepPanelCurrent(stop: AbortSignal): void {
+  watchActs(stop);
+  const endings = [
+    onViewChange(() => {
+      lookAgain();
+      void readView();
+    }),
+    effect(() => (isGoingOn.value ? keepAsking(() => void readView()) : undefined)),
+    effect(() => {
+      address.value;
+      titles.value;
+      // What was shown belongs to the page before.
+      view.value = NOTHING;
+      problem.value = null;
+      lastAddition.value = null;
+      isSectionDenied.value = false;
+      isSaidToBeThere.value = false;
+      expectNothing();
+      void readView();
+    }),
+    effect(() => {
+      finishedValidation.value;
+      listText.value;
+      const now = activity.peek();
+      if (now.kind === 'selecting' || now.kind === 'comparing') now.cancel();
+      if (now.kind !== 'adding') activity.value = { kind: 'none' };
+      listedBefore.value = listed.peek();
+    }),
+    effect(() => {
+      // The table comes with its section; while Procore adds, what it shows is no longer from before.
+      isSectionSure.value;
+      if (activity.peek().kind !== 'adding') listedBefore.value = listed.peek();
+    }),
+    effect(() => {
+      // What was added belongs to the projects of before.
+      listText.value;
+      lastAddition.value = null;
+    }),
+    effect(forgetWhatLeftTheTable),
+    effect(lookForNamesakes),
+    effect(reportAppNames),
+    effect(reportWorkingPage),
+    effect(() => (picker.value !== null && left.value.length > 0 ? prepareMarks(picker.value, left.value) : undefined)),
+    effect(markOpenList),
+    effect(compareAtAGlance),
+    effect(compareWithEachChange),
+    effect(frameSectionInQuestion),
+    effect(() => {
+      if (table.value !== null) renderedAt.value = Date.now();
+      isTableHistory.value = false;
+    }),
+    effect(reportTable),
+    effect(repeatWhenAdded),
+    repeatWhileLagging((id) => repeat(id, true)),
+  ];
+  stop.addEventListener('abort', () => {
+    for (const end of endings) end();
+  });
+}
+
+const isGoingOn = computed(
+  () => view.value.kind === 'integration' && view.value.run !== null && isUnderWay(view.value.run),
+);
+
+let readings = 0;
+
+async function readView(): Promise<void> {
+  readings += 1;
+  const reading = readings;
+  try {
+    const answer: PanelView = address.peek() === '' ? NOTHING : await sendCommand('page.read', appPage());
+    if (reading !== readings) return;
+    isPageUsed.value = answer.isUsed;
+    view.value = answer;
+  } catch (error) {
+    if (reading !== readings) return;
+    const failure = problemOf(error);
+    // A script that has outlived its extension cannot ask again: what it shows stays, with the message.
+    if (failure.code !== 'extension-updated') view.value = NOTHING;
+    problem.value = failure;
+  }
+}
+
+function reportAppNames(): void {
+  const seen = apps.value;
+  if (seen === null) return;
+  const { names, isComplete } = seen;
+  void attempt(() => sendCommand('page.app-list-seen', { appNames: [...names], isComplete }));
+}
+
+/** What was added and is taken out of the table again, may be added again. */
+function forgetWhatLeftTheTable(): void {
+  for (const { project, label } of listedRows.value) rowOf.set(sentKeyOf(project), label);
+  const app = appShown.value;
+  const sent = sentTo.value.get(app);
+  if (!sent || !isSectionSure.value || !table.value?.isComplete) return;
+  const shown = new Set(table.value.labels);
+  const kept = [...sent].filter((key) => shown.has(rowOf.get(key) ?? '') || !rowOf.has(key));
+  if (kept.length === sent.size) return;
+  for (const key of sent) if (!kept.includes(key)) rowOf.delete(key);
+  sentTo.value = new Map([...sentTo.peek(), [app, new Set(kept)]]);
+}
+
+/** By what names the project, the label of the row that was seen to list it. */
+const rowOf = new Map<string, string>();
+
+function lookForNamesakes() {
+  const [before, found, shown] = [listedBefore.value, picker.value, table.value];
+  if (before.length === 0 || found === null || shown === null) {
+    namesakes.value = new Set();
+    return;
+  }
+  return whenIdle(() => {
+    const ids = offeredNamesakes(before, { known: missing.peek(), reading: found.glance(), rows: shown.labels });
+    if ([...ids].join() !== [...namesakes.peek()].join()) namesakes.value = ids;
+  });
+}
+
+/** The address that led to the section of the right app is worth going to directly the next time. */
+function reportWorkingPage(): void {
+  if (integrationId.value === null || editor.value === null) return;
+  void attempt(() => sendCommand('page.worked', appPage()));
+}
+
+/** A table that is being drawn or added to is not compared: only one that holds still. */
+function reportTable() {
+  const shown = table.value;
+  if (shown === null || !isSectionSure.value || finishedValidation.value === '') return;
+  const timer = setTimeout(() => {
+    const { labels, isComplete } = shown;
+    const seen = { labels, isComplete, seenAt: new Date().toISOString(), renderedAt: renderedAt.peek() };
+    sendCommand('page.table-seen', { ...appPage(), table: seen })
+      .then((isHistory) => {
+        if (shown === table.peek()) isTableHistory.value = isHistory;
+      })
+      .catch((error) => {
+        problem.value = problemOf(error);
+      });
+  }, TABLE_SETTLES_MS);
+  return () => clearTimeout(timer);
+}
+
+function markOpenList() {
+  const list = openList.value;
+  if (picker.value === null || list === null || left.value.length === 0) return;
+  const made = markMissing({ picker: picker.value, list }, left.value, MARK_TEXT);
+  made.showOnly(isOnlyMissingShown.peek());
+  marks.value = made;
+  return () => {
+    marks.value = null;
+    made.stop();
+  };
+}
+
+/** Shows which part of the page the panel asks about. */
+function frameSectionInQuestion() {
+  const found = section.value;
+  if (found === null || !isSectionAsked.value) return;
+  found.container.setAttribute(ASKED, '');
+  return () => found.container.removeAttribute(ASKED);
+}
+
+/** The check repeats itself when Procore's table has taken in the missing projects, whoever pressed Add. */
+function repeatWhenAdded() {
+  const id = integrationId.value;
+  if (id === null || addedCount.value === 0 || activity.value.kind === 'adding') return;
+  const isComplete = addedCount.value + listedBefore.value.length === missing.value.length;
+  const timer = setTimeout(
+    () => {
+      activity.value = { kind: 'none' };
+      expectToBeSeen(added.peek().map((project) => project.id));
+      rememberSent(appShown.peek(), added.peek());
+      repeat(id, true);
+    },
+    isComplete ? 0 : QUIET_MS,
+  );
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,85 @@
+import { useSignal } from '@preact/signals';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { projectCount } from '../../../ui/texts.ts';
+import { attempt, putListAway } from '../actions.ts';
+import { compareWithProcore, comparison } from '../list-comparison.ts';
+import { activity, left, listed, missing, picker } from '../state.ts';
+import { AdditionReport } from './addition-report.tsx';
+import { ListQuestions } from './list-questions.tsx';
+import { ListTools } from './list-tools.tsx';
+import { More } from './more.tsx';
+import { NextStep } from './next-step.tsx';
+import { OnTheSection } from './on-the-section.tsx';
+import { ProjectsByHand } from './projects-by-hand.tsx';
+import { UseAList } from './use-a-list.tsx';
+
+/** The user's own list in place of a validation: the same way to Procore's Add, and no verdict. */
+export function ListContent() {
+  const isChanging = useSignal(false);
+  if (isChanging.value) {
+    const close = () => {
+      isChanging.value = false;
+    };
+    return <UseAList onUsed={close} onCancel={close} />;
+  }
+  const compared = comparison.value;
+  return (
+    <>
+      <Notice title={`Your list: ${projectCount(missing.value.length)}`}>
+        <p class="counts">{countsText()}</p>
+        <p>Not validated by the integration. Validate in the vendor’s portal when they are added.</p>
+      </Notice>
+      <OnTheSection>
+        <AdditionReport />
+        {compared === null && <CompareButton />}
+        {compared !== null && compared.questions.length > 0 && <ListQuestions questions={compared.questions} />}
+        {compared !== null && compared.absent.length > 0 && (
+          <details>
+            <summary>{projectCount(compared.absent.length)} not offered by Procore</summary>
+            <ProjectsByHand label="Not offered" projects={compared.absent} />
+          </details>
+        )}
+        <NextStep />
+        {left.value.length > 0 && (
+          <More label="Show the projects">
+            <ListTools />
+            <ProjectsByHand label="Projects of your list" projects={left.value} />
+          </More>
+        )}
+      </OnTheSection>
+      <div class="row">
+        <Button
+          kind="bare"
+          onPress={() => {
+            isChanging.value = true;
+          }}
+        >
+          Change the list
+        </Button>
+        <Button kind="bare" onPress={() => attempt(putListAway)}>
+          Discard the list
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** "37 found · 1 confirmed · 2 undecided · 3 not offered · 4 already permitted" */
+function countsText(): string {
+  const compared = comparison.value;
+  const open = compared?.questions.filter(({ chosen }) => chosen === null).length ?? 0;
+  const counts: readonly [number, string][] = [
+    [compared?.found ?? 0, 'found'],
+    [compared?.confirmed ?? 0, 'confirmed'],
+    [open, 'undecided'],
+    [compared?.absent.length ?? 0, 'not offered'],
+    [listed.value.length, 'already permitted'],
+  ];
+  return counts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(' · ');
+}
+
+function CompareButton() {
+  if (picker.value === null || left.value.length === 0 || activity.value.kind !== 'none') return null;
+  return <Button onPress={() => attempt(compareWithProcore)}>Compare with Procore’s list</Button>;
+}

@@ -1,0 +1,66 @@
+import { useSignal } from '@preact/signals';
+import { projectsOf } from '../../../domain/project-list.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ProjectList } from '../../../ui/project-list.tsx';
+import { countOf, projectCount } from '../../../ui/texts.ts';
+import type { ParsedList } from '../../list/parsed-list.ts';
+import { ListProblems } from './list-problems.tsx';
+
+/** More rows than anybody reads; the panel stays quick. */
+const MOST_SHOWN = 200;
+
+/** The rows of a list as they were read: the projects, and what is no project and why. */
+export function ListRows({
+  list: { entries, rows, problems },
+  onTakeOut,
+  onPutIn,
+}: {
+  list: ParsedList;
+  onTakeOut: (row: number) => void;
+  onPutIn: (row: number, wasTakenOut: boolean) => void;
+}) {
+  const isOpen = useSignal(false);
+  const projects = isOpen.value ? projectsOf(entries.slice(0, MOST_SHOWN)) : [];
+  const rowOf = new Map(projects.map((project, index) => [project, rows[index] ?? 0]));
+  const headings = problems.filter(({ kind }) => kind === 'heading');
+  const others = problems.filter(({ kind }) => kind !== 'heading');
+  return (
+    <>
+      {entries.length > 0 && (
+        <details
+          onToggle={({ currentTarget }) => {
+            isOpen.value = currentTarget.open;
+          }}
+        >
+          <summary>{projectCount(entries.length)} read</summary>
+          <ProjectList
+            label="Projects of the list"
+            projects={projects}
+            actions={(project) => (
+              <Button
+                kind="bare"
+                label={`“${project.name}” is not a project`}
+                onPress={() => onTakeOut(rowOf.get(project) ?? 0)}
+              >
+                Not a project
+              </Button>
+            )}
+          />
+          {entries.length > MOST_SHOWN && <p class="quiet">and {entries.length - MOST_SHOWN} more</p>}
+        </details>
+      )}
+      <ListProblems
+        summary={`${countOf(others.length, 'line', 'lines')} to look at`}
+        problems={others}
+        isOpen={entries.length === 0}
+        onPutIn={onPutIn}
+      />
+      <ListProblems
+        summary={countOf(headings.length, 'heading', 'headings')}
+        problems={headings}
+        isOpen={false}
+        onPutIn={onPutIn}
+      />
+    </>
+  );
+}

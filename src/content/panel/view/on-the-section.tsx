@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '../../../ui/button.tsx';
+import { isPageUsed } from '../page.ts';
+import { isPageTranslated, isSaidToBeThere, isSectionAsked, isSectionSure, tab } from '../state.ts';
+import { ChangedPage } from './changed-page.tsx';
+import { SectionQuestion } from './section-question.tsx';
+import { TranslatedPage } from './translated-page.tsx';
+
+/** What is only for the app's Permitted Projects; anywhere else the way there, or the question whether this is it. */
+export function OnTheSection({ children }: { children: ComponentChildren }) {
+  if (isPageTranslated.value) return <TranslatedPage />;
+  if (isSectionSure.value) return <>{children}</>;
+  if (isSectionAsked.value) return <SectionQuestion />;
+  if (isSaidToBeThere.value || isPageUsed.value) return <ChangedPage />;
+  if (tab.value === 'permissions') return <WithoutSection />;
+  return (
+    <>
+      {tab.value === 'configurations' && <p>What is chosen on this tab does not give the app access to projects.</p>}
+      <p>
+        Next: open the <b>Permissions</b> tab. The missing projects can be added there.
+      </p>
+      <div class="row">
+        <Button
+          kind="bare"
+          onPress={() => {
+            isSaidToBeThere.value = true;
+          }}
+        >
+          I am there already
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The right tab, and no Permitted Projects on it: still loading, not shown to this user, or changed. */
+function WithoutSection() {
+  return (
+    <>
+      <p>
+        This tab shows no list of Permitted Projects. Procore shows it to users with Admin permission on the company
+        Admin tool; if you have that, reload the page.
+      </p>
+      <div class="row">
+        <Button
+          kind="bare"
+          onPress={() => {
+            isSaidToBeThere.value = true;
+          }}
+        >
+          It is there, but not recognized
+        </Button>
+      </div>
+    </>
+  );
+}

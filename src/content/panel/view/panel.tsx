@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { impossibleIn } from '../../../domain/run-view.ts';
+import { Button } from '../../../ui/button.tsx';
+import { PressGuard } from '../../../ui/press-guard.ts';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { missingOf } from '../../../ui/texts.ts';
+import { pressGuard } from '../actions.ts';
+import type { Sight } from '../in-sight.ts';
+import { corner, drag, fold, isFolded, keepOutOfTheWay, moveOn, readPlace } from '../placement.ts';
+import { added, list, missing, problem, run, view } from '../state.ts';
+import { AppQuestion } from './app-question.tsx';
+import { IntegrationContent } from './integration-content.tsx';
+import { ListContent } from './list-content.tsx';
+import { MovedTab } from './moved-tab.tsx';
+import { NoApp } from './no-app.tsx';
+
+/** Our corner of an app's page in App Management. Shows nothing on any other page. */
+export function Panel({ sight }: { sight: Sight }) {
+  useEffect(() => void readPlace(), []);
+  return view.value.kind === 'nothing' ? null : <Shown sight={sight} />;
+}
+
+function Shown({ sight }: { sight: Sight }) {
+  const panel = useRef<HTMLElement>(null);
+  const guard = useMemo(() => pressGuard(sight), [sight]);
+  useEffect(() => (panel.current === null ? undefined : keepOutOfTheWay(panel.current)), []);
+  return (
+    <section ref={panel} class={`dmsa panel ${corner.value}`} aria-label="DMSA Validator">
+      <header class="row apart steady" ref={sight.watchHead}>
+        {/* For the pointer only: the button beside it moves the panel by the keyboard. */}
+        <div class="grip" onPointerDown={(event) => panel.current && drag(panel.current, event)}>
+          <h1>{headline()}</h1>
+          {subject() !== '' && <p class="quiet subject">{subject()}</p>}
+        </div>
+        <div class="row steady">
+          <Button kind="bare" label="Move to the next corner" onPress={moveOn}>
+            <Sign path="M8 1v14M1 8h14M5.5 3.5 8 1l2.5 2.5M5.5 12.5 8 15l2.5-2.5M3.5 5.5 1 8l2.5 2.5M12.5 5.5 15 8l-2.5 2.5" />
+          </Button>
+          <Button kind="bare" label={isFolded.value ? 'Unfold' : 'Fold'} isExpanded={!isFolded.value} onPress={fold}>
+            <Sign path={isFolded.value ? 'M3 10l5-5 5 5' : 'M3 6l5 5 5-5'} />
+          </Button>
+        </div>
+      </header>
+      {!isFolded.value && (
+        <div class="stack content">
+          <PressGuard.Provider value={guard}>
+            <Content />
+          </PressGuard.Provider>
+          {problem.value !== null && <ProblemNotice problem={problem.value} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Sign({ path }: { path: string }) {
+  return (
+    <svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}
+
+/** "37 of 120 projects are missing", counting down as Procore's table fills. */
+function headline(): string {
+  const connected = run.value?.validation?.counts?.connected;
+  const count = missing.value.length - added.value.length + impossibleIn(run.value).length;
+  return count > 0 && connected !== undefined && list.value === null ? missingOf(count, connected) : 'DMSA Validator';
+}
+
+/** Which integration the panel is about, and of which company. */
+function subject(): string {
+  const shown = view.value;
+  if (shown.kind !== 'integration' || list.value !== null) return '';
+  return [shown.integration.name, shown.companyName].filter(Boolean).join(' · ');
+}
+
+function Content() {
+  const shown = view.value;
+  if (shown.kind === 'nothing') return null;
+  if (shown.kind === 'moved') return <MovedTab />;
+  if (shown.kind === 'ask-app') return <AppQuestion integrations={shown.integrations} />;
+  if (list.value !== null) return <ListContent />;
+  return shown.kind === 'no-app' ? <NoApp /> : <IntegrationContent {...shown} />;
+}

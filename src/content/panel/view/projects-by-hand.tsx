@@ -1,0 +1,27 @@
+import type { Project } from '../../../domain/project.ts';
+import { copyText } from '../../../platform/clipboard.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ProjectList } from '../../../ui/project-list.tsx';
+import { attempt, searchFor } from '../actions.ts';
+import { picker } from '../state.ts';
+
+/** Projects whose names can be copied or looked up in Procore's list one at a time, where nothing else works. */
+export function ProjectsByHand({ label, projects }: { label: string; projects: readonly Project[] }) {
+  const actions = (project: Project) => (
+    <>
+      <Button kind="bare" label={`Copy “${project.name}”`} onPress={() => attempt(() => copyText(project.name))}>
+        Copy
+      </Button>
+      {picker.value !== null && (
+        <Button
+          kind="bare"
+          label={`Find “${project.name}” in Procore’s list`}
+          onPress={() => attempt(() => searchFor(project))}
+        >
+          Find
+        </Button>
+      )}
+    </>
+  );
+  return <ProjectList label={label} projects={projects} actions={actions} />;
+}

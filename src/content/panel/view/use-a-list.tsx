@@ -1,0 +1,96 @@
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import type { TargetedEvent } from 'preact';
+import { ProblemError } from '../../../domain/problem.ts';
+import { Button } from '../../../ui/button.tsx';
+import { projectCount } from '../../../ui/texts.ts';
+import { decodeText } from '../../list/decode-text.ts';
+import { listReader } from '../../list/list-reader.ts';
+import { NO_CORRECTIONS, type ParsedList } from '../../list/parsed-list.ts';
+import { attempt, useList } from '../actions.ts';
+import { offeredOnPage } from '../list-comparison.ts';
+import { listDraft, setProject, setRole } from '../list-draft.ts';
+import { ListColumns } from './list-columns.tsx';
+import { ListRows } from './list-rows.tsx';
+
+const MOST_BYTES = 2_000_000;
+const NOTHING_READ: ParsedList = { entries: [], rows: [], problems: [], columns: [] };
+
+/** For integrations whose vendor has no backend: the missing projects as the vendor's portal names them. */
+export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undefined; onUsed?: () => void }) {
+  const parsed = useSignal(NOTHING_READ);
+  useSignalEffect(() => {
+    const stop = new AbortController();
+    const { text, corrections } = listDraft.value;
+    const offered = offeredOnPage.value;
+    void attempt(async () => {
+      const read =
+        text.trim() === '' ? NOTHING_READ : await (await listReader())(text, corrections, stop.signal, offered);
+      if (!stop.signal.aborted) parsed.value = read;
+    });
+    return () => stop.abort();
+  });
+  const entries = useComputed(() => parsed.value.entries).value;
+
+  const readFile = ({ currentTarget, isTrusted }: TargetedEvent<HTMLInputElement>) =>
+    attempt(async () => {
+      const file = currentTarget.files?.[0];
+      if (file === undefined || !isTrusted) return;
+      if (file.size > MOST_BYTES) throw new ProblemError('list-too-large');
+      const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+      listDraft.value = { text, corrections: NO_CORRECTIONS };
+    });
+
+  // Not by a form: the browser trusts a submit that a script of the page has asked for.
+  const use = () =>
+    attempt(async () => {
+      await useList(entries);
+      onUsed?.();
+    });
+
+  return (
+    <div class="stack">
+      <label class="field">
+        Missing projects
+        <textarea
+          name="list"
+          rows={6}
+          spellcheck={false}
+          placeholder="Paste them from the portal, a spreadsheet or an email: one per line, or a table with its heading"
+          value={listDraft.value.text}
+          onInput={({ currentTarget, isTrusted }) => {
+            if (isTrusted) listDraft.value = { text: currentTarget.value, corrections: NO_CORRECTIONS };
+          }}
+        />
+      </label>
+      <label class="field">
+        Or a file
+        <input
+          name="list-file"
+          type="file"
+          accept=".csv,.tsv,.txt,.json,.md,text/*,application/json"
+          onChange={readFile}
+        />
+      </label>
+      {parsed.value.columns.length > 0 && <ListColumns columns={parsed.value.columns} onChange={setRole} />}
+      <ListRows
+        list={parsed.value}
+        onTakeOut={(row) => setProject(row, false, false)}
+        onPutIn={(row, wasTakenOut) => setProject(row, true, wasTakenOut)}
+      />
+      <div class="row">
+        <Button kind="primary" disabled={entries.length === 0} onPress={use}>
+          {entries.length === 0 ? 'Use this list' : useText(entries.length)}
+        </Button>
+        {onCancel && (
+          <Button kind="bare" onPress={onCancel}>
+            Cancel
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function useText(count: number): string {
+  return count === 1 ? 'Use this project' : `Use these ${projectCount(count)}`;
+}

@@ -1,0 +1,243 @@
+import { SELECTORS } from '../../selectors.ts';
+
+/**
+ * The rows of a table, a grid, a list or of anything else whose children are alike; without header rows and without
+ * the one that says that there are none.
+ */
+export function rowElementsOf(block: Element): HTMLElement[] {
+  if (block.localName === 'table') {
+    const bodies = [...block.children].filter(({ localName }) => localName === 'tbody');
+    const rows = bodies.flatMap((body) => [...body.children] as HTMLElement[]);
+    return rows.length > MANY ? rows : rows.filter((row) => !isNotice(row));
+  }
+  if (block.matches(SELECTORS.table)) return joinParts([...block.querySelectorAll<HTMLElement>(SELECTORS.gridRow)]);
+  if (block.matches(SELECTORS.list)) return [...block.querySelectorAll<HTMLElement>(SELECTORS.listRow)];
+  const kind = block.lastElementChild?.localName;
+  return ([...block.children] as HTMLElement[]).filter(({ localName }) => localName === kind);
+}
+
+/** A grid that pins columns has each row once for each group of columns. */
+function joinParts(parts: readonly HTMLElement[]): HTMLElement[] {
+  const byIndex = new Map<string, HTMLElement[]>();
+  parts.forEach((part, at) => {
+    const index = part.getAttribute('aria-rowindex') ?? part.getAttribute('row-index') ?? `no index, ${at}`;
+    const same = byIndex.get(index);
+    if (same === undefined) byIndex.set(index, [part]);
+    else same.push(part);
+  });
+  if (byIndex.size === parts.length) return [...parts];
+  return [...byIndex.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    partsOfRow.set(first, same);
+    for (const part of same) firstPartOf.set(part, first);
+    return [first];
+  });
+}
+
+/** All parts of a row that has several, by the first of them. */
+const partsOfRow = new WeakMap<Element, readonly HTMLElement[]>();
+const firstPartOf = new WeakMap<Element, HTMLElement>();
+
+/** Some of a block's rows from its beginning and its end: what they are like costs the same for any number of rows. */
+export function someRowsOf(block: Element): HTMLElement[] {
+  const bodies = [...block.children].filter(({ localName }) => localName === 'tbody');
+  const [only, second] = bodies;
+  const parent = block.localName === 'table' ? (second === undefined ? only : undefined) : block;
+  const isFlat = block.localName === 'table' || !block.matches(SELECTORS.table);
+  if (!isFlat || parent === undefined || parent.childElementCount <= 2 * SAMPLE) return rowElementsOf(block);
+  const some: Element[] = [];
+  for (let row = parent.firstElementChild; row !== null && some.length < SAMPLE; row = row.nextElementSibling)
+    some.push(row);
+  for (let row = parent.lastElementChild; row !== null && some.length < 2 * SAMPLE; row = row.previousElementSibling) {
+    some.push(row);
+  }
+  return (some as HTMLElement[]).filter(
+    (row) => row.localName === parent.lastElementChild?.localName && !isNotice(row),
+  );
+}
+
+/** Whether each of these rows can be acted on in the same way. */
+export function haveSameAction(rows: readonly HTMLElement[]): boolean {
+  const [first, ...others] = rows.map(actionsOf);
+  if (first === undefined) return false;
+  // Of one row alone nobody can tell whether its link is the project itself or something to do with it.
+  if (others.length === 0) return [...first].some((action) => !action.startsWith('a:'));
+  return [...first].some((action) => others.every((row) => row.has(action)));
+}
+
+/** Whether some of the rows name people, which projects never do. */
+export function namePeople(rows: readonly HTMLElement[]): boolean {
+  return rows.some((row) => E_MAIL.test(row.textContent ?? ''));
+}
+
+/**
+ * Reads a block's rows, and again only what has changed since.
+ *
+ * A row's name is the text of the first column whose texts are not all numbers. Where two rows have the same name and a
+ * column of project numbers stands before it, their names are "number - name", as Procore writes it elsewhere.
+ */
+export function namesOf(block: Element): RowNames {
+  let reader = readers.get(block);
+  if (reader === undefined) {
+    reader = createReader(block);
+    readers.set(block, reader);
+  }
+  return reader();
+}
+
+export interface RowNames {
+  readonly rows: readonly HTMLElement[];
+  /** One for each row; empty where a row has no text. */
+  readonly names: readonly string[];
+}
+
+const readers = new WeakMap<Element, () => RowNames>();
+
+function createReader(block: Element): () => RowNames {
+  const textsByRow = new Map<Element, readonly string[]>();
+  let last: RowNames | null = null;
+  const observer = new MutationObserver(forget);
+  observer.observe(block, { childList: true, subtree: true, characterData: true });
+
+  function forget(records: readonly MutationRecord[]): void {
+    if (records.length === 0) return;
+    last = null;
+    if (records.length > MANY) textsByRow.clear();
+    for (const { target } of records) {
+      for (let node: Node | null = target; node !== null && node !== block; node = node.parentNode) {
+        textsByRow.delete(firstPartOf.get(node as Element) ?? (node as Element));
+      }
+    }
+  }
+
+  function textsOf(row: HTMLElement): readonly string[] {
+    const known = textsByRow.get(row);
+    if (known !== undefined) return known;
+    const texts = cellTexts(row);
+    textsByRow.set(row, texts);
+    return texts;
+  }
+
+  return () => {
+    forget(observer.takeRecords());
+    if (last !== null) return last;
+    const rows = rowElementsOf(block);
+    if (textsByRow.size > 2 * rows.length + MANY) textsByRow.clear();
+    last = { rows, names: chooseNames(rows.map(textsOf)) };
+    return last;
+  };
+}
+
+const MANY = 1_000;
+const SAMPLE = 20;
+const E_MAIL = /\S@\S+\.\S/;
+const NUMBER = /^(?=.*\d)[\p{L}\d]{0,8}[\d./_-]+[\p{L}\d]{0,4}$/u;
+/** So long a number is an id of Procore's own, which no project's name is written with. */
+const ID = /^\d{7,}$/;
+
+function sampleOf<Item>(items: readonly Item[]): Item[] {
+  return items.length <= 2 * SAMPLE ? [...items] : [...items.slice(0, SAMPLE), ...items.slice(-SAMPLE)];
+}
+
+function actionsOf(row: HTMLElement): Set<string> {
+  const parts = partsOfRow.get(row) ?? [row];
+  const inParts = parts.flatMap((part) => [...part.querySelectorAll(SELECTORS.rowAction)]);
+  const actions = inParts.map((action) => {
+    // A link to the project itself has other words in each row; a button may name its project to those who hear it.
+    const words = action.localName === 'a' ? (action.textContent?.trim() ?? '') : (action.getAttribute('role') ?? '');
+    return `${action.localName}:${words}`;
+  });
+  return new Set(actions);
+}
+
+function isNotice(row: HTMLElement): boolean {
+  const [only, second] = row.children;
+  if (only === undefined) return true;
+  return second === undefined && Number(only.getAttribute('colspan') ?? 1) > 1;
+}
+
+function cellTexts(row: HTMLElement): readonly string[] {
+  const parts = partsOfRow.get(row);
+  return parts === undefined ? cellTextsIn(row) : parts.flatMap(cellTextsIn);
+}
+
+function cellTextsIn(row: HTMLElement): readonly string[] {
+  const cells = row.localName === 'tr' ? [...row.children] : [...row.querySelectorAll(SELECTORS.cell)];
+  return cells.length === 0 ? partsOf(row) : cells.map(textOfCell);
+}
+
+function textOfCell(cell: Element): string {
+  if (cell.firstElementChild === null) return cell.textContent?.trim() ?? '';
+  const [first = '', second] = partsOf(cell);
+  return second !== undefined && NUMBER.test(first) ? `${first} - ${second}` : first;
+}
+
+/** The texts of an element that shows several one under or beside the other, else its one text. */
+function partsOf(outer: Element): string[] {
+  let element = outer;
+  // Most names are wrapped a few times and stand alone.
+  while (element.firstElementChild !== null && element.firstChild === element.lastChild) {
+    element = element.firstElementChild;
+    if (element.matches(SELECTORS.notText)) return [''];
+  }
+  if (element.firstElementChild === null) return [element.textContent?.trim() ?? ''];
+  const children = [...element.children].filter((child) => !child.matches(SELECTORS.notText));
+  const hasText = [...element.childNodes].some(({ nodeType }) => nodeType === element.TEXT_NODE);
+  const [only, second] = children;
+  if (hasText || only === undefined) return [textWithoutControls(element)];
+  if (second === undefined) return partsOf(only);
+  const parts = children.map(textWithoutControls).filter((text) => text !== '');
+  return parts.length === 0 ? [''] : parts;
+}
+
+function textWithoutControls(element: Element): string {
+  if (element.firstElementChild === null || element.querySelector(SELECTORS.notText) === null) {
+    return element.textContent?.trim() ?? '';
+  }
+  let text = '';
+  for (const node of element.childNodes) {
+    if (node.nodeType === node.TEXT_NODE) text += node.nodeValue ?? '';
+    else if (node.nodeType === node.ELEMENT_NODE && !(node as Element).matches(SELECTORS.notText)) {
+      text += textWithoutControls(node as Element);
+    }
+  }
+  return text.trim();
+}
+
+function chooseNames(rows: readonly (readonly string[])[]): string[] {
+  const { nameColumn, numberColumn } = chooseColumns(sampleOf(rows));
+  const names = rows.map((texts) => texts[nameColumn] || (texts.find((text) => text !== '') ?? ''));
+  if (numberColumn === null) return names;
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const name of names) (seen.has(name) ? repeated : seen).add(name);
+  return names.map((name, index) => {
+    const number = rows[index]?.[numberColumn] ?? '';
+    return number !== '' && repeated.has(name) ? `${number} - ${name}` : name;
+  });
+}
+
+function chooseColumns(sample: readonly (readonly string[])[]): { nameColumn: number; numberColumn: number | null } {
+  const count = Math.max(0, ...sample.map((texts) => texts.length));
+  const columns = Array.from({ length: count }, (_, column) =>
+    sample.map((texts) => texts[column] ?? '').filter((text) => text !== ''),
+  );
+  const isNumbers = columns.map((texts) => texts.every((text) => NUMBER.test(text)));
+  const variety = columns.map((texts, column) => (isNumbers[column] ? 0 : new Set(texts).size));
+  // Hardly two projects have the same name; states, places and words for actions repeat themselves.
+  const enough = Math.max(...variety, 0) / 2;
+  const nameColumn = enough > 0 ? variety.findIndex((size) => size > enough) : firstWithText(columns);
+  const numberColumn = columns.findIndex(
+    (texts, column) => texts.length > 0 && isNumbers[column] && column < nameColumn,
+  );
+  const isId = columns[numberColumn]?.every((text) => ID.test(text)) ?? true;
+  return { nameColumn, numberColumn: isId ? null : numberColumn };
+}
+
+function firstWithText(columns: readonly (readonly string[])[]): number {
+  return Math.max(
+    0,
+    columns.findIndex((texts) => texts.length > 0),
+  );
+}

@@ -1,0 +1,170 @@
+import { pageDocuments } from '../../dom/documents.ts';
+import { controlNow, type Picker } from '../../drop-downs/picker.ts';
+import { labelOf } from '../../labels.ts';
+import { isInMainPart, SELECTORS } from '../../selectors.ts';
+import { findPickersIn } from '../outline/long-lists.ts';
+import { outlineOf, type PageOutline } from '../outline/page-outline.ts';
+import { type ActionBeside, actionBeside } from './action-beside.ts';
+import { isUsable } from './add-button.ts';
+import { isInModal } from './modal.ts';
+import { headingBefore, isSectionLabel, labelBefore, needsSectionLabel } from './section-label.ts';
+import { groupAround, partsOf, rowsOf } from './section-parts.ts';
+
+/** The Permitted Projects section of an app's Permissions tab, or the modal that asks the same. */
+export interface PermittedProjectsSection {
+  /** The smallest element around the section's label, its drop-down with Add, and its rows. */
+  readonly container: HTMLElement;
+  /** The page's own words for the section; may be empty. */
+  readonly heading: string;
+  /** `by-structure`: in a language without a sourced label. The user has to confirm it once. */
+  readonly certainty: 'labelled' | 'by-structure';
+  /** `null` where the user may look but not edit. */
+  readonly editor: { readonly picker: Picker; readonly addButton: HTMLElement } | null;
+}
+
+/**
+ * The section, or `null` where the page does not show one for sure.
+ * @param isAskedFor the user says that this is the page: a drop-down with a button beside it is enough then
+ * @param before the section that was found last: it stays the section while its drop-down is there under its words
+ */
+export function findPermittedProjects({
+  isAskedFor = false,
+  before = null,
+}: {
+  readonly isAskedFor?: boolean;
+  readonly before?: PermittedProjectsSection | null;
+} = {}): PermittedProjectsSection | null {
+  const candidates = withoutListBehind(pageDocuments().flatMap((page) => candidatesIn(page, isAskedFor)));
+  const best = Math.min(...candidates.map(({ rank }) => rank));
+  const [first, second] = candidates.filter(({ rank }) => rank === best);
+  // What only structure speaks for has to be the only one of its kind.
+  const isCertain = first !== undefined && (best < RANKS.byStructure || second === undefined);
+  return isCertain ? first.section : again(before);
+}
+
+function again(before: PermittedProjectsSection | null): PermittedProjectsSection | null {
+  const control = before?.editor ? controlNow(before.editor.picker) : null;
+  if (before === null || !control?.isConnected) return null;
+  const same = candidatesIn(control.ownerDocument, true).find(
+    ({ section: { editor, heading, certainty } }) =>
+      editor?.picker.control === control && heading === before.heading && certainty === before.certainty,
+  );
+  return same?.section ?? null;
+}
+
+/**
+ * A list to look at, and one drop-down with an Add under words that we do not know: the drop-down is the list's, as in
+ * the modal in front of it while an app is being installed. The user confirms that.
+ */
+function withoutListBehind(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!candidates.every(({ rank }) => rank >= RANKS.lookOnly)) return candidates;
+  const isLookOnly = ({ rank }: Candidate) => rank === RANKS.lookOnly;
+  if (!candidates.some(isLookOnly)) return candidates;
+  const asked = pageDocuments()
+    .flatMap((page) => candidatesIn(page, true))
+    .filter((candidate) => !isLookOnly(candidate));
+  return asked.length === 1 ? asked : candidates;
+}
+
+/** The lower, the surer. */
+const RANKS = { modal: 0, editor: 1, lookOnly: 2, byStructure: 3, asked: 4 };
+
+interface Candidate {
+  readonly rank: number;
+  readonly section: PermittedProjectsSection;
+}
+
+function candidatesIn(page: Document, isAskedFor: boolean): Candidate[] {
+  const pickers = findPickersIn(page).filter(({ control }) => isVisible(control));
+  const outline = outlineOf(page.body, pickers);
+  const around = pickers.flatMap((picker) => candidateAt(outline, picker, isAskedFor) ?? []);
+  return [...around.filter(isPossiblePlace), ...sectionsToLookAt(outline)];
+}
+
+/** Beside the page's main part stand things of every page, such as a choice of project: only words can make them more. */
+function isPossiblePlace({ section: { certainty, editor } }: Candidate): boolean {
+  if (certainty === 'labelled' || editor === null) return true;
+  return isInMainPart(editor.picker.control) || isInModal(editor.picker.control);
+}
+
+function candidateAt(whole: PageOutline, picker: Picker, isAskedFor: boolean): Candidate | null {
+  const dialog = picker.control.closest<HTMLElement>(SELECTORS.dialog);
+  const outline = dialog === null ? whole : whole.filter(({ element }) => dialog.contains(element));
+  const at = outline.findIndex(({ element }) => element === picker.control);
+  const action = at < 0 ? null : actionBeside(outline, at);
+  if (action === null) return null;
+  const saysAdd = needsSectionLabel(action.button.text);
+  const label = labelBefore(outline, at, saysAdd);
+  if (label === 'of-another-section') return null;
+
+  const editor = isUsable(picker.control) ? { picker, addButton: action.button.element } : null;
+  const heading = label?.text ?? headingBefore(outline, at);
+  if (label !== null) {
+    const container = label.element === null ? action.group : groupAround(picker.control, label.element);
+    const section = widen({
+      container: groupAround(container, action.button.element),
+      heading,
+      certainty: 'labelled',
+      editor,
+    });
+    return { rank: dialog === null ? RANKS.editor : RANKS.modal, section };
+  }
+  if (editor === null) return null;
+  const section = widen({ container: action.group, heading, certainty: 'by-structure', editor });
+  // In a language whose word for the section we know, a section without that word is another one.
+  if (!saysAdd && speaksForItself(outline, at, action)) return { rank: RANKS.byStructure, section };
+  return isAskedFor ? { rank: RANKS.asked, section } : null;
+}
+
+/** One button, nothing else to fill in, and behind them the list of what was added, or the word that there is none. */
+function speaksForItself(outline: PageOutline, at: number, { button, group, isOnly, hasOtherFields }: ActionBeside) {
+  if (!isOnly || hasOtherFields) return false;
+  const after = Math.max(at, outline.indexOf(button));
+  const rows = rowsOf(outline, { start: at, after }, { hasEditor: true, isDialog: false });
+  if (rows !== null) return rows.isSure;
+  return saysThatThereAreNone(outline.slice(after + 1), group);
+}
+
+/** Words or a picture of their own behind the button, and nothing to press or to fill in up to the next heading. */
+function saysThatThereAreNone(following: PageOutline, group: HTMLElement): boolean {
+  const end = following.findIndex(({ kind }) => kind === 'heading');
+  const section = (end < 0 ? following : following.slice(0, end)).filter(({ element }) => isNear(element, group));
+  return (
+    section.some(({ kind }) => kind === 'text') &&
+    section.every(({ kind }) => kind === 'text' || kind === 'picture' || kind === 'link')
+  );
+}
+
+/** In the same part of the page. */
+function isNear(element: Element, group: HTMLElement): boolean {
+  return group.closest(SELECTORS.landmark)?.contains(element) ?? true;
+}
+
+/** Sections with the label and without a drop-down to choose in: for a user without the right to edit. */
+function sectionsToLookAt(outline: PageOutline): Candidate[] {
+  const found: Candidate[] = [];
+  outline.forEach((item, start) => {
+    const isLabel = isSectionLabel(item) || (item.kind === 'text' && labelOf(item.text, 'permittedProjects') !== null);
+    if (!isLabel || !isVisible(item.element)) return;
+    const rows = rowsOf(outline, { start, after: start }, { hasEditor: false, isDialog: false });
+    // Words alone may be a mention of the section in another one.
+    if (rows === null && item.kind === 'text') return;
+    const container =
+      rows === null ? (item.element.parentElement ?? item.element) : groupAround(item.element, rows.block);
+    const section = { container, heading: item.text, certainty: 'labelled', editor: null } as const;
+    found.push({ rank: RANKS.lookOnly, section });
+  });
+  return found;
+}
+
+/** Takes the rows into the container. */
+function widen(section: PermittedProjectsSection): PermittedProjectsSection {
+  const { rowsBlock } = partsOf(section);
+  return rowsBlock === null ? section : { ...section, container: groupAround(section.container, rowsBlock) };
+}
+
+function isVisible(element: Element): boolean {
+  return element.checkVisibility?.() ?? true;
+}
+
+export { readPermittedTable, type TableReading } from '../table/read-table.ts';

@@ -1,0 +1,99 @@
+import { SELECTORS } from '../../selectors.ts';
+import { type OutlineItem, outlineOf, type PageOutline } from '../outline/page-outline.ts';
+import { haveSameAction, namePeople, someRowsOf } from '../outline/rows.ts';
+import type { PermittedProjectsSection } from './find-section.ts';
+import { headingLevel, isSectionLabel } from './section-label.ts';
+
+/** What a section consists of at the moment: the page may have replaced any part since the section was found. */
+export interface SectionParts {
+  /** What holds the permitted projects. */
+  readonly rowsBlock: HTMLElement | null;
+  /** Whether the rows are surely the section's and not those of a list that follows it. */
+  readonly isSure: boolean;
+  /** All that belongs to the section beside the drop-down, Add and the rows, up to the next section. */
+  readonly rest: PageOutline;
+}
+
+export function partsOf({ container, editor }: PermittedProjectsSection): SectionParts {
+  const root = container.closest<HTMLElement>(SELECTORS.landmark) ?? container.ownerDocument.body;
+  const outline = outlineOf(root, editor === null ? [] : [editor.picker]);
+  const isOurs = ({ element }: OutlineItem) => container.contains(element) || element.contains(container);
+  const start = Math.max(0, outline.findIndex(isOurs));
+  const control = editor === null ? -1 : outline.findIndex(({ element }) => element === editor.picker.control);
+  const add = editor === null ? -1 : outline.findIndex(({ element }) => element === editor.addButton);
+  const after = Math.max(start, control, root.matches(SELECTORS.dialog) ? -1 : add);
+  const rows = rowsOf(
+    outline,
+    { start, after },
+    { hasEditor: editor !== null, isDialog: root.matches(SELECTORS.dialog) },
+  );
+  const end = endOf(outline, start, rows === null ? after : rows.at);
+  const group = editor === null ? null : groupAround(editor.picker.control, editor.addButton);
+  const rest = outline.slice(start, end).filter(({ element }, index) => {
+    const isOwn = start + index === rows?.at || element === editor?.picker.control || element === editor?.addButton;
+    return !isOwn && !(group?.contains(element) ?? false);
+  });
+  return { rowsBlock: rows?.block ?? null, isSure: rows?.isSure ?? false, rest };
+}
+
+interface FoundRows {
+  readonly block: HTMLElement;
+  readonly at: number;
+  readonly isSure: boolean;
+}
+
+/** The first list after the drop-down, or between the label and the drop-down, that is not another section's. */
+export function rowsOf(
+  outline: PageOutline,
+  { start, after }: { readonly start: number; readonly after: number },
+  { hasEditor, isDialog }: { readonly hasEditor: boolean; readonly isDialog: boolean },
+): FoundRows | null {
+  const label = outline.slice(start, after + 1).find(isSectionLabel);
+  const level = label === undefined ? Number.POSITIVE_INFINITY : headingLevel(label.element);
+  let isBelowHeading = false;
+  let isBehindPicker = false;
+  for (let at = after + 1; at < outline.length; at += 1) {
+    const item = outline[at];
+    if (item?.kind === 'heading') {
+      if (label === undefined || headingLevel(item.element) <= level) break;
+      isBelowHeading = true;
+    }
+    // Another drop-down may filter the list; one with a button of its own has a list of its own.
+    if (item?.kind === 'button' && isBehindPicker) break;
+    isBehindPicker ||= item?.kind === 'picker';
+    if (item?.kind === 'rows') {
+      const rows = someRowsOf(item.element);
+      const hasAction = haveSameAction(rows);
+      // Who may add may take away; and a modal or a part with a heading of its own lists other things as well.
+      const isPossible = hasAction || (!isDialog && !isBelowHeading && item.element.matches(SELECTORS.table));
+      if (!isPossible || namePeople(rows)) return null;
+      return { block: item.element, at, isSure: hasAction || !hasEditor };
+    }
+  }
+  return rowsBetween(outline, start, after);
+}
+
+function rowsBetween(outline: PageOutline, start: number, after: number): FoundRows | null {
+  for (let at = start; at < after; at += 1) {
+    const item = outline[at];
+    if (item?.kind !== 'rows') continue;
+    if (haveSameAction(someRowsOf(item.element))) return { block: item.element, at, isSure: true };
+  }
+  return null;
+}
+
+/** Where the next section begins. */
+function endOf(outline: PageOutline, start: number, from: number): number {
+  const label = outline.slice(start, from + 1).find(isSectionLabel);
+  const level = label === undefined ? Number.POSITIVE_INFINITY : headingLevel(label.element);
+  const next = outline.findIndex(
+    ({ kind, element }, index) => index > from && kind === 'heading' && headingLevel(element) <= level,
+  );
+  return next < 0 ? outline.length : next;
+}
+
+export function groupAround(one: Element, other: Element): HTMLElement {
+  let group = one.parentElement;
+  while (group !== null && !group.contains(other)) group = group.parentElement;
+  return group ?? one.ownerDocument.body;
+}

@@ -1,0 +1,90 @@
+import { SELECTOR_DEFINITIONS, SELECTORS } from '../../selectors.ts';
+import type { OutlineItem } from '../outline/page-outline.ts';
+import type { SectionParts } from '../section/section-parts.ts';
+import { hasSeveralNumbers } from './shown-total.ts';
+
+/** How Procore shows more of a table than fits. */
+export interface Pager {
+  readonly previous: HTMLElement | null;
+  readonly next: HTMLElement | null;
+  /** Adds rows below those that are there. */
+  readonly more: HTMLElement | null;
+  /** All that belongs to it. */
+  readonly controls: ReadonlySet<HTMLElement>;
+}
+
+/**
+ * The pager among what stands around a list, `null` where nothing is one for sure: what is pressed must not be anything
+ * else.
+ * @param hasMore whether the section itself says that there are more rows than are shown
+ */
+export function pagerOf({ rest }: Pick<SectionParts, 'rest'>, hasMore: boolean): Pager | null {
+  const pressable = rest.filter(({ kind }) => kind === 'button' || kind === 'link' || kind === 'tab');
+  const numbers = pressable.filter(({ text }) => /^\d+$/.test(text));
+  const others = pressable.filter((item) => !numbers.includes(item) && !isOfSearch(item, rest));
+  const named = { previous: byName(others, 'previousPage'), next: byName(others, 'nextPage') };
+  const pair =
+    named.next !== null || named.previous !== null
+      ? named
+      : byPlace(others, rest, { hasNumbers: numbers.length > 0, hasMore });
+  const own = (elements: readonly (HTMLElement | null)[]) => new Set(elements.filter((element) => element !== null));
+  if (pair !== null) {
+    const controls = own([...others.filter((item) => isNearby(item, pair)), ...numbers].map(({ element }) => element));
+    return { ...pair, more: null, controls };
+  }
+  const [only, second] = others;
+  if (!hasMore || only === undefined || second !== undefined || only.kind !== 'button') return null;
+  if (only.element.getAttribute('type') === 'submit' && only.element.closest('form') !== null) return null;
+  return { previous: null, next: null, more: only.element, controls: own([only.element]) };
+}
+
+export function isSwitchedOff(control: HTMLElement | null): boolean {
+  return control === null || control.matches(SELECTORS.disabled);
+}
+
+/** What belongs to a search field, as its icon does. */
+export function isOfSearch({ element }: OutlineItem, rest: readonly OutlineItem[]): boolean {
+  if (element.textContent?.trim() !== '') return false;
+  const outer = element.parentElement?.parentElement ?? null;
+  const isAlone = outer?.querySelectorAll(SELECTORS.button).length === 1;
+  const around = isAlone ? outer : element.parentElement;
+  return rest.some(
+    ({ kind, element: field }) => kind === 'field' && field.matches(SELECTORS.textField) && around?.contains(field),
+  );
+}
+
+export function isEmptySearch(field: HTMLElement): boolean {
+  return field.matches(SELECTORS.textField) && (field as HTMLInputElement).value === '';
+}
+
+type Pair = Pick<Pager, 'previous' | 'next'>;
+
+function byName(items: readonly OutlineItem[], name: 'nextPage' | 'previousPage'): HTMLElement | null {
+  for (const way of SELECTOR_DEFINITIONS[name].ways) {
+    const found = items.filter(({ element }) => element.matches(way));
+    if (found.length === 1) return found[0]?.element ?? null;
+  }
+  return null;
+}
+
+/** Two buttons around or beside page numbers, or four with the first and the last page at the ends. */
+function byPlace(
+  others: readonly OutlineItem[],
+  rest: readonly OutlineItem[],
+  { hasNumbers, hasMore }: { readonly hasNumbers: boolean; readonly hasMore: boolean },
+): Pair | null {
+  if (others.length !== 2 && others.length !== 4) return null;
+  const middle = others.length / 2;
+  const previous = others[middle - 1]?.element ?? null;
+  const next = others[middle]?.element ?? null;
+  const tells = rest.some(({ kind, text }) => kind === 'text' && hasSeveralNumbers(text));
+  if (!hasNumbers && !tells) return null;
+  // Where neither end says that it is one, only a list that is known to go on has pages to turn.
+  const isAtAnEnd = isSwitchedOff(previous) || isSwitchedOff(next);
+  return isAtAnEnd || hasNumbers || hasMore ? { previous, next } : null;
+}
+
+function isNearby({ element }: OutlineItem, { previous, next }: Pair): boolean {
+  const one = next ?? previous;
+  return element === previous || element === next || (one?.parentElement?.contains(element) ?? false);
+}

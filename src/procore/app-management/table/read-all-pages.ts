@@ -1,0 +1,184 @@
+import { nextFrames, untilPage } from '../../dom/until-page.ts';
+import type { Work } from '../../drop-downs/picker.ts';
+import type { OutlineItem } from '../outline/page-outline.ts';
+import { namesOf } from '../outline/rows.ts';
+import { findPermittedProjects, type PermittedProjectsSection } from '../section/find-section.ts';
+import { partsOf } from '../section/section-parts.ts';
+import { isEmptySearch, isOfSearch, isSwitchedOff, type Pager, pagerOf } from './pager.ts';
+import { contradicts, couldHideRows, labelsOf, readPermittedTable, type TableReading, totalOf } from './read-table.ts';
+
+/**
+ * All permitted projects: turns Procore's own pages from the first to the last and back to where they were.
+ * `isComplete` is true only where nothing leaves a doubt: no filter, first and last page seen, no page seen twice, and
+ * the count that Procore shows, if it shows one.
+ * @throws the signal's reason when it is aborted, with the table on the page where it began if that can be
+ */
+export async function readWholeTable(section: PermittedProjectsSection, work: Work): Promise<TableReading> {
+  const atOnce = readPermittedTable(section);
+  if (atOnce?.isComplete) return atOnce;
+  const table = createTurner(section);
+  const start = table.look();
+  if (start === null) return atOnce ?? { labels: [], isComplete: false };
+  if (start.pager === null) {
+    const adds = start.total === null || start.total === start.labels.length;
+    return { labels: start.labels, isComplete: start.isOpen && adds };
+  }
+  return start.pager.more === null ? await readByPages(table, start, work) : await readByLoading(table, work);
+}
+
+/** Turns Procore's pages on from the first until one has rows that are meant. Stays at the last where none has. */
+export async function turnTo(
+  section: PermittedProjectsSection,
+  isMeant: (labels: readonly string[]) => boolean,
+  { signal }: Work,
+): Promise<void> {
+  const table = createTurner(section);
+  const isHere = () => isMeant(table.look()?.labels ?? []);
+  const turn = (way: 'previous' | 'next') => table.press(table.look()?.pager?.[way] ?? null, signal);
+  const isAtEdge = (way: 'previous' | 'next') => isSwitchedOff(table.look()?.pager?.[way] ?? null);
+  while (!isHere() && !isAtEdge('previous')) if (!(await turn('previous'))) break;
+  while (!isHere() && !isAtEdge('next')) if (!(await turn('next'))) break;
+}
+
+interface Look {
+  readonly labels: readonly string[];
+  readonly pager: Pager | null;
+  readonly total: number | null;
+  /** Nothing but the pager could hide rows. */
+  readonly isOpen: boolean;
+}
+
+interface Turner {
+  look(): Look | null;
+  /** Presses and waits; `false` where the rows stay as they are. */
+  press(control: HTMLElement | null, signal: AbortSignal): Promise<boolean>;
+}
+
+const TURN_MS = 15_000;
+
+async function readByPages(table: Turner, start: Look, work: Work): Promise<TableReading> {
+  const seen = new Set<string>([keyOf(start)]);
+  let position = 0;
+  const now = () => table.look() ?? NOTHING;
+
+  /** `true` where it was turned to a page that was not seen before. */
+  async function turn(way: 'previous' | 'next'): Promise<boolean> {
+    if (!(await table.press(now().pager?.[way] ?? null, work.signal))) return false;
+    position += way === 'next' ? 1 : -1;
+    const key = keyOf(now());
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  }
+
+  try {
+    let isCertain = true;
+    while (isCertain && !isSwitchedOff(now().pager?.previous ?? null)) isCertain = await turn('previous');
+    seen.clear();
+    seen.add(keyOf(now()));
+    const labels = [...now().labels];
+    let isOpen = now().isOpen;
+    work.onProgress?.(labels.length, now().total);
+    while (isCertain && !isSwitchedOff(now().pager?.next ?? null)) {
+      isCertain = await turn('next');
+      if (!isCertain) break;
+      labels.push(...now().labels);
+      isOpen &&= now().isOpen;
+      work.onProgress?.(labels.length, now().total);
+    }
+    const { total, pager } = now();
+    const isAtEnd = pager !== null && pager.next !== null && pager.previous !== null;
+    const adds = total === null || total === labels.length;
+    const isBack = await goBack();
+    return { labels, isComplete: isCertain && isOpen && isAtEnd && adds && isBack };
+  } catch (error) {
+    await goBack();
+    throw error;
+  }
+
+  /** Cancelled or not, the user gets back the page that they looked at. */
+  async function goBack(): Promise<boolean> {
+    const { signal } = new AbortController();
+    while (position !== 0) {
+      const way = position > 0 ? 'previous' : 'next';
+      const control = now().pager?.[way] ?? null;
+      if (isSwitchedOff(control) || !(await table.press(control, signal))) return false;
+      position += way === 'next' ? 1 : -1;
+    }
+    return keyOf(now()) === keyOf(start);
+  }
+}
+
+/** Rows that were loaded stay: there is no way back, and none is needed. */
+async function readByLoading(table: Turner, work: Work): Promise<TableReading> {
+  let last = table.look() ?? NOTHING;
+  work.onProgress?.(last.labels.length, last.total);
+  while (last.pager?.more && !isSwitchedOff(last.pager.more)) {
+    if (!(await table.press(last.pager.more, work.signal))) break;
+    const look = table.look() ?? NOTHING;
+    if (look.labels.length <= last.labels.length) break;
+    last = look;
+    work.onProgress?.(last.labels.length, last.total);
+  }
+  const isComplete = last.isOpen && last.total !== null && last.total === last.labels.length;
+  return { labels: last.labels, isComplete };
+}
+
+const NOTHING: Look = { labels: [], pager: null, total: null, isOpen: false };
+
+function keyOf({ labels }: Look): string {
+  return JSON.stringify(labels);
+}
+
+function createTurner(first: PermittedProjectsSection): Turner {
+  let section = first;
+
+  function look(): Look | null {
+    if (!section.container.isConnected) section = findPermittedProjects() ?? section;
+    const parts = partsOf(section);
+    if (parts.rowsBlock === null) return null;
+    const names = namesOf(parts.rowsBlock);
+    const total = totalOf(parts, names.rows.length);
+    const pager = pagerOf(parts, total !== null && total > names.rows.length);
+    const others = parts.rest.filter((item) => couldHideRows(item) && !isHarmless(item, parts.rest, pager));
+    return {
+      labels: labelsOf(names),
+      pager,
+      total,
+      isOpen: others.length === 0 && !contradicts(parts, names),
+    };
+  }
+
+  return {
+    look,
+    async press(control, signal) {
+      signal.throwIfAborted();
+      if (control === null) return false;
+      const before = look();
+      control.click();
+      const isTurned = () => {
+        const now = look();
+        return (
+          now !== null && now.labels.length > 0 && isSettled() && (before === null || keyOf(now) !== keyOf(before))
+        );
+      };
+      if (!(await untilPage(isTurned, { signal, timeoutMs: TURN_MS }))) return false;
+      await nextFrames(2);
+      return await untilPage(isTurned, { signal, timeoutMs: TURN_MS });
+    },
+  };
+
+  function isSettled(): boolean {
+    const { rowsBlock, rest } = partsOf(section);
+    return rowsBlock !== null && rest.every(({ kind }) => kind !== 'loading');
+  }
+}
+
+/** Part of the pager, a choice of how many rows a page has, or a search without text. */
+function isHarmless(item: OutlineItem, rest: readonly OutlineItem[], pager: Pager | null): boolean {
+  const { element, kind } = item;
+  if (pager?.controls.has(element)) return true;
+  if (element.localName === 'select') return /^\d+$/.test((element as HTMLSelectElement).value);
+  if (kind === 'field') return isEmptySearch(element);
+  return kind === 'button' && (/^\d+$/.test(item.text) || isOfSearch(item, rest));
+}

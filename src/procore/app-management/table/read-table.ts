@@ -1,0 +1,104 @@
+import { SELECTORS } from '../../selectors.ts';
+import type { OutlineItem } from '../outline/page-outline.ts';
+import { namesOf, type RowNames } from '../outline/rows.ts';
+import type { PermittedProjectsSection } from '../section/find-section.ts';
+import { isInModal } from '../section/modal.ts';
+import { partsOf, type SectionParts } from '../section/section-parts.ts';
+import { shownTotal } from './shown-total.ts';
+
+export interface TableReading {
+  /** In the table's order. */
+  readonly labels: readonly string[];
+  /** Whether the table can have no further rows: there is nothing in the section to turn pages, filter or load with. */
+  readonly isComplete: boolean;
+}
+
+/** The rows of permitted projects that are on the page now, `null` where the section shows none. */
+export function readPermittedTable(section: PermittedProjectsSection): TableReading | null {
+  const parts = partsOf(section);
+  if (parts.rowsBlock === null) return null;
+  const names = namesOf(parts.rowsBlock);
+  return { labels: labelsOf(names), isComplete: isWholeWithoutTurning(parts, names) };
+}
+
+/** Whether the section has no rows, and nothing in it says that they are still to come. A modal shows none anyway. */
+export function showsNoRowsYet(section: PermittedProjectsSection): boolean {
+  if (isInModal(section.container)) return false;
+  const { rowsBlock, rest } = partsOf(section);
+  return rowsBlock === null && rest.every(({ kind }) => kind !== 'loading' && kind !== 'rows');
+}
+
+/** The rows whose label is meant, in the table's order, among those that are on the page now. */
+export function findInTable(section: PermittedProjectsSection, isMeant: (label: string) => boolean): HTMLElement[] {
+  const { rowsBlock } = partsOf(section);
+  if (rowsBlock === null) return [];
+  const { rows, names } = namesOf(rowsBlock);
+  return rows.filter((_, index) => isMeant(names[index] ?? ''));
+}
+
+export function labelsOf({ names }: RowNames): string[] {
+  return names.filter((name) => name !== '');
+}
+
+/** Whether what the section says of itself speaks against there being just these rows. */
+export function contradicts({ rowsBlock, rest, isSure }: SectionParts, { rows }: RowNames): boolean {
+  if (rowsBlock === null || !isSure) return true;
+  if (rowsBlock.closest(SELECTORS.loading) !== null || rest.some(({ kind }) => kind === 'loading')) return true;
+  return isVirtual(rowsBlock, rows) || holdsControls(rowsBlock);
+}
+
+/** The total of rows that the section tells. */
+export function totalOf({ rest }: SectionParts, shown: number): number | null {
+  for (const { text, kind } of rest) {
+    const total = kind === 'text' || kind === 'heading' ? shownTotal(text, shown) : null;
+    if (total !== null) return total;
+  }
+  return null;
+}
+
+/** What could turn pages, filter, or load. A link to another page only leads away. */
+export function couldHideRows({ kind, element }: OutlineItem): boolean {
+  if (element.matches(SELECTORS.disabled)) return kind === 'field' && (element as HTMLInputElement).value !== '';
+  if (kind === 'link') return !leadsAway(element);
+  return kind === 'button' || kind === 'tab' || kind === 'field' || kind === 'loading' || kind === 'picker';
+}
+
+function isWholeWithoutTurning(parts: SectionParts, names: RowNames): boolean {
+  const total = totalOf(parts, names.rows.length);
+  if (total !== null && total !== names.rows.length) return false;
+  return !contradicts(parts, names) && !parts.rest.some(couldHideRows);
+}
+
+/** To a page of another path, not to another part of this list. */
+export function leadsAway(link: Element): boolean {
+  const { href, pathname } = link as HTMLAnchorElement;
+  if (link.localName !== 'a' || href === '' || link.matches('[rel~="next"], [rel~="prev"]')) return false;
+  // A document whose addresses have another base sends even these elsewhere, unless its script takes them.
+  if (/^[?#]/.test(link.getAttribute('href') ?? '')) return false;
+  return pathname !== link.ownerDocument.defaultView?.location.pathname;
+}
+
+/** Rows that come and go while somebody scrolls. */
+function isVirtual(block: Element, rows: readonly Element[]): boolean {
+  const counts = [
+    block.getAttribute('aria-rowcount'),
+    block.parentElement?.getAttribute('aria-rowcount') ?? null,
+    rows[0]?.getAttribute('aria-setsize') ?? null,
+  ];
+  // A grid may or may not count its header rows.
+  return counts.some((count) => count !== null && (Number(count) < 0 || Number(count) > rows.length + 1));
+}
+
+/** In the head of a table a row of filters; at its foot or in its last row a way to load more. */
+function holdsControls(block: Element): boolean {
+  const isTable = block.localName === 'table';
+  const ends = [...block.children].filter(({ localName }) => localName === 'thead' || localName === 'tfoot');
+  const head = isTable ? ends[0] : block.querySelector('[role="row"]:has([role="columnheader"])');
+  const fields = [...(head?.querySelectorAll(SELECTORS.field) ?? [])];
+  if (fields.some((field) => !field.matches(SELECTORS.checkBox))) return true;
+  const foot = ends.find(({ localName }) => localName === 'tfoot');
+  const lastRow = isTable ? (block as HTMLTableElement).tBodies.item(0)?.lastElementChild : null;
+  const notice = lastRow?.querySelector(':scope > td:only-child[colspan]');
+  const press = `${SELECTORS.button}, ${SELECTORS.link}, ${SELECTORS.loading}`;
+  return [foot, notice].some((end) => (end?.querySelector(press) ?? null) !== null);
+}

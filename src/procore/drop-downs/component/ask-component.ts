@@ -1,0 +1,59 @@
+import { type Answer, type Ask, answerOn, askOn, CHANNEL, CONTROL_ATTRIBUTE, type ComponentKind } from './protocol.ts';
+
+/**
+ * Asks the page's component agent about the component behind a control; `null` if there is no agent, or it finds no
+ * component that it knows. What it says is the page's word: the control has to agree.
+ */
+export function askComponent(
+  control: HTMLElement,
+  kind: ComponentKind,
+  what: Ask['what'],
+  names: readonly string[] = [],
+): Answer | null {
+  const before = what === 'options' ? told.get(control) : undefined;
+  const ask: Ask = { id: `${Math.random()}`, kind, what, names, version: before?.version };
+  // In our own world, where the page cannot look.
+  const channel: string = Reflect.get(globalThis, CHANNEL);
+  let answer: Answer | null = null;
+  const listen = (event: Event): void => {
+    answer ??= parseAnswer((event as CustomEvent<unknown>).detail, ask.id);
+  };
+  control.setAttribute(CONTROL_ATTRIBUTE, '');
+  document.addEventListener(answerOn(channel), listen);
+  try {
+    document.dispatchEvent(new CustomEvent(askOn(channel), { detail: JSON.stringify(ask) }));
+  } finally {
+    document.removeEventListener(answerOn(channel), listen);
+    control.removeAttribute(CONTROL_ATTRIBUTE);
+  }
+  if (what !== 'options' || answer === null) return answer;
+  const whole = withOptions(answer, before);
+  if (whole.labels !== undefined) told.set(control, whole);
+  return whole;
+}
+
+/** What each control's component has told of its options last: 10,000 of them are not sent again for each look. */
+const told = new WeakMap<HTMLElement, Answer>();
+
+function withOptions(answer: Answer, before: Answer | undefined): Answer {
+  if (answer.labels !== undefined || before === undefined || answer.version !== before.version) return answer;
+  const { names, labels, fields, disabled } = before;
+  return { ...answer, names, labels, fields, disabled } as Answer;
+}
+
+/** Checks the shape by hand, without a copy: an answer may have 10,000 options. */
+function parseAnswer(detail: unknown, id: string): Answer | null {
+  if (typeof detail !== 'string') return null;
+  try {
+    const answer = JSON.parse(detail) as Answer;
+    const lists = [answer.selected, answer.names ?? [], answer.labels ?? [], answer.disabled ?? []];
+    const isAnswer = answer.id === id && lists.every(areTexts) && Array.isArray(answer.fields ?? []);
+    return isAnswer ? answer : null;
+  } catch {
+    return null;
+  }
+}
+
+function areTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}

@@ -1,0 +1,84 @@
+import type { ComponentKind } from '../component/protocol.ts';
+import type { Picker } from '../picker.ts';
+
+/** Rows of options. Those of core-react 10 have no role. */
+export const OPTION_ROWS = '[role="option"], [data-group="false"][data-value]';
+
+/** What one row says of its option. */
+export interface RowFacts {
+  /** Names the option if the page puts a name on the row. */
+  readonly key: string | null;
+  readonly label: string;
+  /** `null` where a row does not show it. */
+  readonly isSelected: boolean | null;
+  readonly isDisabled: boolean;
+  ids(): Record<string, string>;
+}
+
+/** The parts of one kind of drop-down and the presses it wants. Holds for one control as long as that is in the page. */
+export interface Anatomy {
+  readonly kind: Exclude<Picker['kind'], 'native'>;
+  readonly control: HTMLElement;
+  /** How the page's component agent knows it; `null` where nobody knows its component. */
+  readonly componentKind: ComponentKind | null;
+  /** As far as the page shows it. */
+  holdsOne(): boolean;
+  isOpen(): boolean;
+  list(): HTMLElement | null;
+  searchField(): HTMLInputElement | null;
+  /** What was typed stays there when it closes. */
+  readonly keepsSearchText: boolean;
+  /** Ways to press it open, the likely one first. */
+  readonly waysToOpen: readonly (() => void)[];
+  readonly waysToClose: readonly (() => void)[];
+  readRow(row: HTMLElement): RowFacts;
+  /** Rows that stand for groups of options, among these. */
+  groupRows?(rows: readonly HTMLElement[]): ReadonlySet<HTMLElement>;
+  pressRow(row: HTMLElement): void;
+}
+
+/** How a chosen option is shown in the closed control, with the part that takes it out. */
+export interface Token {
+  readonly label: string;
+  readonly remove: Element;
+}
+
+const PRESSABLE = 'svg, button, [role="button"]';
+
+/** The tokens of a control: a text, and right behind it something without text that can be pressed. */
+export function tokensOf(control: HTMLElement): Token[] {
+  const tokens: Token[] = [];
+  for (const remove of control.querySelectorAll(PRESSABLE)) {
+    const before = remove.previousSibling;
+    if (before === null || !isBare(remove)) continue;
+    const label =
+      before.nodeType === before.ELEMENT_NODE && (before as Element).matches(PRESSABLE) ? '' : textOf(before);
+    if (label !== '') tokens.push({ label, remove });
+  }
+  return tokens;
+}
+
+function isBare(pressable: Element): boolean {
+  const text = pressable.localName === 'svg' ? '' : textOf(pressable);
+  return text.length <= 1;
+}
+
+export function textOf(node: Node): string {
+  return node.textContent ?? '';
+}
+
+export function elementById(control: Element, id: string | null): HTMLElement | null {
+  return id === null || id === '' ? null : control.ownerDocument.getElementById(id.split(/\s+/)[0] ?? '');
+}
+
+/** The list that an element names, itself or inside the pop-up that it names. */
+export function namedList(element: Element): HTMLElement | null {
+  const named = elementById(element, element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns'));
+  if (named === null) return null;
+  // A pop-up and the list in it may share one id.
+  return named.querySelector<HTMLElement>('[role="listbox"]') ?? (named.matches('[role="listbox"]') ? named : null);
+}
+
+export function isMarked(element: Element, ...attributes: string[]): boolean {
+  return attributes.some((attribute) => element.getAttribute(attribute) === 'true');
+}

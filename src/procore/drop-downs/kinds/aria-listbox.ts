@@ -1,0 +1,78 @@
+import { click, pressFully, pressKey } from '../../dom/events.ts';
+import { idOfText, idsOfJson } from '../option-ids.ts';
+import { type Anatomy, isMarked, namedList, textOf, tokensOf } from './anatomy.ts';
+import { chosenLabel } from './core-select.ts';
+
+/** Any drop-down that keeps to ARIA: a control that names its list, a list of options. */
+export function ariaListbox(element: HTMLElement): Anatomy {
+  const isField = element.localName === 'input';
+  const control = isField ? fieldBox(element) : element;
+  const list = () => namedList(element) ?? namedByInner(control);
+  const searchField = () =>
+    (isField ? (element as HTMLInputElement) : null) ??
+    control.querySelector<HTMLInputElement>('input:not([type="hidden"], [type="checkbox"])') ??
+    list()?.closest('[role="dialog"]')?.querySelector<HTMLInputElement>('input:not([type="checkbox"])') ??
+    null;
+  const tellsMany = () => isMarked(list() ?? element, 'aria-multiselectable') || tokensOf(control).length > 0;
+  let hasToldMany = false;
+  let hasShown = false;
+
+  function holdsOne(): boolean {
+    hasToldMany ||= tellsMany();
+    hasShown ||= list() !== null;
+    return hasShown && !hasToldMany;
+  }
+
+  return {
+    kind: 'listbox',
+    control,
+    componentKind: null,
+    holdsOne,
+    isOpen: () =>
+      isMarked(element, 'aria-expanded') || (element.getAttribute('aria-expanded') === null && list() !== null),
+    list,
+    searchField,
+    keepsSearchText: false,
+    waysToOpen: [() => click(element), () => pressFully(element), () => pressKey(element, 'ArrowDown')],
+    waysToClose: [() => click(element), () => pressKey(searchField() ?? element, 'Escape'), () => pressFully(element)],
+    readRow(row) {
+      const data = row.getAttribute('data-value') ?? row.getAttribute('data-id') ?? row.getAttribute('data-key') ?? '';
+      const id = idOfText(data);
+      return {
+        key: null,
+        label: textOf(row),
+        isSelected: isSelectedRow(row, holdsOne() ? chosenLabel(control) : null),
+        isDisabled: isMarked(row, 'aria-disabled', 'data-disabled'),
+        ids: () => (id === null ? idsOfJson(data) : { id }),
+      };
+    },
+    pressRow: pressFully,
+  };
+}
+
+/** In a list that takes one, `aria-selected` may follow the keyboard; there the control's own text tells more. */
+function isSelectedRow(row: HTMLElement, chosen: string | null): boolean | null {
+  const box = row.querySelector<HTMLInputElement>('input[type="checkbox"]');
+  if (box !== null) return box.checked;
+  if (row.hasAttribute('aria-checked')) return isMarked(row, 'aria-checked');
+  if (chosen !== null && textOf(row) === chosen) return true;
+  return row.hasAttribute('aria-selected') ? isMarked(row, 'aria-selected') : null;
+}
+
+/** The box around a bare text field, where its tokens are. */
+function fieldBox(field: HTMLElement): HTMLElement {
+  let box = field;
+  for (let steps = 0; steps < 3 && box.parentElement !== null; steps += 1) {
+    box = box.parentElement;
+    if (box.querySelector('svg, button, [role="button"]') !== null) return box;
+  }
+  return field.parentElement ?? field;
+}
+
+function namedByInner(control: HTMLElement): HTMLElement | null {
+  for (const inner of control.querySelectorAll('[aria-controls], [aria-owns]')) {
+    const list = namedList(inner);
+    if (list !== null) return list;
+  }
+  return null;
+}

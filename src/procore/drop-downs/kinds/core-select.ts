@@ -1,0 +1,66 @@
+import { click, pressFully, pressKey } from '../../dom/events.ts';
+import { idsOfJson } from '../option-ids.ts';
+import { type Anatomy, isMarked, textOf } from './anatomy.ts';
+
+/**
+ * The Select of core-react, which takes one option. Nothing ties its list to the control: it is the one list that no
+ * other drop-down names as its own.
+ */
+export function coreSelect(control: HTMLElement): Anatomy {
+  const list = () => listOfNobody(control.ownerDocument);
+  const searchField = () => menuOf(list())?.querySelector<HTMLInputElement>('input') ?? null;
+  return {
+    kind: 'select',
+    control,
+    componentKind: null,
+    holdsOne: () => true,
+    isOpen: () => list() !== null,
+    list,
+    searchField,
+    keepsSearchText: false,
+    waysToOpen: [() => click(control), () => pressFully(control)],
+    waysToClose: [() => click(control), () => pressKey(searchField() ?? list() ?? control, 'Escape')],
+    readRow(row) {
+      const key = row.getAttribute('data-value');
+      return {
+        key,
+        label: textOf(row),
+        // Rows tell it only if the page says so to each; the control always shows it.
+        isSelected: textOf(row) === chosenLabel(control) || isMarked(row, 'data-selected'),
+        isDisabled: isMarked(row, 'data-disabled', 'aria-disabled'),
+        ids: () => (key === null ? {} : idsOfJson(key)),
+      };
+    },
+    pressRow: click,
+  };
+}
+
+/** A pressable box of two parts: a text, and an arrow without one. */
+export function looksLikeSelect(element: HTMLElement): boolean {
+  const { firstElementChild: label, lastElementChild: arrow, childElementCount: parts } = element;
+  if (element.localName !== 'div' || parts < 2 || parts > 3 || element.hasAttribute('aria-haspopup')) return false;
+  if (label === null || arrow === null || textOf(label) === '' || textOf(arrow) !== '') return false;
+  return (
+    label.localName === 'div' &&
+    arrow.localName === 'div' &&
+    element.querySelector('input, a, [role="button"]') === null
+  );
+}
+
+export function chosenLabel(control: HTMLElement): string {
+  return control.firstElementChild === null ? textOf(control) : textOf(control.firstElementChild);
+}
+
+function listOfNobody(page: Document): HTMLElement | null {
+  const free = [...page.querySelectorAll<HTMLElement>('[role="listbox"]')].filter(
+    ({ id }) =>
+      id === '' ||
+      page.querySelector(`[aria-controls~="${CSS.escape(id)}"], [aria-owns~="${CSS.escape(id)}"]`) === null,
+  );
+  return free.length === 1 ? (free[0] ?? null) : null;
+}
+
+/** The nearest element around the list that holds anything beside it. */
+function menuOf(list: HTMLElement | null): HTMLElement | null {
+  return list?.parentElement ?? null;
+}

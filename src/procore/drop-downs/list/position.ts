@@ -1,0 +1,108 @@
+import { nextFrame } from '../../dom/waiting.ts';
+import { OPTION_ROWS } from '../kinds/anatomy.ts';
+import type { Picker } from '../picker.ts';
+
+/** Rows of any list, those of a native drop-down too. */
+export const ROWS = `${OPTION_ROWS}, option`;
+
+/** Frames in which a list has to render what it was scrolled to. */
+const RENDER_FRAMES = 10;
+const MOST_JUMPS = 25;
+
+export function rowElementsOf(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>(ROWS)];
+}
+
+/**
+ * Whether the list renders only what is in sight. Its rows tell of more than there are, or it places them itself; an
+ * empty one may be of that kind.
+ */
+export function rendersOnlySight(list: HTMLElement): boolean {
+  const first = list.querySelector<HTMLElement>(ROWS);
+  if (first === null || first.hasAttribute('aria-setsize') || first.style.position === 'absolute') return true;
+  const holder = first.parentElement;
+  if (holder === null || holder === list) return false;
+  const { style } = holder;
+  return style.height !== '' || style.paddingTop !== '' || style.transform !== '';
+}
+
+/** The place of a row among all of its list, from 0; `null` where the row does not tell. */
+export function placeOf(row: HTMLElement): number | null {
+  const place = Number(row.getAttribute('aria-posinset'));
+  return Number.isInteger(place) && place > 0 ? place - 1 : null;
+}
+
+/** How many rows there would be if all were in the page; `null` where the rows do not tell. */
+export function sizeOf(rows: readonly HTMLElement[]): number | null {
+  return Number(rows[0]?.getAttribute('aria-setsize')) || null;
+}
+
+/**
+ * Scrolls until the row at this place is in the page; rows may differ in height, so each look corrects the last.
+ * @returns the row, or `null` where the list does not bring it
+ */
+export async function bringIntoSight(picker: Picker, place: number): Promise<HTMLElement | null> {
+  for (let jump = 0; jump < MOST_JUMPS; jump += 1) {
+    const list = picker.list();
+    const rows = list === null ? [] : rowElementsOf(list);
+    const found = rows.find((row) => placeOf(row) === place);
+    if (found !== undefined) return found;
+    const size = sizeOf(rows);
+    const scroller = list && scrollerOf(list);
+    const nearest = nearestTo(place, rows);
+    if (!scroller || nearest === null || size === null) return null;
+    const height = scroller.scrollHeight / size;
+    const top = nearest.row.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    const distance = Math.round(top + (place - nearest.place) * height - scroller.clientHeight / 2);
+    if (!(await scrollBy(picker, scroller, distance))) return null;
+  }
+  return null;
+}
+
+/** Scrolls on by a screen, and from the end to the beginning or the other way. `false` where nothing moves. */
+export async function turnScreen(picker: Picker, step: 1 | -1): Promise<boolean> {
+  const list = picker.list();
+  const scroller = list && scrollerOf(list);
+  if (!scroller) return false;
+  const end = scroller.scrollHeight - scroller.clientHeight;
+  const isAtEnd = step === 1 ? scroller.scrollTop >= end - 1 : scroller.scrollTop <= 1;
+  const distance = step * (isAtEnd ? -end : Math.max(scroller.clientHeight - 40, 40));
+  return scrollBy(picker, scroller, distance);
+}
+
+async function scrollBy(picker: Picker, scroller: HTMLElement, distance: number): Promise<boolean> {
+  const before = scroller.scrollTop;
+  const sight = sightOf(picker);
+  scroller.scrollTop = before + distance;
+  if (scroller.scrollTop === before) return false;
+  for (let frame = 0; frame < RENDER_FRAMES && sightOf(picker) === sight; frame += 1) await nextFrame();
+  await nextFrame();
+  return true;
+}
+
+function sightOf(picker: Picker): string {
+  const list = picker.list();
+  const rows = list === null ? [] : rowElementsOf(list);
+  return `${rows.length}|${rows[0]?.textContent}|${rows.at(-1)?.textContent}`;
+}
+
+function nearestTo(place: number, rows: readonly HTMLElement[]): { row: HTMLElement; place: number } | null {
+  let nearest: { row: HTMLElement; place: number } | null = null;
+  for (const row of rows) {
+    const own = placeOf(row);
+    if (own === null) continue;
+    if (nearest === null || Math.abs(own - place) < Math.abs(nearest.place - place)) nearest = { row, place: own };
+  }
+  return nearest;
+}
+
+function scrollerOf(list: HTMLElement): HTMLElement | null {
+  for (let outer = list.querySelector<HTMLElement>(ROWS); outer !== null; outer = outer.parentElement) {
+    if (outer.scrollHeight > outer.clientHeight + 1 && /auto|scroll/u.test(overflowOf(outer))) return outer;
+  }
+  return null;
+}
+
+function overflowOf(element: HTMLElement): string {
+  return element.ownerDocument.defaultView?.getComputedStyle(element).overflowY ?? '';
+}

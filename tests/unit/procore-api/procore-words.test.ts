@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { refusesRight, saysNotFound, wordsOf } from '../../../src/procore-api/http/procore-words.ts';
+import type { Answer } from '../../../src/procore-api/http/request.ts';
+
+const answer = (status: number, body: unknown): Answer => ({
+  status,
+  headers: new Headers(),
+  text: typeof body === 'string' ? body : JSON.stringify(body),
+});
+
+describe('only Procore’s own refusal of a right counts as one', () => {
+  test.each([
+    { errors: ['You may not read the directory of this company.'] },
+    { errors: 'Forbidden' },
+    { errors: ['You do not have permission to perform this action. Contact your administrator.'] },
+    { errors: ['User is not authorized'] },
+  ])('%j', (body) => expect(refusesRight(answer(403, body))).toBe(true));
+
+  test.each([
+    ['HTML', 403, '<html><h1>403 Forbidden</h1></html>'],
+    ['no body', 403, ''],
+    ['an empty object', 403, {}],
+    ['a gateway', 403, { message: 'Forbidden' }],
+    ['a suspended account', 403, { errors: ['Access denied: this account is suspended.'] }],
+    ['a company that is locked', 403, { errors: ['Your access is temporarily disabled.'] }],
+    ['a firewall in JSON', 403, { errors: ['Access denied by security policy'] }],
+    ['an address that is not allowed', 403, { errors: ['Your IP is not allowed.'] }],
+    ['words that are not known', 403, { errors: ['No.'] }],
+    ['a refusal beside something else', 403, { errors: ['Forbidden', 'The trial has expired'] }],
+    ['a 404', 404, { errors: ['Forbidden'] }],
+    ['a 401', 401, { errors: ['Forbidden'] }],
+  ])('not %s', (_name, status, body) => expect(refusesRight(answer(status, body))).toBe(false));
+});
+
+test('a page that somebody else made is no "not found"', () => {
+  expect(saysNotFound(answer(404, { errors: ['Not Found'] }))).toBe(true);
+  expect(saysNotFound(answer(404, { message: 'Not found' }))).toBe(true);
+  expect(saysNotFound(answer(404, '<h1>Not Found</h1>'))).toBe(false);
+  expect(saysNotFound(answer(404, { errors: ['no Route matched with those values'] }))).toBe(false);
+  expect(saysNotFound(answer(404, '{}'))).toBe(false);
+});
+
+test('Procore’s words are quoted without markup, without anything like a key, and not for ever', () => {
+  const token = 'eyJhbGciOiJIUzI1NiJ9.abcdefghijkl';
+  const words = wordsOf(answer(403, { errors: [`<b>Access</b> for "${token}"\n is on hold. ${'x y '.repeat(100)}`] }));
+  expect(words).not.toContain(token);
+  expect(words).not.toMatch(/[<>"\n]/);
+  expect(words?.length).toBeLessThan(170);
+  expect(wordsOf(answer(403, '<html>'))).toBeNull();
+});
