@@ -37,7 +37,7 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const DEFAULT_DATA_DIR = fileURLToPath(new URL('./data', import.meta.url));
+const DEFAULT_DATA_DIR = fileURLToPath(new URL('../data', import.meta.url));
 const AN_ORIGIN = 'the https address of a host, without a path (http only for this machine itself)';
 const ONE_YEAR_IN_HOURS = 8_760;
 const TEN_YEARS_IN_DAYS = 3_650;

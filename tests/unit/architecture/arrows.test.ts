@@ -8,10 +8,11 @@ const src = resolve(import.meta.dirname, '../../../src');
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   procore: ['domain'],
+  'procore-api': ['domain'],
   'integration-backend': ['domain'],
   platform: ['procore', 'domain'],
   ui: ['domain'],
-  background: ['integration-backend', 'platform', 'procore', 'domain'],
+  background: ['integration-backend', 'procore-api', 'platform', 'procore', 'domain'],
   content: ['platform', 'procore', 'ui', 'domain'],
   popup: ['platform', 'procore', 'ui', 'domain'],
   options: ['platform', 'procore', 'ui', 'domain'],
@@ -81,6 +82,6 @@ describe('the arrows between the rooms', () => {
 
   test('the watcher stays free of everything but the page address', () => {
     const own = imports.filter(({ from }) => from === 'content/watcher.iife.ts').map(({ specifier }) => specifier);
-    expect(own).toEqual(['../procore/urls.ts']);
+    expect(own).toEqual(['../procore/addresses/urls.ts']);
   });
 });
