@@ -1,6 +1,6 @@
 /** Reads lists. Injected when somebody brings one along: most never do, and it knows many words. */
-import { parseProjectListInSlices } from './list/parse-list.ts';
-import { LIST_READER, type ListReader } from './list/reader-place.ts';
+import { parseProjectListInSlices } from '../lists/parse-list.ts';
+import { LIST_READER, type ListReader } from '../lists/reader-place.ts';
 
 const reader: ListReader = parseProjectListInSlices;
 Reflect.set(globalThis, LIST_READER, reader);

@@ -1,6 +1,6 @@
 /** What reading a list of 10,000 projects costs, and for how long at most it keeps the page from anything else. */
-import { parseProjectList, parseProjectListInSlices } from '../../src/content/list/parse-list.ts';
-import { NO_CORRECTIONS } from '../../src/content/list/parsed-list.ts';
+import { parseProjectList, parseProjectListInSlices } from '../../src/lists/parse-list.ts';
+import { NO_CORRECTIONS } from '../../src/lists/parsed-list.ts';
 import { median } from './median.ts';
 
 const ROWS = 10_000;

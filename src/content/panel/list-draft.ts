@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type ColumnRole, type Corrections, NO_CORRECTIONS } from '../list/parsed-list.ts';
+import { type ColumnRole, type Corrections, NO_CORRECTIONS } from '../../lists/parsed-list.ts';
 
 export interface ListDraft {
   readonly text: string;

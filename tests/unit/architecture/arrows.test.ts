@@ -8,14 +8,15 @@ const src = resolve(import.meta.dirname, '../../../src');
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   procore: ['domain'],
+  lists: ['domain'],
   'procore-api': ['domain'],
   'integration-backend': ['domain'],
   platform: ['procore', 'domain'],
-  ui: ['domain'],
+  ui: ['lists', 'domain'],
   background: ['integration-backend', 'procore-api', 'platform', 'procore', 'domain'],
-  content: ['platform', 'procore', 'ui', 'domain'],
-  popup: ['platform', 'procore', 'ui', 'domain'],
-  options: ['platform', 'procore', 'ui', 'domain'],
+  content: ['platform', 'procore', 'lists', 'ui', 'domain'],
+  popup: ['platform', 'procore', 'lists', 'ui', 'domain'],
+  options: ['platform', 'procore', 'lists', 'ui', 'domain'],
 };
 
 interface Import {

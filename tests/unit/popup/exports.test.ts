@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseProjectList } from '../../../src/content/list/parse-list.ts';
 import type { ValidatedProject } from '../../../src/domain/project.ts';
+import { parseProjectList } from '../../../src/lists/parse-list.ts';
 import { adminMessage, missingCsv, missingText } from '../../../src/popup/edit/exports.ts';
 import { integration } from '../background/fake-backend.ts';
 

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { projectsOf } from '../../../domain/project-list.ts';
+import type { ParsedList } from '../../../lists/parsed-list.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProjectList } from '../../../ui/project-list.tsx';
 import { countOf, projectCount } from '../../../ui/texts.ts';
-import type { ParsedList } from '../../list/parsed-list.ts';
 import { ListProblems } from './list-problems.tsx';
 
 /** More rows than anybody reads; the panel stays quick. */

@@ -1,14 +1,14 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { ProblemError } from '../../../domain/problem.ts';
+import { decodeText } from '../../../lists/decode-text.ts';
+import { NO_CORRECTIONS, type ParsedList } from '../../../lists/parsed-list.ts';
 import { Button } from '../../../ui/button.tsx';
 import { projectCount } from '../../../ui/texts.ts';
-import { decodeText } from '../../list/decode-text.ts';
-import { listReader } from '../../list/list-reader.ts';
-import { NO_CORRECTIONS, type ParsedList } from '../../list/parsed-list.ts';
 import { attempt, useList } from '../actions.ts';
 import { offeredOnPage } from '../list-comparison.ts';
 import { listDraft, setProject, setRole } from '../list-draft.ts';
+import { listReader } from '../list-reader.ts';
 import { ListColumns } from './list-columns.tsx';
 import { ListRows } from './list-rows.tsx';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseProjectList } from '../../../../src/content/list/parse-list.ts';
-import type { Corrections } from '../../../../src/content/list/parsed-list.ts';
+import { parseProjectList } from '../../../src/lists/parse-list.ts';
+import type { Corrections } from '../../../src/lists/parsed-list.ts';
 
 const names = (text: string, corrections?: Corrections) =>
   parseProjectList(text, corrections).entries.map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseProjectList, parseProjectListInSlices } from '../../../../src/content/list/parse-list.ts';
-import { NO_CORRECTIONS } from '../../../../src/content/list/parsed-list.ts';
+import { parseProjectList, parseProjectListInSlices } from '../../../src/lists/parse-list.ts';
+import { NO_CORRECTIONS } from '../../../src/lists/parsed-list.ts';
 import { type Offered, outcomeOf } from './outcome.ts';
 
 const TOWER = '19-001 - Harbour Tower';

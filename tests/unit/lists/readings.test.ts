@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseProjectList } from '../../../../src/content/list/parse-list.ts';
-import { matchProjects } from '../../../../src/domain/matching.ts';
-import { type ListedProject, projectsOf } from '../../../../src/domain/project-list.ts';
+import { matchProjects } from '../../../src/domain/matching.ts';
+import { type ListedProject, projectsOf } from '../../../src/domain/project-list.ts';
+import { parseProjectList } from '../../../src/lists/parse-list.ts';
 
 interface Real {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseProjectList } from '../../../../src/content/list/parse-list.ts';
+import { parseProjectList } from '../../../src/lists/parse-list.ts';
 import { outcomeOf } from './outcome.ts';
 
 describe('what may be the projects’ own is not taken for something else: no wrong project is found', () => {

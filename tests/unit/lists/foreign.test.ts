@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseProjectList } from '../../../../src/content/list/parse-list.ts';
+import { parseProjectList } from '../../../src/lists/parse-list.ts';
 import { outcomeOf } from './outcome.ts';
 
 const TOWER = '19-001 - Harbour Tower';

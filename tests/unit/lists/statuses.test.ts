@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseProjectList } from '../../../../src/content/list/parse-list.ts';
-import { statusIn } from '../../../../src/content/list/status-words.ts';
+import { parseProjectList } from '../../../src/lists/parse-list.ts';
+import { statusIn } from '../../../src/lists/status-words.ts';
 import { outcomeOf } from './outcome.ts';
 
 const PAGE = ['Mill', 'Quay', 'Lock'];

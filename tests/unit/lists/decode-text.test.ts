@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../../../src/content/list/decode-text.ts';
+import { decodeText } from '../../../src/lists/decode-text.ts';
 
 describe('files', () => {
   const text = 'Name;Number\r\nCafé Tower;19-002';

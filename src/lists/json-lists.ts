@@ -1,4 +1,4 @@
-import { isLongId } from '../../domain/entry-ids.ts';
+import { isLongId } from '../domain/entry-ids.ts';
 import { type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
 
 /** An array in JSON, with what the keys on the way to it say. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseProjectList } from '../../../../src/content/list/parse-list.ts';
-import { NO_CORRECTIONS } from '../../../../src/content/list/parsed-list.ts';
+import { parseProjectList } from '../../../src/lists/parse-list.ts';
+import { NO_CORRECTIONS } from '../../../src/lists/parsed-list.ts';
 import { outcomeOf } from './outcome.ts';
 
 const names = (text: string, putIn: readonly number[] = [], offered: readonly string[] = []) =>

@@ -1,4 +1,4 @@
-import { normalForm, numberedNames } from '../../domain/label-forms.ts';
+import { normalForm, numberedNames } from '../domain/label-forms.ts';
 
 /** The names of what the page offers, with and without their numbers, in normal form. */
 export function offeredNames(labels: readonly string[]): ReadonlySet<string> {

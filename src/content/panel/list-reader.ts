@@ -1,6 +1,6 @@
 import { ProblemError } from '../../domain/problem.ts';
+import { LIST_READER, type ListReader } from '../../lists/reader-place.ts';
 import { sendCommand } from '../../platform/send-command.ts';
-import { LIST_READER, type ListReader } from './reader-place.ts';
 
 /** @throws ProblemError where the script cannot be put into the page */
 export async function listReader(): Promise<ListReader> {

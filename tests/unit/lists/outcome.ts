@@ -1,6 +1,6 @@
-import { parseProjectList } from '../../../../src/content/list/parse-list.ts';
-import { matchProjects } from '../../../../src/domain/matching.ts';
-import { projectsOf } from '../../../../src/domain/project-list.ts';
+import { matchProjects } from '../../../src/domain/matching.ts';
+import { projectsOf } from '../../../src/domain/project-list.ts';
+import { parseProjectList } from '../../../src/lists/parse-list.ts';
 
 /** A label, or a label with the id that the page gives with it. */
 export type Offered = string | readonly [label: string, id: string];
