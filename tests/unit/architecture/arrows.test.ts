@@ -8,7 +8,7 @@ const src = resolve(import.meta.dirname, '../../../src');
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   procore: ['domain'],
-  lists: ['domain'],
+  lists: ['procore', 'domain'],
   'procore-api': ['domain'],
   'integration-backend': ['domain'],
   platform: ['procore', 'domain'],
