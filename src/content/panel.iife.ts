@@ -4,6 +4,7 @@ import { browser } from '../platform/browser.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import theme from '../ui/theme.css?inline';
 import { keepPanelCurrent } from './panel/effects.ts';
+import { followSelection } from './panel/follow-selection.ts';
 import { watchSight } from './panel/in-sight.ts';
 import { followKeyboard } from './panel/keyboard.ts';
 import { watchPage } from './panel/page.ts';
@@ -48,6 +49,7 @@ function start(): void {
   render(h(Panel, { sight: watchSight(host, ending.signal), keyboard }), place);
   watchPage((path) => sendCommand('page.watch', { path }), ending.signal);
   keepPanelCurrent(ending.signal);
+  followSelection(ending.signal);
   ending.signal.addEventListener('abort', () => {
     render(null, place);
     host.remove();
