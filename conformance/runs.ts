@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isSuccess } from './demand.ts';
 import { at, textAt } from './json.ts';
-import type { MadeUpCredential } from './kit.ts';
+import type { MadeUpCredential } from './made-up-credential.ts';
 import { once } from './once.ts';
-import { NotApplicable } from './rule.ts';
+import { NotApplicable } from './outcomes.ts';
 import type { Subject, Subjects } from './subjects.ts';
 import type { Answer, Wire } from './wire.ts';
 

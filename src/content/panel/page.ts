@@ -3,10 +3,8 @@ import { isAppListPath } from '../../procore/addresses/urls.ts';
 import { type AppListReading, readAppNames } from '../../procore/app-management/app-list.ts';
 import { currentTab } from '../../procore/app-management/current-tab.ts';
 import { type PageTitles, readPageTitles } from '../../procore/app-management/page-titles.ts';
-import {
-  findPermittedProjects,
-  type PermittedProjectsSection,
-} from '../../procore/app-management/section/find-section.ts';
+import { findPermittedProjects } from '../../procore/app-management/section/find-section.ts';
+import type { PermittedProjectsSection } from '../../procore/app-management/section/section.ts';
 import { readPermittedTable, type TableReading } from '../../procore/app-management/table/read-table.ts';
 import { watchDocuments } from '../../procore/dom/documents.ts';
 import { isTranslated } from '../../procore/dom/translation.ts';

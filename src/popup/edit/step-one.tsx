@@ -5,8 +5,8 @@ import { sendCommand } from '../../platform/send-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockOf } from '../../ui/texts.ts';
 import { SecretField, TextField } from './credential-fields.tsx';
-import type { StepProps } from './edit-integration.tsx';
 import { SavedSummary } from './saved-summary.tsx';
+import type { StepProps } from './step-props.ts';
 
 const FAULT_TEXTS: Readonly<Record<CredentialFault, string>> = {
   'key-missing': 'Enter the Procore DMSA Client Key.',
