@@ -3,6 +3,7 @@
  * and hands it a new value through its own `onChange`. The page can see and change all of this, so whoever asks
  * verifies at the control.
  */
+import { numbered } from '../equal-names.ts';
 import { type Answer, type Ask, answerOn, askOn, CHANNEL, CONTROL_ATTRIBUTE, retireOn } from './protocol.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: React's fibers and the page's props have no type of ours.
@@ -162,13 +163,6 @@ function answer({ id, kind, what, names: asked, version }: Ask, control: Element
     names.push(name);
     return name;
   }
-}
-
-/** The second option of a name is another one. */
-function numbered(name: string, times: Map<string, number>): string {
-  const time = (times.get(name) ?? 0) + 1;
-  times.set(name, time);
-  return time === 1 ? name : `${name}\n${time}`;
 }
 
 function textOf(reply: Answer): string {
