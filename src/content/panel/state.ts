@@ -2,7 +2,7 @@
  * What the panel knows and does at the moment. Everybody may read it; it is changed by the commands of this file alone.
  * What can be told from it is computed, here and in `to-add.ts`.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Problem } from '../../domain/problem.ts';
 import type { Project } from '../../domain/project.ts';
 import type { PanelView } from '../../platform/protocol.ts';
@@ -34,47 +34,38 @@ interface LastAddition {
 
 const NOTHING: PanelView = { kind: 'nothing', isUsed: false, list: null };
 
-const ownPage = signal<PageState>(NOWHERE);
-const ownView = signal<PanelView>(NOTHING);
-const ownActivity = signal<Activity>({ kind: 'none' });
-const ownProblem = signal<Problem | null>(null);
-const ownLastAddition = signal<LastAddition | null>(null);
-const ownMarks = signal<Marks | null>(null);
-const ownIsOnlyMissingShown = signal(false);
-const ownIsPageUsed = signal(false);
-const ownIsSectionDenied = signal(false);
-const ownIsSaidToBeThere = signal(false);
-const ownRenderedAt = signal(0);
-const ownIsTableHistory = signal(false);
-const ownNamesakes = signal<ReadonlySet<string>>(new Set());
-const ownSentTo = signal<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
-const ownListedBefore = signal<readonly Project[]>([]);
-
-export const page: ReadonlySignal<PageState> = ownPage;
-export const view: ReadonlySignal<PanelView> = ownView;
-export const activity: ReadonlySignal<Activity> = ownActivity;
-export const problem: ReadonlySignal<Problem | null> = ownProblem;
-export const lastAddition: ReadonlySignal<LastAddition | null> = ownLastAddition;
+export const page: ReadonlySignal<PageState> = signal(NOWHERE);
+export const view: ReadonlySignal<PanelView> = signal(NOTHING);
+export const activity: ReadonlySignal<Activity> = signal({ kind: 'none' });
+export const problem: ReadonlySignal<Problem | null> = signal(null);
+export const lastAddition: ReadonlySignal<LastAddition | null> = signal(null);
 /** The marks in the open list. */
-export const marks: ReadonlySignal<Marks | null> = ownMarks;
-export const isOnlyMissingShown: ReadonlySignal<boolean> = ownIsOnlyMissingShown;
+export const marks: ReadonlySignal<Marks | null> = signal(null);
+export const isOnlyMissingShown: ReadonlySignal<boolean> = signal(false);
 /** The user has said that this very page is the one: weaker structure is then enough to ask about. */
-export const isPageUsed: ReadonlySignal<boolean> = ownIsPageUsed;
+export const isPageUsed: ReadonlySignal<boolean> = signal(false);
 /** The user has said that this is the Permissions tab, although no section was found on it. */
-export const isSaidToBeThere: ReadonlySignal<boolean> = ownIsSaidToBeThere;
+export const isSaidToBeThere: ReadonlySignal<boolean> = signal(false);
+/** The user has said that the list found by its structure is another one. */
+const isSectionDenied = signal(false);
 /** When the rows of Procore's table came into the page as they are. */
-export const renderedAt: ReadonlySignal<number> = ownRenderedAt;
+export const renderedAt: ReadonlySignal<number> = signal(0);
 /** Another tab has shown a later table: what this one shows is of the past. */
-export const isTableHistory: ReadonlySignal<boolean> = ownIsTableHistory;
+export const isTableHistory: ReadonlySignal<boolean> = signal(false);
 /** Ids of those that the drop-down offers by their id although the table has a row of their name. */
-export const namesakes: ReadonlySignal<ReadonlySet<string>> = ownNamesakes;
+export const namesakes: ReadonlySignal<ReadonlySet<string>> = signal(new Set());
 /** By app, what was sent from this page and not refused. None of it is sent to that app twice while the page stays. */
-export const sentTo: ReadonlySignal<ReadonlyMap<string, ReadonlySet<string>>> = ownSentTo;
+export const sentTo: ReadonlySignal<ReadonlyMap<string, ReadonlySet<string>>> = signal(new Map());
 /**
  * Those of the missing ones that the table listed when the result was first seen here. They stay missing: the table
  * may be ahead of what the app can really see, or the row may be another project of that name.
  */
-export const listedBefore: ReadonlySignal<readonly Project[]> = ownListedBefore;
+export const listedBefore: ReadonlySignal<readonly Project[]> = signal([]);
+
+/** The one door for changes: outside of this file a signal can only be read. */
+function set<Value>(state: ReadonlySignal<Value>, now: Value): void {
+  (state as Signal<Value>).value = now;
+}
 
 export const address = computed(() => page.value.address);
 export const titles = computed(() => page.value.titles);
@@ -110,7 +101,7 @@ export const isSectionAsked = computed(
   () =>
     section.value !== null &&
     !isSectionSure.value &&
-    !ownIsSectionDenied.value &&
+    !isSectionDenied.value &&
     view.value.kind !== 'nothing' &&
     view.value.kind !== 'moved',
 );
@@ -119,57 +110,57 @@ export const editor = computed(() => (isSectionSure.value ? (section.value?.edit
 export const picker = computed(() => editor.value?.picker ?? null);
 
 export function seePage(now: PageState): void {
-  ownPage.value = now;
+  set(page, now);
 }
 
 /** The user has gone to another page: what was shown belongs to the one before. */
 export function leavePage(): void {
-  ownView.value = NOTHING;
-  ownProblem.value = null;
-  ownLastAddition.value = null;
-  ownIsSectionDenied.value = false;
-  ownIsSaidToBeThere.value = false;
+  set(view, NOTHING);
+  set(problem, null);
+  set(lastAddition, null);
+  set(isSectionDenied, false);
+  set(isSaidToBeThere, false);
 }
 
 export function showView(now: PanelView): void {
-  ownIsPageUsed.value = now.isUsed;
-  ownView.value = now;
+  set(isPageUsed, now.isUsed);
+  set(view, now);
 }
 
 export function showNothing(): void {
-  ownView.value = NOTHING;
+  set(view, NOTHING);
 }
 
 export function forgetPageUse(): void {
-  ownIsPageUsed.value = false;
+  set(isPageUsed, false);
 }
 
 export function denySection(): void {
-  ownIsSectionDenied.value = true;
+  set(isSectionDenied, true);
 }
 
 export function sayToBeThere(): void {
-  ownIsSaidToBeThere.value = true;
+  set(isSaidToBeThere, true);
 }
 
 /** `null` for none. */
 export function showProblem(now: Problem | null): void {
-  ownProblem.value = now;
+  set(problem, now);
 }
 
 /** How far the work has come; it begins with its first report. */
 export function showWork(work: Work): void {
-  ownActivity.value = work;
+  set(activity, work);
 }
 
 /** What Procore's drop-down holds. While something is being added, that is shown. */
 export function showSelection(selection: Selection, before: ReadonlySet<string>): void {
   if (activity.peek().kind === 'adding') return;
-  ownActivity.value = { kind: 'selected', selection, before };
+  set(activity, { kind: 'selected', selection, before });
 }
 
 export function showNoActivity(): void {
-  ownActivity.value = { kind: 'none' };
+  set(activity, { kind: 'none' });
 }
 
 /** What was chosen or compared was so for other projects. What is being added goes on. */
@@ -181,42 +172,42 @@ export function dropSelection(): void {
 }
 
 export function rememberAddition(addition: Addition, validation: string): void {
-  ownLastAddition.value = { addition, validation };
+  set(lastAddition, { addition, validation });
 }
 
 export function forgetAddition(): void {
-  ownLastAddition.value = null;
+  set(lastAddition, null);
 }
 
 /** `null` where no list is open. */
 export function showMarks(now: Marks | null): void {
-  ownMarks.value = now;
+  set(marks, now);
 }
 
 export function setOnlyMissingShown(isOn: boolean): void {
-  ownIsOnlyMissingShown.value = isOn;
+  set(isOnlyMissingShown, isOn);
 }
 
 /** The table has changed: whether it is history is to be asked anew. */
 export function noteTable(isShown: boolean): void {
-  if (isShown) ownRenderedAt.value = Date.now();
-  ownIsTableHistory.value = false;
+  if (isShown) set(renderedAt, Date.now());
+  set(isTableHistory, false);
 }
 
 export function sayTableIsHistory(isHistory: boolean): void {
-  ownIsTableHistory.value = isHistory;
+  set(isTableHistory, isHistory);
 }
 
 export function noteNamesakes(ids: ReadonlySet<string>): void {
   const known = namesakes.peek();
-  if (ids.size !== known.size || [...ids].some((id) => !known.has(id))) ownNamesakes.value = ids;
+  if (ids.size !== known.size || [...ids].some((id) => !known.has(id))) set(namesakes, ids);
 }
 
 /** @param keys what `sentKeyOf` makes of the projects */
 export function setSent(app: string, keys: ReadonlySet<string>): void {
-  ownSentTo.value = new Map([...sentTo.peek(), [app, keys]]);
+  set(sentTo, new Map([...sentTo.peek(), [app, keys]]));
 }
 
 export function setListedBefore(projects: readonly Project[]): void {
-  ownListedBefore.value = projects;
+  set(listedBefore, projects);
 }
