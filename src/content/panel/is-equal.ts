@@ -3,7 +3,8 @@ export function isEqual(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;
   const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => isEqual(one[key], other[key]));
+  const isSame = (key: string) => Object.hasOwn(other, key) && isEqual(one[key], other[key]);
+  return keys.length === Object.keys(other).length && keys.every(isSame);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
