@@ -7,7 +7,7 @@ import type { Kit } from '../kit.ts';
 import { NotApplicable } from '../outcomes.ts';
 import { idsOf, itemsOf, readWhole, type WholeList } from '../pages.ts';
 import type { Rule } from '../rule.ts';
-import { isOver } from '../runs.ts';
+import { isOver } from '../start-runs.ts';
 import type { Answer } from '../wire.ts';
 import { isRetryAfter } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { type CredentialFault, faultOfCredential, hasOtherKey } from '../../domain/credential-form.ts';
 import type { EditChange } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
@@ -43,19 +43,14 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
       }}
     >
       <SavedSummary saved={saved} appName={integration.app.name} />
-      <label class="check">
-        <input
-          name="custom"
-          type="checkbox"
-          checked={isCustom}
-          onChange={({ currentTarget }) => {
-            isCustom.value = currentTarget.checked;
-            fault.value = null;
-            void change({ isCustom: currentTarget.checked });
-          }}
-        />
-        <span>Do you have Procore Custom DMSA credentials</span>
-      </label>
+      <CustomCheck
+        isCustom={isCustom}
+        onChange={(now) => {
+          isCustom.value = now;
+          fault.value = null;
+          void change({ isCustom: now });
+        }}
+      />
       {isCustom.value ? (
         <>
           <TextField
@@ -105,4 +100,18 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
 function secretHint(secretUntil: number | null, isSavedKey: boolean): string {
   if (secretUntil !== null) return `Typed. Kept in memory until ${clockOf(new Date(secretUntil).toISOString())}.`;
   return isSavedKey ? 'Saved. Leave empty to keep it.' : '';
+}
+
+function CustomCheck({ isCustom, onChange }: { isCustom: ReadonlySignal<boolean>; onChange: (now: boolean) => void }) {
+  return (
+    <label class="check">
+      <input
+        name="custom"
+        type="checkbox"
+        checked={isCustom}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+      <span>Do you have Procore Custom DMSA credentials</span>
+    </label>
+  );
 }
