@@ -1,5 +1,6 @@
 import { isEntry } from '../../domain/entry-matching.ts';
-import { findIdKey, type Matches } from '../../domain/matching.ts';
+import { findIdKey } from '../../domain/id-key.ts';
+import type { Matches } from '../../domain/offered-project.ts';
 import type { Project } from '../../domain/project.ts';
 import { searchTextsOf } from '../../domain/search-texts.ts';
 import type { Picker, PickerOption, Reading, Work } from '../../procore/drop-downs/picker.ts';

@@ -2,7 +2,8 @@ import { effect } from '@preact/signals';
 import { watchDocuments } from '../../procore/dom/documents.ts';
 import { controlNow } from '../../procore/drop-downs/picker.ts';
 import { selectionOf } from '../adding/selection.ts';
-import { activity, left, picker } from './state.ts';
+import { type Activity, activity, dropSelection, picker, showSelection } from './state.ts';
+import { left } from './to-add.ts';
 
 /**
  * Keeps what the panel says of a selection true while the user changes it in Procore's own drop-down. Where that cannot
@@ -24,12 +25,13 @@ export function followSelection(signal: AbortSignal): void {
     stop();
   });
 
-  async function readAgain(shown: Extract<typeof activity.value, { kind: 'selected' }>): Promise<void> {
+  async function readAgain(shown: Extract<Activity, { kind: 'selected' }>): Promise<void> {
     stop();
     const reading = picker.peek()?.glance() ?? null;
     const selection = reading && (await selectionOf(reading, left.peek(), signal));
     if (activity.peek() !== shown) return;
-    activity.value = selection === null || selection.values.size === 0 ? { kind: 'none' } : { ...shown, selection };
+    if (selection === null || selection.values.size === 0) dropSelection();
+    else showSelection(selection, shown.before);
   }
 }
 

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ColumnRole, type Corrections, NO_CORRECTIONS } from '../../lists/parsed-list.ts';
 
 export interface ListDraft {
@@ -6,8 +6,14 @@ export interface ListDraft {
   readonly corrections: Corrections;
 }
 
+const ownListDraft = signal<ListDraft>({ text: '', corrections: NO_CORRECTIONS });
 /** The list as it was pasted, and what the user has corrected. Kept while the page lives, to come back to. */
-export const listDraft = signal<ListDraft>({ text: '', corrections: NO_CORRECTIONS });
+export const listDraft: ReadonlySignal<ListDraft> = ownListDraft;
+
+/** Another list: what was corrected in the one before goes with it. */
+export function setText(text: string): void {
+  ownListDraft.value = { text, corrections: NO_CORRECTIONS };
+}
 
 /** A column that means something, or nothing; of name, number and id there is one each. */
 export function setRole(column: number, role: ColumnRole): void {
@@ -15,7 +21,7 @@ export function setRole(column: number, role: ColumnRole): void {
   const others = [...corrections.roles].filter(
     ([index, other]) => index !== column && !(isOneOnly(role) && other === role),
   );
-  listDraft.value = { text, corrections: { ...corrections, roles: new Map([...others, [column, role]]) } };
+  ownListDraft.value = { text, corrections: { ...corrections, roles: new Map([...others, [column, role]]) } };
 }
 
 function isOneOnly(role: ColumnRole): boolean {
@@ -30,5 +36,5 @@ export function setProject(row: number, isProject: boolean, wasTakenOut: boolean
   if (!isProject) takenOut.add(row);
   else if (wasTakenOut) takenOut.delete(row);
   else putIn.add(row);
-  listDraft.value = { text, corrections: { ...corrections, takenOut, putIn } };
+  ownListDraft.value = { text, corrections: { ...corrections, takenOut, putIn } };
 }
