@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { permittedTableSchema, seenTableSchema, startValidationSchema } from '../integration-backend/contract.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
+import { companyIdSchema, nameSchema, portalUrlSchema, referenceSetSchema } from './kept/schemas.ts';
 import { panelPlaceSchema } from './pages/panel-place.ts';
 import { listedProjectSchema, MOST_LISTED } from './pages/project-lists.ts';
 
@@ -45,6 +46,31 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'projects.stop-sync': z.extend(ofIntegration, { projectIds: z.array(z.string()) }),
   'projects.resume-sync': ofIntegration,
   'companies.read': nothing,
+  'integration.create': z.object({
+    companyId: companyIdSchema,
+    companyName: z.nullable(text),
+    name: nameSchema,
+    appName: nameSchema,
+    portalUrl: portalUrlSchema,
+    referenceSet: referenceSetSchema,
+  }),
+  'integration.change': z.extend(ofIntegration, {
+    change: z.object({
+      name: z.optional(nameSchema),
+      appName: z.optional(nameSchema),
+      portalUrl: z.optional(portalUrlSchema),
+      referenceSet: z.optional(referenceSetSchema),
+    }),
+  }),
+  'integration.remove': ofIntegration,
+  'draft.read': z.object({ companyId: z.nullable(z.string()) }),
+  'draft.change': z.object({
+    name: z.optional(text),
+    appName: z.optional(text),
+    portalUrl: z.optional(text),
+    referenceSet: z.optional(z.nullable(referenceSetSchema)),
+  }),
+  'draft.discard': nothing,
   'page.visited': z.object({ path }),
   'page.watch': z.object({ path }),
   'page.use': z.object({ tabId: z.number(), url: z.string(), companyId: z.nullable(z.string()) }),
@@ -59,6 +85,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'panel.keep-place': panelPlaceSchema,
   'list.prepare': nothing,
   'list.use': z.extend(appPage, { entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)) }),
+  'list.keep': z.extend(appPage, { name: nameSchema, appName: nameSchema }),
   'list.forget': appPage,
 };
 

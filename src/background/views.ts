@@ -2,7 +2,8 @@ import type { Integration } from '../domain/integration.ts';
 import type { RunView } from '../domain/run-view.ts';
 import { isOver } from '../domain/validation.ts';
 import type { AppPage, CompanyView, EditView, IntegrationView, PanelView } from '../platform/protocol.ts';
-import { isOffered, readCompany } from './backend/companies.ts';
+import { isOffered } from './backend/backends.ts';
+import { isAnythingServed, readCompany } from './backend/companies.ts';
 import { readConnection } from './backend/connection.ts';
 import { type AppOnPage, confirmedSection } from './pages/confirmed-sections.ts';
 import { listOn } from './pages/project-lists.ts';
@@ -17,13 +18,14 @@ import { isSavable } from './runs/savable.ts';
 import { readStopped } from './runs/stop-sync.ts';
 
 export async function companyView(companyId: string): Promise<CompanyView> {
-  const { company, integrations, askedAt, problem } = await readCompany(companyId);
+  const { company, integrations, askedAt, problem, keptProblem } = await readCompany(companyId);
   return {
     connection: await readConnection(),
     company,
     integrations: integrations && (await Promise.all(integrations.map(integrationView))),
     askedAt,
     problem,
+    keptProblem,
   };
 }
 
@@ -55,8 +57,7 @@ async function editView(integration: Integration, run: Run | null): Promise<Edit
 /** What the panel on this page shows. Whatever cannot be known yet is `nothing`. */
 export async function panelView(page: ProcorePage, shown: AppPage): Promise<PanelView> {
   if (page.hasMoved) {
-    const isConnected = (await readConnection()) !== null;
-    return { isUsed: page.isUsed, list: null, kind: isConnected ? 'moved' : 'nothing' };
+    return { isUsed: page.isUsed, list: null, kind: (await isAnythingServed()) ? 'moved' : 'nothing' };
   }
   const { certain, possible } = await candidatesOnPage(page, shown);
   const list = await listOn(page, shown.titles);
@@ -88,10 +89,10 @@ export function appOnPage(certain: Integration | null, { titles }: AppPage): App
 
 async function candidatesOnPage(page: ProcorePage, shown: AppPage): Promise<Candidates> {
   const { companyId } = page;
-  if (companyId === null || (await readConnection()) === null) return { certain: null, possible: [] };
+  if (companyId === null) return { certain: null, possible: [] };
   const known = await readCompany(companyId);
   // A backend that could not be asked is not asked again by every look at the page: the popup has "Try again".
-  const integrations = known.integrations ?? (known.problem === null ? await renewCompany(companyId) : []);
+  const integrations = known.isAsked ? (known.integrations ?? []) : await renewCompany(companyId);
   return candidatesFor(integrations, page, shown);
 }
 
@@ -111,7 +112,8 @@ async function runView(integration: Integration, run: Run): Promise<RunView> {
     phase: validation === null ? 'starting' : isFinal ? 'over' : 'active',
     canSave: isFinal && isSavable(run),
     isAgeKnown: run.overAt !== null,
-    canStopSync: await isOffered(integration.companyId, 'stop-sync', 'save'),
+    savesElsewhere: await isOffered(integration, 'save-elsewhere', 'save'),
+    canStopSync: await isOffered(integration, 'stop-sync', 'save'),
     stopped: await readStopped(integration.id),
   };
 }

@@ -8,8 +8,8 @@ import { compareWithTable, type PermittedTable, type SeenTable } from '../../dom
 import type { ValidatedProject } from '../../domain/project.ts';
 import { MAX_TABLE_ROWS, permittedTableSchema } from '../../integration-backend/contract.ts';
 import { storedItem } from '../../platform/stored-item.ts';
-import { isOffered } from '../backend/companies.ts';
-import { connectedBackend } from '../backend/connection.ts';
+import { backendOf, isOffered } from '../backend/backends.ts';
+import { onlyKept } from '../kept/only-kept.ts';
 import { changeRun, type Run, readRun } from './journal.ts';
 
 /** By integration: the run that it is evidence for, which has to be asked for again with the very same table. */
@@ -23,7 +23,11 @@ const evidenceItem = storedItem('session', {
 /** Keeps the table for the request of this run, if the backend takes such evidence. */
 export async function rememberEvidence(run: Run, { labels, ...table }: PermittedTable): Promise<void> {
   const { companyId, integrationId, idempotencyKey } = run;
-  if (labels.length > MAX_TABLE_ROWS || !(await isOffered(companyId, 'permitted-table', 'validate'))) return;
+  if (
+    labels.length > MAX_TABLE_ROWS ||
+    !(await isOffered({ id: integrationId, companyId }, 'permitted-table', 'validate'))
+  )
+    return;
   const evidence = { idempotencyKey, table: { ...table, labels: [...labels] } };
   await evidenceItem.update((others) => ({ ...others, [integrationId]: evidence }));
 }
@@ -34,7 +38,7 @@ export async function recallEvidence({ integrationId, idempotencyKey }: Run): Pr
 }
 
 export async function forgetEvidence(): Promise<void> {
-  await evidenceItem.update(() => ({}));
+  await evidenceItem.update(onlyKept);
 }
 
 /** Compares the table with the last validation of the integration, if that is over, and keeps the result with it. */
@@ -62,7 +66,7 @@ let latest: { readonly validationId: string; readonly projects: readonly Validat
 
 async function projectsOf(integrationId: string, validationId: string): Promise<readonly ValidatedProject[]> {
   if (latest?.validationId !== validationId) {
-    const backend = await connectedBackend();
+    const backend = await backendOf(integrationId);
     latest = { validationId, projects: await backend.validatedProjects(integrationId, validationId) };
   }
   return latest.projects;
