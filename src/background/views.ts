@@ -5,6 +5,7 @@ import type { AppPage, CompanyView, EditView, IntegrationView, PanelView } from 
 import { isOffered } from './backend/backends.ts';
 import { isAnythingServed, readCompany } from './backend/companies.ts';
 import { readConnection } from './backend/connection.ts';
+import { readDraft } from './kept/draft.ts';
 import { type AppOnPage, confirmedSection } from './pages/confirmed-sections.ts';
 import { listOn } from './pages/project-lists.ts';
 import { rememberedUrl } from './pages/remembered-pages.ts';
@@ -26,6 +27,7 @@ export async function companyView(companyId: string): Promise<CompanyView> {
     askedAt,
     problem,
     keptProblem,
+    hasDraft: (await readDraft()) !== null,
   };
 }
 
@@ -75,6 +77,7 @@ export async function panelView(page: ProcorePage, shown: AppPage): Promise<Pane
     companyName,
     run: run && (await runView(certain, run)),
     sectionConfirmed,
+    isDecidedByPage: await isOffered(certain, 'verdict-by-page', 'validate'),
   };
 }
 

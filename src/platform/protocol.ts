@@ -56,6 +56,8 @@ export interface CompanyView {
   readonly integrations: readonly IntegrationView[] | null;
   /** By this computer's clock, in milliseconds: when the backend gave the list. */
   readonly askedAt: number | null;
+  /** "New integration" was begun and neither kept nor given up. */
+  readonly hasDraft: boolean;
   /** Why the vendor's backend could not be asked. */
   readonly problem: Problem | null;
   /** Why what is kept in this browser is not, or not all, among the integrations. */
@@ -149,6 +151,8 @@ interface OfIntegration extends OnSection {
   /** `null` where the backend has not told it. */
   readonly companyName: string | null;
   readonly run: RunView | null;
+  /** The page is the only source of its verdict: what the drop-down offers is then to be told as well. */
+  readonly isDecidedByPage: boolean;
 }
 
 interface OnSection {
@@ -197,6 +201,8 @@ export interface Commands {
   /** The companies that have integrations, `null` where nobody serves any; and why some may not be among them. */
   'companies.read': { input: null; answer: { companies: readonly Company[] | null; problem: Problem | null } };
 
+  /** Whether a backend is connected, or an integration kept in this browser. */
+  'integrations.exist': { input: null; answer: boolean };
   /** Keeps an integration in this browser. The answer is its id. */
   'integration.create': { input: NewIntegration; answer: string };
   'integration.change': { input: { integrationId: string; change: IntegrationChange }; answer: null };

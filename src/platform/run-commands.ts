@@ -1,3 +1,4 @@
+import { copyText } from './clipboard.ts';
 import type { AskingPage } from './protocol.ts';
 import { sendCommand } from './send-command.ts';
 
@@ -20,6 +21,13 @@ export function runCommands(
       attempt(() => sendCommand('validation.confirm-by-page', { ...input, projects })),
     stopSync: (projectIds: string[]) => attempt(() => sendCommand('projects.stop-sync', { ...input, projectIds })),
     resumeSync: () => attempt(() => sendCommand('projects.resume-sync', input)),
+    copy: (text: string) => attempt(() => copyText(text)),
+    /** The user's word that it is saved elsewhere is the user's word for the projects by Procore's page as well. */
+    recordSaved: (byPage: number) =>
+      attempt(async () => {
+        if (byPage > 0) await sendCommand('validation.confirm-by-page', { ...input, projects: byPage });
+        await sendCommand('credential.save', input);
+      }),
     save: () => attempt(() => sendCommand('credential.save', input)),
   };
 }

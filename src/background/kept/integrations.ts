@@ -29,11 +29,11 @@ export async function createKept(input: NewIntegration): Promise<string> {
   return kept.id;
 }
 
-/** A validation of other projects, or of another app, says nothing of it any more. */
-export async function changeKept(integrationId: string, change: IntegrationChange): Promise<void> {
+/** Tells whether it has other projects now, or another app: a validation from before says nothing of it then. */
+export async function changeKept(integrationId: string, change: IntegrationChange): Promise<boolean> {
   const kept = await requireKept(integrationId);
   const { name = kept.name, appName = kept.appName, portalUrl = kept.portalUrl, referenceSet } = change;
-  const isOther = referenceSet !== undefined || appName !== kept.appName;
+  const isOther = referenceSet !== undefined || appName.trim() !== kept.appName;
   const changed: KeptIntegration = {
     ...kept,
     revision: kept.revision + 1,
@@ -45,6 +45,7 @@ export async function changeKept(integrationId: string, change: IntegrationChang
   };
   await putKept(changed, referenceSet?.entries ?? (await keptStore.entriesOf(integrationId)));
   await announceViewChange();
+  return isOther;
 }
 
 export async function removeKept(integrationId: string): Promise<void> {

@@ -38,6 +38,7 @@ import {
   missing,
   NOTHING,
   namesakes,
+  offeredBeside,
   openList,
   picker,
   problem,
@@ -126,6 +127,9 @@ const isGoingOn = computed(
   () => view.value.kind === 'integration' && view.value.run !== null && isUnderWay(view.value.run),
 );
 
+/** A run, or Procore's Add, is about to change what there is to compare. */
+const isAtWork = computed(() => isGoingOn.value || activity.value.kind === 'adding');
+
 let readings = 0;
 
 async function readView(): Promise<void> {
@@ -189,10 +193,17 @@ function reportWorkingPage(): void {
 /** A table that is being drawn or added to is not compared: only one that holds still. */
 function reportTable() {
   const shown = table.value;
-  if (shown === null || !isSectionSure.value || finishedValidation.value === '') return;
+  finishedValidation.value;
+  if (shown === null || !isSectionSure.value || integrationId.value === null || isAtWork.value) return;
   const timer = setTimeout(() => {
     const { labels, isComplete } = shown;
-    const seen = { labels, isComplete, seenAt: new Date().toISOString(), renderedAt: renderedAt.peek() };
+    const seen = {
+      labels,
+      isComplete,
+      ...offeredBeside(),
+      seenAt: new Date().toISOString(),
+      renderedAt: renderedAt.peek(),
+    };
     sendCommand('page.table-seen', { ...appPage(), table: seen })
       .then((isHistory) => {
         if (shown === table.peek()) isTableHistory.value = isHistory;
