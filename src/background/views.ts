@@ -38,6 +38,7 @@ async function integrationView(integration: Integration): Promise<IntegrationVie
     integration,
     run: run && (await runView(integration, run)),
     permissionsUrl: await rememberedUrl(companyId, app.name),
+    isDecidedByPage: await isOffered(integration, 'verdict-by-page', 'validate'),
     edit: await editView(integration, run),
   };
 }
@@ -67,7 +68,7 @@ export async function panelView(page: ProcorePage, shown: AppPage): Promise<Pane
   if (certain === null && possible.length > 0) return { ...onPage, kind: 'ask-app', integrations: possible };
   if (certain === null && !page.isUsed && list === null) return { ...onPage, kind: 'nothing' };
   const sectionConfirmed = await confirmedSection(page, appOnPage(certain, shown));
-  if (certain === null) return { ...onPage, kind: 'no-app', sectionConfirmed };
+  if (certain === null) return { ...onPage, kind: 'no-app', sectionConfirmed, isCompanyKnown: page.companyId !== null };
   const companyName = (await readCompany(certain.companyId)).company?.name ?? null;
   const run = await readRun(certain.id);
   return {

@@ -16,6 +16,8 @@ export interface IntegrationView {
   readonly run: RunView | null;
   /** Where the Permitted Projects of its app were last found; `null` where nobody has been there yet. */
   readonly permissionsUrl: string | null;
+  /** Only Procore's page can tell which of its projects are permitted. */
+  readonly isDecidedByPage: boolean;
   /** `null` while it is not being edited. */
   readonly edit: EditView | null;
 }
@@ -137,6 +139,8 @@ interface Moved {
 /** Used by the user, but no integration that we know of has this app. */
 interface NoApp extends OnSection {
   readonly kind: 'no-app';
+  /** An integration can be set up here: it needs a company. */
+  readonly isCompanyKnown: boolean;
 }
 
 /** The page may show the app of these, but that is not certain: the user has to say. */

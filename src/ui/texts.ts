@@ -91,7 +91,7 @@ export function verdictText(validation: Validation, appName: string): VerdictTex
       tone: 'failed',
       title: 'Validation inconclusive',
       sentence: counts?.unknown
-        ? `${projectCount(counts.unknown)} of ${numbers.format(connected)} could not be checked. Validate again.`
+        ? `${projectCount(counts.unknown)} of ${numbers.format(connected)} could not be checked.${detail === null ? ' Validate again.' : ''}`
         : permittedOfAPart(validation),
     },
   };

@@ -240,6 +240,10 @@ export async function useList(entries: readonly ListedProject[]): Promise<void> 
   await sendCommand('list.use', { ...appPage(), entries: [...entries] });
 }
 
+export async function keepList(name: string, appName: string): Promise<void> {
+  await sendCommand('list.keep', { ...appPage(), name, appName });
+}
+
 export async function putListAway(): Promise<void> {
   await sendCommand('list.forget', appPage());
 }

@@ -76,7 +76,10 @@ describe('what stays unknown', () => {
   });
 
   test('absence from a table that is not complete', () => {
-    const { accesses, detail } = judge([entry('Tower'), entry('Depot')], table(['1001 - Tower'], { isComplete: false }));
+    const { accesses, detail } = judge(
+      [entry('Tower'), entry('Depot')],
+      table(['1001 - Tower'], { isComplete: false }),
+    );
     expect(accesses).toEqual(['permitted', 'unknown']);
     expect(detail).toContain('only a part');
   });

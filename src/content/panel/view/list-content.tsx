@@ -6,6 +6,7 @@ import { attempt, putListAway } from '../actions.ts';
 import { compareWithProcore, comparison } from '../list-comparison.ts';
 import { activity, left, listed, missing, picker } from '../state.ts';
 import { AdditionReport } from './addition-report.tsx';
+import { KeepList } from './keep-list.tsx';
 import { ListQuestions } from './list-questions.tsx';
 import { ListTools } from './list-tools.tsx';
 import { More } from './more.tsx';
@@ -48,6 +49,7 @@ export function ListContent() {
           </More>
         )}
       </OnTheSection>
+      <KeepList />
       <div class="row">
         <Button
           kind="bare"
