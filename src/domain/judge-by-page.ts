@@ -56,10 +56,13 @@ export function judgeByPage(
   };
 }
 
-/** Whether the page shows of one of them something else than what was found. */
+/** Whether the page shows of one of them something else than what was found. A part of a table takes nothing back. */
 export function differsFromPage(found: readonly ValidatedProject[], table: SeenTable): boolean {
   const findingOf = pageFindings(table, found);
-  return found.some((project) => findingOf(project).access !== project.access);
+  return found.some((project) => {
+    const { access } = findingOf(project);
+    return access !== project.access && (table.isComplete || access !== 'unknown');
+  });
 }
 
 function detailOf(

@@ -9,11 +9,12 @@ import { sendCommand } from './send-command.ts';
 export function runCommands(
   integrationId: string,
   attempt: (action: () => Promise<unknown>) => Promise<void>,
-  readPage: () => AskingPage = () => ({ table: null, actedAt: null }),
+  readPage: () => AskingPage | Promise<AskingPage> = () => ({ table: null, actedAt: null }),
 ) {
   const input = { integrationId };
   return {
-    repeat: () => attempt(() => sendCommand('validation.repeat', { ...input, ...readPage(), byItself: false })),
+    repeat: () =>
+      attempt(async () => sendCommand('validation.repeat', { ...input, ...(await readPage()), byItself: false })),
     resume: () => attempt(() => sendCommand('validation.resume', input)),
     cancel: () => attempt(() => sendCommand('validation.cancel', input)),
     acknowledge: () => attempt(() => sendCommand('validation.acknowledge', input)),

@@ -122,4 +122,6 @@ test('the page differs once it shows another access of one of them', () => {
   const { projects } = judge([entry('Tower'), entry('Depot')], table(['1001 - Tower', '1002 - Clinic']));
   expect(differsFromPage(projects, table(['1001 - Tower', '1009 - Mill']))).toBe(false);
   expect(differsFromPage(projects, table(['1001 - Tower', '1003 - Depot']))).toBe(true);
+  expect(differsFromPage(projects, table(['1009 - Mill']))).toBe(true);
+  expect(differsFromPage(projects, table(['1009 - Mill'], { isComplete: false }))).toBe(false);
 });

@@ -9,8 +9,9 @@ import { ImpossibleProjects } from '../../../ui/impossible-projects.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { type RunCommands, RunStatus } from '../../../ui/run-status.tsx';
 import { SecondSource } from '../../../ui/second-source.tsx';
-import { appPage, attempt } from '../actions.ts';
-import { askingPage, isBeingCompared, isSectionAsked, isSectionSure, isTableHistory, left, missing } from '../state.ts';
+import { appPage, attempt, working } from '../actions.ts';
+import { readAskingPage } from '../asking-page.ts';
+import { isBeingCompared, isSectionAsked, isSectionSure, isTableHistory, left, missing } from '../state.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { ListTools } from './list-tools.tsx';
 import { MissingProjects } from './missing-projects.tsx';
@@ -28,7 +29,7 @@ interface OfIntegration {
 /** The panel on the page of an integration's app: from Validate to Save. */
 export function IntegrationContent({ integration, run }: OfIntegration) {
   const isListing = useSignal(false);
-  const commands = runCommands(integration.id, attempt, askingPage);
+  const commands = runCommands(integration.id, attempt, () => readAskingPage(working));
   if (isListing.value) {
     return (
       <UseAList
