@@ -72,6 +72,11 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
       referenceSet: z.optional(referenceSetSchema),
     }),
   }),
+  'entries.change': z.extend(ofIntegration, {
+    changes: z
+      .array(z.object({ entry: listedProjectSchema, becomes: z.nullable(listedProjectSchema) }))
+      .check(z.maxLength(MOST_LISTED)),
+  }),
   'integration.remove': ofIntegration,
   'draft.read': z.object({ companyId: z.nullable(z.string()) }),
   'draft.change': z.object({

@@ -6,7 +6,7 @@ import { backendOf } from './backend/backends.ts';
 import { findIntegration, forgetCompanies, isAnythingServed, servedCompanies } from './backend/companies.ts';
 import { readConnection, removeConnection, saveConnection } from './backend/connection.ts';
 import { changeDraft, discardDraft, readDraft } from './kept/draft.ts';
-import { changeKept, createKept, removeKept } from './kept/integrations.ts';
+import { changeEntries, changeKept, createKept, removeKept } from './kept/integrations.ts';
 import {
   appConfirmed,
   appDenied,
@@ -118,6 +118,7 @@ export const commandHandlers: Handlers = {
       if (isOther) await forgetRunsOf(integration.id);
     }),
   ),
+  'entries.change': forIntegration(({ id }, { changes }) => changeEntries(id, changes)),
   'integration.remove': fromExtensionPage(
     ofIntegration(async (integration) => {
       await closeEdit(integration);

@@ -210,6 +210,11 @@ export interface Commands {
   /** Keeps an integration in this browser. The answer is its id. */
   'integration.create': { input: NewIntegration; answer: string };
   'integration.change': { input: { integrationId: string; change: IntegrationChange }; answer: null };
+  /** The user's own word on entries of the integration's list: each as it is, and what becomes of it. */
+  'entries.change': {
+    input: { integrationId: string; changes: { entry: ListedProject; becomes: ListedProject | null }[] };
+    answer: null;
+  };
   'integration.remove': { input: { integrationId: string }; answer: null };
   /** "New integration" as far as the user has got with it, `null` where nobody is at it; with the apps of the company. */
   'draft.read': {

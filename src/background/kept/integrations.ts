@@ -1,10 +1,11 @@
 /** What the user does with integrations of their own. */
 
 import { ProblemError } from '../../domain/problem.ts';
+import type { ListedProject } from '../../domain/project-list.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { newKeptId } from '../../integration-backend/kept-backend.ts';
 import type { KeptIntegration } from '../../integration-backend/kept-store.ts';
-import type { IntegrationChange, NewIntegration } from '../../platform/protocol.ts';
+import type { Commands, IntegrationChange, NewIntegration } from '../../platform/protocol.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { deleteKept, keptStore, putKept } from './store.ts';
 
@@ -46,6 +47,26 @@ export async function changeKept(integrationId: string, change: IntegrationChang
   await putKept(changed, referenceSet?.entries ?? (await keptStore.entriesOf(integrationId)));
   await announceViewChange();
   return isOther;
+}
+
+/** @throws ProblemError `request-refused` where nothing would be left: that is no integration any more */
+export async function changeEntries(
+  integrationId: string,
+  changes: Commands['entries.change']['input']['changes'],
+): Promise<void> {
+  const kept = await requireKept(integrationId);
+  const becomes = new Map(changes.map((change) => [saidBy(change.entry), change.becomes]));
+  const entries = (await keptStore.entriesOf(integrationId)).flatMap((entry) => {
+    const changed = becomes.get(saidBy(entry));
+    return changed === undefined ? [entry] : (changed ?? []);
+  });
+  if (entries.length === 0) throw new ProblemError('request-refused', 'No project would be left.');
+  await putKept({ ...kept, revision: kept.revision + 1, projects: entries.length }, entries);
+}
+
+/** What an entry says by itself, whatever the user has said of it. */
+function saidBy({ name, number, id, others, beside, line }: ListedProject): string {
+  return JSON.stringify([name, number, id, others ?? null, beside ?? null, line ?? null]);
 }
 
 export async function removeKept(integrationId: string): Promise<void> {

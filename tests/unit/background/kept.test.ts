@@ -209,6 +209,27 @@ describe('its validation', () => {
   });
 });
 
+test('the user’s own word on an entry is kept with it, and decides', async () => {
+  const id = await setUp({ names: ['Tower', 'Depot'] });
+  const rows = ['1 - Tower', '2 - Tower', '3 - Depot'];
+  const doubtful = (await validateOnPage(id, tableOf(...rows)))?.attention?.find(({ access }) => access === 'unknown');
+  const entry = doubtful?.entry;
+  if (entry === undefined) throw new Error('nothing is doubtful');
+  const choose = (chosen: string | null) => {
+    const becomes = chosen === null ? null : { ...entry, chosen: { label: chosen, ids: {} } };
+    return commandHandlers['entries.change']({ integrationId: id, changes: [{ entry, becomes }] }, page());
+  };
+  await choose('2 - Tower');
+  expect((await validateOnPage(id, tableOf(...rows)))?.validation).toMatchObject({ verdict: 'passed', byPage: 2 });
+  restartBrowser();
+  expect((await validateOnPage(id, tableOf('1 - Tower', '3 - Depot')))?.validation?.verdict).not.toBe('passed');
+  await choose(null);
+  expect((await validateOnPage(id, tableOf(...rows)))?.validation).toMatchObject({ counts: { connected: 1 } });
+  const last = { entry: { name: 'Depot', number: null, id: null, line: '- Depot' }, becomes: null };
+  const emptied = commandHandlers['entries.change']({ integrationId: id, changes: [last] }, page());
+  await expect(emptied).rejects.toMatchObject({ problem: { code: 'request-refused' } });
+});
+
 describe('beside a vendor’s backend', () => {
   test('both are shown, and the vendor’s answers do not reach ours', async () => {
     isConnected = true;

@@ -19,6 +19,7 @@ import { More } from './more.tsx';
 import { OnTheSection } from './on-the-section.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 import { SectionQuestion } from './section-question.tsx';
+import { UndecidedProjects } from './undecided-projects.tsx';
 import { UseAList } from './use-a-list.tsx';
 
 interface OfIntegration {
@@ -91,6 +92,7 @@ function Run({ integration, run, commands }: OfIntegration & { commands: RunComm
   if (missing.value.length === 0) {
     return (
       <>
+        <UndecidedProjects />
         <RunStatus integration={integration} run={run} commands={commands} />
         {isSectionAsked.value && <SectionQuestion />}
       </>
@@ -100,6 +102,7 @@ function Run({ integration, run, commands }: OfIntegration & { commands: RunComm
     <OnTheSection>
       <SecondSource run={run} />
       <MissingProjects />
+      <UndecidedProjects />
       <ImpossibleProjects integration={integration} run={run} commands={commands} />
       <Attention run={run} />
     </OnTheSection>
