@@ -23,6 +23,10 @@ export const PROBLEM_CODES = [
   'secret-forgotten',
   'credential-incomplete',
   'choose-credential',
+  // what is kept in this browser
+  'storage-unavailable',
+  'storage-full',
+  'kept-unreadable',
   // Procore's page
   'panel-covered',
   'page-changed',

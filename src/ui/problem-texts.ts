@@ -98,6 +98,20 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'This integration still uses a traditional service account.',
     nextStep: 'Open the popup of the extension and choose the credentials that it shall use from now on.',
   },
+  'storage-unavailable': {
+    sentence: 'The browser does not open the storage of this extension.',
+    nextStep:
+      'Nothing was changed or removed. Restart the browser and try again; if it stays like this, the disk may be full or the browser’s profile damaged.',
+  },
+  'storage-full': {
+    sentence: 'There is no room left on this computer to keep this.',
+    nextStep: 'What was kept before is as it was. Make room on the disk, then try again.',
+  },
+  'kept-unreadable': {
+    sentence: 'Something that is kept in this browser cannot be read.',
+    nextStep:
+      'It was left where it is. An older version of the extension may have been started after a newer one: update it, then try again.',
+  },
   'panel-covered': {
     sentence: 'Something covers this panel, or did until just now.',
     nextStep:

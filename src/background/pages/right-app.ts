@@ -51,6 +51,11 @@ export async function candidatesFor(
   return { certain: isSure && isUnique && possible.length === 1 ? only : null, possible };
 }
 
+/** The apps that App Management was last seen to list. */
+export async function knownAppNames(companyId: string): Promise<readonly string[]> {
+  return (await appListsItem.read())[companyId]?.names ?? [];
+}
+
 /** A list that was seen whole is not forgotten for one of which only a part was shown later. */
 export async function rememberAppList(companyId: string, names: string[], isComplete: boolean): Promise<void> {
   await appListsItem.update((lists) => {

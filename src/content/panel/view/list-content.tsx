@@ -3,10 +3,11 @@ import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { projectCount } from '../../../ui/texts.ts';
 import { attempt, putListAway } from '../actions.ts';
-import { compareWithProcore, comparison } from '../list-comparison.ts';
+import { choose, compareWithProcore, comparison, takeOut } from '../list-comparison.ts';
 import { activity, picker } from '../state.ts';
 import { left, listed, missing } from '../to-add.ts';
 import { AdditionReport } from './addition-report.tsx';
+import { KeepList } from './keep-list.tsx';
 import { ListQuestions } from './list-questions.tsx';
 import { ListTools } from './list-tools.tsx';
 import { More } from './more.tsx';
@@ -34,7 +35,9 @@ export function ListContent() {
       <OnTheSection>
         <AdditionReport />
         {compared === null && <CompareButton />}
-        {compared !== null && compared.questions.length > 0 && <ListQuestions questions={compared.questions} />}
+        {compared !== null && compared.questions.length > 0 && (
+          <ListQuestions questions={compared.questions} onChoose={choose} onTakeOut={takeOut} />
+        )}
         {compared !== null && compared.absent.length > 0 && (
           <details>
             <summary>{projectCount(compared.absent.length)} not offered by Procore</summary>
@@ -49,6 +52,7 @@ export function ListContent() {
           </More>
         )}
       </OnTheSection>
+      <KeepList />
       <div class="row">
         <Button
           kind="bare"
