@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { permittedTableSchema, seenTableSchema, startValidationSchema } from '../integration-backend/contract.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
 import { companyIdSchema, nameSchema, portalUrlSchema, referenceSetSchema } from './kept/schemas.ts';
+import { LONGEST_LABEL, MOST_ROWS } from './kept/snapshots.ts';
 import { panelPlaceSchema } from './pages/panel-place.ts';
 import { listedProjectSchema, MOST_LISTED } from './pages/project-lists.ts';
 
@@ -11,7 +12,9 @@ const ofCompany = z.object({ companyId: z.string() });
 const text = z.string().check(z.maxLength(1000));
 const path = z.string().check(z.maxLength(10_000));
 const rendered = { renderedAt: z.number() };
+const labels = z.array(z.string().check(z.maxLength(LONGEST_LABEL))).check(z.maxLength(MOST_ROWS));
 const appPage = z.object({ titles: z.array(text).check(z.maxLength(20)), isSure: z.boolean() });
+const tableLook = z.extend(appPage, { ...rendered, seenAt: z.iso.datetime(), labels, visit: text });
 
 /** What each command takes: messages are foreign until they have passed here. */
 export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Commands[Name]['input']> } = {
@@ -87,6 +90,9 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'list.use': z.extend(appPage, { entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)) }),
   'list.keep': z.extend(appPage, { name: nameSchema, appName: nameSchema }),
   'list.forget': appPage,
+  'snapshot.look': tableLook,
+  'snapshot.remember': tableLook,
+  'snapshot.let-go': z.extend(appPage, { labels, isLetGo: z.boolean() }),
 };
 
 const commandNames = Object.keys(commandInputs) as CommandName[];

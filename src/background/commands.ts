@@ -19,6 +19,7 @@ import {
   sectionConfirmed,
   usePageInTab,
 } from './page-commands.ts';
+import { letGo, lookAtTable, rememberTable } from './pages/app-snapshots.ts';
 import { forgetTables, isHistory } from './pages/newest-table.ts';
 import { injectListReader } from './pages/page-scripts.ts';
 import { keepPanelPlace, readPanelPlace } from './pages/panel-place.ts';
@@ -162,6 +163,10 @@ export const commandHandlers: Handlers = {
   'list.use': fromProcorePage((input, page) => done(listUsed(input, page))),
   'list.keep': fromProcorePage((input, page) => done(listKept(input, page))),
   'list.forget': fromProcorePage((shown, page) => done(listForgotten(shown, page))),
+
+  'snapshot.look': fromProcorePage(lookAtTable),
+  'snapshot.remember': fromProcorePage(rememberTable),
+  'snapshot.let-go': fromProcorePage((input, page) => done(letGo(input, page))),
 };
 
 async function done(work: Promise<void>): Promise<null> {

@@ -12,6 +12,7 @@ import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { offeredNamesakes } from './namesakes.ts';
 import { isPageUsed, lookAgain } from './page.ts';
 import { expectNothing, expectToBeSeen, repeatWhileLagging } from './recheck.ts';
+import { forgetOtherApps, forgetRestored, lookAtTable } from './snapshots.ts';
 import {
   activity,
   added,
@@ -114,6 +115,9 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       isTableHistory.value = false;
     }),
     effect(reportTable),
+    effect(forgetOtherApps),
+    effect(forgetRestored),
+    effect(lookAtTable),
     effect(repeatWhenAdded),
     repeatWhileLagging((id) => repeat(id, true)),
   ];

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Integration } from '../../../domain/integration.ts';
-import type { RunView } from '../../../domain/run-view.ts';
+import { isUnderWay, type RunView } from '../../../domain/run-view.ts';
 import { runCommands } from '../../../platform/run-commands.ts';
 import { sendCommand } from '../../../platform/send-command.ts';
 import { Attention } from '../../../ui/attention.tsx';
@@ -12,11 +12,13 @@ import { SecondSource } from '../../../ui/second-source.tsx';
 import { appPage, attempt } from '../actions.ts';
 import { askingPage, isBeingCompared, isSectionAsked, isSectionSure, isTableHistory, left, missing } from '../state.ts';
 import { AdditionReport } from './addition-report.tsx';
+import { GoneProjects } from './gone-projects.tsx';
 import { ListTools } from './list-tools.tsx';
 import { MissingProjects } from './missing-projects.tsx';
 import { More } from './more.tsx';
 import { OnTheSection } from './on-the-section.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
+import { RememberProjects } from './remember-projects.tsx';
 import { SectionQuestion } from './section-question.tsx';
 import { UseAList } from './use-a-list.tsx';
 
@@ -48,6 +50,8 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
         </Notice>
       )}
       <Run integration={integration} run={run} commands={commands} />
+      {/* What the integration lacks comes first; until it is known, no second number stands beside it. */}
+      {missing.value.length === 0 && !(run !== null && isUnderWay(run)) && <GoneProjects isSecond />}
       <More label={isToAdd ? 'Show the missing projects, and more' : 'More'}>
         {isToAdd && <ListTools />}
         {isToAdd && <ProjectsByHand label="Missing projects" projects={left.value} />}
@@ -62,6 +66,7 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
           </Button>
           <Button onPress={() => attempt(() => sendCommand('page.forget-app', appPage()))}>Not this app?</Button>
         </div>
+        <RememberProjects />
       </More>
     </>
   );

@@ -7,7 +7,8 @@ import { missingOf } from '../../../ui/texts.ts';
 import { pressGuard } from '../actions.ts';
 import type { Sight } from '../in-sight.ts';
 import { corner, drag, fold, isFolded, keepOutOfTheWay, moveOn, readPlace } from '../placement.ts';
-import { added, list, missing, problem, run, view } from '../state.ts';
+import { hasNews } from '../snapshots.ts';
+import { added, isAskedFor, list, missing, problem, run, view } from '../state.ts';
 import { AppQuestion } from './app-question.tsx';
 import { IntegrationContent } from './integration-content.tsx';
 import { ListContent } from './list-content.tsx';
@@ -17,7 +18,7 @@ import { NoApp } from './no-app.tsx';
 /** Our corner of an app's page in App Management. Shows nothing on any other page. */
 export function Panel({ sight }: { sight: Sight }) {
   useEffect(() => void readPlace(), []);
-  return view.value.kind === 'nothing' ? null : <Shown sight={sight} />;
+  return isAskedFor.value || hasNews.value ? <Shown sight={sight} /> : null;
 }
 
 function Shown({ sight }: { sight: Sight }) {
