@@ -10,6 +10,7 @@ const nothing = z.null();
 const ofIntegration = z.object({ integrationId: z.string() });
 const ofCompany = z.object({ companyId: z.string() });
 const text = z.string().check(z.maxLength(1000));
+const ofSnapshot = z.object({ id: z.string() });
 const path = z.string().check(z.maxLength(10_000));
 const rendered = { renderedAt: z.number() };
 const labels = z.array(z.string().check(z.maxLength(LONGEST_LABEL))).check(z.maxLength(MOST_ROWS));
@@ -92,6 +93,12 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'list.forget': appPage,
   'snapshot.look': tableLook,
   'snapshot.remember': tableLook,
+  'snapshots.read': nothing,
+  'snapshot.read': ofSnapshot,
+  'snapshot.remove': ofSnapshot,
+  'kept.export': nothing,
+  'kept.import': z.object({ text: z.string() }),
+  'kept.remove-everything': nothing,
   'snapshot.let-go': z.extend(appPage, { labels, isLetGo: z.boolean() }),
 };
 

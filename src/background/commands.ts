@@ -7,6 +7,8 @@ import { findIntegration, forgetCompanies, servedCompanies } from './backend/com
 import { readConnection, removeConnection, saveConnection } from './backend/connection.ts';
 import { changeDraft, discardDraft, readDraft } from './kept/draft.ts';
 import { changeKept, createKept, removeKept } from './kept/integrations.ts';
+import { removeSnapshot } from './kept/snapshots.ts';
+import { exportKept, importKept, removeEverything } from './kept/transfer.ts';
 import {
   appConfirmed,
   appDenied,
@@ -42,6 +44,7 @@ import {
 import { forgetEvidence } from './runs/second-source.ts';
 import { forgetStopped, resumeSync, stopSync } from './runs/stop-sync.ts';
 import { tableSeen } from './runs/table-seen.ts';
+import { snapshotRows, snapshotSummaries } from './snapshot-views.ts';
 import { companyView, integrationShown, panelView } from './views.ts';
 
 type Handlers = {
@@ -166,6 +169,12 @@ export const commandHandlers: Handlers = {
 
   'snapshot.look': fromProcorePage(lookAtTable),
   'snapshot.remember': fromProcorePage(rememberTable),
+  'snapshots.read': fromExtensionPage(snapshotSummaries),
+  'snapshot.read': fromExtensionPage(({ id }) => snapshotRows(id)),
+  'snapshot.remove': fromExtensionPage(({ id }) => done(removeSnapshot(id))),
+  'kept.export': fromExtensionPage(exportKept),
+  'kept.import': fromExtensionPage(({ text }) => importKept(text)),
+  'kept.remove-everything': fromExtensionPage(() => done(removeEverything())),
   'snapshot.let-go': fromProcorePage((input, page) => done(letGo(input, page))),
 };
 

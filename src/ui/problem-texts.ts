@@ -83,7 +83,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     nextStep: 'Read the reason above, mend it, and try again.',
   },
   'not-found': {
-    sentence: 'The integration backend does not know this any more.',
+    sentence: 'This is not there any more.',
     nextStep: 'Close this and open it again to see what there is now.',
   },
   'secret-forgotten': {
