@@ -1,9 +1,13 @@
-import type { Page } from 'puppeteer';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { World } from '../procore-stand-in/world.ts';
 import { updateApp } from '../procore-stand-in/world-changes.ts';
-import { button, panelButton, pressView, untilAppsSeen, untilPanel } from '../story/hands.ts';
+import { button, panelButton, pressView, untilAppsSeen, untilPanel, untilText } from '../story/hands.ts';
 import { buildStage, homeUrl, type Stage } from '../story/stage.ts';
+import { type ChromiumWithExtension, launchChromium } from '../support/chromium.ts';
 
 const PANEL = 'dmsa-validator-panel >>>';
 
@@ -22,16 +26,16 @@ function permitConnected({ integration: { app, connectedProjectIds } }: World): 
 }
 
 /** As a person gets there who has no backend: by the list of apps. */
-async function openApp(page: Page): Promise<void> {
-  const { chromium, world } = stage;
+async function openApp(page: Page, chromium: ChromiumWithExtension = stage.chromium): Promise<void> {
+  const { world } = stage;
   await page.goto(`https://app.procore.com/${world.company.id}/company/app_management`);
   await untilAppsSeen(chromium, world);
   await pressView(page, world.integration.app.name);
 }
 
-async function rememberProjects(page: Page, count: number): Promise<void> {
-  await openApp(page);
-  const popup = await stage.chromium.openPopup(page);
+async function rememberProjects(page: Page, count: number, chromium = stage.chromium): Promise<void> {
+  await openApp(page, chromium);
+  const popup = await chromium.openPopup(page);
   await (await button(popup, 'Use this page')).click();
   await (await panelButton(page, `Remember these ${count} projects`)).click();
   await untilPanel(page, `${count} projects remembered`);
@@ -79,4 +83,42 @@ test('what was deleted on purpose is let go, and is said no more', async () => {
   await (await panelButton(again, 'Select 1')).click();
   await (await panelButton(again, 'Add 1 missing project')).click();
   await untilPanel(again, '1 project added');
+});
+
+test('a restart of the browser keeps them; the settings show, import and remove them', async () => {
+  const { world, standIn } = stage;
+  const profile = await mkdtemp(join(tmpdir(), 'dmsa-profile-'));
+  const first = await launchChromium({ standInPort: standIn.port, profile });
+  const page = await first.browser.newPage();
+  await rememberProjects(page, 120, first);
+  await first.close();
+
+  updateApp(world);
+  const second = await launchChromium({ standInPort: standIn.port, profile });
+  try {
+    const later = await second.browser.newPage();
+    await openApp(later, second);
+    await untilPanel(later, '120 projects that were permitted');
+
+    const settings = await second.openExtensionPage('src/options/index.html');
+    expect(await untilText(settings, 'Download as list')).toContain(world.integration.app.name);
+    const broken = join(profile, 'broken.json');
+    await writeFile(broken, '{ "format": "dmsa-validator-kept", "version": 1, "snapshots": [] }');
+    await (settings.locator('input[name=kept-file]').waitHandle() as Promise<ElementHandle<HTMLInputElement>>).then(
+      (field) => field.uploadFile(broken),
+    );
+    expect(await untilText(settings, 'Nothing was changed')).toContain('Broken at exportedAt');
+
+    await (await button(settings, 'Remove everything')).click();
+    await (await button(settings, 'Remove everything now')).click();
+    await untilText(settings, 'None yet.');
+    const afterwards = await second.browser.newPage();
+    await openApp(afterwards, second);
+    const popup = await second.openPopup(afterwards);
+    await (await button(popup, 'Use this page')).click();
+    await untilPanel(afterwards, 'None of the connected integrations');
+  } finally {
+    await second.close();
+    await rm(profile, { recursive: true, force: true });
+  }
 });
