@@ -44,6 +44,14 @@ export async function latestSnapshot(place: AppPlace): Promise<Snapshot | null> 
   return (await snapshotsOf(place))[0] ?? null;
 }
 
+/** Without reading them: they may be large. */
+export async function isKept({ companyId, appName }: AppPlace): Promise<boolean> {
+  const count = await withStorage(async () =>
+    (await keptDatabase()).countFromIndex('snapshots', 'app', [companyId, appName]),
+  );
+  return count > 0;
+}
+
 export async function readSnapshots(): Promise<readonly Snapshot[]> {
   const values = await withStorage(async () => (await keptDatabase()).getAll('snapshots'));
   return latestFirst(values);

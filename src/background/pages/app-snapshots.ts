@@ -29,6 +29,9 @@ export async function rememberTable(look: TableLook & AppPage, page: ProcorePage
   return inTurn(page, async () => {
     const app = await appShown(page, look);
     if (app === null || look.labels.length === 0) throw new ProblemError('page-changed');
+    if (await isHistory(historyKey(app), look)) {
+      throw new ProblemError('request-refused', 'Another tab shows a later list. Reload this page.');
+    }
     return viewOf(await keepSighting(app, sightingOf(look, page)), look.labels);
   });
 }

@@ -1,7 +1,7 @@
 /** The app of a page that no integration of ours goes with: by its name, where that leaves no doubt. */
 import type { AppPage } from '../../platform/protocol.ts';
 import { isAppListPath } from '../../procore/addresses/urls.ts';
-import { type AppPlace, latestSnapshot } from '../kept/snapshots.ts';
+import { type AppPlace, isKept, latestSnapshot } from '../kept/snapshots.ts';
 import { howOftenInstalled } from './right-app.ts';
 import type { ProcorePage } from './sender.ts';
 
@@ -25,8 +25,8 @@ export async function isRemembered(page: ProcorePage, shown: AppPage): Promise<b
   const app = await appByName(page, shown);
   if (app === null) return false;
   // A storage that cannot be read is said where somebody asks for it, not on each of Procore's pages.
-  const latest = await latestSnapshot(app).catch(() => null);
-  return latest !== null && (!app.isByName || latest.page === addressOf(page));
+  if (!(await isKept(app).catch(() => false))) return false;
+  return !app.isByName || (await latestSnapshot(app))?.page === addressOf(page);
 }
 
 /** The page as a snapshot names it. */

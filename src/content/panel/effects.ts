@@ -7,6 +7,7 @@ import { keepAsking, onViewChange } from '../../platform/view-changes.ts';
 import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
 import { whenIdle } from '../pace/when-idle.ts';
 import { appPage, attempt, rememberSent, repeat } from './actions.ts';
+import { reportEmptyTable } from './empty-table.ts';
 import { watchActs } from './last-act.ts';
 import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { offeredNamesakes } from './namesakes.ts';
@@ -118,6 +119,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(forgetOtherApps),
     effect(forgetRestored),
     effect(lookAtTable),
+    effect(reportEmptyTable),
     effect(repeatWhenAdded),
     repeatWhileLagging((id) => repeat(id, true)),
   ];

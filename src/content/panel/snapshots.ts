@@ -7,6 +7,7 @@ import { sendCommand } from '../../platform/send-command.ts';
 import { readWholeTable } from '../../procore/app-management/table/read-all-pages.ts';
 import { readTableAtRest } from '../../procore/app-management/table/table-at-rest.ts';
 import { appPage, selectAllMissing, useList, working } from './actions.ts';
+import { emptySince } from './empty-table.ts';
 import { sectionNow } from './page.ts';
 import { activity, address, appShown, isSectionSure, list, problem, section, table, view } from './state.ts';
 
@@ -19,16 +20,25 @@ export const snapshot = signal<SnapshotView | null>(null);
 /** How many projects the table lists, `null` while that is not certain. Several pages have to be read first. */
 export const rowsAtRest = signal<{ readonly projects: number; readonly isComplete: boolean } | null>(null);
 
-/** What was let go while this panel is open: it can be taken back. */
-export const letGoHere = signal<readonly string[]>([]);
+/** What was let go while this panel is open, and what was shown before: it can be taken back. */
+export const letGoHere = signal<{ readonly labels: readonly string[]; readonly before: SnapshotView } | null>(null);
 
 /** The rows that the list in use was made of. */
 export const restored = signal<readonly RememberedRow[] | null>(null);
 
+/** What is gone, without what has come back since the table was last at rest. */
+export const gone = computed(() => {
+  const listed = new Set(table.value?.labels);
+  return (snapshot.value?.gone ?? []).filter(({ label }) => !listed.has(label));
+});
+
 /** Whether the panel has anything to say on a page where nobody has asked it to be. */
-export const hasNews = computed(() => (snapshot.value?.gone.length ?? 0) > 0 || letGoHere.value.length > 0);
+export const hasNews = computed(() => gone.value.length > 0 || letGoHere.value !== null);
 
 const visit = crypto.randomUUID();
+
+/** Since when the rows are in the page as they are. */
+let renderedAt = 0;
 
 const isOfApp = computed(() => view.value.kind === 'integration' || view.value.kind === 'no-app');
 const isAdding = computed(() => activity.value.kind === 'adding');
@@ -40,7 +50,7 @@ export function forgetOtherApps(): void {
   isSectionSure.value;
   snapshot.value = null;
   rowsAtRest.value = null;
-  letGoHere.value = [];
+  letGoHere.value = null;
 }
 
 /** A list that was put away was perhaps what was gone. */
@@ -53,13 +63,14 @@ export function lookAtTable(): (() => void) | undefined {
   appShown.value;
   address.value;
   const shown = table.value;
+  emptySince.value = null;
   if (!isOfApp.value || !isSectionSure.value || section.value === null || isAdding.value) return;
-  const renderedAt = Date.now();
+  renderedAt = Date.now();
   let timer = setTimeout(look, TABLE_RESTS_MS);
   return () => clearTimeout(timer);
 
   function look(): void {
-    const found = sectionNow();
+    const found = section.peek();
     const rows = found && readTableAtRest(found);
     // Whatever has changed meanwhile has started this anew.
     if (shown !== table.peek()) return;
@@ -68,35 +79,37 @@ export function lookAtTable(): (() => void) | undefined {
       return;
     }
     rowsAtRest.value = { projects: rows.labels.length, isComplete: rows.isComplete };
-    if (rows.isComplete) void compare(rows.labels, renderedAt);
+    if (!rows.isComplete) return;
+    if (rows.labels.length === 0) emptySince.value = renderedAt;
+    void compare(rows.labels);
   }
 }
 
-async function compare(labels: readonly string[], renderedAt: number): Promise<void> {
+async function compare(labels: readonly string[]): Promise<void> {
   const app = appShown.peek();
   try {
-    const seen = await sendCommand('snapshot.look', tableLook(labels, renderedAt));
+    const seen = await sendCommand('snapshot.look', tableLook(labels));
     if (appShown.peek() === app && rowsAtRest.peek() !== null) snapshot.value = seen;
   } catch (error) {
     problem.value = problemOf(error);
   }
 }
 
-function tableLook(labels: readonly string[], renderedAt: number) {
+function tableLook(labels: readonly string[]) {
   return { ...appPage(), labels: [...labels], seenAt: new Date().toISOString(), renderedAt, visit };
 }
 
 /** The user's own press. A table of several pages is turned through. */
 export async function rememberProjects(): Promise<void> {
   await working('comparing', async (work) => {
-    snapshot.value = await sendCommand('snapshot.remember', tableLook(await wholeTable(work.signal), Date.now()));
+    snapshot.value = await sendCommand('snapshot.remember', tableLook(await wholeTable(work.signal)));
   });
 }
 
 /** For a table of several pages, which is never turned by itself. */
 export async function compareWithRemembered(): Promise<void> {
   await working('comparing', async (work) => {
-    snapshot.value = await sendCommand('snapshot.look', tableLook(await wholeTable(work.signal), Date.now()));
+    snapshot.value = await sendCommand('snapshot.look', tableLook(await wholeTable(work.signal)));
   });
 }
 
@@ -108,13 +121,17 @@ async function wholeTable(signal: AbortSignal): Promise<readonly string[]> {
   return labels;
 }
 
-/** Makes the rows that are gone the list in use, and selects them in Procore's drop-down. */
-export async function selectGone(): Promise<void> {
-  const gone = snapshot.value?.gone ?? [];
-  const entryOf = entriesOf(gone.map(({ label }) => label));
-  restored.value = gone;
-  await useList(gone.flatMap(({ label }) => entryOf.get(label) ?? []));
+/** Makes the rows that are gone the list in use: they are marked in Procore's drop-down then. */
+export async function markGone(): Promise<void> {
+  const rows = gone.value;
+  const entryOf = entriesOf(rows.map(({ label }) => label));
+  restored.value = rows;
+  await useList(rows.flatMap(({ label }) => entryOf.get(label) ?? []));
   await untilListed();
+}
+
+export async function selectGone(): Promise<void> {
+  await markGone();
   await selectAllMissing();
 }
 
@@ -130,23 +147,26 @@ function untilListed(): Promise<void> {
 }
 
 export async function letGo(labels: readonly string[]): Promise<void> {
-  await sendCommand('snapshot.let-go', { ...appPage(), labels: [...labels], isLetGo: true });
-  const gone = new Set(labels);
   const now = snapshot.value;
-  letGoHere.value = [...letGoHere.value, ...labels];
   if (now === null) return;
-  const isLeft = ({ label }: RememberedRow) => !gone.has(label);
+  await sendCommand('snapshot.let-go', { ...appPage(), labels: [...labels], isLetGo: true });
+  const { labels: earlier, before } = letGoHere.value ?? { labels: [], before: now };
+  letGoHere.value = { labels: [...earlier, ...labels], before };
+  const isLeft = ({ label }: RememberedRow) => !labels.includes(label);
   snapshot.value = { ...now, gone: now.gone.filter(isLeft), undecided: now.undecided.filter(isLeft) };
 }
 
 export async function takeLetGoBack(): Promise<void> {
-  await sendCommand('snapshot.let-go', { ...appPage(), labels: [...letGoHere.value], isLetGo: false });
-  letGoHere.value = [];
+  const last = letGoHere.value;
+  if (last === null) return;
+  await sendCommand('snapshot.let-go', { ...appPage(), labels: [...last.labels], isLetGo: false });
+  letGoHere.value = null;
+  snapshot.value = last.before;
   await lookAgainAtTable();
 }
 
 async function lookAgainAtTable(): Promise<void> {
   const found = sectionNow();
   const rows = found && readTableAtRest(found);
-  if (rows?.isComplete) await compare(rows.labels, Date.now());
+  if (rows?.isComplete) await compare(rows.labels);
 }

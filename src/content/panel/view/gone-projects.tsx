@@ -4,22 +4,20 @@ import { Notice } from '../../../ui/notice.tsx';
 import { ProjectList } from '../../../ui/project-list.tsx';
 import { countOf, projectCount } from '../../../ui/texts.ts';
 import { attempt } from '../actions.ts';
-import { letGo, letGoHere, selectGone, snapshot, takeLetGoBack } from '../snapshots.ts';
+import { gone, letGo, letGoHere, markGone, selectGone, snapshot, takeLetGoBack } from '../snapshots.ts';
 import { activity, picker } from '../state.ts';
 import { timeSpanOf } from './time-span.ts';
 
 /** Projects that were permitted once and are not now. `isSecond`: something else on the panel comes first. */
 export function GoneProjects({ isSecond = false }: { isSecond?: boolean }) {
-  const seen = snapshot.value;
-  if (seen === null) return null;
-  const { gone } = seen;
+  const rows = gone.value;
   return (
     <>
-      {gone.length > 0 && (
+      {rows.length > 0 && (
         <Notice
           tone="missing"
-          title={`${countOf(gone.length, 'project that was', 'projects that were')} permitted ${timeSpanOf(gone)} ${
-            gone.length === 1 ? 'is' : 'are'
+          title={`${countOf(rows.length, 'project that was', 'projects that were')} permitted ${timeSpanOf(rows)} ${
+            rows.length === 1 ? 'is' : 'are'
           } not permitted now`}
         >
           <p>
@@ -27,17 +25,27 @@ export function GoneProjects({ isSecond = false }: { isSecond?: boolean }) {
           </p>
           {picker.value !== null && activity.value.kind === 'none' && (
             <Button kind={isSecond ? 'secondary' : 'primary'} wide onPress={() => attempt(selectGone)}>
-              Select {gone.length}
+              Select {rows.length}
             </Button>
+          )}
+          {picker.value === null && (
+            <p>Somebody with Admin permission on Procore’s company Admin tool can add them again.</p>
           )}
           <details>
             <summary>Show their names, or let some go</summary>
-            <Rows label="Not permitted now" labels={gone.map(({ label }) => label)} action="Let go" />
-            {gone.length > 1 && (
-              <Button kind="bare" onPress={() => attempt(() => letGo(gone.map(({ label }) => label)))}>
-                Let all {gone.length} go
-              </Button>
-            )}
+            <Rows label="Not permitted now" labels={rows.map(({ label }) => label)} action="Let go" />
+            <div class="row">
+              {picker.value !== null && activity.value.kind === 'none' && (
+                <Button kind="bare" onPress={() => attempt(markGone)}>
+                  Only mark them in Procore’s list
+                </Button>
+              )}
+              {rows.length > 1 && (
+                <Button kind="bare" onPress={() => attempt(() => letGo(rows.map(({ label }) => label)))}>
+                  Let all {rows.length} go
+                </Button>
+              )}
+            </div>
           </details>
         </Notice>
       )}
@@ -71,7 +79,7 @@ function PerhapsRenamed() {
 }
 
 function LetGo() {
-  const count = letGoHere.value.length;
+  const count = letGoHere.value?.labels.length ?? 0;
   if (count === 0) return null;
   return (
     <div class="row">
