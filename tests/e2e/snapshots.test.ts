@@ -5,7 +5,16 @@ import type { ElementHandle, Page } from 'puppeteer';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { World } from '../procore-stand-in/world.ts';
 import { updateApp } from '../procore-stand-in/world-changes.ts';
-import { button, panelButton, pressView, untilAppsSeen, untilPanel, untilText } from '../story/hands.ts';
+import {
+  button,
+  connectBackend,
+  panelButton,
+  pressView,
+  untilAppsSeen,
+  untilPanel,
+  untilText,
+  validateInPopup,
+} from '../story/hands.ts';
 import { buildStage, homeUrl, type Stage } from '../story/stage.ts';
 import { type ChromiumWithExtension, launchChromium } from '../support/chromium.ts';
 
@@ -83,6 +92,60 @@ test('what was deleted on purpose is let go, and is said no more', async () => {
   await (await panelButton(again, 'Select 1')).click();
   await (await panelButton(again, 'Add 1 missing project')).click();
   await untilPanel(again, '1 project added');
+});
+
+test('a table of several pages is read at a press, to remember it and to compare it', async () => {
+  const { world, page } = stage;
+  world.page = { ...world.page, table: 'paged' };
+  await openApp(page);
+  const popup = await stage.chromium.openPopup(page);
+  await (await button(popup, 'Use this page')).click();
+  await (await panelButton(page, 'Remember the permitted projects')).click();
+  await untilPanel(page, '120 projects remembered');
+
+  for (const id of [...world.integration.app.permittedProjectIds].slice(0, 3)) {
+    world.integration.app.permittedProjectIds.delete(id);
+  }
+  await page.reload();
+  await page.locator('main ::-p-text(Permissions)').click();
+  await (await panelButton(page, 'Compare with those remembered')).click();
+  await untilPanel(page, '3 projects that were permitted');
+  await (await panelButton(page, 'Select 3')).click();
+  await (await panelButton(page, 'Add 3 missing projects')).click();
+  await untilPanel(page, '3 projects added');
+  expect(world.integration.app.permittedProjectIds.size).toBe(120);
+});
+
+test('beside an integration its missing projects come first, and what else is gone follows', async () => {
+  const { world, page, chromium } = stage;
+  const others = world.company.projects.filter(
+    ({ id, active }) => active && !world.integration.connectedProjectIds.includes(id),
+  );
+  for (const { id } of others.slice(0, 5)) world.integration.app.permittedProjectIds.add(id);
+  const settings = await connectBackend(stage);
+  await untilText(settings, 'Connected as');
+  await settings.close();
+  await openApp(page);
+  const popup = await chromium.openPopup(page);
+  await validateInPopup(popup);
+  await popup.close();
+  await untilPanel(page, 'Validation successful');
+  await (await panelButton(page, 'Remember these 125 projects')).click();
+
+  updateApp(world);
+  const later = await chromium.browser.newPage();
+  await openApp(later);
+  // The verdict from before is contested by the empty table.
+  expect(await untilPanel(later, '120 of 120 projects are missing')).not.toContain('not permitted now');
+  await (await panelButton(later, 'Select 120 missing')).click();
+  await (await panelButton(later, 'Add 120 missing projects')).click();
+  await untilPanel(later, /Validation successful[\s\S]*5 projects that were permitted/);
+  await (await panelButton(later, 'Select 5')).click();
+  await (await panelButton(later, 'Add 5 missing projects')).click();
+  await untilPanel(later, '5 projects added');
+  await (await panelButton(later, 'Done with these')).click();
+  expect(await untilPanel(later, 'Validation successful')).not.toContain('not permitted now');
+  expect(world.duplicateAdds).toBe(0);
 });
 
 test('a restart of the browser keeps them; the settings show, import and remove them', async () => {
