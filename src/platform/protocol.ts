@@ -10,6 +10,7 @@ import type { ConnectedProject } from '../domain/project.ts';
 import type { ListedProject } from '../domain/project-list.ts';
 import type { ReferenceSet } from '../domain/reference-set.ts';
 import type { RunView } from '../domain/run-view.ts';
+import type { AbsentRow, RememberedRow } from '../domain/snapshot.ts';
 
 export interface IntegrationView {
   readonly integration: Integration;
@@ -117,6 +118,45 @@ export interface AskingPage {
   readonly actedAt: number | null;
 }
 
+/** A complete table of permitted projects, at rest. */
+export interface TableLook extends Rendered {
+  /** ISO 8601. */
+  readonly seenAt: string;
+  readonly labels: readonly string[];
+  /** One for as long as the page is not loaded anew. */
+  readonly visit: string;
+}
+
+/** What is remembered of the app's permitted projects, beside what its table lists now. */
+export interface SnapshotView {
+  /** The latest set, `null` where the user has not asked to remember any. `seenAt`: ISO 8601. */
+  readonly remembered: { readonly projects: number; readonly seenAt: string } | null;
+  readonly gone: readonly RememberedRow[];
+  readonly undecided: readonly AbsentRow[];
+  /** Rows that are not there and that the user is content without. */
+  readonly letGo: readonly string[];
+}
+
+/** A snapshot without its rows. */
+export interface SnapshotSummary {
+  readonly id: string;
+  readonly companyId: string;
+  /** `null` where nobody has told it. */
+  readonly companyName: string | null;
+  readonly appName: string;
+  readonly projects: number;
+  /** ISO 8601. */
+  readonly takenAt: string;
+  readonly seenAt: string;
+}
+
+/** What an imported file has changed: integrations, their validations and snapshots. */
+export interface ImportReport {
+  readonly added: number;
+  readonly replaced: number;
+  readonly same: number;
+}
+
 export type PanelView = OnPage & (Nothing | Moved | NoApp | AskApp | OfIntegration);
 
 interface OnPage {
@@ -136,7 +176,7 @@ interface Moved {
   readonly kind: 'moved';
 }
 
-/** Used by the user, but no integration that we know of has this app. */
+/** Used by the user, or its permitted projects are remembered, but no integration that we know of has this app. */
 interface NoApp extends OnSection {
   readonly kind: 'no-app';
   /** An integration can be set up here: it needs a company. */
@@ -258,6 +298,21 @@ export interface Commands {
   /** Keeps the list of this page as an integration of the app that the user says it shows. */
   'list.keep': { input: AppPage & { name: string; appName: string }; answer: null };
   'list.forget': { input: AppPage; answer: null };
+
+  /** Procore's table holds this now. `null`: which app it is of is not certain, or another tab has a later one. */
+  'snapshot.look': { input: AppPage & TableLook; answer: SnapshotView | null };
+  'snapshot.remember': { input: AppPage & TableLook; answer: SnapshotView };
+  'snapshots.read': { input: null; answer: readonly SnapshotSummary[] };
+  /** The rows of one, as Procore writes them. */
+  'snapshot.read': { input: { id: string }; answer: readonly string[] };
+  'snapshot.remove': { input: { id: string }; answer: null };
+  /** All that is kept in this browser, as the text of a file; `unreadable` things are not in it. */
+  'kept.export': { input: null; answer: { text: string; unreadable: number } };
+  'kept.import': { input: { text: string }; answer: ImportReport };
+  /** Also the connection to the backend, and whatever else is stored. */
+  'kept.remove-everything': { input: null; answer: null };
+  /** The user is content without these rows; or, `isLetGo` being false, is not any more. */
+  'snapshot.let-go': { input: AppPage & { labels: string[]; isLetGo: boolean }; answer: null };
 }
 
 export type CommandName = keyof Commands;

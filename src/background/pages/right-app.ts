@@ -64,6 +64,14 @@ export async function rememberAppList(companyId: string, names: string[], isComp
   });
 }
 
+/** How many of the company's installed apps have this name, as far as their list was seen. */
+export async function howOftenInstalled(companyId: string, appName: string): Promise<'once' | 'several' | 'unknown'> {
+  const list = (await appListsItem.read())[companyId];
+  const times = list?.names.filter((name) => name === appName).length ?? 0;
+  if (times > 1) return 'several';
+  return list?.isComplete === true && times === 1 ? 'once' : 'unknown';
+}
+
 /** @throws ProblemError `request-refused` where no title of the page is the name of that app */
 export async function confirmApp(page: ProcorePage, { titles }: AppPage, integration: Integration): Promise<void> {
   if (!titles.includes(integration.app.name)) throw new ProblemError('request-refused');

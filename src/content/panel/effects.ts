@@ -7,12 +7,14 @@ import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
 import { whenIdle } from '../pace/when-idle.ts';
 import { attempt, repeat } from './actions.ts';
 import { appPage, offeredBeside } from './app-page.ts';
+import { reportEmptyTable } from './empty-table.ts';
 import { watchActs } from './last-act.ts';
 import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { offeredNamesakes } from './namesakes.ts';
 import { lookAgain } from './page.ts';
 import { expectNothing, expectToBeSeen, repeatWhileLagging } from './recheck.ts';
 import { onEach } from './signals.ts';
+import { forgetOtherApps, forgetRestored, lookAtTable } from './snapshots.ts';
 import {
   activity,
   address,
@@ -105,6 +107,10 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(frameSectionInQuestion),
     onEach(table, (shown) => noteTable(shown !== null)),
     effect(reportTable),
+    effect(forgetOtherApps),
+    effect(forgetRestored),
+    effect(lookAtTable),
+    effect(reportEmptyTable),
     effect(repeatWhenAdded),
     repeatWhileLagging((id) => repeat(id, true)),
   ];
