@@ -3,6 +3,7 @@ import { permittedTableSchema, seenTableSchema, startValidationSchema } from '..
 import type { CommandName, Commands } from '../platform/protocol.ts';
 import { panelPlaceSchema } from './pages/panel-place.ts';
 import { listedProjectSchema, MOST_LISTED } from './pages/project-lists.ts';
+import { referenceSetSchema } from './taken/reference-set-schema.ts';
 
 const nothing = z.null();
 const ofIntegration = z.object({ integrationId: z.string() });
@@ -60,6 +61,9 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'list.prepare': nothing,
   'list.use': z.extend(appPage, { entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)) }),
   'list.forget': appPage,
+  'taken.keep': referenceSetSchema,
+  'taken.use': z.extend(appPage, { readAt: z.string() }),
+  'taken.forget': nothing,
 };
 
 const commandNames = Object.keys(commandInputs) as CommandName[];

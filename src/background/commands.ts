@@ -13,6 +13,7 @@ import {
   pageVisited,
   pageWorked,
   sectionConfirmed,
+  takenListUsed,
   usePageInTab,
 } from './page-commands.ts';
 import { forgetTables, isHistory } from './pages/newest-table.ts';
@@ -36,6 +37,7 @@ import {
 } from './runs/runs.ts';
 import { compareTable, forgetEvidence } from './runs/second-source.ts';
 import { forgetStopped, resumeSync, stopSync } from './runs/stop-sync.ts';
+import { forgetTakenList, keepTakenList } from './taken/taken-list.ts';
 import { companyView, integrationShown, panelView } from './views.ts';
 
 type Handlers = {
@@ -131,6 +133,10 @@ export const commandHandlers: Handlers = {
   'list.prepare': fromProcorePage((_, page) => done(injectListReader(page.tabId))),
   'list.use': fromProcorePage((input, page) => done(listUsed(input, page))),
   'list.forget': fromProcorePage((shown, page) => done(listForgotten(shown, page))),
+
+  'taken.keep': fromExtensionPage((set) => done(keepTakenList(set))),
+  'taken.use': fromProcorePage((input, page) => done(takenListUsed(input, page))),
+  'taken.forget': fromProcorePage(() => done(forgetTakenList())),
 };
 
 async function done(work: Promise<void>): Promise<null> {

@@ -15,6 +15,7 @@ import { type Run, readRun } from './runs/journal.ts';
 import { renewCompany } from './runs/runs.ts';
 import { isSavable } from './runs/savable.ts';
 import { readStopped } from './runs/stop-sync.ts';
+import { takenListView } from './taken/taken-list.ts';
 
 export async function companyView(companyId: string): Promise<CompanyView> {
   const { company, integrations, askedAt, problem } = await readCompany(companyId);
@@ -56,13 +57,14 @@ async function editView(integration: Integration, run: Run | null): Promise<Edit
 export async function panelView(page: ProcorePage, shown: AppPage): Promise<PanelView> {
   if (page.hasMoved) {
     const isConnected = (await readConnection()) !== null;
-    return { isUsed: page.isUsed, list: null, kind: isConnected ? 'moved' : 'nothing' };
+    return { isUsed: page.isUsed, list: null, taken: null, kind: isConnected ? 'moved' : 'nothing' };
   }
   const { certain, possible } = await candidatesOnPage(page, shown);
   const list = await listOn(page, shown.titles);
-  const onPage = { isUsed: page.isUsed, list };
+  const taken = await takenListView();
+  const onPage = { isUsed: page.isUsed, list, taken };
   if (certain === null && possible.length > 0) return { ...onPage, kind: 'ask-app', integrations: possible };
-  if (certain === null && !page.isUsed && list === null) return { ...onPage, kind: 'nothing' };
+  if (certain === null && !page.isUsed && list === null && taken === null) return { ...onPage, kind: 'nothing' };
   const sectionConfirmed = await confirmedSection(page, appOnPage(certain, shown));
   if (certain === null) return { ...onPage, kind: 'no-app', sectionConfirmed };
   const companyName = (await readCompany(certain.companyId)).company?.name ?? null;

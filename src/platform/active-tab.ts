@@ -11,6 +11,14 @@ export async function activeTab(): Promise<ActiveTab | null> {
   return tab?.id === undefined || tab.url === undefined ? null : { id: tab.id, url: tab.url };
 }
 
+/** What the tab calls itself, as the user sees it on the tab; empty where the browser does not tell. */
+export async function tabTitle(tabId: number): Promise<string> {
+  const { title = '' } = await browser.tabs.get(tabId);
+  return title.slice(0, LONGEST_TITLE);
+}
+
+const LONGEST_TITLE = 200;
+
 /** Shows the address in the tab that the popup was opened on. */
 export async function showInActiveTab(url: string): Promise<void> {
   await browser.tabs.update({ url });

@@ -8,6 +8,7 @@ import type { PermittedTable, SeenTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ConnectedProject } from '../domain/project.ts';
 import type { ListedProject } from '../domain/project-list.ts';
+import type { ReferenceSet, ReferenceSource } from '../domain/reference-set.ts';
 import type { RunView } from '../domain/run-view.ts';
 
 export interface IntegrationView {
@@ -90,6 +91,16 @@ interface OnPage {
   readonly isUsed: boolean;
   /** The projects that the user has brought along for this page. */
   readonly list: readonly ListedProject[] | null;
+  /** A list that was taken elsewhere and can be used here. */
+  readonly taken: TakenList | null;
+}
+
+/** What is told of a taken list before it is used. */
+export interface TakenList {
+  readonly count: number;
+  readonly source: ReferenceSource;
+  readonly readAt: string;
+  readonly isPartial: boolean;
 }
 
 /** Not the page of an app of ours: the panel shows nothing. */
@@ -199,6 +210,12 @@ export interface Commands {
   /** Takes these projects, in place of a validation's, for this page. */
   'list.use': { input: AppPage & { entries: ListedProject[] }; answer: null };
   'list.forget': { input: AppPage; answer: null };
+
+  /** Keeps a list that was taken in the popup for the page on which it will be used. */
+  'taken.keep': { input: ReferenceSet; answer: null };
+  /** Uses the taken list of that time for this page. */
+  'taken.use': { input: AppPage & { readAt: string }; answer: null };
+  'taken.forget': { input: null; answer: null };
 }
 
 export type CommandName = keyof Commands;

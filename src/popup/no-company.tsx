@@ -1,6 +1,7 @@
 import type { ActiveTab } from '../platform/active-tab.ts';
 import type { Place } from '../procore/addresses/place.ts';
 import { Notice } from '../ui/notice.tsx';
+import { TakeAList } from './take/take-a-list.tsx';
 import { UseThisPage } from './use-this-page.tsx';
 import { GoToProcore, Welcome } from './welcome.tsx';
 
@@ -44,6 +45,7 @@ function Here({ kind, tab }: { kind: Kind; tab: ActiveTab | null }) {
       <Notice title={sentence}>
         <p>{nextStep}</p>
       </Notice>
+      {kind === 'elsewhere' && <TakeAList tab={tab} />}
       {kind === 'elsewhere' && <GoToProcore />}
       {kind === 'procore' && tab !== null && <UseThisPage tab={tab} isCompanyNamed={false} />}
     </>

@@ -25,7 +25,7 @@ interface Under {
   readonly cancel: () => void;
 }
 
-export const NOTHING: PanelView = { kind: 'nothing', isUsed: false, list: null };
+export const NOTHING: PanelView = { kind: 'nothing', isUsed: false, list: null, taken: null };
 
 export const view = signal<PanelView>(NOTHING);
 export const activity = signal<Activity>({ kind: 'none' });

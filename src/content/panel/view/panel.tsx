@@ -7,12 +7,13 @@ import { missingOf } from '../../../ui/texts.ts';
 import { pressGuard } from '../actions.ts';
 import type { Sight } from '../in-sight.ts';
 import { corner, drag, fold, isFolded, keepOutOfTheWay, moveOn, readPlace } from '../placement.ts';
-import { added, list, missing, problem, run, view } from '../state.ts';
+import { added, isSectionSure, list, missing, problem, run, view } from '../state.ts';
 import { AppQuestion } from './app-question.tsx';
 import { IntegrationContent } from './integration-content.tsx';
 import { ListContent } from './list-content.tsx';
 import { MovedTab } from './moved-tab.tsx';
 import { NoApp } from './no-app.tsx';
+import { TakenListOffer } from './taken-list-offer.tsx';
 
 /** Our corner of an app's page in App Management. Shows nothing on any other page. */
 export function Panel({ sight }: { sight: Sight }) {
@@ -80,6 +81,12 @@ function Content() {
   if (shown.kind === 'nothing') return null;
   if (shown.kind === 'moved') return <MovedTab />;
   if (shown.kind === 'ask-app') return <AppQuestion integrations={shown.integrations} />;
-  if (list.value !== null) return <ListContent />;
-  return shown.kind === 'no-app' ? <NoApp /> : <IntegrationContent {...shown} />;
+  const { taken } = shown;
+  if (list.value === null && shown.kind === 'no-app') return <NoApp taken={taken} />;
+  return (
+    <>
+      {taken !== null && isSectionSure.value && <TakenListOffer taken={taken} />}
+      {list.value !== null ? <ListContent /> : shown.kind === 'integration' && <IntegrationContent {...shown} />}
+    </>
+  );
 }

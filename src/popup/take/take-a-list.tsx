@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals';
+import type { ReferenceSet } from '../../domain/reference-set.ts';
+import type { ActiveTab } from '../../platform/active-tab.ts';
+import { sendCommand } from '../../platform/send-command.ts';
+import { useAttempts } from '../../ui/attempts.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { sourceText } from '../../ui/taken-list-text.ts';
+import { projectCount } from '../../ui/texts.ts';
+import { Failure } from '../failure.tsx';
+import { GoToProcore } from '../welcome.tsx';
+import { TakeFromTab } from './take-from-tab.tsx';
+
+/** On a page that is not Procore's: takes a list from it, and keeps it for the app's Permissions tab. */
+export function TakeAList({ tab }: { tab: ActiveTab | null }) {
+  const taken = useSignal<ReferenceSet | null>(null);
+  const { problem, attempt, again } = useAttempts();
+  const keep = (set: ReferenceSet) =>
+    attempt(async () => {
+      await sendCommand('taken.keep', set);
+      taken.value = set;
+    });
+
+  if (taken.value !== null) return <Taken set={taken.value} />;
+  return (
+    <div class="stack">
+      <TakeFromTab tab={tab} onTaken={keep} />
+      <Failure problem={problem.value} again={again} />
+    </div>
+  );
+}
+
+function Taken({ set: { entries, source } }: { set: ReferenceSet }) {
+  return (
+    <div class="stack">
+      <Notice tone="passed" title={`${projectCount(entries.length)} ${sourceText(source)}`}>
+        <p>
+          Next, in Procore: <b>App Management</b>, <b>View</b> next to your app, the <b>Permissions</b> tab. The panel
+          there offers them. They are kept for 30 minutes, on this computer only.
+        </p>
+      </Notice>
+      <GoToProcore />
+    </div>
+  );
+}
