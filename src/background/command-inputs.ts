@@ -61,6 +61,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'list.prepare': nothing,
   'list.use': z.extend(appPage, { entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)) }),
   'list.forget': appPage,
+  'selection.asked': z.object({ tabId: z.number() }),
   'taken.keep': referenceSetSchema,
   'taken.use': z.extend(appPage, { readAt: z.string() }),
   'taken.forget': nothing,

@@ -37,6 +37,7 @@ import {
 } from './runs/runs.ts';
 import { compareTable, forgetEvidence } from './runs/second-source.ts';
 import { forgetStopped, resumeSync, stopSync } from './runs/stop-sync.ts';
+import { takeSelectionAsked } from './taken/selection-menu.ts';
 import { forgetTakenList, keepTakenList } from './taken/taken-list.ts';
 import { companyView, integrationShown, panelView } from './views.ts';
 
@@ -134,6 +135,7 @@ export const commandHandlers: Handlers = {
   'list.use': fromProcorePage((input, page) => done(listUsed(input, page))),
   'list.forget': fromProcorePage((shown, page) => done(listForgotten(shown, page))),
 
+  'selection.asked': fromExtensionPage(({ tabId }) => takeSelectionAsked(tabId)),
   'taken.keep': fromExtensionPage((set) => done(keepTakenList(set))),
   'taken.use': fromProcorePage((input, page) => done(takenListUsed(input, page))),
   'taken.forget': fromProcorePage(() => done(forgetTakenList())),

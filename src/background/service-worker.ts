@@ -13,6 +13,7 @@ import { forgetPagesOfTab } from './pages/used-pages.ts';
 import { registerWatcher, startWatcherInOpenTabs } from './pages/watcher-pages.ts';
 import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './runs/candidate-secrets.ts';
 import { DRIVE_RUNS_ALARM, driveUnsettledRuns } from './runs/drive-run.ts';
+import { offerSelectionMenu, selectionAsked } from './taken/selection-menu.ts';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
 
@@ -22,6 +23,7 @@ browser.alarms.onAlarm.addListener((alarm) => {
 });
 
 browser.runtime.onInstalled.addListener(() => {
+  void offerSelectionMenu();
   void registerWatcher();
   void permittedProcorePages().then(startWatcherInOpenTabs);
 });
@@ -39,6 +41,10 @@ browser.permissions.onAdded.addListener(({ origins = [] }) => {
 browser.permissions.onRemoved.addListener(() => {
   void registerWatcher();
   void announceViewChangeEverywhere();
+});
+
+browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  void selectionAsked(menuItemId, tab?.id);
 });
 
 browser.tabs.onRemoved.addListener((tabId) => {

@@ -31,7 +31,14 @@ export async function readFoundLists(lists: readonly FoundList[], signal: AbortS
     const partial = partialSignOf(found, list.entries.length);
     read.push({ found, list, partial, score, isLikely: score >= LIKELY });
   }
-  return read.sort((one, other) => other.score - one.score).map(({ score: _, ...one }) => one);
+  const ranked = read.sort((one, other) => other.score - one.score);
+  const first = new Map(ranked.map((one) => [namesIn(one.list), one] as const).reverse());
+  // A dialog whose text is nothing but its list is not shown twice.
+  return ranked.filter((one) => first.get(namesIn(one.list)) === one).map(({ score: _, ...one }) => one);
+}
+
+function namesIn({ entries }: ParsedList): string {
+  return JSON.stringify(entries.map(({ name, number, id }) => [name, number, id]));
 }
 
 /** What the user takes of them. */

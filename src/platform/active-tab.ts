@@ -19,6 +19,17 @@ export async function tabTitle(tabId: number): Promise<string> {
 
 const LONGEST_TITLE = 200;
 
+/** Whether the address is of a page of this extension. */
+export function isOwnPage(url: string): boolean {
+  return url.startsWith(browser.runtime.getURL(''));
+}
+
+/** The popup as a tab: it stays while a file is being chosen or dragged. */
+export async function openPopupInTab(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/popup/index.html') });
+  window.close();
+}
+
 /** Shows the address in the tab that the popup was opened on. */
 export async function showInActiveTab(url: string): Promise<void> {
   await browser.tabs.update({ url });

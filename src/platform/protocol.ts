@@ -211,6 +211,8 @@ export interface Commands {
   'list.use': { input: AppPage & { entries: ListedProject[] }; answer: null };
   'list.forget': { input: AppPage; answer: null };
 
+  /** Whether the user has asked, in the menu of selected text, for what is selected in this tab. Said once. */
+  'selection.asked': { input: { tabId: number }; answer: boolean };
   /** Keeps a list that was taken in the popup for the page on which it will be used. */
   'taken.keep': { input: ReferenceSet; answer: null };
   /** Uses the taken list of that time for this page. */

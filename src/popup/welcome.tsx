@@ -14,19 +14,7 @@ export function Welcome({ list }: { list: ComponentChildren }) {
           Projects in Procore.
         </p>
       </div>
-      <section class="card" aria-labelledby="with-backend">
-        <div class="stack tight">
-          <h2 id="with-backend">Connect your integration’s backend</h2>
-          <p class="quiet">
-            For validating and saving credentials here. Your vendor gives you its address and an access token.
-          </p>
-        </div>
-        <div class="row">
-          <Button kind="primary" onPress={openSettings}>
-            Connect a backend
-          </Button>
-        </div>
-      </section>
+      <BackendCard />
       <section class="card" aria-labelledby="with-list">
         <div class="stack tight">
           <h2 id="with-list">Or begin with a list</h2>
@@ -38,6 +26,24 @@ export function Welcome({ list }: { list: ComponentChildren }) {
         {list}
       </section>
     </div>
+  );
+}
+
+export function BackendCard() {
+  return (
+    <section class="card" aria-labelledby="with-backend">
+      <div class="stack tight">
+        <h2 id="with-backend">Connect your integration’s backend</h2>
+        <p class="quiet">
+          For validating and saving credentials here. Your vendor gives you its address and an access token.
+        </p>
+      </div>
+      <div class="row">
+        <Button kind="primary" onPress={openSettings}>
+          Connect a backend
+        </Button>
+      </div>
+    </section>
   );
 }
 

@@ -1,17 +1,26 @@
 import { useSignal } from '@preact/signals';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
-import type { ActiveTab } from '../../platform/active-tab.ts';
+import { type ActiveTab, isOwnPage, openPopupInTab } from '../../platform/active-tab.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { sourceText } from '../../ui/taken-list-text.ts';
 import { projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
 import { GoToProcore } from '../welcome.tsx';
 import { TakeFromTab } from './take-from-tab.tsx';
+import { TakeFromText } from './take-from-text.tsx';
 
-/** On a page that is not Procore's: takes a list from it, and keeps it for the app's Permissions tab. */
-export function TakeAList({ tab }: { tab: ActiveTab | null }) {
+/** On a page that is not Procore's: takes a list from it, or as text or file, and keeps it for the app's Permissions tab. */
+export function TakeAList({
+  tab,
+  isSelectionAsked = false,
+}: {
+  tab: ActiveTab | null;
+  /** The user has chosen the entry in the menu of selected text. */
+  isSelectionAsked?: boolean;
+}) {
   const taken = useSignal<ReferenceSet | null>(null);
   const { problem, attempt, again } = useAttempts();
   const keep = (set: ReferenceSet) =>
@@ -21,10 +30,24 @@ export function TakeAList({ tab }: { tab: ActiveTab | null }) {
     });
 
   if (taken.value !== null) return <Taken set={taken.value} />;
+  const isInTab = tab !== null && isOwnPage(tab.url);
   return (
     <div class="stack">
-      <TakeFromTab tab={tab} onTaken={keep} />
+      {!isInTab && <TakeFromTab tab={tab} isAsked={isSelectionAsked} onTaken={keep} />}
       <Failure problem={problem.value} again={again} />
+      <details open={isInTab}>
+        <summary>Or paste them, or choose a file</summary>
+        <div class="stack">
+          <TakeFromText onTaken={keep} />
+          {!isInTab && (
+            <div class="row">
+              <Button kind="bare" onPress={openPopupInTab}>
+                Open this in a tab, to drop a file
+              </Button>
+            </div>
+          )}
+        </div>
+      </details>
     </div>
   );
 }

@@ -104,7 +104,7 @@ function Outcome({ reading, onChoose }: { reading: Reading; onChoose: (found: Re
 }
 
 function Nothing({ contentType }: { contentType: string }) {
-  const isPage = contentType === '' || /html|xml/u.test(contentType);
+  const isPage = contentType === '' || /html|xml|text\/plain/u.test(contentType);
   return (
     <Notice title={isPage ? 'No list was found on this page.' : 'This tab shows a document and no web page.'}>
       <p>

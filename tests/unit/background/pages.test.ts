@@ -114,7 +114,13 @@ describe('"Use this page"', () => {
     expect(injectPanel).toHaveBeenCalledWith(1);
     expect(await visit(1, NAMELESS)).toBe(true);
     expect(await commandHandlers['page.watch']({ path: '/installed/rights' }, await scriptIn(1, NAMELESS))).toBe(true);
-    expect(await read(1, NAMELESS)).toEqual({ kind: 'no-app', isUsed: true, list: null, sectionConfirmed: null });
+    expect(await read(1, NAMELESS)).toEqual({
+      kind: 'no-app',
+      isUsed: true,
+      list: null,
+      taken: null,
+      sectionConfirmed: null,
+    });
   });
 
   test('holds for that tab and path only, and until the tab is closed', async () => {
@@ -122,7 +128,7 @@ describe('"Use this page"', () => {
     expect(await visit(2, NAMELESS)).toBe(false);
     expect(await visit(1, `${US02}/installed`)).toBe(false);
     expect(await visit(1, `${APP}/installed/rights`)).toBe(false);
-    expect(await read(2, NAMELESS)).toEqual({ kind: 'nothing', isUsed: false, list: null });
+    expect(await read(2, NAMELESS)).toEqual({ kind: 'nothing', isUsed: false, list: null, taken: null });
     await forgetPagesOfTab(1);
     expect(await visit(1, NAMELESS)).toBe(false);
   });
@@ -325,7 +331,12 @@ describe('a tab whose path has come to name a company by script', () => {
     ['no company', `${APP}/`],
   ])('gets nothing of it where the page that was loaded is of %s', async (_, loaded) => {
     const page = await scriptIn(1, ofCompany, loaded);
-    expect(await commandHandlers['page.read'](shown, page)).toEqual({ kind: 'moved', isUsed: false, list: null });
+    expect(await commandHandlers['page.read'](shown, page)).toEqual({
+      kind: 'moved',
+      isUsed: false,
+      list: null,
+      taken: null,
+    });
     const refused = { problem: { code: 'request-refused' } };
     await expect(commandHandlers['validation.repeat'](repeat, page)).rejects.toMatchObject(refused);
     await commandHandlers['page.app-list-seen']({ appNames: ['Forged'], isComplete: true }, page);
