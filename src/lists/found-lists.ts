@@ -27,9 +27,10 @@ export async function readFoundLists(lists: readonly FoundList[], signal: AbortS
     seen.add(said);
     const list = await readRows(found, signal);
     if (list.entries.length === 0) continue;
-    const score = scoreOf(found, list);
+    const likeness = likenessOf(found, list);
+    const score = likeness + DEPTHS[found.depth];
     const partial = partialSignOf(found, list.entries.length);
-    read.push({ found, list, partial, score, isLikely: score >= LIKELY });
+    read.push({ found, list, partial, score, isLikely: likeness >= LIKELY && found.depth !== 'hidden' });
   }
   const ranked = read.sort((one, other) => other.score - one.score);
   const first = new Map(ranked.map((one) => [namesIn(one.list), one] as const).reverse());
@@ -76,15 +77,14 @@ function bare(cell: string): string {
   return cell.replace(/^[-\u2010-\u2015:|\u2022\u00b7]\s+/u, '');
 }
 
-const LIKELY = 4;
+const LIKELY = 3;
 const ABOUT_PROJECTS = /proje[ck]t|projet|proyecto|progett|プロジェクト|项目|專案|โครงการ/iu;
 const ABOUT_MISSING = /missing|validation|not (?:in|found|permitted|added)|fehl|manqu|falta|brak|manca/iu;
-const DEPTHS = { 'in-front': 4, shown: 1, covered: -3, hidden: -6 } as const;
+/** Whoever opens the popup over a message has come for it. */
+const DEPTHS = { 'in-front': 8, shown: 1, covered: -3, hidden: -6 } as const;
 
-function scoreOf(
-  { kind, place, depth, isAside, heading, signs }: FoundList,
-  { entries, columns, problems }: ParsedList,
-) {
+/** How much it looks like missing projects, wherever it stands. */
+function likenessOf({ kind, place, isAside, heading, signs }: FoundList, { entries, columns, problems }: ParsedList) {
   const around = [place, ...signs.around.slice(0, 20)].join(' ');
   const names = entries.map(({ name }) => name).filter((name) => name !== '');
   const statuses = problems.filter(({ kind: problem }) => problem === 'not-missing').length;
@@ -94,7 +94,6 @@ function scoreOf(
   );
   const isShort = names.length > 0 && names.every((name) => name.length < 16 && !/\d/u.test(name));
   return (
-    DEPTHS[depth] +
     (kind === 'selection' ? 20 : 0) +
     (ABOUT_PROJECTS.test(around) ? 3 : 0) +
     (ABOUT_MISSING.test(around) ? 4 : 0) +

@@ -12,6 +12,9 @@ export interface ReadRows {
   readonly isCut: boolean;
 }
 
+/** Rows beside those of the list. */
+const MOST_HEADINGS = 20;
+
 interface GridRow {
   readonly element: Element;
   readonly cells: readonly string[];
@@ -25,14 +28,14 @@ export function readGrid(grid: Element, options: TextOptions): ReadRows | null {
     (row) => row.closest('tfoot') === null && (options.isHiddenToo || isShown(row)),
   );
   if (grid.localName === 'table' && grid.querySelector('table') !== null) return null;
-  const rows = withSpans(elements.slice(0, MOST_ROWS + 1), options);
+  const rows = withSpans(elements.slice(0, MOST_ROWS + MOST_HEADINGS), options);
   const [first] = rows.filter(({ isHeading, cells }) => isHeading && cells.filter(Boolean).length * 2 >= cells.length);
   const merged = mergedRows(rows.filter(({ isHeading }) => !isHeading));
   return {
     heading: headingOf(rows, first),
-    rows: merged.map(({ cells }) => cells),
-    elements: merged.map(({ element }) => element),
-    isCut: elements.length > MOST_ROWS,
+    rows: merged.slice(0, MOST_ROWS).map(({ cells }) => cells),
+    elements: merged.slice(0, MOST_ROWS).map(({ element }) => element),
+    isCut: merged.length > MOST_ROWS,
   };
 }
 
@@ -46,7 +49,7 @@ function headingOf(rows: readonly GridRow[], first: GridRow | undefined): readon
 
 function withSpans(elements: readonly Element[], options: TextOptions): GridRow[] {
   const hanging: { text: string; left: number }[] = [];
-  return elements.slice(0, MOST_ROWS).map((element) => {
+  return elements.map((element) => {
     const own = findWithin(element, isCell, isGrid);
     const cells: string[] = [];
     const takeHanging = () => {

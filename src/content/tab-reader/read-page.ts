@@ -98,9 +98,16 @@ function* structuredIn(elements: readonly Element[]): Generator<Found> {
       if (read !== null && (read.rows.length > 0 || read.heading !== null)) yield { kind: 'table', element, ...read };
     } else if (isList(element)) {
       const read = readItems(element, options);
-      if (read !== null) yield { kind: 'list', element, ...read };
+      if (read !== null && !isPager(read)) yield { kind: 'list', element, ...read };
     }
   }
+}
+
+const OF_PAGER = /^(?:\d{1,5}|[^\p{L}\p{N}]{1,3}|next|prev(?:ious)?|first|last)$/iu;
+
+/** Leads through the pages of a list, and is none. */
+function isPager({ rows }: ReadRows): boolean {
+  return rows.every((cells) => cells.every((cell) => OF_PAGER.test(cell)));
 }
 
 /** Tables that scroll have their heading in a table of its own above. */
@@ -144,7 +151,7 @@ function* blocksIn(elements: readonly Element[], claimed: readonly Element[]): G
     if (!isShown(element) || taken.some((one) => isWithin(element, one) || element.contains(one))) continue;
     const least = dialogAround(element) === null ? LEAST_BLOCKS.elsewhere : LEAST_BLOCKS.inDialog;
     const read = readBlocks(element, least, { isHiddenToo: false });
-    if (read === null) continue;
+    if (read === null || isPager(read)) continue;
     taken.push(element);
     yield { kind: 'blocks', element, ...read };
   }

@@ -1,5 +1,5 @@
 import { type ListSigns, LONGEST_TEXT, MOST_TEXTS } from '../../domain/tab-reading.ts';
-import { ancestorsOf, childrenOf, isElement } from './flat-tree.ts';
+import { ancestorsOf, childrenOf, isElement, isWithin } from './flat-tree.ts';
 import { isDialog } from './roles.ts';
 import { isShown, partsOf, squeeze } from './shown-text.ts';
 
@@ -98,9 +98,7 @@ function textsAround({ element }: ListToLookAt, others: ReadonlySet<Element>) {
   let level = 0;
   for (const above of ancestorsOf(element)) {
     level += 1;
-    const holdsOther = [...others].some(
-      (other) => other !== element && above.contains(other) && !element.contains(other),
-    );
+    const holdsOther = [...others].some((other) => isWithin(other, above) && !isWithin(other, element));
     if (level > MOST_LEVELS || holdsOther) break;
     for (const sibling of childrenOf(above)) {
       if (!isElement(sibling)) {
