@@ -35,6 +35,11 @@ export async function showInActiveTab(url: string): Promise<void> {
   await browser.tabs.update({ url });
 }
 
+/** Leaves the tab as it is that the popup was opened on. */
+export async function showInNewTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
 export function openSettings(): Promise<void> {
   return browser.runtime.openOptionsPage();
 }

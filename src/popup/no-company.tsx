@@ -50,7 +50,7 @@ function Elsewhere({ tab, isConnected }: { tab: ActiveTab | null; isConnected: b
         </div>
         <TakeAList tab={tab} />
       </section>
-      {isConnected ? <ToProcore /> : <BackendCard />}
+      {isConnected ? <ToProcore /> : <BackendCard isFirst={false} />}
     </div>
   );
 }

@@ -29,7 +29,8 @@ export function Welcome({ list }: { list: ComponentChildren }) {
   );
 }
 
-export function BackendCard() {
+/** `isFirst`: whether it is what people come for here. */
+export function BackendCard({ isFirst = true }: { isFirst?: boolean }) {
   return (
     <section class="card" aria-labelledby="with-backend">
       <div class="stack tight">
@@ -39,7 +40,7 @@ export function BackendCard() {
         </p>
       </div>
       <div class="row">
-        <Button kind="primary" onPress={openSettings}>
+        <Button kind={isFirst ? 'primary' : 'secondary'} onPress={openSettings}>
           Connect a backend
         </Button>
       </div>

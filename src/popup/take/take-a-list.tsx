@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
-import { type ActiveTab, isOwnPage, openPopupInTab } from '../../platform/active-tab.ts';
+import { type ActiveTab, isOwnPage, openPopupInTab, showInNewTab } from '../../platform/active-tab.ts';
 import { sendCommand } from '../../platform/send-command.ts';
+import { WEB_ORIGIN } from '../../procore/addresses/hosts.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { sourceText } from '../../ui/taken-list-text.ts';
 import { projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
-import { GoToProcore } from '../welcome.tsx';
 import { TakeFromTab } from './take-from-tab.tsx';
 import { TakeFromText } from './take-from-text.tsx';
 
@@ -52,6 +52,12 @@ export function TakeAList({
   );
 }
 
+/** The portal's tab stays: its *Edit Integration* is gone on with when the projects are added. */
+async function goToProcore(): Promise<void> {
+  await showInNewTab(WEB_ORIGIN);
+  window.close();
+}
+
 function Taken({ set: { entries, source } }: { set: ReferenceSet }) {
   return (
     <div class="stack">
@@ -61,7 +67,9 @@ function Taken({ set: { entries, source } }: { set: ReferenceSet }) {
           there offers them. They are kept for 30 minutes, on this computer only.
         </p>
       </Notice>
-      <GoToProcore />
+      <div class="row">
+        <Button onPress={goToProcore}>Open Procore in a new tab</Button>
+      </div>
     </div>
   );
 }

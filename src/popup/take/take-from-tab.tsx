@@ -47,12 +47,23 @@ export function TakeFromTab({
     const source = { kind: 'tab', title: await tabTitle(tab.id), origin: new URL(tab.url).origin } as const;
     onTaken(referenceSetOf(found, source, readAt));
   };
-  const isRead = now.kind === 'read' && now.reading.lists.length > 0;
+  if (now.kind === 'read') {
+    return (
+      <div class="stack">
+        <Outcome reading={now.reading} onChoose={(found) => choose(found, now.reading.readAt)} />
+        <div class="row">
+          <Button kind={now.reading.lists.length > 0 ? 'bare' : 'secondary'} onPress={take}>
+            Read this tab again
+          </Button>
+        </div>
+      </div>
+    );
+  }
   return (
     <div class="stack">
       <div class="row">
-        <Button kind={isRead ? 'secondary' : 'primary'} busy={now.kind === 'reading'} onPress={take}>
-          {now.kind === 'read' ? 'Read this tab again' : 'Take it from this tab'}
+        <Button kind="primary" busy={now.kind === 'reading'} onPress={take}>
+          Take it from this tab
         </Button>
       </div>
       {now.kind === 'idle' && (
@@ -62,7 +73,6 @@ export function TakeFromTab({
         </p>
       )}
       {now.kind === 'refused' && <Refused />}
-      {now.kind === 'read' && <Outcome reading={now.reading} onChoose={(found) => choose(found, now.reading.readAt)} />}
     </div>
   );
 }
