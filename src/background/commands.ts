@@ -19,6 +19,7 @@ import {
   pageVisited,
   pageWorked,
   sectionConfirmed,
+  takenListUsed,
   usePageInTab,
 } from './page-commands.ts';
 import { letGo, lookAtTable, rememberTable } from './pages/app-snapshots.ts';
@@ -45,6 +46,8 @@ import { forgetEvidence } from './runs/second-source.ts';
 import { forgetStopped, resumeSync, stopSync } from './runs/stop-sync.ts';
 import { tableSeen } from './runs/table-seen.ts';
 import { snapshotRows, snapshotSummaries } from './snapshot-views.ts';
+import { takeSelectionAsked } from './taken/selection-menu.ts';
+import { forgetTakenList, keepTakenList } from './taken/taken-list.ts';
 import { companyView, integrationShown, panelView } from './views.ts';
 
 type Handlers = {
@@ -178,6 +181,10 @@ export const commandHandlers: Handlers = {
   'kept.import': fromExtensionPage(({ text }) => importKept(text)),
   'kept.remove-everything': fromExtensionPage(() => done(removeEverything())),
   'snapshot.let-go': fromProcorePage((input, page) => done(letGo(input, page))),
+  'selection.asked': fromExtensionPage(({ tabId }) => takeSelectionAsked(tabId)),
+  'taken.keep': fromExtensionPage((set) => done(keepTakenList(set))),
+  'taken.use': fromProcorePage((input, page) => done(takenListUsed(input, page))),
+  'taken.forget': fromProcorePage(() => done(forgetTakenList())),
 };
 
 async function done(work: Promise<void>): Promise<null> {

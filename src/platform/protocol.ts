@@ -4,11 +4,11 @@
  */
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Company, Integration } from '../domain/integration.ts';
+import type { ListedProject } from '../domain/listed-project.ts';
 import type { PermittedTable, SeenTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ConnectedProject } from '../domain/project.ts';
-import type { ListedProject } from '../domain/project-list.ts';
-import type { ReferenceSet } from '../domain/reference-set.ts';
+import type { ReferenceSet, ReferenceSource } from '../domain/reference-set.ts';
 import type { RunView } from '../domain/run-view.ts';
 import type { AbsentRow, RememberedRow } from '../domain/snapshot.ts';
 
@@ -164,6 +164,16 @@ interface OnPage {
   readonly isUsed: boolean;
   /** The projects that the user has brought along for this page. */
   readonly list: readonly ListedProject[] | null;
+  /** A list that was taken elsewhere and can be used here. */
+  readonly taken: TakenList | null;
+}
+
+/** What is told of a taken list before it is used. */
+export interface TakenList {
+  readonly count: number;
+  readonly source: ReferenceSource;
+  readonly readAt: string;
+  readonly isPartial: boolean;
 }
 
 /** Not the page of an app of ours: the panel shows nothing. */
@@ -313,6 +323,13 @@ export interface Commands {
   'kept.remove-everything': { input: null; answer: null };
   /** The user is content without these rows; or, `isLetGo` being false, is not any more. */
   'snapshot.let-go': { input: AppPage & { labels: string[]; isLetGo: boolean }; answer: null };
+  /** Whether the user has asked, in the menu of selected text, for what is selected in this tab. Said once. */
+  'selection.asked': { input: { tabId: number }; answer: boolean };
+  /** Keeps a list that was taken in the popup for the page on which it will be used. */
+  'taken.keep': { input: ReferenceSet; answer: null };
+  /** Uses the taken list of that time for this page. */
+  'taken.use': { input: AppPage & { readAt: string }; answer: null };
+  'taken.forget': { input: null; answer: null };
 }
 
 export type CommandName = keyof Commands;
