@@ -5,6 +5,7 @@ import { ProgressLine } from '../../../ui/progress-line.tsx';
 import { countOf, decisionText, projectCount, selectionText } from '../../../ui/texts.ts';
 import type { Selection } from '../../adding/selection.ts';
 import { attempt } from '../actions.ts';
+import { comparison } from '../list-comparison.ts';
 import { addOneByOne, addSelected, selectAllMissing, undoSelection } from '../select-and-add.ts';
 import { activity, list, picker, section } from '../state.ts';
 import { left } from '../to-add.ts';
@@ -105,7 +106,8 @@ function Unselected({ selection }: { selection: Selection }) {
   const unselected = offered.filter((offer) => !missing.includes(offer)).map(({ project }) => project);
   return (
     <>
-      <Remainder projects={absent}>
+      {/* Beside a list they are said above. */}
+      <Remainder projects={comparison.value === null ? absent : []}>
         Procore’s drop-down does not offer {countOf(absent.length, 'project', 'projects')}:
       </Remainder>
       <Remainder projects={unanswered}>
