@@ -6,7 +6,7 @@ import type { Project } from '../../domain/project.ts';
 import type { EntryProject } from '../../domain/project-list.ts';
 import { differsOnlyInSpelling } from '../../domain/resemblance.ts';
 import { offeredNames } from '../../lists/offered-names.ts';
-import type { Picker, PickerOption, Reading } from '../../procore/drop-downs/picker.ts';
+import { controlNow, type Picker, type PickerOption, type Reading } from '../../procore/drop-downs/picker.ts';
 import { isUnanswered, readFor } from '../adding/selection.ts';
 import { matchInSlices } from '../pace/match-in-slices.ts';
 import { attempt, requireEditor, useList, working } from './actions.ts';
@@ -118,7 +118,10 @@ async function likelyWithoutChoices(
 /** Where the component tells all that it offers, nothing on the page has to be touched. */
 export function compareAtAGlance(): void {
   const now = picker.value;
-  if (list.value === null || now === null || offers.peek()?.picker === now) return;
+  if (list.value === null || now === null) return;
+  const before = offers.peek()?.picker ?? null;
+  // Found anew, it may be another object for the same drop-down.
+  if (before === now || (before !== null && controlNow(before) === controlNow(now))) return;
   const reading = now.glance();
   offers.value = reading?.isComplete ? { picker: now, reading } : null;
 }
