@@ -107,3 +107,37 @@ test.each([
   await shown.show(page(ENGLISH, content));
   expect(await find()).toMatchObject({ isControlUnknown: false });
 });
+
+describe('of two lists in words that are not known', () => {
+  const word = (heading: string, list: string) => section({ ...FRENCH, section: heading }, { list });
+  const both = page(
+    FRENCH,
+    word('Projets exclus', '<p>Aucun projet exclu.</p>') + word('Projets permis', table(FRENCH)),
+  );
+  const ask = (options: { isAskedFor?: boolean; confirmed?: string; denied?: readonly string[] }) =>
+    shown.page.evaluate(({ isAskedFor = true, confirmed = null, denied = [] }) => {
+      const asked = { isAskedFor, confirmed, denied: new Set(denied) };
+      const first = window.finder.findPermittedProjects(asked);
+      const again = window.finder.findPermittedProjects({ ...asked, before: first });
+      return [first?.heading ?? null, again?.heading ?? null, first?.certainty ?? null];
+    }, options);
+
+  test('the user is asked about the likelier one, then about the other', async () => {
+    await shown.show(both);
+    expect(await ask({})).toEqual(['Projets permis', 'Projets permis', 'by-structure']);
+    expect(await ask({ denied: ['Projets permis'] })).toEqual(['Projets exclus', 'Projets exclus', 'by-structure']);
+    expect(await ask({ denied: ['Projets permis', 'Projets exclus'] })).toEqual([null, null, null]);
+  });
+
+  test('the one that the user has confirmed is it', async () => {
+    await shown.show(both);
+    expect(await ask({ confirmed: 'Projets exclus' })).toEqual(['Projets exclus', 'Projets exclus', 'by-structure']);
+  });
+
+  test('none is, where the user has not said that this is the page, or nothing tells them apart', async () => {
+    await shown.show(both);
+    expect(await ask({ isAskedFor: false })).toEqual([null, null, null]);
+    await shown.show(page(FRENCH, word('Projets', table(FRENCH)) + word('Projets', table(FRENCH))));
+    expect(await ask({})).toEqual([null, null, null]);
+  });
+});

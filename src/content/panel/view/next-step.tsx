@@ -5,7 +5,6 @@ import { ProgressLine } from '../../../ui/progress-line.tsx';
 import { countOf, decisionText, projectCount, selectionText } from '../../../ui/texts.ts';
 import type { Selection } from '../../adding/selection.ts';
 import { attempt } from '../actions.ts';
-import { comparison } from '../list-comparison.ts';
 import { addOneByOne, addSelected, selectAllMissing, undoSelection } from '../select-and-add.ts';
 import { activity, list, picker, section } from '../state.ts';
 import { left } from '../to-add.ts';
@@ -60,9 +59,10 @@ function Working({
   total: number | null;
   cancel: () => void;
 }) {
+  const counted = total === null || total === 0 ? ' …' : `: ${done} of ${total}`;
   const labels = {
-    selecting: 'Selecting in Procore’s list …',
-    comparing: 'Comparing with Procore’s list …',
+    selecting: `Selecting in Procore’s list${counted}`,
+    comparing: `Comparing with Procore’s list${counted}`,
     adding: `Procore is adding: ${done}${total === null ? '' : ` of ${total}`}`,
   };
   const label = labels[kind];
@@ -106,8 +106,7 @@ function Unselected({ selection }: { selection: Selection }) {
   const unselected = offered.filter((offer) => !missing.includes(offer)).map(({ project }) => project);
   return (
     <>
-      {/* Beside a list they are said above. */}
-      <Remainder projects={comparison.value === null ? absent : []}>
+      <Remainder projects={absent}>
         Procore’s drop-down does not offer {countOf(absent.length, 'project', 'projects')}:
       </Remainder>
       <Remainder projects={unanswered}>

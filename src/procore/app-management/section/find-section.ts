@@ -14,13 +14,19 @@ import { endOf, groupAround, partsOf, rowsOf } from './section-parts.ts';
 /**
  * The section, or `null` where the page does not show one for sure.
  * @param isAskedFor the user says that this is the page: a drop-down with a button beside it is enough then
+ * @param confirmed the heading of the one that the user has confirmed
+ * @param denied the headings of those that the user has said it is not
  * @param before the section that was found last: it stays the section while its drop-down is there under its words
  */
 export function findPermittedProjects({
   isAskedFor = false,
+  confirmed = null,
+  denied = new Set(),
   before = null,
 }: {
   readonly isAskedFor?: boolean;
+  readonly confirmed?: string | null;
+  readonly denied?: ReadonlySet<string>;
   readonly before?: PermittedProjectsSection | null;
 } = {}): PermittedProjectsSection | null {
   const candidates = withoutListBehind(pageDocuments().flatMap((page) => candidatesIn(page, isAskedFor)));
@@ -31,7 +37,20 @@ export function findPermittedProjects({
   const [first, second] = [...equals.filter(isPlain), ...equals.filter((one) => !isPlain(one))];
   // What only structure speaks for has to be the only one of its kind.
   const isCertain = first !== undefined && (best < RANKS.byStructure || second === undefined);
-  return isCertain ? first.section : again(before);
+  if (isCertain) return first.section;
+  const possible = isAskedFor ? toAskAbout(equals, denied) : [];
+  const kept = before !== null && denied.has(before.heading) ? null : again(before);
+  return possible.find(({ heading }) => heading === confirmed) ?? kept ?? possible[0] ?? null;
+}
+
+/** Several that the user can tell apart by their headings: those with rows are the likelier ones. */
+function toAskAbout(candidates: readonly Candidate[], denied: ReadonlySet<string>): PermittedProjectsSection[] {
+  const sections = candidates.map(({ section }) => section);
+  const headings = new Set(sections.map(({ heading }) => heading));
+  if (headings.size < sections.length || headings.has('')) return [];
+  const hasRows = (section: PermittedProjectsSection) => partsOf(section).rowsBlock !== null;
+  const open = sections.filter(({ heading }) => !denied.has(heading));
+  return [...open.filter(hasRows), ...open.filter((section) => !hasRows(section))];
 }
 
 function again(before: PermittedProjectsSection | null): PermittedProjectsSection | null {
