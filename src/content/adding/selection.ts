@@ -77,12 +77,9 @@ export async function findMissing(
   return selectionOf(reading, missing, work.signal);
 }
 
-/** What is selected now. Nothing is searched for: what is not seen may be offered all the same. */
+/** What is selected now. */
 export async function lookAtSelection(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
-  const reading = await picker.read(work);
-  const selection = await selectionOf(reading, missing, work.signal);
-  if (reading.isComplete) return selection;
-  return { ...selection, absent: [], unanswered: [...selection.absent, ...selection.unanswered] };
+  return selectionOf(await picker.read(work), missing, work.signal);
 }
 
 /** What was selected when the drop-down was read. */

@@ -54,15 +54,16 @@ export async function readMore(names: readonly string[], parts: Parts, work: Wor
       return reading(parts, false);
     }
     const size = sizeOf(optionRowsOf(anatomy()));
-    const isAllSeen = canSearch && size !== null && known.all().length >= size;
+    const isAllSeen = size !== null && known.all().length >= size;
     const listed = new Set<string>(isAllSeen ? known.all().map(({ value }) => value) : []);
     const takeListed = () => {
       for (const value of valuesNow(parts)) listed.add(value);
       onProgress?.(known.all().length, null);
     };
-    if (anatomy().list() !== null && !isAllSeen) await scrollThrough(anatomy, takeListed, signal, 'all pages');
+    const extent = isAllSeen ? 'pages after these' : 'all pages';
+    if (anatomy().list() !== null) await scrollThrough(anatomy, takeListed, signal, extent);
     // Where scrolling brings more, that is the way to everything; elsewhere only a search can.
-    const isPaged = listed.size > atFirst && loaded !== null && !isAllSeen;
+    const isPaged = listed.size > atFirst && loaded !== null;
     if (canSearch && !isPaged) await searchAll(names, parts, work);
     const isUnread = known.all().length === 0 && loaded === null;
     if (isUnread && !canSearch) for (const name of names) parts.unanswered.add(name);

@@ -68,18 +68,24 @@ export function textOf(node: Node): string {
   return node.textContent ?? '';
 }
 
-/** What an option says, without the signs beside it that are not read out; all of it where nothing else is there. */
+/**
+ * What an option says, its lines one behind the other, without the signs beside it that are not read out; all of it where
+ * nothing else is there.
+ */
 export function labelOf(row: Element): string {
-  if (row.querySelector(UNSPOKEN) === null) return textOf(row);
-  return spoken(row).trim() || textOf(row);
+  if (row.querySelector(UNSPOKEN) === null && row.querySelectorAll(LINE).length < 2) return textOf(row);
+  return spoken(row).replace(/ {2,}/gu, ' ').trim() || textOf(row);
 }
+
+const LINE = 'div, p, li, dd, dt';
 
 const UNSPOKEN = '[aria-hidden="true"]';
 
 function spoken(node: Node): string {
   if (node.nodeType === node.TEXT_NODE) return node.nodeValue ?? '';
   if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(UNSPOKEN)) return '';
-  return [...node.childNodes].map(spoken).join('');
+  const inside = [...node.childNodes].map(spoken).join('');
+  return (node as Element).matches(LINE) ? ` ${inside.trim()} ` : inside;
 }
 
 export function elementById(control: Element, id: string | null): HTMLElement | null {

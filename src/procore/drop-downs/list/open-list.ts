@@ -127,11 +127,7 @@ function focusAgain(element: HTMLElement | null): void {
   element.focus({ preventScroll: true });
 }
 
-/** All of its words, in whatever order and lines the row has them. */
 function hasText(text: string): (row: HTMLElement) => boolean {
-  const words = text.toLowerCase().split(/\s+(?:[-–—·|]\s+)?/u);
-  return ({ textContent }) => {
-    const shown = textContent?.toLowerCase() ?? '';
-    return words.every((word) => shown.includes(word));
-  };
+  const wanted = text.toLowerCase();
+  return ({ textContent }) => textContent?.toLowerCase().includes(wanted) ?? false;
 }

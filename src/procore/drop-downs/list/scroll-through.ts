@@ -8,18 +8,19 @@ import { isSameSight, optionRowsOf, QUIET_MS, settle, sightOf } from './sight.ts
 /** A page that comes late makes the end of the list look like the end of everything. */
 const ENOUGH_LOOKS = 2;
 
-/** Scrolls through the open list, on to pages that come by scrolling if told so; `onRows` at each place. */
+/** Scrolls through the open list, on to pages that come by scrolling, or only to those, if told so; `onRows` at each place. */
 export async function scrollThrough(
   anatomy: () => Anatomy,
   onRows: () => void,
   signal: AbortSignal,
-  extent: 'what is loaded' | 'all pages',
+  extent: 'what is loaded' | 'all pages' | 'pages after these',
 ): Promise<void> {
   const scrollerNow = () => {
     const list = anatomy().list();
     return list && scrollerOf(list);
   };
-  scrollTo(scrollerNow() ?? anatomy().control, 0);
+  const from = extent === 'pages after these' ? (scrollerNow()?.scrollHeight ?? 0) : 0;
+  scrollTo(scrollerNow() ?? anatomy().control, from);
   let looksAtTheEnd = 0;
   while (looksAtTheEnd < ENOUGH_LOOKS) {
     await nextFrame();
