@@ -31,7 +31,7 @@ export async function scrollThrough(
     const end = scroller.scrollHeight - scroller.clientHeight;
     const before = sightOf(anatomy());
     if (scroller.scrollTop < end - 1 && hasRowsElsewhere(anatomy().list(), optionRowsOf(anatomy()))) {
-      scrollTo(scroller, Math.min(end, scroller.scrollTop + Math.max(scroller.clientHeight - 40, 40)));
+      scrollTo(scroller, Math.min(end, scroller.scrollTop + Math.max(renderedBelow(scroller, anatomy) - 40, 40)));
       await until(() => !isSameSight(sightOf(anatomy()), before), { signal, timeoutMs: QUIET_MS });
       continue;
     }
@@ -45,4 +45,12 @@ export async function scrollThrough(
     const isLonger = (scrollerNow()?.scrollHeight ?? 0) > height + 1;
     looksAtTheEnd = isLonger || sightOf(anatomy()).extent !== before.extent ? 0 : looksAtTheEnd + 1;
   }
+}
+
+/** How far below the upper edge rows are in the page: beyond what can be seen, most lists render some more. */
+function renderedBelow(scroller: HTMLElement, anatomy: () => Anatomy): number {
+  const last = optionRowsOf(anatomy()).at(-1);
+  if (last === undefined) return scroller.clientHeight;
+  const height = last.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top;
+  return Math.max(scroller.clientHeight, height);
 }
