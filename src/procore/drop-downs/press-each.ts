@@ -1,15 +1,19 @@
 import { ProblemError } from '../../domain/problem.ts';
-import { click } from '../dom/events.ts';
+import { click, scrollTo } from '../dom/events.ts';
 import { until } from '../dom/waiting.ts';
 import { heldLabels } from './closed-control.ts';
 import { askComponent } from './component/ask-component.ts';
 import { tokensOf } from './kinds/anatomy.ts';
 import { readRows, refreshSelected } from './learn.ts';
+import { hasRowsElsewhere, scrollerOf } from './list/position.ts';
 import { scrollThrough } from './list/scroll-through.ts';
+import { optionRowsOf } from './list/sight.ts';
 import type { Parts } from './parts.ts';
 import type { Work } from './picker.ts';
 
 const PRESS_MS = 3000;
+/** How long a list may take to render what it was scrolled to. */
+const JUMP_MS = 250;
 
 /** Selects exactly these as a person does it: row by row, and out by their tokens. */
 export async function pressEach(
@@ -80,6 +84,8 @@ async function bringIntoView(value: string, parts: Parts, signal: AbortSignal): 
     if (searched !== null) return searched;
     await openList.search('', signal);
   }
+  const jumped = await jumpTo(value, parts, signal);
+  if (jumped !== null) return jumped;
   let found: HTMLElement | null = null;
   const enough = new AbortController();
   const look = () => {
@@ -90,4 +96,18 @@ async function bringIntoView(value: string, parts: Parts, signal: AbortSignal): 
     if (!enough.signal.aborted) throw error;
   });
   return found;
+}
+
+/** To about where the row was when the list was read from its beginning. */
+async function jumpTo(value: string, parts: Parts, signal: AbortSignal): Promise<HTMLElement | null> {
+  const { anatomy, known } = parts;
+  const list = anatomy().list();
+  if (list === null || !hasRowsElsewhere(list, optionRowsOf(anatomy()))) return null;
+  const options = known.all();
+  const place = options.findIndex((option) => option.value === value);
+  const scroller = scrollerOf(list);
+  const top = (scroller.scrollHeight * place) / options.length - scroller.clientHeight / 2;
+  scrollTo(scroller, Math.max(0, top));
+  await until(() => rowOf(value, parts) !== null, { signal, timeoutMs: JUMP_MS });
+  return rowOf(value, parts);
 }
