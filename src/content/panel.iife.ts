@@ -4,7 +4,9 @@ import { browser } from '../platform/browser.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import theme from '../ui/theme.css?inline';
 import { keepPanelCurrent } from './panel/effects.ts';
+import { followSelection } from './panel/follow-selection.ts';
 import { watchSight } from './panel/in-sight.ts';
+import { followKeyboard } from './panel/keyboard.ts';
 import { watchPage } from './panel/page.ts';
 import panelStyles from './panel/view/panel.css?inline';
 import { Panel } from './panel/view/panel.tsx';
@@ -43,9 +45,11 @@ function start(): void {
   document.documentElement.append(host);
   for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
 
-  render(h(Panel, { sight: watchSight(host, ending.signal) }), place);
+  const keyboard = followKeyboard(host, ending.signal);
+  render(h(Panel, { sight: watchSight(host, ending.signal), keyboard }), place);
   watchPage((path) => sendCommand('page.watch', { path }), ending.signal);
   keepPanelCurrent(ending.signal);
+  followSelection(ending.signal);
   ending.signal.addEventListener('abort', () => {
     render(null, place);
     host.remove();

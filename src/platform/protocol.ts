@@ -209,3 +209,6 @@ export type CommandReply<Name extends CommandName = CommandName> =
 
 /** Sent by the background to everybody when a view may have changed. It says nothing more: each asks for its own. */
 export const VIEW_CHANGED = 'dmsa.view-changed';
+
+/** Sent to the panel of a tab: it takes the focus, and answers whether it is there. */
+export const FOCUS_PANEL = 'dmsa.focus-panel';

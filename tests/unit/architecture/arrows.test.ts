@@ -6,7 +6,7 @@ import { circles, files, type Import, imports, textOf } from './imports.ts';
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   procore: ['domain'],
-  lists: ['domain'],
+  lists: ['procore', 'domain'],
   'procore-api': ['domain'],
   'integration-backend': ['domain'],
   platform: ['procore', 'domain'],
