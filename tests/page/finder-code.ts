@@ -11,10 +11,10 @@ import { findInTable, readPermittedTable } from '../../src/procore/app-managemen
 import { pageDocuments, watchDocuments } from '../../src/procore/dom/documents.ts';
 import { untilPage } from '../../src/procore/dom/until-page.ts';
 import { findPickers } from '../../src/procore/drop-downs/find-pickers.ts';
-import { findByFirstWay, SELECTOR_DEFINITIONS } from '../../src/procore/selectors.ts';
+import { findByFirstWay, SELECTOR_WAYS } from '../../src/procore/selectors.ts';
 
 const finder = {
-  SELECTOR_DEFINITIONS,
+  SELECTOR_WAYS,
   describePage,
   findByFirstWay,
   findInTable,
