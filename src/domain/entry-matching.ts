@@ -11,7 +11,7 @@ import { textClues } from './text-clues.ts';
 import { unionOf } from './text-matches.ts';
 
 export function isEntry(project: Project): project is EntryProject {
-  return 'entry' in project;
+  return 'entry' in project && project.entry !== undefined;
 }
 
 const MOST_NAMESAKES = 5;

@@ -9,6 +9,7 @@ import type { Work } from '../../procore/drop-downs/picker.ts';
 import type { PressGuard } from '../../ui/press-guard.ts';
 import { showRows } from '../adding/show-added-rows.ts';
 import { appPage, askingPage } from './app-page.ts';
+import { readAskingPage } from './asking-page.ts';
 import type { Sight } from './in-sight.ts';
 import { isEqual } from './is-equal.ts';
 import { sectionNow } from './page.ts';
@@ -55,7 +56,10 @@ export function pressGuard({ isReady, has }: Sight): PressGuard {
 
 /** Validates again, with Procore's table as it is now. `byItself`: without a press of the user's. */
 export function repeat(id: string, byItself = false): void {
-  void attempt(() => sendCommand('validation.repeat', { integrationId: id, ...askingPage(), byItself }));
+  void attempt(async () => {
+    const asking = byItself ? askingPage() : await readAskingPage(working);
+    await sendCommand('validation.repeat', { integrationId: id, ...asking, byItself });
+  });
 }
 
 /** Opens Procore's list where it is closed, and goes to the next missing project in it. */
@@ -102,6 +106,10 @@ export async function confirmSection(heading: string): Promise<void> {
 
 export async function useList(entries: readonly ListedProject[]): Promise<void> {
   await sendCommand('list.use', { ...appPage(), entries: [...entries] });
+}
+
+export async function keepList(name: string, appName: string): Promise<void> {
+  await sendCommand('list.keep', { ...appPage(), name, appName });
 }
 
 export async function putListAway(): Promise<void> {

@@ -1,7 +1,7 @@
 /** What is said of this page with each command to the background. */
 import type { AppPage, AskingPage, PageTable } from '../../platform/protocol.ts';
 import { lastAct } from './last-act.ts';
-import { isSectionSure, renderedAt, table, titles, view } from './state.ts';
+import { isSectionSure, picker, renderedAt, table, titles, view } from './state.ts';
 
 const MOST_TITLES = 20;
 const LONGEST_TITLE = 1_000;
@@ -22,7 +22,21 @@ function currentTable(): PageTable | null {
   const appName = shownAppName();
   if (shown === null || appName === null) return null;
   const { labels, isComplete } = shown;
-  return { appName, labels, isComplete, seenAt: new Date().toISOString(), renderedAt: renderedAt.peek() };
+  return {
+    appName,
+    labels,
+    isComplete,
+    ...offeredBeside(),
+    seenAt: new Date().toISOString(),
+    renderedAt: renderedAt.peek(),
+  };
+}
+
+/** What the drop-down beside the table offers, where that is asked for and all of it is known. */
+export function offeredBeside(): Pick<PageTable, 'offered'> {
+  const seen = view.peek();
+  const reading = seen.kind === 'integration' && seen.isDecidedByPage ? picker.peek()?.glance() : null;
+  return reading?.isComplete ? { offered: reading.options.map(({ label, ids }) => ({ label, ids })) } : {};
 }
 
 /** As the page says it: the integration's own where that is one of the page's titles, else the first of them. */

@@ -6,13 +6,15 @@ import { keepAsking, onViewChange } from '../../platform/view-changes.ts';
 import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
 import { whenIdle } from '../pace/when-idle.ts';
 import { attempt, repeat } from './actions.ts';
-import { appPage } from './app-page.ts';
+import { appPage, offeredBeside } from './app-page.ts';
+import { reportEmptyTable } from './empty-table.ts';
 import { watchActs } from './last-act.ts';
 import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { offeredNamesakes } from './namesakes.ts';
 import { lookAgain } from './page.ts';
 import { expectNothing, expectToBeSeen, repeatWhileLagging } from './recheck.ts';
 import { onEach } from './signals.ts';
+import { forgetOtherApps, forgetRestored, lookAtTable } from './snapshots.ts';
 import {
   activity,
   address,
@@ -105,6 +107,10 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(frameSectionInQuestion),
     onEach(table, (shown) => noteTable(shown !== null)),
     effect(reportTable),
+    effect(forgetOtherApps),
+    effect(forgetRestored),
+    effect(lookAtTable),
+    effect(reportEmptyTable),
     effect(repeatWhenAdded),
     repeatWhileLagging((id) => repeat(id, true)),
   ];
@@ -120,6 +126,9 @@ const shownPage = computed(() => ({ address: address.value, titles: titles.value
 
 /** Another one whenever there are other projects to add. */
 const shownResult = computed(() => ({ validation: finishedValidation.value, list: list.value }));
+
+/** A run, or Procore's Add, is about to change what there is to compare. */
+const isAtWork = computed(() => isGoingOn.value || activity.value.kind === 'adding');
 
 let readings = 0;
 
@@ -183,10 +192,17 @@ function reportWorkingPage(): void {
 /** A table that is being drawn or added to is not compared: only one that holds still. */
 function reportTable() {
   const shown = table.value;
-  if (shown === null || !isSectionSure.value || finishedValidation.value === '') return;
+  finishedValidation.value;
+  if (shown === null || !isSectionSure.value || integrationId.value === null || isAtWork.value) return;
   const timer = setTimeout(() => {
     const { labels, isComplete } = shown;
-    const seen = { labels, isComplete, seenAt: new Date().toISOString(), renderedAt: renderedAt.peek() };
+    const seen = {
+      labels,
+      isComplete,
+      ...offeredBeside(),
+      seenAt: new Date().toISOString(),
+      renderedAt: renderedAt.peek(),
+    };
     sendCommand('page.table-seen', { ...appPage(), table: seen })
       .then((isHistory) => {
         if (shown === table.peek()) sayTableIsHistory(isHistory);

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { watchDocuments } from '../../procore/dom/documents.ts';
 import { controlNow } from '../../procore/drop-downs/picker.ts';
 import { selectionOf } from '../adding/selection.ts';
-import { activity, picker, showNoActivity, showSelection } from './state.ts';
+import { type Activity, activity, dropSelection, picker, showSelection } from './state.ts';
 import { left } from './to-add.ts';
 
 /**
@@ -25,12 +25,12 @@ export function followSelection(signal: AbortSignal): void {
     stop();
   });
 
-  async function readAgain(shown: Extract<typeof activity.value, { kind: 'selected' }>): Promise<void> {
+  async function readAgain(shown: Extract<Activity, { kind: 'selected' }>): Promise<void> {
     stop();
     const reading = picker.peek()?.glance() ?? null;
     const selection = reading && (await selectionOf(reading, left.peek(), signal));
     if (activity.peek() !== shown) return;
-    if (selection === null || selection.values.size === 0) showNoActivity();
+    if (selection === null || selection.values.size === 0) dropSelection();
     else showSelection(selection, shown.before);
   }
 }

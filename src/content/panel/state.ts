@@ -96,13 +96,18 @@ export const isSectionSure = computed(() => {
   return found.certainty === 'labelled' || view.value.sectionConfirmed === found.heading;
 });
 
+/** Whether the user has brought us to this page, or an integration of ours: elsewhere only news is said. */
+export const isAskedFor = computed(
+  () => view.value.kind !== 'nothing' && (view.value.kind !== 'no-app' || view.value.isUsed || list.value !== null),
+);
+
 /** Only its structure speaks for the section: the user has to say, and has not. */
 export const isSectionAsked = computed(
   () =>
     section.value !== null &&
     !isSectionSure.value &&
     !isSectionDenied.value &&
-    view.value.kind !== 'nothing' &&
+    isAskedFor.value &&
     view.value.kind !== 'moved',
 );
 

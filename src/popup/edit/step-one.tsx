@@ -19,7 +19,7 @@ const FAULT_TEXTS: Readonly<Record<CredentialFault, string>> = {
 
 /** Which credential to validate. What is typed goes to the background with every key, so that nothing is typed twice. */
 export function StepOne({ view: { integration }, edit, attempts: { attempt }, onCancel }: StepProps) {
-  const { id: integrationId, credential: saved } = integration;
+  const { id: integrationId, credential: saved, referenceSet, lastValidation } = integration;
   const isCustom = useSignal(edit.isCustom);
   const clientKey = useSignal(edit.clientKey);
   const clientSecret = useSignal('');
@@ -42,7 +42,9 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
         next();
       }}
     >
-      <SavedSummary saved={saved} appName={integration.app.name} />
+      {(referenceSet === undefined || lastValidation?.outcome === 'saved') && (
+        <SavedSummary saved={saved} appName={integration.app.name} />
+      )}
       <CustomCheck
         isCustom={isCustom}
         onChange={(now) => {

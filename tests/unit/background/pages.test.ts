@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBackend, integration } from './fake-backend.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
@@ -12,7 +13,10 @@ vi.mock('../../../src/platform/browser.ts', () => ({
   },
 }));
 vi.mock('../../../src/background/backend/connection.ts', () => ({
-  connectedBackend: async () => backend,
+  connectedBackend: async () => {
+    if (!isConnected) throw new ProblemError('no-connection');
+    return backend;
+  },
   readConnection: async () =>
     isConnected ? { address: 'https://sync.example.com/', label: 'Acme consultant', forgetOnClose: false } : null,
   removeConnection: async () => {
@@ -26,6 +30,7 @@ vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
   injectPanel,
 }));
 
+const { ProblemError } = await import('../../../src/domain/problem.ts');
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { commandInputs } = await import('../../../src/background/command-inputs.ts');
 const { senderOf } = await import('../../../src/background/pages/sender.ts');
@@ -114,7 +119,13 @@ describe('"Use this page"', () => {
     expect(injectPanel).toHaveBeenCalledWith(1);
     expect(await visit(1, NAMELESS)).toBe(true);
     expect(await commandHandlers['page.watch']({ path: '/installed/rights' }, await scriptIn(1, NAMELESS))).toBe(true);
-    expect(await read(1, NAMELESS)).toEqual({ kind: 'no-app', isUsed: true, list: null, sectionConfirmed: null });
+    expect(await read(1, NAMELESS)).toEqual({
+      kind: 'no-app',
+      isCompanyKnown: false,
+      isUsed: true,
+      list: null,
+      sectionConfirmed: null,
+    });
   });
 
   test('holds for that tab and path only, and until the tab is closed', async () => {
@@ -155,7 +166,7 @@ describe('"Use this page"', () => {
 
   test('works without a backend: then a list is all there is', async () => {
     isConnected = false;
-    expect(await commandHandlers['companies.read'](null, extensionPage)).toBeNull();
+    expect(await commandHandlers['companies.read'](null, extensionPage)).toEqual({ companies: null, problem: null });
     const url = `${APP}/4278454/company/app_management/7`;
     expect(await read(1, url)).toMatchObject({ kind: 'nothing' });
     await use(1, url);

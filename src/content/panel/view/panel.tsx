@@ -9,7 +9,8 @@ import { pressGuard } from '../actions.ts';
 import type { Sight } from '../in-sight.ts';
 import type { Keyboard } from '../keyboard.ts';
 import { corner, drag, fold, isFolded, keepOutOfTheWay, moveOn, readPlace } from '../placement.ts';
-import { activity, list, problem, run, view } from '../state.ts';
+import { hasNews } from '../snapshots.ts';
+import { activity, isAskedFor, list, problem, run, view } from '../state.ts';
 import { added, missing } from '../to-add.ts';
 import { AppQuestion } from './app-question.tsx';
 import { IntegrationContent } from './integration-content.tsx';
@@ -25,7 +26,7 @@ interface PanelParts {
 /** Our corner of an app's page in App Management. Shows nothing on any other page. */
 export function Panel(parts: PanelParts) {
   useEffect(() => void readPlace(), []);
-  return view.value.kind === 'nothing' ? null : <Shown {...parts} />;
+  return isAskedFor.value || hasNews.value ? <Shown {...parts} /> : null;
 }
 
 function Shown({ sight, keyboard }: PanelParts) {

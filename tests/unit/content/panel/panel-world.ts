@@ -34,6 +34,7 @@ export function runOver(attention: readonly ValidatedProject[], change: Partial<
     canSave: false,
     isAgeKnown: true,
     canStopSync: false,
+    savesElsewhere: false,
     stopped: [],
     ...change,
   };
@@ -47,6 +48,7 @@ export function viewOf(run: RunView | null, list: PanelView['list'] = null): Pan
     companyName: 'Acme',
     run,
     sectionConfirmed: null,
+    isDecidedByPage: false,
     isUsed: false,
     list,
   };
