@@ -1,7 +1,9 @@
 import type { Integration } from '../domain/integration.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
-import type { CommandName, Commands, PageTable } from '../platform/protocol.ts';
+import type { CommandName, Commands } from '../platform/commands.ts';
+import type { PageTable } from '../platform/protocol.ts';
+import { letGo, lookAtTable, rememberTable } from './app-snapshots.ts';
 import { backendOf } from './backend/backends.ts';
 import { findIntegration, forgetCompanies, isAnythingServed, servedCompanies } from './backend/companies.ts';
 import { readConnection, removeConnection, saveConnection } from './backend/connection.ts';
@@ -21,7 +23,6 @@ import {
   sectionConfirmed,
   usePageInTab,
 } from './page-commands.ts';
-import { letGo, lookAtTable, rememberTable } from './pages/app-snapshots.ts';
 import { forgetTables, isHistory } from './pages/newest-table.ts';
 import { injectListReader } from './pages/page-scripts.ts';
 import { keepPanelPlace, readPanelPlace } from './pages/panel-place.ts';

@@ -1,8 +1,9 @@
 import { groupBy } from './group-by.ts';
 import { normalForm, numberedNames } from './label-forms.ts';
 import { keysOf, squeeze } from './label-keys.ts';
+import type { ListedProject } from './listed-project.ts';
 import { matchProjects } from './matching.ts';
-import { type EntryProject, type ListedProject, projectsOf } from './project-list.ts';
+import { type EntryProject, projectsOf } from './project-list.ts';
 
 /** A row of an app's table of permitted projects, as Procore writes it, and when it was last seen there. */
 export interface RememberedRow {

@@ -1,7 +1,8 @@
 /** What the user can do in the panel. Each takes up the work on the page and leaves its result in the panel's state. */
+
+import type { ListedProject } from '../../domain/listed-project.ts';
 import { ProblemError, problemOf } from '../../domain/problem.ts';
 import type { Project } from '../../domain/project.ts';
-import type { ListedProject } from '../../domain/project-list.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { readPageTitles } from '../../procore/app-management/page-titles.ts';
 import { untilPage } from '../../procore/dom/until-page.ts';

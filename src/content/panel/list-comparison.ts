@@ -1,8 +1,9 @@
 /** The user's own list beside what Procore offers: what is found, what the user has to decide, and what is not there. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isEntry } from '../../domain/entry-matching.ts';
+import type { ListedProject } from '../../domain/listed-project.ts';
 import type { Project } from '../../domain/project.ts';
-import type { EntryProject, ListedProject } from '../../domain/project-list.ts';
+import type { EntryProject } from '../../domain/project-list.ts';
 import { differsOnlyInSpelling } from '../../domain/resemblance.ts';
 import { offeredNames } from '../../lists/offered-names.ts';
 import type { Picker, PickerOption } from '../../procore/drop-downs/picker.ts';

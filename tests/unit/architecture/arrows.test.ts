@@ -22,7 +22,7 @@ const FLOORS: Readonly<Record<string, Floors>> = {
   'src/procore-api': [['http'], ['client'], ['queries'], ['access']],
   'src/procore': [['labels.ts'], ['selectors.ts'], ['dom', 'addresses'], ['drop-downs'], ['app-management']],
   'src/procore/app-management': [['outline'], ['section'], ['table'], ['report', '*']],
-  'src/background': [['backend', 'kept'], ['runs', 'pages'], ['*']],
+  'src/background': [['kept'], ['backend'], ['runs', 'pages'], ['*']],
   'src/content': [['pace'], ['marks', 'adding'], ['panel'], ['*']],
 };
 

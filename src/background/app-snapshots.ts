@@ -1,13 +1,13 @@
 /** Snapshots of the app that a page shows: compared with what its table lists now, and kept up to date. */
-import { ProblemError } from '../../domain/problem.ts';
-import { compareWithSnapshot, type Snapshot } from '../../domain/snapshot.ts';
-import type { AppPage, SnapshotView, TableLook } from '../../platform/protocol.ts';
-import { type AppPlace, keepSighting, latestSnapshot, letRowsGo } from '../kept/snapshots.ts';
-import { integrationShown } from '../views.ts';
-import { addressOf, appByName, type ShownApp } from './named-apps.ts';
-import { isHistory } from './newest-table.ts';
-import { howOftenInstalled } from './right-app.ts';
-import type { ProcorePage } from './sender.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { compareWithSnapshot, type Snapshot } from '../domain/snapshot.ts';
+import type { AppPage, SnapshotView, TableLook } from '../platform/protocol.ts';
+import { type AppPlace, keepSighting, latestSnapshot, letRowsGo } from './kept/snapshots.ts';
+import { addressOf, appByName, type ShownApp } from './pages/named-apps.ts';
+import { isHistory } from './pages/newest-table.ts';
+import { howOftenInstalled } from './pages/right-app.ts';
+import type { ProcorePage } from './pages/sender.ts';
+import { integrationShown } from './views.ts';
 
 /** Compares the table with what is remembered of this app, and remembers it in turn where anything was before. */
 export async function lookAtTable(look: TableLook & AppPage, page: ProcorePage): Promise<SnapshotView | null> {
