@@ -5,8 +5,8 @@ import {
   seenTableSchema,
   startValidationSchema,
 } from '../integration-backend/contract.ts';
-import type { CommandName, Commands } from '../platform/protocol.ts';
-import { listedProjectSchema, MOST_LISTED } from './kept/listed-project.ts';
+import type { CommandName, Commands } from '../platform/commands.ts';
+import { listedProjectSchema, MOST_LISTED } from './kept/listed-project-schema.ts';
 import { companyIdSchema, nameSchema, portalUrlSchema, referenceSetSchema } from './kept/schemas.ts';
 import { LONGEST_LABEL, MOST_ROWS } from './kept/snapshots.ts';
 import { panelPlaceSchema } from './pages/panel-place.ts';

@@ -1,7 +1,8 @@
 import type { Integration } from '../domain/integration.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
-import type { CommandName, Commands, PageTable } from '../platform/protocol.ts';
+import type { CommandName, Commands } from '../platform/commands.ts';
+import type { PageTable } from '../platform/protocol.ts';
 import { letGo, lookAtTable, rememberTable } from './app-snapshots.ts';
 import { backendOf } from './backend/backends.ts';
 import { findIntegration, forgetCompanies, isAnythingServed, servedCompanies } from './backend/companies.ts';

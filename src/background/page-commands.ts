@@ -2,7 +2,8 @@
 import type { Integration } from '../domain/integration.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { browser } from '../platform/browser.ts';
-import type { AppPage, Commands } from '../platform/protocol.ts';
+import type { Commands } from '../platform/commands.ts';
+import type { AppPage } from '../platform/protocol.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
 import { isProcorePlace, placeOf } from '../procore/addresses/place.ts';
 import { isAppManagementPath } from '../procore/addresses/urls.ts';

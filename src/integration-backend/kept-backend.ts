@@ -57,24 +57,9 @@ export function keptBackend(store: KeptStore): IntegrationBackend {
       const entries = await store.entriesOf(integrationId);
       return projectsOf(entries).map(({ id, name, number }) => ({ id, name, number, synced: true }));
     },
-    async startValidation(integrationId, { credential, permittedTable }, idempotencyKey) {
+    startValidation: async (integrationId, asked, idempotencyKey) => {
       const begun = await store.findValidation(idempotencyKey);
-      if (begun !== null) return begun.validation;
-      const kept = await require(integrationId);
-      const entries = await store.entriesOf(integrationId);
-      const now = new Date();
-      const { companyId, appName, referenceSet } = kept;
-      const question = { referenceSet: { entries, isPartial: referenceSet.isPartial }, companyId, appName, now };
-      const judged = judgeByPage(question, permittedTable ?? null);
-      const validation: Validation = {
-        ...finished(kept, judged, now),
-        id: idempotencyKey,
-        credential: triedCredential(kept, credential),
-        permittedTable: permittedTable === undefined ? null : seenOf(permittedTable),
-      };
-      const { projects } = judged;
-      await store.keepValidation({ validation, projects }, { ...kept, lastValidation: validation }, kept.revision);
-      return validation;
+      return begun?.validation ?? validate(store, await require(integrationId), asked, idempotencyKey);
     },
     async validation(integrationId, validationId) {
       return (await requireValidation(integrationId, validationId)).validation;
@@ -94,29 +79,55 @@ export function keptBackend(store: KeptStore): IntegrationBackend {
       const kept = await require(integrationId);
       if (String(kept.revision) !== version) throw new ProblemError('changed-meanwhile');
       const passed = await requireValidation(integrationId, validationId);
-      const now = new Date();
-      if (!isSaveGateOpen(passed.validation, now)) throw new ProblemError('save-gate-closed');
+      if (!isSaveGateOpen(passed.validation, new Date())) throw new ProblemError('save-gate-closed');
       if ((passed.validation.byPage ?? 0) !== (byPageConfirmed ?? 0)) throw new ProblemError('confirmation-needed');
-      const at = now.toISOString();
-      const validation: Validation = {
-        ...passed.validation,
-        id: idempotencyKey,
-        purpose: 'save',
-        outcome: 'saved',
-        createdAt: at,
-        finishedAt: at,
-      };
-      const changed = {
-        ...kept,
-        revision: kept.revision + 1,
-        credential: { ...validation.credential, savedAt: at },
-        lastValidation: validation,
-      };
-      await store.keepValidation({ validation, projects: passed.projects }, changed, kept.revision);
-      return validation;
+      return save(store, kept, passed, idempotencyKey);
     },
     changeProject: () => Promise.reject(new ProblemError('stop-sync-refused')),
   };
+}
+
+/** Judges at once: there is nobody to wait for. */
+async function validate(
+  store: KeptStore,
+  kept: KeptIntegration,
+  { credential, permittedTable }: { credential: CandidateCredential; permittedTable?: PermittedTable },
+  id: string,
+): Promise<Validation> {
+  const entries = await store.entriesOf(kept.id);
+  const now = new Date();
+  const { companyId, appName, referenceSet } = kept;
+  const question = { referenceSet: { entries, isPartial: referenceSet.isPartial }, companyId, appName, now };
+  const judged = judgeByPage(question, permittedTable ?? null);
+  const validation: Validation = {
+    ...finished(kept, judged, now),
+    id,
+    credential: triedCredential(kept, credential),
+    permittedTable: permittedTable === undefined ? null : seenOf(permittedTable),
+  };
+  const { projects } = judged;
+  await store.keepValidation({ validation, projects }, { ...kept, lastValidation: validation }, kept.revision);
+  return validation;
+}
+
+async function save(store: KeptStore, kept: KeptIntegration, passed: KeptValidation, id: string): Promise<Validation> {
+  const at = new Date().toISOString();
+  const validation: Validation = {
+    ...passed.validation,
+    id,
+    purpose: 'save',
+    outcome: 'saved',
+    createdAt: at,
+    finishedAt: at,
+  };
+  const changed = {
+    ...kept,
+    revision: kept.revision + 1,
+    credential: { ...validation.credential, savedAt: at },
+    lastValidation: validation,
+  };
+  await store.keepValidation({ validation, projects: passed.projects }, changed, kept.revision);
+  return validation;
 }
 
 export function companiesOf(all: readonly KeptIntegration[]): Company[] {

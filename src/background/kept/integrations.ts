@@ -5,7 +5,8 @@ import { ProblemError } from '../../domain/problem.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { newKeptId } from '../../integration-backend/kept-backend.ts';
 import type { KeptIntegration } from '../../integration-backend/kept-store.ts';
-import type { Commands, IntegrationChange, NewIntegration } from '../../platform/protocol.ts';
+import type { Commands } from '../../platform/commands.ts';
+import type { IntegrationChange, NewIntegration } from '../../platform/protocol.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { deleteKept, keptStore, putKept } from './store.ts';
 

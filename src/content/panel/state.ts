@@ -15,11 +15,11 @@ import { computedData } from './signals.ts';
 /** What the panel is busy with on the page. */
 export type Activity =
   | { readonly kind: 'none' }
-  | Work
+  | WorkUnderWay
   | { readonly kind: 'selected'; readonly selection: Selection; readonly before: ReadonlySet<string> };
 
 /** Work that goes on; `total` is `null` while it is not known. */
-export interface Work {
+export interface WorkUnderWay {
   readonly kind: 'selecting' | 'adding' | 'comparing';
   readonly done: number;
   readonly total: number | null;
@@ -155,7 +155,7 @@ export function showProblem(now: Problem | null): void {
 }
 
 /** How far the work has come; it begins with its first report. */
-export function showWork(work: Work): void {
+export function showWork(work: WorkUnderWay): void {
   set(activity, work);
 }
 

@@ -26,26 +26,8 @@ export interface CompanyHere {
  * from the vendor's portal, and the company from Procore.
  */
 export function NewIntegration({ company, onEnd }: { company: CompanyHere | null; onEnd: () => void }) {
-  const draft = useSignal(EMPTY);
-  const appNames = useSignal<readonly string[]>([]);
+  const { draft, appNames, problem, attempt, again, change, cancel } = useDraft(company, onEnd);
   const isReplacing = useSignal(false);
-  const { problem, attempt, again } = useAttempts();
-  useEffect(() => {
-    void attempt(async () => {
-      const known = await sendCommand('draft.read', { companyId: company?.id ?? null });
-      draft.value = known.draft ?? EMPTY;
-      appNames.value = known.appNames;
-    });
-  }, []);
-  const change = (what: DraftChange) => {
-    draft.value = { ...draft.value, ...what } as IntegrationDraft;
-    return attempt(() => sendCommand('draft.change', what));
-  };
-  const cancel = () =>
-    attempt(async () => {
-      await sendCommand('draft.discard', null);
-      onEnd();
-    });
   const { name, appName, portalUrl, referenceSet } = draft.value;
   const proposed = proposedName(appName, referenceSet?.source);
   const address = portalAddress(portalUrl);
@@ -88,29 +70,7 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
           isReplacing.value = true;
         }}
       />
-      <LabelledField
-        label="App in Procore"
-        name="app-name"
-        hint="Its name, letter by letter as App Management lists it"
-        value={appName}
-        suggestions={appNames.value}
-        onInput={(text) => change({ appName: text })}
-      />
-      <LabelledField
-        label="Name of the integration"
-        name="integration-name"
-        placeholder={proposed}
-        value={name}
-        onInput={(text) => change({ name: text })}
-      />
-      <LabelledField
-        label="Address of the vendor’s portal (optional)"
-        name="portal-url"
-        placeholder="https://"
-        value={portalUrl}
-        fault={address === undefined ? 'This is not a web address.' : null}
-        onInput={(text) => change({ portalUrl: text })}
-      />
+      <Fields draft={draft.value} proposed={proposed} appNames={appNames.value} onChange={change} />
       {company === null && (
         <Notice title="Which company is it for?">
           <p>Go to a page of your company in Procore and open this popup again. What you entered here stays.</p>
@@ -127,6 +87,71 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What was entered so far, and what becomes of it. */
+function useDraft(company: CompanyHere | null, onEnd: () => void) {
+  const draft = useSignal(EMPTY);
+  const appNames = useSignal<readonly string[]>([]);
+  const { problem, attempt, again } = useAttempts();
+  useEffect(() => {
+    void attempt(async () => {
+      const known = await sendCommand('draft.read', { companyId: company?.id ?? null });
+      draft.value = known.draft ?? EMPTY;
+      appNames.value = known.appNames;
+    });
+  }, []);
+  const change = (what: DraftChange) => {
+    draft.value = { ...draft.value, ...what } as IntegrationDraft;
+    return attempt(() => sendCommand('draft.change', what));
+  };
+  const cancel = () =>
+    attempt(async () => {
+      await sendCommand('draft.discard', null);
+      onEnd();
+    });
+  return { draft, appNames, problem, attempt, again, change, cancel };
+}
+
+/** What the integration and its app are called, and where its portal is. */
+function Fields({
+  draft: { name, appName, portalUrl },
+  proposed,
+  appNames,
+  onChange,
+}: {
+  draft: IntegrationDraft;
+  proposed: string;
+  appNames: readonly string[];
+  onChange: (what: DraftChange) => void;
+}) {
+  return (
+    <>
+      <LabelledField
+        label="App in Procore"
+        name="app-name"
+        hint="Its name, letter by letter as App Management lists it"
+        value={appName}
+        suggestions={appNames}
+        onInput={(text) => onChange({ appName: text })}
+      />
+      <LabelledField
+        label="Name of the integration"
+        name="integration-name"
+        placeholder={proposed}
+        value={name}
+        onInput={(text) => onChange({ name: text })}
+      />
+      <LabelledField
+        label="Address of the vendor’s portal (optional)"
+        name="portal-url"
+        placeholder="https://"
+        value={portalUrl}
+        fault={portalAddress(portalUrl) === undefined ? 'This is not a web address.' : null}
+        onInput={(text) => onChange({ portalUrl: text })}
+      />
+    </>
   );
 }
 
