@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isUnderWay } from '../domain/run-view.ts';
 import { type ActiveTab, openSettings } from '../platform/active-tab.ts';
+import { canOpenBeside, openBeside } from '../platform/own-view.ts';
 import type { CompanyView, IntegrationView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../platform/view-changes.ts';
@@ -78,9 +79,16 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
             ← {shown?.company?.name}: integrations
           </Button>
         )}
-        <Button kind="bare" onPress={openSettings}>
-          Settings
-        </Button>
+        <div class="row steady">
+          {canOpenBeside && document.documentElement.dataset.view === 'popup' && (
+            <Button kind="bare" onPress={() => attempt(() => openBeside(tab.id))}>
+              Keep beside the page
+            </Button>
+          )}
+          <Button kind="bare" onPress={openSettings}>
+            Settings
+          </Button>
+        </div>
       </header>
       <Failure problem={problem.value ?? shown?.problem ?? null} again={problem.value === null ? refresh : again} />
       <Failure problem={shown?.keptProblem ?? null} again={read} />
