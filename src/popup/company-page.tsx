@@ -81,8 +81,10 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
         )}
         <div class="row steady">
           {canOpenBeside && document.documentElement.dataset.view === 'popup' && (
-            <Button kind="bare" onPress={() => attempt(() => openBeside(tab.id))}>
-              Keep beside the page
+            <Button kind="bare" label="Keep beside the page" onPress={() => attempt(() => openBeside(tab.id))}>
+              <svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M2 3h12v10H2zM10 3v10" />
+              </svg>
             </Button>
           )}
           <Button kind="bare" onPress={openSettings}>
