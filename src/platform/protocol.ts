@@ -8,8 +8,8 @@ import type { PermittedTable, SeenTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ConnectedProject } from '../domain/project.ts';
 import type { ListedProject } from '../domain/project-list.ts';
-import type { ReferenceSet } from '../domain/reference-set.ts';
 import type { RunView } from '../domain/run-view.ts';
+import type { KeptCommands } from './kept-commands.ts';
 
 export interface IntegrationView {
   readonly integration: Integration;
@@ -65,33 +65,6 @@ export interface CompanyView {
   /** Why what is kept in this browser is not, or not all, among the integrations. */
   readonly keptProblem: Problem | null;
 }
-
-/** An integration that somebody sets up in this browser. */
-export interface NewIntegration {
-  readonly companyId: string;
-  /** `null` where nobody has said it. */
-  readonly companyName: string | null;
-  readonly name: string;
-  readonly appName: string;
-  readonly portalUrl: string | null;
-  readonly referenceSet: ReferenceSet;
-}
-
-/** The same as far as the user has got with it. */
-export interface IntegrationDraft {
-  readonly name: string;
-  readonly appName: string;
-  readonly portalUrl: string;
-  readonly referenceSet: ReferenceSet | null;
-}
-
-/** What is left out stays. */
-export type DraftChange = { readonly [Key in keyof IntegrationDraft]?: IntegrationDraft[Key] | undefined };
-
-/** What is left out stays. */
-export type IntegrationChange = {
-  readonly [Key in 'name' | 'appName' | 'portalUrl' | 'referenceSet']?: NewIntegration[Key] | undefined;
-};
 
 /** What the panel reports of the page it lives on; company and address come from the tab, not from here. */
 export interface AppPage {
@@ -171,7 +144,7 @@ export interface PanelPlace {
   readonly isFolded: boolean;
 }
 
-export interface Commands {
+export interface Commands extends KeptCommands {
   'connection.read': { input: null; answer: ConnectionView | null };
   'connection.save': { input: { address: string; token: string; forgetOnClose: boolean }; answer: ConnectionView };
   'connection.remove': { input: null; answer: null };
@@ -204,25 +177,6 @@ export interface Commands {
 
   /** The companies that have integrations, `null` where nobody serves any; and why some may not be among them. */
   'companies.read': { input: null; answer: { companies: readonly Company[] | null; problem: Problem | null } };
-
-  /** Whether a backend is connected, or an integration kept in this browser. */
-  'integrations.exist': { input: null; answer: boolean };
-  /** Keeps an integration in this browser. The answer is its id. */
-  'integration.create': { input: NewIntegration; answer: string };
-  'integration.change': { input: { integrationId: string; change: IntegrationChange }; answer: null };
-  /** The user's own word on entries of the integration's list: each as it is, and what becomes of it. */
-  'entries.change': {
-    input: { integrationId: string; changes: { entry: ListedProject; becomes: ListedProject | null }[] };
-    answer: null;
-  };
-  'integration.remove': { input: { integrationId: string }; answer: null };
-  /** "New integration" as far as the user has got with it, `null` where nobody is at it; with the apps of the company. */
-  'draft.read': {
-    input: { companyId: string | null };
-    answer: { draft: IntegrationDraft | null; appNames: readonly string[] };
-  };
-  'draft.change': { input: DraftChange; answer: null };
-  'draft.discard': { input: null; answer: null };
 
   /** A page of Procore's was shown; the background puts the panel there if the page calls for it. */
   'page.visited': { input: { path: string }; answer: null };

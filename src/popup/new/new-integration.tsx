@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
-import type { DraftChange, IntegrationDraft } from '../../platform/protocol.ts';
+import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -47,7 +47,6 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
       onEnd();
     });
   const { name, appName, portalUrl, referenceSet } = draft.value;
-  const proposed = proposedName(appName, referenceSet?.source);
   const address = portalAddress(portalUrl);
   const isReady = company !== null && referenceSet !== null && appName.trim() !== '' && address !== undefined;
   const keep = () =>
@@ -56,7 +55,7 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
       await sendCommand('integration.create', {
         companyId: company.id,
         companyName: company.name,
-        name: name.trim() === '' ? proposed : name,
+        name: name.trim() === '' ? proposedName(appName, referenceSet.source) : name,
         appName,
         portalUrl: address,
         referenceSet,
@@ -88,29 +87,7 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
           isReplacing.value = true;
         }}
       />
-      <LabelledField
-        label="App in Procore"
-        name="app-name"
-        hint="Its name, letter by letter as App Management lists it"
-        value={appName}
-        suggestions={appNames.value}
-        onInput={(text) => change({ appName: text })}
-      />
-      <LabelledField
-        label="Name of the integration"
-        name="integration-name"
-        placeholder={proposed}
-        value={name}
-        onInput={(text) => change({ name: text })}
-      />
-      <LabelledField
-        label="Address of the vendor’s portal (optional)"
-        name="portal-url"
-        placeholder="https://"
-        value={portalUrl}
-        fault={address === undefined ? 'This is not a web address.' : null}
-        onInput={(text) => change({ portalUrl: text })}
-      />
+      <Names draft={draft.value} appNames={appNames.value} onChange={change} />
       {company === null && (
         <Notice title="Which company is it for?">
           <p>Go to a page of your company in Procore and open this popup again. What you entered here stays.</p>
@@ -127,6 +104,45 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
         </Button>
       </div>
     </form>
+  );
+}
+
+/** What the integration is called, and where it is. */
+function Names({
+  draft: { name, appName, portalUrl, referenceSet },
+  appNames,
+  onChange,
+}: {
+  draft: IntegrationDraft;
+  appNames: readonly string[];
+  onChange: (change: DraftChange) => void;
+}) {
+  return (
+    <>
+      <LabelledField
+        label="App in Procore"
+        name="app-name"
+        hint="Its name, letter by letter as App Management lists it"
+        value={appName}
+        suggestions={appNames}
+        onInput={(text) => onChange({ appName: text })}
+      />
+      <LabelledField
+        label="Name of the integration"
+        name="integration-name"
+        placeholder={proposedName(appName, referenceSet?.source)}
+        value={name}
+        onInput={(text) => onChange({ name: text })}
+      />
+      <LabelledField
+        label="Address of the vendor’s portal (optional)"
+        name="portal-url"
+        placeholder="https://"
+        value={portalUrl}
+        fault={portalAddress(portalUrl) === undefined ? 'This is not a web address.' : null}
+        onInput={(text) => onChange({ portalUrl: text })}
+      />
+    </>
   );
 }
 
