@@ -68,6 +68,7 @@ export function keptBackend(store: KeptStore): IntegrationBackend {
         id: idempotencyKey,
         credential: triedCredential(kept, credential),
         permittedTable: permittedTable && seenOf(permittedTable),
+        detail: withKeyUntried(judged.validation.detail, credential),
       };
       const { projects } = judged;
       await store.keepValidation({ validation, projects }, { ...kept, lastValidation: validation }, kept.revision);
@@ -160,6 +161,12 @@ function judge(
 function triedCredential({ credential: saved }: KeptIntegration, tried: CandidateCredential): Validation['credential'] {
   if (tried.kind === 'saved') return { kind: saved.kind, clientKey: saved.clientKey };
   return { kind: tried.kind, clientKey: tried.kind === 'custom-dmsa' ? tried.clientKey : null };
+}
+
+const KEY_UNTRIED = 'The client key itself was not tried: Procore’s page tells of the app, whatever its keys.';
+
+function withKeyUntried(detail: string | null, { kind }: CandidateCredential): string | null {
+  return kind === 'custom-dmsa' ? [detail, KEY_UNTRIED].filter((text) => text !== null).join(' ') : detail;
 }
 
 function seenOf({ labels, isComplete, seenAt }: PermittedTable) {
