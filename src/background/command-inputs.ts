@@ -6,21 +6,25 @@ import {
   startValidationSchema,
 } from '../integration-backend/contract.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
+import { listedProjectSchema, MOST_LISTED } from './kept/entry-schema.ts';
 import { companyIdSchema, nameSchema, portalUrlSchema, referenceSetSchema } from './kept/schemas.ts';
+import { LONGEST_LABEL, MOST_ROWS } from './kept/snapshots.ts';
 import { panelPlaceSchema } from './pages/panel-place.ts';
-import { listedProjectSchema, MOST_LISTED } from './pages/project-lists.ts';
 import { offeredProjectSchema } from './runs/second-source.ts';
 
 const nothing = z.null();
 const ofIntegration = z.object({ integrationId: z.string() });
 const ofCompany = z.object({ companyId: z.string() });
 const text = z.string().check(z.maxLength(1000));
+const ofSnapshot = z.object({ id: z.string() });
 const path = z.string().check(z.maxLength(10_000));
 const rendered = {
   renderedAt: z.number(),
   offered: z.optional(z.array(offeredProjectSchema).check(z.maxLength(MAX_TABLE_ROWS))),
 };
+const labels = z.array(z.string().check(z.maxLength(LONGEST_LABEL))).check(z.maxLength(MOST_ROWS));
 const appPage = z.object({ titles: z.array(text).check(z.maxLength(20)), isSure: z.boolean() });
+const tableLook = z.extend(appPage, { ...rendered, seenAt: z.iso.datetime(), labels, visit: text });
 
 /** What each command takes: messages are foreign until they have passed here. */
 export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Commands[Name]['input']> } = {
@@ -102,6 +106,15 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'list.use': z.extend(appPage, { entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)) }),
   'list.keep': z.extend(appPage, { name: nameSchema, appName: nameSchema }),
   'list.forget': appPage,
+  'snapshot.look': tableLook,
+  'snapshot.remember': tableLook,
+  'snapshots.read': nothing,
+  'snapshot.read': ofSnapshot,
+  'snapshot.remove': ofSnapshot,
+  'kept.export': nothing,
+  'kept.import': z.object({ text: z.string() }),
+  'kept.remove-everything': nothing,
+  'snapshot.let-go': z.extend(appPage, { labels, isLetGo: z.boolean() }),
 };
 
 const commandNames = Object.keys(commandInputs) as CommandName[];

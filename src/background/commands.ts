@@ -2,11 +2,14 @@ import type { Integration } from '../domain/integration.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { CommandName, Commands, PageTable } from '../platform/protocol.ts';
+import { letGo, lookAtTable, rememberTable } from './app-snapshots.ts';
 import { backendOf } from './backend/backends.ts';
 import { findIntegration, forgetCompanies, isAnythingServed, servedCompanies } from './backend/companies.ts';
 import { readConnection, removeConnection, saveConnection } from './backend/connection.ts';
 import { changeDraft, discardDraft, readDraft } from './kept/draft.ts';
 import { changeEntries, changeKept, createKept, removeKept } from './kept/integrations.ts';
+import { removeSnapshot } from './kept/snapshots.ts';
+import { exportKept, importKept, removeEverything } from './kept/transfer.ts';
 import {
   appConfirmed,
   appDenied,
@@ -41,6 +44,7 @@ import {
 import { forgetEvidence } from './runs/second-source.ts';
 import { forgetStopped, resumeSync, stopSync } from './runs/stop-sync.ts';
 import { tableSeen } from './runs/table-seen.ts';
+import { snapshotRows, snapshotSummaries } from './snapshot-views.ts';
 import { companyView, integrationShown, panelView } from './views.ts';
 
 type Handlers = {
@@ -164,6 +168,16 @@ export const commandHandlers: Handlers = {
   'list.use': fromProcorePage((input, page) => done(listUsed(input, page))),
   'list.keep': fromProcorePage((input, page) => done(listKept(input, page))),
   'list.forget': fromProcorePage((shown, page) => done(listForgotten(shown, page))),
+
+  'snapshot.look': fromProcorePage(lookAtTable),
+  'snapshot.remember': fromProcorePage(rememberTable),
+  'snapshots.read': fromExtensionPage(snapshotSummaries),
+  'snapshot.read': fromExtensionPage(({ id }) => snapshotRows(id)),
+  'snapshot.remove': fromExtensionPage(({ id }) => done(removeSnapshot(id))),
+  'kept.export': fromExtensionPage(exportKept),
+  'kept.import': fromExtensionPage(({ text }) => importKept(text)),
+  'kept.remove-everything': fromExtensionPage(() => done(removeEverything())),
+  'snapshot.let-go': fromProcorePage((input, page) => done(letGo(input, page))),
 };
 
 async function done(work: Promise<void>): Promise<null> {

@@ -13,12 +13,17 @@ import { forgetPagesOfTab } from './pages/used-pages.ts';
 import { registerWatcher, startWatcherInOpenTabs } from './pages/watcher-pages.ts';
 import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './runs/candidate-secrets.ts';
 import { DRIVE_RUNS_ALARM, driveUnsettledRuns } from './runs/drive-run.ts';
+import { GO_TO_PANEL, goToPanel } from './shortcut.ts';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
 
 browser.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === DRIVE_RUNS_ALARM) void driveUnsettledRuns();
   if (alarm.name === FORGET_SECRETS_ALARM) void forgetExpiredSecrets();
+});
+
+browser.commands.onCommand.addListener((command, tab) => {
+  if (command === GO_TO_PANEL) void goToPanel(tab);
 });
 
 browser.runtime.onInstalled.addListener(() => {

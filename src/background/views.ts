@@ -1,12 +1,14 @@
 import type { Integration } from '../domain/integration.ts';
 import type { RunView } from '../domain/run-view.ts';
 import { isOver } from '../domain/validation.ts';
-import type { AppPage, CompanyView, EditView, IntegrationView, PanelView } from '../platform/protocol.ts';
+import type { AppPage } from '../platform/app-page.ts';
+import type { CompanyView, EditView, IntegrationView, PanelView } from '../platform/protocol.ts';
 import { isOffered } from './backend/backends.ts';
 import { isAnythingServed, readCompany } from './backend/companies.ts';
 import { readConnection } from './backend/connection.ts';
 import { readDraft } from './kept/draft.ts';
 import { type AppOnPage, confirmedSection } from './pages/confirmed-sections.ts';
+import { isRemembered } from './pages/named-apps.ts';
 import { listOn } from './pages/project-lists.ts';
 import { rememberedUrl } from './pages/remembered-pages.ts';
 import { type Candidates, candidatesFor } from './pages/right-app.ts';
@@ -66,7 +68,9 @@ export async function panelView(page: ProcorePage, shown: AppPage): Promise<Pane
   const list = await listOn(page, shown.titles);
   const onPage = { isUsed: page.isUsed, list };
   if (certain === null && possible.length > 0) return { ...onPage, kind: 'ask-app', integrations: possible };
-  if (certain === null && !page.isUsed && list === null) return { ...onPage, kind: 'nothing' };
+  if (certain === null && !page.isUsed && list === null && !(await isRemembered(page, shown))) {
+    return { ...onPage, kind: 'nothing' };
+  }
   const sectionConfirmed = await confirmedSection(page, appOnPage(certain, shown));
   if (certain === null) return { ...onPage, kind: 'no-app', sectionConfirmed, isCompanyKnown: page.companyId !== null };
   const companyName = (await readCompany(certain.companyId)).company?.name ?? null;

@@ -5,7 +5,9 @@ import { sendCommand } from '../platform/send-command.ts';
 import listReading from '../ui/list-reading.css?inline';
 import theme from '../ui/theme.css?inline';
 import { keepPanelCurrent } from './panel/effects.ts';
+import { followSelection } from './panel/follow-selection.ts';
 import { watchSight } from './panel/in-sight.ts';
+import { followKeyboard } from './panel/keyboard.ts';
 import { watchPage } from './panel/page.ts';
 import panelStyles from './panel/view/panel.css?inline';
 import { Panel } from './panel/view/panel.tsx';
@@ -44,9 +46,11 @@ function start(): void {
   document.documentElement.append(host);
   for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
 
-  render(h(Panel, { sight: watchSight(host, ending.signal) }), place);
+  const keyboard = followKeyboard(host, ending.signal);
+  render(h(Panel, { sight: watchSight(host, ending.signal), keyboard }), place);
   watchPage((path) => sendCommand('page.watch', { path }), ending.signal);
   keepPanelCurrent(ending.signal);
+  followSelection(ending.signal);
   ending.signal.addEventListener('abort', () => {
     render(null, place);
     host.remove();

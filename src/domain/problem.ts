@@ -27,6 +27,8 @@ export const PROBLEM_CODES = [
   'storage-unavailable',
   'storage-full',
   'kept-unreadable',
+  'file-not-understood',
+  'file-too-new',
   // Procore's page
   'panel-covered',
   'page-changed',
@@ -34,6 +36,7 @@ export const PROBLEM_CODES = [
   'selection-differs',
   'add-unavailable',
   'rows-not-found',
+  'table-incomplete',
   'copy-failed',
   'list-too-large',
   'extension-updated',
@@ -53,6 +56,7 @@ const PASSING: readonly ProblemCode[] = [
   'too-many-requests',
   'already-running',
   'copy-failed',
+  'storage-unavailable',
   'unexpected',
 ];
 

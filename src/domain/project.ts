@@ -1,4 +1,4 @@
-import type { ListedProject } from './project-list.ts';
+import type { ListedProject } from './listed-project.ts';
 
 /** A Procore project. `id` is Procore's id in decimal digits: ids outgrow 2^53, so it is never a number. */
 export interface Project {

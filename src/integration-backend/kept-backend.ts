@@ -2,10 +2,11 @@
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Company, Integration } from '../domain/integration.ts';
 import { judgeByPage } from '../domain/judge-by-page.ts';
+import type { ListedProject } from '../domain/listed-project.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { ValidatedProject } from '../domain/project.ts';
-import { type ListedProject, projectsOf } from '../domain/project-list.ts';
+import { projectsOf } from '../domain/project-list.ts';
 import { isSaveGateOpen } from '../domain/save-gate.ts';
 import type { Validation } from '../domain/validation.ts';
 import { type Account, CONTRACT_VERSION, SCOPES } from './contract.ts';

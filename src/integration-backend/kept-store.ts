@@ -1,7 +1,7 @@
 import type { SavedCredential } from '../domain/credential.ts';
 import type { ReferenceOrigin } from '../domain/integration.ts';
+import type { ListedProject } from '../domain/listed-project.ts';
 import type { ValidatedProject } from '../domain/project.ts';
-import type { ListedProject } from '../domain/project-list.ts';
 import type { Validation } from '../domain/validation.ts';
 
 /** An integration that somebody has set up in this browser, because no backend serves it. Never with a secret. */

@@ -1,8 +1,9 @@
 import { isLongId } from '../domain/entry-ids.ts';
-import type { CellBeside, ListedProject } from '../domain/project-list.ts';
+import type { CellBeside, ListedProject } from '../domain/listed-project.ts';
 import { idText, trim, valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
+import { projectLinkIn } from './project-link.ts';
 import { type Status, splitStatus, statusIn, statusUnder } from './status-words.ts';
 
 const MOST_OTHERS = 6;
@@ -66,13 +67,15 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
     entryIn({ cells, line, isPerhapsSplit = false }) {
       const cell = (column: number) => cells[column] ?? '';
       const said = idText(cell(id));
-      const givenId = typeof said === 'string' ? null : said.id;
-      const unread = others.map(cell).filter((text) => text !== '' && text.length <= LONGEST_OTHER);
-      if (givenId !== null && !isIdSure && !isLongId(givenId)) unread.push(givenId);
+      const linked = typeof said === 'string' ? linkedIdIn(cells) : null;
+      const givenId = typeof said === 'string' ? linked : said.id;
+      const unread = others.map(cell).filter((text) => isTelling(text) && projectLinkIn(text) === null);
+      if (givenId !== null && linked === null && !isIdSure && !isLongId(givenId)) unread.push(givenId);
       const named = nameAndStatus(cells);
       const entry = { name: named.name, number: valueText(cell(number)), id: givenId };
       // Where the table has names, a row without one is a total or a remark.
-      const isNameless = entry.name === '' && (name !== -1 || (entry.number === null && givenId === null));
+      const isNameless =
+        entry.name === '' && linked === null && (name !== -1 || (entry.number === null && givenId === null));
       if (isNameless && said !== 'lost') return 'no-name';
       const beside = besideIn(cells);
       const whole = line ?? (named.status === null ? undefined : cell(name));
@@ -82,10 +85,21 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
         ...(beside.length > 0 && entry.name !== '' && { beside: beside.slice(0, MOST_OTHERS) }),
         ...(whole !== undefined && { line: trim(whole) }),
         ...(isPerhapsSplit && { isUnsure: true }),
-        ...(said === 'lost' && { isIdLost: true }),
+        ...(said === 'lost' && linked === null && { isIdLost: true }),
       };
     },
   };
+}
+
+/** Of the project that the row links to. */
+function linkedIdIn(cells: readonly string[]): string | null {
+  const ids = new Set(cells.flatMap((cell) => projectLinkIn(cell)?.id ?? []));
+  const [id = null, second] = ids;
+  return second === undefined ? id : null;
+}
+
+function isTelling(text: string): boolean {
+  return text !== '' && text.length <= LONGEST_OTHER;
 }
 
 /** An empty one may be the lower part of a cell above; unknown words do not say that it is missing, nor that it is not. */

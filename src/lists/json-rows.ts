@@ -7,7 +7,7 @@ const NUMBER_OR_TEXT = /"(?:[^"\\]|\\.)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?
 
 /** A list as an API gives it: objects, or texts, in an array, one per line, or under some key. `null` for anything else. */
 export function* tablesOfJson(text: string): Generator<void, readonly TablePart[] | 'broken' | null> {
-  const trimmed = text.trim().replace(ASSIGNMENT, '').replace(/;$/u, '');
+  const trimmed = text.trim().replace(ASSIGNMENT, '').replace(/;\s*$/u, '');
   if (!/^[[{]/u.test(trimmed)) return null;
   const value = parse(trimmed) ?? parseLines(trimmed) ?? parse(asJson(trimmed));
   if (value === null)
@@ -32,14 +32,39 @@ export function* tablesOfJson(text: string): Generator<void, readonly TablePart[
 
 /** `const missing = […]` */
 const ASSIGNMENT = /^(?:(?:const|let|var)\s+)?[\w.]+\s*=\s*(?=[[{])/u;
-const OTHER_PROGRAMS = /"(?:[^"\\]|\\.)*(?:"|$)|'((?:[^'\\]|\\.)*)'|\bNone\b|\bTrue\b|\bFalse\b|,(?=\s*[\]}])/gu;
-const IN_JSON: Readonly<Record<string, string>> = { None: 'null', True: 'true', False: 'false', ',': '' };
+const OTHER_PROGRAMS =
+  /"(?:[^"\\]|\\.)*(?:"|$)|\/\/[^\n]*|\/\*[\s\S]*?\*\/|'((?:[^'\\]|\\.)*)'|(?<=[{,]\s*)[\p{L}_$][\p{L}\w$]*(?=\s*:)|\bNone\b|\bTrue\b|\bFalse\b|\bundefined\b/gu;
+const IN_JSON: Readonly<Record<string, string>> = { None: 'null', undefined: 'null', True: 'true', False: 'false' };
+const LAST_COMMA = /"(?:[^"\\]|\\.)*(?:"|$)|,(?=\s*[\]}])/gu;
 
-/** What Python writes. */
+/** What Python and JavaScript write. */
 function asJson(text: string): string {
-  return text.replace(OTHER_PROGRAMS, (found, quoted?: string) =>
-    quoted === undefined ? (IN_JSON[found] ?? found) : JSON.stringify(quoted.replaceAll("\\'", "'")),
-  );
+  const quoted = text.replace(OTHER_PROGRAMS, (found, single?: string) => {
+    if (single !== undefined) return JSON.stringify(single.replaceAll("\\'", "'"));
+    if (found.startsWith('"')) return found;
+    return found.startsWith('/') ? '' : (IN_JSON[found] ?? JSON.stringify(found));
+  });
+  return quoted.replace(LAST_COMMA, (found) => (found === ',' ? '' : found));
+}
+
+export interface JsonWithin {
+  readonly json: string;
+  /** What stands before and behind it. */
+  readonly around: readonly { readonly row: number; readonly text: string }[];
+}
+
+/** JSON between lines of other text, as in a mail or a block of code; `null` where there is none to be read. */
+export function jsonWithin(text: string): JsonWithin | null {
+  const lines = text.split('\n').map((line, index) => ({ row: index + 1, text: line.trim() }));
+  const first = lines.findIndex((line) => /^[[{]/u.test(line.text.replace(ASSIGNMENT, '')));
+  const last = lines.findLastIndex((line) => /[\]}][;,]?$/u.test(line.text));
+  if (first === -1 || last < first || (first === 0 && last === lines.length - 1)) return null;
+  const json = lines.slice(first, last + 1).map((line) => line.text);
+  if (parse(asJson(json.join('\n').replace(ASSIGNMENT, '').replace(/[;,]$/u, ''))) === null) return null;
+  return {
+    json: json.join('\n').replace(/,$/u, ''),
+    around: [...lines.slice(0, first), ...lines.slice(last + 1)].filter((line) => line.text !== ''),
+  };
 }
 
 /** Numbers become texts first: ids outgrow what a number can hold. */

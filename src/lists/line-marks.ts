@@ -1,3 +1,4 @@
+import { projectLinkIn } from './project-link.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
 import { sectionStatus } from './status-words.ts';
@@ -12,7 +13,7 @@ const NUMBERING = /^\s*(?:[#([]?(\d{1,5})[.)\]]+|#(\d{1,5})(?=\s))\s*(?=\D)(?=\S
 const CHECK_BOX = /^\s*\[[ xX]?\]\s+(?=\S)/u;
 const QUOTED_MAIL = /^\s*(?:>\s?)+/u;
 const EMPHASIS = /^(\*\*|__|`)(.+)\1$/u;
-const LINK = /\[([^\]]+)\]\(https?:[^()\s]*\)/gu;
+const LINK = /\[([^\]]+)\]\((https?:[^()\s]*)\)/gu;
 
 export interface MarkedLine extends Line {
   readonly isMarked: boolean;
@@ -24,7 +25,7 @@ export interface MarkedLine extends Line {
 export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
   const unquoted = lines.map(({ row, text }) => {
     const isQuoted = QUOTED_MAIL.test(text);
-    const unlinked = text.includes('](') ? text.replace(LINK, '$1') : text;
+    const unlinked = text.includes('](') ? text.replace(LINK, shownLink) : text;
     return { row, text: isQuoted ? unlinked.replace(QUOTED_MAIL, '') : unlinked, isMarked: false, isQuoted };
   });
   const bulleted = strip(unquoted, SURE_BULLET);
@@ -36,6 +37,11 @@ export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
       });
   const numbered = strip(dashed, { form: NUMBERING, accepts: areCounted });
   return numbered.map((line) => ({ ...line, text: line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2') }));
+}
+
+/** Only an address that says which project it is counts beside the words. */
+function shownLink(link: string, words: string, address: string): string {
+  return projectLinkIn(link) === null ? words : `${words} ${address}`;
 }
 
 /** A text in bold letters or as code, without the signs for it. */

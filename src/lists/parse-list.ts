@@ -2,7 +2,7 @@ import { inOneGo } from '../domain/in-one-go.ts';
 import { EntryCollector } from './entry-collector.ts';
 import { type DelimitedTable, tableWithHeading, tableWithoutHeading } from './find-table.ts';
 import { inSlices } from './in-slices.ts';
-import { tablesOfJson } from './json-rows.ts';
+import { jsonWithin, tablesOfJson } from './json-rows.ts';
 import { withoutMarks } from './line-marks.ts';
 import { tablesOfMarkdown } from './markdown-rows.ts';
 import {
@@ -61,7 +61,10 @@ function* parseInSteps(
     return collector.result([]);
   }
   yield;
-  const json = yield* tablesOfJson(clean);
+  const within = jsonWithin(clean);
+  for (const { row, text: line } of within?.around ?? []) collector.report(row, 'remark', line);
+  yield;
+  const json = yield* tablesOfJson(within?.json ?? clean);
   if (json === 'broken') {
     collector.report(1, 'broken-json');
     return collector.result([]);

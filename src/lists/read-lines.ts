@@ -3,6 +3,7 @@ import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
 import { namesInLine } from './inline-names.ts';
 import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
+import { projectLinkIn } from './project-link.ts';
 import { isFarewell, isPerhapsFarewell, isPerhapsGreeting, isRemark, isSentence } from './remark-words.ts';
 import { bareStatus, type Status, sectionStatus, splitStatus } from './status-words.ts';
 
@@ -91,16 +92,18 @@ function readLine(
 ): void {
   const alone = areSeparated ? text.trim().replace(SEPARATED, '') : text;
   const unquoted = trim(areQuoted ? alone.trim().replace(QUOTED, '$1') : alone);
-  const split = areStatusesMeant ? splitStatus(unquoted) : null;
-  const name = cellText(withoutEmphasis(split?.name ?? unquoted));
+  const link = projectLinkIn(unquoted);
+  const words = link?.rest ?? unquoted;
+  const split = areStatusesMeant ? splitStatus(words) : null;
+  const name = cellText(withoutEmphasis(split?.name ?? words));
   const said = about === 'present' ? about : (split?.status ?? about);
   const status = collector.isPutIn(row) ? 'missing' : said;
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
   else if (status === 'present') collector.report(row, 'not-missing', text);
-  else if (name === '') collector.report(row, 'no-name');
+  else if (name === '' && link === null) collector.report(row, 'no-name');
   else if (name.includes('\t')) collector.report(row, 'columns-unknown');
   else {
-    const entry = { name, number: null, id: null, ...(split !== null && { line: unquoted }) };
+    const entry = { name, number: null, id: link?.id ?? null, ...(split !== null && { line: words }) };
     if (status === 'unclear') collector.report(row, 'status-unclear');
     collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text.trim());
   }

@@ -1,5 +1,5 @@
 /** What popup and panel may ask of the background about integrations that are kept in this browser. */
-import type { ListedProject } from '../domain/project-list.ts';
+import type { ListedProject } from '../domain/listed-project.ts';
 import type { ReferenceSet } from '../domain/reference-set.ts';
 
 /** An integration that somebody sets up in this browser. */

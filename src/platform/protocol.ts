@@ -4,12 +4,14 @@
  */
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Company, Integration } from '../domain/integration.ts';
+import type { ListedProject } from '../domain/listed-project.ts';
 import type { PermittedTable, SeenTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ConnectedProject } from '../domain/project.ts';
-import type { ListedProject } from '../domain/project-list.ts';
 import type { RunView } from '../domain/run-view.ts';
+import type { AppPage, Rendered } from './app-page.ts';
 import type { KeptCommands } from './kept-commands.ts';
+import type { SnapshotCommands } from './snapshot-commands.ts';
 
 export interface IntegrationView {
   readonly integration: Integration;
@@ -66,19 +68,6 @@ export interface CompanyView {
   readonly keptProblem: Problem | null;
 }
 
-/** What the panel reports of the page it lives on; company and address come from the tab, not from here. */
-export interface AppPage {
-  /** What the name of the app can be, as the page shows it. */
-  readonly titles: readonly string[];
-  /** Whether the page leaves no doubt that the name is among them. */
-  readonly isSure: boolean;
-}
-
-/** When, in milliseconds since 1970, the rows of a table came into the page as they are. */
-interface Rendered {
-  readonly renderedAt: number;
-}
-
 /** Procore's own table with the app's name as the page says it; the company is that of the tab. */
 export type PageTable = Omit<PermittedTable, 'companyId'> & Rendered;
 
@@ -109,7 +98,7 @@ interface Moved {
   readonly kind: 'moved';
 }
 
-/** Used by the user, but no integration that we know of has this app. */
+/** Used by the user, or its permitted projects are remembered, but no integration that we know of has this app. */
 interface NoApp extends OnSection {
   readonly kind: 'no-app';
   /** An integration can be set up here: it needs a company. */
@@ -144,7 +133,7 @@ export interface PanelPlace {
   readonly isFolded: boolean;
 }
 
-export interface Commands extends KeptCommands {
+export interface Commands extends KeptCommands, SnapshotCommands {
   'connection.read': { input: null; answer: ConnectionView | null };
   'connection.save': { input: { address: string; token: string; forgetOnClose: boolean }; answer: ConnectionView };
   'connection.remove': { input: null; answer: null };
@@ -222,3 +211,6 @@ export type CommandReply<Name extends CommandName = CommandName> =
 
 /** Sent by the background to everybody when a view may have changed. It says nothing more: each asks for its own. */
 export const VIEW_CHANGED = 'dmsa.view-changed';
+
+/** Sent to the panel of a tab: it takes the focus, and answers whether it is there. */
+export const FOCUS_PANEL = 'dmsa.focus-panel';

@@ -8,10 +8,14 @@ const NEXT = ['[role=alert]', '.notice', '[role=status]', '[data-focus]', 'butto
  * Keeps the focus inside when the element that has it goes or is disabled, as a button does that was just pressed:
  * otherwise a keyboard would begin again at the top of the page.
  */
-export function KeepFocus({ children }: { children: ComponentChildren }) {
+export function KeepFocus({ class: className, children }: { class?: string; children: ComponentChildren }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => (place.current === null ? undefined : keepFocusIn(place.current)), []);
-  return <div ref={place}>{children}</div>;
+  return (
+    <div ref={place} class={className}>
+      {children}
+    </div>
+  );
 }
 
 function keepFocusIn(place: HTMLElement): () => void {
@@ -44,7 +48,8 @@ function keepFocusIn(place: HTMLElement): () => void {
   };
 }
 
-function focusNextIn(place: HTMLElement): void {
+/** Moves the focus to what there is to read or to press next. */
+export function focusNextIn(place: HTMLElement): void {
   const found = NEXT.map((selector) => place.querySelector<HTMLElement>(selector)).find((element) => element !== null);
   if (found === undefined) return;
   if (!found.matches('button')) found.tabIndex = -1;

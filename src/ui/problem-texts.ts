@@ -83,7 +83,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     nextStep: 'Read the reason above, mend it, and try again.',
   },
   'not-found': {
-    sentence: 'The integration backend does not know this any more.',
+    sentence: 'This is not there any more.',
     nextStep: 'Close this and open it again to see what there is now.',
   },
   'secret-forgotten': {
@@ -137,6 +137,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'Procore’s table does not show these projects.',
     nextStep: 'Reload the page to see its latest rows, or look for them with Procore’s own search.',
   },
+  'table-incomplete': {
+    sentence: 'Not all rows of Procore’s list could be read.',
+    nextStep: 'Nothing was changed. Clear its search and filters, let it load, then try again.',
+  },
   'copy-failed': {
     sentence: 'The browser did not let this page write to the clipboard.',
     nextStep: 'Select the text and copy it with the keyboard.',
@@ -148,6 +152,14 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   'extension-updated': {
     sentence: 'The extension was updated.',
     nextStep: 'Reload this page to go on.',
+  },
+  'file-not-understood': {
+    sentence: 'This is not a file that was exported here, or it is damaged.',
+    nextStep: 'Nothing was changed. Mend the place named above, or choose another file.',
+  },
+  'file-too-new': {
+    sentence: 'This file comes from a newer version of the extension.',
+    nextStep: 'Nothing was changed. Update the extension, then import the file.',
   },
   unexpected: {
     sentence: 'Something went wrong in the extension.',

@@ -7,6 +7,8 @@ const numbers = new Intl.NumberFormat('en');
 const times = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
 const exactClock = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
+const days = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric' });
+const daysOfYears = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
 const plurals = new Intl.PluralRules('en');
 
 export function numberText(count: number): string {
@@ -44,6 +46,12 @@ export function clockOf(iso: string): string {
 /** `iso` is an ISO 8601 time stamp. */
 export function timeOf(iso: string): string {
   return times.format(new Date(iso));
+}
+
+/** "November 3", with the year where it is another one than now. `iso` is an ISO 8601 time stamp. */
+export function dayOf(iso: string): string {
+  const date = new Date(iso);
+  return (date.getFullYear() === new Date().getFullYear() ? days : daysOfYears).format(date);
 }
 
 export const CREDENTIAL_KIND_TEXTS: Readonly<Record<CredentialKind, string>> = {

@@ -2,32 +2,16 @@
 import type { ElementHandle } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { projectLabel } from '../procore-stand-in/world.ts';
-import {
-  connectBackend,
-  openPermissions,
-  panelButton,
-  panelText,
-  pasteList,
-  untilPanel,
-  untilShown,
-  untilText,
-  validateInPopup,
-} from '../story/hands.ts';
-import { buildStage, type Stage } from '../story/stage.ts';
+import { openPermissions, panelButton, panelText, pasteList, untilPanel, untilShown } from '../story/hands.ts';
+import type { Stage } from '../story/stage.ts';
+import { buildValidatedStage } from '../story/validated-stage.ts';
 
 let stage: Stage;
 let appListUrl: string;
 
 beforeAll(async () => {
-  stage = await buildStage({ projects: 300, connected: 30, permitted: 24 });
+  stage = await buildValidatedStage();
   appListUrl = `https://app.procore.com/${stage.world.company.id}/company/app_management`;
-  const settings = await connectBackend(stage);
-  await untilText(settings, 'Connected as');
-  await settings.close();
-  const popup = await stage.chromium.openPopup(stage.page);
-  await validateInPopup(popup);
-  await untilText(popup, '6 of 30 projects are missing');
-  await popup.close();
 });
 
 afterAll(() => stage.close());

@@ -1,30 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  connectBackend,
-  openPermissions,
-  panelButton,
-  panelText,
-  untilPanel,
-  untilText,
-  validateInPopup,
-} from '../story/hands.ts';
-import { buildStage, homeUrl, type Stage } from '../story/stage.ts';
+import { openPermissions, panelButton, panelText, untilPanel, untilText } from '../story/hands.ts';
+import { homeUrl, type Stage } from '../story/stage.ts';
+import { buildValidatedStage } from '../story/validated-stage.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 let stage: Stage;
 let appListUrl: string;
 
 beforeAll(async () => {
-  stage = await buildStage({ projects: 300, connected: 30, permitted: 24 });
+  stage = await buildValidatedStage();
   appListUrl = `https://app.procore.com/${stage.world.company.id}/company/app_management`;
-  const settings = await connectBackend(stage);
-  await untilText(settings, 'Connected as');
-  await settings.close();
-  const popup = await stage.chromium.openPopup(stage.page);
-  await validateInPopup(popup);
-  const verdict = await untilText(popup, '6 of 30 projects are missing');
-  expect(verdict).not.toMatch(/\bSave\b/);
-  await popup.close();
 });
 
 afterAll(() => stage.close());

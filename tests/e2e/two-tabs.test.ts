@@ -1,27 +1,13 @@
 /** Two tabs on one Permissions page, as everybody has them. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  connectBackend,
-  openPermissions,
-  panelButton,
-  panelText,
-  untilPanel,
-  untilText,
-  validateInPopup,
-} from '../story/hands.ts';
-import { buildStage, type Stage } from '../story/stage.ts';
+import { openPermissions, panelButton, panelText, untilPanel } from '../story/hands.ts';
+import type { Stage } from '../story/stage.ts';
+import { buildValidatedStage } from '../story/validated-stage.ts';
 
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await buildStage({ projects: 300, connected: 30, permitted: 24 });
-  const settings = await connectBackend(stage);
-  await untilText(settings, 'Connected as');
-  await settings.close();
-  const popup = await stage.chromium.openPopup(stage.page);
-  await validateInPopup(popup);
-  await untilText(popup, '6 of 30 projects are missing');
-  await popup.close();
+  stage = await buildValidatedStage();
 });
 
 afterAll(() => stage.close());

@@ -7,6 +7,8 @@ export interface ChromiumOptions {
   /** Port on 127.0.0.1 of the TLS server that stands in for every host under procore.com. */
   standInPort: number;
   headless?: boolean;
+  /** A folder that outlives the browser, with all that it keeps on disk; else one of its own that goes with it. */
+  profile?: string;
   /** CSS pixels of the window. */
   windowSize?: { width: number; height: number };
 }
@@ -41,10 +43,11 @@ const BUILT_EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.u
 
 /** A Chromium for which every https host under procore.com is the stand-in and no other host but loopback exists. */
 export async function launchBareChromium(options: ChromiumOptions): Promise<Browser> {
-  const { standInPort, headless = true, windowSize = { width: 1280, height: 900 } } = options;
+  const { standInPort, headless = true, profile, windowSize = { width: 1280, height: 900 } } = options;
   const browser = await puppeteer.launch({
     executablePath: await installedBrowser('chrome'),
     headless,
+    ...(profile !== undefined && { userDataDir: profile }),
     // Tabs and popups keep the size that the window gives them.
     defaultViewport: null,
     enableExtensions: true,

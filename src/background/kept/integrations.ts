@@ -1,7 +1,7 @@
 /** What the user does with integrations of their own. */
 
+import type { ListedProject } from '../../domain/listed-project.ts';
 import { ProblemError } from '../../domain/problem.ts';
-import type { ListedProject } from '../../domain/project-list.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { newKeptId } from '../../integration-backend/kept-backend.ts';
 import type { KeptIntegration } from '../../integration-backend/kept-store.ts';

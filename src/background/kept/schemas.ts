@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { validatedProjectSchema, validationSchema } from '../../integration-backend/contract.ts';
-import { listedProjectSchema, MOST_LISTED } from '../pages/project-lists.ts';
+import { listedProjectSchema, MOST_LISTED } from './entry-schema.ts';
 
 const text = z.string().check(z.maxLength(1000));
 const address = z.string().check(z.maxLength(2000));

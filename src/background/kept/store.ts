@@ -1,7 +1,7 @@
 /** Integrations that are kept in this browser, on disk. What is written together is kept together or not at all. */
 import type * as z from 'zod/mini';
+import type { ListedProject } from '../../domain/listed-project.ts';
 import { ProblemError } from '../../domain/problem.ts';
-import type { ListedProject } from '../../domain/project-list.ts';
 import type { KeptIntegration, KeptStore } from '../../integration-backend/kept-store.ts';
 import { keptDatabase } from './database.ts';
 import { keptEntriesSchema, keptIntegrationSchema, keptValidationSchema } from './schemas.ts';

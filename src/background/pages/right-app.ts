@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Integration } from '../../domain/integration.ts';
 import { ProblemError } from '../../domain/problem.ts';
-import type { AppPage } from '../../platform/protocol.ts';
+import type { AppPage } from '../../platform/app-page.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { type ProcorePage, pageKey } from './sender.ts';
 
@@ -62,6 +62,14 @@ export async function rememberAppList(companyId: string, names: string[], isComp
     const isLess = !isComplete && lists[companyId]?.isComplete === true && hasAll(lists[companyId].names, names);
     return isLess ? lists : { ...lists, [companyId]: { names, isComplete } };
   });
+}
+
+/** How many of the company's installed apps have this name, as far as their list was seen. */
+export async function howOftenInstalled(companyId: string, appName: string): Promise<'once' | 'several' | 'unknown'> {
+  const list = (await appListsItem.read())[companyId];
+  const times = list?.names.filter((name) => name === appName).length ?? 0;
+  if (times > 1) return 'several';
+  return list?.isComplete === true && times === 1 ? 'once' : 'unknown';
 }
 
 /** @throws ProblemError `request-refused` where no title of the page is the name of that app */

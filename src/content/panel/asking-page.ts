@@ -2,7 +2,8 @@ import type { AskingPage, PageTable } from '../../platform/protocol.ts';
 import { readWholeTable } from '../../procore/app-management/table/read-all-pages.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
 import { readFor } from '../adding/selection.ts';
-import { askingPage, picker, run, section, view } from './state.ts';
+import { askingPage } from './app-page.ts';
+import { picker, run, section, view } from './state.ts';
 
 type Working = (kind: 'comparing', act: (work: Work) => Promise<void>) => Promise<void>;
 

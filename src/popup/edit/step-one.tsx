@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { type CredentialFault, faultOfCredential, hasOtherKey } from '../../domain/credential-form.ts';
 import type { Integration } from '../../domain/integration.ts';
 import type { EditChange } from '../../platform/protocol.ts';
@@ -6,8 +6,8 @@ import { sendCommand } from '../../platform/send-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockOf } from '../../ui/texts.ts';
 import { SecretField, TextField } from './credential-fields.tsx';
-import type { StepProps } from './edit-integration.tsx';
 import { SavedSummary } from './saved-summary.tsx';
+import type { StepProps } from './step-props.ts';
 
 const FAULT_TEXTS: Readonly<Record<CredentialFault, string>> = {
   'key-missing': 'Enter the Procore DMSA Client Key.',
@@ -44,19 +44,14 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
       }}
     >
       <Saved integration={integration} />
-      <label class="check">
-        <input
-          name="custom"
-          type="checkbox"
-          checked={isCustom}
-          onChange={({ currentTarget }) => {
-            isCustom.value = currentTarget.checked;
-            fault.value = null;
-            void change({ isCustom: currentTarget.checked });
-          }}
-        />
-        <span>Do you have Procore Custom DMSA credentials</span>
-      </label>
+      <CustomCheck
+        isCustom={isCustom}
+        onChange={(now) => {
+          isCustom.value = now;
+          fault.value = null;
+          void change({ isCustom: now });
+        }}
+      />
       {isCustom.value ? (
         <>
           <TextField
@@ -112,4 +107,18 @@ function Saved({ integration: { referenceSet, lastValidation, credential, app } 
 function secretHint(secretUntil: number | null, isSavedKey: boolean): string {
   if (secretUntil !== null) return `Typed. Kept in memory until ${clockOf(new Date(secretUntil).toISOString())}.`;
   return isSavedKey ? 'Saved. Leave empty to keep it.' : '';
+}
+
+function CustomCheck({ isCustom, onChange }: { isCustom: ReadonlySignal<boolean>; onChange: (now: boolean) => void }) {
+  return (
+    <label class="check">
+      <input
+        name="custom"
+        type="checkbox"
+        checked={isCustom}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+      <span>Do you have Procore Custom DMSA credentials</span>
+    </label>
+  );
 }

@@ -10,9 +10,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
-import type { StepProps } from './edit-integration.tsx';
 import { ProjectBrowser } from './project-browser.tsx';
 import { RunDetails } from './run-details.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** The connected projects, their validation, and what follows from it. */
 export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {

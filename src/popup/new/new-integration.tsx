@@ -28,7 +28,6 @@ export interface CompanyHere {
 export function NewIntegration({ company, onEnd }: { company: CompanyHere | null; onEnd: () => void }) {
   const draft = useSignal(EMPTY);
   const appNames = useSignal<readonly string[]>([]);
-  const isReplacing = useSignal(false);
   const { problem, attempt, again } = useAttempts();
   useEffect(() => {
     void attempt(async () => {
@@ -62,7 +61,6 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
       });
       onEnd();
     });
-  const isSetShown = referenceSet !== null && !isReplacing.value;
   return (
     <form
       class="stack"
@@ -77,16 +75,7 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
         </h1>
         <p class="quiet">Kept in this browser, without a backend. Nothing is sent anywhere.</p>
       </div>
-      <Projects
-        set={isSetShown ? referenceSet : null}
-        onRead={(set) => {
-          isReplacing.value = true;
-          void change({ referenceSet: set });
-        }}
-        onReplace={() => {
-          isReplacing.value = true;
-        }}
-      />
+      <Projects set={referenceSet} onRead={(set) => change({ referenceSet: set })} />
       <Names draft={draft.value} appNames={appNames.value} onChange={change} />
       {company === null && (
         <Notice title="Which company is it for?">
@@ -147,25 +136,29 @@ function Names({
 }
 
 /** The projects, or the ways to bring them along. */
-function Projects({
-  set,
-  onRead,
-  onReplace,
-}: {
-  set: ReferenceSet | null;
-  onRead: (set: ReferenceSet | null) => void;
-  onReplace: () => void;
-}) {
+function Projects({ set, onRead }: { set: ReferenceSet | null; onRead: (set: ReferenceSet | null) => void }) {
+  const isReading = useSignal(false);
   return (
     <section class="card" aria-labelledby="synced-projects">
       <h2 id="synced-projects">Projects that your vendor syncs</h2>
-      {set === null ? (
-        <ProjectsSource onRead={onRead} />
+      {set === null || isReading.value ? (
+        <ProjectsSource
+          onRead={(read) => {
+            isReading.value = true;
+            onRead(read);
+          }}
+        />
       ) : (
         <>
           <ReferenceSummary origin={set} projects={set.entries.length} />
           <div class="row">
-            <Button onPress={onReplace}>Replace them</Button>
+            <Button
+              onPress={() => {
+                isReading.value = true;
+              }}
+            >
+              Replace them
+            </Button>
           </div>
         </>
       )}

@@ -32,6 +32,13 @@ export function isProjectPath(pathname: string): boolean {
   return PROJECT.test(pathname);
 }
 
+const PROJECT_ID = /^\/(?:webclients\/host\/companies\/\d+\/projects\/)?([1-9]\d*)(?=\/|$)/;
+
+/** The project that a path of the old or the new form is about, else `null`. */
+export function projectIdOfPath(pathname: string): string | null {
+  return isProjectPath(pathname) ? (PROJECT_ID.exec(pathname)?.[1] ?? null) : null;
+}
+
 export function appManagementUrl(origin: string, companyId: string): string {
   return `${origin}/${companyId}/company/app_management`;
 }

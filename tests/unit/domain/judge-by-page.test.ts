@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { differsFromPage, judgeByPage } from '../../../src/domain/judge-by-page.ts';
+import type { ListedProject } from '../../../src/domain/listed-project.ts';
 import type { PermittedTable } from '../../../src/domain/permitted-table.ts';
-import type { ListedProject } from '../../../src/domain/project-list.ts';
 
 const now = new Date('2026-01-05T10:45:00.000Z');
 const place = { companyId: '4278454', appName: 'Sync', now };

@@ -51,3 +51,23 @@ describe('JSON in other forms', () => {
     expect(kinds({ missing: [null] })).toEqual(['1 no-name']);
   });
 });
+
+describe('JSON with other text around it', () => {
+  test.each<[string, string, string[]]>([
+    ['in a mail', 'Hi, these are missing:\n[{"name":"Mill"},\n{"name":"Quay"}]\nThanks', ['1 remark', '4 remark']],
+    ['in a block of code', '```json\n["Mill","Quay"]\n```', ['1 remark', '3 remark']],
+    [
+      'below a comment, in JavaScript',
+      "// missing\nconst missing = [\n  { name: 'Mill' }, // first\n  { name: 'Quay', },\n];",
+      ['1 remark'],
+    ],
+    ['with a comment in it', '[\n  /* the first, "Yard", is done */\n  {"name":"Mill"},\n  {"name":"Quay"}\n]', []],
+  ])('%s', (_what, text, problems) => {
+    expect(outcomeOf(text, PAGE).found).toEqual(['Mill', 'Quay']);
+    expect(parseProjectList(text).problems.map(({ row, kind }) => `${row} ${kind}`)).toEqual(problems);
+  });
+
+  test('lines in brackets are no JSON', () => {
+    expect(parseProjectList('[19-1] Mill\n[19-2] Quay').entries).toHaveLength(2);
+  });
+});

@@ -4,7 +4,9 @@ import { Notice } from '../../../ui/notice.tsx';
 import { projectCount } from '../../../ui/texts.ts';
 import { attempt, putListAway } from '../actions.ts';
 import { choose, compareWithProcore, comparison, takeOut } from '../list-comparison.ts';
-import { activity, left, listed, missing, picker } from '../state.ts';
+import { restored } from '../snapshots.ts';
+import { activity, picker } from '../state.ts';
+import { left, listed, missing } from '../to-add.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { KeepList } from './keep-list.tsx';
 import { ListQuestions } from './list-questions.tsx';
@@ -13,6 +15,8 @@ import { More } from './more.tsx';
 import { NextStep } from './next-step.tsx';
 import { OnTheSection } from './on-the-section.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
+import { RememberProjects } from './remember-projects.tsx';
+import { timeSpanOf } from './time-span.ts';
 import { UseAList } from './use-a-list.tsx';
 
 /** The user's own list in place of a validation: the same way to Procore's Add, and no verdict. */
@@ -27,7 +31,7 @@ export function ListContent() {
   const compared = comparison.value;
   return (
     <>
-      <Notice title={`Your list: ${projectCount(missing.value.length)}`}>
+      <Notice title={titleText()}>
         <p class="counts">{countsText()}</p>
         <p>Not validated by the integration. Validate in the vendor’s portal when they are added.</p>
       </Notice>
@@ -53,20 +57,28 @@ export function ListContent() {
       </OnTheSection>
       <KeepList />
       <div class="row">
-        <Button
-          kind="bare"
-          onPress={() => {
-            isChanging.value = true;
-          }}
-        >
-          Change the list
-        </Button>
+        {restored.value === null && (
+          <Button
+            kind="bare"
+            onPress={() => {
+              isChanging.value = true;
+            }}
+          >
+            Change the list
+          </Button>
+        )}
         <Button kind="bare" onPress={() => attempt(putListAway)}>
-          Discard the list
+          {restored.value === null ? 'Discard the list' : 'Done with these'}
         </Button>
       </div>
+      <RememberProjects />
     </>
   );
+}
+
+function titleText(): string {
+  const count = projectCount(missing.value.length);
+  return restored.value === null ? `Your list: ${count}` : `${count} permitted ${timeSpanOf(restored.value)}`;
 }
 
 /** "37 found · 1 confirmed · 2 undecided · 3 not offered · 4 already permitted" */

@@ -1,4 +1,5 @@
-import type { EntryProject, ListedProject } from '../../../domain/project-list.ts';
+import type { ListedProject } from '../../../domain/listed-project.ts';
+import type { EntryProject } from '../../../domain/project-list.ts';
 import type { PickerOption } from '../../../procore/drop-downs/picker.ts';
 import { Button } from '../../../ui/button.tsx';
 import { decisionText, projectCount } from '../../../ui/texts.ts';

@@ -1,31 +1,43 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { impossibleIn } from '../../../domain/run-view.ts';
 import { Button } from '../../../ui/button.tsx';
+import { KeepFocus } from '../../../ui/keep-focus.tsx';
 import { PressGuard } from '../../../ui/press-guard.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { missingOf } from '../../../ui/texts.ts';
 import { pressGuard } from '../actions.ts';
 import type { Sight } from '../in-sight.ts';
+import type { Keyboard } from '../keyboard.ts';
 import { corner, drag, fold, isFolded, keepOutOfTheWay, moveOn, readPlace } from '../placement.ts';
-import { added, list, missing, problem, run, view } from '../state.ts';
+import { hasNews } from '../snapshots.ts';
+import { activity, isAskedFor, list, problem, run, view } from '../state.ts';
+import { added, missing } from '../to-add.ts';
 import { AppQuestion } from './app-question.tsx';
 import { IntegrationContent } from './integration-content.tsx';
 import { ListContent } from './list-content.tsx';
 import { MovedTab } from './moved-tab.tsx';
 import { NoApp } from './no-app.tsx';
 
-/** Our corner of an app's page in App Management. Shows nothing on any other page. */
-export function Panel({ sight }: { sight: Sight }) {
-  useEffect(() => void readPlace(), []);
-  return view.value.kind === 'nothing' ? null : <Shown sight={sight} />;
+interface PanelParts {
+  readonly sight: Sight;
+  readonly keyboard: Keyboard;
 }
 
-function Shown({ sight }: { sight: Sight }) {
+/** Our corner of an app's page in App Management. Shows nothing on any other page. */
+export function Panel(parts: PanelParts) {
+  useEffect(() => void readPlace(), []);
+  return isAskedFor.value || hasNews.value ? <Shown {...parts} /> : null;
+}
+
+function Shown({ sight, keyboard }: PanelParts) {
   const panel = useRef<HTMLElement>(null);
   const guard = useMemo(() => pressGuard(sight), [sight]);
   useEffect(() => (panel.current === null ? undefined : keepOutOfTheWay(panel.current)), []);
+  useEffect(() => (panel.current === null ? undefined : keyboard.shown(panel.current)), []);
+  const isBusy = activity.value.kind === 'selecting' || activity.value.kind === 'adding';
+  useEffect(() => (isBusy ? () => keyboard.comeBack() : undefined), [isBusy]);
   return (
-    <section ref={panel} class={`dmsa panel ${corner.value}`} aria-label="DMSA Validator">
+    <section ref={panel} class={`dmsa panel ${corner.value}`} aria-label="DMSA Validator" tabIndex={-1}>
       <header class="row apart steady" ref={sight.watchHead}>
         {/* For the pointer only: the button beside it moves the panel by the keyboard. */}
         <div class="grip" onPointerDown={(event) => panel.current && drag(panel.current, event)}>
@@ -42,12 +54,12 @@ function Shown({ sight }: { sight: Sight }) {
         </div>
       </header>
       {!isFolded.value && (
-        <div class="stack content">
+        <KeepFocus class="stack content">
           <PressGuard.Provider value={guard}>
             <Content />
           </PressGuard.Provider>
           {problem.value !== null && <ProblemNotice problem={problem.value} />}
-        </div>
+        </KeepFocus>
       )}
     </section>
   );
