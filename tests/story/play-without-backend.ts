@@ -1,4 +1,4 @@
-import { projectLabel } from '../procore-stand-in/world.ts';
+import { projectLabel, type World } from '../procore-stand-in/world.ts';
 import {
   button,
   openPermissions,
@@ -23,6 +23,38 @@ export interface WitnessesWithoutBackend {
   readonly verdict: string;
 }
 
+/** As the vendor's portal names those that the app may not use. */
+export function namesOfMissing({ company, integration }: World): string[] {
+  const connected = new Set(integration.connectedProjectIds);
+  const { permittedProjectIds } = integration.app;
+  return company.projects
+    .filter(({ id }) => connected.has(id) && !permittedProjectIds.has(id))
+    .map((project) => projectLabel(project));
+}
+
+/** From the company's home page to the Permissions tab of the app of an integration that is set up on the way. */
+export async function setUpIntegration(
+  stage: StageWithoutBackend,
+  names: readonly string[],
+  tell: Tell = async () => {},
+  between: () => Promise<void> = async () => {},
+): Promise<void> {
+  const { chromium, page, world } = stage;
+  const popup = await chromium.openPopup(page);
+  await (await button(popup, 'New integration')).click();
+  await typeInto(popup, 'textarea[name=projects]', names.join('\n'));
+  await untilText(popup, /projects? read/);
+  await typeInto(popup, 'input[name=app-name]', world.integration.app.name);
+  await tell('pasted into New integration', popup);
+  await (await button(popup, 'Keep with')).click();
+  await untilText(popup, 'Not validated yet');
+  await tell('kept in this browser', popup);
+  await between();
+  await (await button(popup, 'Go to App Management')).click();
+  await untilAddress(page, 'app_management');
+  await openPermissions(page, stage);
+}
+
 /** The gaps in which the worker may be killed. */
 export type Gap = 'kept-opened' | 'marked-selected' | 'selected-added' | 'passed-saved';
 
@@ -35,28 +67,12 @@ export async function playWithoutBackend(
   tell: Tell,
   between: (gap: Gap) => Promise<void> = async () => {},
 ): Promise<WitnessesWithoutBackend> {
-  const { chromium, page, world } = stage;
+  const { page, world } = stage;
   const { app, connectedProjectIds } = world.integration;
   const permittedBefore = new Set(app.permittedProjectIds);
   const connected = new Set(connectedProjectIds);
-  const names = world.company.projects
-    .filter(({ id }) => connected.has(id) && !permittedBefore.has(id))
-    .map((project) => projectLabel(project));
-
-  const popup = await chromium.openPopup(page);
-  await (await button(popup, 'New integration')).click();
-  await typeInto(popup, 'textarea[name=projects]', names.join('\n'));
-  await untilText(popup, /projects? read/);
-  await typeInto(popup, 'input[name=app-name]', app.name);
-  await tell('pasted into New integration', popup);
-  await (await button(popup, 'Keep with')).click();
-  await untilText(popup, 'Not validated yet');
-  await tell('kept in this browser', popup);
-  await between('kept-opened');
-
-  await (await button(popup, 'Go to App Management')).click();
-  await untilAddress(page, 'app_management');
-  await openPermissions(page, stage);
+  const names = namesOfMissing(world);
+  await setUpIntegration(stage, names, tell, () => between('kept-opened'));
   const found = /([\d,]+) of [\d,]+ projects? (?:is|are) missing/.exec(await untilPanel(page, /\d of .* missing/));
   await tell('Procore’s page tells which are missing', page);
   await (await untilShown(page, 'input[placeholder="Select Projects"]')).click();

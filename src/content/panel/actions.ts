@@ -9,8 +9,8 @@ import { untilPage } from '../../procore/dom/until-page.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
 import type { PressGuard } from '../../ui/press-guard.ts';
 import { showRows } from '../adding/show-added-rows.ts';
-import { appPage, askingPage } from './app-page.ts';
-import { readAskingPage } from './asking-page.ts';
+import { appPage } from './app-page.ts';
+import { readAskingPage, untouchedPage } from './asking-page.ts';
 import type { Sight } from './in-sight.ts';
 import { isEqual } from './is-equal.ts';
 import { sectionNow } from './page.ts';
@@ -58,8 +58,8 @@ export function pressGuard({ isReady, has }: Sight): PressGuard {
 /** Validates again, with Procore's table as it is now. `byItself`: without a press of the user's. */
 export function repeat(id: string, byItself = false): void {
   void attempt(async () => {
-    const asking = byItself ? askingPage() : await readAskingPage(working);
-    await sendCommand('validation.repeat', { integrationId: id, ...asking, byItself });
+    const asking = byItself ? untouchedPage() : await readAskingPage(working);
+    if (asking !== null) await sendCommand('validation.repeat', { integrationId: id, ...asking, byItself });
   });
 }
 

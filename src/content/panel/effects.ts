@@ -127,8 +127,9 @@ const shownPage = computed(() => ({ address: address.value, titles: titles.value
 /** Another one whenever there are other projects to add. */
 const shownResult = computed(() => ({ validation: finishedValidation.value, list: list.value }));
 
-/** A run, or Procore's Add, is about to change what there is to compare. */
-const isAtWork = computed(() => isGoingOn.value || activity.value.kind === 'adding');
+/** Procore's Add, or our look at all that the page has, is about to change what there is to compare. */
+const isPageMoving = computed(() => activity.value.kind === 'adding' || activity.value.kind === 'comparing');
+const isAtWork = computed(() => isGoingOn.value || isPageMoving.value);
 
 let readings = 0;
 
@@ -235,7 +236,7 @@ function frameSectionInQuestion() {
 /** The check repeats itself when Procore's table has taken in the missing projects, whoever pressed Add. */
 function repeatWhenAdded() {
   const id = integrationId.value;
-  if (id === null || addedCount.value === 0 || activity.value.kind === 'adding') return;
+  if (id === null || addedCount.value === 0 || isPageMoving.value) return;
   const isComplete = addedCount.value + listedBefore.value.length === missing.value.length;
   const timer = setTimeout(
     () => {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
-import type { DraftChange, IntegrationDraft } from '../../platform/protocol.ts';
+import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -26,72 +26,6 @@ export interface CompanyHere {
  * from the vendor's portal, and the company from Procore.
  */
 export function NewIntegration({ company, onEnd }: { company: CompanyHere | null; onEnd: () => void }) {
-  const { draft, appNames, problem, attempt, again, change, cancel } = useDraft(company, onEnd);
-  const isReplacing = useSignal(false);
-  const { name, appName, portalUrl, referenceSet } = draft.value;
-  const proposed = proposedName(appName, referenceSet?.source);
-  const address = portalAddress(portalUrl);
-  const isReady = company !== null && referenceSet !== null && appName.trim() !== '' && address !== undefined;
-  const keep = () =>
-    attempt(async () => {
-      if (company === null || referenceSet === null || address === undefined) return;
-      await sendCommand('integration.create', {
-        companyId: company.id,
-        companyName: company.name,
-        name: name.trim() === '' ? proposed : name,
-        appName,
-        portalUrl: address,
-        referenceSet,
-      });
-      onEnd();
-    });
-  const isSetShown = referenceSet !== null && !isReplacing.value;
-  return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) void keep();
-      }}
-    >
-      <div class="stack tight">
-        <h1 tabIndex={-1} data-focus="">
-          New integration
-        </h1>
-        <p class="quiet">Kept in this browser, without a backend. Nothing is sent anywhere.</p>
-      </div>
-      <Projects
-        set={isSetShown ? referenceSet : null}
-        onRead={(set) => {
-          isReplacing.value = true;
-          void change({ referenceSet: set });
-        }}
-        onReplace={() => {
-          isReplacing.value = true;
-        }}
-      />
-      <Fields draft={draft.value} proposed={proposed} appNames={appNames.value} onChange={change} />
-      {company === null && (
-        <Notice title="Which company is it for?">
-          <p>Go to a page of your company in Procore and open this popup again. What you entered here stays.</p>
-          <GoToProcore />
-        </Notice>
-      )}
-      <Failure problem={problem.value} again={again} />
-      <div class="row next-step">
-        <Button kind="primary" disabled={!isReady}>
-          {referenceSet === null ? 'Keep the integration' : `Keep with ${projectCount(referenceSet.entries.length)}`}
-        </Button>
-        <Button kind="bare" onPress={cancel}>
-          Cancel
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-/** What was entered so far, and what becomes of it. */
-function useDraft(company: CompanyHere | null, onEnd: () => void) {
   const draft = useSignal(EMPTY);
   const appNames = useSignal<readonly string[]>([]);
   const { problem, attempt, again } = useAttempts();
@@ -111,20 +45,66 @@ function useDraft(company: CompanyHere | null, onEnd: () => void) {
       await sendCommand('draft.discard', null);
       onEnd();
     });
-  return { draft, appNames, problem, attempt, again, change, cancel };
+  const { name, appName, portalUrl, referenceSet } = draft.value;
+  const address = portalAddress(portalUrl);
+  const isReady = company !== null && referenceSet !== null && appName.trim() !== '' && address !== undefined;
+  const keep = () =>
+    attempt(async () => {
+      if (company === null || referenceSet === null || address === undefined) return;
+      await sendCommand('integration.create', {
+        companyId: company.id,
+        companyName: company.name,
+        name: name.trim() === '' ? proposedName(appName, referenceSet.source) : name,
+        appName,
+        portalUrl: address,
+        referenceSet,
+      });
+      onEnd();
+    });
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) void keep();
+      }}
+    >
+      <div class="stack tight">
+        <h1 tabIndex={-1} data-focus="">
+          New integration
+        </h1>
+        <p class="quiet">Kept in this browser, without a backend. Nothing is sent anywhere.</p>
+      </div>
+      <Projects set={referenceSet} onRead={(set) => change({ referenceSet: set })} />
+      <Names draft={draft.value} appNames={appNames.value} onChange={change} />
+      {company === null && (
+        <Notice title="Which company is it for?">
+          <p>Go to a page of your company in Procore and open this popup again. What you entered here stays.</p>
+          <GoToProcore />
+        </Notice>
+      )}
+      <Failure problem={problem.value} again={again} />
+      <div class="row next-step">
+        <Button kind="primary" disabled={!isReady}>
+          {referenceSet === null ? 'Keep the integration' : `Keep with ${projectCount(referenceSet.entries.length)}`}
+        </Button>
+        <Button kind="bare" onPress={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
 }
 
-/** What the integration and its app are called, and where its portal is. */
-function Fields({
-  draft: { name, appName, portalUrl },
-  proposed,
+/** What the integration is called, and where it is. */
+function Names({
+  draft: { name, appName, portalUrl, referenceSet },
   appNames,
   onChange,
 }: {
   draft: IntegrationDraft;
-  proposed: string;
   appNames: readonly string[];
-  onChange: (what: DraftChange) => void;
+  onChange: (change: DraftChange) => void;
 }) {
   return (
     <>
@@ -139,7 +119,7 @@ function Fields({
       <LabelledField
         label="Name of the integration"
         name="integration-name"
-        placeholder={proposed}
+        placeholder={proposedName(appName, referenceSet?.source)}
         value={name}
         onInput={(text) => onChange({ name: text })}
       />
@@ -156,25 +136,29 @@ function Fields({
 }
 
 /** The projects, or the ways to bring them along. */
-function Projects({
-  set,
-  onRead,
-  onReplace,
-}: {
-  set: ReferenceSet | null;
-  onRead: (set: ReferenceSet | null) => void;
-  onReplace: () => void;
-}) {
+function Projects({ set, onRead }: { set: ReferenceSet | null; onRead: (set: ReferenceSet | null) => void }) {
+  const isReading = useSignal(false);
   return (
     <section class="card" aria-labelledby="synced-projects">
       <h2 id="synced-projects">Projects that your vendor syncs</h2>
-      {set === null ? (
-        <ProjectsSource onRead={onRead} />
+      {set === null || isReading.value ? (
+        <ProjectsSource
+          onRead={(read) => {
+            isReading.value = true;
+            onRead(read);
+          }}
+        />
       ) : (
         <>
           <ReferenceSummary origin={set} projects={set.entries.length} />
           <div class="row">
-            <Button onPress={onReplace}>Replace them</Button>
+            <Button
+              onPress={() => {
+                isReading.value = true;
+              }}
+            >
+              Replace them
+            </Button>
           </div>
         </>
       )}
