@@ -1,10 +1,16 @@
 import * as z from 'zod/mini';
-import { permittedTableSchema, seenTableSchema, startValidationSchema } from '../integration-backend/contract.ts';
+import {
+  MAX_TABLE_ROWS,
+  permittedTableSchema,
+  seenTableSchema,
+  startValidationSchema,
+} from '../integration-backend/contract.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
 import { companyIdSchema, nameSchema, portalUrlSchema, referenceSetSchema } from './kept/schemas.ts';
 import { LONGEST_LABEL, MOST_ROWS } from './kept/snapshots.ts';
 import { panelPlaceSchema } from './pages/panel-place.ts';
 import { listedProjectSchema, MOST_LISTED } from './pages/project-lists.ts';
+import { offeredProjectSchema } from './runs/second-source.ts';
 
 const nothing = z.null();
 const ofIntegration = z.object({ integrationId: z.string() });
@@ -12,10 +18,13 @@ const ofCompany = z.object({ companyId: z.string() });
 const text = z.string().check(z.maxLength(1000));
 const ofSnapshot = z.object({ id: z.string() });
 const path = z.string().check(z.maxLength(10_000));
-const rendered = { renderedAt: z.number() };
+const rendered = {
+  renderedAt: z.number(),
+  offered: z.optional(z.array(offeredProjectSchema).check(z.maxLength(MAX_TABLE_ROWS))),
+};
 const labels = z.array(z.string().check(z.maxLength(LONGEST_LABEL))).check(z.maxLength(MOST_ROWS));
 const appPage = z.object({ titles: z.array(text).check(z.maxLength(20)), isSure: z.boolean() });
-const tableLook = z.extend(appPage, { ...rendered, seenAt: z.iso.datetime(), labels, visit: text });
+const tableLook = z.extend(appPage, { renderedAt: rendered.renderedAt, seenAt: z.iso.datetime(), labels, visit: text });
 
 /** What each command takes: messages are foreign until they have passed here. */
 export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Commands[Name]['input']> } = {
@@ -50,6 +59,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'projects.stop-sync': z.extend(ofIntegration, { projectIds: z.array(z.string()) }),
   'projects.resume-sync': ofIntegration,
   'companies.read': nothing,
+  'integrations.exist': nothing,
   'integration.create': z.object({
     companyId: companyIdSchema,
     companyName: z.nullable(text),
@@ -65,6 +75,11 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
       portalUrl: z.optional(portalUrlSchema),
       referenceSet: z.optional(referenceSetSchema),
     }),
+  }),
+  'entries.change': z.extend(ofIntegration, {
+    changes: z
+      .array(z.object({ entry: listedProjectSchema, becomes: z.nullable(listedProjectSchema) }))
+      .check(z.maxLength(MOST_LISTED)),
   }),
   'integration.remove': ofIntegration,
   'draft.read': z.object({ companyId: z.nullable(z.string()) }),

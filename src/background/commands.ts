@@ -3,10 +3,10 @@ import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { CommandName, Commands, PageTable } from '../platform/protocol.ts';
 import { backendOf } from './backend/backends.ts';
-import { findIntegration, forgetCompanies, servedCompanies } from './backend/companies.ts';
+import { findIntegration, forgetCompanies, isAnythingServed, servedCompanies } from './backend/companies.ts';
 import { readConnection, removeConnection, saveConnection } from './backend/connection.ts';
 import { changeDraft, discardDraft, readDraft } from './kept/draft.ts';
-import { changeKept, createKept, removeKept } from './kept/integrations.ts';
+import { changeEntries, changeKept, createKept, removeKept } from './kept/integrations.ts';
 import { removeSnapshot } from './kept/snapshots.ts';
 import { exportKept, importKept, removeEverything } from './kept/transfer.ts';
 import {
@@ -110,17 +110,19 @@ export const commandHandlers: Handlers = {
     await repeatValidation(integration);
   }),
 
+  'integrations.exist': fromExtensionPage(isAnythingServed),
   'integration.create': fromExtensionPage(async (input) => {
     const id = await createKept(input);
     await discardDraft();
     return id;
   }),
   'integration.change': fromExtensionPage(
-    ofIntegration(async ({ id }, { change }) => {
-      await changeKept(id, change);
-      if (change.referenceSet !== undefined || change.appName !== undefined) await forgetRunsOf(id);
+    ofIntegration(async (integration, { change }) => {
+      const isOther = await changeKept(integration.id, change);
+      if (isOther) await forgetRunsOf(integration.id);
     }),
   ),
+  'entries.change': forIntegration(({ id }, { changes }) => changeEntries(id, changes)),
   'integration.remove': fromExtensionPage(
     ofIntegration(async (integration) => {
       await closeEdit(integration);

@@ -5,6 +5,7 @@ import type { AppPage, CompanyView, EditView, IntegrationView, PanelView } from 
 import { isOffered } from './backend/backends.ts';
 import { isAnythingServed, readCompany } from './backend/companies.ts';
 import { readConnection } from './backend/connection.ts';
+import { readDraft } from './kept/draft.ts';
 import { type AppOnPage, confirmedSection } from './pages/confirmed-sections.ts';
 import { isRemembered } from './pages/named-apps.ts';
 import { listOn } from './pages/project-lists.ts';
@@ -27,6 +28,7 @@ export async function companyView(companyId: string): Promise<CompanyView> {
     askedAt,
     problem,
     keptProblem,
+    hasDraft: (await readDraft()) !== null,
   };
 }
 
@@ -37,6 +39,7 @@ async function integrationView(integration: Integration): Promise<IntegrationVie
     integration,
     run: run && (await runView(integration, run)),
     permissionsUrl: await rememberedUrl(companyId, app.name),
+    isDecidedByPage: await isOffered(integration, 'verdict-by-page', 'validate'),
     edit: await editView(integration, run),
   };
 }
@@ -68,7 +71,7 @@ export async function panelView(page: ProcorePage, shown: AppPage): Promise<Pane
     return { ...onPage, kind: 'nothing' };
   }
   const sectionConfirmed = await confirmedSection(page, appOnPage(certain, shown));
-  if (certain === null) return { ...onPage, kind: 'no-app', sectionConfirmed };
+  if (certain === null) return { ...onPage, kind: 'no-app', sectionConfirmed, isCompanyKnown: page.companyId !== null };
   const companyName = (await readCompany(certain.companyId)).company?.name ?? null;
   const run = await readRun(certain.id);
   return {
@@ -78,6 +81,7 @@ export async function panelView(page: ProcorePage, shown: AppPage): Promise<Pane
     companyName,
     run: run && (await runView(certain, run)),
     sectionConfirmed,
+    isDecidedByPage: await isOffered(certain, 'verdict-by-page', 'validate'),
   };
 }
 

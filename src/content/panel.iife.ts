@@ -2,6 +2,7 @@
 import { h, render } from 'preact';
 import { browser } from '../platform/browser.ts';
 import { sendCommand } from '../platform/send-command.ts';
+import listReading from '../ui/list-reading.css?inline';
 import theme from '../ui/theme.css?inline';
 import { keepPanelCurrent } from './panel/effects.ts';
 import { watchSight } from './panel/in-sight.ts';
@@ -37,7 +38,7 @@ function start(): void {
   const host = document.createElement('dmsa-validator-panel');
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = theme + panelStyles;
+  style.textContent = theme + listReading + panelStyles;
   const place = document.createElement('div');
   root.append(style, place);
   document.documentElement.append(host);

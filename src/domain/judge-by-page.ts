@@ -1,5 +1,6 @@
-import { isFresh, isTableOf, lookUpIn, type PermittedTable, type SeenTable } from './permitted-table.ts';
-import type { Reason, ValidatedProject } from './project.ts';
+import { type PageFinding, pageFindings } from './page-findings.ts';
+import { isFresh, isTableOf, type PermittedTable, type SeenTable } from './permitted-table.ts';
+import type { ValidatedProject } from './project.ts';
 import { projectsOf } from './project-list.ts';
 import type { ReferenceSet } from './reference-set.ts';
 import { type AccessCounts, countAccess, type Verdict, verdictOf } from './verdict.ts';
@@ -18,6 +19,8 @@ export interface PageQuestion {
   readonly appName: string;
   readonly now: Date;
 }
+
+const UNTOLD: PageFinding = { access: 'unknown', reason: 'unconfirmed' };
 
 const OPEN_THE_TAB = 'Open the app’s Permissions tab in Procore: its list of permitted projects decides.';
 
@@ -40,11 +43,8 @@ export function judgeByPage(
 ): PageJudgement {
   const projects = projectsOf(referenceSet.entries);
   const isEvidence = table !== null && isFresh(table, now) && isTableOf(table, { companyId, appName });
-  const { listed, unlisted } = isEvidence ? lookUpIn(table, projects) : { listed: new Set(), unlisted: new Set() };
-  const validated = projects.map((project): ValidatedProject => {
-    const [access, reason] = foundOut(listed.has(project), unlisted.has(project));
-    return { ...project, access, reason };
-  });
+  const findingOf = isEvidence ? pageFindings(table, projects) : () => UNTOLD;
+  const validated = projects.map((project): ValidatedProject => ({ ...project, ...findingOf(project) }));
   const counts = countAccess(validated);
   const verdict = verdictOf(counts);
   return {
@@ -56,15 +56,13 @@ export function judgeByPage(
   };
 }
 
-/** Whether the page shows of one of them something else than what was found. */
+/** Whether the page shows of one of them something else than what was found. A part of a table takes nothing back. */
 export function differsFromPage(found: readonly ValidatedProject[], table: SeenTable): boolean {
-  const { listed, unlisted } = lookUpIn(table, found);
-  return found.some((project) => foundOut(listed.has(project), unlisted.has(project))[0] !== project.access);
-}
-
-function foundOut(isListed: boolean, isUnlisted: boolean): readonly [ValidatedProject['access'], Reason] {
-  if (isListed) return ['permitted', 'by-page'];
-  return isUnlisted ? ['missing', 'not-permitted'] : ['unknown', 'unconfirmed'];
+  const findingOf = pageFindings(table, found);
+  return found.some((project) => {
+    const { access } = findingOf(project);
+    return access !== project.access && (table.isComplete || access !== 'unknown');
+  });
 }
 
 function detailOf(

@@ -1,4 +1,5 @@
 import { matchProjects } from './matching.ts';
+import type { OfferedProject } from './offered-project.ts';
 import type { Project, ValidatedProject } from './project.ts';
 import { namedWithRemark } from './remarks.ts';
 import { perhapsNamedIn } from './unknown-form.ts';
@@ -11,6 +12,8 @@ export interface SeenTable {
   readonly isComplete: boolean;
   /** ISO 8601. */
   readonly seenAt: string;
+  /** What the drop-down beside it offers for adding, where all of that is known. */
+  readonly offered?: readonly OfferedProject[] | undefined;
 }
 
 /** The same as evidence for a validation: it says of what it is the table, so that no other is taken for it. */

@@ -1,6 +1,9 @@
+import { useSignal } from '@preact/signals';
 import type { ActiveTab } from '../platform/active-tab.ts';
 import type { Place } from '../procore/addresses/place.ts';
+import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { NewIntegration } from './new/new-integration.tsx';
 import { UseThisPage } from './use-this-page.tsx';
 import { GoToProcore, Welcome } from './welcome.tsx';
 
@@ -26,13 +29,33 @@ const TEXTS: Readonly<Record<Kind, { sentence: string; nextStep: string }>> = {
 };
 
 /** The popup on a tab whose address names no company. */
-export function NoCompany({ kind, tab, isConnected }: { kind: Kind; tab: ActiveTab | null; isConnected: boolean }) {
+export function NoCompany({
+  kind,
+  tab,
+  isBegun,
+  hasDraft,
+}: {
+  kind: Kind;
+  tab: ActiveTab | null;
+  isBegun: boolean;
+  hasDraft: boolean;
+}) {
+  const isCreating = useSignal(hasDraft);
+  const create = (isOn: boolean) => {
+    isCreating.value = isOn;
+  };
+  if (isCreating.value) return <NewIntegration company={null} onEnd={() => create(false)} />;
   const here = <Here kind={kind} tab={tab} />;
-  if (!isConnected) return <Welcome list={here} />;
+  if (!isBegun) return <Welcome here={here} onNew={() => create(true)} />;
   return (
     <div class="stack">
       <h1>DMSA Validator</h1>
       {here}
+      <div class="row">
+        <Button kind="bare" onPress={() => create(true)}>
+          New integration
+        </Button>
+      </div>
     </div>
   );
 }

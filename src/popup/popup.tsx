@@ -25,7 +25,10 @@ async function content(showAgain: () => void) {
     return <CompanyPage companyId={place.companyId} tab={tab} />;
   }
   const { NoCompany } = await import('./no-company.tsx');
-  const connection = await sendCommand('connection.read', null);
+  const [isBegun, { draft }] = await Promise.all([
+    sendCommand('integrations.exist', null),
+    sendCommand('draft.read', { companyId: null }),
+  ]);
   const kind = place.kind === 'company' ? 'elsewhere' : place.kind;
-  return <NoCompany kind={kind} tab={tab} isConnected={connection !== null} />;
+  return <NoCompany kind={kind} tab={tab} isBegun={isBegun} hasDraft={draft !== null} />;
 }

@@ -99,13 +99,20 @@ export function verdictText(validation: Validation, appName: string): VerdictTex
       tone: 'failed',
       title: 'Validation inconclusive',
       sentence: counts?.unknown
-        ? `${projectCount(counts.unknown)} of ${numbers.format(connected)} could not be checked. Validate again.`
-        : 'Procore’s API and its page do not agree.',
+        ? `${projectCount(counts.unknown)} of ${numbers.format(connected)} could not be checked.${detail === null ? ' Validate again.' : ''}`
+        : permittedOfAPart(validation),
     },
   };
   const text =
     verdict === null ? { tone: 'plain' as const, title: 'Validation cancelled', sentence: '' } : texts[verdict];
   return detail === null ? text : { ...text, sentence: `${text.sentence} ${detail}`.trim() };
+}
+
+/** Nothing is missing or unknown, and all the same it did not pass: the detail beside it says why. */
+function permittedOfAPart({ byPage, counts }: Validation): string {
+  return byPage && byPage === counts?.connected
+    ? `${projectCount(byPage)} permitted by Procore’s page.`
+    : 'Procore’s API and its page do not agree.';
 }
 
 /** Says of each project by what it is known: no check is claimed that was not made. */
@@ -116,6 +123,15 @@ function passedText({ counts, byPage, permittedTable, startedBy }: Validation, a
       tone: 'passed',
       title: 'Validation successful',
       sentence: `All ${projectCount(connected)} that the integration syncs are permitted in the app “${appName}”.`,
+    };
+  }
+  if (byPage === connected && startedBy === null) {
+    return {
+      tone: 'passed',
+      title: 'Validation passed by Procore’s page',
+      sentence:
+        `All ${projectCount(connected)} are permitted in the app “${appName}” by Procore’s page` +
+        `${permittedTable === null ? '' : `, at ${clockOf(permittedTable.seenAt)}`}.`,
     };
   }
   const share = (count: number) => `${numbers.format(count)} of ${numbers.format(connected)}`;

@@ -1,10 +1,11 @@
 /** What the user does with integrations of their own. */
 
 import { ProblemError } from '../../domain/problem.ts';
+import type { ListedProject } from '../../domain/project-list.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { newKeptId } from '../../integration-backend/kept-backend.ts';
 import type { KeptIntegration } from '../../integration-backend/kept-store.ts';
-import type { IntegrationChange, NewIntegration } from '../../platform/protocol.ts';
+import type { IntegrationChange, KeptCommands, NewIntegration } from '../../platform/kept-commands.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { deleteKept, keptStore, putKept } from './store.ts';
 
@@ -29,11 +30,11 @@ export async function createKept(input: NewIntegration): Promise<string> {
   return kept.id;
 }
 
-/** A validation of other projects, or of another app, says nothing of it any more. */
-export async function changeKept(integrationId: string, change: IntegrationChange): Promise<void> {
+/** Tells whether it has other projects now, or another app: a validation from before says nothing of it then. */
+export async function changeKept(integrationId: string, change: IntegrationChange): Promise<boolean> {
   const kept = await requireKept(integrationId);
   const { name = kept.name, appName = kept.appName, portalUrl = kept.portalUrl, referenceSet } = change;
-  const isOther = referenceSet !== undefined || appName !== kept.appName;
+  const isOther = referenceSet !== undefined || appName.trim() !== kept.appName;
   const changed: KeptIntegration = {
     ...kept,
     revision: kept.revision + 1,
@@ -45,6 +46,27 @@ export async function changeKept(integrationId: string, change: IntegrationChang
   };
   await putKept(changed, referenceSet?.entries ?? (await keptStore.entriesOf(integrationId)));
   await announceViewChange();
+  return isOther;
+}
+
+/** @throws ProblemError `request-refused` where nothing would be left: that is no integration any more */
+export async function changeEntries(
+  integrationId: string,
+  changes: KeptCommands['entries.change']['input']['changes'],
+): Promise<void> {
+  const kept = await requireKept(integrationId);
+  const becomes = new Map(changes.map((change) => [saidBy(change.entry), change.becomes]));
+  const entries = (await keptStore.entriesOf(integrationId)).flatMap((entry) => {
+    const changed = becomes.get(saidBy(entry));
+    return changed === undefined ? [entry] : (changed ?? []);
+  });
+  if (entries.length === 0) throw new ProblemError('request-refused', 'No project would be left.');
+  await putKept({ ...kept, revision: kept.revision + 1, projects: entries.length }, entries);
+}
+
+/** What an entry says by itself, whatever the user has said of it. */
+function saidBy({ name, number, id, others, beside, line }: ListedProject): string {
+  return JSON.stringify([name, number, id, others ?? null, beside ?? null, line ?? null]);
 }
 
 export async function removeKept(integrationId: string): Promise<void> {

@@ -11,11 +11,10 @@ import { compareTable } from './second-source.ts';
  * only one, what it shows differently is a new verdict, which costs nobody a request.
  */
 export async function tableSeen(integration: Integration, table: SeenTable): Promise<void> {
-  if (!(await isOffered(integration, 'verdict-by-page', 'validate'))) return compareTable(integration, table);
+  const isOnlySource = await isOffered(integration, 'verdict-by-page', 'validate');
+  if (!isOnlySource || !(await isNews(integration, table))) return compareTable(integration, table);
   const { companyId, app } = integration;
-  if (await isNews(integration, table)) {
-    await repeatValidation(integration, { ...table, companyId, appName: app.name });
-  }
+  await repeatValidation(integration, { ...table, companyId, appName: app.name });
 }
 
 async function isNews({ id }: Integration, table: SeenTable): Promise<boolean> {

@@ -13,6 +13,7 @@ import { type Item, itemsOf } from '../adding/additions.ts';
 import type { AddingPage } from '../adding/press-add.ts';
 import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMissing } from '../adding/selection.ts';
 import { showRows } from '../adding/show-added-rows.ts';
+import { readAskingPage } from './asking-page.ts';
 import type { Sight } from './in-sight.ts';
 import { sectionNow } from './page.ts';
 import { expectToBeSeen } from './recheck.ts';
@@ -179,7 +180,10 @@ export function rememberSent(app: string, projects: readonly Project[]): void {
 
 /** Validates again, with Procore's table as it is now. `byItself`: without a press of the user's. */
 export function repeat(id: string, byItself = false): void {
-  void attempt(() => sendCommand('validation.repeat', { integrationId: id, ...askingPage(), byItself }));
+  void attempt(async () => {
+    const asking = byItself ? askingPage() : await readAskingPage(working);
+    await sendCommand('validation.repeat', { integrationId: id, ...asking, byItself });
+  });
 }
 
 /** The page while it is of this app: nothing follows the user to another one. */
@@ -238,6 +242,10 @@ export async function confirmSection(heading: string): Promise<void> {
 
 export async function useList(entries: readonly ListedProject[]): Promise<void> {
   await sendCommand('list.use', { ...appPage(), entries: [...entries] });
+}
+
+export async function keepList(name: string, appName: string): Promise<void> {
+  await sendCommand('list.keep', { ...appPage(), name, appName });
 }
 
 export async function putListAway(): Promise<void> {

@@ -7,7 +7,6 @@ import { keepAsking, onViewChange } from '../../platform/view-changes.ts';
 import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
 import { whenIdle } from '../pace/when-idle.ts';
 import { appPage, attempt, rememberSent, repeat } from './actions.ts';
-import { reportEmptyTable } from './empty-table.ts';
 import { watchActs } from './last-act.ts';
 import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { offeredNamesakes } from './namesakes.ts';
@@ -22,6 +21,7 @@ import {
   appShown,
   apps,
   editor,
+  emptyTable,
   finishedValidation,
   integrationId,
   isOnlyMissingShown,
@@ -40,6 +40,7 @@ import {
   missing,
   NOTHING,
   namesakes,
+  offeredBeside,
   openList,
   picker,
   problem,
@@ -112,14 +113,13 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(compareWithEachChange),
     effect(frameSectionInQuestion),
     effect(() => {
-      if (table.value !== null) renderedAt.value = Date.now();
+      if (table.value !== null || emptyTable.value !== null) renderedAt.value = Date.now();
       isTableHistory.value = false;
     }),
     effect(reportTable),
     effect(forgetOtherApps),
     effect(forgetRestored),
     effect(lookAtTable),
-    effect(reportEmptyTable),
     effect(repeatWhenAdded),
     repeatWhileLagging((id) => repeat(id, true)),
   ];
@@ -131,6 +131,9 @@ export function keepPanelCurrent(stop: AbortSignal): void {
 const isGoingOn = computed(
   () => view.value.kind === 'integration' && view.value.run !== null && isUnderWay(view.value.run),
 );
+
+/** A run, or Procore's Add, is about to change what there is to compare. */
+const isAtWork = computed(() => isGoingOn.value || activity.value.kind === 'adding');
 
 let readings = 0;
 
@@ -194,14 +197,21 @@ function reportWorkingPage(): void {
 
 /** A table that is being drawn or added to is not compared: only one that holds still. */
 function reportTable() {
-  const shown = table.value;
-  if (shown === null || !isSectionSure.value || finishedValidation.value === '') return;
+  const shown = table.value ?? emptyTable.value;
+  finishedValidation.value;
+  if (shown === null || !isSectionSure.value || integrationId.value === null || isAtWork.value) return;
   const timer = setTimeout(() => {
     const { labels, isComplete } = shown;
-    const seen = { labels, isComplete, seenAt: new Date().toISOString(), renderedAt: renderedAt.peek() };
+    const seen = {
+      labels,
+      isComplete,
+      ...offeredBeside(),
+      seenAt: new Date().toISOString(),
+      renderedAt: renderedAt.peek(),
+    };
     sendCommand('page.table-seen', { ...appPage(), table: seen })
       .then((isHistory) => {
-        if (shown === table.peek()) isTableHistory.value = isHistory;
+        if (shown === (table.peek() ?? emptyTable.peek())) isTableHistory.value = isHistory;
       })
       .catch((error) => {
         problem.value = problemOf(error);

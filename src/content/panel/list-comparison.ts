@@ -81,7 +81,7 @@ async function compare(
   return { found: found.length - confirmed, confirmed, questions, absent };
 }
 
-function likeness({ entry }: EntryProject, [first, second]: readonly PickerOption[]): Question['like'] {
+export function likeness({ entry }: EntryProject, [first, second]: readonly PickerOption[]): Question['like'] {
   if (first === undefined || second !== undefined || !differsOnlyInSpelling(entry, first)) return null;
   return entry.isUnsure === true ? 'unsure' : 'spelling';
 }

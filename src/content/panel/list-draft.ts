@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type ColumnRole, type Corrections, NO_CORRECTIONS } from '../../lists/parsed-list.ts';
+import { type Corrections, NO_CORRECTIONS } from '../../lists/parsed-list.ts';
 
 export interface ListDraft {
   readonly text: string;
@@ -8,27 +8,3 @@ export interface ListDraft {
 
 /** The list as it was pasted, and what the user has corrected. Kept while the page lives, to come back to. */
 export const listDraft = signal<ListDraft>({ text: '', corrections: NO_CORRECTIONS });
-
-/** A column that means something, or nothing; of name, number and id there is one each. */
-export function setRole(column: number, role: ColumnRole): void {
-  const { text, corrections } = listDraft.value;
-  const others = [...corrections.roles].filter(
-    ([index, other]) => index !== column && !(isOneOnly(role) && other === role),
-  );
-  listDraft.value = { text, corrections: { ...corrections, roles: new Map([...others, [column, role]]) } };
-}
-
-function isOneOnly(role: ColumnRole): boolean {
-  return role === 'name' || role === 'number' || role === 'id';
-}
-
-/** What the user says of a line: whether it is a project. */
-export function setProject(row: number, isProject: boolean, wasTakenOut: boolean): void {
-  const { text, corrections } = listDraft.value;
-  const takenOut = new Set(corrections.takenOut);
-  const putIn = new Set(corrections.putIn);
-  if (!isProject) takenOut.add(row);
-  else if (wasTakenOut) takenOut.delete(row);
-  else putIn.add(row);
-  listDraft.value = { text, corrections: { ...corrections, takenOut, putIn } };
-}

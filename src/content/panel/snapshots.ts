@@ -2,14 +2,24 @@
 import { computed, effect, signal } from '@preact/signals';
 import { ProblemError, problemOf } from '../../domain/problem.ts';
 import { entriesOf, type RememberedRow } from '../../domain/snapshot.ts';
-import type { SnapshotView } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
+import type { SnapshotView } from '../../platform/snapshot-commands.ts';
 import { readWholeTable } from '../../procore/app-management/table/read-all-pages.ts';
 import { readTableAtRest } from '../../procore/app-management/table/table-at-rest.ts';
 import { appPage, selectAllMissing, useList, working } from './actions.ts';
-import { emptySince } from './empty-table.ts';
 import { sectionNow } from './page.ts';
-import { activity, address, appShown, isSectionSure, list, problem, section, table, view } from './state.ts';
+import {
+  activity,
+  address,
+  appShown,
+  emptyTable,
+  isSectionSure,
+  list,
+  problem,
+  section,
+  table,
+  view,
+} from './state.ts';
 
 /** How long Procore's table has to stay as it is: rows come one by one, and some are taken back. */
 const TABLE_RESTS_MS = 3_000;
@@ -63,7 +73,7 @@ export function lookAtTable(): (() => void) | undefined {
   appShown.value;
   address.value;
   const shown = table.value;
-  emptySince.value = null;
+  emptyTable.value = null;
   if (!isOfApp.value || !isSectionSure.value || section.value === null || isAdding.value) return;
   renderedAt = Date.now();
   let timer = setTimeout(look, TABLE_RESTS_MS);
@@ -80,7 +90,7 @@ export function lookAtTable(): (() => void) | undefined {
     }
     rowsAtRest.value = { projects: rows.labels.length, isComplete: rows.isComplete };
     if (!rows.isComplete) return;
-    if (rows.labels.length === 0) emptySince.value = renderedAt;
+    if (rows.labels.length === 0) emptyTable.value = rows;
     void compare(rows.labels);
   }
 }

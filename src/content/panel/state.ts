@@ -5,6 +5,7 @@ import type { Project } from '../../domain/project.ts';
 import { projectsOf } from '../../domain/project-list.ts';
 import { addableIn } from '../../domain/run-view.ts';
 import type { AskingPage, PageTable, PanelView } from '../../platform/protocol.ts';
+import type { TableReading } from '../../procore/app-management/table/read-table.ts';
 import type { Addition } from '../adding/add-items.ts';
 import type { Item } from '../adding/additions.ts';
 import type { Selection } from '../adding/selection.ts';
@@ -51,6 +52,8 @@ export const isPageTranslated = computed(() => pageState.value.isTranslated);
 
 /** When the rows of Procore's table came into the page as they are. */
 export const renderedAt = signal(0);
+/** An emptied table that nothing is to be expected of has no rows to be read; it says something all the same. */
+export const emptyTable = signal<TableReading | null>(null);
 /** Another tab has shown a later table: what this one shows is of the past. */
 export const isTableHistory = signal(false);
 
@@ -61,11 +64,25 @@ export function askingPage(): AskingPage {
 
 /** Procore's table as it is at this moment. */
 function currentTable(): PageTable | null {
-  const shown = isSectionSure.peek() ? table.peek() : null;
+  const shown = isSectionSure.peek() ? (table.peek() ?? emptyTable.peek()) : null;
   const appName = shownAppName();
   if (shown === null || appName === null) return null;
   const { labels, isComplete } = shown;
-  return { appName, labels, isComplete, seenAt: new Date().toISOString(), renderedAt: renderedAt.peek() };
+  return {
+    appName,
+    labels,
+    isComplete,
+    ...offeredBeside(),
+    seenAt: new Date().toISOString(),
+    renderedAt: renderedAt.peek(),
+  };
+}
+
+/** What the drop-down beside the table offers, where that is asked for and all of it is known. */
+export function offeredBeside(): Pick<PageTable, 'offered'> {
+  const seen = view.peek();
+  const reading = seen.kind === 'integration' && seen.isDecidedByPage ? picker.peek()?.glance() : null;
+  return reading?.isComplete ? { offered: reading.options.map(({ label, ids }) => ({ label, ids })) } : {};
 }
 
 /** As the page says it: the integration's own where that is one of the page's titles, else the first of them. */

@@ -5,6 +5,7 @@ import { type Attempts, useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Failure } from '../failure.tsx';
+import { KeptSettings } from '../new/kept-settings.tsx';
 import { StepOne } from './step-one.tsx';
 import { StepTwo } from './step-two.tsx';
 
@@ -40,6 +41,9 @@ export function EditIntegration({ view, edit, tabUrl }: Pick<StepProps, 'view' |
           {edit.step === 1 ? 'Step 1 of 2: Procore credentials' : 'Step 2 of 2: all connected Procore projects'}
         </p>
       </div>
+      {integration.referenceSet !== undefined && (
+        <KeptSettings integration={integration} origin={integration.referenceSet} />
+      )}
       {isAsking.value ? (
         <Discard
           onDiscard={close}

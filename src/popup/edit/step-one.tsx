@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { type CredentialFault, faultOfCredential, hasOtherKey } from '../../domain/credential-form.ts';
+import type { Integration } from '../../domain/integration.ts';
 import type { EditChange } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { Button } from '../../ui/button.tsx';
@@ -42,7 +43,7 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
         next();
       }}
     >
-      <SavedSummary saved={saved} appName={integration.app.name} />
+      <Saved integration={integration} />
       <label class="check">
         <input
           name="custom"
@@ -100,6 +101,12 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
       </div>
     </form>
   );
+}
+
+/** Where only the user can say that credentials were saved, nothing is said before. */
+function Saved({ integration: { referenceSet, lastValidation, credential, app } }: { integration: Integration }) {
+  if (referenceSet !== undefined && lastValidation?.outcome !== 'saved') return null;
+  return <SavedSummary saved={credential} appName={app.name} />;
 }
 
 function secretHint(secretUntil: number | null, isSavedKey: boolean): string {

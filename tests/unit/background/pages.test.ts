@@ -119,7 +119,13 @@ describe('"Use this page"', () => {
     expect(injectPanel).toHaveBeenCalledWith(1);
     expect(await visit(1, NAMELESS)).toBe(true);
     expect(await commandHandlers['page.watch']({ path: '/installed/rights' }, await scriptIn(1, NAMELESS))).toBe(true);
-    expect(await read(1, NAMELESS)).toEqual({ kind: 'no-app', isUsed: true, list: null, sectionConfirmed: null });
+    expect(await read(1, NAMELESS)).toEqual({
+      kind: 'no-app',
+      isCompanyKnown: false,
+      isUsed: true,
+      list: null,
+      sectionConfirmed: null,
+    });
   });
 
   test('holds for that tab and path only, and until the tab is closed', async () => {

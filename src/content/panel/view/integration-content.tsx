@@ -9,8 +9,9 @@ import { ImpossibleProjects } from '../../../ui/impossible-projects.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { type RunCommands, RunStatus } from '../../../ui/run-status.tsx';
 import { SecondSource } from '../../../ui/second-source.tsx';
-import { appPage, attempt } from '../actions.ts';
-import { askingPage, isBeingCompared, isSectionAsked, isSectionSure, isTableHistory, left, missing } from '../state.ts';
+import { appPage, attempt, working } from '../actions.ts';
+import { readAskingPage } from '../asking-page.ts';
+import { isBeingCompared, isSectionAsked, isSectionSure, isTableHistory, left, missing } from '../state.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { GoneProjects } from './gone-projects.tsx';
 import { ListTools } from './list-tools.tsx';
@@ -20,6 +21,7 @@ import { OnTheSection } from './on-the-section.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 import { RememberProjects } from './remember-projects.tsx';
 import { SectionQuestion } from './section-question.tsx';
+import { UndecidedProjects } from './undecided-projects.tsx';
 import { UseAList } from './use-a-list.tsx';
 
 interface OfIntegration {
@@ -30,7 +32,7 @@ interface OfIntegration {
 /** The panel on the page of an integration's app: from Validate to Save. */
 export function IntegrationContent({ integration, run }: OfIntegration) {
   const isListing = useSignal(false);
-  const commands = runCommands(integration.id, attempt, askingPage);
+  const commands = runCommands(integration.id, attempt, () => readAskingPage(working));
   if (isListing.value) {
     return (
       <UseAList
@@ -95,6 +97,7 @@ function Run({ integration, run, commands }: OfIntegration & { commands: RunComm
   if (missing.value.length === 0) {
     return (
       <>
+        <UndecidedProjects />
         <RunStatus integration={integration} run={run} commands={commands} />
         {isSectionAsked.value && <SectionQuestion />}
       </>
@@ -104,6 +107,7 @@ function Run({ integration, run, commands }: OfIntegration & { commands: RunComm
     <OnTheSection>
       <SecondSource run={run} />
       <MissingProjects />
+      <UndecidedProjects />
       <ImpossibleProjects integration={integration} run={run} commands={commands} />
       <Attention run={run} />
     </OnTheSection>

@@ -3,10 +3,11 @@ import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { projectCount } from '../../../ui/texts.ts';
 import { attempt, putListAway } from '../actions.ts';
-import { compareWithProcore, comparison } from '../list-comparison.ts';
+import { choose, compareWithProcore, comparison, takeOut } from '../list-comparison.ts';
 import { restored } from '../snapshots.ts';
 import { activity, left, listed, missing, picker } from '../state.ts';
 import { AdditionReport } from './addition-report.tsx';
+import { KeepList } from './keep-list.tsx';
 import { ListQuestions } from './list-questions.tsx';
 import { ListTools } from './list-tools.tsx';
 import { More } from './more.tsx';
@@ -36,7 +37,9 @@ export function ListContent() {
       <OnTheSection>
         <AdditionReport />
         {compared === null && <CompareButton />}
-        {compared !== null && compared.questions.length > 0 && <ListQuestions questions={compared.questions} />}
+        {compared !== null && compared.questions.length > 0 && (
+          <ListQuestions questions={compared.questions} onChoose={choose} onTakeOut={takeOut} />
+        )}
         {compared !== null && compared.absent.length > 0 && (
           <details>
             <summary>{projectCount(compared.absent.length)} not offered by Procore</summary>
@@ -51,6 +54,7 @@ export function ListContent() {
           </More>
         )}
       </OnTheSection>
+      {restored.value === null && <KeepList />}
       <div class="row">
         {restored.value === null && (
           <Button
