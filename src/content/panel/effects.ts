@@ -7,6 +7,7 @@ import { keepAsking, onViewChange } from '../../platform/view-changes.ts';
 import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
 import { whenIdle } from '../pace/when-idle.ts';
 import { appPage, attempt, rememberSent, repeat } from './actions.ts';
+import { keepContestedApart } from './contested-elsewhere.ts';
 import { watchActs } from './last-act.ts';
 import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { offeredNamesakes } from './namesakes.ts';
@@ -104,6 +105,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       lastAddition.value = null;
     }),
     effect(forgetWhatLeftTheTable),
+    effect(keepContestedApart),
     effect(lookForNamesakes),
     effect(reportAppNames),
     effect(reportWorkingPage),

@@ -133,7 +133,7 @@ export const picker = computed(() => editor.value?.picker ?? null);
 export const finishedValidation = computed(() => (run.value?.phase === 'over' ? (run.value.validation?.id ?? '') : ''));
 
 /** As one word, so that a comparison that says the same again is no change. */
-const contestedIds = computed(() => {
+export const contestedIds = computed(() => {
   const seen = run.value?.table;
   return [...(seen?.onlyInVerdict ?? []), ...(seen?.notShown ?? [])].map(({ id }) => id).join();
 });
