@@ -6,6 +6,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Problem } from '../../domain/problem.ts';
 import type { Project } from '../../domain/project.ts';
 import type { PanelView } from '../../platform/protocol.ts';
+import type { TableReading } from '../../procore/app-management/table/read-table.ts';
 import type { Addition } from '../adding/add-items.ts';
 import type { Selection } from '../adding/selection.ts';
 import type { Marks } from '../marks/mark-missing.ts';
@@ -50,6 +51,8 @@ export const isSaidToBeThere: ReadonlySignal<boolean> = signal(false);
 const isSectionDenied = signal(false);
 /** When the rows of Procore's table came into the page as they are. */
 export const renderedAt: ReadonlySignal<number> = signal(0);
+/** An emptied table that nothing is to be expected of has no rows to be read; it says something all the same. */
+const emptyTable: ReadonlySignal<TableReading | null> = signal(null);
 /** Another tab has shown a later table: what this one shows is of the past. */
 export const isTableHistory: ReadonlySignal<boolean> = signal(false);
 /** Ids of those that the drop-down offers by their id although the table has a row of their name. */
@@ -72,6 +75,8 @@ export const titles = computed(() => page.value.titles);
 export const apps = computed(() => page.value.apps);
 export const openList = computed(() => page.value.openList);
 export const table = computed(() => page.value.table);
+/** Also where it is empty. */
+export const tableSeen = computed(() => table.value ?? emptyTable.value);
 export const section = computed(() => page.value.section);
 export const tab = computed(() => page.value.tab);
 export const isPageTranslated = computed(() => page.value.isTranslated);
@@ -198,6 +203,11 @@ export function setOnlyMissingShown(isOn: boolean): void {
 export function noteTable(isShown: boolean): void {
   if (isShown) set(renderedAt, Date.now());
   set(isTableHistory, false);
+}
+
+/** `null` where it is not, or where rows may still come. */
+export function noteEmptyTable(now: TableReading | null): void {
+  set(emptyTable, now);
 }
 
 export function sayTableIsHistory(isHistory: boolean): void {
