@@ -5,6 +5,7 @@ import type { ListedProject } from '../domain/listed-project.ts';
 import type { SeenTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ConnectedProject } from '../domain/project.ts';
+import type { ReferenceSet } from '../domain/reference-set.ts';
 import type {
   AppPage,
   AskingPage,
@@ -126,6 +127,13 @@ export interface Commands {
   'kept.remove-everything': { input: null; answer: null };
   /** The user is content without these rows; or, `isLetGo` being false, is not any more. */
   'snapshot.let-go': { input: AppPage & { labels: string[]; isLetGo: boolean }; answer: null };
+  /** Whether the user has asked, in the menu of selected text, for what is selected in this tab. Said once. */
+  'selection.asked': { input: { tabId: number }; answer: boolean };
+  /** Keeps a list that was taken in the popup for the page on which it will be used. */
+  'taken.keep': { input: ReferenceSet; answer: null };
+  /** Uses the taken list of that time for this page. */
+  'taken.use': { input: AppPage & { readAt: string }; answer: null };
+  'taken.forget': { input: null; answer: null };
 }
 
 export type CommandName = keyof Commands;

@@ -6,7 +6,7 @@ import type { Company, Integration } from '../domain/integration.ts';
 import type { ListedProject } from '../domain/listed-project.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { ReferenceSet } from '../domain/reference-set.ts';
+import type { ReferenceSet, ReferenceSource } from '../domain/reference-set.ts';
 import type { RunView } from '../domain/run-view.ts';
 import type { AbsentRow, RememberedRow } from '../domain/snapshot.ts';
 
@@ -162,6 +162,16 @@ interface OnPage {
   readonly isUsed: boolean;
   /** The projects that the user has brought along for this page. */
   readonly list: readonly ListedProject[] | null;
+  /** A list that was taken elsewhere and can be used here. */
+  readonly taken: TakenList | null;
+}
+
+/** What is told of a taken list before it is used. */
+export interface TakenList {
+  readonly count: number;
+  readonly source: ReferenceSource;
+  readonly readAt: string;
+  readonly isPartial: boolean;
 }
 
 /** Not the page of an app of ours: the panel shows nothing. */

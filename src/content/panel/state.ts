@@ -32,7 +32,7 @@ interface LastAddition {
   readonly validation: string;
 }
 
-const NOTHING: PanelView = { kind: 'nothing', isUsed: false, list: null };
+const NOTHING: PanelView = { kind: 'nothing', isUsed: false, list: null, taken: null };
 
 export const page: ReadonlySignal<PageState> = signal(NOWHERE);
 export const view: ReadonlySignal<PanelView> = signal(NOTHING);
@@ -97,9 +97,10 @@ export const isSectionSure = computed(() => {
 });
 
 /** Whether the user has brought us to this page, or an integration of ours: elsewhere only news is said. */
-export const isAskedFor = computed(
-  () => view.value.kind !== 'nothing' && (view.value.kind !== 'no-app' || view.value.isUsed || list.value !== null),
-);
+export const isAskedFor = computed(() => {
+  const { kind, isUsed, taken } = view.value;
+  return kind !== 'nothing' && (kind !== 'no-app' || isUsed || taken !== null || list.value !== null);
+});
 
 /** Only its structure speaks for the section: the user has to say, and has not. */
 export const isSectionAsked = computed(

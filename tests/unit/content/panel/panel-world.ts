@@ -51,6 +51,7 @@ export function viewOf(run: RunView | null, list: PanelView['list'] = null): Pan
     isDecidedByPage: false,
     isUsed: false,
     list,
+    taken: null,
   };
 }
 
