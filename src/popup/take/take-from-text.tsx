@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import type { TargetedDragEvent, TargetedEvent } from 'preact';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { isAboutProjects } from '../../lists/headings.ts';
@@ -17,8 +17,8 @@ function isHeaded(text: string): boolean {
   return top.some((line) => line.split('\t').some(isAboutProjects));
 }
 
-/** A list that somebody pastes, drops or chooses as a file: text in any form that lists come in, or an .xlsx workbook. */
-export function TakeFromText({ onTaken }: { onTaken: (set: ReferenceSet) => void }) {
+/** The texts that were brought along so far, and what is read in the chosen one. */
+function useTexts() {
   const text = useSignal('');
   const texts = useSignal<readonly FileText[]>([]);
   const chosen = useSignal(0);
@@ -61,6 +61,12 @@ export function TakeFromText({ onTaken }: { onTaken: (set: ReferenceSet) => void
     obstacle.value = null;
     text.value = currentTarget.value;
   };
+  return { text, texts, chosen, obstacle, list, open, drop, type };
+}
+
+/** A list that somebody pastes, drops or chooses as a file: text in any form that lists come in, or an .xlsx workbook. */
+export function TakeFromText({ onTaken }: { onTaken: (set: ReferenceSet) => void }) {
+  const { text, texts, chosen, obstacle, list, open, drop, type } = useTexts();
   const use = (parsed: ParsedList) => {
     const fileName = texts.value[chosen.value]?.name ?? null;
     const readAt = new Date().toISOString();
@@ -71,49 +77,13 @@ export function TakeFromText({ onTaken }: { onTaken: (set: ReferenceSet) => void
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen by keyboard below
     <div class="stack" onDrop={drop} onDragOver={(event) => event.preventDefault()}>
-      <label class="field">
-        Projects
-        <textarea
-          name="list"
-          rows={4}
-          spellcheck={false}
-          placeholder="Paste them here, or drop a file: CSV, text or an Excel workbook"
-          value={text}
-          onInput={type}
-        />
-      </label>
-      <label class="field">
-        Or a file
-        <input
-          name="list-file"
-          type="file"
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json,.md,text/*,application/json"
-          onChange={({ currentTarget }) => void open(currentTarget.files?.[0])}
-        />
-      </label>
+      <Ways text={text} onType={type} onFile={open} />
       {obstacle.value !== null && (
         <Notice tone="failed" title={FILE_TEXTS[obstacle.value].title}>
           <p>{FILE_TEXTS[obstacle.value].nextStep}</p>
         </Notice>
       )}
-      {texts.value.length > 1 && (
-        <label class="field">
-          Sheet
-          <select
-            name="sheet"
-            value={chosen}
-            onChange={({ currentTarget }) => {
-              chosen.value = Number(currentTarget.value);
-            }}
-          >
-            {texts.value.map(({ sheet }, index) => (
-              <option key={index} value={index}>
-                {sheet}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {texts.value.length > 1 && <Sheets texts={texts.value} chosen={chosen} />}
       {list.value !== null && list.value.entries.length > 0 && (
         <section class="card">
           <FoundList
@@ -130,5 +100,63 @@ export function TakeFromText({ onTaken }: { onTaken: (set: ReferenceSet) => void
         </Notice>
       )}
     </div>
+  );
+}
+
+/** Where text can be pasted or a file chosen. */
+function Ways({
+  text,
+  onType,
+  onFile,
+}: {
+  text: ReadonlySignal<string>;
+  onType: (event: TargetedEvent<HTMLTextAreaElement>) => void;
+  onFile: (file: File | undefined) => Promise<void>;
+}) {
+  return (
+    <>
+      <label class="field">
+        Projects
+        <textarea
+          name="list"
+          rows={4}
+          spellcheck={false}
+          placeholder="Paste them here, or drop a file: CSV, text or an Excel workbook"
+          value={text}
+          onInput={onType}
+        />
+      </label>
+      <label class="field">
+        Or a file
+        <input
+          name="list-file"
+          type="file"
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json,.md,text/*,application/json"
+          onChange={({ currentTarget }) => void onFile(currentTarget.files?.[0])}
+        />
+      </label>
+    </>
+  );
+}
+
+/** Of a workbook with several sheets the one that has the list. */
+function Sheets({ texts, chosen }: { texts: readonly FileText[]; chosen: Signal<number> }) {
+  return (
+    <label class="field">
+      Sheet
+      <select
+        name="sheet"
+        value={chosen}
+        onChange={({ currentTarget }) => {
+          chosen.value = Number(currentTarget.value);
+        }}
+      >
+        {texts.map(({ sheet }, index) => (
+          <option key={index} value={index}>
+            {sheet}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
