@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'rows-not-found',
   'copy-failed',
   'list-too-large',
+  'file-unreadable',
   'taken-list-gone',
   'extension-updated',
   // a defect of ours

@@ -207,6 +207,8 @@ export interface Commands {
 
   /** Puts the script that reads lists beside the panel. */
   'list.prepare': { input: null; answer: null };
+  /** As above, for the one that reads workbooks. */
+  'workbook.prepare': { input: null; answer: null };
   /** Takes these projects, in place of a validation's, for this page. */
   'list.use': { input: AppPage & { entries: ListedProject[] }; answer: null };
   'list.forget': { input: AppPage; answer: null };

@@ -2,17 +2,19 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { ProblemError } from '../../../domain/problem.ts';
 import { decodeText } from '../../../lists/decode-text.ts';
+import { mayBeWorkbook } from '../../../lists/file-kind.ts';
 import { NO_CORRECTIONS, type ParsedList } from '../../../lists/parsed-list.ts';
 import { Button } from '../../../ui/button.tsx';
 import { projectCount } from '../../../ui/texts.ts';
 import { attempt, useList } from '../actions.ts';
 import { offeredOnPage } from '../list-comparison.ts';
 import { listDraft, setProject, setRole } from '../list-draft.ts';
-import { listReader } from '../list-reader.ts';
+import { listReader, workbookText } from '../list-reader.ts';
 import { ListColumns } from './list-columns.tsx';
 import { ListRows } from './list-rows.tsx';
 
 const MOST_BYTES = 2_000_000;
+const BYTES_TO_KNOW_IT = 8;
 const NOTHING_READ: ParsedList = { entries: [], rows: [], problems: [], columns: [] };
 
 /** For integrations whose vendor has no backend: the missing projects as the vendor's portal names them. */
@@ -35,9 +37,7 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
     attempt(async () => {
       const file = currentTarget.files?.[0];
       if (file === undefined || !isTrusted) return;
-      if (file.size > MOST_BYTES) throw new ProblemError('list-too-large');
-      const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-      listDraft.value = { text, corrections: NO_CORRECTIONS };
+      listDraft.value = { text: await textOfFile(file), corrections: NO_CORRECTIONS };
     });
 
   // Not by a form: the browser trusts a submit that a script of the page has asked for.
@@ -67,7 +67,7 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
         <input
           name="list-file"
           type="file"
-          accept=".csv,.tsv,.txt,.json,.md,text/*,application/json"
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json,.md,text/*,application/json"
           onChange={readFile}
         />
       </label>
@@ -89,6 +89,13 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
       </div>
     </div>
   );
+}
+
+/** @throws ProblemError */
+async function textOfFile(file: File): Promise<string> {
+  if (mayBeWorkbook(new Uint8Array(await file.slice(0, BYTES_TO_KNOW_IT).arrayBuffer()))) return workbookText(file);
+  if (file.size > MOST_BYTES) throw new ProblemError('list-too-large');
+  return decodeText(new Uint8Array(await file.arrayBuffer()));
 }
 
 function useText(count: number): string {
