@@ -4,6 +4,7 @@ import {
   LONGEST_CELL,
   LONGEST_TEXT,
   MOST_CELLS,
+  MOST_FRAMES,
   MOST_LISTS,
   MOST_ROWS,
   MOST_TEXTS,
@@ -16,7 +17,7 @@ const text = z.string().check(z.maxLength(LONGEST_TEXT));
 const texts = z.array(text).check(z.maxLength(MOST_TEXTS));
 const cells = z.array(z.string().check(z.maxLength(LONGEST_CELL))).check(z.maxLength(MOST_CELLS));
 
-const pageReadingSchema = z.object({
+export const pageReadingSchema = z.object({
   lists: z
     .array(
       z.object({
@@ -36,7 +37,7 @@ const pageReadingSchema = z.object({
       }),
     )
     .check(z.maxLength(MOST_LISTS)),
-  foreignFrames: z.array(text).check(z.maxLength(1_000)),
+  foreignFrames: z.array(text).check(z.maxLength(MOST_FRAMES)),
   contentType: text,
 });
 
