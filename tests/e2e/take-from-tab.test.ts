@@ -131,6 +131,21 @@ test('what is selected goes before all else', async () => {
   await popup.close();
 });
 
+test('a frame of another site is not read, and the popup says whose it is', async () => {
+  await page.goto(`https://${PORTAL_HOST}/message`);
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = 'https://us02.procore.com/';
+    frame.width = '600';
+    frame.height = '400';
+    document.body.append(frame);
+  });
+  await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument === null);
+  const popup = await readTabInPopup(chromium, page);
+  expect(await untilText(popup, 'Allow us02.procore.com')).toContain('No list was found on this page');
+  await popup.close();
+});
+
 test('the menu of what is selected opens the popup with it', async () => {
   const tab = await chromium.browser.newPage();
   await tab.goto(portalUrl());
