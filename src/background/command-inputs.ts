@@ -103,6 +103,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'panel.read-place': nothing,
   'panel.keep-place': panelPlaceSchema,
   'list.prepare': nothing,
+  'workbook.prepare': nothing,
   'list.use': z.extend(appPage, { entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)) }),
   'list.keep': z.extend(appPage, { name: nameSchema, appName: nameSchema }),
   'list.forget': appPage,

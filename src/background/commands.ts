@@ -24,7 +24,7 @@ import {
   usePageInTab,
 } from './page-commands.ts';
 import { forgetTables, isHistory } from './pages/newest-table.ts';
-import { injectListReader } from './pages/page-scripts.ts';
+import { injectListReader, injectWorkbookReader } from './pages/page-scripts.ts';
 import { keepPanelPlace, readPanelPlace } from './pages/panel-place.ts';
 import { knownAppNames, rememberAppList } from './pages/right-app.ts';
 import type { Sender } from './pages/sender.ts';
@@ -168,6 +168,7 @@ export const commandHandlers: Handlers = {
   'panel.keep-place': fromProcorePage((place) => done(keepPanelPlace(place))),
 
   'list.prepare': fromProcorePage((_, page) => done(injectListReader(page.tabId))),
+  'workbook.prepare': fromProcorePage((_, page) => done(injectWorkbookReader(page.tabId))),
   'list.use': fromProcorePage((input, page) => done(listUsed(input, page))),
   'list.keep': fromProcorePage((input, page) => done(listKept(input, page))),
   'list.forget': fromProcorePage((shown, page) => done(listForgotten(shown, page))),

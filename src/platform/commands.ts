@@ -74,6 +74,8 @@ export interface Commands extends KeptCommands, SnapshotCommands {
 
   /** Puts the script that reads lists beside the panel. */
   'list.prepare': { input: null; answer: null };
+  /** As above, for the one that reads workbooks. */
+  'workbook.prepare': { input: null; answer: null };
   /** Takes these projects, in place of a validation's, for this page. */
   'list.use': { input: AppPage & { entries: ListedProject[] }; answer: null };
   /** Keeps the list of this page as an integration of the app that the user says it shows. */
