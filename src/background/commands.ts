@@ -9,7 +9,6 @@ import { forIntegration, fromExtensionPage, fromProcorePage, inTurn, ofIntegrati
 import { changeDraft, discardDraft, readDraft } from './kept/draft.ts';
 import { changeEntries, changeKept, createKept, removeKept } from './kept/integrations.ts';
 import { removeSnapshot } from './kept/snapshots.ts';
-import { exportKept, importKept, removeEverything } from './kept/transfer.ts';
 import {
   appConfirmed,
   appDenied,
@@ -48,6 +47,7 @@ import { tableSeen } from './runs/table-seen.ts';
 import { snapshotRows, snapshotSummaries } from './snapshot-views.ts';
 import { takeSelectionAsked } from './taken/selection-menu.ts';
 import { forgetTakenList, keepTakenList } from './taken/taken-list.ts';
+import { exportKept, importKept, removeEverything } from './transfer.ts';
 import { companyView, integrationShown, panelView } from './views.ts';
 
 type Handlers = {

@@ -1,18 +1,18 @@
 import { computed, effect } from '@preact/signals';
 import { problemOf } from '../../domain/problem.ts';
-import { isUnderWay } from '../../domain/run-view.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../../platform/view-changes.ts';
 import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
 import { whenIdle } from '../pace/when-idle.ts';
 import { attempt, repeat } from './actions.ts';
-import { appPage, offeredBeside } from './app-page.ts';
+import { appPage } from './app-page.ts';
 import { keepContestedApart } from './contested-elsewhere.ts';
 import { watchActs } from './last-act.ts';
 import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { offeredNamesakes } from './namesakes.ts';
 import { lookAgain } from './page.ts';
 import { expectNothing, expectToBeSeen, repeatWhileLagging } from './recheck.ts';
+import { reportTable } from './report-table.ts';
 import { onEach } from './signals.ts';
 import { forgetOtherApps, forgetRestored, lookAtTable } from './snapshots.ts';
 import {
@@ -24,7 +24,9 @@ import {
   editor,
   forgetAddition,
   integrationId,
+  isGoingOn,
   isOnlyMissingShown,
+  isPageMoving,
   isSectionAsked,
   isSectionSure,
   leavePage,
@@ -34,9 +36,6 @@ import {
   noteTable,
   openList,
   picker,
-  renderedAt,
-  run,
-  sayTableIsHistory,
   section,
   sentTo,
   setListedBefore,
@@ -61,9 +60,6 @@ import {
   rememberSent,
   sentKeyOf,
 } from './to-add.ts';
-
-/** How long Procore's table has to stay as it is before it is compared with the verdict. */
-const TABLE_SETTLES_MS = 1_000;
 
 /** How long after the last new row of Procore's table the check repeats itself, if projects are still absent there. */
 const QUIET_MS = 5_000;
@@ -120,17 +116,11 @@ export function keepPanelCurrent(stop: AbortSignal): void {
   });
 }
 
-const isGoingOn = computed(() => run.value !== null && isUnderWay(run.value));
-
 /** Another one with each page of Procore's, and with each app on it. */
 const shownPage = computed(() => ({ address: address.value, titles: titles.value }));
 
 /** Another one whenever there are other projects to add. */
 const shownResult = computed(() => ({ validation: finishedValidation.value, list: list.value }));
-
-/** Procore's Add, or our look at all that the page has, is about to change what there is to compare. */
-const isPageMoving = computed(() => activity.value.kind === 'adding' || activity.value.kind === 'comparing');
-const isAtWork = computed(() => isGoingOn.value || isPageMoving.value);
 
 let readings = 0;
 
@@ -189,29 +179,6 @@ function lookForNamesakes() {
 function reportWorkingPage(): void {
   if (integrationId.value === null || editor.value === null) return;
   void attempt(() => sendCommand('page.worked', appPage()));
-}
-
-/** A table that is being drawn or added to is not compared: only one that holds still. */
-function reportTable() {
-  const shown = tableSeen.value;
-  finishedValidation.value;
-  if (shown === null || !isSectionSure.value || integrationId.value === null || isAtWork.value) return;
-  const timer = setTimeout(() => {
-    const { labels, isComplete } = shown;
-    const seen = {
-      labels,
-      isComplete,
-      ...offeredBeside(),
-      seenAt: new Date().toISOString(),
-      renderedAt: renderedAt.peek(),
-    };
-    sendCommand('page.table-seen', { ...appPage(), table: seen })
-      .then((isHistory) => {
-        if (shown === tableSeen.peek()) sayTableIsHistory(isHistory);
-      })
-      .catch((error) => showProblem(problemOf(error)));
-  }, TABLE_SETTLES_MS);
-  return () => clearTimeout(timer);
 }
 
 function markOpenList() {

@@ -5,6 +5,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Problem } from '../../domain/problem.ts';
 import type { Project } from '../../domain/project.ts';
+import { isUnderWay } from '../../domain/run-view.ts';
 import type { PanelView } from '../../platform/protocol.ts';
 import type { TableReading } from '../../procore/app-management/table/read-table.ts';
 import type { Addition } from '../adding/add-items.ts';
@@ -84,6 +85,11 @@ export const isPageTranslated = computed(() => page.value.isTranslated);
 /** The latest run of the integration whose app the page shows. */
 export const run = computed(() => (view.value.kind === 'integration' ? view.value.run : null));
 export const integrationId = computed(() => (view.value.kind === 'integration' ? view.value.integration.id : null));
+
+export const isGoingOn = computed(() => run.value !== null && isUnderWay(run.value));
+
+/** Procore's Add, or our look at all that the page has, is about to change what there is to compare. */
+export const isPageMoving = computed(() => activity.value.kind === 'adding' || activity.value.kind === 'comparing');
 
 /** The projects that the user has brought along, in place of a validation's. */
 export const list = computedData(() => view.value.list);

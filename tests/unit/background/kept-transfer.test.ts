@@ -34,7 +34,7 @@ const INTEGRATION = {
 };
 const REFERENCE_SET = { integrationId: 'kept-1', entries: [{ name: 'Ash Tower', number: '1000', id: null }] };
 
-type Kept = typeof import('../../../src/background/kept/transfer.ts') &
+type Kept = typeof import('../../../src/background/transfer.ts') &
   typeof import('../../../src/background/kept/database.ts');
 let kept: Kept;
 
@@ -44,7 +44,7 @@ beforeEach(async () => {
   vi.resetModules();
   browser = fakeBrowser();
   kept = {
-    ...(await import('../../../src/background/kept/transfer.ts')),
+    ...(await import('../../../src/background/transfer.ts')),
     ...(await import('../../../src/background/kept/database.ts')),
   };
 });

@@ -1,10 +1,9 @@
 /** Everything that is kept in this browser, as a file and back; and the end of it. */
 
-import { browser } from '../../platform/browser.ts';
-import type { ImportReport } from '../../platform/snapshot-commands.ts';
-import { announceViewChange } from '../../platform/view-changes.ts';
-import { forgetRunsOf } from '../runs/journal.ts';
-import { keptDatabase } from './database.ts';
+import { browser } from '../platform/browser.ts';
+import type { ImportReport } from '../platform/snapshot-commands.ts';
+import { announceViewChange } from '../platform/view-changes.ts';
+import { keptDatabase } from './kept/database.ts';
 import {
   FILE_FORMAT,
   FILE_VERSION,
@@ -13,8 +12,9 @@ import {
   STORE_NAMES,
   STORE_SCHEMAS,
   type StoreName,
-} from './kept-file.ts';
-import { withStorage } from './storage-problem.ts';
+} from './kept/kept-file.ts';
+import { withStorage } from './kept/storage-problem.ts';
+import { forgetRunsOf } from './runs/journal.ts';
 
 /** `unreadable`: how many things are kept that this version cannot read. They stay where they are. */
 export async function exportKept(): Promise<{ text: string; unreadable: number }> {
