@@ -5,6 +5,7 @@ import { type Item, itemsOf } from '../adding/additions.ts';
 import type { AddingPage } from '../adding/press-add.ts';
 import { findMissing, isSameSelection, lookAtSelection, planSelection, type Selection } from '../adding/selection.ts';
 import { repeat, requireEditor, requireRightApp, working } from './actions.ts';
+import { hasJustChanged } from './follow-selection.ts';
 import { sectionNow } from './page.ts';
 import { expectToBeSeen } from './recheck.ts';
 import {
@@ -72,7 +73,7 @@ async function addNamed(named: Selection, before: ReadonlySet<string>): Promise<
   const wanted = left.value;
   const selection = await lookAtSelection(requireEditor().picker, wanted, { signal: new AbortController().signal });
   showSelection(selection, before);
-  if (!isSameSelection(selection, named)) throw new ProblemError('selection-differs');
+  if (!isSameSelection(selection, named) || hasJustChanged()) throw new ProblemError('selection-differs');
   await add(itemsOf(selection));
 }
 
