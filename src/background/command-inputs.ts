@@ -5,8 +5,8 @@ import {
   seenTableSchema,
   startValidationSchema,
 } from '../integration-backend/contract.ts';
-import type { CommandName, Commands } from '../platform/protocol.ts';
-import { listedProjectSchema, MOST_LISTED } from './kept/entry-schema.ts';
+import type { CommandName, Commands } from '../platform/commands.ts';
+import { listedProjectSchema, MOST_LISTED } from './kept/listed-project-schema.ts';
 import { companyIdSchema, nameSchema, portalUrlSchema, referenceSetSchema } from './kept/schemas.ts';
 import { LONGEST_LABEL, MOST_ROWS } from './kept/snapshots.ts';
 import { panelPlaceSchema } from './pages/panel-place.ts';
@@ -115,6 +115,10 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'kept.import': z.object({ text: z.string() }),
   'kept.remove-everything': nothing,
   'snapshot.let-go': z.extend(appPage, { labels, isLetGo: z.boolean() }),
+  'selection.asked': z.object({ tabId: z.number() }),
+  'taken.keep': referenceSetSchema,
+  'taken.use': z.extend(appPage, { readAt: z.string() }),
+  'taken.forget': nothing,
 };
 
 const commandNames = Object.keys(commandInputs) as CommandName[];

@@ -1,11 +1,13 @@
 import type { Integration } from '../domain/integration.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
-import type { CommandName, Commands, PageTable } from '../platform/protocol.ts';
+import type { CommandName, Commands } from '../platform/commands.ts';
+import type { PageTable } from '../platform/protocol.ts';
 import { letGo, lookAtTable, rememberTable } from './app-snapshots.ts';
 import { backendOf } from './backend/backends.ts';
-import { findIntegration, forgetCompanies, isAnythingServed, servedCompanies } from './backend/companies.ts';
+import { findIntegration, isAnythingServed, servedCompanies } from './backend/companies.ts';
 import { readConnection, removeConnection, saveConnection } from './backend/connection.ts';
+import { forgetWhatBackendSaid } from './forget-backend.ts';
 import { changeDraft, discardDraft, readDraft } from './kept/draft.ts';
 import { changeEntries, changeKept, createKept, removeKept } from './kept/integrations.ts';
 import { removeSnapshot } from './kept/snapshots.ts';
@@ -20,17 +22,17 @@ import {
   pageVisited,
   pageWorked,
   sectionConfirmed,
+  takenListUsed,
   usePageInTab,
 } from './page-commands.ts';
-import { forgetTables, isHistory } from './pages/newest-table.ts';
+import { isHistory } from './pages/newest-table.ts';
 import { injectListReader } from './pages/page-scripts.ts';
 import { keepPanelPlace, readPanelPlace } from './pages/panel-place.ts';
 import { knownAppNames, rememberAppList } from './pages/right-app.ts';
 import type { ProcorePage, Sender } from './pages/sender.ts';
 import { countAnew, takeAutomatic } from './runs/automatic-validations.ts';
-import { forgetAllSecrets } from './runs/candidate-secrets.ts';
-import { changeEdit, closeEdit, forgetEdits, openEdit, validateEdit } from './runs/edits.ts';
-import { forgetRuns, forgetRunsOf } from './runs/journal.ts';
+import { changeEdit, closeEdit, openEdit, validateEdit } from './runs/edits.ts';
+import { forgetRunsOf } from './runs/journal.ts';
 import {
   acknowledgeRun,
   cancelRun,
@@ -41,10 +43,11 @@ import {
   saveCredential,
   startValidation,
 } from './runs/runs.ts';
-import { forgetEvidence } from './runs/second-source.ts';
-import { forgetStopped, resumeSync, stopSync } from './runs/stop-sync.ts';
+import { resumeSync, stopSync } from './runs/stop-sync.ts';
 import { tableSeen } from './runs/table-seen.ts';
 import { snapshotRows, snapshotSummaries } from './snapshot-views.ts';
+import { takeSelectionAsked } from './taken/selection-menu.ts';
+import { forgetTakenList, keepTakenList } from './taken/taken-list.ts';
 import { companyView, integrationShown, panelView } from './views.ts';
 
 type Handlers = {
@@ -178,6 +181,10 @@ export const commandHandlers: Handlers = {
   'kept.import': fromExtensionPage(({ text }) => importKept(text)),
   'kept.remove-everything': fromExtensionPage(() => done(removeEverything())),
   'snapshot.let-go': fromProcorePage((input, page) => done(letGo(input, page))),
+  'selection.asked': fromExtensionPage(({ tabId }) => takeSelectionAsked(tabId)),
+  'taken.keep': fromExtensionPage((set) => done(keepTakenList(set))),
+  'taken.use': fromProcorePage((input, page) => done(takenListUsed(input, page))),
+  'taken.forget': fromProcorePage(() => done(forgetTakenList())),
 };
 
 async function done(work: Promise<void>): Promise<null> {
@@ -189,16 +196,6 @@ function evidenceIn(table: PageTable | null, companyId: string): PermittedTable 
   if (table === null) return null;
   const { renderedAt: _, ...seen } = table;
   return { ...seen, companyId };
-}
-
-async function forgetWhatBackendSaid(): Promise<void> {
-  await forgetAllSecrets();
-  await forgetEdits();
-  await forgetRuns();
-  await forgetEvidence();
-  await forgetTables();
-  await forgetStopped();
-  await forgetCompanies();
 }
 
 /** For popup and options only: a page could otherwise choose company, backend or credential. */

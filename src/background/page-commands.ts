@@ -1,9 +1,9 @@
 /** What Procore's page tells us and asks, and what the user decides about that page. */
 import type { Integration } from '../domain/integration.ts';
 import { ProblemError } from '../domain/problem.ts';
-import type { AppPage } from '../platform/app-page.ts';
 import { browser } from '../platform/browser.ts';
-import type { Commands } from '../platform/protocol.ts';
+import type { Commands } from '../platform/commands.ts';
+import type { AppPage } from '../platform/protocol.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
 import { isProcorePlace, placeOf } from '../procore/addresses/place.ts';
 import { isAppManagementPath } from '../procore/addresses/urls.ts';
@@ -17,6 +17,7 @@ import { isRememberedForm, rememberPage } from './pages/remembered-pages.ts';
 import { confirmApp, forgetApp } from './pages/right-app.ts';
 import type { ProcorePage } from './pages/sender.ts';
 import { findUsedPage, usePage } from './pages/used-pages.ts';
+import { forgetTakenList, readTakenList } from './taken/taken-list.ts';
 import { appOnPage, integrationShown } from './views.ts';
 
 /** Puts the panel into the tab, if the page at this path calls for it. */
@@ -103,6 +104,17 @@ export async function listKept(
   await confirmApp(page, shown, await findIntegration(id));
   await forgetList(page, shown.titles);
   await announceViewChange();
+}
+
+/** @throws ProblemError `taken-list-gone` where the list that the panel showed is gone, or another was taken since */
+export async function takenListUsed(
+  { readAt, ...shown }: Commands['taken.use']['input'],
+  page: ProcorePage,
+): Promise<void> {
+  const set = await readTakenList();
+  if (set === null || set.readAt !== readAt) throw new ProblemError('taken-list-gone');
+  await listUsed({ ...shown, entries: [...set.entries] }, page);
+  await forgetTakenList();
 }
 
 export async function listForgotten(shown: AppPage, page: ProcorePage): Promise<void> {

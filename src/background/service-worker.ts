@@ -1,8 +1,8 @@
 /** The background: wires the browser's events to the use cases. Every listener is registered in the first turn. */
 import { ProblemError, problemOf } from '../domain/problem.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
+import type { CommandName, CommandReply } from '../platform/commands.ts';
 import { permittedProcorePages } from '../platform/origin-permission.ts';
-import type { CommandName, CommandReply } from '../platform/protocol.ts';
 import { keepStorageFromPages } from '../platform/stored-item.ts';
 import { announceViewChangeEverywhere } from '../platform/view-changes.ts';
 import { procorePagesIn } from '../procore/addresses/hosts.ts';
@@ -14,6 +14,7 @@ import { registerWatcher, startWatcherInOpenTabs } from './pages/watcher-pages.t
 import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './runs/candidate-secrets.ts';
 import { DRIVE_RUNS_ALARM, driveUnsettledRuns } from './runs/drive-run.ts';
 import { GO_TO_PANEL, goToPanel } from './shortcut.ts';
+import { offerSelectionMenu, selectionAsked } from './taken/selection-menu.ts';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
 
@@ -27,6 +28,7 @@ browser.commands.onCommand.addListener((command, tab) => {
 });
 
 browser.runtime.onInstalled.addListener(() => {
+  void offerSelectionMenu();
   void registerWatcher();
   void permittedProcorePages().then(startWatcherInOpenTabs);
 });
@@ -44,6 +46,10 @@ browser.permissions.onAdded.addListener(({ origins = [] }) => {
 browser.permissions.onRemoved.addListener(() => {
   void registerWatcher();
   void announceViewChangeEverywhere();
+});
+
+browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  void selectionAsked(menuItemId, tab?.id);
 });
 
 browser.tabs.onRemoved.addListener((tabId) => {

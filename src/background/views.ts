@@ -1,8 +1,7 @@
 import type { Integration } from '../domain/integration.ts';
 import type { RunView } from '../domain/run-view.ts';
 import { isOver } from '../domain/validation.ts';
-import type { AppPage } from '../platform/app-page.ts';
-import type { CompanyView, EditView, IntegrationView, PanelView } from '../platform/protocol.ts';
+import type { AppPage, CompanyView, EditView, IntegrationView, PanelView } from '../platform/protocol.ts';
 import { isOffered } from './backend/backends.ts';
 import { isAnythingServed, readCompany } from './backend/companies.ts';
 import { readConnection } from './backend/connection.ts';
@@ -19,6 +18,7 @@ import { type Run, readRun } from './runs/journal.ts';
 import { renewCompany } from './runs/runs.ts';
 import { isSavable } from './runs/savable.ts';
 import { readStopped } from './runs/stop-sync.ts';
+import { takenListView } from './taken/taken-list.ts';
 
 export async function companyView(companyId: string): Promise<CompanyView> {
   const { company, integrations, askedAt, problem, keptProblem } = await readCompany(companyId);
@@ -62,15 +62,15 @@ async function editView(integration: Integration, run: Run | null): Promise<Edit
 /** What the panel on this page shows. Whatever cannot be known yet is `nothing`. */
 export async function panelView(page: ProcorePage, shown: AppPage): Promise<PanelView> {
   if (page.hasMoved) {
-    return { isUsed: page.isUsed, list: null, kind: (await isAnythingServed()) ? 'moved' : 'nothing' };
+    return { isUsed: page.isUsed, list: null, taken: null, kind: (await isAnythingServed()) ? 'moved' : 'nothing' };
   }
   const { certain, possible } = await candidatesOnPage(page, shown);
   const list = await listOn(page, shown.titles);
-  const onPage = { isUsed: page.isUsed, list };
+  const taken = await takenListView();
+  const onPage = { isUsed: page.isUsed, list, taken };
   if (certain === null && possible.length > 0) return { ...onPage, kind: 'ask-app', integrations: possible };
-  if (certain === null && !page.isUsed && list === null && !(await isRemembered(page, shown))) {
-    return { ...onPage, kind: 'nothing' };
-  }
+  const isWanted = page.isUsed || list !== null || taken !== null || (await isRemembered(page, shown));
+  if (certain === null && !isWanted) return { ...onPage, kind: 'nothing' };
   const sectionConfirmed = await confirmedSection(page, appOnPage(certain, shown));
   if (certain === null) return { ...onPage, kind: 'no-app', sectionConfirmed, isCompanyKnown: page.companyId !== null };
   const companyName = (await readCompany(certain.companyId)).company?.name ?? null;

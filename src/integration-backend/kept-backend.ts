@@ -1,11 +1,9 @@
 /** The adapter for integrations that are kept in this browser: the same port, with no server behind it. */
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Company, Integration } from '../domain/integration.ts';
-import { judgeByPage } from '../domain/judge-by-page.ts';
-import type { ListedProject } from '../domain/listed-project.ts';
+import { judgeByPage, type PageJudgement } from '../domain/judge-by-page.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
-import type { ValidatedProject } from '../domain/project.ts';
 import { projectsOf } from '../domain/project-list.ts';
 import { isSaveGateOpen } from '../domain/save-gate.ts';
 import type { Validation } from '../domain/validation.ts';
@@ -59,21 +57,9 @@ export function keptBackend(store: KeptStore): IntegrationBackend {
       const entries = await store.entriesOf(integrationId);
       return projectsOf(entries).map(({ id, name, number }) => ({ id, name, number, synced: true }));
     },
-    async startValidation(integrationId, { credential, permittedTable = null }, idempotencyKey) {
+    startValidation: async (integrationId, asked, idempotencyKey) => {
       const begun = await store.findValidation(idempotencyKey);
-      if (begun !== null) return begun.validation;
-      const kept = await require(integrationId);
-      const judged = judge(kept, await store.entriesOf(integrationId), permittedTable);
-      const validation = {
-        ...judged.validation,
-        id: idempotencyKey,
-        credential: triedCredential(kept, credential),
-        permittedTable: permittedTable && seenOf(permittedTable),
-        detail: withKeyUntried(judged.validation.detail, credential),
-      };
-      const { projects } = judged;
-      await store.keepValidation({ validation, projects }, { ...kept, lastValidation: validation }, kept.revision);
-      return validation;
+      return begun?.validation ?? validate(store, await require(integrationId), asked, idempotencyKey);
     },
     async validation(integrationId, validationId) {
       return (await requireValidation(integrationId, validationId)).validation;
@@ -93,19 +79,56 @@ export function keptBackend(store: KeptStore): IntegrationBackend {
       const kept = await require(integrationId);
       if (String(kept.revision) !== version) throw new ProblemError('changed-meanwhile');
       const passed = await requireValidation(integrationId, validationId);
-      const now = new Date();
-      if (!isSaveGateOpen(passed.validation, now)) throw new ProblemError('save-gate-closed');
+      if (!isSaveGateOpen(passed.validation, new Date())) throw new ProblemError('save-gate-closed');
       if ((passed.validation.byPage ?? 0) !== (byPageConfirmed ?? 0)) throw new ProblemError('confirmation-needed');
-      const at = now.toISOString();
-      const saved = { purpose: 'save', outcome: 'saved', createdAt: at, finishedAt: at } as const;
-      const validation: Validation = { ...passed.validation, ...saved, id: idempotencyKey };
-      const credential = { ...validation.credential, savedAt: at };
-      const changed = { ...kept, revision: kept.revision + 1, credential, lastValidation: validation };
-      await store.keepValidation({ validation, projects: passed.projects }, changed, kept.revision);
-      return validation;
+      return save(store, kept, passed, idempotencyKey);
     },
     changeProject: () => Promise.reject(new ProblemError('stop-sync-refused')),
   };
+}
+
+/** Judges at once: there is nobody to wait for. */
+async function validate(
+  store: KeptStore,
+  kept: KeptIntegration,
+  { credential, permittedTable }: { credential: CandidateCredential; permittedTable?: PermittedTable },
+  id: string,
+): Promise<Validation> {
+  const entries = await store.entriesOf(kept.id);
+  const now = new Date();
+  const { companyId, appName, referenceSet } = kept;
+  const question = { referenceSet: { entries, isPartial: referenceSet.isPartial }, companyId, appName, now };
+  const judged = judgeByPage(question, permittedTable ?? null);
+  const validation: Validation = {
+    ...finished(kept, judged, now),
+    id,
+    credential: triedCredential(kept, credential),
+    permittedTable: permittedTable === undefined ? null : seenOf(permittedTable),
+    detail: withKeyUntried(judged.detail, credential),
+  };
+  const { projects } = judged;
+  await store.keepValidation({ validation, projects }, { ...kept, lastValidation: validation }, kept.revision);
+  return validation;
+}
+
+async function save(store: KeptStore, kept: KeptIntegration, passed: KeptValidation, id: string): Promise<Validation> {
+  const at = new Date().toISOString();
+  const validation: Validation = {
+    ...passed.validation,
+    id,
+    purpose: 'save',
+    outcome: 'saved',
+    createdAt: at,
+    finishedAt: at,
+  };
+  const changed = {
+    ...kept,
+    revision: kept.revision + 1,
+    credential: { ...validation.credential, savedAt: at },
+    lastValidation: validation,
+  };
+  await store.keepValidation({ validation, projects: passed.projects }, changed, kept.revision);
+  return validation;
 }
 
 export function companiesOf(all: readonly KeptIntegration[]): Company[] {
@@ -128,24 +151,16 @@ export function integrationOf(kept: KeptIntegration): Integration {
   };
 }
 
-interface Judged {
-  readonly validation: Omit<Validation, 'id' | 'credential' | 'permittedTable'>;
-  readonly projects: readonly ValidatedProject[];
-}
-
-function judge(
-  { id: integrationId, companyId, appName, referenceSet: { isPartial } }: KeptIntegration,
-  entries: readonly ListedProject[],
-  table: PermittedTable | null,
-): Judged {
-  const now = new Date();
-  const question = { referenceSet: { entries, isPartial }, companyId, appName, now };
-  const { verdict, counts, projects, detail } = judgeByPage(question, table);
+function finished(
+  { id: integrationId }: KeptIntegration,
+  { verdict, counts, projects, detail }: PageJudgement,
+  now: Date,
+): Omit<Validation, 'id' | 'credential' | 'permittedTable'> {
   const at = now.toISOString();
-  const validation = {
+  return {
     integrationId,
-    purpose: 'validate' as const,
-    state: 'finished' as const,
+    purpose: 'validate',
+    state: 'finished',
     startedBy: null,
     progress: { done: 0, total: null, waitingUntil: null },
     verdict,
@@ -156,7 +171,6 @@ function judge(
     createdAt: at,
     finishedAt: at,
   };
-  return { validation, projects };
 }
 
 function triedCredential({ credential: saved }: KeptIntegration, tried: CandidateCredential): Validation['credential'] {

@@ -17,6 +17,10 @@ async function show(into: HTMLElement): Promise<void> {
 async function content(showAgain: () => void) {
   const tab = await activeTab();
   const place = placeOf(tab?.url);
+  if (tab !== null && (await sendCommand('selection.asked', { tabId: tab.id }))) {
+    const { TakeAList } = await import('./take/take-a-list.tsx');
+    return <TakeAList tab={tab} isSelectionAsked />;
+  }
   if ('origin' in place && !(await hasOriginPermission(pagesOf(place.origin)))) {
     const { NewHost } = await import('./new-host.tsx');
     return <NewHost origin={place.origin} onAllowed={showAgain} />;

@@ -28,17 +28,7 @@ export function Welcome({ here, onNew }: { here: ComponentChildren; onNew: () =>
           </Button>
         </div>
       </section>
-      <section class="card" aria-labelledby="with-backend">
-        <div class="stack tight">
-          <h2 id="with-backend">Or connect your integration’s backend</h2>
-          <p class="quiet">
-            For validating and saving credentials here. Your vendor gives you its address and an access token.
-          </p>
-        </div>
-        <div class="row">
-          <Button onPress={openSettings}>Connect a backend</Button>
-        </div>
-      </section>
+      <BackendCard />
       <section class="card" aria-labelledby="with-list">
         <div class="stack tight">
           <h2 id="with-list">Or paste a list in Procore</h2>
@@ -49,6 +39,22 @@ export function Welcome({ here, onNew }: { here: ComponentChildren; onNew: () =>
         {here}
       </section>
     </div>
+  );
+}
+
+export function BackendCard() {
+  return (
+    <section class="card" aria-labelledby="with-backend">
+      <div class="stack tight">
+        <h2 id="with-backend">Or connect your integration’s backend</h2>
+        <p class="quiet">
+          For validating and saving credentials here. Your vendor gives you its address and an access token.
+        </p>
+      </div>
+      <div class="row">
+        <Button onPress={openSettings}>Connect a backend</Button>
+      </div>
+    </section>
   );
 }
 

@@ -1,10 +1,15 @@
 /** The panel's work on the page, put into a page's isolated world as `window.content`. */
 import { addItems } from '../../src/content/adding/add-items.ts';
 import { itemsOf } from '../../src/content/adding/additions.ts';
-import { findMissing, lookAtSelection, selectMissing } from '../../src/content/adding/selection.ts';
+import { findMissing, lookAtSelection, planSelection } from '../../src/content/adding/selection.ts';
 import { markMissing, prepareMarks } from '../../src/content/marks/mark-missing.ts';
 import { findPermittedProjects } from '../../src/procore/app-management/section/find-section.ts';
 import { readPermittedTable } from '../../src/procore/app-management/table/read-table.ts';
+
+/** Select, as one press of it. */
+async function selectMissing(...planned: Parameters<typeof planSelection>) {
+  return (await planSelection(...planned)).select();
+}
 
 const content = {
   readPermittedTable,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer';
+import { PORTAL_HOST } from '../procore-stand-in/vendor-portal.ts';
 import { installedBrowser } from './installed-browser.ts';
 import { LONGEST_WAIT_MS, SLOWDOWN, waitFor } from './wait-for.ts';
 
@@ -41,7 +42,7 @@ export interface ChromiumWithExtension {
 
 const BUILT_EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
-/** A Chromium for which every https host under procore.com is the stand-in and no other host but loopback exists. */
+/** A Chromium for which every https host under procore.com and the vendor's portal are the stand-in and no other host but loopback exists. */
 export async function launchBareChromium(options: ChromiumOptions): Promise<Browser> {
   const { standInPort, headless = true, profile, windowSize = { width: 1280, height: 900 } } = options;
   const browser = await puppeteer.launch({
@@ -78,6 +79,7 @@ async function prepare(page: Page): Promise<void> {
 function hostRules(standInPort: number): string {
   return [
     `MAP *.procore.com:443 127.0.0.1:${standInPort}`,
+    `MAP ${PORTAL_HOST}:443 127.0.0.1:${standInPort}`,
     'MAP * ~NOTFOUND',
     'EXCLUDE 127.0.0.1',
     'EXCLUDE localhost',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { validatedProjectSchema, validationSchema } from '../../integration-backend/contract.ts';
-import { listedProjectSchema, MOST_LISTED } from './entry-schema.ts';
+import { listedProjectSchema, MOST_LISTED } from './listed-project-schema.ts';
 
 const text = z.string().check(z.maxLength(1000));
 const address = z.string().check(z.maxLength(2000));
@@ -27,7 +28,9 @@ export const referenceOriginSchema = z.object({
 
 export const entriesSchema = z.array(listedProjectSchema).check(z.minLength(1), z.maxLength(MOST_LISTED));
 
-export const referenceSetSchema = z.extend(referenceOriginSchema, { entries: entriesSchema });
+export const referenceSetSchema: z.ZodMiniType<ReferenceSet> = z.extend(referenceOriginSchema, {
+  entries: z.readonly(entriesSchema),
+});
 
 export const keptIntegrationSchema = z.object({
   id: z.string(),

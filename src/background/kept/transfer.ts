@@ -1,7 +1,7 @@
 /** Everything that is kept in this browser, as a file and back; and the end of it. */
 
 import { browser } from '../../platform/browser.ts';
-import type { ImportReport } from '../../platform/snapshot-commands.ts';
+import type { ImportReport } from '../../platform/protocol.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { keptDatabase } from './database.ts';
 import { FILE_FORMAT, FILE_VERSION, KEY_OF, parseKeptFile, STORE_NAMES, STORE_SCHEMAS } from './kept-file.ts';

@@ -1,6 +1,5 @@
 /** What is said of this page with each command to the background. */
-import type { AppPage } from '../../platform/app-page.ts';
-import type { AskingPage, PageTable } from '../../platform/protocol.ts';
+import type { AppPage, AskingPage, PageTable } from '../../platform/protocol.ts';
 import { lastAct } from './last-act.ts';
 import { isSectionSure, picker, renderedAt, table, titles, view } from './state.ts';
 

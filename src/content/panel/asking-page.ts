@@ -1,9 +1,13 @@
+import { computed } from '@preact/signals';
 import type { AskingPage, PageTable } from '../../platform/protocol.ts';
 import { readWholeTable } from '../../procore/app-management/table/read-all-pages.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
 import { readFor } from '../adding/selection.ts';
 import { askingPage } from './app-page.ts';
-import { picker, run, section, view } from './state.ts';
+import { activity, picker, run, section, view } from './state.ts';
+
+/** Procore's Add, or our look at all that the page has, is under way. */
+export const isPageMoving = computed(() => activity.value.kind === 'adding' || activity.value.kind === 'comparing');
 
 type Working = (kind: 'comparing', act: (work: Work) => Promise<void>) => Promise<void>;
 

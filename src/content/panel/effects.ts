@@ -1,12 +1,12 @@
 import { computed, effect } from '@preact/signals';
 import { problemOf } from '../../domain/problem.ts';
-import { isUnderWay } from '../../domain/run-view.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../../platform/view-changes.ts';
 import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
 import { whenIdle } from '../pace/when-idle.ts';
 import { attempt, repeat } from './actions.ts';
 import { appPage, offeredBeside } from './app-page.ts';
+import { isPageMoving } from './asking-page.ts';
 import { reportEmptyTable } from './empty-table.ts';
 import { watchActs } from './last-act.ts';
 import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
@@ -24,6 +24,7 @@ import {
   editor,
   forgetAddition,
   integrationId,
+  isGoingOn,
   isOnlyMissingShown,
   isSectionAsked,
   isSectionSure,
@@ -35,7 +36,6 @@ import {
   openList,
   picker,
   renderedAt,
-  run,
   sayTableIsHistory,
   section,
   sentTo,
@@ -119,16 +119,13 @@ export function keepPanelCurrent(stop: AbortSignal): void {
   });
 }
 
-const isGoingOn = computed(() => run.value !== null && isUnderWay(run.value));
-
 /** Another one with each page of Procore's, and with each app on it. */
 const shownPage = computed(() => ({ address: address.value, titles: titles.value }));
 
 /** Another one whenever there are other projects to add. */
 const shownResult = computed(() => ({ validation: finishedValidation.value, list: list.value }));
 
-/** Procore's Add, or our look at all that the page has, is about to change what there is to compare. */
-const isPageMoving = computed(() => activity.value.kind === 'adding' || activity.value.kind === 'comparing');
+/** What there is to compare is about to change. */
 const isAtWork = computed(() => isGoingOn.value || isPageMoving.value);
 
 let readings = 0;

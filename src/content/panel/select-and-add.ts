@@ -3,7 +3,7 @@ import { ProblemError } from '../../domain/problem.ts';
 import { addItems } from '../adding/add-items.ts';
 import { type Item, itemsOf } from '../adding/additions.ts';
 import type { AddingPage } from '../adding/press-add.ts';
-import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMissing } from '../adding/selection.ts';
+import { findMissing, isSameSelection, lookAtSelection, planSelection, type Selection } from '../adding/selection.ts';
 import { repeat, requireEditor, requireRightApp, working } from './actions.ts';
 import { sectionNow } from './page.ts';
 import { expectToBeSeen } from './recheck.ts';
@@ -46,11 +46,10 @@ async function selectLeft(): Promise<void> {
   const { picker } = requireEditor();
   await working('selecting', async (work) => {
     let before: ReadonlySet<string> = new Set();
-    const onBefore = (values: ReadonlySet<string>) => {
-      before = values;
-    };
     try {
-      showSelection(await selectMissing(picker, wanted, { ...work, sent, onBefore }), before);
+      const plan = await planSelection(picker, wanted, { ...work, sent });
+      before = plan.before;
+      showSelection(await plan.select(), before);
     } catch (error) {
       showSelection(await lookAtSelection(picker, wanted, { signal: new AbortController().signal }), before);
       throw error;

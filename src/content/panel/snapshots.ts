@@ -2,8 +2,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import { ProblemError, problemOf } from '../../domain/problem.ts';
 import { entriesOf, type RememberedRow } from '../../domain/snapshot.ts';
+import type { SnapshotView } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
-import type { SnapshotView } from '../../platform/snapshot-commands.ts';
 import { readWholeTable } from '../../procore/app-management/table/read-all-pages.ts';
 import { readTableAtRest } from '../../procore/app-management/table/table-at-rest.ts';
 import { useList, working } from './actions.ts';

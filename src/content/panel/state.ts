@@ -5,6 +5,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Problem } from '../../domain/problem.ts';
 import type { Project } from '../../domain/project.ts';
+import { isUnderWay } from '../../domain/run-view.ts';
 import type { PanelView } from '../../platform/protocol.ts';
 import type { Addition } from '../adding/add-items.ts';
 import type { Selection } from '../adding/selection.ts';
@@ -15,11 +16,11 @@ import { computedData } from './signals.ts';
 /** What the panel is busy with on the page. */
 export type Activity =
   | { readonly kind: 'none' }
-  | Work
+  | WorkUnderWay
   | { readonly kind: 'selected'; readonly selection: Selection; readonly before: ReadonlySet<string> };
 
 /** Work that goes on; `total` is `null` while it is not known. */
-export interface Work {
+export interface WorkUnderWay {
   readonly kind: 'selecting' | 'adding' | 'comparing';
   readonly done: number;
   readonly total: number | null;
@@ -32,7 +33,7 @@ interface LastAddition {
   readonly validation: string;
 }
 
-const NOTHING: PanelView = { kind: 'nothing', isUsed: false, list: null };
+const NOTHING: PanelView = { kind: 'nothing', isUsed: false, list: null, taken: null };
 
 export const page: ReadonlySignal<PageState> = signal(NOWHERE);
 export const view: ReadonlySignal<PanelView> = signal(NOTHING);
@@ -78,6 +79,8 @@ export const isPageTranslated = computed(() => page.value.isTranslated);
 
 /** The latest run of the integration whose app the page shows. */
 export const run = computed(() => (view.value.kind === 'integration' ? view.value.run : null));
+/** A validation goes on by itself. */
+export const isGoingOn = computed(() => run.value !== null && isUnderWay(run.value));
 export const integrationId = computed(() => (view.value.kind === 'integration' ? view.value.integration.id : null));
 
 /** The projects that the user has brought along, in place of a validation's. */
@@ -97,9 +100,10 @@ export const isSectionSure = computed(() => {
 });
 
 /** Whether the user has brought us to this page, or an integration of ours: elsewhere only news is said. */
-export const isAskedFor = computed(
-  () => view.value.kind !== 'nothing' && (view.value.kind !== 'no-app' || view.value.isUsed || list.value !== null),
-);
+export const isAskedFor = computed(() => {
+  const { kind, isUsed, taken } = view.value;
+  return kind !== 'nothing' && (kind !== 'no-app' || isUsed || taken !== null || list.value !== null);
+});
 
 /** Only its structure speaks for the section: the user has to say, and has not. */
 export const isSectionAsked = computed(
@@ -154,7 +158,7 @@ export function showProblem(now: Problem | null): void {
 }
 
 /** How far the work has come; it begins with its first report. */
-export function showWork(work: Work): void {
+export function showWork(work: WorkUnderWay): void {
   set(activity, work);
 }
 

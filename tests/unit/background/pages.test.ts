@@ -124,6 +124,7 @@ describe('"Use this page"', () => {
       isCompanyKnown: false,
       isUsed: true,
       list: null,
+      taken: null,
       sectionConfirmed: null,
     });
   });
@@ -133,7 +134,7 @@ describe('"Use this page"', () => {
     expect(await visit(2, NAMELESS)).toBe(false);
     expect(await visit(1, `${US02}/installed`)).toBe(false);
     expect(await visit(1, `${APP}/installed/rights`)).toBe(false);
-    expect(await read(2, NAMELESS)).toEqual({ kind: 'nothing', isUsed: false, list: null });
+    expect(await read(2, NAMELESS)).toEqual({ kind: 'nothing', isUsed: false, list: null, taken: null });
     await forgetPagesOfTab(1);
     expect(await visit(1, NAMELESS)).toBe(false);
   });
@@ -336,7 +337,12 @@ describe('a tab whose path has come to name a company by script', () => {
     ['no company', `${APP}/`],
   ])('gets nothing of it where the page that was loaded is of %s', async (_, loaded) => {
     const page = await scriptIn(1, ofCompany, loaded);
-    expect(await commandHandlers['page.read'](shown, page)).toEqual({ kind: 'moved', isUsed: false, list: null });
+    expect(await commandHandlers['page.read'](shown, page)).toEqual({
+      kind: 'moved',
+      isUsed: false,
+      list: null,
+      taken: null,
+    });
     const refused = { problem: { code: 'request-refused' } };
     await expect(commandHandlers['validation.repeat'](repeat, page)).rejects.toMatchObject(refused);
     await commandHandlers['page.app-list-seen']({ appNames: ['Forged'], isComplete: true }, page);
