@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
+import type { ActiveTab } from '../../platform/active-tab.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
@@ -8,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
+import { TakeFromTab } from '../take/take-from-tab.tsx';
 import { GoToProcore } from '../welcome.tsx';
 import { LabelledField } from './labelled-field.tsx';
 import { portalAddress } from './portal-address.ts';
@@ -25,7 +27,16 @@ export interface CompanyHere {
  * Sets an integration up in this browser. What was entered stays until it is kept or given up: the projects may come
  * from the vendor's portal, and the company from Procore.
  */
-export function NewIntegration({ company, onEnd }: { company: CompanyHere | null; onEnd: () => void }) {
+export function NewIntegration({
+  company,
+  portalTab = null,
+  onEnd,
+}: {
+  company: CompanyHere | null;
+  /** A page that is not Procore's, and may be the vendor's portal. */
+  portalTab?: ActiveTab | null;
+  onEnd: () => void;
+}) {
   const { draft, appNames, problem, attempt, again, change, cancel } = useDraft(company, onEnd);
   const isReplacing = useSignal(false);
   const { name, appName, portalUrl, referenceSet } = draft.value;
@@ -69,6 +80,11 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
         onReplace={() => {
           isReplacing.value = true;
         }}
+        portalTab={portalTab}
+        onTaken={(set) => {
+          isReplacing.value = false;
+          void change({ referenceSet: set, ...(portalUrl === '' && portalOf(set)) });
+        }}
       />
       <Fields draft={draft.value} proposed={proposed} appNames={appNames.value} onChange={change} />
       {company === null && (
@@ -88,6 +104,11 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
       </div>
     </form>
   );
+}
+
+/** The portal's address where the projects were taken from a page of it. */
+function portalOf({ source }: ReferenceSet): DraftChange {
+  return source.kind === 'tab' ? { portalUrl: source.origin } : {};
 }
 
 /** What was entered so far, and what becomes of it. */
@@ -160,16 +181,23 @@ function Projects({
   set,
   onRead,
   onReplace,
+  portalTab,
+  onTaken,
 }: {
   set: ReferenceSet | null;
   onRead: (set: ReferenceSet | null) => void;
   onReplace: () => void;
+  portalTab: ActiveTab | null;
+  onTaken: (set: ReferenceSet) => void;
 }) {
   return (
     <section class="card" aria-labelledby="synced-projects">
       <h2 id="synced-projects">Projects that your vendor syncs</h2>
       {set === null ? (
-        <ProjectsSource onRead={onRead} />
+        <>
+          {portalTab !== null && <TakeFromTab tab={portalTab} onTaken={onTaken} />}
+          <ProjectsSource onRead={onRead} />
+        </>
       ) : (
         <>
           <ReferenceSummary origin={set} projects={set.entries.length} />
