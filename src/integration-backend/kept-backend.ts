@@ -1,9 +1,11 @@
 /** The adapter for integrations that are kept in this browser: the same port, with no server behind it. */
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Company, Integration } from '../domain/integration.ts';
-import { judgeByPage, type PageJudgement } from '../domain/judge-by-page.ts';
+import { judgeByPage } from '../domain/judge-by-page.ts';
+import type { ListedProject } from '../domain/listed-project.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
+import type { ValidatedProject } from '../domain/project.ts';
 import { projectsOf } from '../domain/project-list.ts';
 import { isSaveGateOpen } from '../domain/save-gate.ts';
 import type { Validation } from '../domain/validation.ts';
@@ -57,9 +59,21 @@ export function keptBackend(store: KeptStore): IntegrationBackend {
       const entries = await store.entriesOf(integrationId);
       return projectsOf(entries).map(({ id, name, number }) => ({ id, name, number, synced: true }));
     },
-    startValidation: async (integrationId, asked, idempotencyKey) => {
+    async startValidation(integrationId, { credential, permittedTable = null }, idempotencyKey) {
       const begun = await store.findValidation(idempotencyKey);
-      return begun?.validation ?? validate(store, await require(integrationId), asked, idempotencyKey);
+      if (begun !== null) return begun.validation;
+      const kept = await require(integrationId);
+      const judged = judge(kept, await store.entriesOf(integrationId), permittedTable);
+      const validation = {
+        ...judged.validation,
+        id: idempotencyKey,
+        credential: triedCredential(kept, credential),
+        permittedTable: permittedTable && seenOf(permittedTable),
+        detail: withKeyUntried(judged.validation.detail, credential),
+      };
+      const { projects } = judged;
+      await store.keepValidation({ validation, projects }, { ...kept, lastValidation: validation }, kept.revision);
+      return validation;
     },
     async validation(integrationId, validationId) {
       return (await requireValidation(integrationId, validationId)).validation;
@@ -79,56 +93,19 @@ export function keptBackend(store: KeptStore): IntegrationBackend {
       const kept = await require(integrationId);
       if (String(kept.revision) !== version) throw new ProblemError('changed-meanwhile');
       const passed = await requireValidation(integrationId, validationId);
-      if (!isSaveGateOpen(passed.validation, new Date())) throw new ProblemError('save-gate-closed');
+      const now = new Date();
+      if (!isSaveGateOpen(passed.validation, now)) throw new ProblemError('save-gate-closed');
       if ((passed.validation.byPage ?? 0) !== (byPageConfirmed ?? 0)) throw new ProblemError('confirmation-needed');
-      return save(store, kept, passed, idempotencyKey);
+      const at = now.toISOString();
+      const saved = { purpose: 'save', outcome: 'saved', createdAt: at, finishedAt: at } as const;
+      const validation: Validation = { ...passed.validation, ...saved, id: idempotencyKey };
+      const credential = { ...validation.credential, savedAt: at };
+      const changed = { ...kept, revision: kept.revision + 1, credential, lastValidation: validation };
+      await store.keepValidation({ validation, projects: passed.projects }, changed, kept.revision);
+      return validation;
     },
     changeProject: () => Promise.reject(new ProblemError('stop-sync-refused')),
   };
-}
-
-/** Judges at once: there is nobody to wait for. */
-async function validate(
-  store: KeptStore,
-  kept: KeptIntegration,
-  { credential, permittedTable }: { credential: CandidateCredential; permittedTable?: PermittedTable },
-  id: string,
-): Promise<Validation> {
-  const entries = await store.entriesOf(kept.id);
-  const now = new Date();
-  const { companyId, appName, referenceSet } = kept;
-  const question = { referenceSet: { entries, isPartial: referenceSet.isPartial }, companyId, appName, now };
-  const judged = judgeByPage(question, permittedTable ?? null);
-  const validation: Validation = {
-    ...finished(kept, judged, now),
-    id,
-    credential: triedCredential(kept, credential),
-    permittedTable: permittedTable === undefined ? null : seenOf(permittedTable),
-    detail: withKeyUntried(judged.detail, credential),
-  };
-  const { projects } = judged;
-  await store.keepValidation({ validation, projects }, { ...kept, lastValidation: validation }, kept.revision);
-  return validation;
-}
-
-async function save(store: KeptStore, kept: KeptIntegration, passed: KeptValidation, id: string): Promise<Validation> {
-  const at = new Date().toISOString();
-  const validation: Validation = {
-    ...passed.validation,
-    id,
-    purpose: 'save',
-    outcome: 'saved',
-    createdAt: at,
-    finishedAt: at,
-  };
-  const changed = {
-    ...kept,
-    revision: kept.revision + 1,
-    credential: { ...validation.credential, savedAt: at },
-    lastValidation: validation,
-  };
-  await store.keepValidation({ validation, projects: passed.projects }, changed, kept.revision);
-  return validation;
 }
 
 export function companiesOf(all: readonly KeptIntegration[]): Company[] {
@@ -151,16 +128,24 @@ export function integrationOf(kept: KeptIntegration): Integration {
   };
 }
 
-function finished(
-  { id: integrationId }: KeptIntegration,
-  { verdict, counts, projects, detail }: PageJudgement,
-  now: Date,
-): Omit<Validation, 'id' | 'credential' | 'permittedTable'> {
+interface Judged {
+  readonly validation: Omit<Validation, 'id' | 'credential' | 'permittedTable'>;
+  readonly projects: readonly ValidatedProject[];
+}
+
+function judge(
+  { id: integrationId, companyId, appName, referenceSet: { isPartial } }: KeptIntegration,
+  entries: readonly ListedProject[],
+  table: PermittedTable | null,
+): Judged {
+  const now = new Date();
+  const question = { referenceSet: { entries, isPartial }, companyId, appName, now };
+  const { verdict, counts, projects, detail } = judgeByPage(question, table);
   const at = now.toISOString();
-  return {
+  const validation = {
     integrationId,
-    purpose: 'validate',
-    state: 'finished',
+    purpose: 'validate' as const,
+    state: 'finished' as const,
     startedBy: null,
     progress: { done: 0, total: null, waitingUntil: null },
     verdict,
@@ -171,6 +156,7 @@ function finished(
     createdAt: at,
     finishedAt: at,
   };
+  return { validation, projects };
 }
 
 function triedCredential({ credential: saved }: KeptIntegration, tried: CandidateCredential): Validation['credential'] {

@@ -6,26 +6,12 @@ import type { SeenTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ConnectedProject } from '../domain/project.ts';
 import type { ReferenceSet } from '../domain/reference-set.ts';
-import type {
-  AppPage,
-  AskingPage,
-  CompanyView,
-  ConnectionView,
-  DraftChange,
-  EditChange,
-  ImportReport,
-  IntegrationChange,
-  IntegrationDraft,
-  NewIntegration,
-  PanelPlace,
-  PanelView,
-  Rendered,
-  SnapshotSummary,
-  SnapshotView,
-  TableLook,
-} from './protocol.ts';
+import type { AppPage, Rendered } from './app-page.ts';
+import type { KeptCommands } from './kept-commands.ts';
+import type { AskingPage, CompanyView, ConnectionView, EditChange, PanelPlace, PanelView } from './protocol.ts';
+import type { SnapshotCommands } from './snapshot-commands.ts';
 
-export interface Commands {
+export interface Commands extends KeptCommands, SnapshotCommands {
   'connection.read': { input: null; answer: ConnectionView | null };
   'connection.save': { input: { address: string; token: string; forgetOnClose: boolean }; answer: ConnectionView };
   'connection.remove': { input: null; answer: null };
@@ -59,25 +45,6 @@ export interface Commands {
   /** The companies that have integrations, `null` where nobody serves any; and why some may not be among them. */
   'companies.read': { input: null; answer: { companies: readonly Company[] | null; problem: Problem | null } };
 
-  /** Whether a backend is connected, or an integration kept in this browser. */
-  'integrations.exist': { input: null; answer: boolean };
-  /** Keeps an integration in this browser. The answer is its id. */
-  'integration.create': { input: NewIntegration; answer: string };
-  'integration.change': { input: { integrationId: string; change: IntegrationChange }; answer: null };
-  /** The user's own word on entries of the integration's list: each as it is, and what becomes of it. */
-  'entries.change': {
-    input: { integrationId: string; changes: { entry: ListedProject; becomes: ListedProject | null }[] };
-    answer: null;
-  };
-  'integration.remove': { input: { integrationId: string }; answer: null };
-  /** "New integration" as far as the user has got with it, `null` where nobody is at it; with the apps of the company. */
-  'draft.read': {
-    input: { companyId: string | null };
-    answer: { draft: IntegrationDraft | null; appNames: readonly string[] };
-  };
-  'draft.change': { input: DraftChange; answer: null };
-  'draft.discard': { input: null; answer: null };
-
   /** A page of Procore's was shown; the background puts the panel there if the page calls for it. */
   'page.visited': { input: { path: string }; answer: null };
   /** Whether the page at this path of the tab is one for the panel to watch. */
@@ -107,26 +74,14 @@ export interface Commands {
 
   /** Puts the script that reads lists beside the panel. */
   'list.prepare': { input: null; answer: null };
+  /** As above, for the one that reads workbooks. */
+  'workbook.prepare': { input: null; answer: null };
   /** Takes these projects, in place of a validation's, for this page. */
   'list.use': { input: AppPage & { entries: ListedProject[] }; answer: null };
   /** Keeps the list of this page as an integration of the app that the user says it shows. */
   'list.keep': { input: AppPage & { name: string; appName: string }; answer: null };
   'list.forget': { input: AppPage; answer: null };
 
-  /** Procore's table holds this now. `null`: which app it is of is not certain, or another tab has a later one. */
-  'snapshot.look': { input: AppPage & TableLook; answer: SnapshotView | null };
-  'snapshot.remember': { input: AppPage & TableLook; answer: SnapshotView };
-  'snapshots.read': { input: null; answer: readonly SnapshotSummary[] };
-  /** The rows of one, as Procore writes them. */
-  'snapshot.read': { input: { id: string }; answer: readonly string[] };
-  'snapshot.remove': { input: { id: string }; answer: null };
-  /** All that is kept in this browser, as the text of a file; `unreadable` things are not in it. */
-  'kept.export': { input: null; answer: { text: string; unreadable: number } };
-  'kept.import': { input: { text: string }; answer: ImportReport };
-  /** Also the connection to the backend, and whatever else is stored. */
-  'kept.remove-everything': { input: null; answer: null };
-  /** The user is content without these rows; or, `isLetGo` being false, is not any more. */
-  'snapshot.let-go': { input: AppPage & { labels: string[]; isLetGo: boolean }; answer: null };
   /** Whether the user has asked, in the menu of selected text, for what is selected in this tab. Said once. */
   'selection.asked': { input: { tabId: number }; answer: boolean };
   /** Keeps a list that was taken in the popup for the page on which it will be used. */

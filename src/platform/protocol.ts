@@ -6,9 +6,9 @@ import type { Company, Integration } from '../domain/integration.ts';
 import type { ListedProject } from '../domain/listed-project.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { ReferenceSet, ReferenceSource } from '../domain/reference-set.ts';
+import type { ReferenceSource } from '../domain/reference-set.ts';
 import type { RunView } from '../domain/run-view.ts';
-import type { AbsentRow, RememberedRow } from '../domain/snapshot.ts';
+import type { Rendered } from './app-page.ts';
 
 export interface IntegrationView {
   readonly integration: Integration;
@@ -65,46 +65,6 @@ export interface CompanyView {
   readonly keptProblem: Problem | null;
 }
 
-/** An integration that somebody sets up in this browser. */
-export interface NewIntegration {
-  readonly companyId: string;
-  /** `null` where nobody has said it. */
-  readonly companyName: string | null;
-  readonly name: string;
-  readonly appName: string;
-  readonly portalUrl: string | null;
-  readonly referenceSet: ReferenceSet;
-}
-
-/** The same as far as the user has got with it. */
-export interface IntegrationDraft {
-  readonly name: string;
-  readonly appName: string;
-  readonly portalUrl: string;
-  readonly referenceSet: ReferenceSet | null;
-}
-
-/** What is left out stays. */
-export type DraftChange = { readonly [Key in keyof IntegrationDraft]?: IntegrationDraft[Key] | undefined };
-
-/** What is left out stays. */
-export type IntegrationChange = {
-  readonly [Key in 'name' | 'appName' | 'portalUrl' | 'referenceSet']?: NewIntegration[Key] | undefined;
-};
-
-/** What the panel reports of the page it lives on; company and address come from the tab, not from here. */
-export interface AppPage {
-  /** What the name of the app can be, as the page shows it. */
-  readonly titles: readonly string[];
-  /** Whether the page leaves no doubt that the name is among them. */
-  readonly isSure: boolean;
-}
-
-/** When, in milliseconds since 1970, the rows of a table came into the page as they are. */
-export interface Rendered {
-  readonly renderedAt: number;
-}
-
 /** Procore's own table with the app's name as the page says it; the company is that of the tab. */
 export type PageTable = Omit<PermittedTable, 'companyId'> & Rendered;
 
@@ -114,45 +74,6 @@ export interface AskingPage {
   readonly table: PageTable | null;
   /** When the user last acted in the tab; `null` for the popup. */
   readonly actedAt: number | null;
-}
-
-/** A complete table of permitted projects, at rest. */
-export interface TableLook extends Rendered {
-  /** ISO 8601. */
-  readonly seenAt: string;
-  readonly labels: readonly string[];
-  /** One for as long as the page is not loaded anew. */
-  readonly visit: string;
-}
-
-/** What is remembered of the app's permitted projects, beside what its table lists now. */
-export interface SnapshotView {
-  /** The latest set, `null` where the user has not asked to remember any. `seenAt`: ISO 8601. */
-  readonly remembered: { readonly projects: number; readonly seenAt: string } | null;
-  readonly gone: readonly RememberedRow[];
-  readonly undecided: readonly AbsentRow[];
-  /** Rows that are not there and that the user is content without. */
-  readonly letGo: readonly string[];
-}
-
-/** A snapshot without its rows. */
-export interface SnapshotSummary {
-  readonly id: string;
-  readonly companyId: string;
-  /** `null` where nobody has told it. */
-  readonly companyName: string | null;
-  readonly appName: string;
-  readonly projects: number;
-  /** ISO 8601. */
-  readonly takenAt: string;
-  readonly seenAt: string;
-}
-
-/** What an imported file has changed: integrations, their validations and snapshots. */
-export interface ImportReport {
-  readonly added: number;
-  readonly replaced: number;
-  readonly same: number;
 }
 
 export type PanelView = OnPage & (Nothing | Moved | NoApp | AskApp | OfIntegration);

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isUnderWay } from '../domain/run-view.ts';
 import { type ActiveTab, openSettings } from '../platform/active-tab.ts';
+import { canOpenBeside, openBeside } from '../platform/own-view.ts';
 import type { CompanyView, IntegrationView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../platform/view-changes.ts';
@@ -34,7 +35,6 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
     void read().then(refresh);
     return onViewChange(() => void read());
   }, []);
-
   /** What is being set up goes on where it was left. */
   const isCreating = useSignal<boolean | null>(null);
   const create = (isOn: boolean) => {
@@ -78,9 +78,18 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
             ← {shown?.company?.name}: integrations
           </Button>
         )}
-        <Button kind="bare" onPress={openSettings}>
-          Settings
-        </Button>
+        <div class="row steady">
+          {canOpenBeside && document.documentElement.dataset.view === 'popup' && (
+            <Button kind="bare" label="Keep beside the page" onPress={() => attempt(() => openBeside(tab.id))}>
+              <svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M2 3h12v10H2zM10 3v10" />
+              </svg>
+            </Button>
+          )}
+          <Button kind="bare" onPress={openSettings}>
+            Settings
+          </Button>
+        </div>
       </header>
       <Failure problem={problem.value ?? shown?.problem ?? null} again={problem.value === null ? refresh : again} />
       <Failure problem={shown?.keptProblem ?? null} again={read} />

@@ -7,7 +7,7 @@ import { whenIdle } from '../pace/when-idle.ts';
 import { attempt, repeat } from './actions.ts';
 import { appPage, offeredBeside } from './app-page.ts';
 import { isPageMoving } from './asking-page.ts';
-import { reportEmptyTable } from './empty-table.ts';
+import { keepContestedApart } from './contested-elsewhere.ts';
 import { watchActs } from './last-act.ts';
 import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { offeredNamesakes } from './namesakes.ts';
@@ -47,6 +47,7 @@ import {
   showProblem,
   showView,
   table,
+  tableSeen,
   titles,
 } from './state.ts';
 import {
@@ -97,6 +98,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     // What was added belongs to the projects of before.
     onEach(list, forgetAddition),
     effect(forgetWhatLeftTheTable),
+    effect(keepContestedApart),
     effect(lookForNamesakes),
     effect(reportAppNames),
     effect(reportWorkingPage),
@@ -105,12 +107,11 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(compareAtAGlance),
     effect(compareWithEachChange),
     effect(frameSectionInQuestion),
-    onEach(table, (shown) => noteTable(shown !== null)),
+    onEach(tableSeen, (shown) => noteTable(shown !== null)),
     effect(reportTable),
     effect(forgetOtherApps),
     effect(forgetRestored),
     effect(lookAtTable),
-    effect(reportEmptyTable),
     effect(repeatWhenAdded),
     repeatWhileLagging((id) => repeat(id, true)),
   ];
@@ -189,7 +190,7 @@ function reportWorkingPage(): void {
 
 /** A table that is being drawn or added to is not compared: only one that holds still. */
 function reportTable() {
-  const shown = table.value;
+  const shown = tableSeen.value;
   finishedValidation.value;
   if (shown === null || !isSectionSure.value || integrationId.value === null || isAtWork.value) return;
   const timer = setTimeout(() => {
@@ -203,7 +204,7 @@ function reportTable() {
     };
     sendCommand('page.table-seen', { ...appPage(), table: seen })
       .then((isHistory) => {
-        if (shown === table.peek()) sayTableIsHistory(isHistory);
+        if (shown === tableSeen.peek()) sayTableIsHistory(isHistory);
       })
       .catch((error) => showProblem(problemOf(error)));
   }, TABLE_SETTLES_MS);

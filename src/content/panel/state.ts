@@ -7,6 +7,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { Project } from '../../domain/project.ts';
 import { isUnderWay } from '../../domain/run-view.ts';
 import type { PanelView } from '../../platform/protocol.ts';
+import type { TableReading } from '../../procore/app-management/table/read-table.ts';
 import type { Addition } from '../adding/add-items.ts';
 import type { Selection } from '../adding/selection.ts';
 import type { Marks } from '../marks/mark-missing.ts';
@@ -51,6 +52,8 @@ export const isSaidToBeThere: ReadonlySignal<boolean> = signal(false);
 const isSectionDenied = signal(false);
 /** When the rows of Procore's table came into the page as they are. */
 export const renderedAt: ReadonlySignal<number> = signal(0);
+/** An emptied table that nothing is to be expected of has no rows to be read; it says something all the same. */
+const emptyTable: ReadonlySignal<TableReading | null> = signal(null);
 /** Another tab has shown a later table: what this one shows is of the past. */
 export const isTableHistory: ReadonlySignal<boolean> = signal(false);
 /** Ids of those that the drop-down offers by their id although the table has a row of their name. */
@@ -73,6 +76,8 @@ export const titles = computed(() => page.value.titles);
 export const apps = computed(() => page.value.apps);
 export const openList = computed(() => page.value.openList);
 export const table = computed(() => page.value.table);
+/** Also where it is empty. */
+export const tableSeen = computed(() => table.value ?? emptyTable.value);
 export const section = computed(() => page.value.section);
 export const tab = computed(() => page.value.tab);
 export const isPageTranslated = computed(() => page.value.isTranslated);
@@ -201,6 +206,11 @@ export function setOnlyMissingShown(isOn: boolean): void {
 export function noteTable(isShown: boolean): void {
   if (isShown) set(renderedAt, Date.now());
   set(isTableHistory, false);
+}
+
+/** `null` where it is not, or where rows may still come. */
+export function noteEmptyTable(now: TableReading | null): void {
+  set(emptyTable, now);
 }
 
 export function sayTableIsHistory(isHistory: boolean): void {

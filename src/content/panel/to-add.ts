@@ -25,6 +25,12 @@ import {
 /** Empty while the latest validation is not over. The view is read again and again; this changes only with its result. */
 export const finishedValidation = computed(() => (run.value?.phase === 'over' ? (run.value.validation?.id ?? '') : ''));
 
+/** Those whom Procore's table contradicts. */
+export const contestedIds = computed<ReadonlySet<string>>(() => {
+  const seen = run.value?.table;
+  return new Set([...(seen?.onlyInVerdict ?? []), ...(seen?.notShown ?? [])].map(({ id }) => id));
+});
+
 /**
  * A passed validation waits for the second source that is on the page before it offers Save. Not for ever: where the
  * comparison fails, that is said.

@@ -13,6 +13,7 @@ vi.mock('../../../src/platform/browser.ts', () => ({
 vi.mock('../../../src/background/backend/connection.ts', () => ({ readConnection: async () => null }));
 vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
   injectListReader: vi.fn(),
+  injectWorkbookReader: vi.fn(),
   injectMarks: vi.fn(),
   injectPanel: vi.fn(),
 }));

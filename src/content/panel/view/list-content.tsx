@@ -55,7 +55,7 @@ export function ListContent() {
           </More>
         )}
       </OnTheSection>
-      <KeepList />
+      {restored.value === null && <KeepList />}
       <div class="row">
         {restored.value === null && (
           <Button
