@@ -35,7 +35,6 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
     void read().then(refresh);
     return onViewChange(() => void read());
   }, []);
-
   /** What is being set up goes on where it was left. */
   const isCreating = useSignal<boolean | null>(null);
   const create = (isOn: boolean) => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
-test('from pasted names to passed by Procore’s page, with the worker killed between any two steps', async () => {
+test('from the vendor’s portal to passed by Procore’s page, with the worker killed between any two steps', async () => {
   const kills: string[] = [];
   const witnesses = await playWithoutBackend(
     stage,
@@ -25,7 +25,7 @@ test('from pasted names to passed by Procore’s page, with the worker killed be
       kills.push(gap);
     },
   );
-  expect(kills).toEqual(['kept-opened', 'marked-selected', 'selected-added', 'passed-saved']);
+  expect(kills).toEqual(['taken-kept', 'kept-opened', 'marked-selected', 'selected-added', 'passed-saved']);
   expect(witnesses).toEqual({ named: 37, missing: 37, added: 37, verdict: 'passed by Procore’s page' });
   const { world } = stage;
   expect(world.addRequests).toHaveLength(1);

@@ -84,9 +84,9 @@ export const isPageTranslated = computed(() => page.value.isTranslated);
 
 /** The latest run of the integration whose app the page shows. */
 export const run = computed(() => (view.value.kind === 'integration' ? view.value.run : null));
-export const integrationId = computed(() => (view.value.kind === 'integration' ? view.value.integration.id : null));
-
+/** A validation goes on by itself. */
 export const isGoingOn = computed(() => run.value !== null && isUnderWay(run.value));
+export const integrationId = computed(() => (view.value.kind === 'integration' ? view.value.integration.id : null));
 
 /** Procore's Add, or our look at all that the page has, is about to change what there is to compare. */
 export const isPageMoving = computed(() => activity.value.kind === 'adding' || activity.value.kind === 'comparing');

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
+import type { ActiveTab } from '../../platform/active-tab.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
@@ -8,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
+import { TakeFromTab } from '../take/take-from-tab.tsx';
 import { GoToProcore } from '../welcome.tsx';
 import { LabelledField } from './labelled-field.tsx';
 import { portalAddress } from './portal-address.ts';
@@ -25,27 +27,20 @@ export interface CompanyHere {
  * Sets an integration up in this browser. What was entered stays until it is kept or given up: the projects may come
  * from the vendor's portal, and the company from Procore.
  */
-export function NewIntegration({ company, onEnd }: { company: CompanyHere | null; onEnd: () => void }) {
-  const draft = useSignal(EMPTY);
-  const appNames = useSignal<readonly string[]>([]);
-  const { problem, attempt, again } = useAttempts();
-  useEffect(() => {
-    void attempt(async () => {
-      const known = await sendCommand('draft.read', { companyId: company?.id ?? null });
-      draft.value = known.draft ?? EMPTY;
-      appNames.value = known.appNames;
-    });
-  }, []);
-  const change = (what: DraftChange) => {
-    draft.value = { ...draft.value, ...what } as IntegrationDraft;
-    return attempt(() => sendCommand('draft.change', what));
-  };
-  const cancel = () =>
-    attempt(async () => {
-      await sendCommand('draft.discard', null);
-      onEnd();
-    });
+export function NewIntegration({
+  company,
+  portalTab = null,
+  onEnd,
+}: {
+  company: CompanyHere | null;
+  /** A page that is not Procore's, and may be the vendor's portal. */
+  portalTab?: ActiveTab | null;
+  onEnd: () => void;
+}) {
+  const { draft, appNames, problem, attempt, again, change, cancel } = useDraft(company, onEnd);
+  const isReplacing = useSignal(false);
   const { name, appName, portalUrl, referenceSet } = draft.value;
+  const proposed = proposedName(appName, referenceSet?.source);
   const address = portalAddress(portalUrl);
   const isReady = company !== null && referenceSet !== null && appName.trim() !== '' && address !== undefined;
   const keep = () =>
@@ -54,13 +49,14 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
       await sendCommand('integration.create', {
         companyId: company.id,
         companyName: company.name,
-        name: name.trim() === '' ? proposedName(appName, referenceSet.source) : name,
+        name: name.trim() === '' ? proposed : name,
         appName,
         portalUrl: address,
         referenceSet,
       });
       onEnd();
     });
+  const isSetShown = referenceSet !== null && !isReplacing.value;
   return (
     <form
       class="stack"
@@ -75,8 +71,22 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
         </h1>
         <p class="quiet">Kept in this browser, without a backend. Nothing is sent anywhere.</p>
       </div>
-      <Projects set={referenceSet} onRead={(set) => change({ referenceSet: set })} />
-      <Names draft={draft.value} appNames={appNames.value} onChange={change} />
+      <Projects
+        set={isSetShown ? referenceSet : null}
+        onRead={(set) => {
+          isReplacing.value = true;
+          void change({ referenceSet: set });
+        }}
+        onReplace={() => {
+          isReplacing.value = true;
+        }}
+        portalTab={portalTab}
+        onTaken={(set) => {
+          isReplacing.value = false;
+          void change({ referenceSet: set, ...(portalUrl === '' && portalOf(set)) });
+        }}
+      />
+      <Fields draft={draft.value} proposed={proposed} appNames={appNames.value} onChange={change} />
       {company === null && (
         <Notice title="Which company is it for?">
           <p>Go to a page of your company in Procore and open this popup again. What you entered here stays.</p>
@@ -96,15 +106,46 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
   );
 }
 
-/** What the integration is called, and where it is. */
-function Names({
-  draft: { name, appName, portalUrl, referenceSet },
+/** The portal's address where the projects were taken from a page of it. */
+function portalOf({ source }: ReferenceSet): DraftChange {
+  return source.kind === 'tab' ? { portalUrl: source.origin } : {};
+}
+
+/** What was entered so far, and what becomes of it. */
+function useDraft(company: CompanyHere | null, onEnd: () => void) {
+  const draft = useSignal(EMPTY);
+  const appNames = useSignal<readonly string[]>([]);
+  const { problem, attempt, again } = useAttempts();
+  useEffect(() => {
+    void attempt(async () => {
+      const known = await sendCommand('draft.read', { companyId: company?.id ?? null });
+      draft.value = known.draft ?? EMPTY;
+      appNames.value = known.appNames;
+    });
+  }, []);
+  const change = (what: DraftChange) => {
+    draft.value = { ...draft.value, ...what } as IntegrationDraft;
+    return attempt(() => sendCommand('draft.change', what));
+  };
+  const cancel = () =>
+    attempt(async () => {
+      await sendCommand('draft.discard', null);
+      onEnd();
+    });
+  return { draft, appNames, problem, attempt, again, change, cancel };
+}
+
+/** What the integration and its app are called, and where its portal is. */
+function Fields({
+  draft: { name, appName, portalUrl },
+  proposed,
   appNames,
   onChange,
 }: {
   draft: IntegrationDraft;
+  proposed: string;
   appNames: readonly string[];
-  onChange: (change: DraftChange) => void;
+  onChange: (what: DraftChange) => void;
 }) {
   return (
     <>
@@ -119,7 +160,7 @@ function Names({
       <LabelledField
         label="Name of the integration"
         name="integration-name"
-        placeholder={proposedName(appName, referenceSet?.source)}
+        placeholder={proposed}
         value={name}
         onInput={(text) => onChange({ name: text })}
       />
@@ -136,29 +177,32 @@ function Names({
 }
 
 /** The projects, or the ways to bring them along. */
-function Projects({ set, onRead }: { set: ReferenceSet | null; onRead: (set: ReferenceSet | null) => void }) {
-  const isReading = useSignal(false);
+function Projects({
+  set,
+  onRead,
+  onReplace,
+  portalTab,
+  onTaken,
+}: {
+  set: ReferenceSet | null;
+  onRead: (set: ReferenceSet | null) => void;
+  onReplace: () => void;
+  portalTab: ActiveTab | null;
+  onTaken: (set: ReferenceSet) => void;
+}) {
   return (
     <section class="card" aria-labelledby="synced-projects">
       <h2 id="synced-projects">Projects that your vendor syncs</h2>
-      {set === null || isReading.value ? (
-        <ProjectsSource
-          onRead={(read) => {
-            isReading.value = true;
-            onRead(read);
-          }}
-        />
+      {set === null ? (
+        <>
+          {portalTab !== null && <TakeFromTab tab={portalTab} onTaken={onTaken} />}
+          <ProjectsSource onRead={onRead} />
+        </>
       ) : (
         <>
           <ReferenceSummary origin={set} projects={set.entries.length} />
           <div class="row">
-            <Button
-              onPress={() => {
-                isReading.value = true;
-              }}
-            >
-              Replace them
-            </Button>
+            <Button onPress={onReplace}>Replace them</Button>
           </div>
         </>
       )}
