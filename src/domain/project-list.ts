@@ -9,6 +9,8 @@ export interface ListedProject {
   readonly id: string | null;
   /** What the row says in columns that are not understood. */
   readonly others?: readonly string[] | undefined;
+  /** What the row says in other columns of names. */
+  readonly otherNames?: readonly string[] | undefined;
   /** What stands in the row beside its name, in whatever column: it may be the rest of the name. */
   readonly beside?: readonly CellBeside[] | undefined;
   /** The whole line, where the name may be all of it. */

@@ -1,12 +1,15 @@
 import { isLongId } from '../domain/entry-ids.ts';
 import type { CellBeside, ListedProject } from '../domain/project-list.ts';
 import { idText, trim, valueText } from './cell-text.ts';
-import { headingOf } from './headings.ts';
+import { type HeadingMeaning, headingOf } from './headings.ts';
 import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
 import { projectLinkIn } from './project-link.ts';
 import { type Status, splitStatus, statusIn, statusUnder } from './status-words.ts';
 
 const MOST_OTHERS = 6;
+/** What stands under such headings may be the name as well as what stands in the column that was taken for it. */
+const NAMES_TOO: ReadonlySet<HeadingMeaning> = new Set(['name', 'title']);
+const NAMES_A_PLACE = /site/iu;
 const LONGEST_OTHER = 100;
 const LONGEST_BESIDE = 40;
 const BESIDE_THE_POINT = /^(?:true|false|yes|no|y|n|\S+@\S+\.\S+|https?:\S*)$/iu;
@@ -14,6 +17,8 @@ const BESIDE_THE_POINT = /^(?:true|false|yes|no|y|n|\S+@\S+\.\S+|https?:\S*)$/iu
 export interface ReadColumn {
   readonly heading: string;
   readonly role: ColumnRole;
+  /** Of numbers: nothing says for sure that they are the projects'. */
+  readonly isUnsure?: boolean;
 }
 
 /** What single rows say under these columns. */
@@ -32,7 +37,12 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   const statuses = roles.flatMap((role, index) => (role === 'status' ? [index] : []));
   const headingAt = (column: number) => columns[column]?.heading ?? '';
   const isIdSure = headingOf(headingAt(id))?.meaning === 'procore-id';
+  const isNumberSure = columns[number]?.isUnsure !== true;
   const others = roles.flatMap((role, index) => (role === 'other' ? [index] : []));
+  const names = others.filter(
+    (column) =>
+      NAMES_TOO.has(headingOf(headingAt(column))?.meaning ?? 'ignored') && !NAMES_A_PLACE.test(headingAt(column)),
+  );
   const unneeded = roles.flatMap((role, index) => (role === 'ignored' ? [index] : []));
   const isUnderstood = Math.max(name, number, id) !== -1;
 
@@ -72,7 +82,11 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       const unread = others.map(cell).filter((text) => isTelling(text) && projectLinkIn(text) === null);
       if (givenId !== null && linked === null && !isIdSure && !isLongId(givenId)) unread.push(givenId);
       const named = nameAndStatus(cells);
-      const entry = { name: named.name, number: valueText(cell(number)), id: givenId };
+      const numbered = valueText(cell(number));
+      const isNumberMeant = isNumberSure || named.name === '';
+      if (numbered !== null && !isNumberMeant) unread.unshift(numbered);
+      const entry = { name: named.name, number: isNumberMeant ? numbered : null, id: givenId };
+      const otherNames = names.map(cell).filter((text) => isTelling(text) && text !== named.name);
       // Where the table has names, a row without one is a total or a remark.
       const isNameless =
         entry.name === '' && linked === null && (name !== -1 || (entry.number === null && givenId === null));
@@ -82,6 +96,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       return {
         ...entry,
         ...(unread.length > 0 && { others: unread.slice(0, MOST_OTHERS) }),
+        ...(otherNames.length > 0 && { otherNames }),
         ...(beside.length > 0 && entry.name !== '' && { beside: beside.slice(0, MOST_OTHERS) }),
         ...(whole !== undefined && { line: trim(whole) }),
         ...(isPerhapsSplit && { isUnsure: true }),

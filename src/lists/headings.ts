@@ -64,10 +64,16 @@ for (const [meaning, words] of Object.entries(WORDS) as [HeadingMeaning, string]
   for (const [certainty, word] of words.split(' | ').entries()) headings.set(plain(word), { meaning, certainty });
 }
 
+/** Of a person or a firm beside the project. */
+const OF_OTHERS = /^(?:customer|company|owner|client|user|contact) (?:id|no|number|name|code|email|phone)$/u;
+
 export function headingOf(text: string): Heading | null {
   if (text.length > 60) return null;
   const word = plain(text);
-  return word === '' ? null : (headings.get(word) ?? headings.get(word.replace(/^(?:the|procore) /u, '')) ?? null);
+  if (OF_OTHERS.test(word)) return { meaning: 'ignored', certainty: 0 };
+  return word === ''
+    ? null
+    : (headings.get(word) ?? headings.get(word.replace(/^(?:the|procore) | in procore$/u, '')) ?? null);
 }
 
 /** Letter case, underscores, asterisks, accents and camel humps do not matter. */

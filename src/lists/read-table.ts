@@ -13,6 +13,7 @@ import {
 import { isRemarkRow } from './remark-words.ts';
 import { rowReader } from './row-reader.ts';
 import { sectionStatus, splitStatus, statusIn } from './status-words.ts';
+import { isSurelyNumber } from './sure-numbers.ts';
 
 /** Rows between two chances for the page to do something else. */
 const SLICE = 200;
@@ -59,7 +60,12 @@ function* readTable(
   const said = names?.values.filter((value) => value !== '') ?? [];
   const areStatusesMeant = said.filter((value) => splitStatus(value) !== null).length * 2 >= said.length;
   const cells = cellReader(
-    columns.map((column, index) => ({ heading: column.heading, role: roles[index] ?? 'other' })),
+    columns.map((column, index) => ({
+      heading: column.heading,
+      role: roles[index] ?? 'other',
+      isUnsure:
+        roles[index] === 'number' && !corrected.has(index) && !isSurelyNumber(column, index < roles.indexOf('name')),
+    })),
     areStatusesMeant,
   );
   const reader = rowReader(
