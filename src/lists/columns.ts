@@ -2,7 +2,8 @@ import { isLongId } from '../domain/entry-ids.ts';
 import { isNumberLike, isRounded } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { ColumnRole } from './parsed-list.ts';
-import { sectionStatus, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
+import { sectionStatus } from './part-titles.ts';
+import { statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
 import { isCounting } from './sure-numbers.ts';
 
 /** A column that is to be understood: its heading, and what its first rows hold. */

@@ -1,7 +1,7 @@
+import { sectionStatus } from './part-titles.ts';
 import { projectLinkIn } from './project-link.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
-import { sectionStatus } from './status-words.ts';
 
 /** Marks that begin no name. */
 const BULLET =

@@ -16,6 +16,7 @@ import { readLines } from './read-lines.ts';
 import { readTables } from './read-table.ts';
 import { tableOfRecords } from './record-rows.ts';
 import type { Line } from './records.ts';
+import { partsOfTable, titleAbove } from './table-parts.ts';
 
 const NOTHING_OFFERED: ReadonlySet<string> = new Set();
 
@@ -108,15 +109,14 @@ function* readText(
   return yield* readDelimited(table, collector, corrections);
 }
 
-function readDelimited(table: DelimitedTable, collector: EntryCollector, corrections: Corrections) {
-  for (const { row, text } of table.above) {
-    if (text.trim() === '') continue;
-    if (collector.isSurelyProject(row, text.trim()))
-      collector.add(row, { name: text.trim(), number: null, id: null }, text);
-    else collector.report(row, 'above-heading', text);
-  }
+function* readDelimited(
+  table: DelimitedTable,
+  collector: EntryCollector,
+  corrections: Corrections,
+): Generator<void, readonly ListColumn[]> {
+  const about = titleAbove(table.above, collector);
   if (table.headingRow !== null) collector.report(table.headingRow, 'heading', table.heading?.join(' · '));
-  return readTables([table], collector, corrections);
+  return yield* readTables(yield* partsOfTable(table, about, collector), collector, corrections);
 }
 
 function obstacleIn(text: string): ListProblemKind | null {

@@ -3,9 +3,10 @@ import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
 import { namesInLine } from './inline-names.ts';
 import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
+import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
 import { isFarewell, isPerhapsFarewell, isPerhapsGreeting, isRemark, isSentence } from './remark-words.ts';
-import { bareStatus, type Status, sectionStatus, splitStatus } from './status-words.ts';
+import { bareStatus, type Status, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
 /** A line of a list in some program's own writing: "Tower", */
@@ -22,40 +23,49 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
   );
   yield;
   const style = styleOf(said.filter((line) => !remarks.has(line)).map(({ text }) => text.trim()));
-  const areHeadings = said.filter(({ text }) => /:$/u.test(text.trim())).length * 3 <= said.length;
   yield;
-  const isInOrder = !isStatusBelow(said, remarks);
-  let about: Status | null = isInOrder ? null : 'unclear';
+  const isSurely = ({ row, text }: MarkedLine) => collector.isSurelyProject(row, text.trim());
+  const parts = partsOf(said, isSurely);
+  const title = loneTitle(said, parts, remarks, isSurely);
+  yield;
   for (const [index, line] of said.entries()) {
     if (index % SLICE === 0) yield;
     const text = line.text.trim();
     const isSure = collector.isSurelyProject(line.row, text);
-    const heading = line.isMarked || isSure ? null : sectionStatus(text);
-    const section = heading === 'other' && !areHeadings ? null : heading;
-    if (section !== null && isInOrder) about = section === 'other' ? (about === null ? null : 'unclear') : section;
     const several = isSure ? null : namesInLine(text, said.length === 1);
     if (several !== null) {
       collector.report(line.row, 'several-names', text);
       for (const name of several)
         collector.add(line.row, { name, number: null, id: null, line: text, isUnsure: true }, name);
-    } else if (section !== null || remarks.has(line) || (!isSure && isStatusLine(text)))
+    } else if (line === title || (!isSure && isNameOfColumn(line)))
+      collector.report(line.row, line === title ? 'above-heading' : 'heading', text);
+    else if (parts.isTitle(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
-    else readLine(line, { ...style, about }, collector);
+    else readLine(line, { ...style, about: parts.aboutOf(line) }, collector);
   }
   return [];
 }
 
-function isStatusLine(text: string): boolean {
-  return bareStatus(text) !== null && splitStatus(text) === null;
+/** One line above the title of the first part is the title of all. */
+function loneTitle(
+  lines: readonly MarkedLine[],
+  parts: Parts,
+  remarks: ReadonlySet<MarkedLine>,
+  isSure: (line: MarkedLine) => boolean,
+): MarkedLine | null {
+  if (parts.areBelow) return null;
+  const first = lines.findIndex((line) => parts.isTitle(line));
+  const [above = null, second] = lines.slice(0, Math.max(0, first)).filter((line) => !remarks.has(line));
+  return second === undefined && above?.isMarked === false && !isSure(above) ? above : null;
 }
 
-/** Whether a status stands alone in a line below names: it may be that of the name above. */
-function isStatusBelow(said: readonly MarkedLine[], remarks: ReadonlySet<MarkedLine>): boolean {
-  const isAlone = ({ text, isMarked }: MarkedLine) => !isMarked && bareStatus(text.trim()) !== null;
-  const isButton = (line: MarkedLine) => line === said.at(-1) && isRemark(line.text.trim());
-  if (!said.some((line) => isAlone(line) && !isButton(line))) return false;
-  const first = said.find((line) => isAlone(line) || !remarks.has(line));
-  return first !== undefined && !isAlone(first) && sectionStatus(first.text.trim()) === null;
+/** "Project Name" above names. */
+function isNameOfColumn({ text, isMarked }: MarkedLine): boolean {
+  return !isMarked && headingOf(text.trim())?.meaning === 'name' && /[\s_]/u.test(text.trim());
+}
+
+function isStatusLine(text: string): boolean {
+  return bareStatus(text) !== null && splitStatus(text) === null;
 }
 
 /** How most lines are written. */
@@ -96,7 +106,12 @@ function readLine(
   const words = link?.rest ?? unquoted;
   const split = areStatusesMeant ? splitStatus(words) : null;
   const name = cellText(withoutEmphasis(split?.name ?? words));
-  const said = about === 'present' ? about : (split?.status ?? about);
+  const said =
+    about === 'present' && split?.status === 'missing'
+      ? 'unclear'
+      : about === 'present'
+        ? about
+        : (split?.status ?? about);
   const status = collector.isPutIn(row) ? 'missing' : said;
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
   else if (status === 'present') collector.report(row, 'not-missing', text);

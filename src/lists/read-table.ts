@@ -10,9 +10,10 @@ import {
   type Row,
   type TablePart,
 } from './parsed-list.ts';
+import { sectionStatus } from './part-titles.ts';
 import { isRemarkRow } from './remark-words.ts';
 import { rowReader } from './row-reader.ts';
-import { sectionStatus, splitStatus, statusIn } from './status-words.ts';
+import { splitStatus, statusIn } from './status-words.ts';
 import { isSurelyNumber } from './sure-numbers.ts';
 
 /** Rows between two chances for the page to do something else. */

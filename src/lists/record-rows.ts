@@ -1,9 +1,10 @@
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import type { Row } from './parsed-list.ts';
+import { sectionStatus } from './part-titles.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
-import { bareStatus, sectionStatus } from './status-words.ts';
+import { bareStatus } from './status-words.ts';
 
 const KEY_AND_VALUE = /^\s*(?:[-*\u2022]\s+)?([\p{L}][^:=]{0,40}?)\s*[:=]\s*(.*)$/u;
 

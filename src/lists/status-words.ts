@@ -1,7 +1,7 @@
 /** Words of validations, in the languages of Procore. A project's own state ("Inactive") is not among them. */
 const MISSING =
   'missing|not found|not permitted|not in procore|not in the list|not available|not listed|not added|not granted|not ok|not allowed|' +
-  'not authori[sz]ed|not accessible|no permission|no access|access denied|denied|absent|failed|failure|fail|error|unauthori[sz]ed|' +
+  'not authori[sz]ed|not accessible|no permission|no access|without (?:access|permissions?)|(?:do|does)(?: not|n.t) have (?:access|permissions?)|access denied|denied|absent|failed|failure|fail|error|unauthori[sz]ed|' +
   'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|not successful|' +
   "missing (?:in|from) procore|not found in procore|does not exist|doesn't exist|needs permission|" +
   'manquante?s?|introuvables?|non trouvée?s?|non autorisée?s?|pas trouvée?s?|accès refusé|échec|erreur|absente|' +
@@ -14,7 +14,7 @@ const MISSING =
   'ontbreekt|niet gevonden|niet toegestaan|geen toegang|fout|' +
   '欠落|不足|見つかりません|未許可|許可されていません|エラー|缺失|未找到|未授权|不允许|错误|缺少|未授權|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×';
 const PRESENT =
-  'ok|okay|o\\.k\\.|found|permitted|allowed|authori[sz]ed|valid|validated|passed|pass|success|successful|present|available|accessible|' +
+  'ok|okay|o\\.k\\.|with access|found|permitted|allowed|authori[sz]ed|valid|validated|passed|pass|success|successful|succeeded|present|available|accessible|' +
   'added|granted|exists|not missing|no longer missing|already (?:permitted|added|there|exists)|' +
   'trouvée?s?|autorisée?s?|ajoutée?s?|gefundene?[nrs]?|gefunden|genehmigte?[nrs]?|zugelassene?[nrs]?|freigegebene?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
   'encontrad[oa]s?|permitid[oa]s?|autorizad[oa]s?|añadid[oa]s?|adicionad[oa]s?|presentes?|znaleziono|dozwolony|trovat[oaie]|consentit[oaie]|autorizzat[oaie]|' +
@@ -41,13 +41,13 @@ export function statusSaid(text: string): Status | null {
   return WORDS.find(([, words]) => words.test(text))?.[0] ?? null;
 }
 
-const ANY = `${MISSING}|${PRESENT}|${UNCLEAR}`;
+export const ANY_STATUS = `${MISSING}|${PRESENT}|${UNCLEAR}`;
 const STATUS_END = new RegExp(
-  `(?:\\s+[-\\u2010-\\u2015:|>=]+\\s*|[:\uff1a]\\s*|,\\s+|\\s*[([]\\s*|\\t+\\s*|\\s+(?:is|are|est|ist)\\s+|\\s+(?=[✗✘❌✖✓✔✅☑❓⚠]))(${ANY})\\s*[)\\]]?[.!;,]?$`,
+  `(?:\\s+[-\\u2010-\\u2015:|>=]+\\s*|[:\uff1a]\\s*|,\\s+|\\s*[([]\\s*|\\t+\\s*|\\s+(?:is|are|est|ist)\\s+|\\s+(?=[✗✘❌✖✓✔✅☑❓⚠]))(${ANY_STATUS})\\s*[)\\]]?[.!;,]?$`,
   'iu',
 );
 const STATUS_START = new RegExp(
-  `^(?:(✗|✘|❌|✖|✓|✔|✅|☑|❓|⚠️?)\\s*|[([]?(${ANY})[)\\]]?\\s*(?::|\\t|[-\\u2010-\\u2015]\\s)\\s*)(?=\\S)`,
+  `^(?:(✗|✘|❌|✖|✓|✔|✅|☑|❓|⚠️?)\\s*|[([]?(${ANY_STATUS})[)\\]]?\\s*(?::|\\t|[-\\u2010-\\u2015]\\s)\\s*)(?=\\S)`,
   'iu',
 );
 
@@ -137,14 +137,4 @@ export function bareStatus(line: string): Status | null {
   const said = STATUS_LINE.exec(line)?.[1];
   if (said !== undefined) return statusIn(said) ?? 'unclear';
   return statusSaid(line) ?? (BARE_PART.test(line) ? statusIn(line) : null);
-}
-
-const PART =
-  /^(?:already\s+|not\s+)?(?:permitted|missing|found|added|valid|invalid|unknown|pending)(?:\s+projects?)?(?:\s+in procore)?\s*:?\s*[([]?\d*[)\]]?\s*:?$/iu;
-
-/** Above a part of the list: "Permitted:", "## Permitted projects (2)" or "Missing: 1"; `other` says nothing of a status. */
-export function sectionStatus(line: string): Status | 'other' | null {
-  const text = line.replace(/^#+\s*|^\*\*(.*)\*\*$/u, '$1');
-  if (PART.test(text)) return statusIn(text.replace(/[\d:()[\]]/gu, ' ').trim()) ?? 'other';
-  return /^[^:]*:$/u.test(text) || /^#+\s/u.test(line) ? (statusIn(text.replace(/:$/u, '')) ?? 'other') : null;
 }
