@@ -4,7 +4,8 @@ import { idText, trim, valueText } from './cell-text.ts';
 import { type HeadingMeaning, headingOf } from './headings.ts';
 import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
 import { projectLinkIn } from './project-link.ts';
-import { type Status, splitStatus, statusIn, statusUnder } from './status-words.ts';
+import { statusCell } from './status-columns.ts';
+import { type Status, splitStatus } from './status-words.ts';
 
 const MOST_OTHERS = 6;
 /** What stands under such headings may be the name as well as what stands in the column that was taken for it. */
@@ -115,9 +116,4 @@ function linkedIdIn(cells: readonly string[]): string | null {
 
 function isTelling(text: string): boolean {
   return text !== '' && text.length <= LONGEST_OTHER;
-}
-
-/** An empty one may be the lower part of a cell above; unknown words do not say that it is missing, nor that it is not. */
-function statusCell(heading: string, cell: string): Status {
-  return statusUnder(heading, cell) ?? statusIn(cell) ?? 'unclear';
 }

@@ -2,8 +2,7 @@ import { isLongId } from '../domain/entry-ids.ts';
 import { isNumberLike, isRounded } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { ColumnRole } from './parsed-list.ts';
-import { sectionStatus } from './part-titles.ts';
-import { statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
+import { hasStatuses } from './status-columns.ts';
 import { isCounting } from './sure-numbers.ts';
 
 /** A column that is to be understood: its heading, and what its first rows hold. */
@@ -110,21 +109,6 @@ function rolesByValues(columns: readonly RawColumn[]): ColumnRole[] {
     seen.add(role);
     return (role === 'name' && areTwoNames) || ((role === 'number' || role === 'id') && isSecond) ? 'other' : role;
   });
-}
-
-/** Where most cells are words of a status, the others are, too: in words that nobody has told us. */
-function hasStatuses({ heading, values }: RawColumn): boolean {
-  const said = values.filter((value) => value !== '');
-  if (said.length === 0) return false;
-  const meaning = headingOf(heading)?.meaning;
-  if (meaning === 'status') {
-    return said.some((value) => (statusUnder(heading, value) ?? statusIn(value)) !== null);
-  }
-  const isAboutIt = meaning === undefined && sectionStatus(heading) === null && statusIn(wordsOfKey(heading)) !== null;
-  if (isAboutIt && said.some((value) => statusIn(value) !== null)) return true;
-  const known = said.filter((value) => (statusSaid(value) ?? statusUnder(heading, value)) !== null);
-  const isSure = known.length === said.length && said.some((value) => statusSaid(value) !== 'unclear');
-  return isSure || (meaning === undefined && known.length * 2 > said.length);
 }
 
 function isTextual({ values }: RawColumn): boolean {

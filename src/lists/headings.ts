@@ -41,6 +41,7 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
   'procore-id': 'id procore | procore id | procore projectid | procore project id',
   status:
     'in procore | synced | result | results | resultat | ergebnis | resultado | validation | validation result | validation status | permission | access | ' +
+    'outcome | verdict | etat | situacao | situacion | zugriff | acces | acceso | acesso | accesso | toegang | berechtigung | autorisation | permiso | permissao | permesso | ' +
     'statut | estado | estatus | stato | stan | ステータス | 状态 | 狀態 | สถานะ | status',
   ignored:
     'address | city | state | zip | zip code | zipcode | postal code | postcode | country | county | region | phone | phone number | fax | ' +

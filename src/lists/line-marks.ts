@@ -33,7 +33,8 @@ export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
     ? withoutInnerMarks(bulleted)
     : strip(bulleted, {
         form: PERHAPS_BULLET,
-        accepts: (block) => block.length > 1 || block.length === countNamed(bulleted),
+        accepts: (block, signs) =>
+          !areOfDifference(signs) && (block.length > 1 || block.length === countNamed(bulleted)),
       });
   const numbered = strip(dashed, { form: NUMBERING, accepts: areCounted });
   return numbered.map((line) => ({ ...line, text: line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2') }));
@@ -63,7 +64,8 @@ interface Mark {
   readonly form: RegExp;
   /** Whether lines between may lack it. */
   readonly mayHaveGaps?: boolean;
-  readonly accepts: (block: readonly string[]) => boolean;
+  /** @param signs with which the lines begin */
+  readonly accepts: (block: readonly string[], signs: readonly string[]) => boolean;
 }
 
 const SURE_BULLET: Mark = { form: BULLET, mayHaveGaps: true, accepts: () => true };
@@ -83,11 +85,24 @@ function strip(lines: readonly MarkedLine[], { form, mayHaveGaps = false, accept
     return match === null ? null : (match[1] ?? match[2] ?? '');
   });
   if (!isMarked.includes(true) || (!mayHaveGaps && marks.includes(null))) return [...lines];
-  if (!accepts(marks.filter((one) => one !== null))) return [...lines];
-  const stripped = new Set(block.filter(({ text }) => form.test(text)));
+  const marked = block.filter(({ text }) => form.test(text));
+  const signs = marked.map(({ text }) => text.trim().slice(0, 1));
+  if (
+    !accepts(
+      marks.filter((one) => one !== null),
+      signs,
+    )
+  )
+    return [...lines];
+  const stripped = new Set(marked);
   return lines.map((line) =>
     stripped.has(line) ? { ...line, text: line.text.replace(form, ''), isMarked: true } : line,
   );
+}
+
+/** Pluses and minuses say what has come and what has gone. */
+function areOfDifference(signs: readonly string[]): boolean {
+  return signs.includes('+') && signs.includes('-');
 }
 
 function countNamed(lines: readonly Line[]): number {

@@ -25,7 +25,7 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
     }),
   );
   const isTitle = (line: MarkedLine) => titles.has(line);
-  if (areBelow) return { isTitle, areBelow, aboutOf: () => 'unclear' };
+  if (areBelow || isDifference(lines)) return { isTitle, areBelow, aboutOf: () => 'unclear' };
   const meanings = [...titles.values()];
   const isMissingSaid = meanings.includes('missing');
   const unknown = new Set([...titles].flatMap(([{ text }, meaning]) => (meaning === 'other' ? [text.trim()] : [])));
@@ -40,6 +40,11 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
     aboutOf.set(line, about);
   }
   return { isTitle, areBelow, aboutOf: (line) => aboutOf.get(line) ?? null };
+}
+
+/** Lines that somebody has added and taken out. */
+function isDifference(lines: readonly MarkedLine[]): boolean {
+  return [/^\s*\+\s/u, /^\s*[-\u2212]\s/u].every((sign) => lines.some(({ text }) => sign.test(text)));
 }
 
 /** "Please add these projects." speaks of those above it as well. */

@@ -7,7 +7,7 @@ const MISSING =
   'manquante?s?|introuvables?|non trouvée?s?|non autorisée?s?|pas trouvée?s?|accès refusé|échec|erreur|absente|' +
   'fehlt|fehlen|fehlende[nrs]?|nicht gefunden|nicht vorhanden|nicht genehmigt|nicht zugelassen|nicht erlaubt|nicht freigegeben|' +
   'nicht hinzugefügt|kein zugriff|keine berechtigung|fehler|fehlgeschlagen|abgelehnt|' +
-  'faltan?|faltantes?|no encontrado|no permitido|no autorizado|sin acceso|denegado|ausentes?|fallido|' +
+  'faltan?|faltantes?|faltando|no encontrado|no permitido|no autorizado|sin acceso|denegado|ausentes?|fallido|' +
   'nao encontrado|não encontrado|não permitido|não autorizado|não adicionado|sem acesso|negado|falhou|erro|' +
   'brak|brakuje|nie znaleziono|niedozwolony|brak dostępu|odmowa|błąd|' +
   'mancant[ei]|non trovato|non consentito|non autorizzato|non permesso|accesso negato|errore|' +
@@ -17,7 +17,7 @@ const PRESENT =
   'ok|okay|o\\.k\\.|with access|found|permitted|allowed|authori[sz]ed|valid|validated|passed|pass|success|successful|succeeded|present|available|accessible|' +
   'added|granted|exists|not missing|no longer missing|already (?:permitted|added|there|exists)|' +
   'trouvée?s?|autorisée?s?|ajoutée?s?|gefundene?[nrs]?|gefunden|genehmigte?[nrs]?|zugelassene?[nrs]?|freigegebene?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
-  'encontrad[oa]s?|permitid[oa]s?|autorizad[oa]s?|añadid[oa]s?|adicionad[oa]s?|presentes?|znaleziono|dozwolony|trovat[oaie]|consentit[oaie]|autorizzat[oaie]|' +
+  'encontrad[oa]s?|présente?s?|permitid[oa]s?|autorizad[oa]s?|añadid[oa]s?|adicionad[oa]s?|presentes?|znaleziono|dozwolony|trovat[oaie]|consentit[oaie]|autorizzat[oaie]|' +
   'gevonden|toegestaan|許可済み|許可|追加済み|已授权|已允许|可用|อนุญาต|✓|✔|✅|☑';
 const UNCLEAR =
   'invalid|not valid|pending|unknown|unclear|unverified|undetermined|waiting|in progress|queued|skipped|partial|partially|warning|' +
@@ -105,11 +105,14 @@ export function wordsOfKey(key: string): string {
   return key.replace(/[_-]/gu, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 }
 
-const AFFIRMED = /^(?:yes|y|true|x|1|oui|ja|sí|si|sim|tak|sì|はい|是|✓|✔|✅|☑)$/iu;
-const DENIED = /^(?:no|n|false|0|non|nein|não|nao|nie|nee|いいえ|否|✗|✘|❌|✖|×|☐|)$/iu;
+const AFFIRMED = /^(?:yes|y|true|x|1|wahr|vrai|verdadero|verdadeiro|vero|oui|ja|sí|si|sim|tak|sì|はい|是|✓|✔|✅|☑)$/iu;
+const DENIED = /^(?:no|n|false|0|falsch|faux|falso|non|nein|não|nao|nie|nee|いいえ|否|✗|✘|❌|✖|×|☐|)$/iu;
 
 /** A yes under these says neither that the app is permitted, nor that it is missing; a no says the latter. */
-const PERHAPS_PRESENT = /(?<!\p{L})(?:access\w*|permissions?|(?:in|on) procore|exists?)(?!\p{L})/iu;
+const PERHAPS_PRESENT =
+  /(?<!\p{L})(?:acc[eè]s\w*|acesso|zugriff|toegang|dostęp|berechtigung\w*|autorisation|permiso|permissão|permesso|permissions?|(?:in|on) procore|exists?)(?!\p{L})/iu;
+/** A yes under these says all. */
+const GRANTED = /(?<!\p{L})(?:granted|permitted|allowed|authori[sz]ed)(?!\p{L})/iu;
 const ABOUT_SYNC =
   /(?<!\p{L})(?:synced?|syncing|synchroni[sz]ed|connected|enabled|dmsa|tsa|traditional|service account|marketplace|custom|migrated|in (?:the )?(?:app|list)|listed|(?:to )?add|needed|required|included?|checked|validate)(?!\p{L})/iu;
 
@@ -120,6 +123,7 @@ export function statusUnder(key: string, cell: string): Status | null {
   const heading = wordsOfKey(key);
   if (ABOUT_SYNC.test(heading)) return 'unclear';
   const meaning = statusIn(heading);
+  if (meaning === 'present' && GRANTED.test(heading)) return isYes ? 'present' : 'missing';
   if (meaning === 'missing') return isYes ? 'missing' : 'present';
   if (PERHAPS_PRESENT.test(heading)) return isYes ? 'unclear' : 'missing';
   if (meaning === 'present') return isYes ? 'present' : 'missing';
