@@ -6,7 +6,7 @@ import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
 import { isFarewell, isPerhapsFarewell, isPerhapsGreeting, isRemark, isSentence } from './remark-words.ts';
-import { bareStatus, type Status, splitStatus } from './status-words.ts';
+import { bareStatus, isStatusWithKey, type Status, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
 /** A line of a list in some program's own writing: "Tower", */
@@ -65,7 +65,7 @@ function isNameOfColumn({ text, isMarked }: MarkedLine): boolean {
 }
 
 function isStatusLine(text: string): boolean {
-  return bareStatus(text) !== null && splitStatus(text) === null;
+  return bareStatus(text) !== null && (splitStatus(text) === null || isStatusWithKey(text));
 }
 
 /** How most lines are written. */

@@ -135,6 +135,11 @@ const BARE_PART = /^(?:permitted|missing)(?:\s+projects?)?$/iu;
 
 const LONGEST_STATUS = 60;
 
+/** "Status: Missing" */
+export function isStatusWithKey(line: string): boolean {
+  return STATUS_LINE.test(line);
+}
+
 /** A line that is nothing but a status, and may belong to the name above as well as to those below. */
 export function bareStatus(line: string): Status | null {
   if (line.length > LONGEST_STATUS) return null;
