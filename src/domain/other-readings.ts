@@ -19,6 +19,7 @@ export function otherReadings<Offered extends OfferedProject>(
   return unionOf([
     fullerNames(entry, option, fuller),
     byOtherNumber(entry, namesakes),
+    (entry.below ?? []).flatMap((rest) => namesakes.named(`${entry.name} ${rest}`)),
     (entry.otherNames ?? []).flatMap((name) => namesakes.named(name)),
   ]).filter((one) => one !== option);
 }

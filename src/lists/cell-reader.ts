@@ -75,7 +75,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       if (cells.slice(roles.length).some((text) => text !== '')) return 'too-many-columns';
       return isUnderstood ? null : 'columns-unknown';
     },
-    entryIn({ cells, line, isPerhapsSplit = false }) {
+    entryIn({ cells, line, below, isPerhapsSplit = false }) {
       const cell = (column: number) => cells[column] ?? '';
       const said = idText(cell(id));
       const linked = typeof said === 'string' ? linkedIdIn(cells) : null;
@@ -99,6 +99,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
         ...(unread.length > 0 && { others: unread.slice(0, MOST_OTHERS) }),
         ...(otherNames.length > 0 && { otherNames }),
         ...(beside.length > 0 && entry.name !== '' && { beside: beside.slice(0, MOST_OTHERS) }),
+        ...(below !== undefined && { below }),
         ...(whole !== undefined && { line: trim(whole) }),
         ...(isPerhapsSplit && { isUnsure: true }),
         ...(said === 'lost' && linked === null && { isIdLost: true }),

@@ -9,6 +9,7 @@ import { isFarewell, isPerhapsFarewell, isPerhapsGreeting, isRemark, isSentence 
 import { bareStatus, isStatusWithKey, type Status, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
+const LONGEST_REST = 100;
 /** A line of a list in some program's own writing: "Tower", */
 const QUOTED =
   /^["\u201c'\u2018\u201e\u00ab\u300c[]\s?([^"\u201c\u201d\u00bb\u300d\]]*?)\s?["\u201d'\u2019\u00bb\u300d\]][,;]?$/u;
@@ -28,6 +29,18 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
   const parts = partsOf(said, isSurely);
   const title = loneTitle(said, parts, remarks, isSurely);
   yield;
+  const isRest = (line: MarkedLine | undefined): line is MarkedLine =>
+    line !== undefined &&
+    line.text.length <= LONGEST_REST &&
+    !line.isMarked &&
+    !remarks.has(line) &&
+    !parts.isTitle(line) &&
+    !isSurely(line);
+  const belowOf = (index: number): string[] => {
+    const [next, last] = said.slice(index + 1, index + 3);
+    if (!isRest(next)) return [];
+    return isRest(last) ? [next.text.trim(), `${next.text.trim()} ${last.text.trim()}`] : [next.text.trim()];
+  };
   for (const [index, line] of said.entries()) {
     if (index % SLICE === 0) yield;
     const text = line.text.trim();
@@ -41,7 +54,7 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
       collector.report(line.row, line === title ? 'above-heading' : 'heading', text);
     else if (parts.isTitle(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
-    else readLine(line, { ...style, about: parts.aboutOf(line) }, collector);
+    else readLine(line, { ...style, about: parts.aboutOf(line), below: belowOf(index) }, collector);
   }
   return [];
 }
@@ -93,11 +106,13 @@ function isHeadingLine(text: string): boolean {
 interface LineReading extends LineStyle {
   /** What is said of all lines here. */
   readonly about: Status | null;
+  /** What may be the rest of its name. */
+  readonly below: readonly string[];
 }
 
 function readLine(
   { row, text }: MarkedLine,
-  { about, areStatusesMeant, areQuoted, areSeparated }: LineReading,
+  { about, below, areStatusesMeant, areQuoted, areSeparated }: LineReading,
   collector: EntryCollector,
 ): void {
   const alone = areSeparated ? text.trim().replace(SEPARATED, '') : text;
@@ -118,7 +133,13 @@ function readLine(
   else if (name === '' && link === null) collector.report(row, 'no-name');
   else if (name.includes('\t')) collector.report(row, 'columns-unknown');
   else {
-    const entry = { name, number: null, id: link?.id ?? null, ...(split !== null && { line: words }) };
+    const entry = {
+      name,
+      number: null,
+      id: link?.id ?? null,
+      ...(split !== null && { line: words }),
+      ...(below.length > 0 && { below }),
+    };
     if (status === 'unclear') collector.report(row, 'status-unclear');
     collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text.trim());
   }

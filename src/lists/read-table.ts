@@ -76,7 +76,7 @@ function* readTable(
   );
   for (const [index, row] of table.entries()) {
     if (isRepeated(row, heading)) collector.report(row.row, 'heading', row.cells.join(' · '));
-    else reader(row);
+    else reader(withBelow(row, table, index, collector));
     if (index % SLICE === 0) yield;
   }
   return columns.map(({ heading: text, values }, index) => ({
@@ -84,6 +84,17 @@ function* readTable(
     role: roles[index] ?? 'other',
     example: values.find((value) => value !== '') ?? '',
   }));
+}
+
+/** A row of one cell may be the rest of the name above it. */
+function withBelow(row: Row, table: readonly Row[], index: number, collector: EntryCollector): Row {
+  const next = table[index + 1];
+  if (next === undefined || next.isAround === true || next.isItem === true) return row;
+  const said = next.cells.filter((cell) => cell !== '');
+  const [rest = ''] = said;
+  const isRest =
+    said.length === 1 && /\p{L}/u.test(rest) && !isAside(next) && !collector.isSurelyProject(next.row, rest);
+  return isRest ? { ...row, below: [rest] } : row;
 }
 
 /** "Permitted projects" as the heading of names says of all of them what they are. */

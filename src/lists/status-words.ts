@@ -1,7 +1,7 @@
 /** Words of validations, in the languages of Procore. A project's own state ("Inactive") is not among them. */
 const MISSING =
   'missing|not found|not permitted|not in procore|not in the list|not available|not listed|not added|not granted|not ok|not allowed|' +
-  'not authori[sz]ed|not accessible|no permission|no access|without (?:access|permissions?)|(?:do|does)(?: not|n.t) have (?:access|permissions?)|access denied|denied|absent|failed|failure|fail|error|unauthori[sz]ed|' +
+  'not authori[sz]ed|not accessible|no permission|no access|without (?:access|permissions?)|(?:do|does)(?: not|n.t) have (?:access|permissions?)|access denied|denied|absent|failed|failures?|fail|errors?|unauthori[sz]ed|' +
   'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|not successful|' +
   "missing (?:in|from) procore|not found in procore|does not exist|doesn't exist|needs permission|" +
   'manquante?s?|introuvables?|non trouvée?s?|non autorisée?s?|pas trouvée?s?|accès refusé|échec|erreur|absente|' +
