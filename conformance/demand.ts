@@ -1,6 +1,6 @@
 import { PROBLEM_TYPE_PREFIX, type ProblemType } from '../src/integration-backend/contract.ts';
 import { at } from './json.ts';
-import { Unmet } from './rule.ts';
+import { Unmet } from './outcomes.ts';
 import type { Answer } from './wire.ts';
 
 /** Throws `Unmet`. `came` is what is wrong with the answer, where that is not the answer as a whole. */

@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLists, type Lists } from './lists.ts';
+import { type MadeUpCredential, makeUpCredential } from './made-up-credential.ts';
 import { createRuns, type Runs } from './runs.ts';
 import { createSubjects, type Subjects } from './subjects.ts';
 import { createWire, type Wire } from './wire.ts';
@@ -34,18 +35,8 @@ export interface Kit {
   readonly madeUp: MadeUpCredential;
 }
 
-export interface MadeUpCredential {
-  readonly kind: 'custom-dmsa';
-  readonly clientKey: string;
-  readonly clientSecret: string;
-}
-
 export function createKit(options: CheckOptions): Kit {
-  const madeUp: MadeUpCredential = {
-    kind: 'custom-dmsa',
-    clientKey: `conformance-key-${randomBytes(8).toString('hex')}`,
-    clientSecret: `conformance-secret-${randomBytes(16).toString('hex')}`,
-  };
+  const madeUp = makeUpCredential();
   const wire = createWire({
     ...options,
     secrets: [madeUp.clientSecret, ...(options.readToken === null ? [] : [options.readToken])],

@@ -1,4 +1,5 @@
 import type { Kit } from './kit.ts';
+import { type Failure, NotApplicable, Unmet } from './outcomes.ts';
 import { NoAnswer } from './wire.ts';
 
 /** What a rule needs beside the right to read; without it the rule is skipped. */
@@ -15,32 +16,10 @@ export interface Rule {
   readonly check: (kit: Kit) => Promise<void>;
 }
 
-export interface Failure {
-  readonly asked: string;
-  readonly came: string;
-  readonly expected: string;
-}
-
 export type Result =
   | { readonly state: 'pass' }
   | ({ readonly state: 'fail' } & Failure)
   | { readonly state: 'skipped'; readonly why: string };
-
-/** The backend does not do what the rule requires. */
-export class Unmet extends Error {
-  override readonly name = 'Unmet';
-  readonly failure: Failure;
-
-  constructor(failure: Failure) {
-    super(failure.expected);
-    this.failure = failure;
-  }
-}
-
-/** The rule cannot be checked here; the message says why. */
-export class NotApplicable extends Error {
-  override readonly name = 'NotApplicable';
-}
 
 export async function resultOf(rule: Rule, kit: Kit): Promise<Result> {
   try {

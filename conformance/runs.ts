@@ -1,27 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { isSuccess } from './demand.ts';
-import { at, textAt } from './json.ts';
-import type { MadeUpCredential } from './kit.ts';
+import { at } from './json.ts';
+import type { MadeUpCredential } from './made-up-credential.ts';
 import { once } from './once.ts';
-import { NotApplicable } from './rule.ts';
-import type { Subject, Subjects } from './subjects.ts';
-import type { Answer, Wire } from './wire.ts';
-
-type AskedCredential = { readonly kind: 'saved' | 'marketplace-dmsa' } | MadeUpCredential;
-
-/** A validation that was accepted. */
-export interface StartedRun {
-  readonly credential: AskedCredential;
-  readonly accepted: Answer;
-  readonly params: { readonly integrationId: string; readonly validationId: string };
-}
-
-/** One that was then looked at until it was over, or until there was no more time. */
-export interface FollowedRun extends StartedRun {
-  readonly looks: readonly [Answer, ...Answer[]];
-  readonly last: Answer;
-  readonly isOver: boolean;
-}
+import { NotApplicable } from './outcomes.ts';
+import {
+  type AskedCredential,
+  createStarter,
+  type FollowedRun,
+  type StartedRun,
+  type StarterParts,
+} from './start-runs.ts';
+import type { Subject } from './subjects.ts';
+import type { Answer } from './wire.ts';
 
 /** The validations that the kit starts. Each is started at most once, and several rules look at it. */
 export interface Runs {
@@ -49,67 +39,17 @@ export interface RepeatedStart {
   readonly whenOver: Answer;
 }
 
-export interface RunsParts {
-  readonly wire: Wire;
-  readonly subjects: Subjects;
+export interface RunsParts extends StarterParts {
   readonly madeUp: MadeUpCredential;
-  readonly timeoutMs: number;
-  readonly wait: (milliseconds: number) => Promise<unknown>;
 }
 
-const LONGEST_PAUSE_S = 5;
-
 export function createRuns({ wire, subjects, madeUp: madeUpCredential, timeoutMs, wait }: RunsParts): Runs {
-  const idsOfRun = async () => ({ integrationId: (await subjects.integration()).id });
-
-  const start: Runs['start'] = async ({ body, key }) => {
-    const headers = key === null ? {} : { 'Idempotency-Key': key };
-    return wire.call('startValidation', { params: await idsOfRun(), headers, body });
-  };
-
-  /** Starts one as soon as no other is running. Throws `NotApplicable` when that is refused. */
-  async function startWhenFree(credentials: readonly AskedCredential[]): Promise<StartedRun> {
-    await untilFree();
-    for (const credential of credentials) {
-      const accepted = await start({ body: { credential }, key: randomUUID() });
-      const validationId = isSuccess(accepted) ? textAt(accepted.json, 'id') : null;
-      if (validationId !== null) return { credential, accepted, params: { ...(await idsOfRun()), validationId } };
-      if (accepted.status !== 422) break;
-    }
-    throw new NotApplicable('no validation could be started: see validations.accepted');
-  }
-
-  async function untilFree(): Promise<void> {
-    const params = await idsOfRun();
-    const { json } = await wire.call('readIntegration', { params });
-    const validationId = textAt(json, 'lastValidation', 'id');
-    if (validationId !== null) await looksAt({ ...params, validationId }, 1);
-  }
-
-  async function looksAt(params: StartedRun['params'], pauseSeconds: number): Promise<[Answer, ...Answer[]]> {
-    const deadline = Date.now() + timeoutMs;
-    const looks: [Answer, ...Answer[]] = [await wire.call('readValidation', { params })];
-    for (let look = looks[0]; isSuccess(look) && !isOver(look) && Date.now() < deadline; ) {
-      await wait(pauseSeconds * 1000);
-      look = await wire.call('readValidation', { params });
-      looks.push(look);
-    }
-    return looks;
-  }
-
-  async function follow(run: StartedRun): Promise<FollowedRun> {
-    const asked = Number(run.accepted.headers.get('Retry-After') ?? 1);
-    const looks = await looksAt(run.params, asked > 0 ? Math.min(asked, LONGEST_PAUSE_S) : 1);
-    const last = looks.at(-1) ?? looks[0];
-    if (!isOver(last)) await wire.call('cancelValidation', { params: run.params });
-    return { ...run, looks, last, isOver: isOver(last) };
-  }
-
-  const undo: Runs['undo'] = async (answer) => {
-    const validationId = isSuccess(answer) ? textAt(answer.json, 'id') : null;
-    if (validationId === null) return;
-    await wire.call('cancelValidation', { params: { ...(await idsOfRun()), validationId } });
-  };
+  const { idsOfRun, start, startWhenFree, untilFree, follow, undo } = createStarter({
+    wire,
+    subjects,
+    timeoutMs,
+    wait,
+  });
 
   const main = once(async () => {
     const params = await idsOfRun();
@@ -169,11 +109,6 @@ export function createRuns({ wire, subjects, madeUp: madeUpCredential, timeoutMs
       return { atOnce, again, otherBody, whenOver };
     }),
   };
-}
-
-export function isOver(answer: Answer): boolean {
-  const state = at(answer.json, 'state');
-  return state === 'finished' || state === 'cancelled';
 }
 
 /** What to try, best first; the next is for a backend that cannot validate the one before. */

@@ -1,9 +1,9 @@
 import type { CallName } from '../src/integration-backend/calls.ts';
 import { MAX_PER_PAGE } from '../src/integration-backend/contract.ts';
 import { at, textAt, textsAt } from './json.ts';
-import { readWhole, type WholeList } from './lists.ts';
 import { once } from './once.ts';
-import { NotApplicable, Unmet } from './rule.ts';
+import { NotApplicable, Unmet } from './outcomes.ts';
+import { readWhole, type WholeList } from './pages.ts';
 import type { Wire } from './wire.ts';
 
 /** An integration as far as the kit needs it. */

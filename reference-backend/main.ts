@@ -1,8 +1,7 @@
-import { ConfigError, readConfig } from './config/config.ts';
+import { ConfigError, isLoopback, readConfig } from './config/config.ts';
 import { DataFolderInUse } from './database/folder-lock/lock.ts';
 import { DatabaseUnavailable } from './database/on-server.ts';
 import { describeError, logToConsole } from './log.ts';
-import { isLoopback } from './loopback.ts';
 import { startService } from './service.ts';
 
 const STOP_WITHIN_MS = 4_500;

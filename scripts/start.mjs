@@ -1,6 +1,6 @@
 /**
  * `npm start`: all set-up, then the main job. With a display the browser opens for you to try it; without one, or with
- * --headless, it is played with real clicks. --projects, --connected, --permitted and --seed change the world;
+ * --headless, it is played with real clicks. --without-backend plays the way without any backend. --projects, --connected, --permitted and --seed change the world;
  * --verbose tells where something went wrong.
  */
 import { ensureBrowser } from './browsers.mjs';

@@ -3,7 +3,8 @@ import { CALLS, type CallName } from '../../src/integration-backend/calls.ts';
 import { demand, demandStatus, isSuccess } from '../demand.ts';
 import { type NamedValue, namedValues } from '../json.ts';
 import type { Kit } from '../kit.ts';
-import { NotApplicable, type Rule } from '../rule.ts';
+import { NotApplicable } from '../outcomes.ts';
+import type { Rule } from '../rule.ts';
 import type { Answer } from '../wire.ts';
 
 /** The calls that are seen to succeed. No save is, as the kit carries none out. */

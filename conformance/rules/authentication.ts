@@ -1,7 +1,8 @@
 import { demand, demandProblem, demandStatus } from '../demand.ts';
 import { at, textAt, textsAt } from '../json.ts';
 import { type Kit, unknownId } from '../kit.ts';
-import { NotApplicable, type Rule } from '../rule.ts';
+import { NotApplicable } from '../outcomes.ts';
+import type { Rule } from '../rule.ts';
 import type { Answer } from '../wire.ts';
 
 export const authenticationRules: readonly Rule[] = [

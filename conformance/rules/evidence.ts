@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { demandProblem, isSuccess } from '../demand.ts';
 import { at } from '../json.ts';
 import type { Kit } from '../kit.ts';
-import { NotApplicable, type Rule } from '../rule.ts';
+import { NotApplicable } from '../outcomes.ts';
+import type { Rule } from '../rule.ts';
 
 /** What the page shows is a client's word: only about the integration's own app, and never saved without a confirmation. */
 export const evidenceRules: readonly Rule[] = [

@@ -1,7 +1,8 @@
 import { demand, demandStatus } from '../demand.ts';
 import { at, textAt } from '../json.ts';
-import { idsOf, readWhole } from '../lists.ts';
-import { NotApplicable, type Rule } from '../rule.ts';
+import { NotApplicable } from '../outcomes.ts';
+import { idsOf, readWhole } from '../pages.ts';
+import type { Rule } from '../rule.ts';
 
 /** So many companies are asked for one by one. */
 const COMPANIES_ASKED = 5;

@@ -1,7 +1,8 @@
 import { MAX_PER_PAGE } from '../../src/integration-backend/contract.ts';
 import { demand, demandProblem, INVALID_REQUEST } from '../demand.ts';
 import { type Kit, unknownId } from '../kit.ts';
-import { NotApplicable, type Rule } from '../rule.ts';
+import { NotApplicable } from '../outcomes.ts';
+import type { Rule } from '../rule.ts';
 import type { Answer } from '../wire.ts';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,8 +1,9 @@
 import { MAX_PER_PAGE } from '../../src/integration-backend/contract.ts';
 import { demand } from '../demand.ts';
 import type { Kit } from '../kit.ts';
-import { idsOf, itemsOf, readPage, type WholeList } from '../lists.ts';
-import { NotApplicable, type Rule } from '../rule.ts';
+import { NotApplicable } from '../outcomes.ts';
+import { idsOf, itemsOf, readPage, type WholeList } from '../pages.ts';
+import type { Rule } from '../rule.ts';
 import type { Answer } from '../wire.ts';
 
 /** So many pages of one item are read from the front of a list. */

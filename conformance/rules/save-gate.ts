@@ -1,7 +1,8 @@
 import { demandProblem } from '../demand.ts';
 import { at, textAt } from '../json.ts';
 import { type Kit, unknownId } from '../kit.ts';
-import { NotApplicable, type Rule } from '../rule.ts';
+import { NotApplicable } from '../outcomes.ts';
+import type { Rule } from '../rule.ts';
 
 /**
  * Every save here names a validation whose credential is the saved one, or none at all: even a backend without a gate

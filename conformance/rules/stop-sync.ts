@@ -1,8 +1,9 @@
 import { demand, demandProblem, demandStatus, isSuccess } from '../demand.ts';
 import { at, textAt } from '../json.ts';
 import { type Kit, unknownId } from '../kit.ts';
-import { readPage } from '../lists.ts';
-import { NotApplicable, type Rule, Unmet } from '../rule.ts';
+import { NotApplicable, Unmet } from '../outcomes.ts';
+import { readPage } from '../pages.ts';
+import type { Rule } from '../rule.ts';
 import type { Answer } from '../wire.ts';
 
 export const stopSyncRules: readonly Rule[] = [

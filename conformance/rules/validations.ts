@@ -4,9 +4,10 @@ import { validationSchema } from '../../src/integration-backend/contract.ts';
 import { demand, demandProblem, demandStatus, isSuccess } from '../demand.ts';
 import { at, textAt } from '../json.ts';
 import type { Kit } from '../kit.ts';
-import { idsOf, itemsOf, readWhole, type WholeList } from '../lists.ts';
-import { NotApplicable, type Rule } from '../rule.ts';
-import { isOver } from '../runs.ts';
+import { NotApplicable } from '../outcomes.ts';
+import { idsOf, itemsOf, readWhole, type WholeList } from '../pages.ts';
+import type { Rule } from '../rule.ts';
+import { isOver } from '../start-runs.ts';
 import type { Answer } from '../wire.ts';
 import { isRetryAfter } from './limits.ts';
 

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
-import { type Database, openDatabase } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
+import { openDatabase } from '../database/open.ts';
 import { logToConsole } from '../log.ts';
 
 /** What a command works with beside its own words. */

@@ -2,9 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SAVE_GATE_MINUTES } from '../../src/domain/save-gate.ts';
 import { PROCORE_HOSTS, type ProcoreEnvironment, type ProcoreHosts } from '../../src/procore-api/http/hosts.ts';
-import { isLoopback } from '../loopback.ts';
 import { SECRET_KEY_BYTES } from '../sealer.ts';
-import type { Retention } from '../store/retention.ts';
 
 export interface Config {
   readonly host: string;
@@ -30,6 +28,13 @@ export interface Config {
   readonly retention: Retention;
   /** How old the newest run of an integration may grow before the backend starts one itself; 0 for never. */
   readonly recheckEveryHours: number;
+}
+
+export interface Retention {
+  /** Days for which runs and their findings are kept; 0 for ever. */
+  readonly runsKeptDays: number;
+  /** Days for which audit entries are kept; 0 for ever. */
+  readonly auditKeptDays: number;
 }
 
 /** Its message has one line per setting that is wrong, and never a secret. */
@@ -114,4 +119,9 @@ function parseOrigin(value: string): string | undefined {
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
   const isBare = url.href === `${url.origin}/`;
   return isSafe && isBare ? url.origin : undefined;
+}
+
+/** Whether a host name or address can only mean this machine. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

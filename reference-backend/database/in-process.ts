@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { OpenedDatabase } from './database.ts';
 import { lockDataFolder } from './folder-lock/lock.ts';
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts';
-import type { OpenedDatabase } from './open.ts';
 
 /** PostgreSQL in this process, with its files in the data folder. Throws `DataFolderInUse`. */
 export async function openOnDisk(dataDir: string): Promise<OpenedDatabase> {

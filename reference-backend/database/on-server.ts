@@ -2,8 +2,8 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { describeError, type Log } from '../log.ts';
+import type { OpenedDatabase } from './database.ts';
 import { MIGRATIONS_FOLDER } from './migrations-folder.ts';
-import type { OpenedDatabase } from './open.ts';
 
 /** The PostgreSQL server of DATABASE_URL cannot be used. Its message says why, and nothing of the address. */
 export class DatabaseUnavailable extends Error {

@@ -1,18 +1,8 @@
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Config } from '../config/config.ts';
 import type { Log } from '../log.ts';
+import type { OpenedDatabase } from './database.ts';
 import { openInProcess, openOnDisk } from './in-process.ts';
 import { openOnServer } from './on-server.ts';
-
-/** Any PostgreSQL that drizzle speaks to, or a transaction on it. */
-export type Database = PgDatabase<PgQueryResultHKT>;
-
-export interface OpenedDatabase {
-  readonly database: Database;
-  /** Whether other processes may use it at the same time. */
-  readonly isShared: boolean;
-  close(): Promise<void>;
-}
 
 /**
  * The configured database, brought up to date: on the PostgreSQL server of DATABASE_URL, else in the data folder.

@@ -17,8 +17,8 @@ import { ACCESSES, REASONS } from '../../src/domain/project.ts';
 import { SAVE_OUTCOMES, VALIDATION_PURPOSES, VALIDATION_STATES } from '../../src/domain/validation.ts';
 import { VERDICTS } from '../../src/domain/verdict.ts';
 import { SCOPES } from '../../src/integration-backend/contract.ts';
-import type { SharedState } from '../procore-access/budget-row.ts';
 import { AUDITED_ACTIONS } from './audited-actions.ts';
+import type { SharedState } from './shared-state.ts';
 
 /** Its rows are forgotten when no run can need them any more: then it says how many they were. */
 export type StoredTable = PermittedTable & { readonly rows?: number };

@@ -1,6 +1,6 @@
 import { ConfigError } from '../config/config.ts';
 import type { Sealer } from '../sealer.ts';
-import type { Database } from './open.ts';
+import type { Database } from './database.ts';
 import { sealProofs } from './schema.ts';
 
 const ONLY_ROW = 1;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import type { CallName } from '../../src/integration-backend/calls.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import type { Log } from '../log.ts';
 import type { Runner } from '../runs/runner.ts';
 import type { Sealer } from '../sealer.ts';

@@ -1,5 +1,5 @@
 import type { Validation } from '../../src/domain/validation.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { ProblemError } from '../problems.ts';
 import type { Account } from '../store/accounts.ts';
 import { isId } from '../store/ids.ts';

@@ -1,20 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { type KeyLimits, UNKNOWN_LIMITS } from '../../src/procore-api/http/key-limits.ts';
-import type { Database } from '../database/open.ts';
+import { UNKNOWN_LIMITS } from '../../src/procore-api/http/key-limits.ts';
+import type { Database } from '../database/database.ts';
 import { requestBudgets } from '../database/schema.ts';
-
-/** What all processes know of one client key together. */
-export interface SharedState {
-  readonly limits: KeyLimits;
-  /** The requests that each process has on their way. One that died counts until then, in milliseconds since 1970. */
-  readonly holders: Readonly<Record<string, Holder>>;
-}
-
-export interface Holder {
-  readonly until: number;
-  /** How many requests, by company id. */
-  readonly inFlight: Readonly<Record<string, number>>;
-}
+import type { SharedState } from '../database/shared-state.ts';
 
 /** The state as it was at one moment. */
 export interface BudgetRow {

@@ -1,6 +1,6 @@
 import { grantRequest, type InFlight, learnFrom } from '../../src/procore-api/http/key-limits.ts';
 import type { ProcoreAnswer, Reservation } from '../../src/procore-api/http/request-budget.ts';
-import type { Holder, SharedState } from './budget-row.ts';
+import type { Holder, SharedState } from '../database/shared-state.ts';
 import type { OwnRequest, OwnRequests } from './own-requests.ts';
 
 export interface Ask {

@@ -1,9 +1,9 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
-import type { CompanyApp } from '../../src/procore-api/access/question.ts';
+import type { CompanyApp } from '../../src/procore-api/client/company-app.ts';
 import type { ReadingOptions } from '../../src/procore-api/client/reading-options.ts';
 import { createPatience } from '../../src/procore-api/http/patience.ts';
 import { readWebHost } from '../../src/procore-api/queries/company-region.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { companies } from '../database/schema.ts';
 import { describeError, type Log } from '../log.ts';
 

@@ -1,6 +1,6 @@
 import { and, eq, lt } from 'drizzle-orm';
-import { type ElsewhereMemory, LOOKED_FOR_MS } from '../../src/procore-api/queries/other-companies.ts';
-import type { Database } from '../database/open.ts';
+import { type ElsewhereMemory, LOOKED_FOR_MS } from '../../src/procore-api/client/elsewhere-memory.ts';
+import type { Database } from '../database/database.ts';
 import { elsewhereLooks as looks } from '../database/schema.ts';
 
 /** What the app of one key has found in other companies, for all processes of the database and over restarts. */

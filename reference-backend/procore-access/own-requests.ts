@@ -1,4 +1,4 @@
-import type { Holder } from './budget-row.ts';
+import type { Holder } from '../database/shared-state.ts';
 
 /** The requests that this process has on their way with one key. */
 export interface OwnRequests {

@@ -1,10 +1,10 @@
 import { readAccess } from '../../src/procore-api/access/read-access.ts';
+import type { ElsewhereMemory } from '../../src/procore-api/client/elsewhere-memory.ts';
 import { createTokenCache } from '../../src/procore-api/client/token-cache.ts';
 import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore-api/http/hosts.ts';
 import { createPatience } from '../../src/procore-api/http/patience.ts';
 import type { RequestBudget } from '../../src/procore-api/http/request-budget.ts';
-import type { ElsewhereMemory } from '../../src/procore-api/queries/other-companies.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import type { Log } from '../log.ts';
 import type { AskProcore } from '../runs/execute.ts';
 import type { Sealer } from '../sealer.ts';

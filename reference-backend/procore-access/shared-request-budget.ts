@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RequestBudget, Reservation } from '../../src/procore-api/http/request-budget.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { type BudgetRow, readBudgetRow, writeBudgetRow } from './budget-row.ts';
 import { type Ask, decideTurn, type Settlement } from './budget-turn.ts';
 import { createOwnRequests, type OwnRequest } from './own-requests.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { isOver } from '../../src/domain/validation.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { validations } from '../database/schema.ts';
 import type { Account } from '../store/accounts.ts';
 import { writeAudit } from '../store/audit.ts';

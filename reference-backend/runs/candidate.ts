@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { CandidateCredential } from '../../src/domain/credential.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { marketplaceApps } from '../database/schema.ts';
 import { ProblemError } from '../problems.ts';
 import { type Sealer, secretOf } from '../sealer.ts';

@@ -1,6 +1,6 @@
 import type { PermittedTable } from '../../src/domain/permitted-table.ts';
 import type { ValidationPurpose } from '../../src/domain/validation.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { type Sealer, secretOf } from '../sealer.ts';
 import { endOfKey, writeAudit } from '../store/audit.ts';
 import { digestOfList } from '../store/digest.ts';

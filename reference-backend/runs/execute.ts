@@ -3,7 +3,7 @@ import { isFresh, isTableOf, type PermittedTable } from '../../src/domain/permit
 import type { AccessQuestion, AccessReading } from '../../src/procore-api/access/question.ts';
 import type { ReadingOptions } from '../../src/procore-api/client/reading-options.ts';
 import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore-api/http/hosts.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { accountCompanies, companies, integrations } from '../database/schema.ts';
 import { type Sealer, secretOf } from '../sealer.ts';
 import { allConnectedProjects, type IntegrationRow } from '../store/integrations.ts';

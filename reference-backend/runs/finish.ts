@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { SaveOutcome } from '../../src/domain/validation.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { integrations, validatedProjects, validations } from '../database/schema.ts';
 import { type Sealer, secretOf } from '../sealer.ts';
 import { endOfKey, writeAudit } from '../store/audit.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { ProblemError } from '../problems.ts';
 import { newestFindings, type PastFinding } from '../store/validations.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, gte, ne, notExists, sql } from 'drizzle-orm';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { integrations, validations } from '../database/schema.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Sealer } from '../sealer.ts';

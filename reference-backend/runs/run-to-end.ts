@@ -1,4 +1,4 @@
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Sealer } from '../sealer.ts';
 import { allConnectedProjects } from '../store/integrations.ts';

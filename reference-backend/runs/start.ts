@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { ProblemError } from '../problems.ts';
 import type { Sealer } from '../sealer.ts';
 import { claimKey, findEarlierRun, type IdempotentCall } from '../store/idempotency.ts';

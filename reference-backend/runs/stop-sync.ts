@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { connectedProjects, integrations } from '../database/schema.ts';
 import { ProblemError } from '../problems.ts';
 import type { Account } from '../store/accounts.ts';

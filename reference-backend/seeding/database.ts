@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { SCOPES } from '../../src/integration-backend/contract.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { accountCompanies, accounts, companies, marketplaceApps } from '../database/schema.ts';
 import { hashToken, type Sealer, secretOf } from '../sealer.ts';
 import { unknownCompanies } from '../store/accounts.ts';

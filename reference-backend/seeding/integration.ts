@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq, not } from 'drizzle-orm';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { connectedProjects, integrations } from '../database/schema.ts';
 import { type Sealer, secretOf } from '../sealer.ts';
 import { insertInChunks } from '../store/chunks.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { CompanyAnswer, Scope } from '../../src/integration-backend/contract.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { accountCompanies, accounts, companies } from '../database/schema.ts';
 import { hashToken } from '../sealer.ts';
 import { offsetOf, type Page, type PageRequest } from './page.ts';

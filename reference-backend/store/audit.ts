@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { AUDITED_ACTIONS } from '../database/audited-actions.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { auditEntries } from '../database/schema.ts';
 
 export type AuditedAction = (typeof AUDITED_ACTIONS)[number];

@@ -1,5 +1,5 @@
 import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 
 /** Keeps one statement far below PostgreSQL's 65,535 parameters. */
 const ROWS_PER_INSERT = 1000;

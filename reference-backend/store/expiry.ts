@@ -1,6 +1,6 @@
 import { and, inArray, isNotNull, lt } from 'drizzle-orm';
 import { SAVE_GATE_MINUTES } from '../../src/domain/save-gate.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { validations } from '../database/schema.ts';
 import { writeAudit } from './audit.ts';
 import { forgetOldKeys } from './idempotency.ts';

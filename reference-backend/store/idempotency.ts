@@ -1,5 +1,5 @@
 import { and, eq, lt } from 'drizzle-orm';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { idempotencyKeys, validations } from '../database/schema.ts';
 import { ProblemError } from '../problems.ts';
 import type { Account } from './accounts.ts';

@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Integration } from '../../src/domain/integration.ts';
 import type { Project } from '../../src/domain/project.ts';
 import type { Validation } from '../../src/domain/validation.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { accountCompanies, connectedProjects, integrations } from '../database/schema.ts';
 import type { Account } from './accounts.ts';
 import { offsetOf, type Page, type PageRequest } from './page.ts';

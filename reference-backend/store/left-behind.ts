@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { requestBudgets } from '../database/schema.ts';
 import { requeueRunning } from './queue.ts';
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Progress } from '../../src/domain/validation.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { validations } from '../database/schema.ts';
 import { TABLE_WITHOUT_ROWS } from './table-rows.ts';
 import type { ValidationRow } from './validations.ts';

@@ -1,14 +1,8 @@
 import { and, eq, exists, gt, inArray, lt, notInArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Database } from '../database/open.ts';
+import type { Retention } from '../config/config.ts';
+import type { Database } from '../database/database.ts';
 import { auditEntries, validatedProjects, validations } from '../database/schema.ts';
-
-export interface Retention {
-  /** Days for which runs and their findings are kept; 0 for ever. */
-  readonly runsKeptDays: number;
-  /** Days for which audit entries are kept; 0 for ever. */
-  readonly auditKeptDays: number;
-}
 
 const DAY_MS = 24 * 3_600_000;
 /** So that no transaction is long. */

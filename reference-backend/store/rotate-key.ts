@@ -1,5 +1,5 @@
 import { eq, isNotNull } from 'drizzle-orm';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { idempotencyKeys, integrations, marketplaceApps, validations } from '../database/schema.ts';
 import { replaceSealProof } from '../database/seal-proof.ts';
 import { type Sealer, secretOf } from '../sealer.ts';

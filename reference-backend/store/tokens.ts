@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Scope } from '../../src/integration-backend/contract.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { accountCompanies, accounts } from '../database/schema.ts';
 import { hashToken } from '../sealer.ts';
 import { writeAudit } from './audit.ts';

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Access, Reason, ValidatedProject } from '../../src/domain/project.ts';
 import type { Validation } from '../../src/domain/validation.ts';
 import type { AccessCounts } from '../../src/domain/verdict.ts';
-import type { Database } from '../database/open.ts';
+import type { Database } from '../database/database.ts';
 import { validatedProjects, validations } from '../database/schema.ts';
 import { offsetOf, type Page, type PageRequest } from './page.ts';
 import { ROWS_OF_TABLE, rowsOf } from './table-rows.ts';

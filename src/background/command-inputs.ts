@@ -1,16 +1,30 @@
 import * as z from 'zod/mini';
-import { permittedTableSchema, seenTableSchema, startValidationSchema } from '../integration-backend/contract.ts';
+import {
+  MAX_TABLE_ROWS,
+  permittedTableSchema,
+  seenTableSchema,
+  startValidationSchema,
+} from '../integration-backend/contract.ts';
 import type { CommandName, Commands } from '../platform/protocol.ts';
+import { listedProjectSchema, MOST_LISTED } from './kept/listed-project.ts';
+import { companyIdSchema, nameSchema, portalUrlSchema, referenceSetSchema } from './kept/schemas.ts';
+import { LONGEST_LABEL, MOST_ROWS } from './kept/snapshots.ts';
 import { panelPlaceSchema } from './pages/panel-place.ts';
-import { listedProjectSchema, MOST_LISTED } from './pages/project-lists.ts';
+import { offeredProjectSchema } from './runs/second-source.ts';
 
 const nothing = z.null();
 const ofIntegration = z.object({ integrationId: z.string() });
 const ofCompany = z.object({ companyId: z.string() });
 const text = z.string().check(z.maxLength(1000));
+const ofSnapshot = z.object({ id: z.string() });
 const path = z.string().check(z.maxLength(10_000));
-const rendered = { renderedAt: z.number() };
+const rendered = {
+  renderedAt: z.number(),
+  offered: z.optional(z.array(offeredProjectSchema).check(z.maxLength(MAX_TABLE_ROWS))),
+};
+const labels = z.array(z.string().check(z.maxLength(LONGEST_LABEL))).check(z.maxLength(MOST_ROWS));
 const appPage = z.object({ titles: z.array(text).check(z.maxLength(20)), isSure: z.boolean() });
+const tableLook = z.extend(appPage, { ...rendered, seenAt: z.iso.datetime(), labels, visit: text });
 
 /** What each command takes: messages are foreign until they have passed here. */
 export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Commands[Name]['input']> } = {
@@ -45,6 +59,37 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'projects.stop-sync': z.extend(ofIntegration, { projectIds: z.array(z.string()) }),
   'projects.resume-sync': ofIntegration,
   'companies.read': nothing,
+  'integrations.exist': nothing,
+  'integration.create': z.object({
+    companyId: companyIdSchema,
+    companyName: z.nullable(text),
+    name: nameSchema,
+    appName: nameSchema,
+    portalUrl: portalUrlSchema,
+    referenceSet: referenceSetSchema,
+  }),
+  'integration.change': z.extend(ofIntegration, {
+    change: z.object({
+      name: z.optional(nameSchema),
+      appName: z.optional(nameSchema),
+      portalUrl: z.optional(portalUrlSchema),
+      referenceSet: z.optional(referenceSetSchema),
+    }),
+  }),
+  'entries.change': z.extend(ofIntegration, {
+    changes: z
+      .array(z.object({ entry: listedProjectSchema, becomes: z.nullable(listedProjectSchema) }))
+      .check(z.maxLength(MOST_LISTED)),
+  }),
+  'integration.remove': ofIntegration,
+  'draft.read': z.object({ companyId: z.nullable(z.string()) }),
+  'draft.change': z.object({
+    name: z.optional(text),
+    appName: z.optional(text),
+    portalUrl: z.optional(text),
+    referenceSet: z.optional(z.nullable(referenceSetSchema)),
+  }),
+  'draft.discard': nothing,
   'page.visited': z.object({ path }),
   'page.watch': z.object({ path }),
   'page.use': z.object({ tabId: z.number(), url: z.string(), companyId: z.nullable(z.string()) }),
@@ -59,7 +104,21 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'panel.keep-place': panelPlaceSchema,
   'list.prepare': nothing,
   'list.use': z.extend(appPage, { entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)) }),
+  'list.keep': z.extend(appPage, { name: nameSchema, appName: nameSchema }),
   'list.forget': appPage,
+  'snapshot.look': tableLook,
+  'snapshot.remember': tableLook,
+  'snapshots.read': nothing,
+  'snapshot.read': ofSnapshot,
+  'snapshot.remove': ofSnapshot,
+  'kept.export': nothing,
+  'kept.import': z.object({ text: z.string() }),
+  'kept.remove-everything': nothing,
+  'snapshot.let-go': z.extend(appPage, { labels, isLetGo: z.boolean() }),
+  'selection.asked': z.object({ tabId: z.number() }),
+  'taken.keep': referenceSetSchema,
+  'taken.use': z.extend(appPage, { readAt: z.string() }),
+  'taken.forget': nothing,
 };
 
 const commandNames = Object.keys(commandInputs) as CommandName[];

@@ -2,28 +2,36 @@ import type { Integration } from '../domain/integration.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { CommandName, Commands, PageTable } from '../platform/protocol.ts';
-import { findIntegration, forgetCompanies, servedCompanies } from './backend/companies.ts';
-import { connectedBackend, readConnection, removeConnection, saveConnection } from './backend/connection.ts';
+import { letGo, lookAtTable, rememberTable } from './app-snapshots.ts';
+import { backendOf } from './backend/backends.ts';
+import { findIntegration, forgetCompanies, isAnythingServed, servedCompanies } from './backend/companies.ts';
+import { readConnection, removeConnection, saveConnection } from './backend/connection.ts';
+import { changeDraft, discardDraft, readDraft } from './kept/draft.ts';
+import { changeEntries, changeKept, createKept, removeKept } from './kept/integrations.ts';
+import { removeSnapshot } from './kept/snapshots.ts';
+import { exportKept, importKept, removeEverything } from './kept/transfer.ts';
 import {
   appConfirmed,
   appDenied,
   isPageToWatch,
   listForgotten,
+  listKept,
   listUsed,
   pageVisited,
   pageWorked,
   sectionConfirmed,
+  takenListUsed,
   usePageInTab,
 } from './page-commands.ts';
 import { forgetTables, isHistory } from './pages/newest-table.ts';
 import { injectListReader } from './pages/page-scripts.ts';
 import { keepPanelPlace, readPanelPlace } from './pages/panel-place.ts';
-import { rememberAppList } from './pages/right-app.ts';
+import { knownAppNames, rememberAppList } from './pages/right-app.ts';
 import type { ProcorePage, Sender } from './pages/sender.ts';
 import { countAnew, takeAutomatic } from './runs/automatic-validations.ts';
 import { forgetAllSecrets } from './runs/candidate-secrets.ts';
 import { changeEdit, closeEdit, forgetEdits, openEdit, validateEdit } from './runs/edits.ts';
-import { forgetRuns } from './runs/journal.ts';
+import { forgetRuns, forgetRunsOf } from './runs/journal.ts';
 import {
   acknowledgeRun,
   cancelRun,
@@ -34,8 +42,12 @@ import {
   saveCredential,
   startValidation,
 } from './runs/runs.ts';
-import { compareTable, forgetEvidence } from './runs/second-source.ts';
+import { forgetEvidence } from './runs/second-source.ts';
 import { forgetStopped, resumeSync, stopSync } from './runs/stop-sync.ts';
+import { tableSeen } from './runs/table-seen.ts';
+import { snapshotRows, snapshotSummaries } from './snapshot-views.ts';
+import { takeSelectionAsked } from './taken/selection-menu.ts';
+import { forgetTakenList, keepTakenList } from './taken/taken-list.ts';
 import { companyView, integrationShown, panelView } from './views.ts';
 
 type Handlers = {
@@ -71,7 +83,7 @@ export const commandHandlers: Handlers = {
   ),
   'edit.close': fromExtensionPage(ofIntegration(closeEdit)),
   'projects.read': fromExtensionPage(async ({ integrationId }) =>
-    (await connectedBackend()).connectedProjects(integrationId),
+    (await backendOf(integrationId)).connectedProjects(integrationId),
   ),
 
   'validation.start': fromExtensionPage(
@@ -101,6 +113,33 @@ export const commandHandlers: Handlers = {
     await repeatValidation(integration);
   }),
 
+  'integrations.exist': fromExtensionPage(isAnythingServed),
+  'integration.create': fromExtensionPage(async (input) => {
+    const id = await createKept(input);
+    await discardDraft();
+    return id;
+  }),
+  'integration.change': fromExtensionPage(
+    ofIntegration(async (integration, { change }) => {
+      const isOther = await changeKept(integration.id, change);
+      if (isOther) await forgetRunsOf(integration.id);
+    }),
+  ),
+  'entries.change': forIntegration(({ id }, { changes }) => changeEntries(id, changes)),
+  'integration.remove': fromExtensionPage(
+    ofIntegration(async (integration) => {
+      await closeEdit(integration);
+      await removeKept(integration.id);
+      await forgetRunsOf(integration.id);
+    }),
+  ),
+  'draft.read': fromExtensionPage(async ({ companyId }) => ({
+    draft: await readDraft(),
+    appNames: companyId === null ? [] : await knownAppNames(companyId),
+  })),
+  'draft.change': fromExtensionPage((change) => done(changeDraft(change))),
+  'draft.discard': fromExtensionPage(() => done(discardDraft())),
+
   'companies.read': fromExtensionPage(servedCompanies),
 
   'page.visited': fromProcorePage(({ path }, page) => done(pageVisited(path, page))),
@@ -116,7 +155,7 @@ export const commandHandlers: Handlers = {
     const integration = await integrationShown(page, shown);
     if (integration === null) return false;
     if (await isHistory(integration.id, { labels: table.labels, renderedAt })) return true;
-    await inTurn(integration, () => compareTable(integration, table));
+    await inTurn(integration, () => tableSeen(integration, table));
     return false;
   }),
   'page.confirm-app': forIntegration(async (integration, shown, sender) => {
@@ -130,7 +169,22 @@ export const commandHandlers: Handlers = {
 
   'list.prepare': fromProcorePage((_, page) => done(injectListReader(page.tabId))),
   'list.use': fromProcorePage((input, page) => done(listUsed(input, page))),
+  'list.keep': fromProcorePage((input, page) => done(listKept(input, page))),
   'list.forget': fromProcorePage((shown, page) => done(listForgotten(shown, page))),
+
+  'snapshot.look': fromProcorePage(lookAtTable),
+  'snapshot.remember': fromProcorePage(rememberTable),
+  'snapshots.read': fromExtensionPage(snapshotSummaries),
+  'snapshot.read': fromExtensionPage(({ id }) => snapshotRows(id)),
+  'snapshot.remove': fromExtensionPage(({ id }) => done(removeSnapshot(id))),
+  'kept.export': fromExtensionPage(exportKept),
+  'kept.import': fromExtensionPage(({ text }) => importKept(text)),
+  'kept.remove-everything': fromExtensionPage(() => done(removeEverything())),
+  'snapshot.let-go': fromProcorePage((input, page) => done(letGo(input, page))),
+  'selection.asked': fromExtensionPage(({ tabId }) => takeSelectionAsked(tabId)),
+  'taken.keep': fromExtensionPage((set) => done(keepTakenList(set))),
+  'taken.use': fromProcorePage((input, page) => done(takenListUsed(input, page))),
+  'taken.forget': fromProcorePage(() => done(forgetTakenList())),
 };
 
 async function done(work: Promise<void>): Promise<null> {

@@ -6,14 +6,17 @@ import type { AppPage, Commands } from '../platform/protocol.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
 import { isProcorePlace, placeOf } from '../procore/addresses/place.ts';
 import { isAppManagementPath } from '../procore/addresses/urls.ts';
+import { findIntegration, readCompany } from './backend/companies.ts';
+import { createKept } from './kept/integrations.ts';
 import { confirmSection } from './pages/confirmed-sections.ts';
 import { isSameAddress, pageAddress } from './pages/page-address.ts';
 import { injectMarks, injectPanel } from './pages/page-scripts.ts';
-import { forgetList, useList } from './pages/project-lists.ts';
+import { forgetList, listOn, useList } from './pages/project-lists.ts';
 import { isRememberedForm, rememberPage } from './pages/remembered-pages.ts';
 import { confirmApp, forgetApp } from './pages/right-app.ts';
 import type { ProcorePage } from './pages/sender.ts';
 import { findUsedPage, usePage } from './pages/used-pages.ts';
+import { forgetTakenList, readTakenList } from './taken/taken-list.ts';
 import { appOnPage, integrationShown } from './views.ts';
 
 /** Puts the panel into the tab, if the page at this path calls for it. */
@@ -79,6 +82,38 @@ export async function listUsed({ entries, ...shown }: Commands['list.use']['inpu
   const integration = await integrationShown(page, shown);
   await useList(page, integration === null ? shown.titles : [integration.app.name], entries);
   await announceViewChange();
+}
+
+/**
+ * The user's own word says which app it is, so that the panel goes on with it at once.
+ * @throws ProblemError `request-refused` where the page names no company, has no list, or no such title
+ */
+export async function listKept(
+  { name, appName, ...shown }: Commands['list.keep']['input'],
+  page: ProcorePage,
+): Promise<void> {
+  const entries = await listOn(page, shown.titles);
+  const { companyId } = page;
+  if (companyId === null || entries === null || !shown.titles.includes(appName))
+    throw new ProblemError('request-refused');
+  const companyName = (await readCompany(companyId)).company?.name ?? null;
+  const source = { kind: 'list', fileName: null } as const;
+  const referenceSet = { entries, source, readAt: new Date().toISOString(), isPartial: false };
+  const id = await createKept({ companyId, companyName, name, appName, portalUrl: null, referenceSet });
+  await confirmApp(page, shown, await findIntegration(id));
+  await forgetList(page, shown.titles);
+  await announceViewChange();
+}
+
+/** @throws ProblemError `taken-list-gone` where the list that the panel showed is gone, or another was taken since */
+export async function takenListUsed(
+  { readAt, ...shown }: Commands['taken.use']['input'],
+  page: ProcorePage,
+): Promise<void> {
+  const set = await readTakenList();
+  if (set === null || set.readAt !== readAt) throw new ProblemError('taken-list-gone');
+  await listUsed({ ...shown, entries: [...set.entries] }, page);
+  await forgetTakenList();
 }
 
 export async function listForgotten(shown: AppPage, page: ProcorePage): Promise<void> {

@@ -14,6 +14,7 @@ import { registerWatcher, startWatcherInOpenTabs } from './pages/watcher-pages.t
 import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './runs/candidate-secrets.ts';
 import { DRIVE_RUNS_ALARM, driveUnsettledRuns } from './runs/drive-run.ts';
 import { GO_TO_PANEL, goToPanel } from './shortcut.ts';
+import { offerSelectionMenu, selectionAsked } from './taken/selection-menu.ts';
 
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
 
@@ -27,6 +28,7 @@ browser.commands.onCommand.addListener((command, tab) => {
 });
 
 browser.runtime.onInstalled.addListener(() => {
+  void offerSelectionMenu();
   void registerWatcher();
   void permittedProcorePages().then(startWatcherInOpenTabs);
 });
@@ -44,6 +46,10 @@ browser.permissions.onAdded.addListener(({ origins = [] }) => {
 browser.permissions.onRemoved.addListener(() => {
   void registerWatcher();
   void announceViewChangeEverywhere();
+});
+
+browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+  void selectionAsked(menuItemId, tab?.id);
 });
 
 browser.tabs.onRemoved.addListener((tabId) => {

@@ -2,9 +2,12 @@ import type { Integration } from '../domain/integration.ts';
 import type { RunView } from '../domain/run-view.ts';
 import { isOver } from '../domain/validation.ts';
 import type { AppPage, CompanyView, EditView, IntegrationView, PanelView } from '../platform/protocol.ts';
-import { isOffered, readCompany } from './backend/companies.ts';
+import { isOffered } from './backend/backends.ts';
+import { isAnythingServed, readCompany } from './backend/companies.ts';
 import { readConnection } from './backend/connection.ts';
+import { readDraft } from './kept/draft.ts';
 import { type AppOnPage, confirmedSection } from './pages/confirmed-sections.ts';
+import { isRemembered } from './pages/named-apps.ts';
 import { listOn } from './pages/project-lists.ts';
 import { rememberedUrl } from './pages/remembered-pages.ts';
 import { type Candidates, candidatesFor } from './pages/right-app.ts';
@@ -15,15 +18,18 @@ import { type Run, readRun } from './runs/journal.ts';
 import { renewCompany } from './runs/runs.ts';
 import { isSavable } from './runs/savable.ts';
 import { readStopped } from './runs/stop-sync.ts';
+import { takenListView } from './taken/taken-list.ts';
 
 export async function companyView(companyId: string): Promise<CompanyView> {
-  const { company, integrations, askedAt, problem } = await readCompany(companyId);
+  const { company, integrations, askedAt, problem, keptProblem } = await readCompany(companyId);
   return {
     connection: await readConnection(),
     company,
     integrations: integrations && (await Promise.all(integrations.map(integrationView))),
     askedAt,
     problem,
+    keptProblem,
+    hasDraft: (await readDraft()) !== null,
   };
 }
 
@@ -34,6 +40,7 @@ async function integrationView(integration: Integration): Promise<IntegrationVie
     integration,
     run: run && (await runView(integration, run)),
     permissionsUrl: await rememberedUrl(companyId, app.name),
+    isDecidedByPage: await isOffered(integration, 'verdict-by-page', 'validate'),
     edit: await editView(integration, run),
   };
 }
@@ -55,16 +62,17 @@ async function editView(integration: Integration, run: Run | null): Promise<Edit
 /** What the panel on this page shows. Whatever cannot be known yet is `nothing`. */
 export async function panelView(page: ProcorePage, shown: AppPage): Promise<PanelView> {
   if (page.hasMoved) {
-    const isConnected = (await readConnection()) !== null;
-    return { isUsed: page.isUsed, list: null, kind: isConnected ? 'moved' : 'nothing' };
+    return { isUsed: page.isUsed, list: null, taken: null, kind: (await isAnythingServed()) ? 'moved' : 'nothing' };
   }
   const { certain, possible } = await candidatesOnPage(page, shown);
   const list = await listOn(page, shown.titles);
-  const onPage = { isUsed: page.isUsed, list };
+  const taken = await takenListView();
+  const onPage = { isUsed: page.isUsed, list, taken };
   if (certain === null && possible.length > 0) return { ...onPage, kind: 'ask-app', integrations: possible };
-  if (certain === null && !page.isUsed && list === null) return { ...onPage, kind: 'nothing' };
+  const isWanted = page.isUsed || list !== null || taken !== null || (await isRemembered(page, shown));
+  if (certain === null && !isWanted) return { ...onPage, kind: 'nothing' };
   const sectionConfirmed = await confirmedSection(page, appOnPage(certain, shown));
-  if (certain === null) return { ...onPage, kind: 'no-app', sectionConfirmed };
+  if (certain === null) return { ...onPage, kind: 'no-app', sectionConfirmed, isCompanyKnown: page.companyId !== null };
   const companyName = (await readCompany(certain.companyId)).company?.name ?? null;
   const run = await readRun(certain.id);
   return {
@@ -74,6 +82,7 @@ export async function panelView(page: ProcorePage, shown: AppPage): Promise<Pane
     companyName,
     run: run && (await runView(certain, run)),
     sectionConfirmed,
+    isDecidedByPage: await isOffered(certain, 'verdict-by-page', 'validate'),
   };
 }
 
@@ -88,10 +97,10 @@ export function appOnPage(certain: Integration | null, { titles }: AppPage): App
 
 async function candidatesOnPage(page: ProcorePage, shown: AppPage): Promise<Candidates> {
   const { companyId } = page;
-  if (companyId === null || (await readConnection()) === null) return { certain: null, possible: [] };
+  if (companyId === null) return { certain: null, possible: [] };
   const known = await readCompany(companyId);
   // A backend that could not be asked is not asked again by every look at the page: the popup has "Try again".
-  const integrations = known.integrations ?? (known.problem === null ? await renewCompany(companyId) : []);
+  const integrations = known.isAsked ? (known.integrations ?? []) : await renewCompany(companyId);
   return candidatesFor(integrations, page, shown);
 }
 
@@ -111,7 +120,8 @@ async function runView(integration: Integration, run: Run): Promise<RunView> {
     phase: validation === null ? 'starting' : isFinal ? 'over' : 'active',
     canSave: isFinal && isSavable(run),
     isAgeKnown: run.overAt !== null,
-    canStopSync: await isOffered(integration.companyId, 'stop-sync', 'save'),
+    savesElsewhere: await isOffered(integration, 'save-elsewhere', 'save'),
+    canStopSync: await isOffered(integration, 'stop-sync', 'save'),
     stopped: await readStopped(integration.id),
   };
 }

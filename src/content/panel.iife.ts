@@ -2,8 +2,10 @@
 import { h, render } from 'preact';
 import { browser } from '../platform/browser.ts';
 import { sendCommand } from '../platform/send-command.ts';
+import listReading from '../ui/list-reading.css?inline';
 import theme from '../ui/theme.css?inline';
 import { keepPanelCurrent } from './panel/effects.ts';
+import { followSelection } from './panel/follow-selection.ts';
 import { watchSight } from './panel/in-sight.ts';
 import { followKeyboard } from './panel/keyboard.ts';
 import { watchPage } from './panel/page.ts';
@@ -38,7 +40,7 @@ function start(): void {
   const host = document.createElement('dmsa-validator-panel');
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = theme + panelStyles;
+  style.textContent = theme + listReading + panelStyles;
   const place = document.createElement('div');
   root.append(style, place);
   document.documentElement.append(host);
@@ -48,6 +50,7 @@ function start(): void {
   render(h(Panel, { sight: watchSight(host, ending.signal), keyboard }), place);
   watchPage((path) => sendCommand('page.watch', { path }), ending.signal);
   keepPanelCurrent(ending.signal);
+  followSelection(ending.signal);
   ending.signal.addEventListener('abort', () => {
     render(null, place);
     host.remove();

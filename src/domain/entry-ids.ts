@@ -1,8 +1,8 @@
 import { groupBy } from './group-by.ts';
 import { findIdKey, possibleIdKeys } from './id-key.ts';
 import { keysOf, squeeze } from './label-keys.ts';
+import type { ListedProject } from './listed-project.ts';
 import type { OfferedProject } from './offered-project.ts';
-import type { ListedProject } from './project-list.ts';
 
 /** Long enough to be Procore's: a shorter number may count anything, or be the project's own. */
 export function isLongId(text: string): boolean {

@@ -1,17 +1,18 @@
 import { countClaims } from './claims.ts';
 import { idClues } from './entry-ids.ts';
 import { fullerNamesAmong } from './fuller-names.ts';
+import type { ListedProject } from './listed-project.ts';
 import { namesWithin } from './names-within.ts';
 import type { Matches, OfferedProject } from './offered-project.ts';
 import { otherReadings } from './other-readings.ts';
 import type { Project } from './project.ts';
-import type { EntryProject, ListedProject } from './project-list.ts';
+import type { EntryProject } from './project-list.ts';
 import { namesakesAmong, resemblanceTo } from './resemblance.ts';
 import { textClues } from './text-clues.ts';
 import { unionOf } from './text-matches.ts';
 
 export function isEntry(project: Project): project is EntryProject {
-  return 'entry' in project;
+  return 'entry' in project && project.entry !== undefined;
 }
 
 const MOST_NAMESAKES = 5;

@@ -1,6 +1,6 @@
 import { nameWords, wordsIn } from './label-keys.ts';
+import type { ListedProject } from './listed-project.ts';
 import type { OfferedProject } from './offered-project.ts';
-import type { ListedProject } from './project-list.ts';
 
 /** Options whose names hold all words of another name, and more. */
 export interface FullerNames<Offered> {

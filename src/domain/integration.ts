@@ -1,4 +1,5 @@
 import type { SavedCredential } from './credential.ts';
+import type { ReferenceSet } from './reference-set.ts';
 import type { Validation } from './validation.ts';
 
 export interface Company {
@@ -23,4 +24,10 @@ export interface Integration {
   /** How many projects it syncs. */
   readonly connectedProjects: number;
   readonly lastValidation: Validation | null;
+  /** Of one that is kept in this browser: where its projects were read, and when. */
+  readonly referenceSet?: ReferenceOrigin | undefined;
+  /** The page of its vendor's portal, where somebody has said it. */
+  readonly portalUrl?: string | undefined;
 }
+
+export type ReferenceOrigin = Omit<ReferenceSet, 'entries'>;

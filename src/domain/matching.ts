@@ -1,12 +1,8 @@
 import { isEntry, matchEntries } from './entry-matching.ts';
-import { findIdKey } from './id-key.ts';
 import { inOneGo } from './in-one-go.ts';
 import { matchKnownProjects } from './known-projects.ts';
 import type { Matches, OfferedProject } from './offered-project.ts';
 import type { Project } from './project.ts';
-
-export type { Matches, OfferedProject };
-export { findIdKey };
 
 /** Which option is which project, be they Procore's own or entries of a list that somebody has brought along. */
 export function matchProjects<Known extends Project, Offered extends OfferedProject>(

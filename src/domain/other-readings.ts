@@ -1,7 +1,7 @@
 import { type FullerNames, isSaidBeside } from './fuller-names.ts';
 import { keysOf, squeeze } from './label-keys.ts';
+import type { ListedProject } from './listed-project.ts';
 import type { OfferedProject } from './offered-project.ts';
-import type { ListedProject } from './project-list.ts';
 import type { Namesakes } from './resemblance.ts';
 import { unionOf } from './text-matches.ts';
 

@@ -1,5 +1,6 @@
-import { matchKnownProjects } from './known-projects.ts';
-import type { ValidatedProject } from './project.ts';
+import { matchProjects } from './matching.ts';
+import type { OfferedProject } from './offered-project.ts';
+import type { Project, ValidatedProject } from './project.ts';
 import { namedWithRemark } from './remarks.ts';
 import { perhapsNamedIn } from './unknown-form.ts';
 
@@ -11,6 +12,8 @@ export interface SeenTable {
   readonly isComplete: boolean;
   /** ISO 8601. */
   readonly seenAt: string;
+  /** What the drop-down beside it offers for adding, where all of that is known. */
+  readonly offered?: readonly OfferedProject[] | undefined;
 }
 
 /** The same as evidence for a validation: it says of what it is the table, so that no other is taken for it. */
@@ -53,18 +56,30 @@ export interface TableComparison {
   readonly undecided: readonly ValidatedProject[];
 }
 
-/** Compares what a validation found of all connected projects with Procore's table. */
-export function compareWithTable(projects: readonly ValidatedProject[], table: SeenTable): TableComparison {
+export interface LookedUp<Known> {
+  readonly listed: ReadonlySet<Known>;
+  /** Those that no row could be, in whatever words; none where the table is not complete. */
+  readonly unlisted: ReadonlySet<Known>;
+}
+
+/** Which projects the rows of a table are, and which certainly none of them is. Of all others it does not tell. */
+export function lookUpIn<Known extends Project>(table: SeenTable, projects: readonly Known[]): LookedUp<Known> {
   const rows = table.labels.map((label) => ({ label, ids: {} }));
-  const { found, absent } = matchKnownProjects(projects, rows);
+  const { found, absent } = matchProjects(projects, rows);
   const understood = new Set(found.map(({ option }) => option.label));
   const withRemark = namedWithRemark(absent, table.labels, (label) => understood.has(label));
   // Where one row is understood, the others have the same form.
   const inUnknownForm = found.length > 0 ? new Set() : perhapsNamedIn(absent, table.labels);
-  const listed = new Set(found.map(({ project }) => project));
-  const unlisted = new Set(
-    table.isComplete ? absent.filter((project) => !withRemark.has(project) && !inUnknownForm.has(project)) : [],
-  );
+  const isUnlisted = (project: Known) => !withRemark.has(project) && !inUnknownForm.has(project);
+  return {
+    listed: new Set(found.map(({ project }) => project)),
+    unlisted: new Set(table.isComplete ? absent.filter(isUnlisted) : []),
+  };
+}
+
+/** Compares what a validation found of all connected projects with Procore's table. */
+export function compareWithTable(projects: readonly ValidatedProject[], table: SeenTable): TableComparison {
+  const { listed, unlisted } = lookUpIn(table, projects);
   let agreed = 0;
   const onlyInVerdict: ValidatedProject[] = [];
   const onlyInTable: ValidatedProject[] = [];

@@ -23,6 +23,12 @@ export const PROBLEM_CODES = [
   'secret-forgotten',
   'credential-incomplete',
   'choose-credential',
+  // what is kept in this browser
+  'storage-unavailable',
+  'storage-full',
+  'kept-unreadable',
+  'file-not-understood',
+  'file-too-new',
   // Procore's page
   'panel-covered',
   'page-changed',
@@ -30,8 +36,10 @@ export const PROBLEM_CODES = [
   'selection-differs',
   'add-unavailable',
   'rows-not-found',
+  'table-incomplete',
   'copy-failed',
   'list-too-large',
+  'taken-list-gone',
   'extension-updated',
   // a defect of ours
   'unexpected',
@@ -49,6 +57,7 @@ const PASSING: readonly ProblemCode[] = [
   'too-many-requests',
   'already-running',
   'copy-failed',
+  'storage-unavailable',
   'unexpected',
 ];
 

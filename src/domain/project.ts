@@ -1,3 +1,5 @@
+import type { ListedProject } from './listed-project.ts';
+
 /** A Procore project. `id` is Procore's id in decimal digits: ids outgrow 2^53, so it is never a number. */
 export interface Project {
   readonly id: string;
@@ -44,4 +46,6 @@ export function canNeverBePermitted(reason: Reason | null): boolean {
 export interface ValidatedProject extends Project {
   readonly access: Access;
   readonly reason: Reason | null;
+  /** All that a list says of it, where only a list names it: it is then found by that, as its id may be none. */
+  readonly entry?: ListedProject | undefined;
 }

@@ -1,4 +1,4 @@
-import type { ListedProject } from './project-list.ts';
+import type { ListedProject } from './listed-project.ts';
 
 /** Which projects an integration syncs, where no vendor's backend says it: as somebody has brought them along. */
 export interface ReferenceSet {

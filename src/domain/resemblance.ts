@@ -1,7 +1,7 @@
 import { keysOf, squeeze } from './label-keys.ts';
+import type { ListedProject } from './listed-project.ts';
 import { misspellingsAmong } from './misspelling.ts';
 import type { OfferedProject } from './offered-project.ts';
-import type { ListedProject } from './project-list.ts';
 
 /** How many options bear the same name, which makes a name alone doubtful. */
 export interface Namesakes<Offered> {

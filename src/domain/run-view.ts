@@ -32,6 +32,8 @@ export interface RunView {
   readonly isAgeKnown: boolean;
   /** The backend can stop the sync of projects that can never be permitted. */
   readonly canStopSync: boolean;
+  /** Its credential is saved in the vendor's portal: here it is only written down that it was. */
+  readonly savesElsewhere: boolean;
   /** Projects whose sync the user has stopped here, to be taken up again if that was wrong. */
   readonly stopped: readonly Project[];
 }

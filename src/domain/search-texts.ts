@@ -1,5 +1,5 @@
 import { normalForm } from './label-forms.ts';
-import type { ListedProject } from './project-list.ts';
+import type { ListedProject } from './listed-project.ts';
 
 const SEPARATOR = /\s+[-\u2010-\u2015|]\s+|:\s+|\s*[([{]|[)\]}]\s*/u;
 

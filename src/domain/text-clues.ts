@@ -1,9 +1,9 @@
 import { groupBy } from './group-by.ts';
 import { areNumbersLast, bearsName, normalForm, numberedNames, withoutSharedEndings } from './label-forms.ts';
 import { isPlaceholder, isStatus, keysOf, squeeze } from './label-keys.ts';
+import type { ListedProject } from './listed-project.ts';
 import type { OfferedProject } from './offered-project.ts';
 import type { Project } from './project.ts';
-import type { ListedProject } from './project-list.ts';
 import type { Namesakes } from './resemblance.ts';
 import { optionsByTextInSteps, optionsByUnnumberedName, unionOf } from './text-matches.ts';
 

@@ -3,7 +3,13 @@ import type { Company, Integration } from '../domain/integration.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import type { ConnectedProject, ValidatedProject } from '../domain/project.ts';
 import type { Validation } from '../domain/validation.ts';
-import type { Account } from './contract.ts';
+import type { Account, Capability } from './contract.ts';
+
+/**
+ * What a backend can do. Beside the contract's own: `verdict-by-page` decides by Procore's page alone, at once and
+ * without a request; `save-elsewhere` only writes down that the user has saved the credential in the vendor's portal.
+ */
+export type BackendCapability = Capability | 'verdict-by-page' | 'save-elsewhere';
 
 /**
  * The port to the vendor's side: what the background needs of an integration backend, whatever speaks for it.

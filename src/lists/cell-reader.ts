@@ -1,5 +1,5 @@
 import { isLongId } from '../domain/entry-ids.ts';
-import type { CellBeside, ListedProject } from '../domain/project-list.ts';
+import type { CellBeside, ListedProject } from '../domain/listed-project.ts';
 import { idText, trim, valueText } from './cell-text.ts';
 import { type HeadingMeaning, headingOf } from './headings.ts';
 import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';

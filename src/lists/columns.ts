@@ -2,14 +2,9 @@ import { isLongId } from '../domain/entry-ids.ts';
 import { isNumberLike, isRounded } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { ColumnRole } from './parsed-list.ts';
+import type { RawColumn } from './raw-column.ts';
 import { hasStatuses } from './status-columns.ts';
 import { isCounting } from './sure-numbers.ts';
-
-/** A column that is to be understood: its heading, and what its first rows hold. */
-export interface RawColumn {
-  readonly heading: string;
-  readonly values: readonly string[];
-}
 
 const NAMES_A_PROJECT = /proj|progett|プロジェクト|项目|專案|โครงการ/iu;
 /** Of two columns that mean the same the one that says "Procore" says what the page shows. */

@@ -1,5 +1,5 @@
 import { normalForm } from '../domain/label-forms.ts';
-import type { ListedProject } from '../domain/project-list.ts';
+import type { ListedProject } from '../domain/listed-project.ts';
 import {
   type Corrections,
   type ListColumn,

@@ -1,4 +1,4 @@
-import type { ListedProject } from '../domain/project-list.ts';
+import type { ListedProject } from '../domain/listed-project.ts';
 import type { Status } from './status-words.ts';
 
 export type ListProblemKind =

@@ -18,6 +18,7 @@ import { isSurelyNumber } from './sure-numbers.ts';
 
 /** Rows between two chances for the page to do something else. */
 const SLICE = 200;
+const LONGEST_REST = 100;
 /** So many rows show what a column holds. */
 const ROWS_TO_LOOK_AT = 500;
 
@@ -93,7 +94,11 @@ function withBelow(row: Row, table: readonly Row[], index: number, collector: En
   const said = next.cells.filter((cell) => cell !== '');
   const [rest = ''] = said;
   const isRest =
-    said.length === 1 && /\p{L}/u.test(rest) && !isAside(next) && !collector.isSurelyProject(next.row, rest);
+    said.length === 1 &&
+    rest.length <= LONGEST_REST &&
+    /\p{L}/u.test(rest) &&
+    !isAside(next) &&
+    !collector.isSurelyProject(next.row, rest);
   return isRest ? { ...row, below: [rest] } : row;
 }
 

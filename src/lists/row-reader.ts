@@ -1,4 +1,4 @@
-import type { ListedProject } from '../domain/project-list.ts';
+import type { ListedProject } from '../domain/listed-project.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import type { PartMeaning, Row } from './parsed-list.ts';

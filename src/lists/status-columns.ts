@@ -1,7 +1,7 @@
 import { valueText } from './cell-text.ts';
-import type { RawColumn } from './columns.ts';
 import { headingOf } from './headings.ts';
 import { sectionStatus } from './part-titles.ts';
+import type { RawColumn } from './raw-column.ts';
 import { type Status, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
 
 const COUNT = /^\d{1,6}$/u;

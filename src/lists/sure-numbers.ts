@@ -1,5 +1,5 @@
-import type { RawColumn } from './columns.ts';
 import { headingOf } from './headings.ts';
+import type { RawColumn } from './raw-column.ts';
 
 const NAMES_PROJECTS = /proj|job/iu;
 const NAMES_OTHERS = /contract|external|client|vendor/iu;

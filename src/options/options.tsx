@@ -70,3 +70,10 @@ if (root !== null) {
   const stored = await sendCommand('connection.read', null);
   render(<Options stored={stored} />, root);
 }
+
+// The connection is what most people come for: the rest follows it.
+const keptRoot = document.getElementById('kept');
+if (keptRoot !== null) {
+  const { KeptHere } = await import('./kept-here.tsx');
+  render(<KeptHere />, keptRoot);
+}

@@ -11,9 +11,33 @@ export async function activeTab(): Promise<ActiveTab | null> {
   return tab?.id === undefined || tab.url === undefined ? null : { id: tab.id, url: tab.url };
 }
 
+/** What the tab calls itself, as the user sees it on the tab; empty where the browser does not tell. */
+export async function tabTitle(tabId: number): Promise<string> {
+  const { title = '' } = await browser.tabs.get(tabId);
+  return title.slice(0, LONGEST_TITLE);
+}
+
+const LONGEST_TITLE = 200;
+
+/** Whether the address is of a page of this extension. */
+export function isOwnPage(url: string): boolean {
+  return url.startsWith(browser.runtime.getURL(''));
+}
+
+/** The popup as a tab: it stays while a file is being chosen or dragged. */
+export async function openPopupInTab(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/popup/index.html') });
+  window.close();
+}
+
 /** Shows the address in the tab that the popup was opened on. */
 export async function showInActiveTab(url: string): Promise<void> {
   await browser.tabs.update({ url });
+}
+
+/** Leaves the tab as it is that the popup was opened on. */
+export async function showInNewTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
 }
 
 export function openSettings(): Promise<void> {

@@ -4,17 +4,21 @@
  */
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Company, Integration } from '../domain/integration.ts';
+import type { ListedProject } from '../domain/listed-project.ts';
 import type { PermittedTable, SeenTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ConnectedProject } from '../domain/project.ts';
-import type { ListedProject } from '../domain/project-list.ts';
+import type { ReferenceSet, ReferenceSource } from '../domain/reference-set.ts';
 import type { RunView } from '../domain/run-view.ts';
+import type { AbsentRow, RememberedRow } from '../domain/snapshot.ts';
 
 export interface IntegrationView {
   readonly integration: Integration;
   readonly run: RunView | null;
   /** Where the Permitted Projects of its app were last found; `null` where nobody has been there yet. */
   readonly permissionsUrl: string | null;
+  /** Only Procore's page can tell which of its projects are permitted. */
+  readonly isDecidedByPage: boolean;
   /** `null` while it is not being edited. */
   readonly edit: EditView | null;
 }
@@ -55,9 +59,40 @@ export interface CompanyView {
   readonly integrations: readonly IntegrationView[] | null;
   /** By this computer's clock, in milliseconds: when the backend gave the list. */
   readonly askedAt: number | null;
-  /** Why the list could not be had or renewed. */
+  /** "New integration" was begun and neither kept nor given up. */
+  readonly hasDraft: boolean;
+  /** Why the vendor's backend could not be asked. */
   readonly problem: Problem | null;
+  /** Why what is kept in this browser is not, or not all, among the integrations. */
+  readonly keptProblem: Problem | null;
 }
+
+/** An integration that somebody sets up in this browser. */
+export interface NewIntegration {
+  readonly companyId: string;
+  /** `null` where nobody has said it. */
+  readonly companyName: string | null;
+  readonly name: string;
+  readonly appName: string;
+  readonly portalUrl: string | null;
+  readonly referenceSet: ReferenceSet;
+}
+
+/** The same as far as the user has got with it. */
+export interface IntegrationDraft {
+  readonly name: string;
+  readonly appName: string;
+  readonly portalUrl: string;
+  readonly referenceSet: ReferenceSet | null;
+}
+
+/** What is left out stays. */
+export type DraftChange = { readonly [Key in keyof IntegrationDraft]?: IntegrationDraft[Key] | undefined };
+
+/** What is left out stays. */
+export type IntegrationChange = {
+  readonly [Key in 'name' | 'appName' | 'portalUrl' | 'referenceSet']?: NewIntegration[Key] | undefined;
+};
 
 /** What the panel reports of the page it lives on; company and address come from the tab, not from here. */
 export interface AppPage {
@@ -83,6 +118,45 @@ export interface AskingPage {
   readonly actedAt: number | null;
 }
 
+/** A complete table of permitted projects, at rest. */
+export interface TableLook extends Rendered {
+  /** ISO 8601. */
+  readonly seenAt: string;
+  readonly labels: readonly string[];
+  /** One for as long as the page is not loaded anew. */
+  readonly visit: string;
+}
+
+/** What is remembered of the app's permitted projects, beside what its table lists now. */
+export interface SnapshotView {
+  /** The latest set, `null` where the user has not asked to remember any. `seenAt`: ISO 8601. */
+  readonly remembered: { readonly projects: number; readonly seenAt: string } | null;
+  readonly gone: readonly RememberedRow[];
+  readonly undecided: readonly AbsentRow[];
+  /** Rows that are not there and that the user is content without. */
+  readonly letGo: readonly string[];
+}
+
+/** A snapshot without its rows. */
+export interface SnapshotSummary {
+  readonly id: string;
+  readonly companyId: string;
+  /** `null` where nobody has told it. */
+  readonly companyName: string | null;
+  readonly appName: string;
+  readonly projects: number;
+  /** ISO 8601. */
+  readonly takenAt: string;
+  readonly seenAt: string;
+}
+
+/** What an imported file has changed: integrations, their validations and snapshots. */
+export interface ImportReport {
+  readonly added: number;
+  readonly replaced: number;
+  readonly same: number;
+}
+
 export type PanelView = OnPage & (Nothing | Moved | NoApp | AskApp | OfIntegration);
 
 interface OnPage {
@@ -90,6 +164,16 @@ interface OnPage {
   readonly isUsed: boolean;
   /** The projects that the user has brought along for this page. */
   readonly list: readonly ListedProject[] | null;
+  /** A list that was taken elsewhere and can be used here. */
+  readonly taken: TakenList | null;
+}
+
+/** What is told of a taken list before it is used. */
+export interface TakenList {
+  readonly count: number;
+  readonly source: ReferenceSource;
+  readonly readAt: string;
+  readonly isPartial: boolean;
 }
 
 /** Not the page of an app of ours: the panel shows nothing. */
@@ -102,9 +186,11 @@ interface Moved {
   readonly kind: 'moved';
 }
 
-/** Used by the user, but no integration that we know of has this app. */
+/** Used by the user, or its permitted projects are remembered, but no integration that we know of has this app. */
 interface NoApp extends OnSection {
   readonly kind: 'no-app';
+  /** An integration can be set up here: it needs a company. */
+  readonly isCompanyKnown: boolean;
 }
 
 /** The page may show the app of these, but that is not certain: the user has to say. */
@@ -119,6 +205,8 @@ interface OfIntegration extends OnSection {
   /** `null` where the backend has not told it. */
   readonly companyName: string | null;
   readonly run: RunView | null;
+  /** The page is the only source of its verdict: what the drop-down offers is then to be told as well. */
+  readonly isDecidedByPage: boolean;
 }
 
 interface OnSection {
@@ -164,8 +252,27 @@ export interface Commands {
   /** Takes up the sync of all that was stopped here, and validates again. */
   'projects.resume-sync': { input: { integrationId: string }; answer: null };
 
-  /** The companies that the backend serves, `null` where none is connected. */
-  'companies.read': { input: null; answer: readonly Company[] | null };
+  /** The companies that have integrations, `null` where nobody serves any; and why some may not be among them. */
+  'companies.read': { input: null; answer: { companies: readonly Company[] | null; problem: Problem | null } };
+
+  /** Whether a backend is connected, or an integration kept in this browser. */
+  'integrations.exist': { input: null; answer: boolean };
+  /** Keeps an integration in this browser. The answer is its id. */
+  'integration.create': { input: NewIntegration; answer: string };
+  'integration.change': { input: { integrationId: string; change: IntegrationChange }; answer: null };
+  /** The user's own word on entries of the integration's list: each as it is, and what becomes of it. */
+  'entries.change': {
+    input: { integrationId: string; changes: { entry: ListedProject; becomes: ListedProject | null }[] };
+    answer: null;
+  };
+  'integration.remove': { input: { integrationId: string }; answer: null };
+  /** "New integration" as far as the user has got with it, `null` where nobody is at it; with the apps of the company. */
+  'draft.read': {
+    input: { companyId: string | null };
+    answer: { draft: IntegrationDraft | null; appNames: readonly string[] };
+  };
+  'draft.change': { input: DraftChange; answer: null };
+  'draft.discard': { input: null; answer: null };
 
   /** A page of Procore's was shown; the background puts the panel there if the page calls for it. */
   'page.visited': { input: { path: string }; answer: null };
@@ -198,7 +305,31 @@ export interface Commands {
   'list.prepare': { input: null; answer: null };
   /** Takes these projects, in place of a validation's, for this page. */
   'list.use': { input: AppPage & { entries: ListedProject[] }; answer: null };
+  /** Keeps the list of this page as an integration of the app that the user says it shows. */
+  'list.keep': { input: AppPage & { name: string; appName: string }; answer: null };
   'list.forget': { input: AppPage; answer: null };
+
+  /** Procore's table holds this now. `null`: which app it is of is not certain, or another tab has a later one. */
+  'snapshot.look': { input: AppPage & TableLook; answer: SnapshotView | null };
+  'snapshot.remember': { input: AppPage & TableLook; answer: SnapshotView };
+  'snapshots.read': { input: null; answer: readonly SnapshotSummary[] };
+  /** The rows of one, as Procore writes them. */
+  'snapshot.read': { input: { id: string }; answer: readonly string[] };
+  'snapshot.remove': { input: { id: string }; answer: null };
+  /** All that is kept in this browser, as the text of a file; `unreadable` things are not in it. */
+  'kept.export': { input: null; answer: { text: string; unreadable: number } };
+  'kept.import': { input: { text: string }; answer: ImportReport };
+  /** Also the connection to the backend, and whatever else is stored. */
+  'kept.remove-everything': { input: null; answer: null };
+  /** The user is content without these rows; or, `isLetGo` being false, is not any more. */
+  'snapshot.let-go': { input: AppPage & { labels: string[]; isLetGo: boolean }; answer: null };
+  /** Whether the user has asked, in the menu of selected text, for what is selected in this tab. Said once. */
+  'selection.asked': { input: { tabId: number }; answer: boolean };
+  /** Keeps a list that was taken in the popup for the page on which it will be used. */
+  'taken.keep': { input: ReferenceSet; answer: null };
+  /** Uses the taken list of that time for this page. */
+  'taken.use': { input: AppPage & { readAt: string }; answer: null };
+  'taken.forget': { input: null; answer: null };
 }
 
 export type CommandName = keyof Commands;

@@ -1,3 +1,4 @@
+import { copyText } from './clipboard.ts';
 import type { AskingPage } from './protocol.ts';
 import { sendCommand } from './send-command.ts';
 
@@ -8,11 +9,12 @@ import { sendCommand } from './send-command.ts';
 export function runCommands(
   integrationId: string,
   attempt: (action: () => Promise<unknown>) => Promise<void>,
-  readPage: () => AskingPage = () => ({ table: null, actedAt: null }),
+  readPage: () => AskingPage | Promise<AskingPage> = () => ({ table: null, actedAt: null }),
 ) {
   const input = { integrationId };
   return {
-    repeat: () => attempt(() => sendCommand('validation.repeat', { ...input, ...readPage(), byItself: false })),
+    repeat: () =>
+      attempt(async () => sendCommand('validation.repeat', { ...input, ...(await readPage()), byItself: false })),
     resume: () => attempt(() => sendCommand('validation.resume', input)),
     cancel: () => attempt(() => sendCommand('validation.cancel', input)),
     acknowledge: () => attempt(() => sendCommand('validation.acknowledge', input)),
@@ -20,6 +22,13 @@ export function runCommands(
       attempt(() => sendCommand('validation.confirm-by-page', { ...input, projects })),
     stopSync: (projectIds: string[]) => attempt(() => sendCommand('projects.stop-sync', { ...input, projectIds })),
     resumeSync: () => attempt(() => sendCommand('projects.resume-sync', input)),
+    copy: (text: string) => attempt(() => copyText(text)),
+    /** The user's word that it is saved elsewhere is the user's word for the projects by Procore's page as well. */
+    recordSaved: (byPage: number) =>
+      attempt(async () => {
+        if (byPage > 0) await sendCommand('validation.confirm-by-page', { ...input, projects: byPage });
+        await sendCommand('credential.save', input);
+      }),
     save: () => attempt(() => sendCommand('credential.save', input)),
   };
 }

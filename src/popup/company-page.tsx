@@ -35,6 +35,11 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
     return onViewChange(() => void read());
   }, []);
 
+  /** What is being set up goes on where it was left. */
+  const isCreating = useSignal<boolean | null>(null);
+  const create = (isOn: boolean) => {
+    isCreating.value = isOn;
+  };
   const isListWanted = useSignal(false);
   const screens = useScreens();
   const edit = (integrationId: string) =>
@@ -47,10 +52,16 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
   const edited = isListWanted.value ? null : latestEdited(shown?.integrations ?? []);
   const isGoingOn = shown?.integrations?.some(({ run }) => run !== null && isUnderWay(run)) ?? false;
   useEffect(() => (isGoingOn ? keepAsking(() => void read()) : undefined), [isGoingOn]);
-  if (shown?.connection === null) {
+  const isNew = (isCreating.value ?? shown?.hasDraft) === true;
+  if (isNew && screens !== null) {
+    const company = { id: companyId, name: shown?.company?.name ?? null };
+    return <screens.NewIntegration company={company} onEnd={() => create(false)} />;
+  }
+  const isEmpty = shown?.connection === null && (shown.integrations ?? []).length === 0;
+  if (isEmpty && shown.keptProblem === null) {
     if (screens === null) return null;
     const { ListOnCompany, Welcome } = screens;
-    return <Welcome list={<ListOnCompany companyId={companyId} tab={tab} />} />;
+    return <Welcome here={<ListOnCompany companyId={companyId} tab={tab} />} onNew={() => create(true)} />;
   }
   return (
     <div class="stack">
@@ -72,10 +83,13 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
         </Button>
       </header>
       <Failure problem={problem.value ?? shown?.problem ?? null} again={problem.value === null ? refresh : again} />
+      <Failure problem={shown?.keptProblem ?? null} again={read} />
       {edited !== null && screens !== null && (
         <screens.EditIntegration key={edited.view.integration.id} {...edited} tabUrl={tab.url} />
       )}
-      {edited === null && shown !== null && <Content view={shown} tab={tab} screens={screens} onEdit={edit} />}
+      {edited === null && shown !== null && (
+        <Content view={shown} tab={tab} screens={screens} onEdit={edit} onNew={() => create(true)} />
+      )}
     </div>
   );
 }
@@ -91,11 +105,13 @@ function Content({
   tab,
   screens,
   onEdit,
+  onNew,
 }: {
   view: CompanyView;
   tab: ActiveTab;
   screens: Screens | null;
   onEdit: (integrationId: string) => void;
+  onNew: () => void;
 }) {
   const { connection, company, integrations, askedAt, problem } = view;
   const canUsePage = canShowPermittedProjects(new URL(tab.url).pathname);
@@ -107,19 +123,24 @@ function Content({
       {problem !== null && askedAt !== null && (
         <p class="quiet">What you see below is from {timeOf(new Date(askedAt).toISOString())}.</p>
       )}
-      {integrations.length === 0 && (
+      {integrations.length === 0 && connection !== null && (
         <Notice
           title={company === null ? 'The backend does not serve this company.' : 'This company has no integration.'}
         >
           <p>
-            You are connected as {connection?.label}. Go to a page of another company, or connect with the account that
-            serves this one.
+            You are connected as {connection.label}. Go to a page of another company, connect with the account that
+            serves this one, or set up an integration without a backend.
           </p>
         </Notice>
       )}
       {integrations.length > 0 && (
         <Integrations views={integrations} tabUrl={tab.url} screens={screens} onEdit={onEdit} />
       )}
+      <div class="row">
+        <Button kind="bare" onPress={onNew}>
+          New integration
+        </Button>
+      </div>
       {canUsePage && screens !== null && <screens.UseThisPage tab={tab} isCompanyNamed />}
     </>
   );

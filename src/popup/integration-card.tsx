@@ -59,6 +59,9 @@ export function IntegrationCard({
           </Button>
         )}
       </div>
+      {run === null && integration.referenceSet !== undefined && screens !== null && (
+        <screens.WayToPermissions integration={integration} tabUrl={tabUrl} permissionsUrl={view.permissionsUrl} />
+      )}
       {isOpen && run !== null && screens !== null && (
         <screens.RunResult view={view} run={run} tabUrl={tabUrl} attempt={attempt} />
       )}

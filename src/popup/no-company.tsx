@@ -1,12 +1,16 @@
+import { useSignal } from '@preact/signals';
 import type { ActiveTab } from '../platform/active-tab.ts';
 import type { Place } from '../procore/addresses/place.ts';
+import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { NewIntegration } from './new/new-integration.tsx';
+import { TakeAList } from './take/take-a-list.tsx';
 import { UseThisPage } from './use-this-page.tsx';
-import { GoToProcore, Welcome } from './welcome.tsx';
+import { BackendCard, GoToProcore, Welcome } from './welcome.tsx';
 
 type Kind = Exclude<Place['kind'], 'company'>;
 
-const TEXTS: Readonly<Record<Kind, { sentence: string; nextStep: string }>> = {
+const TEXTS: Readonly<Record<Exclude<Kind, 'elsewhere'>, { sentence: string; nextStep: string }>> = {
   'log-in': {
     sentence: 'You are logged out of Procore.',
     nextStep: 'Log in, go to a page of your company, and open this popup again.',
@@ -19,32 +23,82 @@ const TEXTS: Readonly<Record<Kind, { sentence: string; nextStep: string }>> = {
     sentence: 'This page of Procore does not say which company it belongs to.',
     nextStep: 'Go to your company’s home page in Procore and open this popup again.',
   },
-  elsewhere: {
-    sentence: 'This is not a page of Procore.',
-    nextStep: 'Open app.procore.com, go to a page of your company, and open this popup again.',
-  },
 };
 
 /** The popup on a tab whose address names no company. */
-export function NoCompany({ kind, tab, isConnected }: { kind: Kind; tab: ActiveTab | null; isConnected: boolean }) {
+export function NoCompany({
+  kind,
+  tab,
+  isBegun,
+  hasDraft,
+}: {
+  kind: Kind;
+  tab: ActiveTab | null;
+  isBegun: boolean;
+  hasDraft: boolean;
+}) {
+  const isCreating = useSignal(hasDraft && kind !== 'elsewhere');
+  const create = (isOn: boolean) => {
+    isCreating.value = isOn;
+  };
+  if (isCreating.value) return <NewIntegration company={null} onEnd={() => create(false)} />;
+  if (kind === 'elsewhere') return <Elsewhere tab={tab} isBegun={isBegun} onNew={() => create(true)} />;
   const here = <Here kind={kind} tab={tab} />;
-  if (!isConnected) return <Welcome list={here} />;
+  if (!isBegun) return <Welcome here={here} onNew={() => create(true)} />;
   return (
     <div class="stack">
       <h1>DMSA Validator</h1>
       {here}
+      <div class="row">
+        <Button kind="bare" onPress={() => create(true)}>
+          New integration
+        </Button>
+      </div>
     </div>
   );
 }
 
-function Here({ kind, tab }: { kind: Kind; tab: ActiveTab | null }) {
+/** Perhaps the vendor's portal: what is needed from there comes first. */
+function Elsewhere({ tab, isBegun, onNew }: { tab: ActiveTab | null; isBegun: boolean; onNew: () => void }) {
+  return (
+    <div class="stack">
+      <h1>DMSA Validator</h1>
+      <section class="card" aria-labelledby="take-a-list">
+        <div class="stack tight">
+          <h2 id="take-a-list">Take the missing projects with you</h2>
+          <p class="quiet">
+            This is not a page of Procore. If it is your vendor’s portal, take the missing projects from here to
+            Permitted Projects in Procore, without typing. It needs no backend.
+          </p>
+        </div>
+        <TakeAList tab={tab} />
+      </section>
+      {isBegun ? <ToProcore /> : <BackendCard />}
+      <div class="row">
+        <Button kind="bare" onPress={onNew}>
+          New integration
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function ToProcore() {
+  return (
+    <div class="stack tight">
+      <p class="quiet">Your integrations are shown on every page of your company in Procore.</p>
+      <GoToProcore />
+    </div>
+  );
+}
+
+function Here({ kind, tab }: { kind: keyof typeof TEXTS; tab: ActiveTab | null }) {
   const { sentence, nextStep } = TEXTS[kind];
   return (
     <>
       <Notice title={sentence}>
         <p>{nextStep}</p>
       </Notice>
-      {kind === 'elsewhere' && <GoToProcore />}
       {kind === 'procore' && tab !== null && <UseThisPage tab={tab} isCompanyNamed={false} />}
     </>
   );

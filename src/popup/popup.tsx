@@ -17,6 +17,10 @@ async function show(into: HTMLElement): Promise<void> {
 async function content(showAgain: () => void) {
   const tab = await activeTab();
   const place = placeOf(tab?.url);
+  if (tab !== null && (await sendCommand('selection.asked', { tabId: tab.id }))) {
+    const { TakeAList } = await import('./take/take-a-list.tsx');
+    return <TakeAList tab={tab} isSelectionAsked />;
+  }
   if ('origin' in place && !(await hasOriginPermission(pagesOf(place.origin)))) {
     const { NewHost } = await import('./new-host.tsx');
     return <NewHost origin={place.origin} onAllowed={showAgain} />;
@@ -25,7 +29,10 @@ async function content(showAgain: () => void) {
     return <CompanyPage companyId={place.companyId} tab={tab} />;
   }
   const { NoCompany } = await import('./no-company.tsx');
-  const connection = await sendCommand('connection.read', null);
+  const [isBegun, { draft }] = await Promise.all([
+    sendCommand('integrations.exist', null),
+    sendCommand('draft.read', { companyId: null }),
+  ]);
   const kind = place.kind === 'company' ? 'elsewhere' : place.kind;
-  return <NoCompany kind={kind} tab={tab} isConnected={connection !== null} />;
+  return <NoCompany kind={kind} tab={tab} isBegun={isBegun} hasDraft={draft !== null} />;
 }

@@ -2,5 +2,7 @@
 export { EditIntegration } from './edit/edit-integration.tsx';
 export { RunResult } from './edit/run-result.tsx';
 export { ListOnCompany } from './list-on-company.tsx';
+export { NewIntegration } from './new/new-integration.tsx';
 export { UseThisPage } from './use-this-page.tsx';
+export { WayToPermissions } from './way-to-permissions.tsx';
 export { Welcome } from './welcome.tsx';

@@ -25,8 +25,9 @@ export function UseThisPage({ tab, isCompanyNamed }: { tab: ActiveTab; isCompany
     if (isCompanyNamed) return startOn(null);
     await attempt(async () => {
       const served = await sendCommand('companies.read', null);
-      if (served === null) await startOn(null);
-      else companies.value = served;
+      if (served.companies === null) return startOn(null);
+      companies.value = served.companies;
+      problem.value = served.problem;
     });
   };
 

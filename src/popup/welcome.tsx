@@ -3,8 +3,8 @@ import { openSettings, showInActiveTab } from '../platform/active-tab.ts';
 import { WEB_ORIGIN } from '../procore/addresses/hosts.ts';
 import { Button } from '../ui/button.tsx';
 
-/** Before a backend is connected: what this is, and the ways to begin. `list`: how to begin with a list from here. */
-export function Welcome({ list }: { list: ComponentChildren }) {
+/** Before there is any integration: what this is, and the ways to begin. `here`: where the tab is, and the next step. */
+export function Welcome({ here, onNew }: { here: ComponentChildren; onNew: () => void }) {
   return (
     <div class="stack">
       <div class="stack tight">
@@ -14,30 +14,47 @@ export function Welcome({ list }: { list: ComponentChildren }) {
           Projects in Procore.
         </p>
       </div>
-      <section class="card" aria-labelledby="with-backend">
+      <section class="card" aria-labelledby="without-backend">
         <div class="stack tight">
-          <h2 id="with-backend">Connect your integration’s backend</h2>
+          <h2 id="without-backend">Begin without a backend</h2>
           <p class="quiet">
-            For validating and saving credentials here. Your vendor gives you its address and an access token.
+            Bring along the projects that your vendor syncs: from a message, a table or a file. They stay in this
+            browser, and Procore’s own page tells which are missing.
           </p>
         </div>
         <div class="row">
-          <Button kind="primary" onPress={openSettings}>
-            Connect a backend
+          <Button kind="primary" onPress={onNew}>
+            New integration
           </Button>
         </div>
       </section>
+      <BackendCard />
       <section class="card" aria-labelledby="with-list">
         <div class="stack tight">
-          <h2 id="with-list">Or begin with a list</h2>
+          <h2 id="with-list">Or paste a list in Procore</h2>
           <p class="quiet">
-            Paste the missing projects from your vendor’s portal, a mail or a spreadsheet on the app’s Permissions tab.
-            It needs no backend.
+            For once: on the app’s Permissions tab, where a panel takes the missing projects as a list.
           </p>
         </div>
-        {list}
+        {here}
       </section>
     </div>
+  );
+}
+
+export function BackendCard() {
+  return (
+    <section class="card" aria-labelledby="with-backend">
+      <div class="stack tight">
+        <h2 id="with-backend">Or connect your integration’s backend</h2>
+        <p class="quiet">
+          For validating and saving credentials here. Your vendor gives you its address and an access token.
+        </p>
+      </div>
+      <div class="row">
+        <Button onPress={openSettings}>Connect a backend</Button>
+      </div>
+    </section>
   );
 }
 

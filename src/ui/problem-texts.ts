@@ -83,7 +83,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     nextStep: 'Read the reason above, mend it, and try again.',
   },
   'not-found': {
-    sentence: 'The integration backend does not know this any more.',
+    sentence: 'This is not there any more.',
     nextStep: 'Close this and open it again to see what there is now.',
   },
   'secret-forgotten': {
@@ -97,6 +97,20 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   'choose-credential': {
     sentence: 'This integration still uses a traditional service account.',
     nextStep: 'Open the popup of the extension and choose the credentials that it shall use from now on.',
+  },
+  'storage-unavailable': {
+    sentence: 'The browser does not open the storage of this extension.',
+    nextStep:
+      'Nothing was changed or removed. Restart the browser and try again; if it stays like this, the disk may be full or the browser’s profile damaged.',
+  },
+  'storage-full': {
+    sentence: 'There is no room left on this computer to keep this.',
+    nextStep: 'What was kept before is as it was. Make room on the disk, then try again.',
+  },
+  'kept-unreadable': {
+    sentence: 'Something that is kept in this browser cannot be read.',
+    nextStep:
+      'It was left where it is. An older version of the extension may have been started after a newer one: update it, then try again.',
   },
   'panel-covered': {
     sentence: 'Something covers this panel, or did until just now.',
@@ -123,6 +137,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'Procore’s table does not show these projects.',
     nextStep: 'Reload the page to see its latest rows, or look for them with Procore’s own search.',
   },
+  'table-incomplete': {
+    sentence: 'Not all rows of Procore’s list could be read.',
+    nextStep: 'Nothing was changed. Clear its search and filters, let it load, then try again.',
+  },
   'copy-failed': {
     sentence: 'The browser did not let this page write to the clipboard.',
     nextStep: 'Select the text and copy it with the keyboard.',
@@ -131,9 +149,21 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'This list is larger than 2 MB.',
     nextStep: 'Nothing was read. Split it, or save only the columns with name, number and id.',
   },
+  'taken-list-gone': {
+    sentence: 'The list that you took is no longer there.',
+    nextStep: 'It is kept for 30 minutes, and a newer one replaces it. Take it from the portal once more.',
+  },
   'extension-updated': {
     sentence: 'The extension was updated.',
     nextStep: 'Reload this page to go on.',
+  },
+  'file-not-understood': {
+    sentence: 'This is not a file that was exported here, or it is damaged.',
+    nextStep: 'Nothing was changed. Mend the place named above, or choose another file.',
+  },
+  'file-too-new': {
+    sentence: 'This file comes from a newer version of the extension.',
+    nextStep: 'Nothing was changed. Update the extension, then import the file.',
   },
   unexpected: {
     sentence: 'Something went wrong in the extension.',

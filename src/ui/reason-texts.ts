@@ -43,7 +43,7 @@ export const REASON_TEXTS: Readonly<Record<Reason, ReasonText>> = {
   unconfirmed: {
     short: 'Could not be confirmed',
     remedy:
-      'Procore does not tell the app which projects it is permitted. Open the app’s Permissions tab in Procore and press “Validate again” there: the check then also looks at the list on that page.',
+      'Nothing has told yet whether the app may use it. Open the app’s Permissions tab in Procore and press “Validate again” there: the check then also looks at the list on that page.',
   },
   'rate-limited': {
     short: 'Procore’s limit of requests was reached',

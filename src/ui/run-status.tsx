@@ -10,11 +10,12 @@ import { ImpossibleProjects, type SyncCommands } from './impossible-projects.tsx
 import { Notice } from './notice.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { ProgressLine } from './progress-line.tsx';
+import { SaveElsewhere, type SaveElsewhereCommands } from './save-elsewhere.tsx';
 import { SecondSource } from './second-source.tsx';
 import { CREDENTIAL_KIND_TEXTS, clockOf, credentialText, timeOf, verdictText } from './texts.ts';
 
 /** What a user can do about a run. */
-export interface RunCommands extends SyncCommands {
+export interface RunCommands extends SyncCommands, SaveElsewhereCommands {
   readonly repeat: () => void;
   readonly resume: () => void;
   readonly cancel: () => void;
@@ -51,12 +52,12 @@ export function RunStatus({
   if (run.phase !== 'over' || run.validation === null) return <RunProgress run={run} cancel={commands.cancel} />;
   return (
     <>
-      {run.isContested ? null : <Outcome integration={integration} validation={run.validation} />}
+      {run.isContested ? null : <Outcome integration={integration} run={run} validation={run.validation} />}
       <SecondSource run={run} />
       {children}
       <ImpossibleProjects integration={integration} run={run} commands={commands} />
       <Attention run={run} />
-      <NextStep run={run} validation={run.validation} commands={commands} ways={ways} />
+      <NextStep integration={integration} run={run} validation={run.validation} commands={commands} ways={ways} />
     </>
   );
 }
@@ -78,7 +79,15 @@ function RunProgress({ run, cancel }: { run: RunView; cancel: () => void }) {
   );
 }
 
-function Outcome({ integration, validation }: { integration: Integration; validation: Validation }) {
+function Outcome({ integration, run, validation }: { integration: Integration; run: RunView; validation: Validation }) {
+  if (validation.outcome === 'saved' && run.savesElsewhere) {
+    return (
+      <Notice tone="passed" title="Saved in the vendor’s portal">
+        <p>You said so after a validation that passed: {verdictText(validation, integration.app.name).sentence}</p>
+        {validation.finishedAt !== null && <p class="quiet">{timeOf(validation.finishedAt)}</p>}
+      </Notice>
+    );
+  }
   if (validation.outcome === 'saved') {
     return (
       <Notice tone="passed" title="Credentials saved">
@@ -115,11 +124,13 @@ function whyNotToSave({ isAgeKnown, isContested }: RunView, { verdict, purpose }
 }
 
 function NextStep({
+  integration,
   run,
   validation,
   commands,
   ways,
 }: {
+  integration: Integration;
   run: RunView;
   validation: Validation;
   commands: RunCommands;
@@ -133,6 +144,14 @@ function NextStep({
         {why !== '' && <span class="quiet">{why}</span>}
         {ways}
       </div>
+    );
+  }
+  if (run.acknowledged && run.savesElsewhere) {
+    return (
+      <>
+        <SaveElsewhere integration={integration} validation={validation} commands={commands} />
+        <div class="row">{ways}</div>
+      </>
     );
   }
   const byPage = byPageIn(run);

@@ -7,6 +7,8 @@ const numbers = new Intl.NumberFormat('en');
 const times = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
 const exactClock = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
+const days = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric' });
+const daysOfYears = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
 const plurals = new Intl.PluralRules('en');
 
 export function numberText(count: number): string {
@@ -44,6 +46,12 @@ export function clockOf(iso: string): string {
 /** `iso` is an ISO 8601 time stamp. */
 export function timeOf(iso: string): string {
   return times.format(new Date(iso));
+}
+
+/** "November 3", with the year where it is another one than now. `iso` is an ISO 8601 time stamp. */
+export function dayOf(iso: string): string {
+  const date = new Date(iso);
+  return (date.getFullYear() === new Date().getFullYear() ? days : daysOfYears).format(date);
 }
 
 export const CREDENTIAL_KIND_TEXTS: Readonly<Record<CredentialKind, string>> = {
@@ -91,13 +99,20 @@ export function verdictText(validation: Validation, appName: string): VerdictTex
       tone: 'failed',
       title: 'Validation inconclusive',
       sentence: counts?.unknown
-        ? `${projectCount(counts.unknown)} of ${numbers.format(connected)} could not be checked. Validate again.`
-        : 'Procore’s API and its page do not agree.',
+        ? `${projectCount(counts.unknown)} of ${numbers.format(connected)} could not be checked.${detail === null ? ' Validate again.' : ''}`
+        : permittedOfAPart(validation),
     },
   };
   const text =
     verdict === null ? { tone: 'plain' as const, title: 'Validation cancelled', sentence: '' } : texts[verdict];
   return detail === null ? text : { ...text, sentence: `${text.sentence} ${detail}`.trim() };
+}
+
+/** Nothing is missing or unknown, and all the same it did not pass: the detail beside it says why. */
+function permittedOfAPart({ byPage, counts }: Validation): string {
+  return byPage && byPage === counts?.connected
+    ? `${projectCount(byPage)} permitted by Procore’s page.`
+    : 'Procore’s API and its page do not agree.';
 }
 
 /** Says of each project by what it is known: no check is claimed that was not made. */
@@ -108,6 +123,15 @@ function passedText({ counts, byPage, permittedTable, startedBy }: Validation, a
       tone: 'passed',
       title: 'Validation successful',
       sentence: `All ${projectCount(connected)} that the integration syncs are permitted in the app “${appName}”.`,
+    };
+  }
+  if (byPage === connected && startedBy === null) {
+    return {
+      tone: 'passed',
+      title: 'Validation passed by Procore’s page',
+      sentence:
+        `All ${projectCount(connected)} are permitted in the app “${appName}” by Procore’s page` +
+        `${permittedTable === null ? '' : `, at ${clockOf(permittedTable.seenAt)}`}.`,
     };
   }
   const share = (count: number) => `${numbers.format(count)} of ${numbers.format(connected)}`;

@@ -22,7 +22,7 @@ beforeEach(async () => {
   const { page, world } = stage;
   await page.goto(`https://app.procore.com/${world.company.id}/company/app_management`);
   await openPermissions(page, stage);
-  await panelButton(page, 'Select 6 missing');
+  await untilPanel(page, 'Acme Builders');
 });
 
 /** What has the focus: its words, inside of our shadow roots too. */
@@ -50,6 +50,7 @@ async function tabTo(expected: RegExp): Promise<number> {
 
 test('the first Tab of the page leads to the panel, Enter into it, and on to Select, Add and Ok', async () => {
   const { page } = stage;
+  await panelButton(page, 'Select 6 missing');
   // As on a page that has just been loaded: the click on the tab has moved the place where Tab goes on.
   await page.evaluate(() => {
     document.documentElement.tabIndex = -1;
@@ -73,6 +74,7 @@ test('the first Tab of the page leads to the panel, Enter into it, and on to Sel
 
 test('Escape leads back to where the page was left', async () => {
   const { page } = stage;
+  await page.locator('main input').wait();
   await page.focus('main input');
   const before = await focused();
   await page.evaluate(() => {

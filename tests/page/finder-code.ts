@@ -8,6 +8,7 @@ import { isAddBusy, isAddReady } from '../../src/procore/app-management/section/
 import { findPermittedProjects } from '../../src/procore/app-management/section/find-section.ts';
 import { readWholeTable } from '../../src/procore/app-management/table/read-all-pages.ts';
 import { findInTable, readPermittedTable } from '../../src/procore/app-management/table/read-table.ts';
+import { readTableAtRest } from '../../src/procore/app-management/table/table-at-rest.ts';
 import { pageDocuments, watchDocuments } from '../../src/procore/dom/documents.ts';
 import { untilPage } from '../../src/procore/dom/until-page.ts';
 import { findPickers } from '../../src/procore/drop-downs/find-pickers.ts';
@@ -27,6 +28,7 @@ const finder = {
   readPageTitle,
   readPageTitles,
   readPermittedTable,
+  readTableAtRest,
   readWholeTable,
   reportText,
   untilPage,

@@ -7,9 +7,10 @@ import { readCall } from './http.ts';
 import { createPageApi } from './page-api.ts';
 import { createPages, LOGIN_HOST, WEB_HOSTS } from './pages.ts';
 import { createPermissionOperations } from './permission-operations.ts';
+import { createPortal, PORTAL_HOST } from './vendor-portal.ts';
 import type { World } from './world.ts';
 
-const HOSTS = [...WEB_HOSTS, LOGIN_HOST, 'api.procore.com', 'localhost'];
+const HOSTS = [...WEB_HOSTS, LOGIN_HOST, 'api.procore.com', PORTAL_HOST, 'localhost'];
 
 export interface StandIn {
   readonly port: number;
@@ -69,11 +70,16 @@ function entranceOf(world: World) {
   const operations = createPermissionOperations(world);
   const pageApi = createPageApi(world, operations);
   const pages = createPages(world);
+  const portal = createPortal(world);
   const enter = createFrontDoor(world, {
     operations,
     now: Date.now,
-    elsewhere: (call) =>
-      call.url.pathname.startsWith('/internal/') && WEB_HOSTS.includes(call.hostname) ? pageApi(call) : pages(call),
+    elsewhere: (call) => {
+      if (call.hostname === PORTAL_HOST) return portal(call);
+      return call.url.pathname.startsWith('/internal/') && WEB_HOSTS.includes(call.hostname)
+        ? pageApi(call)
+        : pages(call);
+    },
   });
   return { enter, operations };
 }

@@ -47,3 +47,10 @@ export function plantProjects(world: World, names: readonly string[]): Project[]
     return project;
   });
 }
+
+/** The company has updated the app: Procore has emptied the list of its permitted projects. */
+export function updateApp({ integration: { app } }: World): void {
+  app.permittedProjectIds.clear();
+  app.notYetInApi.clear();
+  app.stillInApi.clear();
+}

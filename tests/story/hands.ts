@@ -144,6 +144,14 @@ export async function pasteList(page: Page, text: string): Promise<void> {
   await page.keyboard.sendCharacter(text);
 }
 
+/** Types the text into a field of the popup, as a person does who pastes it, in place of what is there. */
+export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
+  const field = await untilShown(page, selector);
+  await field.evaluate((element) => (element as HTMLInputElement).select());
+  await field.focus();
+  await page.keyboard.sendCharacter(text);
+}
+
 /** From the popup to the verdict: *Edit*, and *Validate DMSA* with the Marketplace app's credentials. */
 export async function validateInPopup(popup: Page): Promise<void> {
   await editInPopup(popup);

@@ -14,16 +14,18 @@ import {
   validateInPopup,
 } from './hands.ts';
 import { pictureBook } from './picture-book.ts';
-import { playStory } from './play.ts';
-import { buildStageWithProcess, type Stage } from './stage.ts';
+import { playStory, type Tell } from './play.ts';
+import { playWithoutBackend } from './play-without-backend.ts';
+import { buildStageWithoutBackend, buildStageWithProcess, type Stage } from './stage.ts';
 import { countConnected, readSaved } from './witnesses.ts';
 
 const ARTIFACTS = join(import.meta.dirname, '../../artifacts');
 
 tellLongWaits(console.log);
 try {
-  const { headless, world } = readOptions();
-  await (headless ? play(world) : openForPeople(world));
+  const { isWithoutBackend, headless, world } = readOptions();
+  if (isWithoutBackend) await playOnceWithoutBackend(world);
+  else await (headless ? play(world) : openForPeople(world));
 } catch (error) {
   tellFailure(inWordsForUsers(error));
   // Whatever was started and could not be ended in good order ends with this process.
@@ -31,8 +33,9 @@ try {
 }
 
 /** @throws Failure where an option is none, or makes no world */
-function readOptions(): { headless: boolean; world: WorldOptions } {
+function readOptions(): { isWithoutBackend: boolean; headless: boolean; world: WorldOptions } {
   const options = {
+    'without-backend': { type: 'boolean', default: false },
     headless: { type: 'boolean', default: !hasDisplay() },
     projects: { type: 'string', default: '1500' },
     connected: { type: 'string', default: '120' },
@@ -40,8 +43,13 @@ function readOptions(): { headless: boolean; world: WorldOptions } {
     seed: { type: 'string', default: '1' },
   } as const;
   try {
-    const { headless, ...numbers } = parseArgs({ args: [...commandArguments], options }).values;
+    const {
+      headless,
+      'without-backend': isWithoutBackend,
+      ...numbers
+    } = parseArgs({ args: [...commandArguments], options }).values;
     return {
+      isWithoutBackend,
       headless,
       world: Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Number(value)])),
     };
@@ -56,17 +64,11 @@ function inWordsForUsers(error: unknown): unknown {
 }
 
 async function play(world: WorldOptions): Promise<void> {
-  const takePicture = await pictureBook(ARTIFACTS);
-  let lastStep = performance.now();
+  const tell = await storyteller();
   console.log('starting Procore’s stand-in, the integration backend and the browser ...');
   const stage = await buildStageWithProcess(world);
   try {
-    const { missing, added } = await playStory(stage, async (step, page) => {
-      const seconds = ((performance.now() - lastStep) / 1000).toFixed(1);
-      const picture = await takePicture(step, page);
-      console.log(`${seconds.padStart(5)} s  ${step}  (${relative(process.cwd(), picture)})`);
-      lastStep = performance.now();
-    });
+    const { missing, added } = await playStory(stage, tell);
     const { verdict, isSaved } = await readSaved(stage.backend.url);
     const connected = await countConnected(stage.backend);
     const summary = [
@@ -81,6 +83,31 @@ async function play(world: WorldOptions): Promise<void> {
   } finally {
     await stage.close();
   }
+}
+
+async function playOnceWithoutBackend(world: WorldOptions): Promise<void> {
+  const tell = await storyteller();
+  console.log('starting Procore’s stand-in and the browser ...');
+  const stage = await buildStageWithoutBackend(world);
+  try {
+    const { named, missing, added, verdict } = await playWithoutBackend(stage, tell);
+    console.log(`without backend: ${named} pasted, ${missing} missing, ${added} added, validation ${verdict}`);
+    if (verdict !== 'passed by Procore’s page' || added !== named) process.exitCode = 1;
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Tells of each step with its time and its picture. */
+async function storyteller(): Promise<Tell> {
+  const takePicture = await pictureBook(ARTIFACTS);
+  let lastStep = performance.now();
+  return async (step, page) => {
+    const seconds = ((performance.now() - lastStep) / 1000).toFixed(1);
+    const picture = await takePicture(step, page);
+    console.log(`${seconds.padStart(5)} s  ${step}  (${relative(process.cwd(), picture)})`);
+    lastStep = performance.now();
+  };
 }
 
 async function openForPeople(world: WorldOptions): Promise<void> {

@@ -12,19 +12,27 @@ import { type RunningBackend, startBackend } from '../support/processes.ts';
 export const INTEGRATION_ID = 'acme-file-sync';
 export const TOKEN = 'story-token-of-the-acme-consultant';
 
-/** Procore's stand-in and a real integration backend on the same world. */
-export interface Scene<Backend extends BackendHere = BackendHere> {
+/** Procore's stand-in on a world. */
+interface Setting {
   readonly world: World;
   readonly standIn: StandIn;
-  readonly backend: Backend;
   close(): Promise<void>;
 }
 
-/** A scene with a browser in it that has the extension and shows the company's home page. */
-export interface Stage<Backend extends BackendHere = BackendHere> extends Scene<Backend> {
+/** The same with a real integration backend. */
+export interface Scene<Backend extends BackendHere = BackendHere> extends Setting {
+  readonly backend: Backend;
+}
+
+/** A browser that has the extension and shows the company's home page. */
+interface WithBrowser {
   readonly chromium: ChromiumWithExtension;
   readonly page: Page;
 }
+
+export interface Stage<Backend extends BackendHere = BackendHere> extends Scene<Backend>, WithBrowser {}
+
+export interface StageWithoutBackend extends Setting, WithBrowser {}
 
 export interface SceneOptions extends WorldOptions {
   /** Changes the world before the backend learns of its projects. */
@@ -70,6 +78,12 @@ export async function buildStageWithProcess(
   return stageOn(await buildSceneWithProcess(options), browser);
 }
 
+export async function buildStageWithoutBackend(options: WorldOptions = {}): Promise<StageWithoutBackend> {
+  const world = createWorld(options);
+  const standIn = await startStandIn(world);
+  return stageOn({ world, standIn, close: standIn.close });
+}
+
 async function sceneWith<Backend extends BackendHere>(
   options: SceneOptions,
   start: (world: World, standIn: StandIn) => Promise<Backend>,
@@ -89,10 +103,7 @@ async function sceneWith<Backend extends BackendHere>(
   };
 }
 
-async function stageOn<Backend extends BackendHere>(
-  scene: Scene<Backend>,
-  browser: { headless?: boolean } = {},
-): Promise<Stage<Backend>> {
+async function stageOn<Of extends Setting>(scene: Of, browser: { headless?: boolean } = {}): Promise<Of & WithBrowser> {
   const chromium = await orElse(scene.close, () =>
     launchChromium({ standInPort: scene.standIn.port, windowSize: { width: 1360, height: 900 }, ...browser }),
   );

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { readConfig } from '../../reference-backend/config/config.ts';
-import { type OpenedDatabase, openDatabaseInMemory } from '../../reference-backend/database/open.ts';
+import type { OpenedDatabase } from '../../reference-backend/database/database.ts';
+import { openDatabaseInMemory } from '../../reference-backend/database/open.ts';
 import { createSealer, SECRET_KEY_BYTES } from '../../reference-backend/sealer.ts';
 import { seedDatabase } from '../../reference-backend/seeding/database.ts';
 import type { SeedDocument } from '../../reference-backend/seeding/document.ts';

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer';
+import { PORTAL_HOST } from '../procore-stand-in/vendor-portal.ts';
 import { installedBrowser } from './installed-browser.ts';
 import { LONGEST_WAIT_MS, SLOWDOWN, waitFor } from './wait-for.ts';
 
@@ -7,6 +8,8 @@ export interface ChromiumOptions {
   /** Port on 127.0.0.1 of the TLS server that stands in for every host under procore.com. */
   standInPort: number;
   headless?: boolean;
+  /** A folder that outlives the browser, with all that it keeps on disk; else one of its own that goes with it. */
+  profile?: string;
   /** CSS pixels of the window. */
   windowSize?: { width: number; height: number };
 }
@@ -39,12 +42,13 @@ export interface ChromiumWithExtension {
 
 const BUILT_EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
-/** A Chromium for which every https host under procore.com is the stand-in and no other host but loopback exists. */
+/** A Chromium for which every https host under procore.com and the vendor's portal are the stand-in and no other host but loopback exists. */
 export async function launchBareChromium(options: ChromiumOptions): Promise<Browser> {
-  const { standInPort, headless = true, windowSize = { width: 1280, height: 900 } } = options;
+  const { standInPort, headless = true, profile, windowSize = { width: 1280, height: 900 } } = options;
   const browser = await puppeteer.launch({
     executablePath: await installedBrowser('chrome'),
     headless,
+    ...(profile !== undefined && { userDataDir: profile }),
     // Tabs and popups keep the size that the window gives them.
     defaultViewport: null,
     enableExtensions: true,
@@ -75,6 +79,7 @@ async function prepare(page: Page): Promise<void> {
 function hostRules(standInPort: number): string {
   return [
     `MAP *.procore.com:443 127.0.0.1:${standInPort}`,
+    `MAP ${PORTAL_HOST}:443 127.0.0.1:${standInPort}`,
     'MAP * ~NOTFOUND',
     'EXCLUDE 127.0.0.1',
     'EXCLUDE localhost',

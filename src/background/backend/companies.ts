@@ -1,99 +1,121 @@
-import * as z from 'zod/mini';
+/** The companies and their integrations, from all backends together. */
 import type { Company, Integration } from '../../domain/integration.ts';
-import { ProblemError, problemOf } from '../../domain/problem.ts';
-import { type Capability, companySchema, integrationSchema, type Scope } from '../../integration-backend/contract.ts';
-import { storedItem } from '../../platform/stored-item.ts';
+import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
+import { companiesOf, integrationOf, isKeptId } from '../../integration-backend/kept-backend.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
+import { readKept } from '../kept/store.ts';
+import { type Answer, askAgain, forgetAnswers, NOBODY, readAllAnswers, readAnswer } from './answers.ts';
 import { connectedBackend, readConnection } from './connection.ts';
-import { problemSchema } from './stored-problem.ts';
 
-const knownCompanySchema = z.object({
-  company: z.nullable(z.pick(companySchema, { id: true, name: true })),
-  integrations: z.nullable(z.array(integrationSchema)),
-  /** What the backend can do for the token; empty until it has been asked. */
-  capabilities: z.array(z.string()),
-  scopes: z.array(z.string()),
-  /** By this computer's clock: when the backend said this; `null` before it has. */
-  askedAt: z.nullable(z.number()),
-  /** What the backend's own clock showed then; `null` where it does not say. */
-  backendTime: z.nullable(z.number()),
-  problem: z.nullable(problemSchema),
-});
-
-/** What the backend last said of one company, and why it could not be asked again if it could not. */
-export type KnownCompany = z.infer<typeof knownCompanySchema>;
-
-const UNKNOWN: KnownCompany = {
-  company: null,
-  integrations: null,
-  capabilities: [],
-  scopes: [],
-  askedAt: null,
-  backendTime: null,
-  problem: null,
-};
-
-/** By company id. A cache: the backend is the source. */
-const companiesItem = storedItem('session', {
-  name: 'companies',
-  version: 3,
-  schema: z.record(z.string(), knownCompanySchema),
-  fallback: {},
-});
-
-export async function readCompany(companyId: string): Promise<KnownCompany> {
-  return (await companiesItem.read())[companyId] ?? UNKNOWN;
+export interface KnownCompany {
+  readonly company: Company | null;
+  /** `null` where the vendor's backend has not been asked yet and none are kept here. */
+  readonly integrations: readonly Integration[] | null;
+  /** Whether the vendor's backend has answered, or could not. */
+  readonly isAsked: boolean;
+  /** By this computer's clock: when the vendor's backend said this; `null` before it has. */
+  readonly askedAt: number | null;
+  /** Why the vendor's backend could not be asked. */
+  readonly problem: Problem | null;
+  /** Why what is kept in this browser is not, or not all, among them. */
+  readonly keptProblem: Problem | null;
 }
 
-/** Asks the backend for the company and its integrations. What was known before stays where it cannot be asked. */
+export async function readCompany(companyId: string): Promise<KnownCompany> {
+  const isConnected = (await readConnection()) !== null;
+  return together(isConnected ? await readAnswer(companyId) : NOBODY, await keptOf(companyId));
+}
+
+/** Asks the vendor's backend anew. */
 export async function refreshCompany(companyId: string): Promise<KnownCompany> {
-  const asked = await askBackend(companyId).catch((error) => ({ problem: problemOf(error) }));
-  const known = { ...(await readCompany(companyId)), ...asked };
-  await companiesItem.update((companies) => ({ ...companies, [companyId]: known }));
+  const answer = await askAgain(companyId);
+  const known = together(answer, await keptOf(companyId));
   await announceViewChange();
   return known;
 }
 
-/** All companies that the backend serves, `null` where none is connected. */
-export async function servedCompanies(): Promise<readonly Company[] | null> {
-  if ((await readConnection()) === null) return null;
-  const companies = await (await connectedBackend()).companies();
-  return companies.map(({ id, name }) => ({ id, name }));
+/** Asks whoever serves the integration anew. */
+export async function refreshBackendOf({ id, companyId }: { id: string; companyId: string }): Promise<void> {
+  if (!isKeptId(id)) await askAgain(companyId);
+  await announceViewChange();
+}
+
+/** Whether there is anybody to ask about any company. */
+export async function isAnythingServed(): Promise<boolean> {
+  if ((await readConnection()) !== null) return true;
+  const kept = await readKept().catch(() => null);
+  return kept !== null && kept.integrations.length > 0;
+}
+
+/** By the clock of whoever serves the integration: what it showed at the latest answer; `null` where it does not say. */
+export async function backendTimeOf({ id, companyId }: Integration): Promise<number | null> {
+  return isKeptId(id) ? Date.now() : (await readAnswer(companyId)).backendTime;
+}
+
+/** All companies that are served, `null` where nobody serves any. One backend that fails does not hide the others. */
+export async function servedCompanies(): Promise<{ companies: readonly Company[] | null; problem: Problem | null }> {
+  let problem: Problem | null = null;
+  const told = (error: unknown): [] => {
+    problem = problemOf(error);
+    return [];
+  };
+  const isConnected = (await readConnection()) !== null;
+  const vendors = isConnected ? await askForCompanies().catch(told) : [];
+  const kept = await readKept().then(({ integrations }) => companiesOf(integrations), told);
+  const names = new Map([...kept, ...vendors].map(({ id, name }) => [id, name]));
+  const companies = [...names].map(([id, name]) => ({ id, name }));
+  return { companies: isConnected || companies.length > 0 ? companies : null, problem };
+}
+
+async function askForCompanies(): Promise<Company[]> {
+  return (await connectedBackend()).companies();
 }
 
 /** Another backend knows other companies. */
 export async function forgetCompanies(): Promise<void> {
-  await companiesItem.update(() => ({}));
+  await forgetAnswers();
   await announceViewChange();
 }
 
-/** @throws ProblemError `not-found` where no company we have asked for has this integration */
+/** @throws ProblemError `not-found` where nobody who was asked for a company has this integration */
 export async function findIntegration(integrationId: string): Promise<Integration> {
-  for (const { integrations } of Object.values(await companiesItem.read())) {
-    const integration = integrations?.find(({ id }) => id === integrationId);
-    if (integration !== undefined) return integration;
+  const integrations = isKeptId(integrationId)
+    ? (await readKept()).integrations.map(integrationOf)
+    : (await readAllAnswers()).flatMap((answer) => answer.integrations ?? []);
+  const integration = integrations.find(({ id }) => id === integrationId);
+  if (integration === undefined) throw new ProblemError('not-found');
+  return integration;
+}
+
+interface Kept {
+  readonly companies: readonly Company[];
+  readonly integrations: readonly Integration[];
+  readonly problem: Problem | null;
+}
+
+/** What is kept here of one company. A storage that fails hides nothing of the vendor's. */
+async function keptOf(companyId: string): Promise<Kept> {
+  try {
+    const { integrations, hasUnreadable } = await readKept();
+    const ofCompany = integrations.filter((kept) => kept.companyId === companyId);
+    return {
+      companies: companiesOf(ofCompany),
+      integrations: ofCompany.map(integrationOf),
+      problem: hasUnreadable ? { code: 'kept-unreadable' } : null,
+    };
+  } catch (error) {
+    return { companies: [], integrations: [], problem: problemOf(error) };
   }
-  throw new ProblemError('not-found');
 }
 
-/** Whether the backend of the company can do this, and the token may. */
-export async function isOffered(companyId: string, capability: Capability, scope: Scope): Promise<boolean> {
-  const { capabilities, scopes } = await readCompany(companyId);
-  return capabilities.includes(capability) && scopes.includes(scope);
-}
-
-async function askBackend(companyId: string): Promise<KnownCompany> {
-  const backend = await connectedBackend();
-  const { capabilities, scopes } = await backend.account();
-  const company = (await backend.companies()).find(({ id }) => id === companyId) ?? null;
-  const integrations = company === null ? [] : await backend.integrations(companyId);
+function together(answer: Answer, kept: Kept): KnownCompany {
+  const served = answer.integrations;
   return {
-    company: company && { id: company.id, name: company.name },
-    integrations: integrations.filter((integration) => integration.companyId === companyId),
-    capabilities,
-    scopes,
-    askedAt: Date.now(),
-    backendTime: backend.time(),
-    problem: null,
+    company: answer.company ?? kept.companies[0] ?? null,
+    integrations: served === null && kept.integrations.length === 0 ? null : [...(served ?? []), ...kept.integrations],
+    isAsked: served !== null || answer.problem !== null,
+    askedAt: answer.askedAt,
+    problem: answer.problem,
+    keptProblem: kept.problem,
   };
 }

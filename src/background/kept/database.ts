@@ -5,6 +5,8 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 interface KeptSchema extends DBSchema {
   /** Integrations that no backend serves, by id. */
   integrations: { key: string; value: unknown; indexes: { companyId: string } };
+  /** What each of them syncs, by its id: large, and seldom looked at. */
+  referenceSets: { key: string; value: unknown };
   /** The latest validations of each, by id. */
   validations: { key: string; value: unknown; indexes: { integrationId: string } };
   /** Permitted projects of an app as its complete table showed them once, by id. */
@@ -16,11 +18,12 @@ const VERSION = 1;
 
 let opened: Promise<IDBPDatabase<KeptSchema>> | null = null;
 
-/** @throws DOMException where the browser refuses the storage: a damaged profile, or no room on the disk */
-export function keptDatabase(): Promise<IDBPDatabase<KeptSchema>> {
+/** Rejects where the browser refuses the storage: a damaged profile, or no room on the disk. */
+export async function keptDatabase(): Promise<IDBPDatabase<KeptSchema>> {
   opened ??= openDB<KeptSchema>(NAME, VERSION, {
     upgrade(database) {
       database.createObjectStore('integrations', { keyPath: 'id' }).createIndex('companyId', 'companyId');
+      database.createObjectStore('referenceSets', { keyPath: 'integrationId' });
       database.createObjectStore('validations', { keyPath: 'id' }).createIndex('integrationId', 'integrationId');
       database.createObjectStore('snapshots', { keyPath: 'id' }).createIndex('app', ['companyId', 'appName']);
     },

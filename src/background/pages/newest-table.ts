@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { SeenTable } from '../../domain/permitted-table.ts';
 import { storedItem } from '../../platform/stored-item.ts';
+import { onlyKept } from '../kept/only-kept.ts';
 
 /** What several tabs show of one app's table, by integration: the one that came into its page last. */
 const newestItem = storedItem('session', {
@@ -27,7 +28,7 @@ export async function isHistory(integrationId: string, { labels, renderedAt }: R
 
 /** Another backend has other integrations. */
 export async function forgetTables(): Promise<void> {
-  await newestItem.update(() => ({}));
+  await newestItem.update(onlyKept);
 }
 
 async function digestOf(labels: readonly string[]): Promise<string> {

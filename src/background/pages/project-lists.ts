@@ -1,34 +1,8 @@
 import * as z from 'zod/mini';
-import type { ListedProject } from '../../domain/project-list.ts';
+import type { ListedProject } from '../../domain/listed-project.ts';
 import { storedItem } from '../../platform/stored-item.ts';
+import { listedProjectSchema } from '../kept/listed-project.ts';
 import { type ProcorePage, pageKey } from './sender.ts';
-
-export const MOST_LISTED = 10_000;
-
-export const listedProjectSchema = z.object({
-  name: z.string().check(z.maxLength(1000)),
-  number: z.nullable(z.string().check(z.maxLength(1000))),
-  id: z.nullable(z.string().check(z.maxLength(100))),
-  others: z.optional(z.readonly(z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(20)))),
-  otherNames: z.optional(z.readonly(z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(20)))),
-  below: z.optional(z.readonly(z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(2)))),
-  beside: z.optional(
-    z.readonly(
-      z
-        .array(z.object({ heading: z.string().check(z.maxLength(100)), text: z.string().check(z.maxLength(100)) }))
-        .check(z.maxLength(20)),
-    ),
-  ),
-  line: z.optional(z.string().check(z.maxLength(5000))),
-  isUnsure: z.optional(z.boolean()),
-  isIdLost: z.optional(z.boolean()),
-  chosen: z.optional(
-    z.object({
-      label: z.string().check(z.maxLength(3000)),
-      ids: z.readonly(z.record(z.string().check(z.maxLength(200)), z.string().check(z.maxLength(100)))),
-    }),
-  ),
-});
 
 /** The lists that the user has brought along, each for one page, the latest first. Lists are large: a few are kept. */
 const listsItem = storedItem('session', {

@@ -51,12 +51,25 @@ export async function candidatesFor(
   return { certain: isSure && isUnique && possible.length === 1 ? only : null, possible };
 }
 
+/** The apps that App Management was last seen to list. */
+export async function knownAppNames(companyId: string): Promise<readonly string[]> {
+  return (await appListsItem.read())[companyId]?.names ?? [];
+}
+
 /** A list that was seen whole is not forgotten for one of which only a part was shown later. */
 export async function rememberAppList(companyId: string, names: string[], isComplete: boolean): Promise<void> {
   await appListsItem.update((lists) => {
     const isLess = !isComplete && lists[companyId]?.isComplete === true && hasAll(lists[companyId].names, names);
     return isLess ? lists : { ...lists, [companyId]: { names, isComplete } };
   });
+}
+
+/** How many of the company's installed apps have this name, as far as their list was seen. */
+export async function howOftenInstalled(companyId: string, appName: string): Promise<'once' | 'several' | 'unknown'> {
+  const list = (await appListsItem.read())[companyId];
+  const times = list?.names.filter((name) => name === appName).length ?? 0;
+  if (times > 1) return 'several';
+  return list?.isComplete === true && times === 1 ? 'once' : 'unknown';
 }
 
 /** @throws ProblemError `request-refused` where no title of the page is the name of that app */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SAVE_GATE_MINUTES } from '../../domain/save-gate.ts';
 import { browser } from '../../platform/browser.ts';
 import { storedItem } from '../../platform/stored-item.ts';
+import { onlyKept } from '../kept/only-kept.ts';
 
 /** Client secrets that were typed but not saved yet: in memory only, by integration, for a limited time. */
 const secretsItem = storedItem('session', {
@@ -50,7 +51,7 @@ export async function secretKeptUntil(integrationId: string): Promise<number | n
 }
 
 export async function forgetAllSecrets(): Promise<void> {
-  await secretsItem.update(() => ({}));
+  await secretsItem.update(onlyKept);
 }
 
 /** Forgets what is due, and sets the alarm for what is due next. */

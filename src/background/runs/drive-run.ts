@@ -6,8 +6,8 @@ import { isOver, type Validation } from '../../domain/validation.ts';
 import { countAccess } from '../../domain/verdict.ts';
 import type { IntegrationBackend } from '../../integration-backend/integration-backend.ts';
 import { browser } from '../../platform/browser.ts';
-import { refreshCompany } from '../backend/companies.ts';
-import { connectedBackend } from '../backend/connection.ts';
+import { backendOf } from '../backend/backends.ts';
+import { refreshBackendOf } from '../backend/companies.ts';
 import { forgetSecret, recallSecret } from './candidate-secrets.ts';
 import { changeRun, isSettled, type Run, readRun, readUnsettledRuns } from './journal.ts';
 import { recallEvidence } from './second-source.ts';
@@ -55,7 +55,7 @@ async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<
   const projects = validation.state === 'finished' ? await backend.validatedProjects(integrationId, validation.id) : [];
   requireAgreement(validation, projects);
   const attention = projects.filter(({ access, reason }) => access !== 'permitted' || reason !== null);
-  await refreshCompany(run.companyId);
+  await refreshBackendOf({ id: integrationId, companyId: run.companyId });
   if (validation.outcome !== 'saved') return { attention };
   await forgetSecret(integrationId);
   return { attention, credential: { kind: 'saved' } };
@@ -98,7 +98,7 @@ async function withPatience(
   run: Run,
   step: (run: Run, backend: IntegrationBackend) => Promise<Partial<Run>>,
 ): Promise<Partial<Run>> {
-  const backend = await connectedBackend();
+  const backend = await backendOf(run.integrationId);
   for (const waitMs of PATIENCE_MS) {
     try {
       return await step(run, backend);

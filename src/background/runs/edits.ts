@@ -7,6 +7,7 @@ import { startValidationSchema } from '../../integration-backend/contract.ts';
 import type { EditChange } from '../../platform/protocol.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
+import { onlyKept } from '../kept/only-kept.ts';
 import { forgetSecret, moveSecret, recallSecret, rememberSecret } from './candidate-secrets.ts';
 import { type Run, readRun } from './journal.ts';
 import { cancelRun, startValidation } from './runs.ts';
@@ -90,7 +91,7 @@ export async function closeEdit(integration: Integration): Promise<void> {
 
 /** Another backend has other integrations. */
 export async function forgetEdits(): Promise<void> {
-  await editsItem.update(() => ({}));
+  await editsItem.update(onlyKept);
 }
 
 /** Whether the run tries, or has tried, exactly the credential that the edit says. */

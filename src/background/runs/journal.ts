@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { ProblemError } from '../../domain/problem.ts';
 import { isOver, VALIDATION_PURPOSES, type Validation } from '../../domain/validation.ts';
-import { validatedProjectSchema, validationSchema } from '../../integration-backend/contract.ts';
+import { validationSchema } from '../../integration-backend/contract.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { problemSchema } from '../backend/stored-problem.ts';
+import { onlyKept } from '../kept/only-kept.ts';
+import { toldProjectSchema } from '../kept/schemas.ts';
 
 const runSchema = z.object({
   companyId: z.string(),
@@ -25,16 +27,16 @@ const runSchema = z.object({
   /** `null` until the backend has taken the run. */
   validation: z.nullable(validationSchema),
   /** The connected projects that are not simply permitted; `null` until the run is over and they were fetched. */
-  attention: z.nullable(z.array(validatedProjectSchema)),
+  attention: z.nullable(z.array(toldProjectSchema)),
   /** What Procore's own table said beside the verdict, once somebody has looked at it. */
   table: z.nullable(
     z.object({
       isComplete: z.boolean(),
       seenAt: z.string(),
       agreed: z.number(),
-      onlyInVerdict: z.array(validatedProjectSchema),
-      onlyInTable: z.array(validatedProjectSchema),
-      notShown: z.array(validatedProjectSchema),
+      onlyInVerdict: z.array(toldProjectSchema),
+      onlyInTable: z.array(toldProjectSchema),
+      notShown: z.array(toldProjectSchema),
       undecided: z.number(),
     }),
   ),
@@ -54,7 +56,7 @@ export type Run = z.infer<typeof runSchema>;
 /** The latest run of each integration, by integration id. */
 const runsItem = storedItem('session', {
   name: 'runs',
-  version: 4,
+  version: 5,
   schema: z.record(z.string(), runSchema),
   fallback: {},
 });
@@ -103,7 +105,13 @@ export async function changeRun(run: Run, change: Partial<Run>): Promise<void> {
 
 /** The runs of another backend mean nothing to the one connected now. */
 export async function forgetRuns(): Promise<void> {
-  await runsItem.update(() => ({}));
+  await runsItem.update(onlyKept);
+}
+
+/** What is kept in this browser has become another integration, or is gone. */
+export async function forgetRunsOf(integrationId: string): Promise<void> {
+  await runsItem.update(({ [integrationId]: _forgotten, ...others }) => others);
+  await announceViewChange();
 }
 
 /** True when nothing is left to do for the run, or nothing can be done without the user. */

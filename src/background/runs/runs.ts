@@ -4,8 +4,8 @@ import type { PermittedTable } from '../../domain/permitted-table.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { byPageIn } from '../../domain/run-view.ts';
 import type { Validation } from '../../domain/validation.ts';
-import { refreshCompany } from '../backend/companies.ts';
-import { connectedBackend } from '../backend/connection.ts';
+import { backendOf } from '../backend/backends.ts';
+import { backendTimeOf, refreshCompany } from '../backend/companies.ts';
 import { rememberSecret } from './candidate-secrets.ts';
 import { driveRun } from './drive-run.ts';
 import { adoptRun, changeRun, isSettled, type Run, readRun, writeRun } from './journal.ts';
@@ -46,7 +46,7 @@ export async function resumeRun(integration: Integration): Promise<void> {
 export async function cancelRun(integration: Integration): Promise<void> {
   const run = await readRun(integration.id);
   if (run === null || isSettled(run) || run.validation === null) return;
-  const backend = await connectedBackend();
+  const backend = await backendOf(integration.id);
   await changeRun(run, { validation: await backend.cancelValidation(run.integrationId, run.validation.id) });
 }
 
@@ -78,7 +78,7 @@ export async function saveCredential(integration: Integration): Promise<void> {
   }
   const byPage = byPageIn(run).length;
   if (byPage !== (run.byPageConfirmed ?? 0)) throw new ProblemError('confirmation-needed');
-  const version = await (await connectedBackend()).versionOf(integration.id);
+  const version = await (await backendOf(integration.id)).versionOf(integration.id);
   await begin({
     ...newRun(integration),
     purpose: 'save',
@@ -89,20 +89,16 @@ export async function saveCredential(integration: Integration): Promise<void> {
 
 /** Asks the backend for the company anew, and takes over the last validations of which the journal has no run. */
 export async function renewCompany(companyId: string): Promise<readonly Integration[]> {
-  const { integrations, backendTime } = await refreshCompany(companyId);
+  const { integrations } = await refreshCompany(companyId);
   for (const integration of integrations ?? []) {
     if (integration.lastValidation !== null) {
-      await adoptLastValidation(integration, integration.lastValidation, backendTime);
+      await adoptLastValidation(integration, integration.lastValidation);
     }
   }
   return integrations ?? [];
 }
 
-async function adoptLastValidation(
-  integration: Integration,
-  validation: Validation,
-  backendTime: number | null,
-): Promise<void> {
+async function adoptLastValidation(integration: Integration, validation: Validation): Promise<void> {
   const { kind, clientKey } = validation.credential;
   const isSaved = kind === integration.credential.kind && clientKey === integration.credential.clientKey;
   const candidate =
@@ -112,7 +108,7 @@ async function adoptLastValidation(
     purpose: validation.purpose,
     credential: isSaved ? { kind: 'saved' } : candidate,
     validation,
-    overAt: overAtHere(validation, backendTime),
+    overAt: overAtHere(validation, await backendTimeOf(integration)),
   });
   void driveRun(integration.id);
 }

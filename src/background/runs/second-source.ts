@@ -8,23 +8,37 @@ import { compareWithTable, type PermittedTable, type SeenTable } from '../../dom
 import type { ValidatedProject } from '../../domain/project.ts';
 import { MAX_TABLE_ROWS, permittedTableSchema } from '../../integration-backend/contract.ts';
 import { storedItem } from '../../platform/stored-item.ts';
-import { isOffered } from '../backend/companies.ts';
-import { connectedBackend } from '../backend/connection.ts';
+import { backendOf, isOffered } from '../backend/backends.ts';
+import { onlyKept } from '../kept/only-kept.ts';
 import { changeRun, type Run, readRun } from './journal.ts';
+
+export const offeredProjectSchema = z.object({
+  label: z.string().check(z.maxLength(500)),
+  ids: z.record(z.string().check(z.maxLength(200)), z.string().check(z.maxLength(100))),
+});
+
+const evidenceSchema = z.extend(permittedTableSchema, { offered: z.optional(z.array(offeredProjectSchema)) });
 
 /** By integration: the run that it is evidence for, which has to be asked for again with the very same table. */
 const evidenceItem = storedItem('session', {
   name: 'evidence',
   version: 1,
-  schema: z.record(z.string(), z.object({ idempotencyKey: z.string(), table: permittedTableSchema })),
+  schema: z.record(z.string(), z.object({ idempotencyKey: z.string(), table: evidenceSchema })),
   fallback: {},
 });
 
 /** Keeps the table for the request of this run, if the backend takes such evidence. */
-export async function rememberEvidence(run: Run, { labels, ...table }: PermittedTable): Promise<void> {
+export async function rememberEvidence(run: Run, { labels, offered, ...table }: PermittedTable): Promise<void> {
   const { companyId, integrationId, idempotencyKey } = run;
-  if (labels.length > MAX_TABLE_ROWS || !(await isOffered(companyId, 'permitted-table', 'validate'))) return;
-  const evidence = { idempotencyKey, table: { ...table, labels: [...labels] } };
+  if (
+    labels.length > MAX_TABLE_ROWS ||
+    !(await isOffered({ id: integrationId, companyId }, 'permitted-table', 'validate'))
+  )
+    return;
+  // Only here: to a vendor's backend goes what its contract names.
+  const isAlone = await isOffered({ id: integrationId, companyId }, 'verdict-by-page', 'validate');
+  const beside = isAlone && offered !== undefined ? { offered: [...offered] } : {};
+  const evidence = { idempotencyKey, table: { ...table, ...beside, labels: [...labels] } };
   await evidenceItem.update((others) => ({ ...others, [integrationId]: evidence }));
 }
 
@@ -34,7 +48,7 @@ export async function recallEvidence({ integrationId, idempotencyKey }: Run): Pr
 }
 
 export async function forgetEvidence(): Promise<void> {
-  await evidenceItem.update(() => ({}));
+  await evidenceItem.update(onlyKept);
 }
 
 /** Compares the table with the last validation of the integration, if that is over, and keeps the result with it. */
@@ -62,7 +76,7 @@ let latest: { readonly validationId: string; readonly projects: readonly Validat
 
 async function projectsOf(integrationId: string, validationId: string): Promise<readonly ValidatedProject[]> {
   if (latest?.validationId !== validationId) {
-    const backend = await connectedBackend();
+    const backend = await backendOf(integrationId);
     latest = { validationId, projects: await backend.validatedProjects(integrationId, validationId) };
   }
   return latest.projects;

@@ -4,7 +4,8 @@ import { ProblemError } from '../../domain/problem.ts';
 import { canNeverBePermitted, type Project } from '../../domain/project.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
-import { connectedBackend } from '../backend/connection.ts';
+import { backendOf } from '../backend/backends.ts';
+import { onlyKept } from '../kept/only-kept.ts';
 import { readRun } from './journal.ts';
 
 /** The projects whose sync was stopped here, by integration id: what "Undo" is about. */
@@ -39,12 +40,12 @@ export async function resumeSync(integration: Integration): Promise<void> {
 
 /** Another backend syncs other projects. */
 export async function forgetStopped(): Promise<void> {
-  await stoppedItem.update(() => ({}));
+  await stoppedItem.update(onlyKept);
 }
 
 /** Writes each project down as soon as it is changed, so that Undo is complete even where the next one fails. */
 async function changeSynced(integrationId: string, { id, name, number }: Project, synced: boolean): Promise<void> {
-  const backend = await connectedBackend();
+  const backend = await backendOf(integrationId);
   const version = await backend.versionOf(integrationId);
   await backend.changeProject(integrationId, id, { synced, version });
   await stoppedItem.update((stopped) => {

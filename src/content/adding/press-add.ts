@@ -1,7 +1,7 @@
 import { ProblemError } from '../../domain/problem.ts';
 import { type Message, watchMessages } from '../../procore/app-management/messages.ts';
 import { isAddBusy, isAddReady } from '../../procore/app-management/section/add-button.ts';
-import type { PermittedProjectsSection } from '../../procore/app-management/section/find-section.ts';
+import type { PermittedProjectsSection } from '../../procore/app-management/section/section.ts';
 import { readPermittedTable } from '../../procore/app-management/table/read-table.ts';
 import { pageStill, untilPage } from '../../procore/dom/until-page.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';

@@ -1,5 +1,6 @@
 import { isEntry } from '../../domain/entry-matching.ts';
-import { findIdKey, type Matches } from '../../domain/matching.ts';
+import { findIdKey } from '../../domain/id-key.ts';
+import type { Matches } from '../../domain/offered-project.ts';
 import type { Project } from '../../domain/project.ts';
 import { searchTextsOf } from '../../domain/search-texts.ts';
 import type { Picker, PickerOption, Reading, Work } from '../../procore/drop-downs/picker.ts';
@@ -59,14 +60,21 @@ export async function selectMissing(
 
 /** What Procore offers of them, its lazy or searched options included. Selects nothing. */
 export async function findMissing(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
-  const reading = await readFor(picker, missing, work);
-  return selectionIn(reading, await matchInSlices(missing, reading.options, work.signal));
+  return selectionOf(await readFor(picker, missing, work), missing, work.signal);
 }
 
 /** What is selected now. */
 export async function lookAtSelection(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
-  const reading = await picker.read(work);
-  return selectionIn(reading, await matchInSlices(missing, reading.options, work.signal));
+  return selectionOf(await picker.read(work), missing, work.signal);
+}
+
+/** What was selected when the drop-down was read. */
+export async function selectionOf(
+  reading: Reading,
+  missing: readonly Project[],
+  signal: AbortSignal,
+): Promise<Selection> {
+  return selectionIn(reading, await matchInSlices(missing, reading.options, signal));
 }
 
 export function isSameSelection(one: Selection, other: Selection): boolean {

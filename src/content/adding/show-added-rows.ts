@@ -1,4 +1,4 @@
-import type { PermittedProjectsSection } from '../../procore/app-management/section/find-section.ts';
+import type { PermittedProjectsSection } from '../../procore/app-management/section/section.ts';
 import { turnTo } from '../../procore/app-management/table/read-all-pages.ts';
 import { findInTable, readPermittedTable } from '../../procore/app-management/table/read-table.ts';
 import { type Item, labelsOfRows } from './additions.ts';

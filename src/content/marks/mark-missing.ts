@@ -3,12 +3,14 @@ import type { Project } from '../../domain/project.ts';
 import { until } from '../../procore/dom/waiting.ts';
 import { highlightedIn } from '../../procore/drop-downs/list/highlight.ts';
 import { ROWS } from '../../procore/drop-downs/list/position.ts';
-import { controlNow, type Picker, type PickerRow, type Reading } from '../../procore/drop-downs/picker.ts';
+import { controlNow, type Picker, type Reading } from '../../procore/drop-downs/picker.ts';
 import { whenIdle } from '../pace/when-idle.ts';
+import { decideRows } from './decide-rows.ts';
 import { goToMissing, type MarkedRows, stayAt } from './go-to-next.ts';
 import { type MissingOptions, missingOptions } from './missing-options.ts';
 import { rowMarks } from './row-marks.ts';
 import { onlyMissing } from './show-only.ts';
+import { walkRows } from './walk-rows.ts';
 
 /** The marks in one open list. */
 export interface Marks {
@@ -24,10 +26,6 @@ export interface Marks {
   stop(): void;
 }
 
-/** How long the page is kept from its own work at a time. */
-const SLICE_MS = 4;
-/** Rows between two looks at the clock. */
-const ROWS_AT_ONCE = 32;
 /** Of so few rows and options all can be decided anew in a frame. */
 const FEW = 500;
 const MARKED_MS = 5_000;
@@ -67,107 +65,25 @@ export function markMissing(
   const shown = signal(0);
   const selected = signal(0);
   const marks = rowMarks(picker, description);
+  const rows = decideRows(picker, options, marks);
+  const walk = walkRows(list, { look: rows.look, onTop: rows.markFound, onEnd });
   const marked: MarkedRows = { options, isMarked: marks.has, untilMarked };
   const only = onlyMissing(picker, list, marked);
-  const seen = new WeakSet<Element>();
-  /** Rows whose text does not say what they are. */
-  const doubtful = new Set<HTMLElement>();
-  let toMark: HTMLElement[] = [];
-  let rows: ArrayLike<HTMLElement> = [];
-  let position = 0;
-  let frame = 0;
   let callOff: (() => void) | null = null;
 
-  function begin(): void {
-    rows = list.querySelectorAll<HTMLElement>(ROWS);
-    position = 0;
-    goOn();
-  }
-
-  function goOn(): void {
-    frame = 0;
-    const end = performance.now() + SLICE_MS;
-    const isTop = position === 0;
-    for (; position < rows.length; position += 1) {
-      if (position % ROWS_AT_ONCE === 0 && performance.now() > end) {
-        // The rows in sight are most likely the first.
-        if (isTop) markFound();
-        frame = requestAnimationFrame(goOn);
-        return;
-      }
-      const row = rows[position];
-      if (row !== undefined && !seen.has(row)) look(row);
-    }
-    markFound();
-    if (doubtful.size > 0 && isSoonSettled()) settle();
-    else if (doubtful.size > 0) callOff ??= whenIdle(settle);
+  function onEnd(): void {
+    rows.markFound();
+    const isSoonSettled = () => options.isLearned() && walk.rowCount() + options.options().length <= FEW;
+    if (rows.hasDoubts() && isSoonSettled()) settle();
+    else if (rows.hasDoubts()) callOff ??= whenIdle(settle);
     count();
   }
 
-  function look(row: HTMLElement): void {
-    seen.add(row);
-    const isMissing = options.isMissingText(row.textContent ?? '');
-    if (isMissing) toMark.push(row);
-    else if (isMissing === null) doubt(row);
-    else marks.set(row, false);
-  }
-
-  function doubt(row: HTMLElement): void {
-    marks.unmarkChanged(row);
-    doubtful.add(row);
-  }
-
-  /** Each time that marks come, the page lays the whole list out again: so they come together. */
-  function markFound(): void {
-    for (const row of toMark) {
-      if (marks.hasNamesake(row)) doubt(row);
-      else marks.set(row, true);
-    }
-    toMark = [];
-  }
-
-  function isSoonSettled(): boolean {
-    return options.isLearned() && rows.length + options.options().length <= FEW;
-  }
-
-  /** Asks the drop-down itself which options the doubtful rows are; what it tells anew is decided anew. */
   function settle(): void {
     callOff = null;
     if (!list.isConnected) return;
-    if (!options.isLearned()) {
-      options.learn([]);
-      for (const row of [...doubtful]) {
-        doubtful.delete(row);
-        look(row);
-      }
-      markFound();
-    }
-    if (doubtful.size > 0) settleByRows();
+    rows.settle();
     count();
-  }
-
-  function settleByRows(): void {
-    const all = readRows();
-    const isNew = all.some(({ row, value }) => doubtful.has(row) && !options.knows(value));
-    if (isNew) options.learn(all);
-    else options.learnTexts(all);
-    for (const { row, value } of all) {
-      if (!doubtful.delete(row) && !isNew) continue;
-      seen.add(row);
-      marks.set(row, options.isMissing(value));
-    }
-    // No options: groups of them.
-    for (const row of doubtful) marks.set(row, false);
-    doubtful.clear();
-  }
-
-  function readRows(): PickerRow[] {
-    try {
-      return picker.rows();
-    } catch {
-      // The page has taken the drop-down away, and its list is going.
-      return [];
-    }
   }
 
   function count(): void {
@@ -178,30 +94,15 @@ export function markMissing(
   }
 
   function untilMarked(): Promise<unknown> {
-    const isMarked = () => frame === 0 && callOff === null;
+    const isMarked = () => !walk.isUnderWay() && callOff === null;
     return until(isMarked, { signal: new AbortController().signal, timeoutMs: MARKED_MS });
   }
 
-  const observer = new MutationObserver((changes) => {
-    let last: Node | null = null;
-    for (const { target } of changes) {
-      if (target === last) continue;
-      last = target;
-      const element = target.nodeType === target.ELEMENT_NODE ? (target as Element) : target.parentElement;
-      const row = element?.closest(ROWS);
-      if (row) seen.delete(row);
-    }
-    frame ||= requestAnimationFrame(begin);
+  const stopWatching = watchRows(picker, list, (changed) => {
+    changed.forEach(rows.lookAgain);
+    walk.beginSoon();
   });
-  observer.observe(list, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributeFilter: ['id', 'data-value', 'data-selected', 'aria-checked'],
-  });
-  // What is chosen, where the rows do not show it.
-  observer.observe(picker.control, { childList: true, subtree: true });
-  begin();
+  walk.begin();
 
   return {
     shown,
@@ -214,11 +115,33 @@ export function markMissing(
       if (here !== null) void stayAt(picker, here);
     },
     stop() {
-      observer.disconnect();
-      cancelAnimationFrame(frame);
+      stopWatching();
+      walk.stop();
       callOff?.();
       only.set(false);
       marks.clear();
     },
   };
+}
+
+/** Calls with the rows that have changed whenever the list has, or what is chosen. */
+function watchRows(picker: Picker, list: HTMLElement, onChange: (rows: readonly HTMLElement[]) => void): () => void {
+  const observer = new MutationObserver((changes) => {
+    const targets = new Set(changes.map(({ target }) => target));
+    onChange(
+      [...targets].flatMap((target) => {
+        const element = target.nodeType === target.ELEMENT_NODE ? (target as Element) : target.parentElement;
+        return element?.closest<HTMLElement>(ROWS) ?? [];
+      }),
+    );
+  });
+  observer.observe(list, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributeFilter: ['id', 'data-value', 'data-selected', 'aria-checked'],
+  });
+  // What is chosen, where the rows do not show it.
+  observer.observe(picker.control, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }

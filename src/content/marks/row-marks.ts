@@ -1,6 +1,8 @@
 import { tokensOf } from '../../procore/drop-downs/kinds/anatomy.ts';
 import type { Picker } from '../../procore/drop-downs/picker.ts';
-import { MARK } from '../mark.ts';
+
+/** On each row of Procore's list that is a missing project. */
+export const MARK = 'data-dmsa-missing';
 
 const DESCRIPTION = 'aria-description';
 

@@ -1,54 +1,65 @@
 import { computed, effect } from '@preact/signals';
 import { problemOf } from '../../domain/problem.ts';
 import { isUnderWay } from '../../domain/run-view.ts';
-import type { PanelView } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../../platform/view-changes.ts';
 import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
 import { whenIdle } from '../pace/when-idle.ts';
-import { appPage, attempt, rememberSent, repeat } from './actions.ts';
+import { attempt, repeat } from './actions.ts';
+import { appPage, offeredBeside } from './app-page.ts';
+import { reportEmptyTable } from './empty-table.ts';
 import { watchActs } from './last-act.ts';
 import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { offeredNamesakes } from './namesakes.ts';
-import { isPageUsed, lookAgain } from './page.ts';
+import { lookAgain } from './page.ts';
 import { expectNothing, expectToBeSeen, repeatWhileLagging } from './recheck.ts';
+import { onEach } from './signals.ts';
+import { forgetOtherApps, forgetRestored, lookAtTable } from './snapshots.ts';
 import {
   activity,
-  added,
-  addedCount,
   address,
   appShown,
   apps,
+  dropSelection,
   editor,
-  finishedValidation,
+  forgetAddition,
   integrationId,
   isOnlyMissingShown,
-  isSaidToBeThere,
   isSectionAsked,
-  isSectionDenied,
   isSectionSure,
-  isTableHistory,
-  lastAddition,
-  left,
-  listed,
+  leavePage,
+  list,
   listedBefore,
-  listedRows,
-  listText,
-  marks,
-  missing,
-  NOTHING,
-  namesakes,
+  noteNamesakes,
+  noteTable,
   openList,
   picker,
-  problem,
   renderedAt,
+  run,
+  sayTableIsHistory,
   section,
-  sentKeyOf,
   sentTo,
+  setListedBefore,
+  setSent,
+  showMarks,
+  showNoActivity,
+  showNothing,
+  showProblem,
+  showView,
   table,
   titles,
-  view,
 } from './state.ts';
+import {
+  added,
+  addedCount,
+  finishedValidation,
+  left,
+  listed,
+  listedRows,
+  missing,
+  rememberSent,
+  sentKeyOf,
+} from './to-add.ts';
 
 /** How long Procore's table has to stay as it is before it is compared with the verdict. */
 const TABLE_SETTLES_MS = 1_000;
@@ -70,36 +81,21 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       void readView();
     }),
     effect(() => (isGoingOn.value ? keepAsking(() => void readView()) : undefined)),
-    effect(() => {
-      address.value;
-      titles.value;
-      // What was shown belongs to the page before.
-      view.value = NOTHING;
-      problem.value = null;
-      lastAddition.value = null;
-      isSectionDenied.value = false;
-      isSaidToBeThere.value = false;
+    onEach(shownPage, () => {
+      leavePage();
       expectNothing();
       void readView();
     }),
-    effect(() => {
-      finishedValidation.value;
-      listText.value;
-      const now = activity.peek();
-      if (now.kind === 'selecting' || now.kind === 'comparing') now.cancel();
-      if (now.kind !== 'adding') activity.value = { kind: 'none' };
-      listedBefore.value = listed.peek();
+    onEach(shownResult, () => {
+      dropSelection();
+      setListedBefore(listed.peek());
     }),
-    effect(() => {
-      // The table comes with its section; while Procore adds, what it shows is no longer from before.
-      isSectionSure.value;
-      if (activity.peek().kind !== 'adding') listedBefore.value = listed.peek();
+    // The table comes with its section; while Procore adds, what it shows is no longer from before.
+    onEach(isSectionSure, () => {
+      if (activity.peek().kind !== 'adding') setListedBefore(listed.peek());
     }),
-    effect(() => {
-      // What was added belongs to the projects of before.
-      listText.value;
-      lastAddition.value = null;
-    }),
+    // What was added belongs to the projects of before.
+    onEach(list, forgetAddition),
     effect(forgetWhatLeftTheTable),
     effect(lookForNamesakes),
     effect(reportAppNames),
@@ -109,11 +105,12 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(compareAtAGlance),
     effect(compareWithEachChange),
     effect(frameSectionInQuestion),
-    effect(() => {
-      if (table.value !== null) renderedAt.value = Date.now();
-      isTableHistory.value = false;
-    }),
+    onEach(table, (shown) => noteTable(shown !== null)),
     effect(reportTable),
+    effect(forgetOtherApps),
+    effect(forgetRestored),
+    effect(lookAtTable),
+    effect(reportEmptyTable),
     effect(repeatWhenAdded),
     repeatWhileLagging((id) => repeat(id, true)),
   ];
@@ -122,9 +119,16 @@ export function keepPanelCurrent(stop: AbortSignal): void {
   });
 }
 
-const isGoingOn = computed(
-  () => view.value.kind === 'integration' && view.value.run !== null && isUnderWay(view.value.run),
-);
+const isGoingOn = computed(() => run.value !== null && isUnderWay(run.value));
+
+/** Another one with each page of Procore's, and with each app on it. */
+const shownPage = computed(() => ({ address: address.value, titles: titles.value }));
+
+/** Another one whenever there are other projects to add. */
+const shownResult = computed(() => ({ validation: finishedValidation.value, list: list.value }));
+
+/** A run, or Procore's Add, is about to change what there is to compare. */
+const isAtWork = computed(() => isGoingOn.value || activity.value.kind === 'adding');
 
 let readings = 0;
 
@@ -132,16 +136,16 @@ async function readView(): Promise<void> {
   readings += 1;
   const reading = readings;
   try {
-    const answer: PanelView = address.peek() === '' ? NOTHING : await sendCommand('page.read', appPage());
+    const answer = address.peek() === '' ? null : await sendCommand('page.read', appPage());
     if (reading !== readings) return;
-    isPageUsed.value = answer.isUsed;
-    view.value = answer;
+    if (answer === null) showNothing();
+    else showView(answer);
   } catch (error) {
     if (reading !== readings) return;
     const failure = problemOf(error);
     // A script that has outlived its extension cannot ask again: what it shows stays, with the message.
-    if (failure.code !== 'extension-updated') view.value = NOTHING;
-    problem.value = failure;
+    if (failure.code !== 'extension-updated') showNothing();
+    showProblem(failure);
   }
 }
 
@@ -162,7 +166,7 @@ function forgetWhatLeftTheTable(): void {
   const kept = [...sent].filter((key) => shown.has(rowOf.get(key) ?? '') || !rowOf.has(key));
   if (kept.length === sent.size) return;
   for (const key of sent) if (!kept.includes(key)) rowOf.delete(key);
-  sentTo.value = new Map([...sentTo.peek(), [app, new Set(kept)]]);
+  setSent(app, new Set(kept));
 }
 
 /** By what names the project, the label of the row that was seen to list it. */
@@ -171,12 +175,11 @@ const rowOf = new Map<string, string>();
 function lookForNamesakes() {
   const [before, found, shown] = [listedBefore.value, picker.value, table.value];
   if (before.length === 0 || found === null || shown === null) {
-    namesakes.value = new Set();
+    noteNamesakes(new Set());
     return;
   }
   return whenIdle(() => {
-    const ids = offeredNamesakes(before, { known: missing.peek(), reading: found.glance(), rows: shown.labels });
-    if ([...ids].join() !== [...namesakes.peek()].join()) namesakes.value = ids;
+    noteNamesakes(offeredNamesakes(before, { known: missing.peek(), reading: found.glance(), rows: shown.labels }));
   });
 }
 
@@ -189,17 +192,22 @@ function reportWorkingPage(): void {
 /** A table that is being drawn or added to is not compared: only one that holds still. */
 function reportTable() {
   const shown = table.value;
-  if (shown === null || !isSectionSure.value || finishedValidation.value === '') return;
+  finishedValidation.value;
+  if (shown === null || !isSectionSure.value || integrationId.value === null || isAtWork.value) return;
   const timer = setTimeout(() => {
     const { labels, isComplete } = shown;
-    const seen = { labels, isComplete, seenAt: new Date().toISOString(), renderedAt: renderedAt.peek() };
+    const seen = {
+      labels,
+      isComplete,
+      ...offeredBeside(),
+      seenAt: new Date().toISOString(),
+      renderedAt: renderedAt.peek(),
+    };
     sendCommand('page.table-seen', { ...appPage(), table: seen })
       .then((isHistory) => {
-        if (shown === table.peek()) isTableHistory.value = isHistory;
+        if (shown === table.peek()) sayTableIsHistory(isHistory);
       })
-      .catch((error) => {
-        problem.value = problemOf(error);
-      });
+      .catch((error) => showProblem(problemOf(error)));
   }, TABLE_SETTLES_MS);
   return () => clearTimeout(timer);
 }
@@ -209,9 +217,9 @@ function markOpenList() {
   if (picker.value === null || list === null || left.value.length === 0) return;
   const made = markMissing({ picker: picker.value, list }, left.value, MARK_TEXT);
   made.showOnly(isOnlyMissingShown.peek());
-  marks.value = made;
+  showMarks(made);
   return () => {
-    marks.value = null;
+    showMarks(null);
     made.stop();
   };
 }
@@ -231,7 +239,7 @@ function repeatWhenAdded() {
   const isComplete = addedCount.value + listedBefore.value.length === missing.value.length;
   const timer = setTimeout(
     () => {
-      activity.value = { kind: 'none' };
+      showNoActivity();
       expectToBeSeen(added.peek().map((project) => project.id));
       rememberSent(appShown.peek(), added.peek());
       repeat(id, true);

@@ -35,11 +35,6 @@ export function freeCorner(panel: Size, window: Size, groups: readonly (readonly
   return corners[0] ?? now;
 }
 
-/** How much of the boxes a panel of this size covers in this corner, in square pixels. */
-export function coverage(corner: Corner, panel: Size, window: Size, boxes: readonly Box[]): number {
-  return coveredBy(boxAt(corner, panel, window), boxes);
-}
-
 /** The corner that is nearest to this point. */
 export function nearestCorner(x: number, y: number, window: Size): Corner {
   const vertical = y < window.height / 2 ? 'top' : 'bottom';

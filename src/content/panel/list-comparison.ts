@@ -1,15 +1,17 @@
 /** The user's own list beside what Procore offers: what is found, what the user has to decide, and what is not there. */
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isEntry } from '../../domain/entry-matching.ts';
+import type { ListedProject } from '../../domain/listed-project.ts';
 import type { Project } from '../../domain/project.ts';
-import type { EntryProject, ListedProject } from '../../domain/project-list.ts';
+import type { EntryProject } from '../../domain/project-list.ts';
 import { differsOnlyInSpelling } from '../../domain/resemblance.ts';
 import { offeredNames } from '../../lists/offered-names.ts';
 import type { Picker, PickerOption } from '../../procore/drop-downs/picker.ts';
 import { readFor } from '../adding/selection.ts';
 import { matchInSlices } from '../pace/match-in-slices.ts';
 import { attempt, requireEditor, useList, working } from './actions.ts';
-import { left, list, listText, missing, picker } from './state.ts';
+import { list, picker } from './state.ts';
+import { left, missing } from './to-add.ts';
 
 interface Offers {
   readonly picker: Picker;
@@ -36,8 +38,9 @@ export interface Comparison {
   readonly absent: readonly EntryProject[];
 }
 
+const ownComparison = signal<Comparison | null>(null);
 /** `null` while nobody has looked at what Procore offers. */
-export const comparison = signal<Comparison | null>(null);
+export const comparison: ReadonlySignal<Comparison | null> = ownComparison;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -50,15 +53,15 @@ export const offeredOnPage = computed(() => {
 /** Compares again with each change. What was shown before stays until then; a comparison that is out of date is given up. */
 export function compareWithEachChange(): (() => void) | undefined {
   const seen = offers.value;
-  if (listText.value === null || seen === null) {
-    comparison.value = null;
+  if (list.value === null || seen === null) {
+    ownComparison.value = null;
     return undefined;
   }
   const projects = left.value.filter(isEntry);
   const stop = new AbortController();
   void attempt(async () => {
     const compared = await compare(projects, seen.options, stop.signal);
-    if (!stop.signal.aborted) comparison.value = compared;
+    if (!stop.signal.aborted) ownComparison.value = compared;
   });
   return () => stop.abort();
 }
@@ -81,7 +84,7 @@ async function compare(
   return { found: found.length - confirmed, confirmed, questions, absent };
 }
 
-function likeness({ entry }: EntryProject, [first, second]: readonly PickerOption[]): Question['like'] {
+export function likeness({ entry }: EntryProject, [first, second]: readonly PickerOption[]): Question['like'] {
   if (first === undefined || second !== undefined || !differsOnlyInSpelling(entry, first)) return null;
   return entry.isUnsure === true ? 'unsure' : 'spelling';
 }

@@ -1,4 +1,4 @@
-import { findIdKey } from '../../domain/matching.ts';
+import { findIdKey } from '../../domain/id-key.ts';
 import type { Project } from '../../domain/project.ts';
 import type { Reading } from '../../procore/drop-downs/picker.ts';
 

@@ -1,50 +1,16 @@
-import { signal } from '@preact/signals';
 import { isAppListPath } from '../../procore/addresses/urls.ts';
-import { type AppListReading, readAppNames } from '../../procore/app-management/app-list.ts';
+import { readAppNames } from '../../procore/app-management/app-list.ts';
 import { currentTab } from '../../procore/app-management/current-tab.ts';
-import { type PageTitles, readPageTitles } from '../../procore/app-management/page-titles.ts';
-import {
-  findPermittedProjects,
-  type PermittedProjectsSection,
-} from '../../procore/app-management/section/find-section.ts';
-import { readPermittedTable, type TableReading } from '../../procore/app-management/table/read-table.ts';
+import { readPageTitles } from '../../procore/app-management/page-titles.ts';
+import { findPermittedProjects } from '../../procore/app-management/section/find-section.ts';
+import type { PermittedProjectsSection } from '../../procore/app-management/section/section.ts';
+import { readPermittedTable } from '../../procore/app-management/table/read-table.ts';
 import { watchDocuments } from '../../procore/dom/documents.ts';
 import { isTranslated } from '../../procore/dom/translation.ts';
 import { controlNow } from '../../procore/drop-downs/picker.ts';
-
-/** What Procore's page shows at the moment. */
-export interface PageState {
-  /** With the query and the fragment, which may say what the path does not. */
-  readonly address: string;
-  readonly titles: PageTitles;
-  /** The installed apps, where the page lists them. */
-  readonly apps: AppListReading | null;
-  readonly section: PermittedProjectsSection | null;
-  /** Procore's own table of permitted projects. */
-  readonly table: TableReading | null;
-  /** The open list of the section's drop-down. */
-  readonly openList: HTMLElement | null;
-  /** The tab of the app's page that is shown, where it is one that we know. */
-  readonly tab: ReturnType<typeof currentTab>;
-  /** The browser shows it in other words than Procore's. */
-  readonly isTranslated: boolean;
-}
-
-const NOWHERE: PageState = {
-  address: '',
-  titles: { titles: [], isSure: false },
-  apps: null,
-  section: null,
-  table: null,
-  openList: null,
-  tab: null,
-  isTranslated: false,
-};
-
-export const pageState = signal<PageState>(NOWHERE);
-
-/** The user has said that this very page is the one: weaker structure is then enough to ask about. */
-export const isPageUsed = signal(false);
+import { isEqual } from './is-equal.ts';
+import { NOWHERE, type PageState } from './page-state.ts';
+import { forgetPageUse, isPageUsed, page, seePage } from './state.ts';
 
 let wake = (): void => {};
 
@@ -54,7 +20,7 @@ export function lookAgain(): void {
 }
 
 /**
- * Keeps `pageState` true while a page of App Management is shown: reads the page once per frame in which it changed.
+ * Keeps the panel's state of the page true while a page of App Management is shown: reads the page once per frame in which it changed.
  * On any other page of Procore the observer is off.
  * @param isWatched whether the page at this path is one of App Management's
  */
@@ -70,7 +36,7 @@ export function watchPage(isWatched: (path: string) => Promise<boolean>, stop: A
   function read(): void {
     frame = 0;
     if (address() !== followed) void follow();
-    else if (stopWatching !== null) pageState.value = readPage(pageState.peek());
+    else if (stopWatching !== null) seePage(readPage(page.peek()));
   }
 
   /** Switches between watching and rest as Procore navigates without loading pages. */
@@ -82,7 +48,7 @@ export function watchPage(isWatched: (path: string) => Promise<boolean>, stop: A
     const isToWatch = await isWatched(location.pathname);
     if (!isToWatch || stopWatching !== null || here !== address() || stop.aborted) return;
     stopWatching = watchDocuments(soon, { childList: true, characterData: true });
-    pageState.value = readPage(pageState.peek());
+    seePage(readPage(page.peek()));
   }
 
   function rest(): void {
@@ -90,8 +56,8 @@ export function watchPage(isWatched: (path: string) => Promise<boolean>, stop: A
     stopWatching = null;
     cancelAnimationFrame(frame);
     frame = 0;
-    isPageUsed.value = false;
-    pageState.value = NOWHERE;
+    forgetPageUse();
+    seePage(NOWHERE);
   }
 
   wake = () => {
@@ -110,8 +76,8 @@ export function watchPage(isWatched: (path: string) => Promise<boolean>, stop: A
 
 /** The section as it is at this very moment: before anything is touched. */
 export function sectionNow(): PermittedProjectsSection | null {
-  pageState.value = readPage(pageState.peek());
-  return pageState.peek().section;
+  seePage(readPage(page.peek()));
+  return page.peek().section;
 }
 
 function address(): string {
@@ -127,7 +93,7 @@ function readPage(last: PageState): PageState {
   return {
     address: address(),
     titles: sameOr(last.titles, readPageTitles()),
-    apps: isAppListPath(location.pathname) || section === null ? sameOr(last.apps, readAppNames()) : null,
+    apps: isAppListPath(location.pathname) || section === null ? sameOr(last.apps, namesOf(readAppNames())) : null,
     section,
     table: sameOr(last.table, section && readPermittedTable(section)),
     openList: section?.editor?.picker.list() ?? null,
@@ -137,7 +103,12 @@ function readPage(last: PageState): PageState {
 }
 
 function sameOr<Value>(last: Value, now: Value): Value {
-  return JSON.stringify(last) === JSON.stringify(now) ? last : now;
+  return isEqual(last, now) ? last : now;
+}
+
+/** Without the elements, which the page may replace by others that say the same. */
+function namesOf(apps: ReturnType<typeof readAppNames>): PageState['apps'] {
+  return apps && { names: apps.names, isComplete: apps.isComplete };
 }
 
 /**

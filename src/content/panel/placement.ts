@@ -1,14 +1,17 @@
 /** Where the panel stands: where the user has put it, else in the corner that covers least of the section in use. */
-import { effect, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PanelPlace } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { controlNow } from '../../procore/drop-downs/picker.ts';
 import { type Box, type Corner, freeCorner, nearestCorner } from './free-corner.ts';
+import { onEach } from './signals.ts';
 import { activity, editor, openList, section, table } from './state.ts';
 
 const kept = signal<PanelPlace>({ corner: null, isFolded: false });
-export const corner = signal<Corner>('bottom-end');
-export const isFolded = signal(false);
+const ownCorner = signal<Corner>('bottom-end');
+const ownIsFolded = signal(false);
+export const corner: ReadonlySignal<Corner> = ownCorner;
+export const isFolded: ReadonlySignal<boolean> = ownIsFolded;
 
 /** From the background, once the panel starts. Without an answer the panel stands where it would anyway. */
 export async function readPlace(): Promise<void> {
@@ -33,8 +36,8 @@ const ROUND: readonly Corner[] = ['bottom-end', 'bottom-start', 'top-start', 'to
 
 function keep(place: PanelPlace, { isToBeSent = true } = {}): void {
   kept.value = place;
-  isFolded.value = place.isFolded;
-  if (place.corner !== null) corner.value = place.corner;
+  ownIsFolded.value = place.isFolded;
+  if (place.corner !== null) ownCorner.value = place.corner;
   // A place that cannot be kept is the same place until the page is left.
   if (isToBeSent) void sendCommand('panel.keep-place', place).catch(() => undefined);
 }
@@ -75,7 +78,7 @@ export function keepOutOfTheWay(panel: HTMLElement): () => void {
   const step = () => {
     if (kept.peek().corner !== null || panel.matches(':hover, :focus-within')) return;
     const { width, height } = panel.getBoundingClientRect();
-    corner.value = freeCorner({ width, height }, windowSize(), inUse(), corner.peek());
+    ownCorner.value = freeCorner({ width, height }, windowSize(), inUse(), corner.peek());
   };
   let frame = 0;
   let timer = 0;
@@ -86,21 +89,14 @@ export function keepOutOfTheWay(panel: HTMLElement): () => void {
     clearTimeout(timer);
     timer = window.setTimeout(step, LIST_SETTLES_MS);
   };
-  const watched = effect(() => {
-    editor.value;
-    openList.value;
-    table.value;
-    activity.value;
-    kept.value;
-    soon();
-  });
+  const stopWatching = onEach(inTheWay, soon);
   const sizes = new ResizeObserver(soon);
   sizes.observe(panel);
   const ending = new AbortController();
   addEventListener('resize', soon, { signal: ending.signal });
   panel.addEventListener('pointerleave', soon, { signal: ending.signal });
   return () => {
-    watched();
+    stopWatching();
     sizes.disconnect();
     ending.abort();
     cancelAnimationFrame(frame);
@@ -109,6 +105,9 @@ export function keepOutOfTheWay(panel: HTMLElement): () => void {
 }
 
 const LIST_SETTLES_MS = 300;
+
+/** What the panel may be in the way of. */
+const inTheWay = computed(() => [editor.value, openList.value, table.value, activity.value, kept.value]);
 
 /** The drop-down with Add and its open list; behind these, what the section holds below them. */
 function inUse(): readonly (readonly Box[])[] {

@@ -1,90 +1,92 @@
-import { computed, signal } from '@preact/signals';
-import { matchProjects } from '../../domain/matching.ts';
+/**
+ * What the panel knows and does at the moment. Everybody may read it; it is changed by the commands of this file alone.
+ * What can be told from it is computed, here and in `to-add.ts`.
+ */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Problem } from '../../domain/problem.ts';
 import type { Project } from '../../domain/project.ts';
-import { projectsOf } from '../../domain/project-list.ts';
-import { addableIn } from '../../domain/run-view.ts';
-import type { AskingPage, PageTable, PanelView } from '../../platform/protocol.ts';
+import type { PanelView } from '../../platform/protocol.ts';
 import type { Addition } from '../adding/add-items.ts';
-import type { Item } from '../adding/additions.ts';
 import type { Selection } from '../adding/selection.ts';
 import type { Marks } from '../marks/mark-missing.ts';
-import { lastAct } from './last-act.ts';
-import { pageState } from './page.ts';
+import { NOWHERE, type PageState } from './page-state.ts';
+import { computedData } from './signals.ts';
 
 /** What the panel is busy with on the page. */
 export type Activity =
   | { readonly kind: 'none' }
-  | (Under & { readonly kind: 'selecting' | 'adding' | 'comparing' })
+  | Work
   | { readonly kind: 'selected'; readonly selection: Selection; readonly before: ReadonlySet<string> };
 
 /** Work that goes on; `total` is `null` while it is not known. */
-interface Under {
+export interface Work {
+  readonly kind: 'selecting' | 'adding' | 'comparing';
   readonly done: number;
   readonly total: number | null;
   readonly cancel: () => void;
 }
 
-export const NOTHING: PanelView = { kind: 'nothing', isUsed: false, list: null };
+/** What a press of our Add came to, and the finished validation at that time. */
+interface LastAddition {
+  readonly addition: Addition;
+  readonly validation: string;
+}
 
-export const view = signal<PanelView>(NOTHING);
-export const activity = signal<Activity>({ kind: 'none' });
-export const problem = signal<Problem | null>(null);
-/** What the last press of our Add came to, and the finished validation at that time. */
-export const lastAddition = signal<{ readonly addition: Addition; readonly validation: string } | null>(null);
+const NOTHING: PanelView = { kind: 'nothing', isUsed: false, list: null, taken: null };
+
+export const page: ReadonlySignal<PageState> = signal(NOWHERE);
+export const view: ReadonlySignal<PanelView> = signal(NOTHING);
+export const activity: ReadonlySignal<Activity> = signal({ kind: 'none' });
+export const problem: ReadonlySignal<Problem | null> = signal(null);
+export const lastAddition: ReadonlySignal<LastAddition | null> = signal(null);
 /** The marks in the open list. */
-export const marks = signal<Marks | null>(null);
-export const isOnlyMissingShown = signal(false);
-/** The user has said that the list found by its structure is another one. */
-export const isSectionDenied = signal(false);
+export const marks: ReadonlySignal<Marks | null> = signal(null);
+export const isOnlyMissingShown: ReadonlySignal<boolean> = signal(false);
+/** The user has said that this very page is the one: weaker structure is then enough to ask about. */
+export const isPageUsed: ReadonlySignal<boolean> = signal(false);
 /** The user has said that this is the Permissions tab, although no section was found on it. */
-export const isSaidToBeThere = signal(false);
-
-export const address = computed(() => pageState.value.address);
-export const titles = computed(() => pageState.value.titles);
-export const apps = computed(() => pageState.value.apps);
-export const openList = computed(() => pageState.value.openList);
-export const table = computed(() => pageState.value.table);
-export const section = computed(() => pageState.value.section);
-export const tab = computed(() => pageState.value.tab);
-export const isPageTranslated = computed(() => pageState.value.isTranslated);
-
+export const isSaidToBeThere: ReadonlySignal<boolean> = signal(false);
+/** The user has said that the list found by its structure is another one. */
+const isSectionDenied = signal(false);
 /** When the rows of Procore's table came into the page as they are. */
-export const renderedAt = signal(0);
+export const renderedAt: ReadonlySignal<number> = signal(0);
 /** Another tab has shown a later table: what this one shows is of the past. */
-export const isTableHistory = signal(false);
+export const isTableHistory: ReadonlySignal<boolean> = signal(false);
+/** Ids of those that the drop-down offers by their id although the table has a row of their name. */
+export const namesakes: ReadonlySignal<ReadonlySet<string>> = signal(new Set());
+/** By app, what was sent from this page and not refused. None of it is sent to that app twice while the page stays. */
+export const sentTo: ReadonlySignal<ReadonlyMap<string, ReadonlySet<string>>> = signal(new Map());
+/**
+ * Those of the missing ones that the table listed when the result was first seen here. They stay missing: the table
+ * may be ahead of what the app can really see, or the row may be another project of that name.
+ */
+export const listedBefore: ReadonlySignal<readonly Project[]> = signal([]);
 
-/** What goes with a validation that is asked for in this tab. */
-export function askingPage(): AskingPage {
-  return { table: currentTable(), actedAt: lastAct() };
+/** The one door for changes: outside of this file a signal can only be read. */
+function set<Value>(state: ReadonlySignal<Value>, now: Value): void {
+  (state as Signal<Value>).value = now;
 }
 
-/** Procore's table as it is at this moment. */
-function currentTable(): PageTable | null {
-  const shown = isSectionSure.peek() ? table.peek() : null;
-  const appName = shownAppName();
-  if (shown === null || appName === null) return null;
-  const { labels, isComplete } = shown;
-  return { appName, labels, isComplete, seenAt: new Date().toISOString(), renderedAt: renderedAt.peek() };
-}
-
-/** As the page says it: the integration's own where that is one of the page's titles, else the first of them. */
-function shownAppName(): string | null {
-  const shown = titles.peek().titles;
-  const seen = view.peek();
-  const own = seen.kind === 'integration' ? seen.integration.app.name : null;
-  return shown.find((title) => title === own) ?? shown[0] ?? null;
-}
+export const address = computed(() => page.value.address);
+export const titles = computed(() => page.value.titles);
+export const apps = computed(() => page.value.apps);
+export const openList = computed(() => page.value.openList);
+export const table = computed(() => page.value.table);
+export const section = computed(() => page.value.section);
+export const tab = computed(() => page.value.tab);
+export const isPageTranslated = computed(() => page.value.isTranslated);
 
 /** The latest run of the integration whose app the page shows. */
 export const run = computed(() => (view.value.kind === 'integration' ? view.value.run : null));
 export const integrationId = computed(() => (view.value.kind === 'integration' ? view.value.integration.id : null));
 
 /** The projects that the user has brought along, in place of a validation's. */
-export const list = computed(() => view.value.list);
+export const list = computedData(() => view.value.list);
 
-/** As JSON, so that a list that is read again and is the same is no change. */
-export const listText = computed(() => view.value.list && JSON.stringify(view.value.list));
+/** The app that the page shows: its integration, or its name where none is known. */
+export const appShown = computed(() =>
+  view.value.kind === 'no-app' ? (titles.value.titles[0] ?? '') : (integrationId.value ?? ''),
+);
 
 /** Whether the section is certainly the Permitted Projects of this app; nothing is touched in any other. */
 export const isSectionSure = computed(() => {
@@ -94,120 +96,124 @@ export const isSectionSure = computed(() => {
   return found.certainty === 'labelled' || view.value.sectionConfirmed === found.heading;
 });
 
+/** Whether the user has brought us to this page, or an integration of ours: elsewhere only news is said. */
+export const isAskedFor = computed(() => {
+  const { kind, isUsed, taken } = view.value;
+  return kind !== 'nothing' && (kind !== 'no-app' || isUsed || taken !== null || list.value !== null);
+});
+
 /** Only its structure speaks for the section: the user has to say, and has not. */
 export const isSectionAsked = computed(
   () =>
     section.value !== null &&
     !isSectionSure.value &&
     !isSectionDenied.value &&
-    view.value.kind !== 'nothing' &&
+    isAskedFor.value &&
     view.value.kind !== 'moved',
 );
 
 export const editor = computed(() => (isSectionSure.value ? (section.value?.editor ?? null) : null));
 export const picker = computed(() => editor.value?.picker ?? null);
 
-/** Empty while the latest validation is not over. The view is read again and again; this changes only with its result. */
-export const finishedValidation = computed(() => (run.value?.phase === 'over' ? (run.value.validation?.id ?? '') : ''));
-
-/** As one word, so that a comparison that says the same again is no change. */
-const contestedIds = computed(() => {
-  const seen = run.value?.table;
-  return [...(seen?.onlyInVerdict ?? []), ...(seen?.notShown ?? [])].map(({ id }) => id).join();
-});
-
-/**
- * A passed validation waits for the second source that is on the page before it offers Save. Not for ever: where the
- * comparison fails, that is said.
- */
-export const isBeingCompared = computed(
-  () =>
-    run.value?.canSave === true &&
-    run.value.table === null &&
-    isSectionSure.value &&
-    table.value?.isComplete === true &&
-    !isTableHistory.value &&
-    problem.value === null,
-);
-
-/**
- * The projects to be added: those of the user's own list, else those that are missing to the last finished validation
- * or to Procore's table and can be added.
- */
-export const missing = computed<readonly Project[]>((): readonly Project[] => {
-  contestedIds.value;
-  if (listText.value !== null) return projectsOf(list.peek() ?? []);
-  return finishedValidation.value === '' ? [] : addableIn(run.peek());
-});
-
-/** Those of them that Procore's table of permitted projects lists, with their rows. */
-export const listedRows = computed(() => {
-  const rows = (isSectionSure.value ? (table.value?.labels ?? []) : []).map((label) => ({ label, ids: {} }));
-  return matchProjects(missing.value, rows).found.map(({ project, option }) => ({ project, label: option.label }));
-});
-
-export const listed = computed<readonly Project[]>(() => listedRows.value.map(({ project }) => project));
-
-/** Those of them that the drop-down offers by their id although the table has a row of their name. */
-export const namesakes = signal<ReadonlySet<string>>(new Set());
-
-/** The app that the page shows: its integration, or its name where none is known. */
-export const appShown = computed(() =>
-  view.value.kind === 'no-app' ? (titles.value.titles[0] ?? '') : (integrationId.value ?? ''),
-);
-
-/** By app, what was sent from this page and not refused. None of it is sent to that app twice while the page stays. */
-export const sentTo = signal<ReadonlyMap<string, ReadonlySet<string>>>(new Map());
-
-export function isSent(project: Project): boolean {
-  return sentTo.value.get(appShown.value)?.has(sentKeyOf(project)) ?? false;
+export function seePage(now: PageState): void {
+  set(page, now);
 }
 
-/** A line of a list has no id that stays. */
-export function sentKeyOf({ id, name, number }: Project): string {
-  return /^\d+$/.test(id) ? id : `${number ?? ''}\n${name}`;
+/** The user has gone to another page: what was shown belongs to the one before. */
+export function leavePage(): void {
+  set(view, NOTHING);
+  set(problem, null);
+  set(lastAddition, null);
+  set(isSectionDenied, false);
+  set(isSaidToBeThere, false);
 }
 
-/** What there is to add: what Procore's table does not list, and what was not sent already. */
-export const left = computed(() => {
-  const inTable = new Set(listed.value);
-  return missing.value.filter(
-    (project) => (!inTable.has(project) || namesakes.value.has(project.id)) && !isSent(project),
-  );
-});
+export function showView(now: PanelView): void {
+  set(isPageUsed, now.isUsed);
+  set(view, now);
+}
 
-/**
- * Those of the missing ones that the table listed when the result was first seen here. They stay missing: the table
- * may be ahead of what the app can really see, or the row may be another project of that name.
- */
-export const listedBefore = signal<readonly Project[]>([]);
+export function showNothing(): void {
+  set(view, NOTHING);
+}
 
-/** Those that came into the table since: the user's Add is at work. */
-export const added = computed<readonly Project[]>(() => {
-  const before = new Set(listedBefore.value.map(({ id }) => id));
-  return listed.value.filter(({ id }) => !before.has(id));
-});
+export function forgetPageUse(): void {
+  set(isPageUsed, false);
+}
 
-/** Those that are in the table or were sent, and stay missing until a validation sees them. */
-export const pending = computed<readonly Project[]>(() => {
-  const others = new Set([...left.value, ...added.value]);
-  return missing.value.filter((project) => !others.has(project));
-});
+export function denySection(): void {
+  set(isSectionDenied, true);
+}
 
-/** The last press of our Add, with what a validation has told since of what nobody had seen among the permitted ones. */
-export const addition = computed<Addition | null>(() => {
-  const last = lastAddition.value;
-  if (last === null || listText.value !== null) return last?.addition ?? null;
-  if (finishedValidation.value === '' || finishedValidation.value === last.validation) return last.addition;
-  const stillMissing = new Set(missing.value.map(({ id }) => id));
-  const isSeen = ({ project }: Item) => project !== null && !stillMissing.has(project.id);
-  const { added: seen, unseen, remaining } = last.addition;
-  return {
-    ...last.addition,
-    added: [...seen, ...unseen.filter(isSeen), ...remaining.filter(isSeen)],
-    unseen: unseen.filter((item) => !isSeen(item)),
-    remaining: remaining.filter((item) => !isSeen(item)),
-  };
-});
+export function sayToBeThere(): void {
+  set(isSaidToBeThere, true);
+}
 
-export const addedCount = computed(() => added.value.length);
+/** `null` for none. */
+export function showProblem(now: Problem | null): void {
+  set(problem, now);
+}
+
+/** How far the work has come; it begins with its first report. */
+export function showWork(work: Work): void {
+  set(activity, work);
+}
+
+/** What Procore's drop-down holds. While something is being added, that is shown. */
+export function showSelection(selection: Selection, before: ReadonlySet<string>): void {
+  if (activity.peek().kind === 'adding') return;
+  set(activity, { kind: 'selected', selection, before });
+}
+
+export function showNoActivity(): void {
+  set(activity, { kind: 'none' });
+}
+
+/** What was chosen or compared was so for other projects. What is being added goes on. */
+export function dropSelection(): void {
+  const now = activity.peek();
+  if (now.kind === 'adding') return;
+  if (now.kind === 'selecting' || now.kind === 'comparing') now.cancel();
+  showNoActivity();
+}
+
+export function rememberAddition(addition: Addition, validation: string): void {
+  set(lastAddition, { addition, validation });
+}
+
+export function forgetAddition(): void {
+  set(lastAddition, null);
+}
+
+/** `null` where no list is open. */
+export function showMarks(now: Marks | null): void {
+  set(marks, now);
+}
+
+export function setOnlyMissingShown(isOn: boolean): void {
+  set(isOnlyMissingShown, isOn);
+}
+
+/** The table has changed: whether it is history is to be asked anew. */
+export function noteTable(isShown: boolean): void {
+  if (isShown) set(renderedAt, Date.now());
+  set(isTableHistory, false);
+}
+
+export function sayTableIsHistory(isHistory: boolean): void {
+  set(isTableHistory, isHistory);
+}
+
+export function noteNamesakes(ids: ReadonlySet<string>): void {
+  const known = namesakes.peek();
+  if (ids.size !== known.size || [...ids].some((id) => !known.has(id))) set(namesakes, ids);
+}
+
+/** @param keys what `sentKeyOf` makes of the projects */
+export function setSent(app: string, keys: ReadonlySet<string>): void {
+  set(sentTo, new Map([...sentTo.peek(), [app, keys]]));
+}
+
+export function setListedBefore(projects: readonly Project[]): void {
+  set(listedBefore, projects);
+}

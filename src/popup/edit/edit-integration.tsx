@@ -1,22 +1,13 @@
 import { useSignal } from '@preact/signals';
-import type { EditView, IntegrationView } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
-import { type Attempts, useAttempts } from '../../ui/attempts.ts';
+import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Failure } from '../failure.tsx';
+import { KeptSettings } from '../new/kept-settings.tsx';
 import { StepOne } from './step-one.tsx';
+import type { StepProps } from './step-props.ts';
 import { StepTwo } from './step-two.tsx';
-
-export interface StepProps {
-  readonly view: IntegrationView;
-  readonly edit: EditView;
-  readonly attempts: Attempts;
-  /** The address of the tab that the popup was opened on. */
-  readonly tabUrl: string;
-  /** Asks first where something typed would be lost. */
-  readonly onCancel: (hasTyped: boolean) => void;
-}
 
 /** "Edit Integration", on the step where the user was. */
 export function EditIntegration({ view, edit, tabUrl }: Pick<StepProps, 'view' | 'edit' | 'tabUrl'>) {
@@ -40,6 +31,9 @@ export function EditIntegration({ view, edit, tabUrl }: Pick<StepProps, 'view' |
           {edit.step === 1 ? 'Step 1 of 2: Procore credentials' : 'Step 2 of 2: all connected Procore projects'}
         </p>
       </div>
+      {integration.referenceSet !== undefined && (
+        <KeptSettings integration={integration} origin={integration.referenceSet} />
+      )}
       {isAsking.value ? (
         <Discard
           onDiscard={close}

@@ -22,7 +22,9 @@ export function RunResult({
   const none = useSignal<readonly ConnectedProject[] | null>(null);
   return (
     <>
-      {run.validation !== null && <p class="quiet">Tried with {credentialText(run.validation)}</p>}
+      {run.validation !== null && !view.isDecidedByPage && (
+        <p class="quiet">Tried with {credentialText(run.validation)}</p>
+      )}
       <RunDetails view={view} run={run} tabUrl={tabUrl} attempt={attempt}>
         <ProjectBrowser connected={none} run={run} />
       </RunDetails>

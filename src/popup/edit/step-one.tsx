@@ -1,12 +1,12 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { type CredentialFault, faultOfCredential, hasOtherKey } from '../../domain/credential-form.ts';
 import type { EditChange } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockOf } from '../../ui/texts.ts';
 import { SecretField, TextField } from './credential-fields.tsx';
-import type { StepProps } from './edit-integration.tsx';
 import { SavedSummary } from './saved-summary.tsx';
+import type { StepProps } from './step-props.ts';
 
 const FAULT_TEXTS: Readonly<Record<CredentialFault, string>> = {
   'key-missing': 'Enter the Procore DMSA Client Key.',
@@ -19,7 +19,7 @@ const FAULT_TEXTS: Readonly<Record<CredentialFault, string>> = {
 
 /** Which credential to validate. What is typed goes to the background with every key, so that nothing is typed twice. */
 export function StepOne({ view: { integration }, edit, attempts: { attempt }, onCancel }: StepProps) {
-  const { id: integrationId, credential: saved } = integration;
+  const { id: integrationId, credential: saved, referenceSet, lastValidation } = integration;
   const isCustom = useSignal(edit.isCustom);
   const clientKey = useSignal(edit.clientKey);
   const clientSecret = useSignal('');
@@ -42,20 +42,17 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
         next();
       }}
     >
-      <SavedSummary saved={saved} appName={integration.app.name} />
-      <label class="check">
-        <input
-          name="custom"
-          type="checkbox"
-          checked={isCustom}
-          onChange={({ currentTarget }) => {
-            isCustom.value = currentTarget.checked;
-            fault.value = null;
-            void change({ isCustom: currentTarget.checked });
-          }}
-        />
-        <span>Do you have Procore Custom DMSA credentials</span>
-      </label>
+      {(referenceSet === undefined || lastValidation?.outcome === 'saved') && (
+        <SavedSummary saved={saved} appName={integration.app.name} />
+      )}
+      <CustomCheck
+        isCustom={isCustom}
+        onChange={(now) => {
+          isCustom.value = now;
+          fault.value = null;
+          void change({ isCustom: now });
+        }}
+      />
       {isCustom.value ? (
         <>
           <TextField
@@ -105,4 +102,18 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
 function secretHint(secretUntil: number | null, isSavedKey: boolean): string {
   if (secretUntil !== null) return `Typed. Kept in memory until ${clockOf(new Date(secretUntil).toISOString())}.`;
   return isSavedKey ? 'Saved. Leave empty to keep it.' : '';
+}
+
+function CustomCheck({ isCustom, onChange }: { isCustom: ReadonlySignal<boolean>; onChange: (now: boolean) => void }) {
+  return (
+    <label class="check">
+      <input
+        name="custom"
+        type="checkbox"
+        checked={isCustom}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+      <span>Do you have Procore Custom DMSA credentials</span>
+    </label>
+  );
 }

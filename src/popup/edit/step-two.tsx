@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { hasOtherKey } from '../../domain/credential-form.ts';
-import type { Integration } from '../../domain/integration.ts';
 import type { ConnectedProject } from '../../domain/project.ts';
-import type { EditView } from '../../platform/protocol.ts';
+import type { EditView, IntegrationView } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,9 +10,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
-import type { StepProps } from './edit-integration.tsx';
 import { ProjectBrowser } from './project-browser.tsx';
 import { RunDetails } from './run-details.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** The connected projects, their validation, and what follows from it. */
 export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
@@ -57,7 +56,7 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
   }
   return (
     <>
-      <Beginning integration={view.integration} edit={edit} connected={connected.value} />
+      <Beginning view={view} edit={edit} connected={connected.value} />
       {browser}
       <div class="row next-step">
         <Button
@@ -75,11 +74,11 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
 
 /** What Validate DMSA will do. */
 function Beginning({
-  integration,
+  view: { integration, isDecidedByPage },
   edit,
   connected,
 }: {
-  integration: Integration;
+  view: IntegrationView;
   edit: EditView;
   connected: readonly ConnectedProject[] | null;
 }) {
@@ -88,6 +87,14 @@ function Beginning({
       <Notice title="This integration syncs no projects yet.">
         <p>Choose the projects in your vendor’s portal, then come back and validate.</p>
       </Notice>
+    );
+  }
+  if (isDecidedByPage) {
+    return (
+      <p>
+        Procore’s own page decides: open the Permissions tab of “{integration.app.name}”, where the panel validates.
+        From here no project can be checked.
+      </p>
     );
   }
   const keys = edit.isCustom

@@ -1,8 +1,9 @@
 import { type CompanyAccess, companyAccess, inCompany } from '../client/company-access.ts';
+import type { ElsewhereMemory } from '../client/elsewhere-memory.ts';
 import { readCompanyRights } from '../queries/company-rights.ts';
 import { MOST_DIRECT_READS, readDirectly } from '../queries/direct-reads.ts';
 import { findForeignProject } from '../queries/foreign-project.ts';
-import { type ElsewhereMemory, lookElsewhere } from '../queries/other-companies.ts';
+import { lookElsewhere } from '../queries/other-companies.ts';
 import { readProjectPage } from '../queries/project-page.ts';
 import { readProjectsById } from '../queries/projects-by-id.ts';
 import type { AccessEvidence } from './evidence.ts';

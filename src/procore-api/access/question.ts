@@ -1,13 +1,6 @@
 import type { PermittedTable } from '../../domain/permitted-table.ts';
 import type { Project, ValidatedProject } from '../../domain/project.ts';
-import type { ProcoreHosts } from '../http/hosts.ts';
-
-/** The app of one client key in one company of a Procore environment. */
-export interface CompanyApp extends ProcoreHosts {
-  readonly companyId: string;
-  readonly clientKey: string;
-  readonly clientSecret: string;
-}
+import type { CompanyApp } from '../client/company-app.ts';
 
 /** What may this app do with each of these projects? */
 export interface AccessQuestion extends CompanyApp {

@@ -1,9 +1,9 @@
 import type { Project } from '../../domain/project.ts';
 import { type CompanyAccess, companyAccess } from '../client/company-access.ts';
+import { createElsewhereMemory, type ElsewhereMemory } from '../client/elsewhere-memory.ts';
 import { connectionOf, type ReadingOptions } from '../client/reading-options.ts';
 import { isRefusal, type Refusal } from '../http/failures.ts';
 import { readBlockedTools } from '../queries/blocked-tools.ts';
-import { createElsewhereMemory, type ElsewhereMemory } from '../queries/other-companies.ts';
 import { type ListedProject, readProjectPage } from '../queries/project-page.ts';
 import { readAbsenceReasons } from './absence-reasons.ts';
 import { readEvidence } from './evidence.ts';

@@ -3,7 +3,7 @@ import { type BudgetOf, createKeyBudgets } from '../http/key-budgets.ts';
 import { createPatience, type Patience } from '../http/patience.ts';
 import { createProgressCounter } from '../http/progress.ts';
 import type { Fetch } from '../http/request.ts';
-import type { ElsewhereMemory } from '../queries/other-companies.ts';
+import type { ElsewhereMemory } from './elsewhere-memory.ts';
 import type { RestConnection } from './rest-client.ts';
 import { createTokenCache, type TokenCache } from './token-cache.ts';
 

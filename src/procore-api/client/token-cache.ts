@@ -1,12 +1,7 @@
 import type { Result } from '../http/failures.ts';
 import { unlessAborted } from '../http/race.ts';
+import type { CachedToken } from './access-token.ts';
 import type { ClientCredentials } from './token.ts';
-
-export interface CachedToken {
-  readonly value: string;
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number;
-}
 
 /** Access tokens that outlive one reading, by what `tokenCacheKey` makes of their credentials. */
 export interface TokenCache {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { credentialsRejected, type Result, succeeded, unreachable } from '../http/failures.ts';
 import { type Answer, bodyOf } from '../http/request.ts';
 import { type PatientConnection, sendPatiently } from '../http/retry.ts';
-import type { CachedToken } from './token-cache.ts';
+import type { CachedToken } from './access-token.ts';
 
 export interface ClientCredentials {
   readonly loginUrl: string;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CompanyApp } from '../access/question.ts';
+import type { CompanyApp } from '../client/company-app.ts';
 import { connectionOf, type ReadingOptions } from '../client/reading-options.ts';
 import { createRestClient } from '../client/rest-client.ts';
 import { bodyOf } from '../http/request.ts';

@@ -7,8 +7,6 @@ import { actionBeside } from './section/action-beside.ts';
 import { isEmptySearch, isSwitchedOff, pagerOf } from './table/pager.ts';
 import { contradicts, leadsAway, totalOf } from './table/read-table.ts';
 
-export { readPageTitle } from './page-titles.ts';
-
 export interface AppListReading {
   /** In the list's order; two apps may have the same name. */
   readonly names: readonly string[];

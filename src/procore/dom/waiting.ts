@@ -41,7 +41,17 @@ export async function until(
  */
 export async function untilStill<Sight>(
   look: () => Sight,
-  { signal, timeoutMs, quietMs }: { signal: AbortSignal; timeoutMs: number; quietMs: (sight: Sight) => number },
+  {
+    signal,
+    timeoutMs,
+    isSame,
+    quietMs,
+  }: {
+    signal: AbortSignal;
+    timeoutMs: number;
+    isSame: (one: Sight, other: Sight) => boolean;
+    quietMs: (sight: Sight) => number;
+  },
 ): Promise<Sight> {
   const end = performance.now() + timeoutMs;
   let sight = look();
@@ -52,7 +62,7 @@ export async function untilStill<Sight>(
     frames += 1;
     signal.throwIfAborted();
     const now = look();
-    if (now !== sight) {
+    if (!isSame(now, sight)) {
       sight = now;
       since = performance.now();
       frames = 0;

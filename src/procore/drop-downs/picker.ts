@@ -1,4 +1,4 @@
-import type { OfferedProject } from '../../domain/matching.ts';
+import type { OfferedProject } from '../../domain/offered-project.ts';
 
 /** One option of a drop-down, as far as it is known. */
 export interface PickerOption extends OfferedProject {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type OpenedDatabase, openDatabase } from '../../../reference-backend/database/open.ts';
+import type { OpenedDatabase } from '../../../reference-backend/database/database.ts';
+import { openDatabase } from '../../../reference-backend/database/open.ts';
 import { companies, integrations, validations } from '../../../reference-backend/database/schema.ts';
 import {
   enqueue,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type OpenedDatabase, openDatabase } from '../../../reference-backend/database/open.ts';
+import type { OpenedDatabase } from '../../../reference-backend/database/database.ts';
+import { openDatabase } from '../../../reference-backend/database/open.ts';
 import { requestBudgets } from '../../../reference-backend/database/schema.ts';
 import { createSharedRequestBudget } from '../../../reference-backend/procore-access/shared-request-budget.ts';
 import { UNKNOWN_LIMITS } from '../../../src/procore-api/http/key-limits.ts';

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type OpenedDatabase, openDatabase } from '../../../reference-backend/database/open.ts';
+import type { OpenedDatabase } from '../../../reference-backend/database/database.ts';
+import { openDatabase } from '../../../reference-backend/database/open.ts';
 import { requestBudgets, validatedProjects, validations } from '../../../reference-backend/database/schema.ts';
 import { createSealer } from '../../../reference-backend/sealer.ts';
 import { seedDatabase } from '../../../reference-backend/seeding/database.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe } from 'vitest';
-import type { OpenedDatabase } from '../../../reference-backend/database/open.ts';
+import type { OpenedDatabase } from '../../../reference-backend/database/database.ts';
 import { accessSuite } from './access.suite.ts';
 import { auditSuite } from './audit.suite.ts';
 import { byPageSuite } from './by-page.suite.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test, vi } from 'vitest';
-import { type OpenedDatabase, openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
+import type { OpenedDatabase } from '../../../reference-backend/database/database.ts';
+import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import { createProcoreAccess } from '../../../reference-backend/procore-access/procore-access.ts';
 import { createSealer } from '../../../reference-backend/sealer.ts';
 import { PROCORE_HOSTS } from '../../../src/procore-api/http/hosts.ts';

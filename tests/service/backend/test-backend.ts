@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { vi } from 'vitest';
-import type { OpenedDatabase } from '../../../reference-backend/database/open.ts';
+import type { OpenedDatabase } from '../../../reference-backend/database/database.ts';
 import { validations } from '../../../reference-backend/database/schema.ts';
 import { createApp } from '../../../reference-backend/http/app.ts';
 import { createThrottles } from '../../../reference-backend/http/throttles.ts';

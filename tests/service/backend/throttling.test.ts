@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Database, openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
+import type { Database } from '../../../reference-backend/database/database.ts';
+import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import { createApp } from '../../../reference-backend/http/app.ts';
 import { createThrottles } from '../../../reference-backend/http/throttles.ts';
 import { createSealer } from '../../../reference-backend/sealer.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { OpenedDatabase } from '../../../reference-backend/database/open.ts';
+import type { OpenedDatabase } from '../../../reference-backend/database/database.ts';
 import { createApp } from '../../../reference-backend/http/app.ts';
 import { createThrottles } from '../../../reference-backend/http/throttles.ts';
 import { finishRun } from '../../../reference-backend/runs/finish.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import type { OpenedDatabase } from '../../../reference-backend/database/open.ts';
+import type { OpenedDatabase } from '../../../reference-backend/database/database.ts';
 import { statusesOf } from '../../../reference-backend/problems.ts';
 import { CALLS, type Call, type CallName } from '../../../src/integration-backend/calls.ts';
 import {

@@ -21,12 +21,14 @@ test('every permission is used by the code', () => {
   const uses: Record<string, RegExp> = {
     activeTab: /tabs\.query/,
     alarms: /browser\.alarms\./,
+    contextMenus: /browser\.contextMenus\./,
     scripting: /browser\.scripting\./,
     storage: /browser\.storage/,
   };
   const code = [
     'background/runs/drive-run.ts',
     'background/pages/page-scripts.ts',
+    'background/taken/selection-menu.ts',
     'platform/stored-item.ts',
     'platform/active-tab.ts',
   ]

@@ -21,6 +21,7 @@ export function fakeBrowser() {
     set: async (change: Stored) => {
       for (const [key, value] of Object.entries(structuredClone(change))) values.set(key, value);
     },
+    clear: async () => values.clear(),
   });
   const state = {
     tabs: [] as FakeTab[],
@@ -64,7 +65,7 @@ export function fakeBrowser() {
       },
       sendMessage: vi.fn(async (_tabId: number) => undefined),
     },
-    alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true) },
+    alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true), clearAll: vi.fn(async () => true) },
     permissions: { contains: vi.fn(async () => true), getAll: async () => ({ origins: [...state.permitted] }) },
   };
 }

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBackend, integration } from './fake-backend.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
@@ -12,7 +13,10 @@ vi.mock('../../../src/platform/browser.ts', () => ({
   },
 }));
 vi.mock('../../../src/background/backend/connection.ts', () => ({
-  connectedBackend: async () => backend,
+  connectedBackend: async () => {
+    if (!isConnected) throw new ProblemError('no-connection');
+    return backend;
+  },
   readConnection: async () =>
     isConnected ? { address: 'https://sync.example.com/', label: 'Acme consultant', forgetOnClose: false } : null,
   removeConnection: async () => {
@@ -26,6 +30,7 @@ vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
   injectPanel,
 }));
 
+const { ProblemError } = await import('../../../src/domain/problem.ts');
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { commandInputs } = await import('../../../src/background/command-inputs.ts');
 const { senderOf } = await import('../../../src/background/pages/sender.ts');
@@ -114,7 +119,14 @@ describe('"Use this page"', () => {
     expect(injectPanel).toHaveBeenCalledWith(1);
     expect(await visit(1, NAMELESS)).toBe(true);
     expect(await commandHandlers['page.watch']({ path: '/installed/rights' }, await scriptIn(1, NAMELESS))).toBe(true);
-    expect(await read(1, NAMELESS)).toEqual({ kind: 'no-app', isUsed: true, list: null, sectionConfirmed: null });
+    expect(await read(1, NAMELESS)).toEqual({
+      kind: 'no-app',
+      isCompanyKnown: false,
+      isUsed: true,
+      list: null,
+      taken: null,
+      sectionConfirmed: null,
+    });
   });
 
   test('holds for that tab and path only, and until the tab is closed', async () => {
@@ -122,7 +134,7 @@ describe('"Use this page"', () => {
     expect(await visit(2, NAMELESS)).toBe(false);
     expect(await visit(1, `${US02}/installed`)).toBe(false);
     expect(await visit(1, `${APP}/installed/rights`)).toBe(false);
-    expect(await read(2, NAMELESS)).toEqual({ kind: 'nothing', isUsed: false, list: null });
+    expect(await read(2, NAMELESS)).toEqual({ kind: 'nothing', isUsed: false, list: null, taken: null });
     await forgetPagesOfTab(1);
     expect(await visit(1, NAMELESS)).toBe(false);
   });
@@ -155,7 +167,7 @@ describe('"Use this page"', () => {
 
   test('works without a backend: then a list is all there is', async () => {
     isConnected = false;
-    expect(await commandHandlers['companies.read'](null, extensionPage)).toBeNull();
+    expect(await commandHandlers['companies.read'](null, extensionPage)).toEqual({ companies: null, problem: null });
     const url = `${APP}/4278454/company/app_management/7`;
     expect(await read(1, url)).toMatchObject({ kind: 'nothing' });
     await use(1, url);
@@ -325,7 +337,12 @@ describe('a tab whose path has come to name a company by script', () => {
     ['no company', `${APP}/`],
   ])('gets nothing of it where the page that was loaded is of %s', async (_, loaded) => {
     const page = await scriptIn(1, ofCompany, loaded);
-    expect(await commandHandlers['page.read'](shown, page)).toEqual({ kind: 'moved', isUsed: false, list: null });
+    expect(await commandHandlers['page.read'](shown, page)).toEqual({
+      kind: 'moved',
+      isUsed: false,
+      list: null,
+      taken: null,
+    });
     const refused = { problem: { code: 'request-refused' } };
     await expect(commandHandlers['validation.repeat'](repeat, page)).rejects.toMatchObject(refused);
     await commandHandlers['page.app-list-seen']({ appNames: ['Forged'], isComplete: true }, page);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalForm, normalLabelsOf } from '../../../src/domain/label-forms.ts';
-import { matchProjects, type OfferedProject } from '../../../src/domain/matching.ts';
+import { matchProjects } from '../../../src/domain/matching.ts';
+import type { OfferedProject } from '../../../src/domain/offered-project.ts';
 import type { Project } from '../../../src/domain/project.ts';
 
 const NAMES = [

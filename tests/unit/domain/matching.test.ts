@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findIdKey, matchProjects, type OfferedProject } from '../../../src/domain/matching.ts';
+import { findIdKey } from '../../../src/domain/id-key.ts';
+import { matchProjects } from '../../../src/domain/matching.ts';
+import type { OfferedProject } from '../../../src/domain/offered-project.ts';
 import type { Project } from '../../../src/domain/project.ts';
 
 function project(id: string, name: string, number: string | null = null): Project {

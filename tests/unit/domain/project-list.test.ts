@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ListedProject } from '../../../src/domain/listed-project.ts';
 import { matchProjects } from '../../../src/domain/matching.ts';
-import { type ListedProject, projectsOf } from '../../../src/domain/project-list.ts';
+import { projectsOf } from '../../../src/domain/project-list.ts';
 
 const line = (name: string, more: Partial<ListedProject> = {}): ListedProject => ({
   name,

@@ -21,6 +21,7 @@ function run(change: Partial<RunView> = {}): RunView {
     byPageConfirmed: null,
     canSave: false,
     isAgeKnown: true,
+    savesElsewhere: false,
     canStopSync: false,
     stopped: [],
     ...change,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ListedProject } from '../../../src/domain/listed-project.ts';
 import { matchProjects } from '../../../src/domain/matching.ts';
-import { type ListedProject, projectsOf } from '../../../src/domain/project-list.ts';
+import { projectsOf } from '../../../src/domain/project-list.ts';
 import { parseProjectList } from '../../../src/lists/parse-list.ts';
 
 interface Real {

@@ -20,6 +20,7 @@ const run: RunView = {
   byPageConfirmed: null,
   canSave: false,
   isAgeKnown: true,
+  savesElsewhere: false,
   canStopSync: false,
   stopped: [],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CachedToken, createTokenCache, tokenCacheKey } from '../../../src/procore-api/client/token-cache.ts';
+import type { CachedToken } from '../../../src/procore-api/client/access-token.ts';
+import { createTokenCache, tokenCacheKey } from '../../../src/procore-api/client/token-cache.ts';
 
 const token = (value: string, expiresAt = 1000): CachedToken => ({ value, expiresAt });
 const giving = (given: CachedToken) => async () => ({ ok: true, value: given }) as const;

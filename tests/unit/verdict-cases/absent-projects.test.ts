@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createElsewhereMemory } from '../../../src/procore-api/queries/other-companies.ts';
+import { createElsewhereMemory } from '../../../src/procore-api/client/elsewhere-memory.ts';
 import { deleteProject, moveProject } from '../../procore-stand-in/world-changes.ts';
 import { first, idsWith, missingIds, permittedIds, smallWorld } from './small-world.ts';
 import { createVisitor, pathsAskedOf } from './visitor.ts';

@@ -4,8 +4,10 @@ import { ProjectList } from '../../../ui/project-list.tsx';
 import { projectCount } from '../../../ui/texts.ts';
 import type { Addition } from '../../adding/add-items.ts';
 import type { Item } from '../../adding/additions.ts';
-import { addInHalves, attempt, showInTable } from '../actions.ts';
-import { addition, integrationId, list } from '../state.ts';
+import { attempt, showInTable } from '../actions.ts';
+import { addInHalves } from '../select-and-add.ts';
+import { integrationId, list } from '../state.ts';
+import { addition } from '../to-add.ts';
 
 const TITLES: Readonly<Record<Exclude<Addition['ended'], 'finished'>, string>> = {
   cancelled: 'Stopped',

@@ -1,7 +1,8 @@
 import type { Integration } from '../../../domain/integration.ts';
 import { sendCommand } from '../../../platform/send-command.ts';
 import { Button } from '../../../ui/button.tsx';
-import { appPage, attempt } from '../actions.ts';
+import { attempt } from '../actions.ts';
+import { appPage } from '../app-page.ts';
 import { titles } from '../state.ts';
 
 /** Asked once where the name alone does not settle whose app this page shows. */

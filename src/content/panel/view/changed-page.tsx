@@ -4,7 +4,7 @@ import { describePage, reportText } from '../../../procore/app-management/report
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { attempt } from '../actions.ts';
-import { missing } from '../state.ts';
+import { missing } from '../to-add.ts';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 
 /** A page that we do not recognise: what was looked for, a report for us, and the way on by hand. */

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Integration } from '../../../domain/integration.ts';
-import type { RunView } from '../../../domain/run-view.ts';
+import { isUnderWay, type RunView } from '../../../domain/run-view.ts';
 import { runCommands } from '../../../platform/run-commands.ts';
 import { sendCommand } from '../../../platform/send-command.ts';
 import { Attention } from '../../../ui/attention.tsx';
@@ -9,15 +9,21 @@ import { ImpossibleProjects } from '../../../ui/impossible-projects.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { type RunCommands, RunStatus } from '../../../ui/run-status.tsx';
 import { SecondSource } from '../../../ui/second-source.tsx';
-import { appPage, attempt } from '../actions.ts';
-import { askingPage, isBeingCompared, isSectionAsked, isSectionSure, isTableHistory, left, missing } from '../state.ts';
+import { attempt, working } from '../actions.ts';
+import { appPage } from '../app-page.ts';
+import { readAskingPage } from '../asking-page.ts';
+import { isSectionAsked, isSectionSure, isTableHistory } from '../state.ts';
+import { isBeingCompared, left, missing } from '../to-add.ts';
 import { AdditionReport } from './addition-report.tsx';
+import { GoneProjects } from './gone-projects.tsx';
 import { ListTools } from './list-tools.tsx';
 import { MissingProjects } from './missing-projects.tsx';
 import { More } from './more.tsx';
 import { OnTheSection } from './on-the-section.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
+import { RememberProjects } from './remember-projects.tsx';
 import { SectionQuestion } from './section-question.tsx';
+import { UndecidedProjects } from './undecided-projects.tsx';
 import { UseAList } from './use-a-list.tsx';
 
 interface OfIntegration {
@@ -28,7 +34,7 @@ interface OfIntegration {
 /** The panel on the page of an integration's app: from Validate to Save. */
 export function IntegrationContent({ integration, run }: OfIntegration) {
   const isListing = useSignal(false);
-  const commands = runCommands(integration.id, attempt, askingPage);
+  const commands = runCommands(integration.id, attempt, () => readAskingPage(working));
   if (isListing.value) {
     return (
       <UseAList
@@ -48,6 +54,8 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
         </Notice>
       )}
       <Run integration={integration} run={run} commands={commands} />
+      {/* What the integration lacks comes first; until it is known, no second number stands beside it. */}
+      {missing.value.length === 0 && !(run !== null && isUnderWay(run)) && <GoneProjects isSecond />}
       <More label={isToAdd ? 'Show the missing projects, and more' : 'More'}>
         {isToAdd && <ListTools />}
         {isToAdd && <ProjectsByHand label="Missing projects" projects={left.value} />}
@@ -62,6 +70,7 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
           </Button>
           <Button onPress={() => attempt(() => sendCommand('page.forget-app', appPage()))}>Not this app?</Button>
         </div>
+        <RememberProjects />
       </More>
     </>
   );
@@ -90,6 +99,7 @@ function Run({ integration, run, commands }: OfIntegration & { commands: RunComm
   if (missing.value.length === 0) {
     return (
       <>
+        <UndecidedProjects />
         <RunStatus integration={integration} run={run} commands={commands} />
         {isSectionAsked.value && <SectionQuestion />}
       </>
@@ -99,6 +109,7 @@ function Run({ integration, run, commands }: OfIntegration & { commands: RunComm
     <OnTheSection>
       <SecondSource run={run} />
       <MissingProjects />
+      <UndecidedProjects />
       <ImpossibleProjects integration={integration} run={run} commands={commands} />
       <Attention run={run} />
     </OnTheSection>

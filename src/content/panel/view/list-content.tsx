@@ -3,15 +3,20 @@ import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { projectCount } from '../../../ui/texts.ts';
 import { attempt, putListAway } from '../actions.ts';
-import { compareWithProcore, comparison } from '../list-comparison.ts';
-import { activity, left, listed, missing, picker } from '../state.ts';
+import { choose, compareWithProcore, comparison, takeOut } from '../list-comparison.ts';
+import { restored } from '../snapshots.ts';
+import { activity, picker } from '../state.ts';
+import { left, listed, missing } from '../to-add.ts';
 import { AdditionReport } from './addition-report.tsx';
+import { KeepList } from './keep-list.tsx';
 import { ListQuestions } from './list-questions.tsx';
 import { ListTools } from './list-tools.tsx';
 import { More } from './more.tsx';
 import { NextStep } from './next-step.tsx';
 import { OnTheSection } from './on-the-section.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
+import { RememberProjects } from './remember-projects.tsx';
+import { timeSpanOf } from './time-span.ts';
 import { UseAList } from './use-a-list.tsx';
 
 /** The user's own list in place of a validation: the same way to Procore's Add, and no verdict. */
@@ -26,14 +31,16 @@ export function ListContent() {
   const compared = comparison.value;
   return (
     <>
-      <Notice title={`Your list: ${projectCount(missing.value.length)}`}>
+      <Notice title={titleText()}>
         <p class="counts">{countsText()}</p>
         <p>Not validated by the integration. Validate in the vendor’s portal when they are added.</p>
       </Notice>
       <OnTheSection>
         <AdditionReport />
         {compared === null && <CompareButton />}
-        {compared !== null && compared.questions.length > 0 && <ListQuestions questions={compared.questions} />}
+        {compared !== null && compared.questions.length > 0 && (
+          <ListQuestions questions={compared.questions} onChoose={choose} onTakeOut={takeOut} />
+        )}
         {compared !== null && compared.absent.length > 0 && (
           <details>
             <summary>{projectCount(compared.absent.length)} not offered by Procore</summary>
@@ -48,21 +55,30 @@ export function ListContent() {
           </More>
         )}
       </OnTheSection>
+      <KeepList />
       <div class="row">
-        <Button
-          kind="bare"
-          onPress={() => {
-            isChanging.value = true;
-          }}
-        >
-          Change the list
-        </Button>
+        {restored.value === null && (
+          <Button
+            kind="bare"
+            onPress={() => {
+              isChanging.value = true;
+            }}
+          >
+            Change the list
+          </Button>
+        )}
         <Button kind="bare" onPress={() => attempt(putListAway)}>
-          Discard the list
+          {restored.value === null ? 'Discard the list' : 'Done with these'}
         </Button>
       </div>
+      <RememberProjects />
     </>
   );
+}
+
+function titleText(): string {
+  const count = projectCount(missing.value.length);
+  return restored.value === null ? `Your list: ${count}` : `${count} permitted ${timeSpanOf(restored.value)}`;
 }
 
 /** "37 found · 1 confirmed · 2 undecided · 3 not offered · 4 already permitted" */

@@ -1,14 +1,21 @@
-import type { ListedProject } from '../../../domain/project-list.ts';
+import type { ListedProject } from '../../../domain/listed-project.ts';
+import type { EntryProject } from '../../../domain/project-list.ts';
 import type { PickerOption } from '../../../procore/drop-downs/picker.ts';
 import { Button } from '../../../ui/button.tsx';
 import { decisionText, projectCount } from '../../../ui/texts.ts';
 import { attempt } from '../actions.ts';
-import { choose, type Question, takeOut } from '../list-comparison.ts';
+import type { Question } from '../list-comparison.ts';
+
+/** Where the user's word goes. */
+export interface Deciding {
+  readonly onChoose: (choices: ReadonlyMap<EntryProject, PickerOption | null>) => Promise<void>;
+  readonly onTakeOut: (project: EntryProject) => Promise<void>;
+}
 
 const MOST_SHOWN = 200;
 
 /** The entries that nothing proves, each beside what it could be. Only the user's tick makes one of them a project. */
-export function ListQuestions({ questions }: { questions: readonly Question[] }) {
+export function ListQuestions({ questions, ...deciding }: Deciding & { questions: readonly Question[] }) {
   const open = questions.filter(({ chosen }) => chosen === null);
   return (
     <div class="notice missing">
@@ -16,29 +23,42 @@ export function ListQuestions({ questions }: { questions: readonly Question[] })
       <p>For each line, tick the matching Procore project. Lines without a tick are left out.</p>
       <ul class="questions" aria-label="Undecided projects">
         {questions.slice(0, MOST_SHOWN).map((question) => (
-          <QuestionRow key={question.project.id} {...question} />
+          <QuestionRow key={question.project.id} {...question} {...deciding} />
         ))}
       </ul>
       {questions.length > MOST_SHOWN && <p class="quiet">and {questions.length - MOST_SHOWN} more</p>}
-      <ConfirmAll questions={open.filter(({ like }) => like === 'spelling')} what="that differ only in spelling" />
-      <ConfirmAll questions={open.filter(({ like }) => like === 'unsure')} what="that your list leaves open" />
+      <ConfirmAll
+        onChoose={deciding.onChoose}
+        questions={open.filter(({ like }) => like === 'spelling')}
+        what="that differ only in spelling"
+      />
+      <ConfirmAll
+        onChoose={deciding.onChoose}
+        questions={open.filter(({ like }) => like === 'unsure')}
+        what="that your list leaves open"
+      />
     </div>
   );
 }
 
-function ConfirmAll({ questions, what }: { questions: readonly Question[]; what: string }) {
+function ConfirmAll({
+  questions,
+  what,
+  onChoose,
+}: Pick<Deciding, 'onChoose'> & { questions: readonly Question[]; what: string }) {
   if (questions.length < 2) return null;
   const choices = questions.flatMap(({ project, likely: [option] }) =>
     option === undefined ? [] : [[project, option] as const],
   );
   return (
-    <Button onPress={() => attempt(() => choose(new Map(choices)))}>
+    <Button onPress={() => attempt(() => onChoose(new Map(choices)))}>
       Confirm {projectCount(questions.length)} {what}
     </Button>
   );
 }
 
-function QuestionRow({ project, likely, chosen }: Question) {
+function QuestionRow({ project, likely, chosen, onChoose, onTakeOut }: Question & Deciding) {
+  const decide = (option: PickerOption | null) => onChoose(new Map([[project, option]]));
   const { number, entry } = project;
   const beside = besideText(entry);
   return (
@@ -52,7 +72,7 @@ function QuestionRow({ project, likely, chosen }: Question) {
         <Button
           kind="bare"
           label={`“${project.name}” is not a project`}
-          onPress={() => attempt(() => takeOut(project))}
+          onPress={() => attempt(() => onTakeOut(project))}
         >
           Not a project
         </Button>
@@ -63,7 +83,7 @@ function QuestionRow({ project, likely, chosen }: Question) {
             type="checkbox"
             checked={chosen?.value === option.value}
             onChange={(event) => {
-              if (event.isTrusted) void attempt(() => decide(project, event.currentTarget.checked ? option : null));
+              if (event.isTrusted) void attempt(() => decide(event.currentTarget.checked ? option : null));
             }}
           />
           <span dir="auto">{option.label}</span>
@@ -90,8 +110,4 @@ function QuestionRow({ project, likely, chosen }: Question) {
 /** "East · Phase 2": what else the line says, by which a person may know it. */
 function besideText({ others = [], beside = [] }: ListedProject): string {
   return [...new Set([...others, ...beside.map(({ text }) => text)])].join(' · ');
-}
-
-function decide(project: Question['project'], option: PickerOption | null): Promise<void> {
-  return choose(new Map([[project, option]]));
 }

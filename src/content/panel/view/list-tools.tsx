@@ -1,7 +1,8 @@
 import { Button } from '../../../ui/button.tsx';
 import { countOf } from '../../../ui/texts.ts';
 import { attempt, goToNextMissing, showOnlyMissing } from '../actions.ts';
-import { activity, isOnlyMissingShown, left, marks, picker } from '../state.ts';
+import { activity, isOnlyMissingShown, marks, picker } from '../state.ts';
+import { left } from '../to-add.ts';
 
 /** Ways through Procore's own list for those who would rather choose by hand. */
 export function ListTools() {

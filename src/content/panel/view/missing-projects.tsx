@@ -3,7 +3,8 @@ import { Notice } from '../../../ui/notice.tsx';
 import { ProjectList } from '../../../ui/project-list.tsx';
 import { countOf } from '../../../ui/texts.ts';
 import { lag } from '../recheck.ts';
-import { activity, isSent, pending } from '../state.ts';
+import { activity } from '../state.ts';
+import { isSent, pending } from '../to-add.ts';
 import { NextStep } from './next-step.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 

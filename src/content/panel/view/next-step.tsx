@@ -4,8 +4,10 @@ import { Button } from '../../../ui/button.tsx';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
 import { countOf, decisionText, projectCount, selectionText } from '../../../ui/texts.ts';
 import type { Selection } from '../../adding/selection.ts';
-import { addOneByOne, addSelected, attempt, selectAllMissing, undoSelection } from '../actions.ts';
-import { activity, left, list, picker, section } from '../state.ts';
+import { attempt } from '../actions.ts';
+import { addOneByOne, addSelected, selectAllMissing, undoSelection } from '../select-and-add.ts';
+import { activity, list, picker, section } from '../state.ts';
+import { left } from '../to-add.ts';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 
 /** The one thing to do next about the missing projects: Select, then Add. */

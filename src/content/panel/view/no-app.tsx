@@ -1,13 +1,71 @@
+import { useSignal } from '@preact/signals';
+import type { TakenList } from '../../../platform/protocol.ts';
+import { Button } from '../../../ui/button.tsx';
+import { sourceText } from '../../../ui/taken-list-text.ts';
+import { projectCount } from '../../../ui/texts.ts';
+import { hasNews } from '../snapshots.ts';
+import { isAskedFor, isSectionSure } from '../state.ts';
+import { GoneProjects } from './gone-projects.tsx';
+import { More } from './more.tsx';
 import { OnTheSection } from './on-the-section.tsx';
+import { RememberProjects } from './remember-projects.tsx';
+import { TakenListOffer } from './taken-list-offer.tsx';
 import { UseAList } from './use-a-list.tsx';
 
-/** On a page that the user has pointed out, and that no integration of ours goes with. */
-export function NoApp() {
+/** On a page that the user has pointed out, or whose projects are remembered, and that no integration of ours goes with. */
+export function NoApp({ taken }: { taken: TakenList | null }) {
+  if (!isAskedFor.value) return <GoneProjects />;
+  return (
+    <>
+      <GoneProjects />
+      <Bring taken={taken} />
+      <RememberProjects />
+    </>
+  );
+}
+
+function Bring({ taken }: { taken: TakenList | null }) {
+  if (taken !== null) return <BringTaken taken={taken} />;
+  const list = (
+    <OnTheSection>
+      <UseAList />
+    </OnTheSection>
+  );
+  if (hasNews.value) return <More label="Use a list">{list}</More>;
   return (
     <>
       <p>None of the connected integrations has the app of this page. You can bring the missing projects as a list.</p>
+      {list}
+    </>
+  );
+}
+
+function BringTaken({ taken }: { taken: TakenList }) {
+  const isListing = useSignal(false);
+  return (
+    <>
+      {!isSectionSure.value && (
+        <p>
+          You have {projectCount(taken.count)} {sourceText(taken.source)}. They can be used on the Permissions tab of
+          the app they are for.
+        </p>
+      )}
       <OnTheSection>
-        <UseAList />
+        <TakenListOffer taken={taken} />
+        {isListing.value ? (
+          <UseAList />
+        ) : (
+          <div class="row">
+            <Button
+              kind="bare"
+              onPress={() => {
+                isListing.value = true;
+              }}
+            >
+              Use another list
+            </Button>
+          </div>
+        )}
       </OnTheSection>
     </>
   );

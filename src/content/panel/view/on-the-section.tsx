@@ -1,7 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../../ui/button.tsx';
-import { isPageUsed } from '../page.ts';
-import { isPageTranslated, isSaidToBeThere, isSectionAsked, isSectionSure, tab } from '../state.ts';
+import {
+  isPageTranslated,
+  isPageUsed,
+  isSaidToBeThere,
+  isSectionAsked,
+  isSectionSure,
+  sayToBeThere,
+  tab,
+} from '../state.ts';
 import { ChangedPage } from './changed-page.tsx';
 import { SectionQuestion } from './section-question.tsx';
 import { TranslatedPage } from './translated-page.tsx';
@@ -20,12 +27,7 @@ export function OnTheSection({ children }: { children: ComponentChildren }) {
         Next: open the <b>Permissions</b> tab. The missing projects can be added there.
       </p>
       <div class="row">
-        <Button
-          kind="bare"
-          onPress={() => {
-            isSaidToBeThere.value = true;
-          }}
-        >
+        <Button kind="bare" onPress={sayToBeThere}>
           I am there already
         </Button>
       </div>
@@ -42,12 +44,7 @@ function WithoutSection() {
         Admin tool; if you have that, reload the page.
       </p>
       <div class="row">
-        <Button
-          kind="bare"
-          onPress={() => {
-            isSaidToBeThere.value = true;
-          }}
-        >
+        <Button kind="bare" onPress={sayToBeThere}>
           It is there, but not recognized
         </Button>
       </div>

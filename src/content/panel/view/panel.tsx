@@ -9,12 +9,15 @@ import { pressGuard } from '../actions.ts';
 import type { Sight } from '../in-sight.ts';
 import type { Keyboard } from '../keyboard.ts';
 import { corner, drag, fold, isFolded, keepOutOfTheWay, moveOn, readPlace } from '../placement.ts';
-import { activity, added, list, missing, problem, run, view } from '../state.ts';
+import { hasNews } from '../snapshots.ts';
+import { activity, isAskedFor, isSectionSure, list, problem, run, view } from '../state.ts';
+import { added, missing } from '../to-add.ts';
 import { AppQuestion } from './app-question.tsx';
 import { IntegrationContent } from './integration-content.tsx';
 import { ListContent } from './list-content.tsx';
 import { MovedTab } from './moved-tab.tsx';
 import { NoApp } from './no-app.tsx';
+import { TakenListOffer } from './taken-list-offer.tsx';
 
 interface PanelParts {
   readonly sight: Sight;
@@ -24,7 +27,7 @@ interface PanelParts {
 /** Our corner of an app's page in App Management. Shows nothing on any other page. */
 export function Panel(parts: PanelParts) {
   useEffect(() => void readPlace(), []);
-  return view.value.kind === 'nothing' ? null : <Shown {...parts} />;
+  return isAskedFor.value || hasNews.value ? <Shown {...parts} /> : null;
 }
 
 function Shown({ sight, keyboard }: PanelParts) {
@@ -90,6 +93,12 @@ function Content() {
   if (shown.kind === 'nothing') return null;
   if (shown.kind === 'moved') return <MovedTab />;
   if (shown.kind === 'ask-app') return <AppQuestion integrations={shown.integrations} />;
-  if (list.value !== null) return <ListContent />;
-  return shown.kind === 'no-app' ? <NoApp /> : <IntegrationContent {...shown} />;
+  const { taken } = shown;
+  if (list.value === null && shown.kind === 'no-app') return <NoApp taken={taken} />;
+  return (
+    <>
+      {taken !== null && isSectionSure.value && <TakenListOffer taken={taken} />}
+      {list.value !== null ? <ListContent /> : shown.kind === 'integration' && <IntegrationContent {...shown} />}
+    </>
+  );
 }

@@ -1,16 +1,17 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { ProblemError } from '../../../domain/problem.ts';
+import { withProject, withRole } from '../../../lists/corrections.ts';
 import { decodeText } from '../../../lists/decode-text.ts';
-import { NO_CORRECTIONS, type ParsedList } from '../../../lists/parsed-list.ts';
+import type { ParsedList } from '../../../lists/parsed-list.ts';
 import { Button } from '../../../ui/button.tsx';
+import { ListColumns } from '../../../ui/list-columns.tsx';
+import { ListRows } from '../../../ui/list-rows.tsx';
 import { projectCount } from '../../../ui/texts.ts';
 import { attempt, useList } from '../actions.ts';
 import { offeredOnPage } from '../list-comparison.ts';
-import { listDraft, setProject, setRole } from '../list-draft.ts';
+import { correct, listDraft, setText } from '../list-draft.ts';
 import { listReader } from '../list-reader.ts';
-import { ListColumns } from './list-columns.tsx';
-import { ListRows } from './list-rows.tsx';
 
 const MOST_BYTES = 2_000_000;
 const NOTHING_READ: ParsedList = { entries: [], rows: [], problems: [], columns: [] };
@@ -36,8 +37,7 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
       const file = currentTarget.files?.[0];
       if (file === undefined || !isTrusted) return;
       if (file.size > MOST_BYTES) throw new ProblemError('list-too-large');
-      const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-      listDraft.value = { text, corrections: NO_CORRECTIONS };
+      setText(decodeText(new Uint8Array(await file.arrayBuffer())));
     });
 
   // Not by a form: the browser trusts a submit that a script of the page has asked for.
@@ -58,7 +58,7 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
           placeholder="Paste them from the portal, a spreadsheet or an email: one per line, or a table with its heading"
           value={listDraft.value.text}
           onInput={({ currentTarget, isTrusted }) => {
-            if (isTrusted) listDraft.value = { text: currentTarget.value, corrections: NO_CORRECTIONS };
+            if (isTrusted) setText(currentTarget.value);
           }}
         />
       </label>
@@ -71,11 +71,16 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
           onChange={readFile}
         />
       </label>
-      {parsed.value.columns.length > 0 && <ListColumns columns={parsed.value.columns} onChange={setRole} />}
+      {parsed.value.columns.length > 0 && (
+        <ListColumns
+          columns={parsed.value.columns}
+          onChange={(column, role) => correct((said) => withRole(said, column, role))}
+        />
+      )}
       <ListRows
         list={parsed.value}
-        onTakeOut={(row) => setProject(row, false, false)}
-        onPutIn={(row, wasTakenOut) => setProject(row, true, wasTakenOut)}
+        onTakeOut={(row) => correct((said) => withProject(said, row, false, false))}
+        onPutIn={(row, wasTakenOut) => correct((said) => withProject(said, row, true, wasTakenOut))}
       />
       <div class="row">
         <Button kind="primary" disabled={entries.length === 0} onPress={use}>

@@ -7,20 +7,9 @@ import { outlineOf, type PageOutline } from '../outline/page-outline.ts';
 import { type ActionBeside, actionBeside } from './action-beside.ts';
 import { isUsable } from './add-button.ts';
 import { isInModal } from './modal.ts';
+import type { PermittedProjectsSection } from './section.ts';
 import { headingBefore, isSectionLabel, labelBefore, needsSectionLabel } from './section-label.ts';
 import { groupAround, partsOf, rowsOf } from './section-parts.ts';
-
-/** The Permitted Projects section of an app's Permissions tab, or the modal that asks the same. */
-export interface PermittedProjectsSection {
-  /** The smallest element around the section's label, its drop-down with Add, and its rows. */
-  readonly container: HTMLElement;
-  /** The page's own words for the section; may be empty. */
-  readonly heading: string;
-  /** `by-structure`: in a language without a sourced label. The user has to confirm it once. */
-  readonly certainty: 'labelled' | 'by-structure';
-  /** `null` where the user may look but not edit. */
-  readonly editor: { readonly picker: Picker; readonly addButton: HTMLElement } | null;
-}
 
 /**
  * The section, or `null` where the page does not show one for sure.
@@ -166,5 +155,3 @@ function widen(section: PermittedProjectsSection): PermittedProjectsSection {
 function isVisible(element: Element): boolean {
   return element.checkVisibility?.() ?? true;
 }
-
-export { readPermittedTable, type TableReading } from '../table/read-table.ts';

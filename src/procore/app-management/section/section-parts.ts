@@ -1,7 +1,7 @@
 import { SELECTORS } from '../../selectors.ts';
 import { type OutlineItem, outlineOf, type PageOutline } from '../outline/page-outline.ts';
 import { haveSameAction, namePeople, someRowsOf } from '../outline/rows.ts';
-import type { PermittedProjectsSection } from './find-section.ts';
+import type { PermittedProjectsSection } from './section.ts';
 import { headingLevel, isSectionLabel } from './section-label.ts';
 
 /** What a section consists of at the moment: the page may have replaced any part since the section was found. */

@@ -2,7 +2,8 @@ import { nextFrames, untilPage } from '../../dom/until-page.ts';
 import type { Work } from '../../drop-downs/picker.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
 import { namesOf } from '../outline/rows.ts';
-import { findPermittedProjects, type PermittedProjectsSection } from '../section/find-section.ts';
+import { findPermittedProjects } from '../section/find-section.ts';
+import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf } from '../section/section-parts.ts';
 import { isEmptySearch, isOfSearch, isSwitchedOff, type Pager, pagerOf } from './pager.ts';
 import { contradicts, couldHideRows, labelsOf, readPermittedTable, type TableReading, totalOf } from './read-table.ts';
@@ -19,11 +20,20 @@ export async function readWholeTable(section: PermittedProjectsSection, work: Wo
   const table = createTurner(section);
   const start = table.look();
   if (start === null) return atOnce ?? { labels: [], isComplete: false };
-  if (start.pager === null) {
-    const adds = start.total === null || start.total === start.labels.length;
-    return { labels: start.labels, isComplete: start.isOpen && adds };
-  }
+  if (start.pager === null) return wholeWithoutPager(start);
   return start.pager.more === null ? await readByPages(table, start, work) : await readByLoading(table, work);
+}
+
+/** The rows that are on the page now: all of them where there is no pager, and nothing else that could hide some. */
+export function readWithoutTurning(section: PermittedProjectsSection): TableReading | null {
+  const atOnce = readPermittedTable(section);
+  if (atOnce === null || atOnce.isComplete) return atOnce;
+  const look = createTurner(section).look();
+  return look !== null && look.pager === null ? wholeWithoutPager(look) : atOnce;
+}
+
+function wholeWithoutPager({ labels, total, isOpen }: Look): TableReading {
+  return { labels, isComplete: isOpen && (total === null || total === labels.length) };
 }
 
 /** Turns Procore's pages on from the first until one has rows that are meant. Stays at the last where none has. */

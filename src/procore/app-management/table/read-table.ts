@@ -1,8 +1,8 @@
 import { SELECTORS } from '../../selectors.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
 import { namesOf, type RowNames } from '../outline/rows.ts';
-import type { PermittedProjectsSection } from '../section/find-section.ts';
 import { isInModal } from '../section/modal.ts';
+import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf, type SectionParts } from '../section/section-parts.ts';
 import { shownTotal } from './shown-total.ts';
 

@@ -5,11 +5,11 @@ import { type Answer, type Ask, answerOn, askOn, CHANNEL, CONTROL_ATTRIBUTE, typ
  * component that it knows. What it says is the page's word: the control has to agree.
  */
 export function askComponent(
-  control: HTMLElement,
-  kind: ComponentKind,
+  { control, componentKind: kind }: { readonly control: HTMLElement; readonly componentKind: ComponentKind | null },
   what: Ask['what'],
   names: readonly string[] = [],
 ): Answer | null {
+  if (kind === null) return null;
   const before = what === 'options' ? told.get(control) : undefined;
   const ask: Ask = { id: `${Math.random()}`, kind, what, names, version: before?.version };
   // In our own world, where the page cannot look.

@@ -3,6 +3,7 @@
  * and hands it a new value through its own `onChange`. The page can see and change all of this, so whoever asks
  * verifies at the control.
  */
+import { numbered } from '../equal-names.ts';
 import { type Answer, type Ask, answerOn, askOn, CHANNEL, CONTROL_ATTRIBUTE, retireOn } from './protocol.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: React's fibers and the page's props have no type of ours.
@@ -68,26 +69,76 @@ function propsOf(control: Element): Foreign {
   return found;
 }
 
-function answer({ id, kind, what, names: asked, version }: Ask, control: Element): Answer | null {
-  const props = propsOf(control);
-  if (props === null) return null;
-  // What each kind of component calls its options.
-  const isPrimitive = kind === 'super-select';
+/** How a kind of component reads its options. */
+interface Reader {
+  /** The component holds the values of the chosen options in place of the options. */
+  readonly holdsValues: boolean;
+  readonly labelOf: (option: Foreign) => Foreign;
+  readonly keyOf: (option: Foreign) => Foreign;
+  readonly isDisabled: (option: Foreign, selected: Foreign) => boolean;
+  readonly nameOf: (option: Foreign) => string;
+}
+
+function readerOf(kind: Ask['kind'], props: Foreign): Reader {
+  const holdsValues = kind === 'super-select';
   const field = (getter: Foreign, key: string) => getter ?? ((option: Foreign) => option?.[key]);
   const labelOf = field(props.getOptionLabel ?? props.getLabel, 'label');
   const keyOf = kind === 'multi-select' ? field(props.getId, 'id') : field(props.getOptionValue, 'value');
   const isDisabled = field(props.getOptionIsDisabled ?? props.isOptionDisabled, 'disabled');
   const nameOf = (option: Foreign): string => {
     if (kind === 'multi-select') return JSON.stringify(option);
-    const key = isPrimitive ? keyOf(option) : null;
+    const key = holdsValues ? keyOf(option) : null;
     return `${Object(key) === key || key == null ? labelOf(option) : key}`;
   };
+  return { holdsValues, labelOf, keyOf, isDisabled, nameOf };
+}
 
-  const memory = recall();
+/** The component gets a new list for new options; as long as it has the same one, nothing is looked at again. */
+function recall(control: Element, kind: Ask['kind'], props: Foreign, { holdsValues, keyOf, nameOf }: Reader): Memory {
+  const before = memories.get(control);
+  const isSame = before?.options === props.options && before?.count === props.options.length;
+  if (before !== undefined && isSame) return before;
+  const known = new Map<string, Foreign>(before?.known);
+  const nameByKey = new Map<Foreign, string>();
+  const times = new Map<string, number>();
+  const names: string[] = [];
+  const add = (option: Foreign) => {
+    const name = numbered(nameOf(option), times);
+    known.set(name, option);
+    nameByKey.set(keyOf(option), name);
+    names.push(name);
+  };
+  for (const option of props.options) {
+    // Options of react-select may stand in groups; a value that is a list stands for several options.
+    if (kind === 'react-select' && Array.isArray(option?.options)) option.options.forEach(add);
+    else if (!holdsValues || !Array.isArray(keyOf(option))) add(option);
+  }
+  for (const [name, option] of known) if (!nameByKey.has(keyOf(option))) nameByKey.set(keyOf(option), name);
+  versions += 1;
+  const version = `${agent} ${versions}`;
+  const made = { options: props.options, count: props.options.length, version, names, known, nameByKey };
+  memories.set(control, made);
+  return made;
+}
+
+function answer({ id, kind, what, names: asked, version }: Ask, control: Element): Answer | null {
+  const props = propsOf(control);
+  if (props === null) return null;
+  const reader = readerOf(kind, props);
+  const { holdsValues, labelOf, keyOf, isDisabled, nameOf } = reader;
+  const memory = recall(control, kind, props, reader);
   const { known, nameByKey } = memory;
   const names = [...memory.names];
+  /** Chosen, and none of the options that we know of. */
+  const nameOfHeld = (one: Foreign): string => {
+    if (holdsValues) return `${one}`;
+    const name = nameOf(one);
+    known.set(name, one);
+    names.push(name);
+    return name;
+  };
   const held: Foreign[] = [props.value ?? []].flat();
-  const selected = held.map((one) => nameByKey.get(isPrimitive ? one : keyOf(one)) ?? nameOfHeld(one));
+  const selected = held.map((one) => nameByKey.get(holdsValues ? one : keyOf(one)) ?? nameOfHeld(one));
   const holdsOne = kind !== 'multi-select' && !(props.multiple || props.isMulti);
   const asksServer = !!(props.onSearch || props.loadOptions || props.filterOption === null);
   const isOpenEnded = asksServer || !!(props.onScrollBottom || props.onMenuScrollToBottom);
@@ -110,65 +161,15 @@ function answer({ id, kind, what, names: asked, version }: Ask, control: Element
   const wanted = new Set(asked);
   const kept = held.filter((_, index) => wanted.delete(selected[index] ?? ''));
   const added = [...wanted].map((name) => known.get(name));
-  const value = [...kept, ...(isPrimitive ? added.map(keyOf) : added)];
+  const value = [...kept, ...(holdsValues ? added.map(keyOf) : added)];
   // A SuperSelect without a value keeps it to itself.
   const isSet =
     !added.includes(undefined) &&
     !(props.disabled || props.isDisabled) &&
     !(holdsOne && value.length > 1) &&
-    !(isPrimitive && props.value === undefined);
+    !(holdsValues && props.value === undefined);
   if (isSet) props.onChange(holdsOne ? (value[0] ?? null) : value, { action: 'select-option', option: added[0] });
   return { ...told, isSet };
-
-  /** The component gets a new list for new options; as long as it has the same one, nothing is looked at again. */
-  function recall(): Memory {
-    const before = memories.get(control);
-    const isSame = before?.options === props.options && before?.count === props.options.length;
-    if (before !== undefined && isSame) return before;
-    const learned = new Map<string, Foreign>(before?.known);
-    const keys = new Map<Foreign, string>();
-    const times = new Map<string, number>();
-    const order: string[] = [];
-    const add = (option: Foreign) => {
-      const name = numbered(nameOf(option), times);
-      learned.set(name, option);
-      keys.set(keyOf(option), name);
-      order.push(name);
-    };
-    for (const option of props.options) {
-      // Options of react-select may stand in groups; a value that is a list stands for several options.
-      if (kind === 'react-select' && Array.isArray(option?.options)) option.options.forEach(add);
-      else if (!isPrimitive || !Array.isArray(keyOf(option))) add(option);
-    }
-    for (const [name, option] of learned) if (!keys.has(keyOf(option))) keys.set(keyOf(option), name);
-    versions += 1;
-    const made = {
-      options: props.options,
-      count: props.options.length,
-      version: `${agent} ${versions}`,
-      names: order,
-      known: learned,
-      nameByKey: keys,
-    };
-    memories.set(control, made);
-    return made;
-  }
-
-  /** Chosen, and none of the options that we know of. */
-  function nameOfHeld(one: Foreign): string {
-    if (isPrimitive) return `${one}`;
-    const name = nameOf(one);
-    known.set(name, one);
-    names.push(name);
-    return name;
-  }
-}
-
-/** The second option of a name is another one. */
-function numbered(name: string, times: Map<string, number>): string {
-  const time = (times.get(name) ?? 0) + 1;
-  times.set(name, time);
-  return time === 1 ? name : `${name}\n${time}`;
 }
 
 function textOf(reply: Answer): string {

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../../domain/problem.ts';
 import { nextFrame, until } from '../../dom/waiting.ts';
+import { numbered } from '../equal-names.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
 import type { Picker, PickerOption, PickerRow, Reading, Work } from '../picker.ts';
 
@@ -10,13 +11,11 @@ export function nativeSelect(selectNow: () => HTMLSelectElement): Picker {
   function rows(): PickerRow[] {
     const times = new Map<string, number>();
     return realOptions(selectNow()).map((row) => {
-      const time = (times.get(row.value) ?? 0) + 1;
-      times.set(row.value, time);
       const id = idOfText(row.value);
       return {
         label: row.label || row.text,
         ids: id === null ? idsOfJson(row.value) : { value: id },
-        value: time === 1 ? row.value : `${row.value}\n${time}`,
+        value: numbered(row.value, times),
         selected: row.selected,
         isDisabled: row.disabled || row.closest('optgroup')?.disabled === true,
         row,

@@ -26,6 +26,23 @@ export function rendersOnlySight(list: HTMLElement): boolean {
   return style.height !== '' || style.paddingTop !== '' || style.transform !== '';
 }
 
+/**
+ * Whether the list has rows that are not in the page. One that renders only what is in sight may be short enough to have
+ * all of them there; one that does it in a way that nobody knows shows it by its height.
+ */
+export function hasRowsElsewhere(list: HTMLElement | null, rows: readonly HTMLElement[]): boolean {
+  const [first] = rows;
+  if (list === null || first === undefined) return false;
+  if ((sizeOf(rows) ?? 0) > rows.length) return true;
+  return scrollerOf(list).scrollHeight > 3 * rows.length * Math.max(first.offsetHeight, 1);
+}
+
+/** Whether the list has more rows than can be seen at once. */
+export function isLonger(list: HTMLElement | null): boolean {
+  const scroller = list && scrollerOf(list);
+  return scroller !== null && scroller.scrollHeight > scroller.clientHeight + 1;
+}
+
 /** The place of a row among all of its list, from 0; `null` where the row does not tell. */
 export function placeOf(row: HTMLElement): number | null {
   const place = Number(row.getAttribute('aria-posinset'));
@@ -50,7 +67,7 @@ export async function bringIntoSight(picker: Picker, place: number): Promise<HTM
     const size = sizeOf(rows);
     const scroller = list && scrollerOf(list);
     const nearest = nearestTo(place, rows);
-    if (!scroller || nearest === null || size === null) return null;
+    if (scroller === null || nearest === null || size === null) return null;
     const height = scroller.scrollHeight / size;
     const top = nearest.row.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
     const distance = Math.round(top + (place - nearest.place) * height - scroller.clientHeight / 2);
@@ -63,7 +80,7 @@ export async function bringIntoSight(picker: Picker, place: number): Promise<HTM
 export async function turnScreen(picker: Picker, step: 1 | -1): Promise<boolean> {
   const list = picker.list();
   const scroller = list && scrollerOf(list);
-  if (!scroller) return false;
+  if (scroller === null) return false;
   const end = scroller.scrollHeight - scroller.clientHeight;
   const isAtEnd = step === 1 ? scroller.scrollTop >= end - 1 : scroller.scrollTop <= 1;
   const distance = step * (isAtEnd ? -end : Math.max(scroller.clientHeight - 40, 40));
@@ -96,11 +113,23 @@ function nearestTo(place: number, rows: readonly HTMLElement[]): { row: HTMLElem
   return nearest;
 }
 
-function scrollerOf(list: HTMLElement): HTMLElement | null {
-  for (let outer = list.querySelector<HTMLElement>(ROWS); outer !== null; outer = outer.parentElement) {
-    if (outer.scrollHeight > outer.clientHeight + 1 && /auto|scroll/u.test(overflowOf(outer))) return outer;
+/** How far around a list the element may be that scrolls it: further out the page itself scrolls. */
+const MOST_STEPS_OUT = 4;
+
+/** The element that scrolls the rows: something in the list, the list itself, or something close around it. */
+export function scrollerOf(list: HTMLElement): HTMLElement {
+  let stepsOut = -1;
+  for (let up = list.querySelector<HTMLElement>(ROWS) ?? list; stepsOut < MOST_STEPS_OUT; ) {
+    if (up.contains(list)) stepsOut += 1;
+    if (isScrolled(up)) return up;
+    if (up.parentElement === null) break;
+    up = up.parentElement;
   }
-  return null;
+  return list;
+}
+
+function isScrolled(element: HTMLElement): boolean {
+  return element.scrollHeight > element.clientHeight + 1 && /^(?:auto|scroll)$/.test(overflowOf(element));
 }
 
 function overflowOf(element: HTMLElement): string {

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { projectsOf } from '../../../domain/project-list.ts';
-import type { ParsedList } from '../../../lists/parsed-list.ts';
-import { Button } from '../../../ui/button.tsx';
-import { ProjectList } from '../../../ui/project-list.tsx';
-import { countOf, projectCount } from '../../../ui/texts.ts';
+import { projectsOf } from '../domain/project-list.ts';
+import type { ParsedList } from '../lists/parsed-list.ts';
+import { Button } from './button.tsx';
 import { ListProblems } from './list-problems.tsx';
+import { ProjectList } from './project-list.tsx';
+import { countOf, projectCount } from './texts.ts';
 
 /** More rows than anybody reads; the panel stays quick. */
 const MOST_SHOWN = 200;

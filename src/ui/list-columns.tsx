@@ -1,4 +1,4 @@
-import type { ColumnRole, ListColumn } from '../../../lists/parsed-list.ts';
+import type { ColumnRole, ListColumn } from '../lists/parsed-list.ts';
 
 const ROLE_TEXTS: Readonly<Record<ColumnRole, string>> = {
   name: 'Name',

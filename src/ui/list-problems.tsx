@@ -1,5 +1,5 @@
-import { type ListProblem, PERHAPS_PROJECTS } from '../../../lists/parsed-list.ts';
-import { Button } from '../../../ui/button.tsx';
+import { type ListProblem, PERHAPS_PROJECTS } from '../lists/parsed-list.ts';
+import { Button } from './button.tsx';
 import { LIST_PROBLEM_TEXTS } from './list-problem-texts.ts';
 
 /** More lines than anybody reads; the panel stays quick. */

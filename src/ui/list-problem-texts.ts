@@ -1,4 +1,4 @@
-import type { ListProblemKind } from '../../../lists/parsed-list.ts';
+import type { ListProblemKind } from '../lists/parsed-list.ts';
 
 export const LIST_PROBLEM_TEXTS: Readonly<Record<ListProblemKind, string>> = {
   'not-text': 'This is not plain text. Save the list as CSV in UTF-8.',

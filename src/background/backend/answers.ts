@@ -1,0 +1,87 @@
+/** What the vendor's backend last said of each company. A cache: the backend is the source. */
+import * as z from 'zod/mini';
+import { problemOf } from '../../domain/problem.ts';
+import { companySchema, integrationSchema } from '../../integration-backend/contract.ts';
+import { isKeptId } from '../../integration-backend/kept-backend.ts';
+import { storedItem } from '../../platform/stored-item.ts';
+import { connectedBackend } from './connection.ts';
+import { problemSchema } from './stored-problem.ts';
+
+const answerSchema = z.object({
+  company: z.nullable(z.pick(companySchema, { id: true, name: true })),
+  /** `null` until it has been asked; none where no backend is connected. */
+  integrations: z.nullable(z.array(integrationSchema)),
+  /** What the backend can do for the token; empty until it has been asked. */
+  capabilities: z.array(z.string()),
+  scopes: z.array(z.string()),
+  /** By this computer's clock: when the backend said this; `null` before it has. */
+  askedAt: z.nullable(z.number()),
+  /** What the backend's own clock showed then; `null` where it does not say. */
+  backendTime: z.nullable(z.number()),
+  problem: z.nullable(problemSchema),
+});
+
+/** What the backend last said of one company, and why it could not be asked again if it could not. */
+export type Answer = z.infer<typeof answerSchema>;
+
+const NOT_ASKED: Answer = {
+  company: null,
+  integrations: null,
+  capabilities: [],
+  scopes: [],
+  askedAt: null,
+  backendTime: null,
+  problem: null,
+};
+
+/** Where no backend is connected. That is a choice, not a failure. */
+export const NOBODY: Answer = { ...NOT_ASKED, integrations: [] };
+
+const answersItem = storedItem('session', {
+  name: 'companies',
+  version: 3,
+  schema: z.record(z.string(), answerSchema),
+  fallback: {},
+});
+
+export async function readAnswer(companyId: string): Promise<Answer> {
+  return (await answersItem.read())[companyId] ?? NOT_ASKED;
+}
+
+export async function readAllAnswers(): Promise<readonly Answer[]> {
+  return Object.values(await answersItem.read());
+}
+
+/** Asks the backend for the company and its integrations. What was known before stays where it cannot be asked. */
+export async function askAgain(companyId: string): Promise<Answer> {
+  const asked = await askBackend(companyId).catch((error) => unlessNobodyIsThere(problemOf(error)));
+  const answer = { ...(await readAnswer(companyId)), ...asked };
+  await answersItem.update((answers) => ({ ...answers, [companyId]: answer }));
+  return answer;
+}
+
+/** Another backend knows other companies. */
+export async function forgetAnswers(): Promise<void> {
+  await answersItem.update(() => ({}));
+}
+
+function unlessNobodyIsThere(problem: NonNullable<Answer['problem']>): Partial<Answer> {
+  return problem.code === 'no-connection' ? NOBODY : { problem };
+}
+
+async function askBackend(companyId: string): Promise<Answer> {
+  const backend = await connectedBackend();
+  const { capabilities, scopes } = await backend.account();
+  const company = (await backend.companies()).find(({ id }) => id === companyId) ?? null;
+  const integrations = company === null ? [] : await backend.integrations(companyId);
+  return {
+    company: company && { id: company.id, name: company.name },
+    // An id of this browser's would be taken for an integration that is kept here.
+    integrations: integrations.filter((one) => one.companyId === companyId && !isKeptId(one.id)),
+    capabilities,
+    scopes,
+    askedAt: Date.now(),
+    backendTime: backend.time(),
+    problem: null,
+  };
+}

@@ -1,0 +1,85 @@
+/** What the user does with integrations of their own. */
+
+import type { ListedProject } from '../../domain/listed-project.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import type { ReferenceSet } from '../../domain/reference-set.ts';
+import { newKeptId } from '../../integration-backend/kept-backend.ts';
+import type { KeptIntegration } from '../../integration-backend/kept-store.ts';
+import type { Commands, IntegrationChange, NewIntegration } from '../../platform/protocol.ts';
+import { announceViewChange } from '../../platform/view-changes.ts';
+import { deleteKept, keptStore, putKept } from './store.ts';
+
+export async function createKept(input: NewIntegration): Promise<string> {
+  const { companyId, companyName, name, appName, portalUrl, referenceSet } = input;
+  const now = new Date().toISOString();
+  const kept: KeptIntegration = {
+    id: newKeptId(),
+    revision: 1,
+    companyId,
+    companyName,
+    name: name.trim(),
+    appName: appName.trim(),
+    credential: { kind: 'marketplace-dmsa', clientKey: null, savedAt: now },
+    portalUrl,
+    ...aboutSet(referenceSet),
+    lastValidation: null,
+    createdAt: now,
+  };
+  await putKept(kept, referenceSet.entries);
+  await announceViewChange();
+  return kept.id;
+}
+
+/** Tells whether it has other projects now, or another app: a validation from before says nothing of it then. */
+export async function changeKept(integrationId: string, change: IntegrationChange): Promise<boolean> {
+  const kept = await requireKept(integrationId);
+  const { name = kept.name, appName = kept.appName, portalUrl = kept.portalUrl, referenceSet } = change;
+  const isOther = referenceSet !== undefined || appName.trim() !== kept.appName;
+  const changed: KeptIntegration = {
+    ...kept,
+    revision: kept.revision + 1,
+    name: name.trim(),
+    appName: appName.trim(),
+    portalUrl,
+    ...(referenceSet && aboutSet(referenceSet)),
+    ...(isOther && { lastValidation: null }),
+  };
+  await putKept(changed, referenceSet?.entries ?? (await keptStore.entriesOf(integrationId)));
+  await announceViewChange();
+  return isOther;
+}
+
+/** @throws ProblemError `request-refused` where nothing would be left: that is no integration any more */
+export async function changeEntries(
+  integrationId: string,
+  changes: Commands['entries.change']['input']['changes'],
+): Promise<void> {
+  const kept = await requireKept(integrationId);
+  const becomes = new Map(changes.map((change) => [saidBy(change.entry), change.becomes]));
+  const entries = (await keptStore.entriesOf(integrationId)).flatMap((entry) => {
+    const changed = becomes.get(saidBy(entry));
+    return changed === undefined ? [entry] : (changed ?? []);
+  });
+  if (entries.length === 0) throw new ProblemError('request-refused', 'No project would be left.');
+  await putKept({ ...kept, revision: kept.revision + 1, projects: entries.length }, entries);
+}
+
+/** What an entry says by itself, whatever the user has said of it. */
+function saidBy({ name, number, id, others, beside, line }: ListedProject): string {
+  return JSON.stringify([name, number, id, others ?? null, beside ?? null, line ?? null]);
+}
+
+export async function removeKept(integrationId: string): Promise<void> {
+  await deleteKept(integrationId);
+  await announceViewChange();
+}
+
+function aboutSet({ entries, source, readAt, isPartial }: ReferenceSet) {
+  return { referenceSet: { source, readAt, isPartial }, projects: entries.length };
+}
+
+async function requireKept(integrationId: string): Promise<KeptIntegration> {
+  const kept = await keptStore.find(integrationId);
+  if (kept === null) throw new ProblemError('not-found');
+  return kept;
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import type { ReferenceSet } from '../../domain/reference-set.ts';
+import { validatedProjectSchema, validationSchema } from '../../integration-backend/contract.ts';
+import { listedProjectSchema, MOST_LISTED } from './listed-project.ts';
+
+const text = z.string().check(z.maxLength(1000));
+const address = z.string().check(z.maxLength(2000));
+const timestamp = z.iso.datetime();
+
+export const companyIdSchema = z.string().check(z.regex(/^[1-9]\d{0,19}$/));
+export const nameSchema = text.check(z.minLength(1));
+
+/** Only a web page can be gone to: no script, no file. */
+export const portalUrlSchema = z.nullable(address.check(z.regex(/^https?:\/\//)));
+
+const referenceSourceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('list'), fileName: z.nullable(text) }),
+  z.object({ kind: z.literal('tab'), title: text, origin: address }),
+  z.object({ kind: z.literal('snapshot') }),
+  z.object({ kind: z.literal('company'), rule: z.nullable(text) }),
+]);
+
+export const referenceOriginSchema = z.object({
+  source: referenceSourceSchema,
+  readAt: timestamp,
+  isPartial: z.boolean(),
+});
+
+export const entriesSchema = z.array(listedProjectSchema).check(z.minLength(1), z.maxLength(MOST_LISTED));
+
+export const referenceSetSchema: z.ZodMiniType<ReferenceSet> = z.extend(referenceOriginSchema, {
+  entries: z.readonly(entriesSchema),
+});
+
+export const keptIntegrationSchema = z.object({
+  id: z.string(),
+  revision: z.int(),
+  companyId: companyIdSchema,
+  companyName: z.nullable(text),
+  name: nameSchema,
+  appName: nameSchema,
+  credential: z.object({
+    kind: z.enum(['custom-dmsa', 'marketplace-dmsa']),
+    clientKey: z.nullable(text),
+    savedAt: timestamp,
+  }),
+  portalUrl: portalUrlSchema,
+  referenceSet: referenceOriginSchema,
+  projects: z.int(),
+  lastValidation: z.nullable(validationSchema),
+  createdAt: timestamp,
+});
+
+export const keptEntriesSchema = z.object({ integrationId: z.string(), entries: entriesSchema });
+
+/** As it is told of here: of a kept integration, with all that its list says. */
+export const toldProjectSchema = z.extend(validatedProjectSchema, {
+  id: text,
+  entry: z.optional(listedProjectSchema),
+});
+
+export const keptValidationSchema = z.object({ validation: validationSchema, projects: z.array(toldProjectSchema) });

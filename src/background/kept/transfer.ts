@@ -1,0 +1,95 @@
+/** Everything that is kept in this browser, as a file and back; and the end of it. */
+
+import { browser } from '../../platform/browser.ts';
+import type { ImportReport } from '../../platform/protocol.ts';
+import { announceViewChange } from '../../platform/view-changes.ts';
+import { keptDatabase } from './database.ts';
+import { FILE_FORMAT, FILE_VERSION, KEY_OF, parseKeptFile, STORE_NAMES, STORE_SCHEMAS } from './kept-file.ts';
+import { withStorage } from './storage-problem.ts';
+
+/** `unreadable`: how many things are kept that this version cannot read. They stay where they are. */
+export async function exportKept(): Promise<{ text: string; unreadable: number }> {
+  const stored = await withStorage(async () => {
+    const transaction = (await keptDatabase()).transaction(STORE_NAMES, 'readonly');
+    return Promise.all(STORE_NAMES.map((name) => transaction.objectStore(name).getAll()));
+  });
+  let unreadable = 0;
+  const stores = STORE_NAMES.map((name, index) => {
+    const values = stored[index] ?? [];
+    const readable = values.flatMap((value) => STORE_SCHEMAS[name].safeParse(value).data ?? []);
+    unreadable += values.length - readable.length;
+    return [name, readable] as const;
+  });
+  const head = { format: FILE_FORMAT, version: FILE_VERSION, exportedAt: new Date().toISOString() };
+  return { text: JSON.stringify({ ...head, ...Object.fromEntries(stores) }, null, 1), unreadable };
+}
+
+/**
+ * Takes all of the file, or nothing of it.
+ * @throws ProblemError `file-not-understood`, `file-too-new`, or what is wrong with the storage
+ */
+export async function importKept(text: string): Promise<ImportReport> {
+  const file = parseKeptFile(text);
+  const report = { added: 0, replaced: 0, same: 0 };
+  await withStorage(async () => {
+    const transaction = (await keptDatabase()).transaction(STORE_NAMES, 'readwrite');
+    const isOver = transaction.done.then(
+      () => null,
+      (error: unknown) => error,
+    );
+    try {
+      for (const name of STORE_NAMES) {
+        for (const value of file[name]) {
+          const change = await put(transaction.objectStore(name), KEY_OF[name], value);
+          // The projects of an integration are part of it.
+          if (name !== 'referenceSets') report[change] += 1;
+        }
+      }
+    } catch (error) {
+      transaction.abort();
+      await isOver;
+      throw error;
+    }
+    const failure = await isOver;
+    if (failure !== null) throw failure;
+  });
+  await announceViewChange();
+  return report;
+}
+
+/** As after the installation: what is kept, the connection, all that was remembered or typed, and every secret. */
+export async function removeEverything(): Promise<void> {
+  await browser.alarms.clearAll();
+  await browser.storage.session.clear();
+  await browser.storage.local.clear();
+  await withStorage(async () => {
+    const transaction = (await keptDatabase()).transaction(STORE_NAMES, 'readwrite');
+    await Promise.all([...STORE_NAMES.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+  });
+  await announceViewChange();
+}
+
+interface Store {
+  get(key: string): Promise<unknown>;
+  put(value: unknown): Promise<unknown>;
+}
+
+async function put(store: Store, key: string, value: object): Promise<keyof ImportReport> {
+  const before = await store.get((value as Record<string, string>)[key] ?? '');
+  if (isSame(before, value)) return 'same';
+  await store.put(value);
+  return before === undefined ? 'added' : 'replaced';
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+/** As JSON with its keys sorted. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+}

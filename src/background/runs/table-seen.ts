@@ -1,0 +1,25 @@
+import type { Integration } from '../../domain/integration.ts';
+import { differsFromPage } from '../../domain/judge-by-page.ts';
+import type { SeenTable } from '../../domain/permitted-table.ts';
+import { backendOf, isOffered } from '../backend/backends.ts';
+import { isSettled, readRun } from './journal.ts';
+import { repeatValidation } from './runs.ts';
+import { compareTable } from './second-source.ts';
+
+/**
+ * Procore's own table as the panel sees it now. Beside a verdict of the API it is the second source; where it is the
+ * only one, what it shows differently is a new verdict, which costs nobody a request.
+ */
+export async function tableSeen(integration: Integration, table: SeenTable): Promise<void> {
+  const isOnlySource = await isOffered(integration, 'verdict-by-page', 'validate');
+  if (!isOnlySource || !(await isNews(integration, table))) return compareTable(integration, table);
+  const { companyId, app } = integration;
+  await repeatValidation(integration, { ...table, companyId, appName: app.name });
+}
+
+async function isNews({ id }: Integration, table: SeenTable): Promise<boolean> {
+  const run = await readRun(id);
+  if (run === null) return true;
+  if (!isSettled(run) || run.validation === null) return false;
+  return differsFromPage(await (await backendOf(id)).validatedProjects(id, run.validation.id), table);
+}

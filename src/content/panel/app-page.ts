@@ -1,0 +1,48 @@
+/** What is said of this page with each command to the background. */
+import type { AppPage, AskingPage, PageTable } from '../../platform/protocol.ts';
+import { lastAct } from './last-act.ts';
+import { isSectionSure, picker, renderedAt, table, titles, view } from './state.ts';
+
+const MOST_TITLES = 20;
+const LONGEST_TITLE = 1_000;
+
+/** What the page says of itself, in the bounds of what the background takes. */
+export function appPage({ titles: all, isSure } = titles.peek()): AppPage {
+  return { titles: all.slice(0, MOST_TITLES).map((title) => title.slice(0, LONGEST_TITLE)), isSure };
+}
+
+/** What goes with a validation that is asked for in this tab. */
+export function askingPage(): AskingPage {
+  return { table: currentTable(), actedAt: lastAct() };
+}
+
+/** Procore's table as it is at this moment. */
+function currentTable(): PageTable | null {
+  const shown = isSectionSure.peek() ? table.peek() : null;
+  const appName = shownAppName();
+  if (shown === null || appName === null) return null;
+  const { labels, isComplete } = shown;
+  return {
+    appName,
+    labels,
+    isComplete,
+    ...offeredBeside(),
+    seenAt: new Date().toISOString(),
+    renderedAt: renderedAt.peek(),
+  };
+}
+
+/** What the drop-down beside the table offers, where that is asked for and all of it is known. */
+export function offeredBeside(): Pick<PageTable, 'offered'> {
+  const seen = view.peek();
+  const reading = seen.kind === 'integration' && seen.isDecidedByPage ? picker.peek()?.glance() : null;
+  return reading?.isComplete ? { offered: reading.options.map(({ label, ids }) => ({ label, ids })) } : {};
+}
+
+/** As the page says it: the integration's own where that is one of the page's titles, else the first of them. */
+function shownAppName(): string | null {
+  const shown = titles.peek().titles;
+  const seen = view.peek();
+  const own = seen.kind === 'integration' ? seen.integration.app.name : null;
+  return shown.find((title) => title === own) ?? shown[0] ?? null;
+}

@@ -1,0 +1,40 @@
+import type { AskingPage, PageTable } from '../../platform/protocol.ts';
+import { readWholeTable } from '../../procore/app-management/table/read-all-pages.ts';
+import type { Work } from '../../procore/drop-downs/picker.ts';
+import { readFor } from '../adding/selection.ts';
+import { askingPage } from './app-page.ts';
+import { picker, run, section, view } from './state.ts';
+
+type Working = (kind: 'comparing', act: (work: Work) => Promise<void>) => Promise<void>;
+
+/**
+ * What goes with a validation that the user asks for in this tab. Where the page alone decides, it is brought to show
+ * what it does not show by itself: the other pages of its table, and what its drop-down offers only when searched.
+ */
+export async function readAskingPage(working: Working): Promise<AskingPage> {
+  const asking = askingPage();
+  const seen = view.peek();
+  let { table } = asking;
+  if (table === null || seen.kind !== 'integration' || !seen.isDecidedByPage) return asking;
+  if (table.isComplete && table.offered !== undefined) return asking;
+  await working('comparing', async (work) => {
+    if (table?.isComplete === false) table = await withAllRows(table, work);
+    if (table?.offered === undefined) table = await withOffered(table, work);
+  });
+  return { ...asking, table };
+}
+
+async function withAllRows(table: PageTable, work: Work): Promise<PageTable> {
+  const found = section.peek();
+  if (found === null) return table;
+  const { labels, isComplete } = await readWholeTable(found, work);
+  return { ...table, labels, isComplete, seenAt: new Date().toISOString(), renderedAt: Date.now() };
+}
+
+async function withOffered<Table extends PageTable | null>(table: Table, work: Work): Promise<Table> {
+  const open = (run.peek()?.attention ?? []).filter(({ access }) => access !== 'permitted');
+  const found = picker.peek();
+  if (found === null || open.length === 0) return table;
+  const { options } = await readFor(found, open, work);
+  return { ...table, offered: options.map(({ label, ids }) => ({ label, ids })) };
+}

@@ -1,0 +1,46 @@
+import { effect } from '@preact/signals';
+import { watchDocuments } from '../../procore/dom/documents.ts';
+import { controlNow } from '../../procore/drop-downs/picker.ts';
+import { selectionOf } from '../adding/selection.ts';
+import { type Activity, activity, dropSelection, picker, showSelection } from './state.ts';
+import { left } from './to-add.ts';
+
+/**
+ * Keeps what the panel says of a selection true while the user changes it in Procore's own drop-down. Where that cannot
+ * be read without opening it, the panel no longer claims to know, and offers to select again.
+ */
+export function followSelection(signal: AbortSignal): void {
+  let stop = (): void => {};
+  const follow = effect(() => {
+    const selected = activity.value;
+    stop();
+    if (selected.kind !== 'selected' || selected.selection.values.size === 0) return;
+    const then = heldText();
+    stop = watchDocuments(() => {
+      if (heldText() !== then) void readAgain(selected);
+    });
+  });
+  signal.addEventListener('abort', () => {
+    follow();
+    stop();
+  });
+
+  async function readAgain(shown: Extract<Activity, { kind: 'selected' }>): Promise<void> {
+    stop();
+    const reading = picker.peek()?.glance() ?? null;
+    const selection = reading && (await selectionOf(reading, left.peek(), signal));
+    if (activity.peek() !== shown) return;
+    if (selection === null || selection.values.size === 0) dropSelection();
+    else showSelection(selection, shown.before);
+  }
+}
+
+/** What the closed control shows as chosen. */
+function heldText(): string | null {
+  const shown = picker.peek();
+  const control = shown && controlNow(shown);
+  if (!control) return null;
+  return control instanceof HTMLSelectElement
+    ? [...control.selectedOptions].map(({ index }) => index).join()
+    : control.textContent;
+}

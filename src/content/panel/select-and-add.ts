@@ -1,0 +1,136 @@
+/** From Select to Procore's Add: what the user can do about the projects that are to be added. */
+import { ProblemError } from '../../domain/problem.ts';
+import { addItems } from '../adding/add-items.ts';
+import { type Item, itemsOf } from '../adding/additions.ts';
+import type { AddingPage } from '../adding/press-add.ts';
+import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMissing } from '../adding/selection.ts';
+import { repeat, requireEditor, requireRightApp, working } from './actions.ts';
+import { sectionNow } from './page.ts';
+import { expectToBeSeen } from './recheck.ts';
+import {
+  appShown,
+  forgetAddition,
+  integrationId,
+  isSectionSure,
+  list,
+  rememberAddition,
+  section,
+  setListedBefore,
+  showProblem,
+  showSelection,
+} from './state.ts';
+import { addition, finishedValidation, isSent, left, listed, missing, rememberSent } from './to-add.ts';
+
+let isActing = false;
+
+/** A second press while the first is at work does nothing. */
+async function alone(act: () => Promise<void>): Promise<void> {
+  if (isActing) return;
+  isActing = true;
+  try {
+    await act();
+  } finally {
+    isActing = false;
+  }
+}
+
+/** Selects what is left to add. Whatever stops it, the panel then shows what Procore's drop-down really holds. */
+export function selectAllMissing(): Promise<void> {
+  return alone(selectLeft);
+}
+
+async function selectLeft(): Promise<void> {
+  await requireRightApp();
+  const wanted = left.value;
+  const sent = missing.value.filter(isSent);
+  const { picker } = requireEditor();
+  await working('selecting', async (work) => {
+    let before: ReadonlySet<string> = new Set();
+    const onBefore = (values: ReadonlySet<string>) => {
+      before = values;
+    };
+    try {
+      showSelection(await selectMissing(picker, wanted, { ...work, sent, onBefore }), before);
+    } catch (error) {
+      showSelection(await lookAtSelection(picker, wanted, { signal: new AbortController().signal }), before);
+      throw error;
+    }
+  });
+}
+
+/** Takes our selection back; what the user had chosen before stays. */
+export async function undoSelection(before: ReadonlySet<string>): Promise<void> {
+  await working('selecting', (work) => requireEditor().picker.setSelected(before, work));
+}
+
+/** Presses Procore's Add, but only if its control holds to the letter what the button has named. */
+export function addSelected(named: Selection, before: ReadonlySet<string>): Promise<void> {
+  return alone(() => addNamed(named, before));
+}
+
+async function addNamed(named: Selection, before: ReadonlySet<string>): Promise<void> {
+  await requireRightApp();
+  const wanted = left.value;
+  const selection = await lookAtSelection(requireEditor().picker, wanted, { signal: new AbortController().signal });
+  showSelection(selection, before);
+  if (!isSameSelection(selection, named)) throw new ProblemError('selection-differs');
+  await add(itemsOf(selection));
+}
+
+/** Where Procore's drop-down takes one project at a time: chooses and adds each in turn. */
+export function addOneByOne(): Promise<void> {
+  return alone(addEach);
+}
+
+async function addEach(): Promise<void> {
+  await requireRightApp();
+  let items: readonly Item[] = [];
+  await working('selecting', async (work) => {
+    const selection = await findMissing(requireEditor().picker, left.value, work);
+    items = itemsOf({ ...selection, missing: selection.offered, others: [] });
+    if (items.length === 0) showSelection(selection, selection.values);
+  });
+  if (items.length > 0) await add(items);
+}
+
+/** What Procore has refused once, in two parts. */
+export function addInHalves(): Promise<void> {
+  return alone(async () => {
+    const open = new Set(left.value.map(({ id }) => id));
+    const isOpen = ({ project }: Item) => project === null || open.has(project.id);
+    const items = (addition.value?.remaining ?? []).filter(isOpen);
+    await requireRightApp();
+    if (items.length > 0) await add(items, Math.ceil(items.length / 2));
+  });
+}
+
+async function add(items: readonly Item[], partSize = items.length): Promise<void> {
+  const app = appShown.peek();
+  forgetAddition();
+  await working('adding', async (work) => {
+    const made = await addItems(items, pageOf(app), { ...work, partSize });
+    const sent = [...made.added, ...made.unseen].flatMap(({ project }) => project ?? []);
+    rememberSent(app, sent);
+    // What became of it belongs to the app that it was for.
+    if (appShown.peek() !== app) return;
+    expectToBeSeen(sent.map(({ id }) => id));
+    rememberAddition(made, finishedValidation.peek());
+    showProblem(made.problem);
+  });
+  if (appShown.peek() !== app) return;
+  setListedBefore(listed.peek());
+  const id = integrationId.peek();
+  if (id !== null && list.peek() === null) repeat(id);
+}
+
+/** The page while it is of this app: nothing follows the user to another one. */
+function pageOf(app: string): AddingPage {
+  const isSame = () => appShown.peek() === app;
+  return {
+    section: () => (sectionNow() !== null && isSectionSure.peek() && isSame() ? section.peek() : null),
+    async requireRightApp() {
+      await requireRightApp();
+      if (!isSame()) throw new ProblemError('page-changed');
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** What there is to add, and what has become of it: computed from the panel's state. */
+import { computed } from '@preact/signals';
+import { matchProjects } from '../../domain/matching.ts';
+import type { Project } from '../../domain/project.ts';
+import { projectsOf } from '../../domain/project-list.ts';
+import { addableIn } from '../../domain/run-view.ts';
+import type { Addition } from '../adding/add-items.ts';
+import type { Item } from '../adding/additions.ts';
+import { computedData } from './signals.ts';
+import {
+  appShown,
+  isSectionSure,
+  isTableHistory,
+  lastAddition,
+  list,
+  listedBefore,
+  namesakes,
+  problem,
+  run,
+  sentTo,
+  setSent,
+  table,
+} from './state.ts';
+
+/** Empty while the latest validation is not over. The view is read again and again; this changes only with its result. */
+export const finishedValidation = computed(() => (run.value?.phase === 'over' ? (run.value.validation?.id ?? '') : ''));
+
+/**
+ * A passed validation waits for the second source that is on the page before it offers Save. Not for ever: where the
+ * comparison fails, that is said.
+ */
+export const isBeingCompared = computed(
+  () =>
+    run.value?.canSave === true &&
+    run.value.table === null &&
+    isSectionSure.value &&
+    table.value?.isComplete === true &&
+    !isTableHistory.value &&
+    problem.value === null,
+);
+
+/**
+ * The projects to be added: those of the user's own list, else those that are missing to the last finished validation
+ * or to Procore's table and can be added.
+ */
+export const missing = computedData<readonly Project[]>(() => {
+  if (list.value !== null) return projectsOf(list.value);
+  return finishedValidation.value === '' ? [] : addableIn(run.value);
+});
+
+/** Those of them that Procore's table of permitted projects lists, with their rows. */
+export const listedRows = computed(() => {
+  const rows = (isSectionSure.value ? (table.value?.labels ?? []) : []).map((label) => ({ label, ids: {} }));
+  return matchProjects(missing.value, rows).found.map(({ project, option }) => ({ project, label: option.label }));
+});
+
+export const listed = computed<readonly Project[]>(() => listedRows.value.map(({ project }) => project));
+
+export function isSent(project: Project): boolean {
+  return sentTo.value.get(appShown.value)?.has(sentKeyOf(project)) ?? false;
+}
+
+/** A line of a list has no id that stays. */
+export function sentKeyOf({ id, name, number }: Project): string {
+  return /^\d+$/.test(id) ? id : `${number ?? ''}\n${name}`;
+}
+
+export function rememberSent(app: string, projects: readonly Project[]): void {
+  setSent(app, new Set([...(sentTo.peek().get(app) ?? []), ...projects.map(sentKeyOf)]));
+}
+
+/** What there is to add: what Procore's table does not list, and what was not sent already. */
+export const left = computed(() => {
+  const inTable = new Set(listed.value);
+  return missing.value.filter(
+    (project) => (!inTable.has(project) || namesakes.value.has(project.id)) && !isSent(project),
+  );
+});
+
+/** Those that came into the table since the result was first seen here: the user's Add is at work. */
+export const added = computed<readonly Project[]>(() => {
+  const before = new Set(listedBefore.value.map(({ id }) => id));
+  return listed.value.filter(({ id }) => !before.has(id));
+});
+
+export const addedCount = computed(() => added.value.length);
+
+/** Those that are in the table or were sent, and stay missing until a validation sees them. */
+export const pending = computed<readonly Project[]>(() => {
+  const others = new Set([...left.value, ...added.value]);
+  return missing.value.filter((project) => !others.has(project));
+});
+
+/** The last press of our Add, with what a validation has told since of what nobody had seen among the permitted ones. */
+export const addition = computed<Addition | null>(() => {
+  const last = lastAddition.value;
+  if (last === null || list.value !== null) return last?.addition ?? null;
+  if (finishedValidation.value === '' || finishedValidation.value === last.validation) return last.addition;
+  const stillMissing = new Set(missing.value.map(({ id }) => id));
+  const isSeen = ({ project }: Item) => project !== null && !stillMissing.has(project.id);
+  const { added: seen, unseen, remaining } = last.addition;
+  return {
+    ...last.addition,
+    added: [...seen, ...unseen.filter(isSeen), ...remaining.filter(isSeen)],
+    unseen: unseen.filter((item) => !isSeen(item)),
+    remaining: remaining.filter((item) => !isSeen(item)),
+  };
+});

@@ -1,0 +1,63 @@
+/** Entries of a kept integration that neither Procore's table nor its drop-down decides, with what they could be. */
+import { computed } from '@preact/signals';
+import { isEntry } from '../../domain/entry-matching.ts';
+import type { ListedProject } from '../../domain/listed-project.ts';
+import type { Project } from '../../domain/project.ts';
+import type { EntryProject } from '../../domain/project-list.ts';
+import { findingsIn } from '../../domain/run-view.ts';
+import { sendCommand } from '../../platform/send-command.ts';
+import type { PickerOption } from '../../procore/drop-downs/picker.ts';
+import { matchInSlices } from '../pace/match-in-slices.ts';
+import { repeat } from './actions.ts';
+import { likeness, type Question } from './list-comparison.ts';
+import { integrationId, isSectionSure, picker, run, table } from './state.ts';
+import { finishedValidation } from './to-add.ts';
+
+/** What decides them: none before a validation is over, or where the page shows no table. */
+export const undecided = computed<readonly EntryProject[]>(() => {
+  if (finishedValidation.value === '' || !isSectionSure.value || table.value === null) return [];
+  const unknown: readonly Project[] = findingsIn(run.peek()).filter(({ access }) => access === 'unknown');
+  return unknown.filter(isEntry);
+});
+
+export async function questionsAbout(
+  projects: readonly EntryProject[],
+  signal: AbortSignal,
+): Promise<readonly Question[]> {
+  if (projects.length === 0) return [];
+  const { likely, found } = await matchInSlices(projects, optionsOnPage(), signal);
+  const options = new Map([...likely, ...found.map(({ project, option }) => [project, [option]] as const)]);
+  return projects.flatMap((project) => {
+    const all = options.get(project) ?? [];
+    return all.length === 0 ? [] : [{ project, likely: all, chosen: null, like: likeness(project, all) }];
+  });
+}
+
+/** The rows, which have no value of their own, and what is offered beside them. */
+function optionsOnPage(): readonly PickerOption[] {
+  const labels = table.peek()?.labels ?? [];
+  const rows = labels.map((label) => ({ label, ids: {}, value: label, selected: false, isDisabled: false }));
+  const shown = new Set(labels);
+  const offered = picker.peek()?.glance()?.options ?? [];
+  return [...rows, ...offered.filter(({ label }) => !shown.has(label))];
+}
+
+/** The user's own word on what an entry is; kept with the integration, and validated at once. */
+export async function decide(choices: ReadonlyMap<EntryProject, PickerOption | null>): Promise<void> {
+  await change([...choices].map(([{ entry }, option]) => ({ entry, becomes: withChoice(entry, option) })));
+}
+
+export async function leaveOut({ entry }: EntryProject): Promise<void> {
+  await change([{ entry, becomes: null }]);
+}
+
+function withChoice({ chosen: _, ...entry }: ListedProject, option: PickerOption | null): ListedProject {
+  return option === null ? entry : { ...entry, chosen: { label: option.label, ids: option.ids } };
+}
+
+async function change(changes: { entry: ListedProject; becomes: ListedProject | null }[]): Promise<void> {
+  const id = integrationId.peek();
+  if (id === null) return;
+  await sendCommand('entries.change', { integrationId: id, changes });
+  repeat(id);
+}

@@ -1,0 +1,76 @@
+import { childrenOf, isElement, isText, parentOf } from './flat-tree.ts';
+
+/** Says nothing of a project, whatever text there is in it. */
+const SPEECHLESS = 'script, style, template, noscript, svg, math, option, [role=tooltip], [role=progressbar]';
+/** For a machine, or instead of a picture; `.sr-only` repeats what the eye sees. */
+const BESIDE = '[aria-hidden=true], .sr-only, .visually-hidden, [class*=screen-reader], [class*=material-icons]';
+const PRESSED = 'button, [role=button], input, select, textarea, [role=checkbox], [role=menu], [role=img]';
+/** Less than that is a letter's own space. */
+const GAP_PX = 4;
+
+export function squeeze(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+export function isShown(element: Element): boolean {
+  const framedBy = frameElementOf(element);
+  const isVisible = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return isVisible && (framedBy === null || isShown(framedBy));
+}
+
+function frameElementOf({ ownerDocument }: Element): Element | null {
+  return ownerDocument.documentElement === null ? null : parentOf(ownerDocument.documentElement);
+}
+
+export interface TextOptions {
+  /** Of a list that is not shown, what is hidden is read as well. */
+  readonly isHiddenToo: boolean;
+  /** What belongs to a list of its own. */
+  readonly isLeftOut?: (element: Element) => boolean;
+}
+
+/** The texts of an element that stand apart from each other: in lines, boxes or columns. Buttons count where there is nothing else. */
+export function partsOf(element: Element, options: TextOptions): string[] {
+  const parts = collect(element, options, `${SPEECHLESS}, ${BESIDE}, ${PRESSED}`);
+  return parts.length > 0 ? parts : collect(element, options, SPEECHLESS);
+}
+
+export function textOf(element: Element, options: TextOptions): string {
+  return partsOf(element, options).join(' ');
+}
+
+function collect(root: Element, { isHiddenToo, isLeftOut }: TextOptions, skipped: string): string[] {
+  const parts: string[] = [];
+  let current = '';
+  const end = () => {
+    const text = squeeze(current);
+    if (text !== '') parts.push(text);
+    current = '';
+  };
+  const read = (node: Node) => {
+    if (isText(node)) {
+      current += node.data;
+      return;
+    }
+    if (!isElement(node)) return;
+    if (node.localName === 'br') end();
+    if (node.matches(skipped) || isLeftOut?.(node)) return;
+    if (!isHiddenToo && !node.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return;
+    const isApart = standsApart(node);
+    if (isApart) end();
+    for (const child of childrenOf(node)) read(child);
+    if (isApart) end();
+  };
+  for (const child of childrenOf(root)) read(child);
+  end();
+  return parts;
+}
+
+function standsApart(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (style === undefined) return false;
+  if (style.display !== 'inline' && style.display !== 'contents') return true;
+  return [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight].some(
+    (space) => Number.parseFloat(space) >= GAP_PX,
+  );
+}

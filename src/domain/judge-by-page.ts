@@ -1,0 +1,76 @@
+import { type PageFinding, pageFindings } from './page-findings.ts';
+import { isFresh, isTableOf, type PermittedTable, type SeenTable } from './permitted-table.ts';
+import type { ValidatedProject } from './project.ts';
+import { projectsOf } from './project-list.ts';
+import type { ReferenceSet } from './reference-set.ts';
+import { type AccessCounts, countAccess, type Verdict, verdictOf } from './verdict.ts';
+
+export interface PageJudgement {
+  readonly verdict: Verdict;
+  readonly counts: AccessCounts;
+  readonly projects: readonly ValidatedProject[];
+  /** One sentence on what the list of projects alone does not say, else `null`. */
+  readonly detail: string | null;
+}
+
+export interface PageQuestion {
+  readonly referenceSet: Pick<ReferenceSet, 'entries' | 'isPartial'>;
+  readonly companyId: string;
+  readonly appName: string;
+  readonly now: Date;
+}
+
+const UNTOLD: PageFinding = { access: 'unknown', reason: 'unconfirmed' };
+
+const OPEN_THE_TAB = 'Open the app’s Permissions tab in Procore: its list of permitted projects decides.';
+
+const INCOMPLETE =
+  'The page shows only a part of the app’s permitted projects. Show all of them there, clear any filter, and validate again.';
+
+const PARTIAL_SET =
+  'The list that these projects were taken from was only a part. Replace it by all that your vendor syncs, then validate again.';
+
+const UNDECIDED =
+  'Of some projects the page does not tell: several rows could be them, or name them in other words, or the list leaves them open.';
+
+/**
+ * The verdict where Procore's own page is the only source: its table of the app's permitted projects, as somebody sees
+ * it at this moment. What a row certainly is, is permitted; missing is only what no row of the complete table could be.
+ */
+export function judgeByPage(
+  { referenceSet, companyId, appName, now }: PageQuestion,
+  table: PermittedTable | null,
+): PageJudgement {
+  const projects = projectsOf(referenceSet.entries);
+  const isEvidence = table !== null && isFresh(table, now) && isTableOf(table, { companyId, appName });
+  const findingOf = isEvidence ? pageFindings(table, projects) : () => UNTOLD;
+  const validated = projects.map((project): ValidatedProject => ({ ...project, ...findingOf(project) }));
+  const counts = countAccess(validated);
+  const verdict = verdictOf(counts);
+  return {
+    // All of a part are not all.
+    verdict: verdict === 'passed' && referenceSet.isPartial ? 'inconclusive' : verdict,
+    counts,
+    projects: validated,
+    detail: detailOf(counts, { isEvidence, isComplete: table?.isComplete === true, isPartial: referenceSet.isPartial }),
+  };
+}
+
+/** Whether the page shows of one of them something else than what was found. A part of a table takes nothing back. */
+export function differsFromPage(found: readonly ValidatedProject[], table: SeenTable): boolean {
+  const findingOf = pageFindings(table, found);
+  return found.some((project) => {
+    const { access } = findingOf(project);
+    return access !== project.access && (table.isComplete || access !== 'unknown');
+  });
+}
+
+function detailOf(
+  { unknown }: AccessCounts,
+  table: { isEvidence: boolean; isComplete: boolean; isPartial: boolean },
+): string | null {
+  if (!table.isEvidence) return OPEN_THE_TAB;
+  if (!table.isComplete && unknown > 0) return INCOMPLETE;
+  const sentences = [...(unknown > 0 ? [UNDECIDED] : []), ...(table.isPartial ? [PARTIAL_SET] : [])];
+  return sentences.length === 0 ? null : sentences.join(' ');
+}

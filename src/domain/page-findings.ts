@@ -1,0 +1,41 @@
+import { matchProjects } from './matching.ts';
+import type { OfferedProject } from './offered-project.ts';
+import { lookUpIn, type SeenTable } from './permitted-table.ts';
+import type { Project, ValidatedProject } from './project.ts';
+
+export type PageFinding = Pick<ValidatedProject, 'access' | 'reason'>;
+
+const PERMITTED: PageFinding = { access: 'permitted', reason: 'by-page' };
+const MISSING: PageFinding = { access: 'missing', reason: 'not-permitted' };
+const UNKNOWN: PageFinding = { access: 'unknown', reason: 'unconfirmed' };
+
+/**
+ * What the page of an app shows of each project, by its table of permitted ones and the drop-down that offers the
+ * others. A name alone may be another project's: what is both in the table and offered, or in neither, stays unknown
+ * unless the complete table has nothing like it.
+ */
+export function pageFindings<Known extends Project>(
+  table: SeenTable,
+  projects: readonly Known[],
+): (project: Known) => PageFinding {
+  const { listed, unlisted } = lookUpIn(table, projects);
+  const offered = offersOnlyOthers(table) ? foundIn(table.offered ?? [], projects) : new Set<Known>();
+  return (project) => {
+    if (listed.has(project)) return offered.has(project) ? UNKNOWN : PERMITTED;
+    return offered.has(project) || unlisted.has(project) ? MISSING : UNKNOWN;
+  };
+}
+
+function foundIn<Known extends Project>(
+  options: readonly OfferedProject[],
+  projects: readonly Known[],
+): ReadonlySet<Known> {
+  return new Set(matchProjects(projects, options).found.map(({ project }) => project));
+}
+
+/** A drop-down that still offers what is permitted says nothing by what it offers. */
+function offersOnlyOthers({ labels, offered = [] }: SeenTable): boolean {
+  const offeredLabels = new Set(offered.map(({ label }) => label));
+  const shared = labels.filter((label) => offeredLabels.has(label)).length;
+  return shared <= labels.length / 2;
+}

@@ -1,0 +1,73 @@
+import type { SnapshotSummary } from '../platform/protocol.ts';
+import { sendCommand } from '../platform/send-command.ts';
+import { Button } from '../ui/button.tsx';
+import { csvOf } from '../ui/csv.ts';
+import { projectCount, timeOf } from '../ui/texts.ts';
+import { download } from './download.ts';
+
+interface Props {
+  readonly snapshots: readonly SnapshotSummary[];
+  readonly attempt: (action: () => Promise<unknown>) => Promise<void>;
+  readonly onChange: () => Promise<void>;
+}
+
+/** The snapshots, by company and app, the latest first. */
+export function SnapshotList({ snapshots, attempt, onChange }: Props) {
+  if (snapshots.length === 0) {
+    return (
+      <p class="quiet">
+        None yet. On an app’s Permissions tab in Procore, the panel offers to remember the permitted projects: an update
+        of the app empties that list.
+      </p>
+    );
+  }
+  return (
+    <ul class="snapshots" aria-label="Snapshots">
+      {snapshots.map((snapshot) => (
+        <li key={snapshot.id}>
+          <div>
+            <b dir="auto">{snapshot.appName}</b>
+            <span class="quiet" dir="auto">
+              {snapshot.companyName ?? `Company ${snapshot.companyId}`}
+            </span>
+            <span class="quiet">
+              {projectCount(snapshot.projects)} · {timeOf(snapshot.takenAt)}
+            </span>
+          </div>
+          <div class="row">
+            <Button
+              kind="bare"
+              label={`Download ${nameOf(snapshot)} as list`}
+              onPress={() => attempt(() => downloadAsList(snapshot))}
+            >
+              Download as list
+            </Button>
+            <Button
+              kind="bare"
+              label={`Remove ${nameOf(snapshot)}`}
+              onPress={() =>
+                attempt(async () => {
+                  await sendCommand('snapshot.remove', { id: snapshot.id });
+                  await onChange();
+                })
+              }
+            >
+              Remove
+            </Button>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function nameOf({ appName, takenAt }: SnapshotSummary): string {
+  return `${appName}, ${timeOf(takenAt)}`;
+}
+
+/** *Use a list* reads it back. */
+async function downloadAsList({ id, appName, takenAt }: SnapshotSummary): Promise<void> {
+  const labels = await sendCommand('snapshot.read', { id });
+  const text = csvOf([['Project'], ...labels.map((label) => [label])]);
+  download(`Permitted projects of ${appName} ${takenAt.slice(0, 10)}.csv`, text, 'text/csv');
+}

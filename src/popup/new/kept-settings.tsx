@@ -1,0 +1,143 @@
+import { useSignal } from '@preact/signals';
+import type { Integration, ReferenceOrigin } from '../../domain/integration.ts';
+import type { ReferenceSet } from '../../domain/reference-set.ts';
+import type { IntegrationChange } from '../../platform/protocol.ts';
+import { sendCommand } from '../../platform/send-command.ts';
+import { useAttempts } from '../../ui/attempts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { projectCount } from '../../ui/texts.ts';
+import { Failure } from '../failure.tsx';
+import { LabelledField } from './labelled-field.tsx';
+import { portalAddress } from './portal-address.ts';
+import { ProjectsSource } from './projects-source.tsx';
+import { ReferenceSummary } from './reference-summary.tsx';
+
+type Doing = 'nothing' | 'replacing' | 'removing';
+
+/** What this browser keeps of an integration: its projects, name, app and portal, and the way to remove it. */
+export function KeptSettings({ integration, origin }: { integration: Integration; origin: ReferenceOrigin }) {
+  const { id: integrationId, name, app, portalUrl, connectedProjects } = integration;
+  const doing = useSignal<Doing>('nothing');
+  const { problem, attempt, again } = useAttempts();
+  const change = (what: IntegrationChange) =>
+    attempt(() => sendCommand('integration.change', { integrationId, change: what }));
+  const start = (what: Doing) => () => {
+    doing.value = what;
+  };
+  return (
+    <details>
+      <summary>Projects, name and portal</summary>
+      <div class="stack">
+        <ReferenceSummary origin={origin} projects={connectedProjects} />
+        {doing.value === 'replacing' && (
+          <Replacement
+            onReplace={async (referenceSet) => {
+              await change({ referenceSet });
+              doing.value = 'nothing';
+            }}
+            onCancel={start('nothing')}
+          />
+        )}
+        <KeptNames
+          key={`${name} ${app.name} ${portalUrl}`}
+          names={{ name, appName: app.name, portalUrl: portalUrl ?? '' }}
+          onChange={change}
+        />
+        {doing.value === 'removing' ? (
+          <Notice title={`Remove “${name}”?`}>
+            <p>Its projects and validations are removed from this browser. Nothing changes in Procore or the portal.</p>
+            <div class="row">
+              <Button takesFocus onPress={start('nothing')}>
+                Keep it
+              </Button>
+              <Button kind="bare" onPress={() => attempt(() => sendCommand('integration.remove', { integrationId }))}>
+                Remove
+              </Button>
+            </div>
+          </Notice>
+        ) : (
+          <div class="row">
+            <Button onPress={start('replacing')}>Replace the projects</Button>
+            <Button kind="bare" onPress={start('removing')}>
+              Remove this integration
+            </Button>
+          </div>
+        )}
+        <Failure problem={problem.value} again={again} />
+      </div>
+    </details>
+  );
+}
+
+function Replacement({ onReplace, onCancel }: { onReplace: (set: ReferenceSet) => void; onCancel: () => void }) {
+  const set = useSignal<ReferenceSet | null>(null);
+  const found = set.value;
+  return (
+    <>
+      <ProjectsSource
+        onRead={(read) => {
+          set.value = read;
+        }}
+      />
+      <div class="row">
+        <Button kind="primary" disabled={found === null} onPress={() => found && onReplace(found)}>
+          {found === null ? 'Use instead' : `Use these ${projectCount(found.entries.length)} instead`}
+        </Button>
+        <Button kind="bare" onPress={onCancel}>
+          Leave them
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function KeptNames({
+  names,
+  onChange,
+}: {
+  names: { readonly name: string; readonly appName: string; readonly portalUrl: string };
+  onChange: (change: IntegrationChange) => void;
+}) {
+  const typed = useSignal(names);
+  const { name, appName, portalUrl } = typed.value;
+  const address = portalAddress(portalUrl);
+  const isChanged = name !== names.name || appName !== names.appName || portalUrl !== names.portalUrl;
+  const isGood = name.trim() !== '' && appName.trim() !== '' && address !== undefined;
+  return (
+    <>
+      <LabelledField
+        label="Name of the integration"
+        name="integration-name"
+        value={name}
+        onInput={(text) => {
+          typed.value = { ...typed.value, name: text };
+        }}
+      />
+      <LabelledField
+        label="App in Procore"
+        name="app-name"
+        value={appName}
+        onInput={(text) => {
+          typed.value = { ...typed.value, appName: text };
+        }}
+      />
+      <LabelledField
+        label="Address of the vendor’s portal (optional)"
+        name="portal-url"
+        value={portalUrl}
+        fault={address === undefined ? 'This is not a web address.' : null}
+        onInput={(text) => {
+          typed.value = { ...typed.value, portalUrl: text };
+        }}
+      />
+      {isChanged && (
+        <div class="row">
+          <Button disabled={!isGood} onPress={() => onChange({ name, appName, portalUrl: address ?? null })}>
+            Change
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

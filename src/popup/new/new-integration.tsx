@@ -1,0 +1,158 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { ReferenceSet } from '../../domain/reference-set.ts';
+import type { DraftChange, IntegrationDraft } from '../../platform/protocol.ts';
+import { sendCommand } from '../../platform/send-command.ts';
+import { useAttempts } from '../../ui/attempts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { projectCount } from '../../ui/texts.ts';
+import { Failure } from '../failure.tsx';
+import { GoToProcore } from '../welcome.tsx';
+import { LabelledField } from './labelled-field.tsx';
+import { portalAddress } from './portal-address.ts';
+import { ProjectsSource } from './projects-source.tsx';
+import { proposedName, ReferenceSummary } from './reference-summary.tsx';
+
+const EMPTY: IntegrationDraft = { name: '', appName: '', portalUrl: '', referenceSet: null };
+
+export interface CompanyHere {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/**
+ * Sets an integration up in this browser. What was entered stays until it is kept or given up: the projects may come
+ * from the vendor's portal, and the company from Procore.
+ */
+export function NewIntegration({ company, onEnd }: { company: CompanyHere | null; onEnd: () => void }) {
+  const draft = useSignal(EMPTY);
+  const appNames = useSignal<readonly string[]>([]);
+  const isReplacing = useSignal(false);
+  const { problem, attempt, again } = useAttempts();
+  useEffect(() => {
+    void attempt(async () => {
+      const known = await sendCommand('draft.read', { companyId: company?.id ?? null });
+      draft.value = known.draft ?? EMPTY;
+      appNames.value = known.appNames;
+    });
+  }, []);
+  const change = (what: DraftChange) => {
+    draft.value = { ...draft.value, ...what } as IntegrationDraft;
+    return attempt(() => sendCommand('draft.change', what));
+  };
+  const cancel = () =>
+    attempt(async () => {
+      await sendCommand('draft.discard', null);
+      onEnd();
+    });
+  const { name, appName, portalUrl, referenceSet } = draft.value;
+  const proposed = proposedName(appName, referenceSet?.source);
+  const address = portalAddress(portalUrl);
+  const isReady = company !== null && referenceSet !== null && appName.trim() !== '' && address !== undefined;
+  const keep = () =>
+    attempt(async () => {
+      if (company === null || referenceSet === null || address === undefined) return;
+      await sendCommand('integration.create', {
+        companyId: company.id,
+        companyName: company.name,
+        name: name.trim() === '' ? proposed : name,
+        appName,
+        portalUrl: address,
+        referenceSet,
+      });
+      onEnd();
+    });
+  const isSetShown = referenceSet !== null && !isReplacing.value;
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) void keep();
+      }}
+    >
+      <div class="stack tight">
+        <h1 tabIndex={-1} data-focus="">
+          New integration
+        </h1>
+        <p class="quiet">Kept in this browser, without a backend. Nothing is sent anywhere.</p>
+      </div>
+      <Projects
+        set={isSetShown ? referenceSet : null}
+        onRead={(set) => {
+          isReplacing.value = true;
+          void change({ referenceSet: set });
+        }}
+        onReplace={() => {
+          isReplacing.value = true;
+        }}
+      />
+      <LabelledField
+        label="App in Procore"
+        name="app-name"
+        hint="Its name, letter by letter as App Management lists it"
+        value={appName}
+        suggestions={appNames.value}
+        onInput={(text) => change({ appName: text })}
+      />
+      <LabelledField
+        label="Name of the integration"
+        name="integration-name"
+        placeholder={proposed}
+        value={name}
+        onInput={(text) => change({ name: text })}
+      />
+      <LabelledField
+        label="Address of the vendor’s portal (optional)"
+        name="portal-url"
+        placeholder="https://"
+        value={portalUrl}
+        fault={address === undefined ? 'This is not a web address.' : null}
+        onInput={(text) => change({ portalUrl: text })}
+      />
+      {company === null && (
+        <Notice title="Which company is it for?">
+          <p>Go to a page of your company in Procore and open this popup again. What you entered here stays.</p>
+          <GoToProcore />
+        </Notice>
+      )}
+      <Failure problem={problem.value} again={again} />
+      <div class="row next-step">
+        <Button kind="primary" disabled={!isReady}>
+          {referenceSet === null ? 'Keep the integration' : `Keep with ${projectCount(referenceSet.entries.length)}`}
+        </Button>
+        <Button kind="bare" onPress={cancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The projects, or the ways to bring them along. */
+function Projects({
+  set,
+  onRead,
+  onReplace,
+}: {
+  set: ReferenceSet | null;
+  onRead: (set: ReferenceSet | null) => void;
+  onReplace: () => void;
+}) {
+  return (
+    <section class="card" aria-labelledby="synced-projects">
+      <h2 id="synced-projects">Projects that your vendor syncs</h2>
+      {set === null ? (
+        <ProjectsSource onRead={onRead} />
+      ) : (
+        <>
+          <ReferenceSummary origin={set} projects={set.entries.length} />
+          <div class="row">
+            <Button onPress={onReplace}>Replace them</Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import '../../ui/list-reading.css';
+import { useSignal, useSignalEffect } from '@preact/signals';
+import type { TargetedEvent } from 'preact';
+import { ProblemError } from '../../domain/problem.ts';
+import type { ReferenceSet } from '../../domain/reference-set.ts';
+import { withProject, withRole } from '../../lists/corrections.ts';
+import { decodeText } from '../../lists/decode-text.ts';
+import { type Corrections, NO_CORRECTIONS, type ParsedList } from '../../lists/parsed-list.ts';
+import { useAttempts } from '../../ui/attempts.ts';
+import { ListColumns } from '../../ui/list-columns.tsx';
+import { ListRows } from '../../ui/list-rows.tsx';
+import { Failure } from '../failure.tsx';
+
+const MOST_BYTES = 2_000_000;
+const NOTHING_READ: ParsedList = { entries: [], rows: [], problems: [], columns: [] };
+
+interface Typed {
+  readonly text: string;
+  readonly fileName: string | null;
+  readonly corrections: Corrections;
+}
+
+/** Which projects the vendor syncs, as somebody has them. `onRead` is told of each reading, `null` where it gave none. */
+export function ProjectsSource({ onRead }: { onRead: (set: ReferenceSet | null) => void }) {
+  const typed = useSignal<Typed>({ text: '', fileName: null, corrections: NO_CORRECTIONS });
+  const parsed = useSignal(NOTHING_READ);
+  const { problem, attempt, again } = useAttempts();
+
+  useSignalEffect(() => {
+    const stop = new AbortController();
+    const { text, fileName, corrections } = typed.value;
+    void attempt(async () => {
+      const list = await read(text, corrections, stop.signal);
+      if (stop.signal.aborted) return;
+      const isFirst = list === NOTHING_READ && parsed.peek() === NOTHING_READ;
+      parsed.value = list;
+      if (isFirst && fileName === null) return;
+      onRead(list.entries.length === 0 ? null : referenceSetOf(list, fileName));
+    });
+    return () => stop.abort();
+  });
+
+  const readFile = ({ currentTarget }: TargetedEvent<HTMLInputElement>) =>
+    attempt(async () => {
+      const file = currentTarget.files?.[0];
+      if (file === undefined) return;
+      if (file.size > MOST_BYTES) throw new ProblemError('list-too-large');
+      const text = decodeText(new Uint8Array(await file.arrayBuffer()));
+      typed.value = { text, fileName: file.name, corrections: NO_CORRECTIONS };
+    });
+  const correct = (change: (said: Corrections) => Corrections) => {
+    typed.value = { ...typed.value, corrections: change(typed.value.corrections) };
+  };
+
+  return (
+    <div class="stack">
+      <label class="field">
+        Paste the projects
+        <textarea
+          name="projects"
+          rows={4}
+          spellcheck={false}
+          placeholder="From the portal, a spreadsheet or an email: one per line, or a table with its heading"
+          value={typed.value.text}
+          onInput={({ currentTarget }) => {
+            typed.value = { text: currentTarget.value, fileName: null, corrections: NO_CORRECTIONS };
+          }}
+        />
+      </label>
+      <label class="field">
+        Or a file
+        <input
+          name="projects-file"
+          type="file"
+          accept=".csv,.tsv,.txt,.json,.md,text/*,application/json"
+          onChange={readFile}
+        />
+      </label>
+      {parsed.value.columns.length > 0 && (
+        <ListColumns
+          columns={parsed.value.columns}
+          onChange={(column, role) => correct((said) => withRole(said, column, role))}
+        />
+      )}
+      <ListRows
+        list={parsed.value}
+        onTakeOut={(row) => correct((said) => withProject(said, row, false, false))}
+        onPutIn={(row, wasTakenOut) => correct((said) => withProject(said, row, true, wasTakenOut))}
+      />
+      <Failure problem={problem.value} again={again} />
+    </div>
+  );
+}
+
+/** Reading knows many words: it is loaded once there is something to read. A reading that is called off gives nothing. */
+async function read(text: string, corrections: Corrections, signal: AbortSignal): Promise<ParsedList> {
+  if (text.trim() === '') return NOTHING_READ;
+  const { parseProjectListInSlices } = await import('../../lists/parse-list.ts');
+  return parseProjectListInSlices(text, corrections, signal).catch((error) => {
+    if (signal.aborted) return NOTHING_READ;
+    throw error;
+  });
+}
+
+function referenceSetOf({ entries }: ParsedList, fileName: string | null): ReferenceSet {
+  return { entries, source: { kind: 'list', fileName }, readAt: new Date().toISOString(), isPartial: false };
+}

@@ -1,0 +1,61 @@
+import type { ReadFound } from '../../lists/found-lists.ts';
+import { countOf } from '../../ui/texts.ts';
+import { FoundList } from './found-list.tsx';
+import { partialText } from './partial-text.ts';
+
+const MOST_SHOWN = 4;
+
+/** What was found on a page, the likeliest first, each with its first lines: the user says which one it is. */
+export function FoundLists({ lists, onChoose }: { lists: readonly ReadFound[]; onChoose: (found: ReadFound) => void }) {
+  const likely = lists.filter(({ isLikely }) => isLikely);
+  const first = (likely.length > 0 ? likely : lists).slice(0, MOST_SHOWN);
+  const others = lists.filter((one) => !first.includes(one));
+  return (
+    <>
+      <p role="status">
+        {lists.length === 1
+          ? 'This was found. Is it the list of missing projects?'
+          : `${countOf(lists.length, 'list was found', 'lists were found')}. Which one names the missing projects?`}
+      </p>
+      <Lists lists={first} isFirstBest={likely.length > 0} onChoose={onChoose} />
+      {others.length > 0 && (
+        <details>
+          <summary>{countOf(others.length, 'other list', 'other lists')} on this page</summary>
+          <Lists lists={others} isFirstBest={false} onChoose={onChoose} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Lists({
+  lists,
+  isFirstBest,
+  onChoose,
+}: {
+  lists: readonly ReadFound[];
+  isFirstBest: boolean;
+  onChoose: (found: ReadFound) => void;
+}) {
+  return (
+    <ul class="found-lists" aria-label="Lists found">
+      {lists.map((one, index) => (
+        <li key={index} class="card">
+          <FoundList
+            title={titleOf(one)}
+            list={one.list}
+            doubt={one.partial && partialText(one.partial, one.list.entries.length)}
+            isBest={isFirstBest && index === 0}
+            onChoose={() => onChoose(one)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function titleOf({ found: { place, kind, depth } }: ReadFound): string {
+  if (kind === 'selection') return 'What you have selected';
+  const title = place === '' ? { table: 'A table', text: 'A text', list: 'A list', blocks: 'A list' }[kind] : place;
+  return depth === 'hidden' ? `${title} (not shown now)` : title;
+}

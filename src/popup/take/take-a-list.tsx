@@ -1,0 +1,75 @@
+import { useSignal } from '@preact/signals';
+import type { ReferenceSet } from '../../domain/reference-set.ts';
+import { type ActiveTab, isOwnPage, openPopupInTab, showInNewTab } from '../../platform/active-tab.ts';
+import { sendCommand } from '../../platform/send-command.ts';
+import { WEB_ORIGIN } from '../../procore/addresses/hosts.ts';
+import { useAttempts } from '../../ui/attempts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { sourceText } from '../../ui/taken-list-text.ts';
+import { projectCount } from '../../ui/texts.ts';
+import { Failure } from '../failure.tsx';
+import { TakeFromTab } from './take-from-tab.tsx';
+import { TakeFromText } from './take-from-text.tsx';
+
+/** On a page that is not Procore's: takes a list from it, or as text or file, and keeps it for the app's Permissions tab. */
+export function TakeAList({
+  tab,
+  isSelectionAsked = false,
+}: {
+  tab: ActiveTab | null;
+  /** The user has chosen the entry in the menu of selected text. */
+  isSelectionAsked?: boolean;
+}) {
+  const taken = useSignal<ReferenceSet | null>(null);
+  const { problem, attempt, again } = useAttempts();
+  const keep = (set: ReferenceSet) =>
+    attempt(async () => {
+      await sendCommand('taken.keep', set);
+      taken.value = set;
+    });
+
+  if (taken.value !== null) return <Taken set={taken.value} />;
+  const isInTab = tab !== null && isOwnPage(tab.url);
+  return (
+    <div class="stack">
+      {!isInTab && <TakeFromTab tab={tab} isAsked={isSelectionAsked} onTaken={keep} />}
+      <Failure problem={problem.value} again={again} />
+      <details open={isInTab}>
+        <summary>Or paste them, or choose a file</summary>
+        <div class="stack">
+          <TakeFromText onTaken={keep} />
+          {!isInTab && (
+            <div class="row">
+              <Button kind="bare" onPress={openPopupInTab}>
+                Open this in a tab, to drop a file
+              </Button>
+            </div>
+          )}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+/** The portal's tab stays: its *Edit Integration* is gone on with when the projects are added. */
+async function goToProcore(): Promise<void> {
+  await showInNewTab(WEB_ORIGIN);
+  window.close();
+}
+
+function Taken({ set: { entries, source } }: { set: ReferenceSet }) {
+  return (
+    <div class="stack">
+      <Notice tone="passed" title={`${projectCount(entries.length)} ${sourceText(source)}`}>
+        <p>
+          Next, in Procore: <b>App Management</b>, <b>View</b> next to your app, the <b>Permissions</b> tab. The panel
+          there offers them. They are kept for 30 minutes, on this computer only.
+        </p>
+      </Notice>
+      <div class="row">
+        <Button onPress={goToProcore}>Open Procore in a new tab</Button>
+      </div>
+    </div>
+  );
+}

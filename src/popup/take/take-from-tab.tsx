@@ -1,0 +1,139 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { ReferenceSet } from '../../domain/reference-set.ts';
+import { type ReadFound, readFoundLists, referenceSetOf } from '../../lists/found-lists.ts';
+import { type ActiveTab, tabTitle } from '../../platform/active-tab.ts';
+import { requestOriginPermission } from '../../platform/origin-permission.ts';
+import { readTab } from '../../platform/tab-reading.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { FoundLists } from './found-lists.tsx';
+
+interface Reading {
+  readonly lists: readonly ReadFound[];
+  readonly foreignFrames: readonly string[];
+  readonly contentType: string;
+  readonly readAt: string;
+}
+
+/** Nothing is read before the user's press. */
+type State = { readonly kind: 'idle' | 'reading' | 'refused' } | { readonly kind: 'read'; readonly reading: Reading };
+
+/**
+ * Reads the lists that the tab shows, on the user's press, for the user to choose one.
+ * @param isAsked the user has asked for it elsewhere already, in the menu of what is selected
+ */
+export function TakeFromTab({
+  tab,
+  isAsked = false,
+  onTaken,
+}: {
+  tab: ActiveTab | null;
+  isAsked?: boolean;
+  onTaken: (set: ReferenceSet) => void;
+}) {
+  const state = useSignal<State>({ kind: 'idle' });
+  const take = async () => {
+    state.value = { kind: 'reading' };
+    state.value = await readingOf(tab);
+  };
+  useEffect(() => {
+    if (isAsked) void take();
+  }, [isAsked]);
+
+  const now = state.value;
+  const choose = async (found: ReadFound, readAt: string) => {
+    if (tab === null) return;
+    const source = { kind: 'tab', title: await tabTitle(tab.id), origin: new URL(tab.url).origin } as const;
+    onTaken(referenceSetOf(found, source, readAt));
+  };
+  if (now.kind === 'read') {
+    return (
+      <div class="stack">
+        <Outcome reading={now.reading} onChoose={(found) => choose(found, now.reading.readAt)} />
+        <div class="row">
+          <Button kind={now.reading.lists.length > 0 ? 'bare' : 'secondary'} onPress={take}>
+            Read this tab again
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div class="stack">
+      <div class="row">
+        <Button kind="primary" busy={now.kind === 'reading'} onPress={take}>
+          Take it from this tab
+        </Button>
+      </div>
+      {now.kind === 'idle' && (
+        <p class="quiet">
+          Reads what you have selected, or the tables and lists that the page shows. Only now, and nothing is sent
+          anywhere.
+        </p>
+      )}
+      {now.kind === 'refused' && <Refused />}
+    </div>
+  );
+}
+
+async function readingOf(tab: ActiveTab | null): Promise<State> {
+  if (tab === null) return { kind: 'refused' };
+  try {
+    const { lists, foreignFrames, contentType } = await readTab(tab.id);
+    const readAt = new Date().toISOString();
+    const read = await readFoundLists(lists, new AbortController().signal);
+    return { kind: 'read', reading: { lists: read, foreignFrames, contentType, readAt } };
+  } catch (error) {
+    console.error(error);
+    return { kind: 'refused' };
+  }
+}
+
+function Refused() {
+  return (
+    <Notice tone="failed" title="The browser lets no extension read this tab.">
+      <p>
+        That is so for the browser’s own pages, its store and its PDF viewer. Copy the projects there and paste them
+        below.
+      </p>
+    </Notice>
+  );
+}
+
+function Outcome({ reading, onChoose }: { reading: Reading; onChoose: (found: ReadFound) => void }) {
+  const { lists, foreignFrames, contentType } = reading;
+  return (
+    <>
+      {lists.length > 0 ? <FoundLists lists={lists} onChoose={onChoose} /> : <Nothing contentType={contentType} />}
+      {foreignFrames.slice(0, 1).map((origin) => (
+        <ForeignFrame key={origin} origin={origin} />
+      ))}
+    </>
+  );
+}
+
+function Nothing({ contentType }: { contentType: string }) {
+  const isPage = contentType === '' || /html|xml|text\/plain/u.test(contentType);
+  return (
+    <Notice title={isPage ? 'No list was found on this page.' : 'This tab shows a document and no web page.'}>
+      <p>
+        {isPage
+          ? 'Open the message or the page that names the projects, or select their names, and read the tab again. You can also paste them below.'
+          : 'Select and copy the projects in it, and paste them below.'}
+      </p>
+    </Notice>
+  );
+}
+
+function ForeignFrame({ origin }: { origin: string }) {
+  const { host } = new URL(origin);
+  return (
+    <Notice title={`A part of this page comes from ${host}.`}>
+      <p>The extension may not read that part yet. If your list is in it, allow that, then take it again.</p>
+      <div class="row">
+        <Button onPress={() => void requestOriginPermission(`${origin.replace(/:\d+$/u, '')}/*`)}>Allow {host}</Button>
+      </div>
+    </Notice>
+  );
+}

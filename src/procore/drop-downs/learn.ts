@@ -1,0 +1,67 @@
+import { heldLabels, shows, takeOne } from './closed-control.ts';
+import { askComponent } from './component/ask-component.ts';
+import type { Answer } from './component/protocol.ts';
+import { tokensOf } from './kinds/anatomy.ts';
+import { optionRowsOf } from './list/sight.ts';
+import type { Parts } from './parts.ts';
+import type { PickerRow } from './picker.ts';
+
+/** What a component offers at the moment. */
+interface Loaded extends Pick<Answer, 'isOpenEnded' | 'asksServer'> {
+  readonly values: readonly string[];
+  /** The closed control shows what the component says that it holds. */
+  readonly isShown: boolean;
+}
+
+/** Takes in what the component offers and holds; `null` if nobody knows it. */
+export function learnFromComponent({ anatomy, known }: Parts): Loaded | null {
+  const part = anatomy();
+  const answer = askComponent(part, 'options');
+  if (answer?.labels === undefined) return null;
+  const values = known.learnAnswer(answer);
+  const selected = new Set(answer.selected);
+  const isShown = shows(part, [...selected].map(known.labelOf), known);
+  const held = heldLabels(part);
+  known.select(({ value, label }) => (isShown ? selected.has(value) : takeOne(held, label)));
+  return { values, isOpenEnded: answer.isOpenEnded, asksServer: answer.asksServer, isShown };
+}
+
+/** The rows of the open list, each with the option that it shows. */
+export function readRows({ anatomy, known }: Parts): PickerRow[] {
+  const part = anatomy();
+  const held = heldLabels(part);
+  const times = new Map<string, number>();
+  return optionRowsOf(part).map((row) => {
+    const facts = part.readRow(row);
+    const { label, isDisabled } = facts;
+    const value = known.valueOfRow(facts, times);
+    const ids = known.get(value)?.ids ?? facts.ids();
+    return { label, ids, value, selected: facts.isSelected ?? takeOne(held, label), isDisabled, row };
+  });
+}
+
+/** Takes in what the open list shows now. */
+export function learnFromRows(parts: Parts): void {
+  for (const { row: _, ...option } of readRows(parts)) parts.known.learn(option);
+}
+
+/** Takes in options that stand in the control and in no row: chosen, and not loaded or taken out of the list. */
+export function learnFromTokens({ anatomy, known }: Parts): void {
+  const { holdsOne, control } = anatomy();
+  if (holdsOne()) return;
+  for (const { label } of tokensOf(control)) {
+    if (known.valuesOf(label).length > 0) continue;
+    known.learn({ label, ids: {}, value: label, selected: true, isDisabled: false });
+  }
+}
+
+/**
+ * Brings up to date what is selected, from the control and the open list. The component's word counts only where the
+ * control shows the same.
+ */
+export function refreshSelected(parts: Parts): void {
+  if (learnFromComponent(parts)?.isShown) return;
+  const held = heldLabels(parts.anatomy());
+  const shown = new Map(readRows(parts).map((row) => [row.value, row]));
+  parts.known.select(({ value, label }) => shown.get(value)?.selected ?? (held.get(label) ?? 0) > 0);
+}

@@ -1,0 +1,131 @@
+import { ProblemError } from '../../../domain/problem.ts';
+import { focusedElement, typeInto } from '../../dom/events.ts';
+import { nextFrame, until, untilStill } from '../../dom/waiting.ts';
+import type { Anatomy } from '../kinds/anatomy.ts';
+import { OPEN_TIMEOUT_MS } from '../picker.ts';
+import { isSameSight, optionRowsOf, settle, sightOf } from './sight.ts';
+
+/** How long a press may take to show before another way is tried. */
+const FIRST_SIGN_MS = 700;
+/** A list that has rows renders the rest of those in sight within this time. */
+const RENDER_MS = 60;
+
+/** Opens, closes and searches the list of one drop-down. */
+export interface OpenList {
+  open(signal: AbortSignal): Promise<void>;
+  close(signal: AbortSignal): Promise<void>;
+  /** Opens for a while: what the user had typed and where they were is there again afterwards. */
+  whileOpen<Result>(signal: AbortSignal, act: () => Promise<Result>): Promise<Result>;
+  search(text: string, signal: AbortSignal): Promise<void>;
+}
+
+export function openList(anatomy: () => Anatomy): OpenList {
+  let searchTextOfUser: string | null = null;
+  const rowsNow = () => optionRowsOf(anatomy());
+
+  async function open(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    // The press that led here may be closing an open list just now; what is opened from closed stays open.
+    await close(signal);
+    await pressUntil(anatomy().waysToOpen, () => anatomy().isOpen(), signal, 'The list of projects did not open.');
+    await nextFrame();
+    const field = anatomy().searchField();
+    if (field !== null && field.value !== '') {
+      searchTextOfUser ??= field.value;
+      typeInto(field, '');
+    }
+    await until(() => rowsNow().length > 0, { signal, timeoutMs: FIRST_SIGN_MS });
+    if (rowsNow().length === 0) await settle(anatomy, null, signal);
+    else await untilRendered(anatomy, signal);
+    if (!anatomy().isOpen()) throw new ProblemError('page-changed', 'The list of projects did not stay open.');
+  }
+
+  async function close(signal: AbortSignal): Promise<void> {
+    if (!anatomy().isOpen()) return;
+    const isClosed = () => !anatomy().isOpen();
+    await pressUntil(anatomy().waysToClose, isClosed, signal, 'The list of projects did not close.');
+  }
+
+  async function search(text: string, signal: AbortSignal): Promise<void> {
+    const field = anatomy().searchField();
+    if (field === null || field.value === text) return;
+    const before = sightOf(anatomy());
+    typeInto(field, text);
+    await nextFrame();
+    await settle(anatomy, before, signal, () => text !== '' && rowsNow().length > 0 && rowsNow().every(hasText(text)));
+  }
+
+  return {
+    open,
+    close,
+    search,
+    async whileOpen(signal, act) {
+      const page = anatomy().control.ownerDocument;
+      const focused = [focusedElement(page), focusedElement(document)];
+      const whateverHappens = new AbortController().signal;
+      try {
+        await open(signal);
+        return await act();
+      } finally {
+        await search('', whateverHappens);
+        await close(whateverHappens);
+        const field = anatomy().searchField();
+        if (searchTextOfUser !== null && field !== null && anatomy().keepsSearchText) typeInto(field, searchTextOfUser);
+        searchTextOfUser = null;
+        focused.forEach(focusAgain);
+      }
+    },
+  };
+}
+
+/**
+ * Searches for a name, a second time from the whole list where the first left a doubt. What is still in the list
+ * without the name in it, or has not changed at all, is no answer: its server may be slow and say nothing.
+ * @returns whether the list has answered
+ */
+export async function searchName(
+  name: string,
+  anatomy: () => Anatomy,
+  { search }: OpenList,
+  signal: AbortSignal,
+): Promise<boolean> {
+  for (const isSecond of [false, true]) {
+    if (isSecond) await search('', signal);
+    const before = sightOf(anatomy());
+    await search(name, signal);
+    const rows = optionRowsOf(anatomy());
+    const isAnswered = rows.length === 0 ? !isSameSight(sightOf(anatomy()), before) : rows.some(hasText(name));
+    if (isAnswered) return true;
+  }
+  return false;
+}
+
+async function pressUntil(
+  ways: readonly (() => void)[],
+  isThere: () => boolean,
+  signal: AbortSignal,
+  failure: string,
+): Promise<void> {
+  for (const press of ways) {
+    press();
+    if (await until(isThere, { signal, timeoutMs: FIRST_SIGN_MS })) return;
+  }
+  if (!(await until(isThere, { signal, timeoutMs: OPEN_TIMEOUT_MS - FIRST_SIGN_MS * ways.length }))) {
+    throw new ProblemError('page-changed', failure);
+  }
+}
+
+async function untilRendered(anatomy: () => Anatomy, signal: AbortSignal): Promise<void> {
+  const look = () => sightOf(anatomy());
+  await untilStill(look, { signal, isSame: isSameSight, timeoutMs: OPEN_TIMEOUT_MS, quietMs: () => RENDER_MS });
+}
+
+function focusAgain(element: HTMLElement | null): void {
+  if (!element?.isConnected || element === focusedElement(element.ownerDocument)) return;
+  element.focus({ preventScroll: true });
+}
+
+function hasText(text: string): (row: HTMLElement) => boolean {
+  const wanted = text.toLowerCase();
+  return ({ textContent }) => textContent?.toLowerCase().includes(wanted) ?? false;
+}

@@ -1,0 +1,93 @@
+import { ProblemError } from '../../domain/problem.ts';
+import { click } from '../dom/events.ts';
+import { until } from '../dom/waiting.ts';
+import { heldLabels } from './closed-control.ts';
+import { askComponent } from './component/ask-component.ts';
+import { tokensOf } from './kinds/anatomy.ts';
+import { readRows, refreshSelected } from './learn.ts';
+import { scrollThrough } from './list/scroll-through.ts';
+import type { Parts } from './parts.ts';
+import type { Work } from './picker.ts';
+
+const PRESS_MS = 3000;
+
+/** Selects exactly these as a person does it: row by row, and out by their tokens. */
+export async function pressEach(
+  values: ReadonlySet<string>,
+  parts: Parts,
+  { signal, onProgress }: Work,
+): Promise<void> {
+  const { anatomy, known, openList } = parts;
+  await openList.whileOpen(signal, async () => {
+    refreshSelected(parts);
+    const selected = known.all().flatMap((option) => (option.selected ? option.value : []));
+    const toRemove = selected.filter((value) => !values.has(value));
+    const toAdd = [...values].filter((value) => known.get(value)?.selected !== true);
+    const total = values.size;
+    // A drop-down that holds one lets go of the old option by itself.
+    const steps = anatomy().holdsOne() && toAdd.length > 0 ? toAdd : [...toRemove, ...toAdd];
+    let done = total - toAdd.length;
+    onProgress?.(done, total);
+    for (const value of steps) {
+      await pressOne(value, values.has(value), parts, signal);
+      if (values.has(value)) done += 1;
+      onProgress?.(done, total);
+    }
+    refreshSelected(parts);
+    const wrong = known.all().find(({ value, selected: isSelected }) => isSelected !== values.has(value));
+    if (wrong !== undefined) throw new ProblemError('selection-failed', wrong.label);
+  });
+}
+
+async function pressOne(value: string, isWanted: boolean, parts: Parts, signal: AbortSignal): Promise<void> {
+  const { anatomy, known, openList } = parts;
+  signal.throwIfAborted();
+  const isDone = () => isSelectedNow(value, parts) === isWanted;
+  if (isDone()) return;
+  if (!anatomy().isOpen()) await openList.open(signal);
+  // A chosen option may have left the list; its token is always there.
+  const token = tokensOf(anatomy().control).find(({ label }) => !isWanted && label === known.labelOf(value));
+  if (rowOf(value, parts) === null && token !== undefined) click(token.remove);
+  else {
+    const row = await bringIntoView(value, parts, signal);
+    if (row === null) throw new ProblemError('selection-failed', known.labelOf(value));
+    anatomy().pressRow(row);
+  }
+  const isPressed = await until(isDone, { signal, timeoutMs: PRESS_MS });
+  if (!isPressed) throw new ProblemError('selection-failed', known.labelOf(value));
+  const option = known.get(value);
+  if (option !== undefined) known.learn({ ...option, selected: isWanted });
+}
+
+function isSelectedNow(value: string, parts: Parts): boolean {
+  const answer = askComponent(parts.anatomy(), 'selected');
+  if (answer !== null) return answer.selected.includes(value);
+  const row = readRows(parts).find((one) => one.value === value);
+  return row?.selected ?? heldLabels(parts.anatomy()).has(parts.known.labelOf(value));
+}
+
+function rowOf(value: string, parts: Parts): HTMLElement | null {
+  return readRows(parts).find((one) => one.value === value)?.row ?? null;
+}
+
+async function bringIntoView(value: string, parts: Parts, signal: AbortSignal): Promise<HTMLElement | null> {
+  const { anatomy, known, openList } = parts;
+  const atOnce = rowOf(value, parts);
+  if (atOnce !== null) return atOnce;
+  if (anatomy().searchField() !== null) {
+    await openList.search(known.labelOf(value), signal);
+    const searched = rowOf(value, parts);
+    if (searched !== null) return searched;
+    await openList.search('', signal);
+  }
+  let found: HTMLElement | null = null;
+  const enough = new AbortController();
+  const look = () => {
+    found ??= rowOf(value, parts);
+    if (found !== null) enough.abort();
+  };
+  await scrollThrough(anatomy, look, AbortSignal.any([signal, enough.signal]), 'all pages').catch((error) => {
+    if (!enough.signal.aborted) throw error;
+  });
+  return found;
+}

@@ -1,0 +1,97 @@
+import { learnFromComponent, learnFromRows, learnFromTokens, readRows, refreshSelected } from './learn.ts';
+import { searchName } from './list/open-list.ts';
+import { hasRowsElsewhere, isLonger, sizeOf } from './list/position.ts';
+import { scrollThrough } from './list/scroll-through.ts';
+import { optionRowsOf } from './list/sight.ts';
+import type { Parts } from './parts.ts';
+import type { PickerOption, Reading, Work } from './picker.ts';
+
+/** More names than these are sooner found by scrolling to the end. */
+const SEARCH_AT_MOST = 40;
+
+/** What the component itself tells, at once. */
+export function glance(parts: Parts): Reading | null {
+  const loaded = learnFromComponent(parts);
+  return loaded === null ? null : reading(parts, !loaded.isOpenEnded);
+}
+
+export async function read(parts: Parts, { signal, onProgress }: Work): Promise<Reading> {
+  const { anatomy, known, openList } = parts;
+  signal.throwIfAborted();
+  const loaded = learnFromComponent(parts);
+  if (loaded?.isShown) return reading(parts, !loaded.isOpenEnded);
+  return openList.whileOpen(signal, async () => {
+    learnFromRows(parts);
+    const rows = optionRowsOf(anatomy());
+    const isPart = () => hasRowsElsewhere(anatomy().list(), rows);
+    if (isPart()) {
+      const total = sizeOf(rows);
+      const take = () => {
+        learnFromRows(parts);
+        onProgress?.(known.all().length, total);
+      };
+      await scrollThrough(anatomy, take, signal, 'what is loaded');
+    }
+    refreshSelected(parts);
+    learnFromTokens(parts);
+    // Without the component's own word nobody can say what a search would bring, or a scroll to the end.
+    const { searchField, list } = anatomy();
+    return reading(parts, searchField() === null && !isPart() && !isLonger(list()));
+  });
+}
+
+export async function readMore(names: readonly string[], parts: Parts, work: Work): Promise<Reading> {
+  const { anatomy, known, openList } = parts;
+  const { signal, onProgress } = work;
+  const loaded = learnFromComponent(parts);
+  if (loaded?.isShown && !loaded.isOpenEnded) return reading(parts, true);
+  return openList.whileOpen(signal, async () => {
+    const canSearch = anatomy().searchField() !== null;
+    const atFirst = valuesNow(parts).size;
+    if (loaded?.asksServer && names.length <= SEARCH_AT_MOST) {
+      await searchAll(names, parts, work);
+      refreshSelected(parts);
+      return reading(parts, false);
+    }
+    const listed = new Set<string>();
+    const takeListed = () => {
+      for (const value of valuesNow(parts)) listed.add(value);
+      onProgress?.(known.all().length, null);
+    };
+    await scrollThrough(anatomy, takeListed, signal, 'all pages');
+    // Where scrolling brings more, that is the way to everything; elsewhere only a search can.
+    const isPaged = listed.size > atFirst && loaded !== null;
+    if (canSearch && !isPaged) await searchAll(names, parts, work);
+    // What only a search brings forth shows that the list itself is not all there is.
+    const isListed = ({ value, selected }: PickerOption) => selected || listed.has(value);
+    const isComplete = known.all().every(isListed);
+    refreshSelected(parts);
+    learnFromTokens(parts);
+    return reading(parts, isComplete);
+  });
+}
+
+async function searchAll(names: readonly string[], parts: Parts, { signal, onProgress }: Work): Promise<void> {
+  const { anatomy, openList, unanswered } = parts;
+  let done = 0;
+  for (const name of names) {
+    unanswered.add(name);
+    if (await searchName(name, anatomy, openList, signal)) unanswered.delete(name);
+    valuesNow(parts);
+    done += 1;
+    onProgress?.(done, names.length);
+  }
+  await openList.search('', signal);
+}
+
+/** Takes in what component and list offer now, and names it. */
+function valuesNow(parts: Parts): ReadonlySet<string> {
+  const loaded = learnFromComponent(parts);
+  if (loaded !== null) return new Set(loaded.values);
+  learnFromRows(parts);
+  return new Set(readRows(parts).map(({ value }) => value));
+}
+
+function reading({ known, unanswered }: Parts, isComplete: boolean): Reading {
+  return { options: known.all(), isComplete, unanswered: [...unanswered] };
+}

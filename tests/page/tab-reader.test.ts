@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRandom } from '../procore-stand-in/random.ts';
+import { createWorld } from '../procore-stand-in/world.ts';
+import { bundle } from './bundle.ts';
+import { openTab } from './kept-browser.ts';
+import type { TakenReading } from './tab-reader-code.ts';
+import { AROUND, type Named, PARTS, WHOLE } from './taken-pages.ts';
+
+let page: Page;
+let code: string;
+
+beforeAll(async () => {
+  page = await openTab(createWorld({ projects: 0, connected: 0, permitted: 0 }));
+  code = await bundle(join(import.meta.dirname, 'tab-reader-code.ts'));
+});
+
+afterAll(() => page.close());
+
+async function read(body: string): Promise<TakenReading> {
+  await page.goto('about:blank');
+  await page.setContent('<!doctype html><title>Portal</title><body></body>');
+  await page.evaluate((html) => document.body.setHTMLUnsafe(html), body);
+  await page.evaluate(code);
+  return page.evaluate(() => (globalThis as unknown as { readLists(): Promise<TakenReading> }).readLists());
+}
+
+/** Names that hurt somewhere: with commas, words of a portal, brackets, letters of other scripts. */
+const PARTS_OF_NAMES = [
+  'Tower',
+  'St. Mary’s',
+  'Smith, Jones & Co',
+  'Phase 2 (West)',
+  'Bürogebäude',
+  '渋谷',
+  'Plaza - East',
+];
+
+function projects(seed: number, count: number): Named[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, (_, index) => ({
+    number: `${19 + random.integer(0, 8)}-${100 + index}`,
+    name: `${PARTS_OF_NAMES[random.integer(0, PARTS_OF_NAMES.length - 1)]} ${index}`,
+  }));
+}
+
+/** Whatever the page has told apart, number and name in one. */
+function said(list: TakenReading['lists'][number] | undefined): string[] {
+  return (list?.entries ?? []).map(({ number, name }) => (number === null ? name : `${number} - ${name}`));
+}
+
+const labels = (all: readonly Named[]) => all.map(({ number, name }) => `${number} - ${name}`);
+
+describe.each(Object.entries(WHOLE))('%s', (_what, build) => {
+  test.each([1, 2, 3])('is read whole and comes first (seed %i)', async (seed) => {
+    const all = projects(seed, 4 + seed * 9);
+    const { lists } = await read(build(all));
+    const [first] = lists;
+    expect(said(first)).toEqual(labels(all));
+    expect(first?.entries.filter(({ isUnsure }) => isUnsure)).toEqual([]);
+    expect({ partial: first?.partial, isLikely: first?.isLikely }).toEqual({ partial: null, isLikely: true });
+  });
+});
+
+describe.each(Object.entries(AROUND))('in %s', (_where, around) => {
+  test.each(['ul', 'table'])('a %s is found', async (kind) => {
+    const all = projects(7, 12);
+    const list =
+      kind === 'ul'
+        ? `<ul>${labels(all)
+            .map((one) => `<li>${one}</li>`)
+            .join('')}</ul>`
+        : `<table><thead><tr><th>Number</th><th>Project Name</th></tr></thead><tbody>${all
+            .map(({ number, name }) => `<tr><td>${number}</td><td>${name}</td></tr>`)
+            .join('')}</tbody></table>`;
+    const { lists } = await read(around(list));
+    expect(said(lists[0])).toEqual(labels(all));
+    expect(lists[0]).toMatchObject({ place: 'Validation failed', depth: 'in-front', partial: null });
+  });
+});
+
+describe('a part is said to be a part', () => {
+  test.each(Object.entries(PARTS))('by %s', async (_what, { build, sign }) => {
+    const all = projects(5, 20);
+    const { lists } = await read(build(all));
+    expect(lists[0]?.entries).toHaveLength(20);
+    expect(lists[0]?.partial?.kind).toBe(sign);
+  });
+});
+
+test('one missing project in a message is found', async () => {
+  const { lists } = await read(
+    '<div role="alertdialog"><h3>Validation failed</h3><p>Following projects are missing: 19-1 - Tower</p></div>',
+  );
+  expect(said(lists[0])).toEqual(['19-1 - Tower']);
+});
+
+test('a list that is hidden comes behind the one that is shown', async () => {
+  const hidden =
+    '<div style="display:none"><h2>Missing projects</h2><ul><li>19-1 - Old</li><li>19-2 - Older</li></ul></div>';
+  const shown = '<h2>Missing projects</h2><ul><li>20-1 - New</li><li>20-2 - Newer</li></ul>';
+  const { lists } = await read(hidden + shown);
+  expect(lists.map(({ depth }) => depth)).toEqual(['shown', 'hidden']);
+});
+
+test('a page without a list gives none, and no trouble', async () => {
+  expect((await read('')).lists).toEqual([]);
+  expect((await read('<h1>Welcome</h1><p>Nothing to see here.</p>')).lists).toEqual([]);
+});
+
+test('a frame of another site is named', async () => {
+  await page.setRequestInterception(true);
+  const answer = (request: { respond(answer: object): Promise<void> }) =>
+    void request.respond({ contentType: 'text/html', body: '<ul><li>19-1 - Tower</li></ul>' });
+  page.on('request', answer);
+  const { foreignFrames } = await read(
+    '<iframe src="https://other.procore.com/list" width="300" height="200"></iframe>',
+  );
+  page.off('request', answer);
+  await page.setRequestInterception(false);
+  expect(foreignFrames).toEqual(['https://other.procore.com']);
+});
+
+test('10,000 rows are read in a moment, and no more than these', async () => {
+  const rows = Array.from({ length: 10_500 }, (_, index) => `<tr><td>${index}</td><td>Project ${index}</td></tr>`);
+  const { lists } = await read(
+    `<table><thead><tr><th>Number</th><th>Project Name</th></tr></thead><tbody>${rows.join('')}</tbody></table>`,
+  );
+  expect(lists[0]?.entries).toHaveLength(10_000);
+  expect(lists[0]?.partial).toEqual({ kind: 'cut' });
+});

@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Item } from '../../../src/content/adding/additions.ts';
+import type { Fates } from '../../../src/content/adding/fates.ts';
+import type { AddingPage, Outcome } from '../../../src/content/adding/press-add.ts';
+import { ProblemError } from '../../../src/domain/problem.ts';
+
+/** One press of Add, by the values of its part: what Procore does with them. */
+type Answer = (
+  part: readonly string[],
+) => Partial<Outcome> & { permitted?: readonly string[]; unknown?: readonly string[] };
+
+let answers: Answer[];
+let pressed: string[][];
+let holdsOne: boolean;
+const setSelected = vi.fn<(values: ReadonlySet<string>) => Promise<void>>();
+const requireRightApp = vi.fn<() => Promise<void>>();
+const untilAddReady = vi.fn<() => Promise<void>>();
+const picker = {
+  get holdsOne() {
+    return holdsOne;
+  },
+  setSelected,
+};
+const page = { section: () => ({ editor: { picker } }), requireRightApp } as unknown as AddingPage;
+
+let answer: ReturnType<Answer>;
+vi.mock('../../../src/content/adding/press-add.ts', () => ({
+  editorOf: () => ({ picker }),
+  requireHeld: async () => undefined,
+  untilAddReady,
+  pressAdd: async (part: readonly Item[]): Promise<Outcome> => {
+    const values = part.map(({ value }) => value);
+    pressed.push(values);
+    answer = (answers.shift() ?? addAll)(values);
+    return { kind: 'settled', message: null, isHeld: false, ...answer };
+  },
+}));
+vi.mock('../../../src/content/adding/fates.ts', () => ({
+  namesakesBefore: () => new Set(),
+  fatesOf: async (part: readonly Item[]): Promise<Fates> => {
+    const isIn = (values: readonly string[] = []) => part.filter(({ value }) => values.includes(value));
+    const [permitted, unknown] = [isIn(answer.permitted), isIn(answer.unknown)];
+    const notPermitted = part.filter((item) => !permitted.includes(item) && !unknown.includes(item));
+    return { permitted, unknown, notPermitted, areAllOffered: permitted.length === 0 };
+  },
+}));
+
+const { addItems } = await import('../../../src/content/adding/add-items.ts');
+
+const addAll: Answer = (part) => ({ permitted: part });
+const addNone =
+  (text: string, change: Partial<Outcome> = {}): Answer =>
+  () => ({
+    message: { text, tone: 'failure' },
+    isHeld: true,
+    ...change,
+  });
+
+const items: readonly Item[] = ['1', '2', '3', '4', '5'].map((value) => ({
+  value,
+  label: `Project ${value}`,
+  project: { id: value, name: `Project ${value}`, number: null },
+}));
+const values = (some: readonly Item[]) => some.map(({ value }) => value);
+
+function work(stop = new AbortController().signal) {
+  return { signal: stop, onProgress: vi.fn() };
+}
+
+beforeEach(() => {
+  answers = [];
+  pressed = [];
+  holdsOne = false;
+  setSelected.mockReset().mockResolvedValue();
+  requireRightApp.mockReset().mockResolvedValue();
+  untilAddReady.mockReset().mockResolvedValue();
+});
+
+describe('adding', () => {
+  test('is one press where Procore takes all', async () => {
+    expect(await addItems(items, page, work())).toMatchObject({ added: items, remaining: [], ended: 'finished' });
+    expect(pressed).toEqual([['1', '2', '3', '4', '5']]);
+    expect(setSelected).not.toHaveBeenCalled();
+  });
+
+  test('is one by one where the drop-down holds one', async () => {
+    holdsOne = true;
+    expect(await addItems(items, page, work())).toMatchObject({ added: items, ended: 'finished' });
+    expect(pressed).toEqual([['1'], ['2'], ['3'], ['4'], ['5']]);
+    expect(setSelected.mock.calls.map(([chosen]) => [...chosen])).toEqual(pressed);
+  });
+
+  test('is in parts as large as a refusal allows', async () => {
+    answers = [addNone('At most 2 projects at a time.')];
+    expect(await addItems(items, page, work())).toMatchObject({ added: items, ended: 'finished' });
+    expect(pressed.slice(1)).toEqual([['1', '2'], ['3', '4'], ['5']]);
+  });
+
+  test('ends at a refusal that names no number, with everything selected again', async () => {
+    answers = [addNone('You have no permission.')];
+    const made = await addItems(items, page, work());
+    expect(made).toMatchObject({ added: [], unseen: [], ended: 'refused', message: 'You have no permission.' });
+    expect(values(made.remaining)).toEqual(['1', '2', '3', '4', '5']);
+    expect([...(setSelected.mock.lastCall?.[0] ?? [])]).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  test('never sends again what may have been taken', async () => {
+    answers = [() => ({ permitted: ['1', '2'], unknown: ['3'], message: { text: 'Failed.', tone: 'failure' } })];
+    const made = await addItems(items, page, work());
+    expect(values(made.added)).toEqual(['1', '2']);
+    expect(values(made.unseen)).toEqual(['3']);
+    expect(values(made.remaining)).toEqual(['4', '5']);
+    expect(pressed).toHaveLength(1);
+  });
+
+  test('takes words in a tone that nobody knows for no refusal', async () => {
+    answers = [() => ({ message: { text: 'Procore is at work on it.', tone: 'unknown' } })];
+    const made = await addItems(items, page, work());
+    expect(made).toMatchObject({ added: [], remaining: [], ended: 'finished', message: 'Procore is at work on it.' });
+    expect(made.unseen).toHaveLength(5);
+  });
+
+  test('takes good news for no refusal, whatever number is in it', async () => {
+    answers = [() => ({ message: { text: '3 projects are on their way.', tone: 'success' }, isHeld: true })];
+    const made = await addItems(items, page, work());
+    expect(made).toMatchObject({ remaining: [], ended: 'finished' });
+    expect(made.unseen).toHaveLength(5);
+  });
+
+  test('that Procore is silent about is sent, and waits for a validation', async () => {
+    answers = [() => ({ kind: 'silence' })];
+    const made = await addItems(items, page, work());
+    expect(made).toMatchObject({ added: [], remaining: [], ended: 'silence' });
+    expect(made.unseen).toHaveLength(5);
+  });
+});
+
+describe('what stops it', () => {
+  test('between two presses is told with what was added until then', async () => {
+    holdsOne = true;
+    const stop = new AbortController();
+    answers = [
+      (part) => {
+        stop.abort();
+        return addAll(part);
+      },
+    ];
+    const made = await addItems(items, page, work(stop.signal));
+    expect(made.ended).toBe('cancelled');
+    expect(values(made.added)).toEqual(['1']);
+    expect(values(made.remaining)).toEqual(['2', '3', '4', '5']);
+  });
+
+  test('before the press leaves all of it unsent', async () => {
+    requireRightApp.mockRejectedValueOnce(new ProblemError('page-changed'));
+    const made = await addItems(items, page, work());
+    expect(made).toMatchObject({ unseen: [], ended: 'failed', problem: { code: 'page-changed' } });
+    expect(made.remaining).toHaveLength(5);
+    expect(pressed).toEqual([]);
+  });
+
+  test('behind the press leaves all of it sent', async () => {
+    answers = [
+      () => {
+        throw new ProblemError('page-changed');
+      },
+    ];
+    const made = await addItems(items, page, work());
+    expect(made).toMatchObject({ remaining: [], ended: 'failed' });
+    expect(made.unseen).toHaveLength(5);
+    expect(setSelected).not.toHaveBeenCalled();
+  });
+
+  test("because the control holds another set leaves that set as it is: it is somebody else's", async () => {
+    untilAddReady.mockRejectedValueOnce(new ProblemError('selection-differs'));
+    expect(await addItems(items, page, work())).toMatchObject({ ended: 'failed' });
+    expect(setSelected).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,79 @@
+import { vi } from 'vitest';
+import type { PageState } from '../../../../src/content/panel/page-state.ts';
+import type { ValidatedProject } from '../../../../src/domain/project.ts';
+import type { RunView } from '../../../../src/domain/run-view.ts';
+import type { PanelView } from '../../../../src/platform/protocol.ts';
+import type { PermittedProjectsSection } from '../../../../src/procore/app-management/section/section.ts';
+import type { Picker } from '../../../../src/procore/drop-downs/picker.ts';
+import { validation } from '../../../support/validation.ts';
+import { integration } from '../../background/fake-backend.ts';
+
+/** The panel's state as it is when the panel starts. */
+export async function freshPanel() {
+  vi.resetModules();
+  const state = await import('../../../../src/content/panel/state.ts');
+  const toAdd = await import('../../../../src/content/panel/to-add.ts');
+  return { ...state, ...toAdd };
+}
+
+export function missingProject(id: string, name = `Project ${id}`): ValidatedProject {
+  return { id, name, number: null, access: 'missing', reason: 'not-permitted' };
+}
+
+export function runOver(attention: readonly ValidatedProject[], change: Partial<RunView> = {}): RunView {
+  return {
+    phase: 'over',
+    purpose: 'validate',
+    validation: validation(),
+    attention,
+    table: null,
+    isContested: false,
+    problem: null,
+    acknowledged: false,
+    byPageConfirmed: null,
+    canSave: false,
+    isAgeKnown: true,
+    canStopSync: false,
+    savesElsewhere: false,
+    stopped: [],
+    ...change,
+  };
+}
+
+/** The background's answer on the page of the integration's app. */
+export function viewOf(run: RunView | null, list: PanelView['list'] = null): PanelView {
+  return {
+    kind: 'integration',
+    integration,
+    companyName: 'Acme',
+    run,
+    sectionConfirmed: null,
+    isDecidedByPage: false,
+    isUsed: false,
+    list,
+    taken: null,
+  };
+}
+
+/** A section that is certainly the Permitted Projects, without a page around it. */
+export function sectionWith(
+  picker: Picker,
+  certainty: PermittedProjectsSection['certainty'] = 'labelled',
+): PermittedProjectsSection {
+  const nowhere = {} as HTMLElement;
+  return { container: nowhere, heading: 'Permitted Projects', certainty, editor: { picker, addButton: nowhere } };
+}
+
+export function pageWith(change: Partial<PageState>): PageState {
+  return {
+    address: '/1/company/apps/2',
+    titles: { titles: [integration.app.name], isSure: true },
+    apps: null,
+    section: sectionWith({} as Picker),
+    table: { labels: [], isComplete: true },
+    openList: null,
+    tab: null,
+    isTranslated: false,
+    ...change,
+  };
+}
