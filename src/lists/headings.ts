@@ -37,8 +37,8 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
   key:
     'id | identifier | job id | site id | kennung | identifiant | identificador | projekt id | id projektu | id projet | ' +
     'id du projet | id de projet | id del proyecto | id de proyecto | id do projeto | id del progetto | id progetto | ' +
-    'プロジェクトid | 项目id | projectid | project identifier | project id',
-  'procore-id': 'id procore | procore id | procore projectid | procore project id',
+    'プロジェクトid | 项目id | projectid | project identifier | ids | project ids | project id',
+  'procore-id': 'id procore | procore id | procore projectid | procore ids | procore project ids | procore project id',
   status:
     'in procore | synced | result | results | resultat | ergebnis | resultado | validation | validation result | validation status | permission | access | ' +
     'outcome | verdict | etat | situacao | situacion | zugriff | acces | acceso | acesso | accesso | toegang | berechtigung | autorisation | permiso | permissao | permesso | ' +

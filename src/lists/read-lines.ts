@@ -14,6 +14,8 @@ const LONGEST_REST = 100;
 const QUOTED =
   /^["\u201c'\u2018\u201e\u00ab\u300c[]\s?([^"\u201c\u201d\u00bb\u300d\]]*?)\s?["\u201d'\u2019\u00bb\u300d\]][,;]?$/u;
 /** Lines that somebody has cut from one. */
+/** A procore id alone, as a program or a database may write it. */
+const ID = /^[("'[]*([1-9]\d{11,})[)"'\],;]*$/u;
 const SEPARATED = /\s*[,;]$/u;
 
 /** Reads lines of text, a project in each, with what a portal or a mail writes around them. */
@@ -49,7 +51,7 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
     if (several !== null) {
       collector.report(line.row, 'several-names', text);
       for (const name of several)
-        collector.add(line.row, { name, number: null, id: null, line: text, isUnsure: true }, name);
+        collector.add(line.row, { ...nameOrId(name), number: null, line: text, isUnsure: true }, name);
     } else if (line === title || (!isSure && isNameOfColumn(line)))
       collector.report(line.row, line === title ? 'above-heading' : 'heading', text);
     else if (parts.isTitle(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
@@ -75,6 +77,11 @@ function loneTitle(
 /** "Project Name" above names. */
 function isNameOfColumn({ text, isMarked }: MarkedLine): boolean {
   return !isMarked && headingOf(text.trim())?.meaning === 'name' && /[\s_]/u.test(text.trim());
+}
+
+function nameOrId(text: string): { readonly name: string; readonly id: string | null } {
+  const id = ID.exec(text)?.[1] ?? null;
+  return { name: id === null ? text : '', id };
 }
 
 function isStatusLine(text: string): boolean {
@@ -121,28 +128,29 @@ function readLine(
   const words = link?.rest ?? unquoted;
   const split = areStatusesMeant ? splitStatus(words) : null;
   const name = cellText(withoutEmphasis(split?.name ?? words));
-  const said =
-    about === 'present' && split?.status === 'missing'
-      ? 'unclear'
-      : about === 'present'
-        ? about
-        : (split?.status ?? about);
-  const status = collector.isPutIn(row) ? 'missing' : said;
+  const status = collector.isPutIn(row) ? 'missing' : statusOf(about, split?.status ?? null);
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
   else if (status === 'present') collector.report(row, 'not-missing', text);
   else if (name === '' && link === null) collector.report(row, 'no-name');
   else if (name.includes('\t')) collector.report(row, 'columns-unknown');
   else {
+    const named = nameOrId(name);
     const entry = {
-      name,
+      name: named.name,
       number: null,
-      id: link?.id ?? null,
-      ...(split !== null && { line: words }),
+      id: link?.id ?? named.id,
+      ...(split !== null && named.id === null && { line: words }),
       ...(below.length > 0 && { below }),
     };
     if (status === 'unclear') collector.report(row, 'status-unclear');
     collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text.trim());
   }
+}
+
+/** What is said of all lines here, and of one by itself. */
+function statusOf(about: Status | null, own: Status | null): Status | null {
+  if (about !== 'present') return own ?? about;
+  return own === 'missing' ? 'unclear' : about;
 }
 
 /** More lines than this are no signature. */
