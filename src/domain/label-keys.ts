@@ -58,8 +58,9 @@ export function keysOf(text: string): LabelKeys {
 
 /** What a web page is written in may have come along with its text. */
 function withoutEntities(text: string): string {
-  if (!/&#?\w+;/u.test(text)) return text;
+  if (!/&#?\w+;|<\/?[a-z]/iu.test(text)) return text;
   return text
+    .replace(/<\/?(?:b|strong|i|em|u|s|span|font|small|mark|code|a)(?:\s[^<>]*)?>/giu, '')
     .replace(/&#(?:x([\da-f]{1,5})|(\d{1,6}));/giu, (_, hex?: string, decimal?: string) =>
       String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
     )

@@ -157,5 +157,5 @@ function isDoubtful<Offered extends OfferedProject>(
   if (!isNumberSaid && /\p{L}{4}/u.test(number)) return true;
   if (!isNumberSaid) return isNumbered || namesakes.countNamed(name) > 1;
   // A spreadsheet takes zeros away and never adds any.
-  return !number.startsWith('0') && namesakes.countNamedAndNumbered(name, number) > 1;
+  return /^[1-9]\d*$/.test(number) && namesakes.countNamedAndNumbered(name, number) > 1;
 }

@@ -3,7 +3,7 @@ import { EntryCollector } from './entry-collector.ts';
 import { type DelimitedTable, tableWithHeading, tableWithoutHeading } from './find-table.ts';
 import { inSlices } from './in-slices.ts';
 import { jsonWithin, tablesOfJson } from './json-rows.ts';
-import { withoutMarks } from './line-marks.ts';
+import { withoutMarks, withoutQuotes } from './line-marks.ts';
 import { tablesOfMarkdown } from './markdown-rows.ts';
 import {
   type Corrections,
@@ -17,6 +17,7 @@ import { readTables } from './read-table.ts';
 import { tableOfRecords } from './record-rows.ts';
 import type { Line } from './records.ts';
 import { partsOfTable, titleAbove } from './table-parts.ts';
+import { withoutMailSigns, withoutWebSigns } from './web-text.ts';
 
 const NOTHING_OFFERED: ReadonlySet<string> = new Set();
 
@@ -62,16 +63,17 @@ function* parseInSteps(
     return collector.result([]);
   }
   yield;
-  const within = jsonWithin(clean);
+  const readable = withoutWebSigns(withoutMailSigns(clean));
+  const within = jsonWithin(readable);
   for (const { row, text: line } of within?.around ?? []) collector.report(row, 'remark', line);
   yield;
-  const json = yield* tablesOfJson(within?.json ?? clean);
+  const json = yield* tablesOfJson(within?.json ?? readable);
   if (json === 'broken') {
     collector.report(1, 'broken-json');
     return collector.result([]);
   }
   if (json !== null) return collector.result(yield* readTables(json, collector, corrections));
-  return collector.result(yield* readText(clean, collector, corrections));
+  return collector.result(yield* readText(readable, collector, corrections));
 }
 
 function* readText(
@@ -95,7 +97,7 @@ function* readText(
   if (records !== null) return yield* readDelimited(records, collector, corrections);
   const unmarked = withoutMarks(lines);
   yield;
-  const headed = tableWithHeading(lines, separator, collector);
+  const headed = tableWithHeading(withoutQuotes(lines), separator, collector);
   if (headed !== null) return yield* readDelimited(headed, collector, corrections);
   for (const [index, { row, text: rest }] of unmarked.entries()) {
     if (rest.trim() === '' && lines[index]?.text.trim() !== '') collector.report(row, 'remark');
@@ -122,7 +124,7 @@ function* readDelimited(
 function obstacleIn(text: string): ListProblemKind | null {
   if (text.startsWith('PK\u0003\u0004')) return 'workbook';
   // What a browser makes of UTF-16 that it reads as UTF-8.
-  if (text.includes('\0') || text.startsWith('{\\rtf')) return 'not-text';
+  if (text.includes('\0') || text.startsWith('{\\rtf') || text.startsWith('%PDF-')) return 'not-text';
   return /^\s*<(?:[!?][a-z]|[a-z][^<>]*>[\s\S]*<\/[a-z])/iu.test(text) ? 'web-page' : null;
 }
 

@@ -10,6 +10,9 @@ const CODE_HEADING = /(?<!\p{L})(?:http|status|response|result)(?!\p{L})/iu;
 const CODE = /^[1-5]\d\d$/u;
 /** "Permitted on", "Granted by": blank where it is not. */
 const SINCE = /(?<!\p{L})(?:on|by|at|date|since|until|time|user)(?!\p{L})/iu;
+/** When somebody looked, whatever was found. */
+const WHEN_CHECKED = /(?<!\p{L})(?:last|validated|checked|synced|run|tested)(?!\p{L})/iu;
+const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
 const NUMBERS_PROJECTS = /(?<!\p{L})(?:no|nr|num|number|id|ids|code|ref)(?!\p{L})|#/iu;
 const VALIDATES = /validat|permission|permit|access|grant|dmsa|check|outcome|verdict/iu;
 /** As a validation says it, and no project's own state. */
@@ -50,8 +53,9 @@ function isAboutValidation(heading: string, said: readonly string[]): boolean {
 function isAboutStatus({ heading, values }: RawColumn): boolean {
   const words = wordsOfKey(heading);
   if (statusIn(words) === null || NUMBERS_PROJECTS.test(words)) return false;
-  if (SINCE.test(words) || sectionStatus(words) === null) return true;
   const said = values.filter((value) => value !== '');
+  if (WHEN_CHECKED.test(words) && said.every((value) => DATE.test(value))) return false;
+  if (SINCE.test(words) || sectionStatus(words) === null) return true;
   return said.filter((value) => COUNT.test(value) || YES_OR_NO.test(value)).length * 2 > said.length;
 }
 

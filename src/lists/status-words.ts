@@ -47,7 +47,7 @@ const STATUS_END = new RegExp(
   'iu',
 );
 const STATUS_START = new RegExp(
-  `^(?:(✗|✘|❌|✖|✓|✔|✅|☑|❓|⚠️?)\\s*|[([]?(${ANY_STATUS})[)\\]]?\\s*(?::|\\t|[-\\u2010-\\u2015]\\s)\\s*)(?=\\S)`,
+  `^(?:(✗|✘|❌|✖|✓|✔|✅|☑|❓|⚠️?)\\s*|[([]?(${ANY_STATUS})[)\\]]?\\s*(?::|\\t|[-\\u2010-\\u2015]\\s)\\s*|[([](${ANY_STATUS})[)\\]]\\s+)(?=\\S)`,
   'iu',
 );
 
@@ -81,7 +81,7 @@ const DENIED_PRESENT = new RegExp(
 /** "Missing from the permitted projects" */
 const MISSING_FROM = /(?<!\p{L})(?:missing|absent|not)\s+(?:from|in|on)(?!\p{L})/iu;
 const DENIED_MISSING = phrase(
-  '(?:not|no longer|nicht(?: mehr)?|never|pas|plus)\\s+(?:missing|fehl\\w+|manquant\\w*)|nothing missing|fehlt nicht',
+  '(?:not|no longer|nicht(?: mehr)?|never|pas|plus)\\s+(?:missing|fehl\\w+|manquant\\w*)|nothing (?:is )?missing|fehlt nicht|no missing|keine fehl\\w+|aucun (?:\\p{L}+ )?manquant\\w*',
 );
 
 /** What a cell, or a heading of a part of the list, says in whatever words around it. `null`: no word of a status. */
