@@ -36,7 +36,8 @@ export function* idClues<Offered extends OfferedProject>(
   return ({ id, name, number, line = name, isIdLost = false }) => {
     const hasIdAlone = name === '' && number === null && (id !== null || isIdLost);
     if (id === null) {
-      const bearers = idsWithin(line).flatMap((one) => byAnyId.get(one) ?? []);
+      const bearers =
+        byAnyId.size > 0 && /\d{9}/.test(line) ? idsWithin(line).flatMap((one) => byAnyId.get(one) ?? []) : NONE;
       return { believed: null, bearers, isContradicted: false, isIncomparable: hasIdAlone };
     }
     const [option, second] = byId.get(id) ?? [];
@@ -54,9 +55,11 @@ export function* idClues<Offered extends OfferedProject>(
   };
 }
 
+const NONE: readonly never[] = [];
+
 /** Ids among the words of a line. */
 function idsWithin(text: string): string[] {
-  return /\d{9}/.test(text) ? [...new Set(text.match(/(?<![\d.,-])[1-9]\d{8,}(?![\d-])/g))] : [];
+  return [...new Set(text.match(/(?<![\d.,-])[1-9]\d{8,}(?![\d-])/g))];
 }
 
 function valuesOf(ids: readonly (string | undefined)[]): string[] {

@@ -40,10 +40,17 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   const isIdSure = headingOf(headingAt(id))?.meaning === 'procore-id';
   const isNumberSure = columns[number]?.isUnsure !== true;
   const others = roles.flatMap((role, index) => (role === 'other' ? [index] : []));
+  const areOfPeople = columns.some(({ heading }) => /e-?mail/iu.test(heading));
   const names = others.filter(
     (column) =>
-      NAMES_TOO.has(headingOf(headingAt(column))?.meaning ?? 'ignored') && !NAMES_A_PLACE.test(headingAt(column)),
+      NAMES_TOO.has(headingOf(headingAt(column))?.meaning ?? 'ignored') &&
+      !NAMES_A_PLACE.test(headingAt(column)) &&
+      !(areOfPeople && /^name$/iu.test(headingAt(column))),
   );
+  // Beside a number that the list calls Procore's, the number of a job or a site is somebody else's.
+  const unreadColumns = /procore/iu.test(headingAt(number))
+    ? others.filter((column) => headingOf(headingAt(column))?.meaning === 'number')
+    : others;
   const unneeded = roles.flatMap((role, index) => (role === 'ignored' ? [index] : []));
   const isUnderstood = Math.max(name, number, id) !== -1;
 
@@ -80,7 +87,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       const said = idText(cell(id));
       const linked = typeof said === 'string' ? linkedIdIn(cells) : null;
       const givenId = typeof said === 'string' ? linked : said.id;
-      const unread = others.map(cell).filter((text) => isTelling(text) && projectLinkIn(text) === null);
+      const unread = unreadColumns.map(cell).filter((text) => isTelling(text) && projectLinkIn(text) === null);
       if (givenId !== null && linked === null && !isIdSure && !isLongId(givenId)) unread.push(givenId);
       const named = nameAndStatus(cells);
       const numbered = valueText(cell(number));

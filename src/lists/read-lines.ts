@@ -21,13 +21,13 @@ const SEPARATED = /\s*[,;]$/u;
 /** Reads lines of text, a project in each, with what a portal or a mail writes around them. */
 export function* readLines(lines: readonly MarkedLine[], collector: EntryCollector): Generator<void, []> {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  const remarks = new Set(
-    [...remarksAmong(said)].filter(({ row, text }) => !collector.isSurelyProject(row, text.trim())),
-  );
+  const sure = new Set(said.filter(({ row, text }) => collector.isSurelyProject(row, text.trim())));
+  const isSurely = (line: MarkedLine) => sure.has(line);
+  yield;
+  const remarks = new Set([...remarksAmong(said)].filter((line) => !sure.has(line)));
   yield;
   const style = styleOf(said.filter((line) => !remarks.has(line)).map(({ text }) => text.trim()));
   yield;
-  const isSurely = ({ row, text }: MarkedLine) => collector.isSurelyProject(row, text.trim());
   const parts = partsOf(said, isSurely);
   const title = loneTitle(said, parts, remarks, isSurely);
   yield;
@@ -36,17 +36,18 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
     line.text.length <= LONGEST_REST &&
     !line.isMarked &&
     !remarks.has(line) &&
-    !parts.isTitle(line) &&
-    !isSurely(line);
+    !sure.has(line) &&
+    !parts.isTitle(line);
   const belowOf = (index: number): string[] => {
-    const [next, last] = said.slice(index + 1, index + 3);
+    const next = said[index + 1];
     if (!isRest(next)) return [];
+    const last = said[index + 2];
     return isRest(last) ? [next.text.trim(), `${next.text.trim()} ${last.text.trim()}`] : [next.text.trim()];
   };
   for (const [index, line] of said.entries()) {
     if (index % SLICE === 0) yield;
     const text = line.text.trim();
-    const isSure = collector.isSurelyProject(line.row, text);
+    const isSure = sure.has(line);
     const several = isSure ? null : namesInLine(text, said.length === 1);
     if (several !== null) {
       collector.report(line.row, 'several-names', text);
