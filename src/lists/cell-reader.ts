@@ -1,16 +1,14 @@
 import { isLongId } from '../domain/entry-ids.ts';
 import type { CellBeside, ListedProject } from '../domain/listed-project.ts';
 import { idText, trim, valueText } from './cell-text.ts';
-import { type HeadingMeaning, headingOf } from './headings.ts';
+import { headingOf } from './headings.ts';
+import { otherNames, unreadColumns } from './other-columns.ts';
 import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
 import { projectLinkIn } from './project-link.ts';
 import { statusCell } from './status-columns.ts';
 import { type Status, splitStatus } from './status-words.ts';
 
 const MOST_OTHERS = 6;
-/** What stands under such headings may be the name as well as what stands in the column that was taken for it. */
-const NAMES_TOO: ReadonlySet<HeadingMeaning> = new Set(['name', 'title']);
-const NAMES_A_PLACE = /site/iu;
 const LONGEST_OTHER = 100;
 const LONGEST_BESIDE = 40;
 const BESIDE_THE_POINT = /^(?:true|false|yes|no|y|n|\S+@\S+\.\S+|https?:\S*)$/iu;
@@ -40,17 +38,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   const isIdSure = headingOf(headingAt(id))?.meaning === 'procore-id';
   const isNumberSure = columns[number]?.isUnsure !== true;
   const others = roles.flatMap((role, index) => (role === 'other' ? [index] : []));
-  const areOfPeople = columns.some(({ heading }) => /e-?mail/iu.test(heading));
-  const names = others.filter(
-    (column) =>
-      NAMES_TOO.has(headingOf(headingAt(column))?.meaning ?? 'ignored') &&
-      !NAMES_A_PLACE.test(headingAt(column)) &&
-      !(areOfPeople && /^name$/iu.test(headingAt(column))),
-  );
-  // Beside a number that the list calls Procore's, the number of a job or a site is somebody else's.
-  const unreadColumns = /procore/iu.test(headingAt(number))
-    ? others.filter((column) => headingOf(headingAt(column))?.meaning === 'number')
-    : others;
+  const [names, unreadOnes] = [otherNames(columns), unreadColumns(columns)];
   const unneeded = roles.flatMap((role, index) => (role === 'ignored' ? [index] : []));
   const isUnderstood = Math.max(name, number, id) !== -1;
 
@@ -87,14 +75,14 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       const said = idText(cell(id));
       const linked = typeof said === 'string' ? linkedIdIn(cells) : null;
       const givenId = typeof said === 'string' ? linked : said.id;
-      const unread = unreadColumns.map(cell).filter((text) => isTelling(text) && projectLinkIn(text) === null);
+      const unread = unreadOnes.map(cell).filter((text) => isTelling(text) && projectLinkIn(text) === null);
       if (givenId !== null && linked === null && !isIdSure && !isLongId(givenId)) unread.push(givenId);
       const named = nameAndStatus(cells);
       const numbered = valueText(cell(number));
       const isNumberMeant = isNumberSure || named.name === '';
       if (numbered !== null && !isNumberMeant) unread.unshift(numbered);
       const entry = { name: named.name, number: isNumberMeant ? numbered : null, id: givenId };
-      const otherNames = names.map(cell).filter((text) => isTelling(text) && text !== named.name);
+      const namesToo = names.map(cell).filter((text) => isTelling(text) && text !== named.name);
       // Where the table has names, a row without one is a total or a remark.
       const isNameless =
         entry.name === '' && linked === null && (name !== -1 || (entry.number === null && givenId === null));
@@ -104,7 +92,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       return {
         ...entry,
         ...(unread.length > 0 && { others: unread.slice(0, MOST_OTHERS) }),
-        ...(otherNames.length > 0 && { otherNames }),
+        ...(namesToo.length > 0 && { otherNames: namesToo }),
         ...(beside.length > 0 && entry.name !== '' && { beside: beside.slice(0, MOST_OTHERS) }),
         ...(below !== undefined && { below }),
         ...(whole !== undefined && { line: trim(whole) }),
