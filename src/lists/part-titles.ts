@@ -13,7 +13,7 @@ const LONGEST_TITLE = 80;
 
 /** ## Title, h3. Title, === Title ===, --- Title --- */
 const DECORATED =
-  /^(?:#+\s*|h[1-6]\.\s+)(.*)$|^(?:={2,}|-{2,}|\*{3,}|~{2,}|_{2,})\s*(.*?\p{L}.*?)\s*(?:={2,}|-{2,}|\*{3,}|~{2,}|_{2,})$/iu;
+  /^(?:#+\s+|h[1-6]\.\s+)(.*)$|^(?:={2,}|-{2,}|\*{3,}|~{2,}|_{2,})\s*(.*?\p{L}.*?)\s*(?:={2,}|-{2,}|\*{3,}|~{2,}|_{2,})$/iu;
 /** [title], **title**, 1. title, 2 titles: as a name may be written, too. */
 const PERHAPS_DECORATED = /^\[([^[\]]+)\]$|^\*\*(.*)\*\*:?$|^(?:\(?\d{1,3}[.)]\s+|\d{1,5}\s+)(\p{L}.*)$/u;
 const MAY_BE_DECORATED = /^[#h=\-*~_[(\d]/iu;
@@ -75,7 +75,7 @@ function groupOf(match: RegExpExecArray | null): string | undefined {
 function areTitleWords(text: string): boolean {
   const first = text.slice(Math.max(0, text.search(/[\p{L}\P{ASCII}]/u)));
   if (text.length > LONGEST_TITLE || !FIRST_WORD.test(first)) return false;
-  return text.replace(TITLE_WORDS, '').replace(/[\s,/&'\u2019.!-]/gu, '') === '';
+  return text.replace(TITLE_WORDS, '').replace(/[\s#,/&'\u2019.!-]/gu, '') === '';
 }
 
 function meaningOf(text: string): Status | null {
