@@ -38,6 +38,9 @@ function start(): void {
 
   // Under documentElement, not body: Procore's overlays make everything else under body inert.
   const host = document.createElement('dmsa-validator-panel');
+  // Our words are English, whatever the page's are and whichever way they run.
+  host.lang = 'en';
+  host.dir = 'ltr';
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent = theme + listReading + panelStyles;

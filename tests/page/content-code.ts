@@ -1,7 +1,7 @@
 /** The panel's work on the page, put into a page's isolated world as `window.content`. */
 import { addItems } from '../../src/content/adding/add-items.ts';
 import { itemsOf } from '../../src/content/adding/additions.ts';
-import { findMissing, lookAtSelection, planSelection } from '../../src/content/adding/selection.ts';
+import { lookAtSelection, planSelection, readFor, selectionOf } from '../../src/content/adding/selection.ts';
 import { markMissing, prepareMarks } from '../../src/content/marks/mark-missing.ts';
 import { findPermittedProjects } from '../../src/procore/app-management/section/find-section.ts';
 import { readPermittedTable } from '../../src/procore/app-management/table/read-table.ts';
@@ -9,6 +9,11 @@ import { readPermittedTable } from '../../src/procore/app-management/table/read-
 /** Select, as one press of it. */
 async function selectMissing(...planned: Parameters<typeof planSelection>) {
   return (await planSelection(...planned)).select();
+}
+
+/** What a drop-down that takes one at a time offers of them. */
+async function findMissing(...[picker, missing, work]: Parameters<typeof readFor>) {
+  return selectionOf(await readFor(picker, missing, work), missing, work.signal);
 }
 
 const content = {

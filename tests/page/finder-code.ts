@@ -1,6 +1,7 @@
 /** The finder under test, put into pages that are written by hand, as `window.finder`. */
 
 import { readAppNames } from '../../src/procore/app-management/app-list.ts';
+import { isStillLoading } from '../../src/procore/app-management/is-loading.ts';
 import { watchMessages } from '../../src/procore/app-management/messages.ts';
 import { readPageTitle, readPageTitles } from '../../src/procore/app-management/page-titles.ts';
 import { describePage, reportText } from '../../src/procore/app-management/report/page-report.ts';
@@ -23,6 +24,7 @@ const finder = {
   findPickers,
   isAddBusy,
   isAddReady,
+  isStillLoading,
   pageDocuments,
   readAppNames,
   readPageTitle,

@@ -1,6 +1,7 @@
 import { isEntry } from '../../domain/entry-matching.ts';
 import { findIdKey } from '../../domain/id-key.ts';
 import type { Matches } from '../../domain/offered-project.ts';
+import { ProblemError } from '../../domain/problem.ts';
 import type { Project } from '../../domain/project.ts';
 import { searchTextsOf } from '../../domain/search-texts.ts';
 import type { Picker, PickerOption, Reading, Work } from '../../procore/drop-downs/picker.ts';
@@ -35,6 +36,8 @@ export interface Offer {
 export interface SelectionPlan {
   /** What stays selected whatever happens: the user's own choice. */
   readonly before: ReadonlySet<string>;
+  /** What the drop-down offers. */
+  readonly reading: Reading;
   /**
    * Selects it in Procore's own drop-down. Gives what the drop-down itself says at the end.
    * @throws ProblemError `selection-failed` where Procore did not take an option, or the signal's reason
@@ -59,6 +62,7 @@ export async function planSelection(
   const wanted = new Set([...before, ...offered.map(({ option }) => option.value)]);
   return {
     before,
+    reading: known,
     async select() {
       if (wanted.size > before.size || before.size < values.size) await picker.setSelected(wanted, work);
       return selectionIn(withSelection(known, await picker.read({ signal: work.signal })), matches);
@@ -66,14 +70,20 @@ export async function planSelection(
   };
 }
 
-/** What Procore offers of them, its lazy or searched options included. Selects nothing. */
-export async function findMissing(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
-  return selectionOf(await readFor(picker, missing, work), missing, work.signal);
-}
-
 /** What is selected now. */
 export async function lookAtSelection(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
-  return selectionOf(await picker.read(work), missing, work.signal);
+  return selectionSeen(await picker.read(work), missing, work.signal);
+}
+
+/** What was selected when the drop-down was read. Nothing was searched for: what is not seen may be offered all the same. */
+export async function selectionSeen(
+  reading: Reading,
+  missing: readonly Project[],
+  signal: AbortSignal,
+): Promise<Selection> {
+  const selection = await selectionOf(reading, missing, signal);
+  if (reading.isComplete) return selection;
+  return { ...selection, absent: [], unanswered: [...selection.absent, ...selection.unanswered] };
 }
 
 /** What was selected when the drop-down was read. */
@@ -89,14 +99,27 @@ export function isSameSelection(one: Selection, other: Selection): boolean {
   return one.values.size === other.values.size && [...one.values].every((value) => other.values.has(value));
 }
 
-/** All options that can matter for these projects. */
+/**
+ * All options that can matter for these projects.
+ * @throws ProblemError `list-not-read` where the list shows no row that we know and answers to no search
+ */
 export async function readFor(picker: Picker, projects: readonly Project[], work: Work): Promise<Reading> {
   const reading = await picker.read(work);
   if (reading.isComplete) return reading;
   // Among options without ids, one that is not loaded yet may have the same name as one that is.
   const isSure = findIdKey(projects, reading.options) !== null;
   const open = isSure ? (await matchInSlices(projects, reading.options, work.signal)).absent : projects;
-  return open.length === 0 ? reading : picker.readMore(namesOf(open), work);
+  if (open.length === 0) return reading;
+  const more = await picker.readMore(namesOf(open), work);
+  if (more.options.length === 0 && open.every((project) => isUnanswered(project, more))) {
+    throw new ProblemError('list-not-read');
+  }
+  return more;
+}
+
+/** Whether the list has left open if it offers the project. */
+export function isUnanswered(project: Project, { unanswered }: Pick<Reading, 'unanswered'>): boolean {
+  return unanswered.length > 0 && namesOf([project]).some((name) => unanswered.includes(name));
 }
 
 function namesOf(projects: readonly Project[]): string[] {
@@ -113,7 +136,8 @@ function withSelection(known: Reading, now: Reading): Reading {
 }
 
 /** @param matches of the same options, perhaps as they were before */
-function selectionIn({ options, unanswered }: Reading, matches: Matches<Project, PickerOption>): Selection {
+function selectionIn(reading: Reading, matches: Matches<Project, PickerOption>): Selection {
+  const { options } = reading;
   const now = new Map(options.map((option) => [option.value, option]));
   const found = matches.found.map(({ project, option }) => ({ project, option: now.get(option.value) ?? option }));
   const selected = options.filter((option) => option.selected);
@@ -127,8 +151,8 @@ function selectionIn({ options, unanswered }: Reading, matches: Matches<Project,
     // Also what nobody may choose: where it is held, Add would grant it.
     others: selected.filter(({ value }) => !ours.has(value)),
     ambiguous: matches.ambiguous,
-    absent: matches.absent.filter(({ name }) => !unanswered.includes(name)),
-    unanswered: matches.absent.filter(({ name }) => unanswered.includes(name)),
+    absent: matches.absent.filter((project) => !isUnanswered(project, reading)),
+    unanswered: matches.absent.filter((project) => isUnanswered(project, reading)),
     blocked: found.filter(({ option }) => option.isDisabled).map(({ project }) => project),
   };
 }

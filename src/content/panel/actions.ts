@@ -16,6 +16,7 @@ import { isEqual } from './is-equal.ts';
 import { sectionNow } from './page.ts';
 import {
   activity,
+  denySection,
   editor,
   integrationId,
   list,
@@ -103,6 +104,12 @@ export async function searchFor(project: Project): Promise<void> {
 
 export async function confirmSection(heading: string): Promise<void> {
   await sendCommand('page.confirm-section', { ...appPage(), integrationId: integrationId.peek(), heading });
+}
+
+/** Another one on the page may be it. */
+export function denySectionShown(heading: string): void {
+  denySection(heading);
+  sectionNow();
 }
 
 export async function useList(entries: readonly ListedProject[]): Promise<void> {

@@ -10,7 +10,7 @@ import { isTranslated } from '../../procore/dom/translation.ts';
 import { controlNow } from '../../procore/drop-downs/picker.ts';
 import { isEqual } from './is-equal.ts';
 import { NOWHERE, type PageState } from './page-state.ts';
-import { forgetPageUse, isPageUsed, page, seePage } from './state.ts';
+import { deniedSections, forgetPageUse, isPageUsed, page, seePage, view } from './state.ts';
 
 let wake = (): void => {};
 
@@ -88,7 +88,12 @@ function address(): string {
 function readPage(last: PageState): PageState {
   const section = sameSection(
     last.section,
-    findPermittedProjects({ isAskedFor: isPageUsed.peek(), before: last.section }),
+    findPermittedProjects({
+      isAskedFor: isPageUsed.peek(),
+      confirmed: confirmedSection(),
+      denied: deniedSections.peek(),
+      before: last.section,
+    }),
   );
   return {
     address: address(),
@@ -100,6 +105,11 @@ function readPage(last: PageState): PageState {
     tab: section === null ? currentTab() : null,
     isTranslated: isTranslated(),
   };
+}
+
+function confirmedSection(): string | null {
+  const seen = view.peek();
+  return 'sectionConfirmed' in seen ? seen.sectionConfirmed : null;
 }
 
 function sameOr<Value>(last: Value, now: Value): Value {

@@ -2,10 +2,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PanelPlace } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
+import { partsOf } from '../../procore/app-management/section/section-parts.ts';
 import { controlNow } from '../../procore/drop-downs/picker.ts';
 import { type Box, type Corner, freeCorner, nearestCorner } from './free-corner.ts';
 import { onEach } from './signals.ts';
-import { activity, editor, openList, section, table } from './state.ts';
+import { activity, openList, section, table } from './state.ts';
 
 const kept = signal<PanelPlace>({ corner: null, isFolded: false });
 const ownCorner = signal<Corner>('bottom-end');
@@ -107,16 +108,27 @@ export function keepOutOfTheWay(panel: HTMLElement): () => void {
 const LIST_SETTLES_MS = 300;
 
 /** What the panel may be in the way of. */
-const inTheWay = computed(() => [editor.value, openList.value, table.value, activity.value, kept.value]);
+const inTheWay = computed(() => [section.value, openList.value, table.value, activity.value, kept.value]);
 
-/** The drop-down with Add and its open list; behind these, what the section holds below them. */
+/**
+ * The drop-down with Add and its open list; behind these the rows, of them the side where reading begins, and what else
+ * the section holds. Also of a section that the user is asked about: once they answer, the pointer is on the panel.
+ */
 function inUse(): readonly (readonly Box[])[] {
-  const found = editor.peek();
-  const control = found === null ? null : controlNow(found.picker);
-  if (found === null || control === null) return [];
-  const list = openList.peek();
-  const first = [control, found.addButton, ...(list === null ? [] : [list])].map(boxOf);
-  return [first, [boxOf(section.peek()?.container ?? control)]];
+  const found = section.peek();
+  if (found === null) return [];
+  const { editor, container } = found;
+  const control = editor && controlNow(editor.picker);
+  const first = [control, editor?.addButton, openList.peek()].filter((part) => part instanceof Element);
+  const { rowsBlock } = partsOf(found);
+  const rows = rowsBlock === null ? [] : [boxOf(rowsBlock)];
+  const isRightToLeft = rowsBlock !== null && getComputedStyle(rowsBlock).direction === 'rtl';
+  return [first.map(boxOf), rows, rows.map((box) => halfOf(box, isRightToLeft)), [boxOf(container)]];
+}
+
+function halfOf(box: Box, isRight: boolean): Box {
+  const middle = (box.left + box.right) / 2;
+  return isRight ? { ...box, left: middle } : { ...box, right: middle };
 }
 
 /** In this window, also where the element stands in a frame. */

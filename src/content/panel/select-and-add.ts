@@ -1,11 +1,19 @@
 /** From Select to Procore's Add: what the user can do about the projects that are to be added. */
-import { ProblemError } from '../../domain/problem.ts';
+import { ProblemError, problemOf } from '../../domain/problem.ts';
 import { addItems } from '../adding/add-items.ts';
 import { type Item, itemsOf } from '../adding/additions.ts';
 import type { AddingPage } from '../adding/press-add.ts';
-import { findMissing, isSameSelection, lookAtSelection, planSelection, type Selection } from '../adding/selection.ts';
+import {
+  isSameSelection,
+  lookAtSelection,
+  planSelection,
+  readFor,
+  type Selection,
+  selectionOf,
+} from '../adding/selection.ts';
 import { repeat, requireEditor, requireRightApp, working } from './actions.ts';
 import { hasJustChanged } from './follow-selection.ts';
+import { noteOffers } from './list-comparison.ts';
 import { sectionNow } from './page.ts';
 import { expectToBeSeen } from './recheck.ts';
 import {
@@ -50,8 +58,10 @@ async function selectLeft(): Promise<void> {
     try {
       const plan = await planSelection(picker, wanted, { ...work, sent });
       before = plan.before;
+      noteOffers(picker, plan.reading);
       showSelection(await plan.select(), before);
     } catch (error) {
+      if (problemOf(error).code === 'list-not-read') throw error;
       showSelection(await lookAtSelection(picker, wanted, { signal: new AbortController().signal }), before);
       throw error;
     }
@@ -86,7 +96,10 @@ async function addEach(): Promise<void> {
   await requireRightApp();
   let items: readonly Item[] = [];
   await working('selecting', async (work) => {
-    const selection = await findMissing(requireEditor().picker, left.value, work);
+    const { picker } = requireEditor();
+    const reading = await readFor(picker, left.value, work);
+    noteOffers(picker, reading);
+    const selection = await selectionOf(reading, left.value, work.signal);
     items = itemsOf({ ...selection, missing: selection.offered, others: [] });
     if (items.length === 0) showSelection(selection, selection.values);
   });

@@ -48,8 +48,8 @@ export const isOnlyMissingShown: ReadonlySignal<boolean> = signal(false);
 export const isPageUsed: ReadonlySignal<boolean> = signal(false);
 /** The user has said that this is the Permissions tab, although no section was found on it. */
 export const isSaidToBeThere: ReadonlySignal<boolean> = signal(false);
-/** The user has said that the list found by its structure is another one. */
-const isSectionDenied = signal(false);
+/** Headings of the lists found by their structure that the user has said are others. */
+export const deniedSections: ReadonlySignal<ReadonlySet<string>> = signal(new Set());
 /** When the rows of Procore's table came into the page as they are. */
 export const renderedAt: ReadonlySignal<number> = signal(0);
 /** An emptied table that nothing is to be expected of has no rows to be read; it says something all the same. */
@@ -118,7 +118,7 @@ export const isSectionAsked = computed(
   () =>
     section.value !== null &&
     !isSectionSure.value &&
-    !isSectionDenied.value &&
+    !deniedSections.value.has(section.value.heading) &&
     isAskedFor.value &&
     view.value.kind !== 'moved',
 );
@@ -135,7 +135,7 @@ export function leavePage(): void {
   set(view, NOTHING);
   set(problem, null);
   set(lastAddition, null);
-  set(isSectionDenied, false);
+  set(deniedSections, new Set());
   set(isSaidToBeThere, false);
 }
 
@@ -152,8 +152,8 @@ export function forgetPageUse(): void {
   set(isPageUsed, false);
 }
 
-export function denySection(): void {
-  set(isSectionDenied, true);
+export function denySection(heading: string): void {
+  set(deniedSections, new Set([...deniedSections.peek(), heading]));
 }
 
 export function sayToBeThere(): void {

@@ -41,7 +41,8 @@ export function ListContent() {
         {compared !== null && compared.questions.length > 0 && (
           <ListQuestions questions={compared.questions} onChoose={choose} onTakeOut={takeOut} />
         )}
-        {compared !== null && compared.absent.length > 0 && (
+        {/* Beside a selection they are named with what else is not selected. */}
+        {compared !== null && compared.absent.length > 0 && activity.value.kind !== 'selected' && (
           <details>
             <summary>{projectCount(compared.absent.length)} not offered by Procore</summary>
             <ProjectsByHand label="Not offered" projects={compared.absent} />
@@ -96,6 +97,7 @@ function countsText(): string {
 }
 
 function CompareButton() {
-  if (picker.value === null || left.value.length === 0 || activity.value.kind !== 'none') return null;
+  if (picker.value === null || left.value.length === 0) return null;
+  if (activity.value.kind !== 'none' && activity.value.kind !== 'selected') return null;
   return <Button onPress={() => attempt(compareWithProcore)}>Compare with Procore’s list</Button>;
 }

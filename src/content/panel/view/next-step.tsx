@@ -9,12 +9,14 @@ import { addOneByOne, addSelected, selectAllMissing, undoSelection } from '../se
 import { activity, list, picker, section } from '../state.ts';
 import { left } from '../to-add.ts';
 import { ProjectsByHand } from './projects-by-hand.tsx';
+import { UnknownDropDown } from './unknown-drop-down.tsx';
 
 /** The one thing to do next about the missing projects: Select, then Add. */
 export function NextStep() {
   const doing = activity.value;
   if (doing.kind !== 'none' && doing.kind !== 'selected') return <Working {...doing} />;
   if (section.value?.editor === null) {
+    if (section.value.isControlUnknown) return left.value.length === 0 ? null : <UnknownDropDown />;
     return (
       <p>
         You may look at this list but not change it. Ask somebody with Admin permission on Procore’s company Admin tool
@@ -23,7 +25,7 @@ export function NextStep() {
     );
   }
   const selection = doing.kind === 'selected' ? doing.selection : null;
-  if (doing.kind === 'selected' && doing.selection.values.size > 0) return <Selected {...doing} />;
+  if (doing.kind === 'selected' && doing.selection.missing.length > 0) return <Selected {...doing} />;
   if (left.value.length === 0) return null;
   if (picker.value?.holdsOne) {
     return (
@@ -57,9 +59,10 @@ function Working({
   total: number | null;
   cancel: () => void;
 }) {
+  const counted = total === null || total === 0 ? ' …' : `: ${done} of ${total}`;
   const labels = {
-    selecting: 'Selecting in Procore’s list …',
-    comparing: 'Comparing with Procore’s list …',
+    selecting: `Selecting in Procore’s list${counted}`,
+    comparing: `Comparing with Procore’s list${counted}`,
     adding: `Procore is adding: ${done}${total === null ? '' : ` of ${total}`}`,
   };
   const label = labels[kind];

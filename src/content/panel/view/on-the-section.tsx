@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
+import { followLoading, isPageLoading } from '../page-loading.ts';
 import {
   isPageTranslated,
   isPageUsed,
@@ -15,9 +17,11 @@ import { TranslatedPage } from './translated-page.tsx';
 
 /** What is only for the app's Permitted Projects; anywhere else the way there, or the question whether this is it. */
 export function OnTheSection({ children }: { children: ComponentChildren }) {
+  useEffect(followLoading, []);
   if (isPageTranslated.value) return <TranslatedPage />;
   if (isSectionSure.value) return <>{children}</>;
   if (isSectionAsked.value) return <SectionQuestion />;
+  if (isPageLoading.value) return <Waiting />;
   if (isSaidToBeThere.value || isPageUsed.value) return <ChangedPage />;
   if (tab.value === 'permissions') return <WithoutSection />;
   return (
@@ -35,7 +39,15 @@ export function OnTheSection({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** The right tab, and no Permitted Projects on it: still loading, not shown to this user, or changed. */
+function Waiting() {
+  return (
+    <p class="quiet" role="status">
+      Waiting until Procore has loaded this page …
+    </p>
+  );
+}
+
+/** The right tab, and no Permitted Projects on it: not shown to this user, or changed. */
 function WithoutSection() {
   return (
     <>

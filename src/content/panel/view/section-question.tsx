@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/button.tsx';
-import { attempt, confirmSection } from '../actions.ts';
-import { denySection, section, view } from '../state.ts';
+import { attempt, confirmSection, denySectionShown } from '../actions.ts';
+import { section, view } from '../state.ts';
 
 /** Asked once where only its structure says which list this is: the page's words are none that we know. */
 export function SectionQuestion() {
@@ -19,7 +19,7 @@ export function SectionQuestion() {
         <Button kind="primary" onPress={() => attempt(() => confirmSection(found.heading))}>
           Yes, it is
         </Button>
-        <Button onPress={denySection}>No</Button>
+        <Button onPress={() => denySectionShown(found.heading)}>No</Button>
       </div>
     </>
   );

@@ -46,8 +46,10 @@ export function openList(anatomy: () => Anatomy): OpenList {
     await pressUntil(anatomy().waysToClose, isClosed, signal, 'The list of projects did not close.');
   }
 
-  async function search(text: string, signal: AbortSignal): Promise<void> {
+  async function search(asked: string, signal: AbortSignal): Promise<void> {
     const field = anatomy().searchField();
+    // Around a label may be what lays out its row.
+    const text = asked.replace(/\s+/gu, ' ').trim();
     if (field === null || field.value === text) return;
     const before = sightOf(anatomy());
     typeInto(field, text);
@@ -125,7 +127,11 @@ function focusAgain(element: HTMLElement | null): void {
   element.focus({ preventScroll: true });
 }
 
+/** All of its words, in whatever order and lines the row has them. */
 function hasText(text: string): (row: HTMLElement) => boolean {
-  const wanted = text.toLowerCase();
-  return ({ textContent }) => textContent?.toLowerCase().includes(wanted) ?? false;
+  const words = text.toLowerCase().split(/\s+(?:[-–—·|]\s+)?/u);
+  return ({ textContent }) => {
+    const shown = textContent?.toLowerCase() ?? '';
+    return words.every((word) => shown.includes(word));
+  };
 }

@@ -177,7 +177,7 @@ test('the section in question has a frame until the user has answered', () => {
   const asking = { ...sectionWith(picker, 'by-structure'), container: container as unknown as HTMLElement };
   panel.seePage(pageWith({ section: asking }));
   expect(container.setAttribute).toHaveBeenCalledOnce();
-  panel.denySection();
+  panel.denySection(asking.heading);
   expect(container.removeAttribute).toHaveBeenCalledOnce();
 });
 

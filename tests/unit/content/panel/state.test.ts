@@ -59,7 +59,7 @@ describe('the section', () => {
     panel.showView(viewOf(null));
     panel.seePage(pageWith({ section: byStructure }));
     expect([panel.isSectionSure.value, panel.isSectionAsked.value]).toEqual([false, true]);
-    panel.denySection();
+    panel.denySection('Permitted Projects');
     expect(panel.isSectionAsked.value).toBe(false);
     panel.showView({ ...viewOf(null), sectionConfirmed: byStructure.heading } as ReturnType<typeof viewOf>);
     expect(panel.isSectionSure.value).toBe(true);
