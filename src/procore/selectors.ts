@@ -81,6 +81,10 @@ export const SELECTOR_DEFINITIONS = {
     purpose: 'rows of something that is a table by its role only',
     ways: ['[role="row"]:has([role="gridcell"], [role="cell"])'],
   },
+  gridHeader: {
+    purpose: 'the row that says what the columns of such a table are called',
+    ways: ['[role="row"]:has([role="columnheader"])'],
+  },
   listRow: { purpose: 'rows of a list', ways: [':scope > li, :scope > [role="listitem"]'] },
   cell: {
     purpose: 'cells of a row',
@@ -130,6 +134,10 @@ export const SELECTOR_DEFINITIONS = {
   message: {
     purpose: 'what Procore reads out: toasts, alerts, states',
     ways: ['[role="alert"], [role="status"], [role="alertdialog"], [aria-live="assertive"], [aria-live="polite"]'],
+  },
+  alert: {
+    purpose: 'of those, what interrupts whoever listens: mostly bad news',
+    ways: ['[role="alert"], [role="alertdialog"], [aria-live="assertive"]'],
   },
   dismissButton: {
     purpose: 'a button without words, as the one that takes a banner away',

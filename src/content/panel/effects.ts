@@ -13,6 +13,7 @@ import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
 import { offeredNamesakes } from './namesakes.ts';
 import { lookAgain } from './page.ts';
 import { expectNothing, expectToBeSeen, repeatWhileLagging } from './recheck.ts';
+import { keepAdditionTrue } from './revise-addition.ts';
 import { onEach } from './signals.ts';
 import { forgetOtherApps, forgetRestored, lookAtTable } from './snapshots.ts';
 import {
@@ -112,6 +113,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(lookAtTable),
     effect(reportEmptyTable),
     effect(repeatWhenAdded),
+    keepAdditionTrue(),
     repeatWhileLagging((id) => repeat(id, true)),
   ];
   stop.addEventListener('abort', () => {

@@ -7,6 +7,7 @@ import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMi
 import { repeat, requireEditor, requireRightApp, working } from './actions.ts';
 import { sectionNow } from './page.ts';
 import { expectToBeSeen } from './recheck.ts';
+import { listenToProcore } from './revise-addition.ts';
 import {
   appShown,
   forgetAddition,
@@ -108,6 +109,7 @@ async function add(items: readonly Item[], partSize = items.length): Promise<voi
   const app = appShown.peek();
   forgetAddition();
   await working('adding', async (work) => {
+    listenToProcore();
     const made = await addItems(items, pageOf(app), { ...work, partSize });
     const sent = [...made.added, ...made.unseen].flatMap(({ project }) => project ?? []);
     rememberSent(app, sent);

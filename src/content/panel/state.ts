@@ -181,6 +181,12 @@ export function rememberAddition(addition: Addition, validation: string): void {
   set(lastAddition, { addition, validation });
 }
 
+/** The page shows more of what became of it. */
+export function reviseAddition(addition: Addition): void {
+  const last = lastAddition.peek();
+  if (last !== null) set(lastAddition, { ...last, addition });
+}
+
 export function forgetAddition(): void {
   set(lastAddition, null);
 }

@@ -69,6 +69,14 @@ export function rememberSent(app: string, projects: readonly Project[]): void {
   setSent(app, new Set([...(sentTo.peek().get(app) ?? []), ...projects.map(sentKeyOf)]));
 }
 
+/** They were not taken after all. */
+export function forgetSent(app: string, projects: readonly Project[]): void {
+  const refused = new Set(projects.map(sentKeyOf));
+  const sent = sentTo.peek().get(app) ?? new Set<string>();
+  const kept = [...sent].filter((key) => !refused.has(key));
+  if (kept.length < sent.size) setSent(app, new Set(kept));
+}
+
 /** What there is to add: what Procore's table does not list, and what was not sent already. */
 export const left = computed(() => {
   const inTable = new Set(listed.value);

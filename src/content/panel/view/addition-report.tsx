@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<Exclude<Addition['ended'], 'finished'>, string>> =
   refused: 'Procore has not added all of them',
   silence: 'Procore has not answered',
   failed: 'Stopped',
+  'taken-back': 'Not in Procore’s table any more',
 };
 
 /** What the last press of our Add has come to, by name. */

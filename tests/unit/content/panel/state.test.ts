@@ -14,6 +14,9 @@ const nothingAdded: Addition = {
   ended: 'finished',
   message: null,
   problem: null,
+  before: { namesakes: new Set(), rows: null },
+  byDropDown: new Set(),
+  heardUntil: 0,
 };
 const itemOf = (project: typeof A) => ({ value: project.id, label: project.name, project });
 
