@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   // Procore's page
   'panel-covered',
   'page-changed',
+  'list-not-read',
   'selection-failed',
   'selection-differs',
   'add-unavailable',

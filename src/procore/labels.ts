@@ -46,6 +46,13 @@ export function labelOf(text: string, name: LabelName): Label | null {
   return byText[name].get(normalForm(text)) ?? null;
 }
 
+/** "Add projects …": the label, or more that begins with it. */
+export function beginsWithLabel(text: string, name: LabelName): boolean {
+  if (text.length > LONGEST_TEXT) return false;
+  const words = normalForm(text).replace(/^[^\p{L}]+/u, '');
+  return [...byText[name].keys()].some((label) => words === label || words.startsWith(`${label} `));
+}
+
 /** Whether the language in which somebody wrote `known` has a sourced word for `name` too. */
 export function hasLanguage(name: LabelName, { language }: Label): boolean {
   return LABELS[name].some((label) => label.language === language);

@@ -121,6 +121,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'Procore changed this page.',
     nextStep: 'Nothing was selected or added. Select the listed projects by hand, then validate again.',
   },
+  'list-not-read': {
+    sentence: 'DMSA Validator cannot read this drop-down.',
+    nextStep: 'Nothing was selected. Look whether it offers the projects, and choose them there by hand.',
+  },
   'selection-failed': {
     sentence: 'Procore did not take the selection of a project.',
     nextStep: 'Look at what is selected in Procore’s list, then try again.',

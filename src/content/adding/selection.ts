@@ -1,6 +1,7 @@
 import { isEntry } from '../../domain/entry-matching.ts';
 import { findIdKey } from '../../domain/id-key.ts';
 import type { Matches } from '../../domain/offered-project.ts';
+import { ProblemError } from '../../domain/problem.ts';
 import type { Project } from '../../domain/project.ts';
 import { searchTextsOf } from '../../domain/search-texts.ts';
 import type { Picker, PickerOption, Reading, Work } from '../../procore/drop-downs/picker.ts';
@@ -36,6 +37,7 @@ export interface Offer {
  * drop-down has not loaded are looked for first. The result is what the drop-down itself says at the end.
  * @param sent what was sent already: where the drop-down still holds it, it is taken out
  * @param onBefore is told what was selected until then
+ * @param onRead is told what the drop-down offers, before anything is selected
  * @throws ProblemError `selection-failed` where Procore did not take an option, or the signal's reason
  */
 export async function selectMissing(
@@ -43,11 +45,17 @@ export async function selectMissing(
   missing: readonly Project[],
   {
     onBefore,
+    onRead,
     sent = [],
     ...work
-  }: Work & { onBefore?: (values: ReadonlySet<string>) => void; sent?: readonly Project[] },
+  }: Work & {
+    onBefore?: (values: ReadonlySet<string>) => void;
+    onRead?: (reading: Reading) => void;
+    sent?: readonly Project[];
+  },
 ): Promise<Selection> {
   const known = await readFor(picker, missing, work);
+  onRead?.(known);
   const matches = await matchInSlices(missing, known.options, work.signal);
   const { values, offered } = selectionIn(known, matches);
   const out = new Set((await matchInSlices(sent, known.options, work.signal)).found.map(({ option }) => option.value));
@@ -59,13 +67,22 @@ export async function selectMissing(
 }
 
 /** What Procore offers of them, its lazy or searched options included. Selects nothing. */
-export async function findMissing(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
-  return selectionOf(await readFor(picker, missing, work), missing, work.signal);
+export async function findMissing(
+  picker: Picker,
+  missing: readonly Project[],
+  { onRead, ...work }: Work & { onRead?: (reading: Reading) => void },
+): Promise<Selection> {
+  const reading = await readFor(picker, missing, work);
+  onRead?.(reading);
+  return selectionOf(reading, missing, work.signal);
 }
 
-/** What is selected now. */
+/** What is selected now. Nothing is searched for: what is not seen may be offered all the same. */
 export async function lookAtSelection(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
-  return selectionOf(await picker.read(work), missing, work.signal);
+  const reading = await picker.read(work);
+  const selection = await selectionOf(reading, missing, work.signal);
+  if (reading.isComplete) return selection;
+  return { ...selection, absent: [], unanswered: [...selection.absent, ...selection.unanswered] };
 }
 
 /** What was selected when the drop-down was read. */
@@ -81,14 +98,27 @@ export function isSameSelection(one: Selection, other: Selection): boolean {
   return one.values.size === other.values.size && [...one.values].every((value) => other.values.has(value));
 }
 
-/** All options that can matter for these projects. */
+/**
+ * All options that can matter for these projects.
+ * @throws ProblemError `list-not-read` where the list shows no row that we know and answers to no search
+ */
 export async function readFor(picker: Picker, projects: readonly Project[], work: Work): Promise<Reading> {
   const reading = await picker.read(work);
   if (reading.isComplete) return reading;
   // Among options without ids, one that is not loaded yet may have the same name as one that is.
   const isSure = findIdKey(projects, reading.options) !== null;
   const open = isSure ? (await matchInSlices(projects, reading.options, work.signal)).absent : projects;
-  return open.length === 0 ? reading : picker.readMore(namesOf(open), work);
+  if (open.length === 0) return reading;
+  const more = await picker.readMore(namesOf(open), work);
+  if (more.options.length === 0 && open.every((project) => isUnanswered(project, more))) {
+    throw new ProblemError('list-not-read');
+  }
+  return more;
+}
+
+/** Whether the list has left open if it offers the project. */
+export function isUnanswered(project: Project, { unanswered }: Pick<Reading, 'unanswered'>): boolean {
+  return unanswered.length > 0 && namesOf([project]).some((name) => unanswered.includes(name));
 }
 
 function namesOf(projects: readonly Project[]): string[] {
@@ -105,7 +135,8 @@ function withSelection(known: Reading, now: Reading): Reading {
 }
 
 /** @param matches of the same options, perhaps as they were before */
-function selectionIn({ options, unanswered }: Reading, matches: Matches<Project, PickerOption>): Selection {
+function selectionIn(reading: Reading, matches: Matches<Project, PickerOption>): Selection {
+  const { options } = reading;
   const now = new Map(options.map((option) => [option.value, option]));
   const found = matches.found.map(({ project, option }) => ({ project, option: now.get(option.value) ?? option }));
   const selected = options.filter((option) => option.selected);
@@ -119,8 +150,8 @@ function selectionIn({ options, unanswered }: Reading, matches: Matches<Project,
     // Also what nobody may choose: where it is held, Add would grant it.
     others: selected.filter(({ value }) => !ours.has(value)),
     ambiguous: matches.ambiguous,
-    absent: matches.absent.filter(({ name }) => !unanswered.includes(name)),
-    unanswered: matches.absent.filter(({ name }) => unanswered.includes(name)),
+    absent: matches.absent.filter((project) => !isUnanswered(project, reading)),
+    unanswered: matches.absent.filter((project) => isUnanswered(project, reading)),
     blocked: found.filter(({ option }) => option.isDisabled).map(({ project }) => project),
   };
 }

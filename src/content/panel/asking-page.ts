@@ -1,3 +1,4 @@
+import { problemOf } from '../../domain/problem.ts';
 import type { AskingPage, PageTable } from '../../platform/protocol.ts';
 import { readWholeTable } from '../../procore/app-management/table/read-all-pages.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
@@ -35,6 +36,11 @@ async function withOffered<Table extends PageTable | null>(table: Table, work: W
   const open = (run.peek()?.attention ?? []).filter(({ access }) => access !== 'permitted');
   const found = picker.peek();
   if (found === null || open.length === 0) return table;
-  const { options } = await readFor(found, open, work);
-  return { ...table, offered: options.map(({ label, ids }) => ({ label, ids })) };
+  try {
+    const { options } = await readFor(found, open, work);
+    return { ...table, offered: options.map(({ label, ids }) => ({ label, ids })) };
+  } catch (error) {
+    if (problemOf(error).code === 'list-not-read') return table;
+    throw error;
+  }
 }

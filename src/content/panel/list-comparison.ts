@@ -6,8 +6,8 @@ import type { Project } from '../../domain/project.ts';
 import type { EntryProject } from '../../domain/project-list.ts';
 import { differsOnlyInSpelling } from '../../domain/resemblance.ts';
 import { offeredNames } from '../../lists/offered-names.ts';
-import type { Picker, PickerOption } from '../../procore/drop-downs/picker.ts';
-import { readFor } from '../adding/selection.ts';
+import type { Picker, PickerOption, Reading } from '../../procore/drop-downs/picker.ts';
+import { isUnanswered, readFor } from '../adding/selection.ts';
 import { matchInSlices } from '../pace/match-in-slices.ts';
 import { attempt, requireEditor, useList, working } from './actions.ts';
 import { list, picker } from './state.ts';
@@ -15,7 +15,7 @@ import { left, missing } from './to-add.ts';
 
 interface Offers {
   readonly picker: Picker;
-  readonly options: readonly PickerOption[];
+  readonly reading: Reading;
 }
 
 /** What the drop-down was last seen to offer. */
@@ -60,17 +60,14 @@ export function compareWithEachChange(): (() => void) | undefined {
   const projects = left.value.filter(isEntry);
   const stop = new AbortController();
   void attempt(async () => {
-    const compared = await compare(projects, seen.options, stop.signal);
+    const compared = await compare(projects, seen.reading, stop.signal);
     if (!stop.signal.aborted) ownComparison.value = compared;
   });
   return () => stop.abort();
 }
 
-async function compare(
-  projects: readonly EntryProject[],
-  options: readonly PickerOption[],
-  signal: AbortSignal,
-): Promise<Comparison> {
+async function compare(projects: readonly EntryProject[], reading: Reading, signal: AbortSignal): Promise<Comparison> {
+  const { options } = reading;
   const { found, likely, absent } = await matchInSlices(projects, options, signal);
   const optionOf = new Map(found.map(({ project, option }) => [project, option]));
   const likelyBefore = await likelyWithoutChoices(projects, options, signal);
@@ -81,7 +78,12 @@ async function compare(
     return [{ project, likely: all, chosen, like: likeness(project, all) }];
   });
   const confirmed = questions.filter(({ chosen }) => chosen !== null).length;
-  return { found: found.length - confirmed, confirmed, questions, absent };
+  return {
+    found: found.length - confirmed,
+    confirmed,
+    questions,
+    absent: absent.filter((project) => !isUnanswered(project, reading)),
+  };
 }
 
 export function likeness({ entry }: EntryProject, [first, second]: readonly PickerOption[]): Question['like'] {
@@ -118,16 +120,20 @@ export function compareAtAGlance(): void {
   const now = picker.value;
   if (list.value === null || now === null || offers.peek()?.picker === now) return;
   const reading = now.glance();
-  offers.value = reading?.isComplete ? { picker: now, options: reading.options } : null;
+  offers.value = reading?.isComplete ? { picker: now, reading } : null;
 }
 
 /** Looks at what Procore offers, by opening and searching its list where that is the only way. */
 export async function compareWithProcore(): Promise<void> {
   await working('comparing', async (work) => {
     const { picker: now } = requireEditor();
-    const { options } = await readFor(now, left.value, work);
-    offers.value = { picker: now, options };
+    noteOffers(now, await readFor(now, left.value, work));
   });
+}
+
+/** What the drop-down has shown while it was looked at, for whatever reason. */
+export function noteOffers(picker: Picker, reading: Reading): void {
+  offers.value = { picker, reading };
 }
 
 /** The user's own word on what some entries are; `null` takes it back. */

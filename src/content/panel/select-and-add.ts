@@ -1,10 +1,12 @@
 /** From Select to Procore's Add: what the user can do about the projects that are to be added. */
-import { ProblemError } from '../../domain/problem.ts';
+import { ProblemError, problemOf } from '../../domain/problem.ts';
+import type { Reading } from '../../procore/drop-downs/picker.ts';
 import { addItems } from '../adding/add-items.ts';
 import { type Item, itemsOf } from '../adding/additions.ts';
 import type { AddingPage } from '../adding/press-add.ts';
 import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMissing } from '../adding/selection.ts';
 import { repeat, requireEditor, requireRightApp, working } from './actions.ts';
+import { noteOffers } from './list-comparison.ts';
 import { sectionNow } from './page.ts';
 import { expectToBeSeen } from './recheck.ts';
 import { listenToProcore } from './revise-addition.ts';
@@ -50,9 +52,11 @@ async function selectLeft(): Promise<void> {
     const onBefore = (values: ReadonlySet<string>) => {
       before = values;
     };
+    const onRead = (reading: Reading) => noteOffers(picker, reading);
     try {
-      showSelection(await selectMissing(picker, wanted, { ...work, sent, onBefore }), before);
+      showSelection(await selectMissing(picker, wanted, { ...work, sent, onBefore, onRead }), before);
     } catch (error) {
+      if (problemOf(error).code === 'list-not-read') throw error;
       showSelection(await lookAtSelection(picker, wanted, { signal: new AbortController().signal }), before);
       throw error;
     }
@@ -87,7 +91,9 @@ async function addEach(): Promise<void> {
   await requireRightApp();
   let items: readonly Item[] = [];
   await working('selecting', async (work) => {
-    const selection = await findMissing(requireEditor().picker, left.value, work);
+    const { picker } = requireEditor();
+    const onRead = (reading: Reading) => noteOffers(picker, reading);
+    const selection = await findMissing(picker, left.value, { ...work, onRead });
     items = itemsOf({ ...selection, missing: selection.offered, others: [] });
     if (items.length === 0) showSelection(selection, selection.values);
   });

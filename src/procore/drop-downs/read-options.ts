@@ -34,9 +34,9 @@ export async function read(parts: Parts, { signal, onProgress }: Work): Promise<
     }
     refreshSelected(parts);
     learnFromTokens(parts);
-    // Without the component's own word nobody can say what a search would bring, or a scroll to the end.
+    // No row may mean rows that we do not know. Without the component's own word nobody can say what a search would bring, or a scroll to the end.
     const { searchField, list } = anatomy();
-    return reading(parts, searchField() === null && !isPart() && !isLonger(list()));
+    return reading(parts, rows.length > 0 && searchField() === null && !isPart() && !isLonger(list()));
   });
 }
 
@@ -58,13 +58,15 @@ export async function readMore(names: readonly string[], parts: Parts, work: Wor
       for (const value of valuesNow(parts)) listed.add(value);
       onProgress?.(known.all().length, null);
     };
-    await scrollThrough(anatomy, takeListed, signal, 'all pages');
+    if (anatomy().list() !== null) await scrollThrough(anatomy, takeListed, signal, 'all pages');
     // Where scrolling brings more, that is the way to everything; elsewhere only a search can.
     const isPaged = listed.size > atFirst && loaded !== null;
     if (canSearch && !isPaged) await searchAll(names, parts, work);
+    const isUnread = known.all().length === 0 && loaded === null;
+    if (isUnread && !canSearch) for (const name of names) parts.unanswered.add(name);
     // What only a search brings forth shows that the list itself is not all there is.
     const isListed = ({ value, selected }: PickerOption) => selected || listed.has(value);
-    const isComplete = known.all().every(isListed);
+    const isComplete = !isUnread && known.all().every(isListed);
     refreshSelected(parts);
     learnFromTokens(parts);
     return reading(parts, isComplete);

@@ -96,6 +96,7 @@ function countsText(): string {
 }
 
 function CompareButton() {
-  if (picker.value === null || left.value.length === 0 || activity.value.kind !== 'none') return null;
+  if (picker.value === null || left.value.length === 0) return null;
+  if (activity.value.kind !== 'none' && activity.value.kind !== 'selected') return null;
   return <Button onPress={() => attempt(compareWithProcore)}>Compare with Procore’s list</Button>;
 }

@@ -20,7 +20,7 @@ export function ListQuestions({ questions, ...deciding }: Deciding & { questions
   return (
     <div class="notice missing">
       <h2>{open.length === 0 ? 'All decided' : decisionText(open.length)}</h2>
-      <p>For each line, tick the matching Procore project. Lines without a tick are left out.</p>
+      {open.length > 0 && <p>For each line, tick the matching Procore project. Lines without a tick are left out.</p>}
       <ul class="questions" aria-label="Undecided projects">
         {questions.slice(0, MOST_SHOWN).map((question) => (
           <QuestionRow key={question.project.id} {...question} {...deciding} />

@@ -5,16 +5,19 @@ import { ProgressLine } from '../../../ui/progress-line.tsx';
 import { countOf, decisionText, projectCount, selectionText } from '../../../ui/texts.ts';
 import type { Selection } from '../../adding/selection.ts';
 import { attempt } from '../actions.ts';
+import { comparison } from '../list-comparison.ts';
 import { addOneByOne, addSelected, selectAllMissing, undoSelection } from '../select-and-add.ts';
 import { activity, list, picker, section } from '../state.ts';
 import { left } from '../to-add.ts';
 import { ProjectsByHand } from './projects-by-hand.tsx';
+import { UnknownDropDown } from './unknown-drop-down.tsx';
 
 /** The one thing to do next about the missing projects: Select, then Add. */
 export function NextStep() {
   const doing = activity.value;
   if (doing.kind !== 'none' && doing.kind !== 'selected') return <Working {...doing} />;
   if (section.value?.editor === null) {
+    if (section.value.isControlUnknown) return left.value.length === 0 ? null : <UnknownDropDown />;
     return (
       <p>
         You may look at this list but not change it. Ask somebody with Admin permission on Procore’s company Admin tool
@@ -23,7 +26,7 @@ export function NextStep() {
     );
   }
   const selection = doing.kind === 'selected' ? doing.selection : null;
-  if (doing.kind === 'selected' && doing.selection.values.size > 0) return <Selected {...doing} />;
+  if (doing.kind === 'selected' && doing.selection.missing.length > 0) return <Selected {...doing} />;
   if (left.value.length === 0) return null;
   if (picker.value?.holdsOne) {
     return (
@@ -103,7 +106,8 @@ function Unselected({ selection }: { selection: Selection }) {
   const unselected = offered.filter((offer) => !missing.includes(offer)).map(({ project }) => project);
   return (
     <>
-      <Remainder projects={absent}>
+      {/* Beside a list they are said above. */}
+      <Remainder projects={comparison.value === null ? absent : []}>
         Procore’s drop-down does not offer {countOf(absent.length, 'project', 'projects')}:
       </Remainder>
       <Remainder projects={unanswered}>

@@ -1,6 +1,7 @@
 import { labelOf } from '../../labels.ts';
 import { SELECTORS } from '../../selectors.ts';
 import type { OutlineItem, PageOutline } from '../outline/page-outline.ts';
+import { groupAround } from './section-parts.ts';
 
 export interface ActionBeside {
   readonly button: OutlineItem;
@@ -24,10 +25,14 @@ export function actionBeside(outline: PageOutline, at: number): ActionBeside | n
   let pictured: ActionBeside | undefined;
   for (let group = picker.element.parentElement; group !== null; group = group.parentElement) {
     const { inside, isLast } = surroundings(outline, at, group);
-    if (inside === null) break;
+    if (inside === null) {
+      const isFirst = named === undefined && pictured === undefined;
+      return isFirst ? addBehindSettings(outline, at) : (named ?? pictured ?? null);
+    }
     // A picture alone before the drop-down closes or helps; it adds nothing.
     const buttons = inside.filter((item) => isAction(item) && (hasWords(item) || outline.indexOf(item) > at));
-    const adding = buttons.filter(({ text }) => labelOf(text, 'add') !== null);
+    const adding = buttons.filter(isAdd);
+    if (named && adding[0] !== undefined && isOfAnother(outline, at, adding[0])) return named;
     if (adding.length > 0) return describe(adding, group, inside, picker);
     const withWords = buttons.filter(hasWords);
     if (named === undefined && withWords.length > 0) named = describe(withWords, group, inside, picker);
@@ -37,6 +42,34 @@ export function actionBeside(outline: PageOutline, at: number): ActionBeside | n
     if (isLast && (named !== undefined || pictured !== undefined)) break;
   }
   return named === undefined ? (pictured ?? null) : named;
+}
+
+/** Whether an Add beyond the drop-down's own button belongs to another control, known or not. */
+function isOfAnother(outline: PageOutline, at: number, add: OutlineItem): boolean {
+  const picker = outline[at];
+  if (picker !== undefined && isSetting(picker.element)) return true;
+  const between = outline.slice(at + 1, Math.max(at + 1, outline.indexOf(add)));
+  return between.some((item) => item.kind === 'field' || (item.kind === 'button' && !isAction(item)));
+}
+
+/** The Add right behind the drop-down and the settings for what is added, such as a role, that stand beside it. */
+function addBehindSettings(outline: PageOutline, at: number): ActionBeside | null {
+  const picker = outline[at];
+  const add = outline.slice(at + 1).find((item) => !isBesides(item));
+  const before = outline.slice(0, at).findLast((item) => !isBesides(item));
+  if (picker === undefined || add === undefined || !isAdd(add) || before?.kind === 'picker') return null;
+  return { button: add, group: groupAround(picker.element, add.element), isOnly: true, hasOtherFields: true };
+}
+
+function isBesides({ kind, element }: OutlineItem): boolean {
+  return kind === 'text' || kind === 'picture' || (kind === 'picker' && isSetting(element));
+}
+
+/** A single choice that is made already. */
+export function isSetting(element: HTMLElement): boolean {
+  if (element.localName !== 'select') return false;
+  const { multiple, value } = element as HTMLSelectElement;
+  return !multiple && value !== '';
 }
 
 /** What is around the drop-down in `group`, `null` once the group holds more than one thing. */
@@ -88,6 +121,11 @@ function hasWords({ element }: OutlineItem): boolean {
   return element.textContent?.trim() !== '';
 }
 
-function isAction({ kind, element }: OutlineItem): boolean {
+/** In a language that we know. */
+export function isAdd(item: OutlineItem): boolean {
+  return isAction(item) && labelOf(item.text, 'add') !== null;
+}
+
+export function isAction({ kind, element }: OutlineItem): boolean {
   return kind === 'button' && !element.hasAttribute('aria-haspopup') && !element.hasAttribute('aria-expanded');
 }

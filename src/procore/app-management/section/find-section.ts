@@ -1,15 +1,15 @@
 import { pageDocuments } from '../../dom/documents.ts';
 import { controlNow, type Picker } from '../../drop-downs/picker.ts';
-import { labelOf } from '../../labels.ts';
+import { beginsWithLabel, labelOf } from '../../labels.ts';
 import { isInMainPart, SELECTORS } from '../../selectors.ts';
 import { findPickersIn } from '../outline/long-lists.ts';
-import { outlineOf, type PageOutline } from '../outline/page-outline.ts';
-import { type ActionBeside, actionBeside } from './action-beside.ts';
+import { type OutlineItem, outlineOf, type PageOutline } from '../outline/page-outline.ts';
+import { type ActionBeside, actionBeside, isAction, isAdd, isSetting } from './action-beside.ts';
 import { isUsable } from './add-button.ts';
 import { isInModal } from './modal.ts';
 import type { PermittedProjectsSection } from './section.ts';
-import { headingBefore, isSectionLabel, labelBefore, needsSectionLabel } from './section-label.ts';
-import { groupAround, partsOf, rowsOf } from './section-parts.ts';
+import { headingBefore, isSectionLabel, labelBefore, needsSectionLabel, type SectionLabel } from './section-label.ts';
+import { endOf, groupAround, partsOf, rowsOf } from './section-parts.ts';
 
 /**
  * The section, or `null` where the page does not show one for sure.
@@ -25,7 +25,10 @@ export function findPermittedProjects({
 } = {}): PermittedProjectsSection | null {
   const candidates = withoutListBehind(pageDocuments().flatMap((page) => candidatesIn(page, isAskedFor)));
   const best = Math.min(...candidates.map(({ rank }) => rank));
-  const [first, second] = candidates.filter(({ rank }) => rank === best);
+  // A drop-down that takes one and holds one already may as well filter, or copy from elsewhere.
+  const isPlain = ({ section: { editor } }: Candidate) => editor === null || !isSetting(editor.picker.control);
+  const equals = candidates.filter(({ rank }) => rank === best);
+  const [first, second] = [...equals.filter(isPlain), ...equals.filter((one) => !isPlain(one))];
   // What only structure speaks for has to be the only one of its kind.
   const isCertain = first !== undefined && (best < RANKS.byStructure || second === undefined);
   return isCertain ? first.section : again(before);
@@ -87,22 +90,68 @@ function candidateAt(whole: PageOutline, picker: Picker, isAskedFor: boolean): C
   if (label === 'of-another-section') return null;
 
   const editor = isUsable(picker.control) ? { picker, addButton: action.button.element } : null;
-  const heading = label?.text ?? headingBefore(outline, at);
-  if (label !== null) {
-    const container = label.element === null ? action.group : groupAround(picker.control, label.element);
-    const section = widen({
-      container: groupAround(container, action.button.element),
-      heading,
-      certainty: 'labelled',
-      editor,
-    });
-    return { rank: dialog === null ? RANKS.editor : RANKS.modal, section };
-  }
+  if (label !== null) return labelledCandidate(outline, at, { label, action, editor, isInDialog: dialog !== null });
   if (editor === null) return null;
-  const section = widen({ container: action.group, heading, certainty: 'by-structure', editor });
+  const heading = headingBefore(outline, at);
+  const section = widen({
+    container: action.group,
+    heading,
+    certainty: 'by-structure',
+    editor,
+    isControlUnknown: false,
+  });
   // In a language whose word for the section we know, a section without that word is another one.
   if (!saysAdd && speaksForItself(outline, at, action)) return { rank: RANKS.byStructure, section };
   return isAskedFor ? { rank: RANKS.asked, section } : null;
+}
+
+/** `null` where the button is of something else in the section; that is then one of those to look at. */
+function labelledCandidate(
+  outline: PageOutline,
+  at: number,
+  {
+    label: { element, text },
+    action: { button, group },
+    editor,
+    isInDialog,
+  }: {
+    readonly label: SectionLabel;
+    readonly action: ActionBeside;
+    readonly editor: PermittedProjectsSection['editor'];
+    readonly isInDialog: boolean;
+  },
+): Candidate | null {
+  const isForeign = editor !== null && hasOtherAction(outline, at, { label: element, button });
+  if (isForeign && element !== null) return null;
+  const container = element === null ? group : groupAround(group, element);
+  const section = widen({
+    container,
+    heading: text,
+    certainty: 'labelled',
+    editor: isForeign ? null : editor,
+    isControlUnknown: isForeign,
+  });
+  if (isForeign) return { rank: RANKS.lookOnly, section };
+  return { rank: isInDialog ? RANKS.modal : RANKS.editor, section };
+}
+
+/**
+ * Whether the section has another button that could be its Add: one that says so where this one does not, or in a
+ * language that we do not know one beside another drop-down.
+ */
+function hasOtherAction(
+  outline: PageOutline,
+  at: number,
+  { label, button }: { readonly label: HTMLElement | null; readonly button: OutlineItem },
+): boolean {
+  if (isAdd(button)) return false;
+  const start = label === null ? at : outline.findIndex(({ element }) => element === label);
+  const own = outline.slice(start, endOf(outline, start, at));
+  if (own.some(isAdd)) return true;
+  const others = outline.flatMap((item, index) =>
+    item.kind === 'picker' && index !== at && own.includes(item) ? (actionBeside(outline, index) ?? []) : [],
+  );
+  return others.some((other) => other.button !== button);
 }
 
 /** One button, nothing else to fill in, and behind them the list of what was added, or the word that there is none. */
@@ -140,16 +189,25 @@ function sectionsToLookAt(outline: PageOutline): Candidate[] {
     if (rows === null && item.kind === 'text') return;
     const container =
       rows === null ? (item.element.parentElement ?? item.element) : groupAround(item.element, rows.block);
-    const section = { container, heading: item.text, certainty: 'labelled', editor: null } as const;
+    const isControlUnknown = hasAddToPress(outline.slice(start, endOf(outline, start, start)));
+    const section = widen({ container, heading: item.text, certainty: 'labelled', editor: null, isControlUnknown });
     found.push({ rank: RANKS.lookOnly, section });
   });
   return found;
 }
 
+/** Who may only look has no Add that can be pressed. */
+function hasAddToPress(section: PageOutline): boolean {
+  return section.some(
+    (item) => isAction(item) && beginsWithLabel(item.text, 'add') && isVisible(item.element) && isUsable(item.element),
+  );
+}
+
 /** Takes the rows into the container. */
 function widen(section: PermittedProjectsSection): PermittedProjectsSection {
   const { rowsBlock } = partsOf(section);
-  return rowsBlock === null ? section : { ...section, container: groupAround(section.container, rowsBlock) };
+  if (rowsBlock === null || section.container.contains(rowsBlock)) return section;
+  return { ...section, container: groupAround(section.container, rowsBlock) };
 }
 
 function isVisible(element: Element): boolean {

@@ -83,7 +83,7 @@ function rowsBetween(outline: PageOutline, start: number, after: number): FoundR
 }
 
 /** Where the next section begins. */
-function endOf(outline: PageOutline, start: number, from: number): number {
+export function endOf(outline: PageOutline, start: number, from: number): number {
   const label = outline.slice(start, from + 1).find(isSectionLabel);
   const level = label === undefined ? Number.POSITIVE_INFINITY : headingLevel(label.element);
   const next = outline.findIndex(

@@ -8,6 +8,8 @@ export interface PermittedProjectsSection {
   readonly heading: string;
   /** `by-structure`: in a language without a sourced label. The user has to confirm it once. */
   readonly certainty: 'labelled' | 'by-structure';
-  /** `null` where the user may look but not edit. */
+  /** `null` where the user may look but not edit, or where nobody knows which drop-down belongs to Add. */
   readonly editor: { readonly picker: Picker; readonly addButton: HTMLElement } | null;
+  /** Without an editor: something to add with stands there all the same, so that the user may well edit. */
+  readonly isControlUnknown: boolean;
 }

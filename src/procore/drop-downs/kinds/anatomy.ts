@@ -58,13 +58,28 @@ export function tokensOf(control: HTMLElement): Token[] {
   return tokens;
 }
 
-function isBare(pressable: Element): boolean {
+/** Without words of its own: a cross, an arrow. */
+export function isBare(pressable: Element): boolean {
   const text = pressable.localName === 'svg' ? '' : textOf(pressable);
   return text.length <= 1;
 }
 
 export function textOf(node: Node): string {
   return node.textContent ?? '';
+}
+
+/** What an option says, without the signs beside it that are not read out; all of it where nothing else is there. */
+export function labelOf(row: Element): string {
+  if (row.querySelector(UNSPOKEN) === null) return textOf(row);
+  return spoken(row).trim() || textOf(row);
+}
+
+const UNSPOKEN = '[aria-hidden="true"]';
+
+function spoken(node: Node): string {
+  if (node.nodeType === node.TEXT_NODE) return node.nodeValue ?? '';
+  if (node.nodeType !== node.ELEMENT_NODE || (node as Element).matches(UNSPOKEN)) return '';
+  return [...node.childNodes].map(spoken).join('');
 }
 
 export function elementById(control: Element, id: string | null): HTMLElement | null {

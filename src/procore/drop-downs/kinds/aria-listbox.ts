@@ -1,6 +1,6 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
-import { type Anatomy, isMarked, namedList, textOf, tokensOf } from './anatomy.ts';
+import { type Anatomy, isBare, isMarked, labelOf, namedList, tokensOf } from './anatomy.ts';
 import { chosenLabel } from './core-select.ts';
 
 /** Any drop-down that keeps to ARIA: a control that names its list, a list of options. */
@@ -40,7 +40,7 @@ export function ariaListbox(element: HTMLElement): Anatomy {
       const id = idOfText(data);
       return {
         key: null,
-        label: textOf(row),
+        label: labelOf(row),
         isSelected: isSelectedRow(row, holdsOne() ? chosenLabel(control) : null),
         isDisabled: isMarked(row, 'aria-disabled', 'data-disabled'),
         ids: () => (id === null ? idsOfJson(data) : { id }),
@@ -55,18 +55,27 @@ function isSelectedRow(row: HTMLElement, chosen: string | null): boolean | null 
   const box = row.querySelector<HTMLInputElement>('input[type="checkbox"]');
   if (box !== null) return box.checked;
   if (row.hasAttribute('aria-checked')) return isMarked(row, 'aria-checked');
-  if (chosen !== null && textOf(row) === chosen) return true;
+  if (chosen !== null && labelOf(row) === chosen) return true;
   return row.hasAttribute('aria-selected') ? isMarked(row, 'aria-selected') : null;
 }
 
-/** The box around a bare text field, where its tokens are. */
+/** The box around a bare text field, where its tokens are; never so large that it holds the button that acts on them. */
 function fieldBox(field: HTMLElement): HTMLElement {
   let box = field;
   for (let steps = 0; steps < 3 && box.parentElement !== null; steps += 1) {
+    if (hasActionBehind(field, box.parentElement)) return steps === 0 ? field : (field.parentElement ?? field);
     box = box.parentElement;
     if (box.querySelector('svg, button, [role="button"]') !== null) return box;
   }
   return field.parentElement ?? field;
+}
+
+function hasActionBehind(field: HTMLElement, box: Element): boolean {
+  const isBehind = (button: Element) =>
+    (field.compareDocumentPosition(button) & field.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return [...box.querySelectorAll('button, [role="button"], input[type="submit"]')].some(
+    (button) => isBehind(button) && !isBare(button) && !button.hasAttribute('aria-haspopup'),
+  );
 }
 
 function namedByInner(control: HTMLElement): HTMLElement | null {

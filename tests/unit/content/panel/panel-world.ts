@@ -61,7 +61,13 @@ export function sectionWith(
   certainty: PermittedProjectsSection['certainty'] = 'labelled',
 ): PermittedProjectsSection {
   const nowhere = {} as HTMLElement;
-  return { container: nowhere, heading: 'Permitted Projects', certainty, editor: { picker, addButton: nowhere } };
+  return {
+    container: nowhere,
+    heading: 'Permitted Projects',
+    certainty,
+    editor: { picker, addButton: nowhere },
+    isControlUnknown: false,
+  };
 }
 
 export function pageWith(change: Partial<PageState>): PageState {
