@@ -20,32 +20,37 @@ export function matchRows<Known extends Project>(
   const rows = labels.map((label) => ({ label, ids: {} }));
   const { found: asTheyAre, absent } = matchProjects(projects, rows);
   const found = asTheyAre.map(({ project, option }) => ({ project, label: option.label }));
-  const parted = withPartedNames(absent);
-  if (parted.length === 0) return { found, absent };
+  const isFound = new Set(asTheyAre.map(({ project }) => project));
+  const open = withPartedNames(projects.filter((project) => !isFound.has(project)));
+  if (open.every(({ isParted }) => !isParted)) return { found, absent };
   const taken = new Set(asTheyAre.map(({ option }) => option));
   const byParts = matchProjects(
-    parted,
+    open,
     rows.filter((row) => !taken.has(row)),
   );
-  const isLeft = new Set(parted.map(({ whole }) => whole));
-  for (const { whole } of byParts.absent) isLeft.delete(whole);
+  const isAbsent = new Set(byParts.absent.map(({ whole }) => whole));
   return {
-    found: [...found, ...byParts.found.map(({ project, option }) => ({ project: project.whole, label: option.label }))],
-    absent: absent.filter((project) => !isLeft.has(project)),
+    found: [
+      ...found,
+      ...byParts.found.flatMap(({ project: { whole, isParted }, option }) =>
+        isParted ? [{ project: whole, label: option.label }] : [],
+      ),
+    ],
+    absent: absent.filter((project) => isAbsent.has(project)),
   };
 }
 
-type Parted<Known> = Project & { readonly whole: Known };
+type Parted<Known> = Project & { readonly whole: Known; readonly isParted: boolean };
 
-/** Those of them whose name is written with its number, under its parts. Most names have to be of that form. */
+/** Those whose name is written with its number, under its parts. Most names have to be of that form. */
 function withPartedNames<Known extends Project>(projects: readonly Known[]): Parted<Known>[] {
-  const unnumbered = projects.filter(({ number }) => number === null);
-  const names = unnumbered.map(({ name }) => name);
+  const names = projects.filter(({ number }) => number === null).map(({ name }) => name);
   const parts = numberedNames(names) ?? (areNumbersLast(names) ? names.map(nameBeforeNumber) : []);
-  return unnumbered.flatMap((whole, index) => {
-    const part = parts[index] ?? null;
-    if (part === null) return [];
+  const partOf = new Map(names.map((name, index) => [name, parts[index] ?? null]));
+  return projects.map((whole) => {
+    const part = whole.number === null ? (partOf.get(whole.name) ?? null) : null;
+    if (part === null) return { ...whole, whole, isParted: false };
     const entry = isEntry(whole) ? { entry: { ...whole.entry, ...part, line: undefined } } : {};
-    return [{ id: whole.id, ...part, ...entry, whole }];
+    return { ...whole, ...part, ...entry, whole, isParted: true };
   });
 }

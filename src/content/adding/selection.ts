@@ -37,7 +37,7 @@ export interface Offer {
  * drop-down has not loaded are looked for first. The result is what the drop-down itself says at the end.
  * @param sent what was sent already: where the drop-down still holds it, it is taken out
  * @param onBefore is told what was selected until then
- * @param onRead is told what the drop-down offers, before anything is selected
+ * @param onRead is told what the drop-down offers, before anything is selected, and says what is missing by that
  * @throws ProblemError `selection-failed` where Procore did not take an option, or the signal's reason
  */
 export async function selectMissing(
@@ -50,19 +50,19 @@ export async function selectMissing(
     ...work
   }: Work & {
     onBefore?: (values: ReadonlySet<string>) => void;
-    onRead?: (reading: Reading) => void;
+    onRead?: (reading: Reading) => readonly Project[];
     sent?: readonly Project[];
   },
 ): Promise<Selection> {
   const known = await readFor(picker, missing, work);
-  onRead?.(known);
-  const matches = await matchInSlices(missing, known.options, work.signal);
+  const wanted = onRead?.(known) ?? missing;
+  const matches = await matchInSlices(wanted, known.options, work.signal);
   const { values, offered } = selectionIn(known, matches);
   const out = new Set((await matchInSlices(sent, known.options, work.signal)).found.map(({ option }) => option.value));
   const kept = new Set([...values].filter((value) => !out.has(value)));
   onBefore?.(kept);
-  const wanted = new Set([...kept, ...offered.map(({ option }) => option.value)]);
-  if (wanted.size > kept.size || kept.size < values.size) await picker.setSelected(wanted, work);
+  const aim = new Set([...kept, ...offered.map(({ option }) => option.value)]);
+  if (aim.size > kept.size || kept.size < values.size) await picker.setSelected(aim, work);
   return selectionIn(withSelection(known, await picker.read({ signal: work.signal })), matches);
 }
 

@@ -9,8 +9,7 @@ import { attempt, repeat } from './actions.ts';
 import { appPage, offeredBeside } from './app-page.ts';
 import { reportEmptyTable } from './empty-table.ts';
 import { watchActs } from './last-act.ts';
-import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
-import { offeredNamesakes } from './namesakes.ts';
+import { compareAtAGlance, compareWithEachChange, offers } from './list-comparison.ts';
 import { lookAgain } from './page.ts';
 import { expectNothing, expectToBeSeen, repeatWhileLagging } from './recheck.ts';
 import { keepAdditionTrue } from './revise-addition.ts';
@@ -58,6 +57,7 @@ import {
   listed,
   listedRows,
   missing,
+  noteNamesakesIn,
   rememberSent,
   sentKeyOf,
 } from './to-add.ts';
@@ -174,14 +174,15 @@ function forgetWhatLeftTheTable(): void {
 /** By what names the project, the label of the row that was seen to list it. */
 const rowOf = new Map<string, string>();
 
-function lookForNamesakes() {
-  const [before, found, shown] = [listedBefore.value, picker.value, table.value];
-  if (before.length === 0 || found === null || shown === null) {
-    noteNamesakes(new Set());
-    return;
+function lookForNamesakes(): (() => void) | undefined {
+  const [found, shown, seen] = [picker.value, table.value, offers.value];
+  if (listedBefore.value.length === 0 || found === null || shown === null) {
+    noteNamesakes(new Map());
+    return undefined;
   }
   return whenIdle(() => {
-    noteNamesakes(offeredNamesakes(before, { known: missing.peek(), reading: found.glance(), rows: shown.labels }));
+    const atOnce = found.glance();
+    noteNamesakesIn(atOnce?.isComplete || seen?.picker !== found ? atOnce : seen.reading);
   });
 }
 

@@ -22,7 +22,16 @@ import {
   showProblem,
   showSelection,
 } from './state.ts';
-import { addition, finishedValidation, isSent, left, listed, missing, rememberSent } from './to-add.ts';
+import {
+  addition,
+  finishedValidation,
+  isSent,
+  left,
+  listed,
+  missing,
+  noteNamesakesIn,
+  rememberSent,
+} from './to-add.ts';
 
 let isActing = false;
 
@@ -52,12 +61,16 @@ async function selectLeft(): Promise<void> {
     const onBefore = (values: ReadonlySet<string>) => {
       before = values;
     };
-    const onRead = (reading: Reading) => noteOffers(picker, reading);
+    const onRead = (reading: Reading) => {
+      noteOffers(picker, reading);
+      noteNamesakesIn(reading);
+      return left.value;
+    };
     try {
       showSelection(await selectMissing(picker, wanted, { ...work, sent, onBefore, onRead }), before);
     } catch (error) {
       if (problemOf(error).code === 'list-not-read') throw error;
-      showSelection(await lookAtSelection(picker, wanted, { signal: new AbortController().signal }), before);
+      showSelection(await lookAtSelection(picker, left.value, { signal: new AbortController().signal }), before);
       throw error;
     }
   });
