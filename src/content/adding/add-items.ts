@@ -1,9 +1,11 @@
 import { type Problem, problemOf } from '../../domain/problem.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
+import { type AddingPage, editorOf } from './adding-page.ts';
 import { type Item, valuesOf } from './additions.ts';
 import { limitIn } from './batch-limit.ts';
-import { type Before, fatesOf, seenBefore } from './fates.ts';
-import { type AddingPage, editorOf, pressAdd, requireHeld, untilAddReady } from './press-add.ts';
+import { fatesOf, seenBefore } from './fates.ts';
+import type { Before } from './new-rows.ts';
+import { pressAdd, requireHeld, untilAddReady } from './press-add.ts';
 import { isRefusal, isUntouched } from './refusal.ts';
 
 /** What became of one press of our Add. */

@@ -6,8 +6,9 @@ import {
   type TableReading,
 } from '../../procore/app-management/table/read-table.ts';
 import type { Reading } from '../../procore/drop-downs/picker.ts';
+import type { AddingPage } from './adding-page.ts';
 import { type Item, listedItems, unlistedItems, valuesOf } from './additions.ts';
-import type { AddingPage } from './press-add.ts';
+import { type Before, newlyListed, newRows } from './new-rows.ts';
 
 /** What has become of the items of one press of Add, as far as Procore's table and its drop-down tell. */
 export interface Fates {
@@ -20,16 +21,6 @@ export interface Fates {
   readonly unknown: readonly Item[];
   /** The drop-down, all of which is known, offers every one of them as before. That alone proves nothing. */
   readonly areAllOffered: boolean;
-}
-
-/** What table and drop-down showed before the press. */
-export interface Before {
-  /** The items that rows of the table seemed to list: those rows are of namesakes. */
-  readonly namesakes: ReadonlySet<Item>;
-  /** All rows, `null` where there may have been others than those that were shown. */
-  readonly rows: readonly string[] | null;
-  /** The labels of all other options that the drop-down was known to offer. */
-  readonly otherOptions: readonly string[];
 }
 
 /** @param reading of the drop-down, made just now */
@@ -75,29 +66,6 @@ export async function fatesOf(part: readonly Item[], before: Before, page: Addin
     unknown: rest.filter((item) => !absent.has(item)),
     areAllOffered: isListWhole && part.every(isOffered),
   };
-}
-
-/** The items that rows list which were not there before the press. */
-export function newlyListed(
-  items: readonly Item[],
-  labels: readonly string[],
-  before: Pick<Before, 'namesakes' | 'rows'>,
-): Set<Item> {
-  return new Set(
-    listedItems(items, newRows(labels, before)).filter((item) => before.rows !== null || !before.namesakes.has(item)),
-  );
-}
-
-/** The rows that have come since, where all that were there before are known; else all rows. */
-export function newRows(labels: readonly string[], { rows }: Pick<Before, 'rows'>): readonly string[] {
-  if (rows === null) return labels;
-  const old = new Map<string, number>();
-  for (const label of rows) old.set(label, (old.get(label) ?? 0) + 1);
-  return labels.filter((label) => {
-    const left = old.get(label) ?? 0;
-    old.set(label, left - 1);
-    return left <= 0;
-  });
 }
 
 function allPermitted(part: readonly Item[]): Fates {

@@ -1,19 +1,12 @@
 import { ProblemError } from '../../domain/problem.ts';
 import { type Message, watchMessages } from '../../procore/app-management/messages.ts';
 import { isAddBusy, isAddReady } from '../../procore/app-management/section/add-button.ts';
-import type { PermittedProjectsSection } from '../../procore/app-management/section/section.ts';
 import { readPermittedTable } from '../../procore/app-management/table/read-table.ts';
 import { pageStill, untilPage } from '../../procore/dom/until-page.ts';
 import type { Reading, Work } from '../../procore/drop-downs/picker.ts';
+import { type AddingPage, editorOf } from './adding-page.ts';
 import { type Item, valuesOf } from './additions.ts';
-import { type Before, newlyListed } from './fates.ts';
-
-/** The page as the adding needs it; each call looks anew, because Procore may have rendered all of it again. */
-export interface AddingPage {
-  section(): PermittedProjectsSection | null;
-  /** @throws ProblemError where the page does not show the integration's app any more */
-  requireRightApp(): Promise<void>;
-}
+import { type Before, newlyListed } from './new-rows.ts';
 
 export interface Outcome {
   /** `settled`: nothing more is expected. `silence`: nothing has happened at all. */
@@ -116,13 +109,6 @@ function endAfter(
   if (hold === 'released') return quietMs > DONE_AFTER_MS ? 'settled' : null;
   if (message !== null) return quietMs > SETTLED_AFTER_MS ? 'settled' : null;
   return quietMs > SILENCE_MS ? 'silence' : null;
-}
-
-/** @throws ProblemError where the section is gone, or cannot be edited any more */
-export function editorOf(page: AddingPage) {
-  const editor = page.section()?.editor;
-  if (!editor) throw new ProblemError('page-changed');
-  return editor;
 }
 
 /** Whether the drop-down still holds some of the items, or has let go of them. */

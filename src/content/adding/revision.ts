@@ -2,7 +2,7 @@ import type { Message } from '../../procore/app-management/messages.ts';
 import type { TableReading } from '../../procore/app-management/table/read-table.ts';
 import type { Addition } from './add-items.ts';
 import { type Item, unlistedItems } from './additions.ts';
-import { newlyListed, newRows } from './fates.ts';
+import { newlyListed, newRows } from './new-rows.ts';
 
 /** What the page shows some time after an Add. */
 export interface Later {

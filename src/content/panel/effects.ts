@@ -4,12 +4,12 @@ import { isUnderWay } from '../../domain/run-view.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../../platform/view-changes.ts';
 import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
-import { whenIdle } from '../pace/when-idle.ts';
 import { attempt, repeat } from './actions.ts';
 import { appPage, offeredBeside } from './app-page.ts';
 import { reportEmptyTable } from './empty-table.ts';
 import { watchActs } from './last-act.ts';
-import { compareAtAGlance, compareWithEachChange, offers } from './list-comparison.ts';
+import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
+import { lookForNamesakes } from './look-for-namesakes.ts';
 import { lookAgain } from './page.ts';
 import { expectNothing, expectToBeSeen, repeatWhileLagging } from './recheck.ts';
 import { keepAdditionTrue } from './revise-addition.ts';
@@ -30,7 +30,6 @@ import {
   leavePage,
   list,
   listedBefore,
-  noteNamesakes,
   noteTable,
   openList,
   picker,
@@ -57,7 +56,6 @@ import {
   listed,
   listedRows,
   missing,
-  noteNamesakesIn,
   rememberSent,
   sentKeyOf,
 } from './to-add.ts';
@@ -173,18 +171,6 @@ function forgetWhatLeftTheTable(): void {
 
 /** By what names the project, the label of the row that was seen to list it. */
 const rowOf = new Map<string, string>();
-
-function lookForNamesakes(): (() => void) | undefined {
-  const [found, shown, seen] = [picker.value, table.value, offers.value];
-  if (listedBefore.value.length === 0 || found === null || shown === null) {
-    noteNamesakes(new Map());
-    return undefined;
-  }
-  return whenIdle(() => {
-    const atOnce = found.glance();
-    noteNamesakesIn(atOnce?.isComplete || seen?.picker !== found ? atOnce : seen.reading);
-  });
-}
 
 /** The address that led to the section of the right app is worth going to directly the next time. */
 function reportWorkingPage(): void {

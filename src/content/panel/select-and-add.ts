@@ -2,8 +2,8 @@
 import { ProblemError, problemOf } from '../../domain/problem.ts';
 import type { Reading } from '../../procore/drop-downs/picker.ts';
 import { addItems } from '../adding/add-items.ts';
+import type { AddingPage } from '../adding/adding-page.ts';
 import { type Item, itemsOf } from '../adding/additions.ts';
-import type { AddingPage } from '../adding/press-add.ts';
 import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMissing } from '../adding/selection.ts';
 import { repeat, requireEditor, requireRightApp, working } from './actions.ts';
 import { noteOffers } from './list-comparison.ts';

@@ -5,17 +5,17 @@
 const FAILURE = new RegExp(
   [
     // English
-    "\\b(?:could|can|does|do|did|was|were|has|have) ?not\\b|n['’]t\\b|\\bcannot\\b|\\b(?:unable|fail(?:ed|ure|s)?|errors?|denied|rejected|refused)\\b",
-    '\\b(?:invalid|not (?:added|allowed|permitted|saved)|unavailable|unauthori[sz]ed|forbidden|abort(?:ed)?|timed out|try again)\\b',
-    '\\b(?:maximum|at most|no more than|up to|too many|limit(?:ed)?|exceed\\w*|already in progress|in use|went wrong)\\b',
+    "(?<!\\p{L})(?:could|can|does|do|did|was|were|has|have) ?not\\b|n['’]t\\b|\\bcannot\\b|\\b(?:unable|fail(?:ed|ure|s)?|errors?|denied|rejected|refused)\\b",
+    '(?<!\\p{L})(?:invalid|not (?:added|allowed|permitted|saved)|unavailable|unauthori[sz]ed|forbidden|abort(?:ed)?|timed out|try again)\\b',
+    '(?<!\\p{L})(?:maximum|at most|no more than|up to|too many|limit(?:ed)?|exceed\\w*|already in progress|in use|went wrong)\\b',
     // French
-    "\\b(?:erreur|échec|échou|impossible|refusé|interdit|réessay|maximum|au plus|limite|dépass|trop de)|n[’'](?:a|ont|est|avez) pas",
+    "(?<!\\p{L})(?:erreur|échec|échou|impossible|refusé|interdit|réessay|maximum|au plus|limite|dépass|trop de)|n[’'](?:a|ont|est|avez) pas",
     // German
-    '\\b(?:fehler|fehlgeschlagen|gescheitert|ungültig|abgelehnt|verweigert|unzulässig|höchstens|maximal|zu viele|überschr|erneut)|konnten? .{0,60}nicht|nicht (?:hinzu|möglich|verfügbar|erlaubt)',
+    '(?<!\\p{L})(?:fehler|fehlgeschlagen|gescheitert|ungültig|abgelehnt|verweigert|unzulässig|höchstens|maximal|zu viele|überschr|erneut)|konnten? .{0,60}nicht|nicht (?:hinzu|möglich|verfügbar|erlaubt)',
     // Spanish and Portuguese
-    '\\b(?:error|erro|falló|falha|fallid|imposible|impossível|denegad|negad|rechaz|rejeit|máximo|límite|limite|demasiad|como mucho|no máximo|inténtelo|tente novamente)|no se (?:pud|pued|ha)|não (?:foi|foram|pôde|é)',
+    '(?<!\\p{L})(?:error|erro|falló|falha|fallid|imposible|impossível|denegad|negad|rechaz|rejeit|máximo|límite|limite|demasiad|como mucho|no máximo|inténtelo|tente novamente)|no se (?:pud|pued|ha)|não (?:foi|foram|pôde|é)',
     // Italian, Dutch, Polish
-    '\\b(?:errore|impossibile|non riuscit|rifiutat|massimo|troppi|riprova|fout|mislukt|niet (?:worden|toegevoegd|mogelijk)|maximaal|te veel|błąd|nie (?:można|udało)|maksymaln|zbyt wiele)',
+    '(?<!\\p{L})(?:errore|impossibile|non riuscit|rifiutat|massimo|troppi|riprova|fout|mislukt|niet (?:worden|toegevoegd|mogelijk)|maximaal|te veel|błąd|nie (?:można|udało)|maksymaln|zbyt wiele)',
     // Japanese, Chinese, Thai
     'できません|失敗|エラー|上限|最大|以内|までです|超え|拒否|无法|失败|错误|最多|超过|不能|请重试|無法|失敗|錯誤|ไม่สามารถ|ล้มเหลว|ผิดพลาด|สูงสุด|เกิน',
     // Arabic

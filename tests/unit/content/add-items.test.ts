@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AddingPage } from '../../../src/content/adding/adding-page.ts';
 import type { Item } from '../../../src/content/adding/additions.ts';
 import type { Fates } from '../../../src/content/adding/fates.ts';
-import type { AddingPage, Outcome } from '../../../src/content/adding/press-add.ts';
+import type { Outcome } from '../../../src/content/adding/press-add.ts';
 import { ProblemError } from '../../../src/domain/problem.ts';
 
 /** One press of Add, by the values of its part: what Procore does with them. */
@@ -25,7 +26,6 @@ const page = { section: () => ({ editor: { picker } }), requireRightApp } as unk
 
 let answer: ReturnType<Answer>;
 vi.mock('../../../src/content/adding/press-add.ts', () => ({
-  editorOf: () => ({ picker }),
   requireHeld: async () => ({ options: [] }),
   untilAddReady,
   pressAdd: async (part: readonly Item[]): Promise<Outcome> => {
