@@ -55,6 +55,8 @@ export const SELECTOR_WAYS = {
   list: ['ul, ol, [role="list"]'],
   /** Rows of something that is a table by its role only. */
   gridRow: ['[role="row"]:has([role="gridcell"], [role="cell"])'],
+  /** The row that says what the columns of such a table are called. */
+  gridHeader: ['[role="row"]:has([role="columnheader"])'],
   /** Rows of a list. */
   listRow: [':scope > li, :scope > [role="listitem"]'],
   /** Cells of a row. */
@@ -85,6 +87,8 @@ export const SELECTOR_WAYS = {
   ],
   /** What Procore reads out: toasts, alerts, states. */
   message: ['[role="alert"], [role="status"], [role="alertdialog"], [aria-live="assertive"], [aria-live="polite"]'],
+  /** Of those, what interrupts whoever listens: mostly bad news. */
+  alert: ['[role="alert"], [role="alertdialog"], [aria-live="assertive"]'],
   /** A button without words, as the one that takes a banner away. */
   dismissButton: ['button:has(svg), [role="button"]:has(svg)'],
   /** Stands beside good news. */

@@ -36,8 +36,6 @@ export interface Offer {
 export interface SelectionPlan {
   /** What stays selected whatever happens: the user's own choice. */
   readonly before: ReadonlySet<string>;
-  /** What the drop-down offers. */
-  readonly reading: Reading;
   /**
    * Selects it in Procore's own drop-down. Gives what the drop-down itself says at the end.
    * @throws ProblemError `selection-failed` where Procore did not take an option, or the signal's reason
@@ -48,21 +46,25 @@ export interface SelectionPlan {
 /**
  * The missing projects beside what is selected already. Options that the drop-down has not loaded are looked for.
  * @param sent what was sent already: where the drop-down still holds it, it is taken out
+ * @param onRead is told what the drop-down offers, before anything is selected, and says what is missing by that
  */
 export async function planSelection(
   picker: Picker,
   missing: readonly Project[],
-  { sent = [], ...work }: Work & { sent?: readonly Project[] },
+  {
+    onRead = () => missing,
+    sent = [],
+    ...work
+  }: Work & { onRead?: (reading: Reading) => readonly Project[]; sent?: readonly Project[] },
 ): Promise<SelectionPlan> {
   const known = await readFor(picker, missing, work);
-  const matches = await matchInSlices(missing, known.options, work.signal);
+  const matches = await matchInSlices(onRead(known), known.options, work.signal);
   const { values, offered } = selectionIn(known, matches);
   const out = new Set((await matchInSlices(sent, known.options, work.signal)).found.map(({ option }) => option.value));
   const before = new Set([...values].filter((value) => !out.has(value)));
   const wanted = new Set([...before, ...offered.map(({ option }) => option.value)]);
   return {
     before,
-    reading: known,
     async select() {
       if (wanted.size > before.size || before.size < values.size) await picker.setSelected(wanted, work);
       return selectionIn(withSelection(known, await picker.read({ signal: work.signal })), matches);

@@ -3,16 +3,16 @@ import { problemOf } from '../../domain/problem.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../../platform/view-changes.ts';
 import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
-import { whenIdle } from '../pace/when-idle.ts';
 import { attempt, repeat } from './actions.ts';
 import { appPage } from './app-page.ts';
 import { keepContestedApart } from './contested-elsewhere.ts';
 import { watchActs } from './last-act.ts';
 import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
-import { offeredNamesakes } from './namesakes.ts';
+import { lookForNamesakes } from './look-for-namesakes.ts';
 import { lookAgain } from './page.ts';
 import { expectNothing, expectToBeSeen, repeatWhileLagging } from './recheck.ts';
 import { reportTable } from './report-table.ts';
+import { keepAdditionTrue } from './revise-addition.ts';
 import { onEach } from './signals.ts';
 import { forgetOtherApps, forgetRestored, lookAtTable } from './snapshots.ts';
 import {
@@ -32,7 +32,6 @@ import {
   leavePage,
   list,
   listedBefore,
-  noteNamesakes,
   noteTable,
   openList,
   picker,
@@ -109,6 +108,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(forgetRestored),
     effect(lookAtTable),
     effect(repeatWhenAdded),
+    keepAdditionTrue(),
     repeatWhileLagging((id) => repeat(id, true)),
   ];
   stop.addEventListener('abort', () => {
@@ -163,17 +163,6 @@ function forgetWhatLeftTheTable(): void {
 
 /** By what names the project, the label of the row that was seen to list it. */
 const rowOf = new Map<string, string>();
-
-function lookForNamesakes() {
-  const [before, found, shown] = [listedBefore.value, picker.value, table.value];
-  if (before.length === 0 || found === null || shown === null) {
-    noteNamesakes(new Set());
-    return;
-  }
-  return whenIdle(() => {
-    noteNamesakes(offeredNamesakes(before, { known: missing.peek(), reading: found.glance(), rows: shown.labels }));
-  });
-}
 
 /** The address that led to the section of the right app is worth going to directly the next time. */
 function reportWorkingPage(): void {

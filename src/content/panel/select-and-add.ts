@@ -1,8 +1,9 @@
 /** From Select to Procore's Add: what the user can do about the projects that are to be added. */
 import { ProblemError, problemOf } from '../../domain/problem.ts';
+import type { Reading } from '../../procore/drop-downs/picker.ts';
 import { addItems } from '../adding/add-items.ts';
+import type { AddingPage } from '../adding/adding-page.ts';
 import { type Item, itemsOf } from '../adding/additions.ts';
-import type { AddingPage } from '../adding/press-add.ts';
 import {
   isSameSelection,
   lookAtSelection,
@@ -16,6 +17,7 @@ import { hasJustChanged } from './follow-selection.ts';
 import { noteOffers } from './list-comparison.ts';
 import { sectionNow } from './page.ts';
 import { expectToBeSeen } from './recheck.ts';
+import { listenToProcore } from './revise-addition.ts';
 import {
   appShown,
   forgetAddition,
@@ -28,7 +30,16 @@ import {
   showProblem,
   showSelection,
 } from './state.ts';
-import { addition, finishedValidation, isSent, left, listed, missing, rememberSent } from './to-add.ts';
+import {
+  addition,
+  finishedValidation,
+  isSent,
+  left,
+  listed,
+  missing,
+  noteNamesakesIn,
+  rememberSent,
+} from './to-add.ts';
 
 let isActing = false;
 
@@ -50,19 +61,22 @@ export function selectAllMissing(): Promise<void> {
 
 async function selectLeft(): Promise<void> {
   await requireRightApp();
-  const wanted = left.value;
   const sent = missing.value.filter(isSent);
   const { picker } = requireEditor();
   await working('selecting', async (work) => {
     let before: ReadonlySet<string> = new Set();
+    const onRead = (reading: Reading) => {
+      noteOffers(picker, reading);
+      noteNamesakesIn(reading);
+      return left.value;
+    };
     try {
-      const plan = await planSelection(picker, wanted, { ...work, sent });
+      const plan = await planSelection(picker, left.value, { ...work, sent, onRead });
       before = plan.before;
-      noteOffers(picker, plan.reading);
       showSelection(await plan.select(), before);
     } catch (error) {
       if (problemOf(error).code === 'list-not-read') throw error;
-      showSelection(await lookAtSelection(picker, wanted, { signal: new AbortController().signal }), before);
+      showSelection(await lookAtSelection(picker, left.value, { signal: new AbortController().signal }), before);
       throw error;
     }
   });
@@ -121,6 +135,7 @@ async function add(items: readonly Item[], partSize = items.length): Promise<voi
   const app = appShown.peek();
   forgetAddition();
   await working('adding', async (work) => {
+    listenToProcore();
     const made = await addItems(items, pageOf(app), { ...work, partSize });
     const sent = [...made.added, ...made.unseen].flatMap(({ project }) => project ?? []);
     rememberSent(app, sent);

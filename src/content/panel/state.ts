@@ -11,6 +11,8 @@ import type { TableReading } from '../../procore/app-management/table/read-table
 import type { Addition } from '../adding/add-items.ts';
 import type { Selection } from '../adding/selection.ts';
 import type { Marks } from '../marks/mark-missing.ts';
+import { isEqual } from './is-equal.ts';
+import type { Namesake } from './namesakes.ts';
 import { NOWHERE, type PageState } from './page-state.ts';
 import { computedData } from './signals.ts';
 
@@ -56,8 +58,8 @@ export const renderedAt: ReadonlySignal<number> = signal(0);
 const emptyTable: ReadonlySignal<TableReading | null> = signal(null);
 /** Another tab has shown a later table: what this one shows is of the past. */
 export const isTableHistory: ReadonlySignal<boolean> = signal(false);
-/** Ids of those that the drop-down offers by their id although the table has a row of their name. */
-export const namesakes: ReadonlySignal<ReadonlySet<string>> = signal(new Set());
+/** By id, those that the drop-down offers although the table has a row of their name. */
+export const namesakes: ReadonlySignal<ReadonlyMap<string, Namesake>> = signal(new Map());
 /** By app, what was sent from this page and not refused. None of it is sent to that app twice while the page stays. */
 export const sentTo: ReadonlySignal<ReadonlyMap<string, ReadonlySet<string>>> = signal(new Map());
 /**
@@ -192,6 +194,12 @@ export function rememberAddition(addition: Addition, validation: string): void {
   set(lastAddition, { addition, validation });
 }
 
+/** The page shows more of what became of it. */
+export function reviseAddition(addition: Addition): void {
+  const last = lastAddition.peek();
+  if (last !== null) set(lastAddition, { ...last, addition });
+}
+
 export function forgetAddition(): void {
   set(lastAddition, null);
 }
@@ -220,9 +228,8 @@ export function sayTableIsHistory(isHistory: boolean): void {
   set(isTableHistory, isHistory);
 }
 
-export function noteNamesakes(ids: ReadonlySet<string>): void {
-  const known = namesakes.peek();
-  if (ids.size !== known.size || [...ids].some((id) => !known.has(id))) set(namesakes, ids);
+export function noteNamesakes(found: ReadonlyMap<string, Namesake>): void {
+  if (!isEqual([...namesakes.peek()], [...found])) set(namesakes, found);
 }
 
 /** @param keys what `sentKeyOf` makes of the projects */
