@@ -25,12 +25,19 @@ export default defineConfig(({ mode }) => {
   };
 });
 
-/** Firefox has no service workers in extensions, wants an id, and asks users about the data that leaves the browser. */
+/** Firefox has no service workers in extensions, calls the side panel a sidebar that needs no permission, wants an id, and asks users about the data that leaves the browser. */
 function manifestFor(target: TargetBrowser): object {
   if (target === 'chrome') return manifest;
-  const { minimum_chrome_version: _chromeOnly, background, ...shared } = manifest;
+  const { minimum_chrome_version: _chromeOnly, side_panel: beside, background, permissions, ...shared } = manifest;
   return {
     ...shared,
+    permissions: permissions.filter((permission) => permission !== 'sidePanel'),
+    sidebar_action: {
+      default_panel: beside.default_path,
+      default_title: shared.action.default_title,
+      default_icon: shared.action.default_icon,
+      open_at_install: false,
+    },
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {

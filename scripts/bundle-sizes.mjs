@@ -8,6 +8,8 @@ const ENTRIES = {
   watcher: 'src/content/watcher.iife.js',
   panel: 'src/content/panel.iife.js',
   'list-reader': 'src/content/list-reader.iife.js',
+  'workbook-reader': 'src/content/workbook-reader.iife.js',
+  'tab-reader': 'src/content/tab-reader/tab-reader.iife.js',
   worker: 'service-worker-loader.js',
   popup: 'src/popup/index.html',
   options: 'src/options/index.html',

@@ -1,7 +1,8 @@
 /** Snapshots of the app that a page shows: compared with what its table lists now, and kept up to date. */
 import { ProblemError } from '../domain/problem.ts';
 import { compareWithSnapshot, type Snapshot } from '../domain/snapshot.ts';
-import type { AppPage, SnapshotView, TableLook } from '../platform/protocol.ts';
+import type { AppPage } from '../platform/app-page.ts';
+import type { SnapshotView, TableLook } from '../platform/snapshot-commands.ts';
 import { type AppPlace, keepSighting, latestSnapshot, letRowsGo } from './kept/snapshots.ts';
 import { addressOf, appByName, type ShownApp } from './pages/named-apps.ts';
 import { isHistory } from './pages/newest-table.ts';

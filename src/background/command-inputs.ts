@@ -5,8 +5,8 @@ import {
   seenTableSchema,
   startValidationSchema,
 } from '../integration-backend/contract.ts';
-import type { CommandName, Commands } from '../platform/protocol.ts';
-import { listedProjectSchema, MOST_LISTED } from './kept/listed-project.ts';
+import type { CommandName, Commands } from '../platform/commands.ts';
+import { listedProjectSchema, MOST_LISTED } from './kept/listed-project-schema.ts';
 import { companyIdSchema, nameSchema, portalUrlSchema, referenceSetSchema } from './kept/schemas.ts';
 import { LONGEST_LABEL, MOST_ROWS } from './kept/snapshots.ts';
 import { panelPlaceSchema } from './pages/panel-place.ts';
@@ -24,7 +24,7 @@ const rendered = {
 };
 const labels = z.array(z.string().check(z.maxLength(LONGEST_LABEL))).check(z.maxLength(MOST_ROWS));
 const appPage = z.object({ titles: z.array(text).check(z.maxLength(20)), isSure: z.boolean() });
-const tableLook = z.extend(appPage, { ...rendered, seenAt: z.iso.datetime(), labels, visit: text });
+const tableLook = z.extend(appPage, { renderedAt: rendered.renderedAt, seenAt: z.iso.datetime(), labels, visit: text });
 
 /** What each command takes: messages are foreign until they have passed here. */
 export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Commands[Name]['input']> } = {
@@ -103,6 +103,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'panel.read-place': nothing,
   'panel.keep-place': panelPlaceSchema,
   'list.prepare': nothing,
+  'workbook.prepare': nothing,
   'list.use': z.extend(appPage, { entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)) }),
   'list.keep': z.extend(appPage, { name: nameSchema, appName: nameSchema }),
   'list.forget': appPage,

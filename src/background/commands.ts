@@ -1,15 +1,14 @@
-import type { Integration } from '../domain/integration.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
-import { ProblemError } from '../domain/problem.ts';
-import type { CommandName, Commands, PageTable } from '../platform/protocol.ts';
+import type { CommandName, Commands } from '../platform/commands.ts';
+import type { PageTable } from '../platform/protocol.ts';
 import { letGo, lookAtTable, rememberTable } from './app-snapshots.ts';
 import { backendOf } from './backend/backends.ts';
-import { findIntegration, forgetCompanies, isAnythingServed, servedCompanies } from './backend/companies.ts';
+import { forgetCompanies, isAnythingServed, servedCompanies } from './backend/companies.ts';
 import { readConnection, removeConnection, saveConnection } from './backend/connection.ts';
+import { forIntegration, fromExtensionPage, fromProcorePage, inTurn, ofIntegration } from './command-senders.ts';
 import { changeDraft, discardDraft, readDraft } from './kept/draft.ts';
 import { changeEntries, changeKept, createKept, removeKept } from './kept/integrations.ts';
 import { removeSnapshot } from './kept/snapshots.ts';
-import { exportKept, importKept, removeEverything } from './kept/transfer.ts';
 import {
   appConfirmed,
   appDenied,
@@ -24,10 +23,10 @@ import {
   usePageInTab,
 } from './page-commands.ts';
 import { forgetTables, isHistory } from './pages/newest-table.ts';
-import { injectListReader } from './pages/page-scripts.ts';
+import { injectListReader, injectWorkbookReader } from './pages/page-scripts.ts';
 import { keepPanelPlace, readPanelPlace } from './pages/panel-place.ts';
 import { knownAppNames, rememberAppList } from './pages/right-app.ts';
-import type { ProcorePage, Sender } from './pages/sender.ts';
+import type { Sender } from './pages/sender.ts';
 import { countAnew, takeAutomatic } from './runs/automatic-validations.ts';
 import { forgetAllSecrets } from './runs/candidate-secrets.ts';
 import { changeEdit, closeEdit, forgetEdits, openEdit, validateEdit } from './runs/edits.ts';
@@ -48,6 +47,7 @@ import { tableSeen } from './runs/table-seen.ts';
 import { snapshotRows, snapshotSummaries } from './snapshot-views.ts';
 import { takeSelectionAsked } from './taken/selection-menu.ts';
 import { forgetTakenList, keepTakenList } from './taken/taken-list.ts';
+import { exportKept, importKept, removeEverything } from './transfer.ts';
 import { companyView, integrationShown, panelView } from './views.ts';
 
 type Handlers = {
@@ -168,6 +168,7 @@ export const commandHandlers: Handlers = {
   'panel.keep-place': fromProcorePage((place) => done(keepPanelPlace(place))),
 
   'list.prepare': fromProcorePage((_, page) => done(injectListReader(page.tabId))),
+  'workbook.prepare': fromProcorePage((_, page) => done(injectWorkbookReader(page.tabId))),
   'list.use': fromProcorePage((input, page) => done(listUsed(input, page))),
   'list.keep': fromProcorePage((input, page) => done(listKept(input, page))),
   'list.forget': fromProcorePage((shown, page) => done(listForgotten(shown, page))),
@@ -206,49 +207,4 @@ async function forgetWhatBackendSaid(): Promise<void> {
   await forgetTables();
   await forgetStopped();
   await forgetCompanies();
-}
-
-/** For popup and options only: a page could otherwise choose company, backend or credential. */
-function fromExtensionPage<Input, Answer>(handle: (input: Input) => Promise<Answer>) {
-  return (input: Input, sender: Sender): Promise<Answer> => {
-    if (sender.kind !== 'extension-page') throw new ProblemError('request-refused');
-    return handle(input);
-  };
-}
-
-function fromProcorePage<Input, Answer>(handle: (input: Input, page: ProcorePage) => Promise<Answer>) {
-  return (input: Input, sender: Sender): Promise<Answer> => {
-    if (sender.kind !== 'procore-page') throw new ProblemError('request-refused');
-    return handle(input, sender);
-  };
-}
-
-/** For both, but from Procore's page only for an integration of the company in that tab. */
-function forIntegration<Input extends { integrationId: string }>(
-  handle: (integration: Integration, input: Input, sender: Sender) => Promise<void>,
-) {
-  return async (input: Input, sender: Sender): Promise<null> => {
-    const integration = await findIntegration(input.integrationId);
-    if (sender.kind === 'procore-page' && sender.companyId !== integration.companyId) {
-      throw new ProblemError('request-refused');
-    }
-    return inTurn(integration, () => handle(integration, input, sender));
-  };
-}
-
-function ofIntegration<Input extends { integrationId: string }>(
-  handle: (integration: Integration, input: Input) => Promise<void>,
-) {
-  return async (input: Input): Promise<null> => {
-    const integration = await findIntegration(input.integrationId);
-    return inTurn(integration, () => handle(integration, input));
-  };
-}
-
-/** Commands about one integration take turns: a second press of Save finds the first one's run. */
-function inTurn(integration: Integration, work: () => Promise<void>): Promise<null> {
-  return navigator.locks.request(`command:${integration.id}`, async () => {
-    await work();
-    return null;
-  });
 }

@@ -1,8 +1,9 @@
 /** What Procore's page tells us and asks, and what the user decides about that page. */
 import type { Integration } from '../domain/integration.ts';
 import { ProblemError } from '../domain/problem.ts';
+import type { AppPage } from '../platform/app-page.ts';
 import { browser } from '../platform/browser.ts';
-import type { AppPage, Commands } from '../platform/protocol.ts';
+import type { Commands } from '../platform/commands.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
 import { isProcorePlace, placeOf } from '../procore/addresses/place.ts';
 import { isAppManagementPath } from '../procore/addresses/urls.ts';

@@ -1,8 +1,8 @@
 /** The background: wires the browser's events to the use cases. Every listener is registered in the first turn. */
 import { ProblemError, problemOf } from '../domain/problem.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
+import type { CommandName, CommandReply } from '../platform/commands.ts';
 import { permittedProcorePages } from '../platform/origin-permission.ts';
-import type { CommandName, CommandReply } from '../platform/protocol.ts';
 import { keepStorageFromPages } from '../platform/stored-item.ts';
 import { announceViewChangeEverywhere } from '../platform/view-changes.ts';
 import { procorePagesIn } from '../procore/addresses/hosts.ts';

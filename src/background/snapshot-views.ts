@@ -1,6 +1,6 @@
 /** Snapshots as the settings show them. */
 import { ProblemError } from '../domain/problem.ts';
-import type { SnapshotSummary } from '../platform/protocol.ts';
+import type { SnapshotSummary } from '../platform/snapshot-commands.ts';
 import { readCompany } from './backend/companies.ts';
 import { readSnapshots } from './kept/snapshots.ts';
 

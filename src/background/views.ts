@@ -1,7 +1,8 @@
 import type { Integration } from '../domain/integration.ts';
 import type { RunView } from '../domain/run-view.ts';
 import { isOver } from '../domain/validation.ts';
-import type { AppPage, CompanyView, EditView, IntegrationView, PanelView } from '../platform/protocol.ts';
+import type { AppPage } from '../platform/app-page.ts';
+import type { CompanyView, EditView, IntegrationView, PanelView } from '../platform/protocol.ts';
 import { isOffered } from './backend/backends.ts';
 import { isAnythingServed, readCompany } from './backend/companies.ts';
 import { readConnection } from './backend/connection.ts';

@@ -33,9 +33,13 @@ export function* idClues<Offered extends OfferedProject>(
   const byAnyId = groupBy(options, ({ ids }) => valuesOf(Object.values(ids)));
   yield;
   const isColumnKnown = idKey !== null || withId.some(({ id }) => isLongId(id) && byId.has(id));
-  return ({ id, name, number, isIdLost = false }) => {
+  return ({ id, name, number, line = name, isIdLost = false }) => {
     const hasIdAlone = name === '' && number === null && (id !== null || isIdLost);
-    if (id === null) return { believed: null, bearers: [], isContradicted: false, isIncomparable: hasIdAlone };
+    if (id === null) {
+      const bearers =
+        byAnyId.size > 0 && /\d{9}/.test(line) ? idsWithin(line).flatMap((one) => byAnyId.get(one) ?? []) : NONE;
+      return { believed: null, bearers, isContradicted: false, isIncomparable: hasIdAlone };
+    }
     const [option, second] = byId.get(id) ?? [];
     const believed =
       option !== undefined && second === undefined && agrees({ id, name, number }, option.label, idKey !== null)
@@ -49,6 +53,13 @@ export function* idClues<Offered extends OfferedProject>(
       isIncomparable: hasIdAlone && !(isUnknown && isColumnKnown),
     };
   };
+}
+
+const NONE: readonly never[] = [];
+
+/** Ids among the words of a line. */
+function idsWithin(text: string): string[] {
+  return [...new Set(text.match(/(?<![\d.,-])[1-9]\d{8,}(?![\d-])/g))];
 }
 
 function valuesOf(ids: readonly (string | undefined)[]): string[] {

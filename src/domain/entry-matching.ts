@@ -1,10 +1,10 @@
 import { countClaims } from './claims.ts';
 import { idClues } from './entry-ids.ts';
-import { type FullerNames, fullerNamesAmong, isSaidBeside } from './fuller-names.ts';
-import { keysOf, squeeze } from './label-keys.ts';
+import { fullerNamesAmong } from './fuller-names.ts';
 import type { ListedProject } from './listed-project.ts';
 import { namesWithin } from './names-within.ts';
 import type { Matches, OfferedProject } from './offered-project.ts';
+import { otherReadings } from './other-readings.ts';
 import type { Project } from './project.ts';
 import type { EntryProject } from './project-list.ts';
 import { namesakesAmong, resemblanceTo } from './resemblance.ts';
@@ -95,7 +95,8 @@ function* cluesFor<Offered extends OfferedProject>(
   options: readonly Offered[],
 ): Generator<void, (entry: ListedProject) => Clue<Offered>> {
   const byId = yield* idClues(entries, options);
-  const byText = yield* textClues(entries, options, yield* namesakesAmong(options));
+  const namesakes = yield* namesakesAmong(options);
+  const byText = yield* textClues(entries, options, namesakes);
   const extensible = entries.filter(({ name, number, beside }) => name !== '' && (beside || number !== null));
   const fuller = yield* fullerNamesAmong(
     extensible.map(({ name }) => name),
@@ -111,26 +112,10 @@ function* cluesFor<Offered extends OfferedProject>(
     }
     const text = byText(entry);
     const isElsewhere = bearers.some((bearer) => !text.options.includes(bearer));
-    const rivals = rivalsOf(entry, text.options, fuller);
+    const rivals = otherReadings(entry, text.options, fuller, namesakes).slice(0, MOST_NAMESAKES);
     const isDoubtful = isUnsure || text.isDoubtful || isContradicted || isElsewhere || rivals.length > 0;
     return { ...text, isSure: false, isDoubtful, bearers, isIncomparable, rivals };
   };
-}
-
-/** Fuller names that the other cells of the row make up, unless its number says that it is none of them. */
-function rivalsOf<Offered extends OfferedProject>(
-  entry: ListedProject,
-  [option]: readonly Offered[],
-  fuller: FullerNames<Offered>,
-): readonly Offered[] {
-  if (option === undefined) return [];
-  const number = entry.number === null ? null : squeeze(entry.number);
-  const isSaid = number !== null && keysOf(option.label).numbers.includes(number);
-  return fuller.of(entry.name).filter((rival) => {
-    if (rival === option || !isSaidBeside(entry, rival, isSaid)) return false;
-    const { numbers } = keysOf(rival.label);
-    return !isSaid || numbers.length === 0 || numbers.includes(number);
-  });
 }
 
 function chosenClue<Offered extends OfferedProject>(

@@ -116,6 +116,12 @@ export function areNumbersLast(labels: readonly string[]): boolean {
   return last.length > 0 && areMost(last.length, labels);
 }
 
+/** What a label in that form says, `null` for one in another. */
+export function nameBeforeNumber(label: string): NumberedName | null {
+  const [, name, number] = NAME_DASH_NUMBER.exec(label) ?? [];
+  return name === undefined || number === undefined ? null : { number, name };
+}
+
 function areMost(count: number, labels: readonly string[]): boolean {
   return count * 2 >= labels.length;
 }

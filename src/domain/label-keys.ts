@@ -22,7 +22,7 @@ const NUMBER_PART = /^(?=.*\d)\S+(?:\s?-\s?\S*\d\S*)*$/u;
 const LEADING_NUMBER = /^(?=\S*\d)(?:\d+|\S*\d\S*[-./\d]\S*)$/u;
 const TRAILING_NUMBER = /\d\S*[-./]\S*\d|\d{3}/u;
 /** A bullet that nobody has taken away. */
-const LEADING_MARK = /^(?:[-*\u2022\u00b7>]+\s+|[([]?(?:[a-z]|[ivx]{1,5})[.)\]]\s+)/u;
+const LEADING_MARK = /^(?:[-+*\u2022\u00b7>]+\s+|[([]?(?:[a-z]|[ivx]{1,5})[.)\]]\s+)/u;
 /** "23 - 101": a number whose own dash stands between spaces. */
 const SPACED_NUMBER = /(?<=^|[\s([])(\d[\w.]*)\s+-\s+(?=\d[\w.]*(?:$|\s|[)\]:]))/gu;
 
@@ -58,8 +58,9 @@ export function keysOf(text: string): LabelKeys {
 
 /** What a web page is written in may have come along with its text. */
 function withoutEntities(text: string): string {
-  if (!/&#?\w+;/u.test(text)) return text;
+  if (!/&#?\w+;|<\/?[a-z]/iu.test(text)) return text;
   return text
+    .replace(/<\/?(?:b|strong|i|em|u|s|span|font|small|mark|code|a)(?:\s[^<>]*)?>/giu, '')
     .replace(/&#(?:x([\da-f]{1,5})|(\d{1,6}));/giu, (_, hex?: string, decimal?: string) =>
       String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
     )

@@ -7,8 +7,12 @@ export interface ListedProject {
   readonly id: string | null;
   /** What the row says in columns that are not understood. */
   readonly others?: readonly string[] | undefined;
+  /** What the row says in other columns of names. */
+  readonly otherNames?: readonly string[] | undefined;
   /** What stands in the row beside its name, in whatever column: it may be the rest of the name. */
   readonly beside?: readonly CellBeside[] | undefined;
+  /** What stands below it and may be the rest of a name that was too long for its line, in one row or in two. */
+  readonly below?: readonly string[] | undefined;
   /** The whole line, where the name may be all of it. */
   readonly line?: string | undefined;
   /** The list does not say for sure that this is one of its missing projects, or what its name is. */

@@ -63,7 +63,10 @@ export interface LookedUp<Known> {
 }
 
 /** Which projects the rows of a table are, and which certainly none of them is. Of all others it does not tell. */
-export function lookUpIn<Known extends Project>(table: SeenTable, projects: readonly Known[]): LookedUp<Known> {
+export function lookUpIn<Known extends Project>(
+  table: Pick<SeenTable, 'labels' | 'isComplete'>,
+  projects: readonly Known[],
+): LookedUp<Known> {
   const rows = table.labels.map((label) => ({ label, ids: {} }));
   const { found, absent } = matchProjects(projects, rows);
   const understood = new Set(found.map(({ option }) => option.label));

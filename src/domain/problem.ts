@@ -40,6 +40,7 @@ export const PROBLEM_CODES = [
   'table-incomplete',
   'copy-failed',
   'list-too-large',
+  'file-unreadable',
   'taken-list-gone',
   'extension-updated',
   // a defect of ours

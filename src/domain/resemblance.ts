@@ -4,7 +4,9 @@ import { misspellingsAmong } from './misspelling.ts';
 import type { OfferedProject } from './offered-project.ts';
 
 /** How many options bear the same name, which makes a name alone doubtful. */
-export interface Namesakes {
+export interface Namesakes<Offered> {
+  /** The options that bear the name, whatever number or status stands beside it. */
+  named(name: string): readonly Offered[];
   /** How many options bear the name, whatever number or status stands beside it. */
   countNamed(name: string): number;
   /** How many bear the name and the number, but for zeros and spaces. */
@@ -44,10 +46,13 @@ function* groupInSteps<Offered extends OfferedProject>(
   return groups;
 }
 
-export function* namesakesAmong(options: readonly OfferedProject[]): Generator<void, Namesakes> {
+export function* namesakesAmong<Offered extends OfferedProject>(
+  options: readonly Offered[],
+): Generator<void, Namesakes<Offered>> {
   const byName = yield* groupInSteps(options, (label) => keysOf(label).names);
   const byLooseName = yield* groupInSteps(options, (label) => keysOf(label).looseNames);
   return {
+    named: (name) => byName.get(squeeze(name)) ?? [],
     countNamed: (name) => byName.get(squeeze(name))?.length ?? 0,
     countNamedAndNumbered(name, number) {
       const wanted = squeeze(number);

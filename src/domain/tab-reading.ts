@@ -48,4 +48,5 @@ export const MOST_CELLS = 20;
 export const LONGEST_CELL = 1_000;
 export const MOST_LISTS = 60;
 export const MOST_TEXTS = 60;
+export const MOST_FRAMES = 100;
 export const LONGEST_TEXT = 200;

@@ -22,7 +22,7 @@ export interface TextClue<Offered> {
 export function* textClues<Offered extends OfferedProject>(
   entries: readonly ListedProject[],
   options: readonly Offered[],
-  namesakes: Namesakes,
+  namesakes: Namesakes<Offered>,
 ): Generator<void, (entry: ListedProject) => TextClue<Offered>> {
   const labels = options.map(({ label }) => label);
   const asTheyAre = yield* reader(entries, options, labels);
@@ -43,8 +43,14 @@ export function* textClues<Offered extends OfferedProject>(
   return (entry) => {
     const named = optionsOf(entry);
     const [option] = named;
-    return { options: named, isDoubtful: option !== undefined && isDoubtful(entry, option, namesakes, isNumbered) };
+    const isWhole = option !== undefined && entry.line !== undefined && isSameText(option.label, entry.line);
+    const isOpen = option !== undefined && !isWhole && isDoubtful(entry, option, namesakes, isNumbered);
+    return { options: named, isDoubtful: isOpen };
   };
+}
+
+function isSameText(one: string, other: string): boolean {
+  return normalForm(one) === normalForm(other);
 }
 
 interface Reader<Offered> {
@@ -88,15 +94,16 @@ function* reader<Offered extends OfferedProject>(
       const ofWhole = (whole && named.get(whole)) ?? [];
       const ofParts = unionOf([named.get(plain) ?? [], entry.number === null ? byName(entry) : []]);
       // Beside the whole line the name alone says nothing of an option that has another number, or none.
+      const numbersSaid = ofWhole.length === 0 ? [] : [entry.number ?? [], entry.others ?? []].flat();
       const ofName =
-        ofWhole.length === 0 || entry.number === null
+        ofWhole.length === 0 || numbersSaid.length === 0
           ? unionOf([ofParts, ofWhole])
-          : unionOf([ofWhole, ofParts.filter(({ label }) => saysNumber(label, entry.number))]);
-      // A column that is not understood may hold the number, and then tells namesakes apart.
+          : unionOf([ofWhole, ofParts.filter(({ label }) => numbersSaid.some((one) => saysNumber(label, one)))]);
+      // A column that is not understood may hold the number: the likelier of namesakes.
       const ofOthers = unionOf(withOthers.map((one) => named.get(one) ?? [])).filter(
         (option) => keysOf(option.label).numbers.length > 0,
       );
-      return ofOthers.length > 0 ? ofOthers : ofName;
+      return ofOthers.length > 0 ? unionOf([ofOthers, ofWhole]) : ofName;
     },
   };
 }
@@ -126,7 +133,7 @@ function saysNumber(label: string, number: string | null): boolean {
 function isDoubtful<Offered extends OfferedProject>(
   { name, number, others = [], isIdLost = false }: ListedProject,
   { label }: Offered,
-  namesakes: Namesakes,
+  namesakes: Namesakes<Offered>,
   isNumbered: boolean,
 ): boolean {
   const { names, numbers } = keysOf(label);
@@ -144,10 +151,11 @@ function isDoubtful<Offered extends OfferedProject>(
       numbers.length > 0 && others.some((cell) => PERHAPS_NUMBER.test(cell) || isPlaceholder(cell));
     return namesakes.countNamed(name) > 1 || isNumberUnread;
   }
-  if (number === null) return false;
+  // What an unread column says of namesakes may count anything, and be another's number.
+  if (number === null) return namesakes.countNamed(name) > 1;
   // What is no number at all may be the rest of a name that a comma has parted.
   if (!isNumberSaid && /\p{L}{4}/u.test(number)) return true;
   if (!isNumberSaid) return isNumbered || namesakes.countNamed(name) > 1;
   // A spreadsheet takes zeros away and never adds any.
-  return !number.startsWith('0') && namesakes.countNamedAndNumbered(name, number) > 1;
+  return /^[1-9]\d*$/.test(number) && namesakes.countNamedAndNumbered(name, number) > 1;
 }

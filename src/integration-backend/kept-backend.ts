@@ -1,9 +1,11 @@
 /** The adapter for integrations that are kept in this browser: the same port, with no server behind it. */
 import type { CandidateCredential } from '../domain/credential.ts';
 import type { Company, Integration } from '../domain/integration.ts';
-import { judgeByPage, type PageJudgement } from '../domain/judge-by-page.ts';
+import { judgeByPage } from '../domain/judge-by-page.ts';
+import type { ListedProject } from '../domain/listed-project.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import { ProblemError } from '../domain/problem.ts';
+import type { ValidatedProject } from '../domain/project.ts';
 import { projectsOf } from '../domain/project-list.ts';
 import { isSaveGateOpen } from '../domain/save-gate.ts';
 import type { Validation } from '../domain/validation.ts';
@@ -57,20 +59,17 @@ export function keptBackend(store: KeptStore): IntegrationBackend {
       const entries = await store.entriesOf(integrationId);
       return projectsOf(entries).map(({ id, name, number }) => ({ id, name, number, synced: true }));
     },
-    async startValidation(integrationId, { credential, permittedTable }, idempotencyKey) {
+    async startValidation(integrationId, { credential, permittedTable = null }, idempotencyKey) {
       const begun = await store.findValidation(idempotencyKey);
       if (begun !== null) return begun.validation;
       const kept = await require(integrationId);
-      const entries = await store.entriesOf(integrationId);
-      const now = new Date();
-      const { companyId, appName, referenceSet } = kept;
-      const question = { referenceSet: { entries, isPartial: referenceSet.isPartial }, companyId, appName, now };
-      const judged = judgeByPage(question, permittedTable ?? null);
-      const validation: Validation = {
-        ...finished(kept, judged, now),
+      const judged = judge(kept, await store.entriesOf(integrationId), permittedTable);
+      const validation = {
+        ...judged.validation,
         id: idempotencyKey,
         credential: triedCredential(kept, credential),
-        permittedTable: permittedTable === undefined ? null : seenOf(permittedTable),
+        permittedTable: permittedTable && seenOf(permittedTable),
+        detail: withKeyUntried(judged.validation.detail, credential),
       };
       const { projects } = judged;
       await store.keepValidation({ validation, projects }, { ...kept, lastValidation: validation }, kept.revision);
@@ -98,20 +97,10 @@ export function keptBackend(store: KeptStore): IntegrationBackend {
       if (!isSaveGateOpen(passed.validation, now)) throw new ProblemError('save-gate-closed');
       if ((passed.validation.byPage ?? 0) !== (byPageConfirmed ?? 0)) throw new ProblemError('confirmation-needed');
       const at = now.toISOString();
-      const validation: Validation = {
-        ...passed.validation,
-        id: idempotencyKey,
-        purpose: 'save',
-        outcome: 'saved',
-        createdAt: at,
-        finishedAt: at,
-      };
-      const changed = {
-        ...kept,
-        revision: kept.revision + 1,
-        credential: { ...validation.credential, savedAt: at },
-        lastValidation: validation,
-      };
+      const saved = { purpose: 'save', outcome: 'saved', createdAt: at, finishedAt: at } as const;
+      const validation: Validation = { ...passed.validation, ...saved, id: idempotencyKey };
+      const credential = { ...validation.credential, savedAt: at };
+      const changed = { ...kept, revision: kept.revision + 1, credential, lastValidation: validation };
       await store.keepValidation({ validation, projects: passed.projects }, changed, kept.revision);
       return validation;
     },
@@ -139,16 +128,24 @@ export function integrationOf(kept: KeptIntegration): Integration {
   };
 }
 
-function finished(
-  { id: integrationId }: KeptIntegration,
-  { verdict, counts, projects, detail }: PageJudgement,
-  now: Date,
-): Omit<Validation, 'id' | 'credential' | 'permittedTable'> {
+interface Judged {
+  readonly validation: Omit<Validation, 'id' | 'credential' | 'permittedTable'>;
+  readonly projects: readonly ValidatedProject[];
+}
+
+function judge(
+  { id: integrationId, companyId, appName, referenceSet: { isPartial } }: KeptIntegration,
+  entries: readonly ListedProject[],
+  table: PermittedTable | null,
+): Judged {
+  const now = new Date();
+  const question = { referenceSet: { entries, isPartial }, companyId, appName, now };
+  const { verdict, counts, projects, detail } = judgeByPage(question, table);
   const at = now.toISOString();
-  return {
+  const validation = {
     integrationId,
-    purpose: 'validate',
-    state: 'finished',
+    purpose: 'validate' as const,
+    state: 'finished' as const,
     startedBy: null,
     progress: { done: 0, total: null, waitingUntil: null },
     verdict,
@@ -159,11 +156,18 @@ function finished(
     createdAt: at,
     finishedAt: at,
   };
+  return { validation, projects };
 }
 
 function triedCredential({ credential: saved }: KeptIntegration, tried: CandidateCredential): Validation['credential'] {
   if (tried.kind === 'saved') return { kind: saved.kind, clientKey: saved.clientKey };
   return { kind: tried.kind, clientKey: tried.kind === 'custom-dmsa' ? tried.clientKey : null };
+}
+
+const KEY_UNTRIED = 'The client key itself was not tried: Procore’s page tells of the app, whatever its keys.';
+
+function withKeyUntried(detail: string | null, { kind }: CandidateCredential): string | null {
+  return kind === 'custom-dmsa' ? [detail, KEY_UNTRIED].filter((text) => text !== null).join(' ') : detail;
 }
 
 function seenOf({ labels, isComplete, seenAt }: PermittedTable) {

@@ -2,9 +2,11 @@ import { isLongId } from '../domain/entry-ids.ts';
 import type { CellBeside, ListedProject } from '../domain/listed-project.ts';
 import { idText, trim, valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
+import { otherNames, unreadColumns } from './other-columns.ts';
 import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
 import { projectLinkIn } from './project-link.ts';
-import { type Status, splitStatus, statusIn, statusUnder } from './status-words.ts';
+import { statusCell } from './status-columns.ts';
+import { type Status, splitStatus } from './status-words.ts';
 
 const MOST_OTHERS = 6;
 const LONGEST_OTHER = 100;
@@ -14,6 +16,8 @@ const BESIDE_THE_POINT = /^(?:true|false|yes|no|y|n|\S+@\S+\.\S+|https?:\S*)$/iu
 export interface ReadColumn {
   readonly heading: string;
   readonly role: ColumnRole;
+  /** Of numbers: nothing says for sure that they are the projects'. */
+  readonly isUnsure?: boolean;
 }
 
 /** What single rows say under these columns. */
@@ -32,7 +36,9 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   const statuses = roles.flatMap((role, index) => (role === 'status' ? [index] : []));
   const headingAt = (column: number) => columns[column]?.heading ?? '';
   const isIdSure = headingOf(headingAt(id))?.meaning === 'procore-id';
+  const isNumberSure = columns[number]?.isUnsure !== true;
   const others = roles.flatMap((role, index) => (role === 'other' ? [index] : []));
+  const [names, unreadOnes] = [otherNames(columns), unreadColumns(columns)];
   const unneeded = roles.flatMap((role, index) => (role === 'ignored' ? [index] : []));
   const isUnderstood = Math.max(name, number, id) !== -1;
 
@@ -64,15 +70,19 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       if (cells.slice(roles.length).some((text) => text !== '')) return 'too-many-columns';
       return isUnderstood ? null : 'columns-unknown';
     },
-    entryIn({ cells, line, isPerhapsSplit = false }) {
+    entryIn({ cells, line, below, isPerhapsSplit = false }) {
       const cell = (column: number) => cells[column] ?? '';
       const said = idText(cell(id));
       const linked = typeof said === 'string' ? linkedIdIn(cells) : null;
       const givenId = typeof said === 'string' ? linked : said.id;
-      const unread = others.map(cell).filter((text) => isTelling(text) && projectLinkIn(text) === null);
+      const unread = unreadOnes.map(cell).filter((text) => isTelling(text) && projectLinkIn(text) === null);
       if (givenId !== null && linked === null && !isIdSure && !isLongId(givenId)) unread.push(givenId);
       const named = nameAndStatus(cells);
-      const entry = { name: named.name, number: valueText(cell(number)), id: givenId };
+      const numbered = valueText(cell(number));
+      const isNumberMeant = isNumberSure || named.name === '';
+      if (numbered !== null && !isNumberMeant) unread.unshift(numbered);
+      const entry = { name: named.name, number: isNumberMeant ? numbered : null, id: givenId };
+      const namesToo = names.map(cell).filter((text) => isTelling(text) && text !== named.name);
       // Where the table has names, a row without one is a total or a remark.
       const isNameless =
         entry.name === '' && linked === null && (name !== -1 || (entry.number === null && givenId === null));
@@ -82,7 +92,9 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       return {
         ...entry,
         ...(unread.length > 0 && { others: unread.slice(0, MOST_OTHERS) }),
+        ...(namesToo.length > 0 && { otherNames: namesToo }),
         ...(beside.length > 0 && entry.name !== '' && { beside: beside.slice(0, MOST_OTHERS) }),
+        ...(below !== undefined && { below }),
         ...(whole !== undefined && { line: trim(whole) }),
         ...(isPerhapsSplit && { isUnsure: true }),
         ...(said === 'lost' && linked === null && { isIdLost: true }),
@@ -100,9 +112,4 @@ function linkedIdIn(cells: readonly string[]): string | null {
 
 function isTelling(text: string): boolean {
   return text !== '' && text.length <= LONGEST_OTHER;
-}
-
-/** An empty one may be the lower part of a cell above; unknown words do not say that it is missing, nor that it is not. */
-function statusCell(heading: string, cell: string): Status {
-  return statusUnder(heading, cell) ?? statusIn(cell) ?? 'unclear';
 }

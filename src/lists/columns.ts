@@ -2,15 +2,13 @@ import { isLongId } from '../domain/entry-ids.ts';
 import { isNumberLike, isRounded } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { ColumnRole } from './parsed-list.ts';
-import { sectionStatus, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
-
-/** A column that is to be understood: its heading, and what its first rows hold. */
-export interface RawColumn {
-  readonly heading: string;
-  readonly values: readonly string[];
-}
+import type { RawColumn } from './raw-column.ts';
+import { hasStatuses } from './status-columns.ts';
+import { isCounting } from './sure-numbers.ts';
 
 const NAMES_A_PROJECT = /proj|progett|プロジェクト|项目|專案|โครงการ/iu;
+/** Of two columns that mean the same the one that says "Procore" says what the page shows. */
+const OF_PROCORE = /procore/iu;
 const ANY_ID = /^[1-9]\d{4,}$/u;
 const BESIDE_THE_POINT = /^(?:true|false|yes|no|y|n|\S+@\S+\.\S+|https?:\S*)$/iu;
 /** Without a heading it may be a project number that looks like one. */
@@ -35,7 +33,7 @@ function rolesByHeading(columns: readonly RawColumn[]): ColumnRole[] {
   take('name', nameWeight);
   take('number', numberWeight);
   take('id', idWeight(roles.includes('number')));
-  take('number', (column) => (headingOf(column.heading)?.meaning === 'key' ? 1 : 0));
+  take('number', (column) => (headingOf(column.heading)?.meaning === 'key' && !column.values.every(isLongId) ? 1 : 0));
   const unknown = columns.filter((column, index) => roles[index] === 'other' && isTextual(column));
   if (unknown.length === 1) take('name', (column) => (column === unknown[0] ? 1 : 0));
   return roles;
@@ -60,9 +58,11 @@ function quietRole(column: RawColumn, isNumbered: boolean): ColumnRole {
 /** "Project Name" says whose name it is, "Project" what it names, "Name" neither. */
 function nameWeight(column: RawColumn): number {
   const heading = headingOf(column.heading);
-  if (heading?.meaning === 'title') return isTextual(column) ? 1_000 : 0;
+  const ofProcore = OF_PROCORE.test(column.heading) ? 5_000 : 0;
+  if (heading?.meaning === 'title' && !isTextual(column)) return 0;
+  if (heading?.meaning === 'title') return ofProcore + (NAMES_A_PROJECT.test(column.heading) ? 1_001 : 1_000);
   if (heading?.meaning !== 'name') return 0;
-  return (NAMES_A_PROJECT.test(column.heading) ? 2_000 : 1) + heading.certainty;
+  return ofProcore + (NAMES_A_PROJECT.test(column.heading) ? 2_000 : 1) + heading.certainty;
 }
 
 function numberWeight(column: RawColumn): number {
@@ -71,7 +71,8 @@ function numberWeight(column: RawColumn): number {
   const meaning = heading?.meaning;
   if (meaning === undefined || !(meaning in weights) || heading === null) return 0;
   if (meaning === 'title' && isTextual(column)) return 0;
-  return weights[meaning as keyof typeof weights] + heading.certainty;
+  const ofProcore = OF_PROCORE.test(column.heading) ? 5_000 : 0;
+  return ofProcore + weights[meaning as keyof typeof weights] + heading.certainty;
 }
 
 /** A short id may just as well be the number, unless another column is that. */
@@ -105,33 +106,7 @@ function rolesByValues(columns: readonly RawColumn[]): ColumnRole[] {
   });
 }
 
-/** Where most cells are words of a status, the others are, too: in words that nobody has told us. */
-function hasStatuses({ heading, values }: RawColumn): boolean {
-  const said = values.filter((value) => value !== '');
-  if (said.length === 0) return false;
-  const meaning = headingOf(heading)?.meaning;
-  if (meaning === 'status') {
-    return said.some((value) => (statusUnder(heading, value) ?? statusIn(value)) !== null);
-  }
-  const isAboutIt = meaning === undefined && sectionStatus(heading) === null && statusIn(wordsOfKey(heading)) !== null;
-  if (isAboutIt && said.some((value) => statusIn(value) !== null)) return true;
-  const known = said.filter((value) => (statusSaid(value) ?? statusUnder(heading, value)) !== null);
-  const isSure = known.length === said.length && said.some((value) => statusSaid(value) !== 'unclear');
-  return isSure || (meaning === undefined && known.length * 2 > said.length);
-}
-
 function isTextual({ values }: RawColumn): boolean {
   const said = values.filter((value) => value !== '');
   return said.filter(isNumberLike).length * 2 < said.length;
-}
-
-/** Fewer numbers in their order may be the projects' own. */
-const ENOUGH_TO_COUNT = 3;
-
-/** 1, 2, 3 … counts the rows. */
-function isCounting({ values }: RawColumn, enough = ENOUGH_TO_COUNT): boolean {
-  return (
-    values.length >= enough &&
-    values.every((value, index) => /^0*\d+\.?$/u.test(value) && Number.parseInt(value, 10) === index + 1)
-  );
 }

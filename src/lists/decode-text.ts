@@ -5,9 +5,14 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    const western = new TextDecoder('windows-1252').decode(bytes);
+    return ELSEWHERE.test(western) ? new TextDecoder().decode(bytes) : western;
   }
 }
+
+/** What the letters of other parts of the world look like in Western ones: their rows are then said to be unreadable. */
+const ELSEWHERE =
+  /[\u0082\u0083\u201a\u0192].?[\u0082\u0083\u201a\u0192]|\p{L}[\u00a1-\u00a9\u00ab-\u00b3\u00b5\u00b6\u00b8\u00b9\u00bb-\u00bf]\p{L}|[\u00c0-\u00ff]{4}/u;
 
 const BYTES_TO_LOOK_AT = 1_000;
 

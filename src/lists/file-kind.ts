@@ -9,6 +9,11 @@ const PDF = [0x25, 0x50, 0x44, 0x46];
 /** "EncryptedPackage", as a workbook with a password names its one part. */
 const ENCRYPTED = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
 
+/** Whether the file is packed or made of parts, and no text. */
+export function mayBeWorkbook(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP) || startsWith(bytes, COMPOUND);
+}
+
 /** @throws WorkbookError where no list can be read from it */
 export function fileKindOf(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, ZIP)) return 'workbook';

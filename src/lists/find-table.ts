@@ -2,6 +2,7 @@ import { cellText, isNumberLike } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import type { Row } from './parsed-list.ts';
+import { sectionStatus } from './part-titles.ts';
 import { type Line, recordsOf, splitRecord } from './records.ts';
 import { isRemark } from './remark-words.ts';
 
@@ -27,24 +28,47 @@ export function tableWithHeading(
   collector: EntryCollector,
 ): DelimitedTable | null {
   const top = lines.filter(({ text }) => text.trim() !== '').slice(0, MOST_LINES_ABOVE);
-  const [first] = top;
-  for (const line of top) {
-    if (collector.isSurelyProject(line.row, line.text)) continue;
-    const at = lines.indexOf(line);
-    const below = lines.slice(at + 1);
+  const candidates = top
+    .filter(({ row, text }) => !collector.isSurelyProject(row, text))
+    .map((line) => ({ line, above: lines.slice(0, lines.indexOf(line)), below: lines.slice(lines.indexOf(line) + 1) }));
+  for (const { line, above, below } of candidates) {
     const likely = (delimiter === null ? DELIMITERS : [delimiter])
       .map((one) => ({ delimiter: one, weight: weightOf(cellsOf(line.text, one), below, one) }))
       .sort((one, other) => other.weight - one.weight)[0];
-    const above = lines.slice(0, at);
     if (likely !== undefined && likely.weight > 0) return tableBelow(line, above, below, likely.delimiter);
     const wide = { ...line, text: line.text.replace(WIDE_SPACE, '\t') };
     if (weightOf(cellsOf(wide.text, '\t'), [], '\t') > 1) {
       const spaced = below.map(({ row, text }) => ({ row, text: text.trimEnd().replace(WIDE_SPACE, '\t') }));
       return tableBelow(wide, above, spaced, '\t');
     }
-    if (isHeadingOfOneColumn(line.text, below, line === first)) return tableBelow(line, above, below, '\n');
   }
-  return null;
+  const single = candidates.find((one) =>
+    isHeadingOfOneColumn(
+      one.line.text,
+      one.below,
+      one.above.every(({ text }) => text.trim() === ''),
+    ),
+  );
+  return single === undefined || isWithinList(single, collector)
+    ? null
+    : tableBelow(single.line, single.above, single.below, '\n');
+}
+
+/** Whether names stand above it, or another part: a heading of one column looks like the title of a part. */
+function isWithinList(
+  { line, above, below }: { line: Line; above: readonly Line[]; below: readonly Line[] },
+  collector: EntryCollector,
+): boolean {
+  const said = above.filter(({ text }) => text.trim() !== '' && !isRemark(text.trim()));
+  if (said.length === 0) return false;
+  const isPart = said.some(
+    ({ row, text }) => sectionStatus(text) !== null || collector.isSurelyProject(row, text.trim()),
+  );
+  return (
+    isPart ||
+    sectionStatus(line.text) !== null ||
+    said.length * 2 > below.filter(({ text }) => text.trim() !== '').length
+  );
 }
 
 function tableBelow(line: Line, above: readonly Line[], below: readonly Line[], delimiter: string): DelimitedTable {

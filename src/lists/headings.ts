@@ -37,10 +37,11 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
   key:
     'id | identifier | job id | site id | kennung | identifiant | identificador | projekt id | id projektu | id projet | ' +
     'id du projet | id de projet | id del proyecto | id de proyecto | id do projeto | id del progetto | id progetto | ' +
-    'プロジェクトid | 项目id | projectid | project identifier | project id',
-  'procore-id': 'id procore | procore id | procore projectid | procore project id',
+    'プロジェクトid | 项目id | projectid | project identifier | ids | project ids | project id',
+  'procore-id': 'id procore | procore id | procore projectid | procore ids | procore project ids | procore project id',
   status:
     'in procore | synced | result | results | resultat | ergebnis | resultado | validation | validation result | validation status | permission | access | ' +
+    'outcome | verdict | etat | situacao | situacion | zugriff | acces | acceso | acesso | accesso | toegang | berechtigung | autorisation | permiso | permissao | permesso | ' +
     'statut | estado | estatus | stato | stan | ステータス | 状态 | 狀態 | สถานะ | status',
   ignored:
     'address | city | state | zip | zip code | zipcode | postal code | postcode | country | county | region | phone | phone number | fax | ' +
@@ -64,10 +65,16 @@ for (const [meaning, words] of Object.entries(WORDS) as [HeadingMeaning, string]
   for (const [certainty, word] of words.split(' | ').entries()) headings.set(plain(word), { meaning, certainty });
 }
 
+/** Of a person or a firm beside the project. */
+const OF_OTHERS = /^(?:customer|company|owner|client|user|contact) (?:id|no|number|name|code|email|phone)$/u;
+
 export function headingOf(text: string): Heading | null {
   if (text.length > 60) return null;
   const word = plain(text);
-  return word === '' ? null : (headings.get(word) ?? headings.get(word.replace(/^(?:the|procore) /u, '')) ?? null);
+  if (OF_OTHERS.test(word)) return { meaning: 'ignored', certainty: 0 };
+  return word === ''
+    ? null
+    : (headings.get(word) ?? headings.get(word.replace(/^(?:the|procore) | in procore$/u, '')) ?? null);
 }
 
 /** Letter case, underscores, asterisks, accents and camel humps do not matter. */

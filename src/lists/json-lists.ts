@@ -17,6 +17,9 @@ type Path = Pick<JsonList, 'status' | 'isError' | 'isAside'>;
 
 const ROOT: Path = { status: null, isError: false, isAside: false };
 const ERRORS = /^(?:errors?|messages?|warnings?|failures?|exceptions?)$/iu;
+/** Of projects that may be anything but missing. */
+const PERHAPS_FINE =
+  /(?<!\p{L})(?:(?:dis)?connected|synced|enabled|disabled|done|working|good|linked|mapped|others?|ignored?|excluded?|skip)(?!\p{L})/iu;
 const ASIDE = /^(?:meta|metadata|links|pagination|paging|columns|headers?|schema|included|request|query)$/iu;
 const HEADINGS = /^(?:columns|headers?|fields|headings)$/iu;
 /** Keys under which an item holds projects, and is none itself. */
@@ -112,7 +115,7 @@ function withHeadings(list: JsonList, headings: readonly string[] | undefined): 
 
 function pathTo(key: string, path: Path): Path {
   return {
-    status: statusIn(wordsOfKey(key)) ?? path.status,
+    status: statusIn(wordsOfKey(key)) ?? (PERHAPS_FINE.test(wordsOfKey(key)) ? 'unclear' : path.status),
     isError: path.isError || ERRORS.test(key),
     isAside: path.isAside || ASIDE.test(key),
   };

@@ -1,11 +1,11 @@
+import { sectionStatus } from './part-titles.ts';
 import { projectLinkIn } from './project-link.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
-import { sectionStatus } from './status-words.ts';
 
 /** Marks that begin no name. */
 const BULLET =
-  /^\s*[\u2022\u2023\u2043\u2219\u25aa\u25ab\u25a0\u25a1\u25b6\u25b8\u25ba\u25cb\u25cf\u25e6\u27a2\u27a4\u2666\u2756\u2610\u2192\u21d2\u279c\u27a1\u25c6\u25c7\u2605\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\u00b7]\s*(?=\S)/u;
+  /^\s*[\u2022\u2023\u2043\u2219\u25aa\u25ab\u25a0\u25a1\u25b6\u25b8\u25ba\u25cb\u25cf\u25e6\u27a2\u27a4\u2666\u2756\u2610\u2192\u21d2\u279c\u27a1\u25c6\u25c7\u2605\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\u00b7\u30fb]\s*(?=\S)/u;
 /** Marks only where the lines around have them too. */
 const PERHAPS_BULLET = /^\s*(?:[-*+o\u2013\u2014\u00bb]\s+)(?=\S)/u;
 /** A tab or a colon behind a number makes it the project's own just as well. */
@@ -33,10 +33,18 @@ export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
     ? withoutInnerMarks(bulleted)
     : strip(bulleted, {
         form: PERHAPS_BULLET,
-        accepts: (block) => block.length > 1 || block.length === countNamed(bulleted),
+        accepts: (block, signs) =>
+          !areOfDifference(signs) && (block.length > 1 || block.length === countNamed(bulleted)),
       });
   const numbered = strip(dashed, { form: NUMBERING, accepts: areCounted });
   return numbered.map((line) => ({ ...line, text: line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2') }));
+}
+
+/** The lines of a mail that is quoted as a whole. */
+export function withoutQuotes(lines: readonly Line[]): readonly Line[] {
+  const said = lines.filter(({ text }) => text.trim() !== '');
+  if (said.filter(({ text }) => QUOTED_MAIL.test(text)).length * 2 <= said.length) return lines;
+  return lines.map(({ row, text }) => ({ row, text: text.replace(QUOTED_MAIL, '') }));
 }
 
 /** Only an address that says which project it is counts beside the words. */
@@ -63,7 +71,8 @@ interface Mark {
   readonly form: RegExp;
   /** Whether lines between may lack it. */
   readonly mayHaveGaps?: boolean;
-  readonly accepts: (block: readonly string[]) => boolean;
+  /** @param signs with which the lines begin */
+  readonly accepts: (block: readonly string[], signs: readonly string[]) => boolean;
 }
 
 const SURE_BULLET: Mark = { form: BULLET, mayHaveGaps: true, accepts: () => true };
@@ -83,11 +92,24 @@ function strip(lines: readonly MarkedLine[], { form, mayHaveGaps = false, accept
     return match === null ? null : (match[1] ?? match[2] ?? '');
   });
   if (!isMarked.includes(true) || (!mayHaveGaps && marks.includes(null))) return [...lines];
-  if (!accepts(marks.filter((one) => one !== null))) return [...lines];
-  const stripped = new Set(block.filter(({ text }) => form.test(text)));
+  const marked = block.filter(({ text }) => form.test(text));
+  const signs = marked.map(({ text }) => text.trim().slice(0, 1));
+  if (
+    !accepts(
+      marks.filter((one) => one !== null),
+      signs,
+    )
+  )
+    return [...lines];
+  const stripped = new Set(marked);
   return lines.map((line) =>
     stripped.has(line) ? { ...line, text: line.text.replace(form, ''), isMarked: true } : line,
   );
+}
+
+/** Pluses and minuses say what has come and what has gone. */
+function areOfDifference(signs: readonly string[]): boolean {
+  return signs.includes('+') && signs.includes('-');
 }
 
 function countNamed(lines: readonly Line[]): number {

@@ -1,7 +1,8 @@
 import type { Row } from './parsed-list.ts';
 import type { Line } from './records.ts';
 
-const RULE = /^\s*[|+]?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*[|+]?\s*$/u;
+const RULE =
+  /^\s*[|+]?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)+[|+]?\s*$|^\s*[|+]?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*[|+]?\s*$/u;
 const BOX_RULE = /^\s*[+\u2500-\u257f=-][+\u2500-\u257f=\s-]*$/u;
 
 /** ||Name||Number|| */

@@ -3,7 +3,7 @@ import { EntryCollector } from './entry-collector.ts';
 import { type DelimitedTable, tableWithHeading, tableWithoutHeading } from './find-table.ts';
 import { inSlices } from './in-slices.ts';
 import { jsonWithin, tablesOfJson } from './json-rows.ts';
-import { withoutMarks } from './line-marks.ts';
+import { withoutMarks, withoutQuotes } from './line-marks.ts';
 import { tablesOfMarkdown } from './markdown-rows.ts';
 import {
   type Corrections,
@@ -16,6 +16,8 @@ import { readLines } from './read-lines.ts';
 import { readTables } from './read-table.ts';
 import { tableOfRecords } from './record-rows.ts';
 import type { Line } from './records.ts';
+import { partsOfTable, titleAbove } from './table-parts.ts';
+import { withoutMailSigns, withoutWebSigns } from './web-text.ts';
 
 const NOTHING_OFFERED: ReadonlySet<string> = new Set();
 
@@ -61,16 +63,17 @@ function* parseInSteps(
     return collector.result([]);
   }
   yield;
-  const within = jsonWithin(clean);
+  const readable = withoutWebSigns(withoutMailSigns(clean));
+  const within = jsonWithin(readable);
   for (const { row, text: line } of within?.around ?? []) collector.report(row, 'remark', line);
   yield;
-  const json = yield* tablesOfJson(within?.json ?? clean);
+  const json = yield* tablesOfJson(within?.json ?? readable);
   if (json === 'broken') {
     collector.report(1, 'broken-json');
     return collector.result([]);
   }
   if (json !== null) return collector.result(yield* readTables(json, collector, corrections));
-  return collector.result(yield* readText(clean, collector, corrections));
+  return collector.result(yield* readText(readable, collector, corrections));
 }
 
 function* readText(
@@ -94,7 +97,7 @@ function* readText(
   if (records !== null) return yield* readDelimited(records, collector, corrections);
   const unmarked = withoutMarks(lines);
   yield;
-  const headed = tableWithHeading(lines, separator, collector);
+  const headed = tableWithHeading(withoutQuotes(lines), separator, collector);
   if (headed !== null) return yield* readDelimited(headed, collector, corrections);
   for (const [index, { row, text: rest }] of unmarked.entries()) {
     if (rest.trim() === '' && lines[index]?.text.trim() !== '') collector.report(row, 'remark');
@@ -108,21 +111,20 @@ function* readText(
   return yield* readDelimited(table, collector, corrections);
 }
 
-function readDelimited(table: DelimitedTable, collector: EntryCollector, corrections: Corrections) {
-  for (const { row, text } of table.above) {
-    if (text.trim() === '') continue;
-    if (collector.isSurelyProject(row, text.trim()))
-      collector.add(row, { name: text.trim(), number: null, id: null }, text);
-    else collector.report(row, 'above-heading', text);
-  }
+function* readDelimited(
+  table: DelimitedTable,
+  collector: EntryCollector,
+  corrections: Corrections,
+): Generator<void, readonly ListColumn[]> {
+  const about = titleAbove(table.above, collector);
   if (table.headingRow !== null) collector.report(table.headingRow, 'heading', table.heading?.join(' · '));
-  return readTables([table], collector, corrections);
+  return yield* readTables(yield* partsOfTable(table, about, collector), collector, corrections);
 }
 
 function obstacleIn(text: string): ListProblemKind | null {
   if (text.startsWith('PK\u0003\u0004')) return 'workbook';
   // What a browser makes of UTF-16 that it reads as UTF-8.
-  if (text.includes('\0') || text.startsWith('{\\rtf')) return 'not-text';
+  if (text.includes('\0') || text.startsWith('{\\rtf') || text.startsWith('%PDF-')) return 'not-text';
   return /^\s*<(?:[!?][a-z]|[a-z][^<>]*>[\s\S]*<\/[a-z])/iu.test(text) ? 'web-page' : null;
 }
 

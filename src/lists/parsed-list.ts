@@ -101,6 +101,8 @@ export interface Row {
   readonly isPerhapsSplit?: boolean;
   /** The whole of it, where that may be the name. */
   readonly line?: string;
+  /** What stands alone below it. */
+  readonly below?: readonly string[] | undefined;
   /** It stands between tables, and is none of their rows. */
   readonly isAround?: boolean;
   /** It is a row even with nothing in it. */

@@ -3,59 +3,90 @@ import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
 import { namesInLine } from './inline-names.ts';
 import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
+import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
 import { isFarewell, isPerhapsFarewell, isPerhapsGreeting, isRemark, isSentence } from './remark-words.ts';
-import { bareStatus, type Status, sectionStatus, splitStatus } from './status-words.ts';
+import { bareStatus, isStatusWithKey, type Status, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
+const LONGEST_REST = 100;
 /** A line of a list in some program's own writing: "Tower", */
 const QUOTED =
   /^["\u201c'\u2018\u201e\u00ab\u300c[]\s?([^"\u201c\u201d\u00bb\u300d\]]*?)\s?["\u201d'\u2019\u00bb\u300d\]][,;]?$/u;
 /** Lines that somebody has cut from one. */
+/** A procore id alone, as a program or a database may write it. */
+const ID = /^[("'[]*([1-9]\d{11,})[)"'\],;]*$/u;
 const SEPARATED = /\s*[,;]$/u;
 
 /** Reads lines of text, a project in each, with what a portal or a mail writes around them. */
 export function* readLines(lines: readonly MarkedLine[], collector: EntryCollector): Generator<void, []> {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  const remarks = new Set(
-    [...remarksAmong(said)].filter(({ row, text }) => !collector.isSurelyProject(row, text.trim())),
-  );
+  const sure = new Set(said.filter(({ row, text }) => collector.isSurelyProject(row, text.trim())));
+  const isSurely = (line: MarkedLine) => sure.has(line);
+  yield;
+  const remarks = new Set([...remarksAmong(said)].filter((line) => !sure.has(line)));
   yield;
   const style = styleOf(said.filter((line) => !remarks.has(line)).map(({ text }) => text.trim()));
-  const areHeadings = said.filter(({ text }) => /:$/u.test(text.trim())).length * 3 <= said.length;
   yield;
-  const isInOrder = !isStatusBelow(said, remarks);
-  let about: Status | null = isInOrder ? null : 'unclear';
+  const parts = partsOf(said, isSurely);
+  const title = loneTitle(said, parts, remarks, isSurely);
+  yield;
+  const isRest = (line: MarkedLine | undefined): line is MarkedLine =>
+    line !== undefined &&
+    line.text.length <= LONGEST_REST &&
+    !line.isMarked &&
+    !remarks.has(line) &&
+    !sure.has(line) &&
+    !parts.isTitle(line);
+  const belowOf = (index: number): string[] => {
+    const next = said[index + 1];
+    if (!isRest(next)) return [];
+    const last = said[index + 2];
+    return isRest(last) ? [next.text.trim(), `${next.text.trim()} ${last.text.trim()}`] : [next.text.trim()];
+  };
   for (const [index, line] of said.entries()) {
     if (index % SLICE === 0) yield;
     const text = line.text.trim();
-    const isSure = collector.isSurelyProject(line.row, text);
-    const heading = line.isMarked || isSure ? null : sectionStatus(text);
-    const section = heading === 'other' && !areHeadings ? null : heading;
-    if (section !== null && isInOrder) about = section === 'other' ? (about === null ? null : 'unclear') : section;
+    const isSure = sure.has(line);
     const several = isSure ? null : namesInLine(text, said.length === 1);
     if (several !== null) {
       collector.report(line.row, 'several-names', text);
       for (const name of several)
-        collector.add(line.row, { name, number: null, id: null, line: text, isUnsure: true }, name);
-    } else if (section !== null || remarks.has(line) || (!isSure && isStatusLine(text)))
+        collector.add(line.row, { ...nameOrId(name), number: null, line: text, isUnsure: true }, name);
+    } else if (line === title || (!isSure && isNameOfColumn(line)))
+      collector.report(line.row, line === title ? 'above-heading' : 'heading', text);
+    else if (parts.isTitle(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
-    else readLine(line, { ...style, about }, collector);
+    else readLine(line, { ...style, about: parts.aboutOf(line), below: belowOf(index) }, collector);
   }
   return [];
 }
 
-function isStatusLine(text: string): boolean {
-  return bareStatus(text) !== null && splitStatus(text) === null;
+/** One line above the title of the first part is the title of all. */
+function loneTitle(
+  lines: readonly MarkedLine[],
+  parts: Parts,
+  remarks: ReadonlySet<MarkedLine>,
+  isSure: (line: MarkedLine) => boolean,
+): MarkedLine | null {
+  if (parts.areBelow) return null;
+  const first = lines.findIndex((line) => parts.isTitle(line));
+  const [above = null, second] = lines.slice(0, Math.max(0, first)).filter((line) => !remarks.has(line));
+  return second === undefined && above?.isMarked === false && !isSure(above) ? above : null;
 }
 
-/** Whether a status stands alone in a line below names: it may be that of the name above. */
-function isStatusBelow(said: readonly MarkedLine[], remarks: ReadonlySet<MarkedLine>): boolean {
-  const isAlone = ({ text, isMarked }: MarkedLine) => !isMarked && bareStatus(text.trim()) !== null;
-  const isButton = (line: MarkedLine) => line === said.at(-1) && isRemark(line.text.trim());
-  if (!said.some((line) => isAlone(line) && !isButton(line))) return false;
-  const first = said.find((line) => isAlone(line) || !remarks.has(line));
-  return first !== undefined && !isAlone(first) && sectionStatus(first.text.trim()) === null;
+/** "Project Name" above names. */
+function isNameOfColumn({ text, isMarked }: MarkedLine): boolean {
+  return !isMarked && headingOf(text.trim())?.meaning === 'name' && /[\s_]/u.test(text.trim());
+}
+
+function nameOrId(text: string): { readonly name: string; readonly id: string | null } {
+  const id = ID.exec(text)?.[1] ?? null;
+  return { name: id === null ? text : '', id };
+}
+
+function isStatusLine(text: string): boolean {
+  return bareStatus(text) !== null && (splitStatus(text) === null || isStatusWithKey(text));
 }
 
 /** How most lines are written. */
@@ -83,11 +114,13 @@ function isHeadingLine(text: string): boolean {
 interface LineReading extends LineStyle {
   /** What is said of all lines here. */
   readonly about: Status | null;
+  /** What may be the rest of its name. */
+  readonly below: readonly string[];
 }
 
 function readLine(
   { row, text }: MarkedLine,
-  { about, areStatusesMeant, areQuoted, areSeparated }: LineReading,
+  { about, below, areStatusesMeant, areQuoted, areSeparated }: LineReading,
   collector: EntryCollector,
 ): void {
   const alone = areSeparated ? text.trim().replace(SEPARATED, '') : text;
@@ -96,17 +129,29 @@ function readLine(
   const words = link?.rest ?? unquoted;
   const split = areStatusesMeant ? splitStatus(words) : null;
   const name = cellText(withoutEmphasis(split?.name ?? words));
-  const said = about === 'present' ? about : (split?.status ?? about);
-  const status = collector.isPutIn(row) ? 'missing' : said;
+  const status = collector.isPutIn(row) ? 'missing' : statusOf(about, split?.status ?? null);
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
   else if (status === 'present') collector.report(row, 'not-missing', text);
   else if (name === '' && link === null) collector.report(row, 'no-name');
   else if (name.includes('\t')) collector.report(row, 'columns-unknown');
   else {
-    const entry = { name, number: null, id: link?.id ?? null, ...(split !== null && { line: words }) };
+    const named = nameOrId(name);
+    const entry = {
+      name: named.name,
+      number: null,
+      id: link?.id ?? named.id,
+      ...(split !== null && named.id === null && { line: words }),
+      ...(below.length > 0 && { below }),
+    };
     if (status === 'unclear') collector.report(row, 'status-unclear');
     collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text.trim());
   }
+}
+
+/** What is said of all lines here, and of one by itself. */
+function statusOf(about: Status | null, own: Status | null): Status | null {
+  if (about !== 'present') return own ?? about;
+  return own === 'missing' ? 'unclear' : about;
 }
 
 /** More lines than this are no signature. */

@@ -10,12 +10,15 @@ import {
   type Row,
   type TablePart,
 } from './parsed-list.ts';
+import { sectionStatus } from './part-titles.ts';
 import { isRemarkRow } from './remark-words.ts';
 import { rowReader } from './row-reader.ts';
-import { sectionStatus, splitStatus, statusIn } from './status-words.ts';
+import { splitStatus, statusIn } from './status-words.ts';
+import { isSurelyNumber } from './sure-numbers.ts';
 
 /** Rows between two chances for the page to do something else. */
 const SLICE = 200;
+const LONGEST_REST = 100;
 /** So many rows show what a column holds. */
 const ROWS_TO_LOOK_AT = 500;
 
@@ -59,7 +62,12 @@ function* readTable(
   const said = names?.values.filter((value) => value !== '') ?? [];
   const areStatusesMeant = said.filter((value) => splitStatus(value) !== null).length * 2 >= said.length;
   const cells = cellReader(
-    columns.map((column, index) => ({ heading: column.heading, role: roles[index] ?? 'other' })),
+    columns.map((column, index) => ({
+      heading: column.heading,
+      role: roles[index] ?? 'other',
+      isUnsure:
+        roles[index] === 'number' && !corrected.has(index) && !isSurelyNumber(column, index < roles.indexOf('name')),
+    })),
     areStatusesMeant,
   );
   const reader = rowReader(
@@ -69,7 +77,7 @@ function* readTable(
   );
   for (const [index, row] of table.entries()) {
     if (isRepeated(row, heading)) collector.report(row.row, 'heading', row.cells.join(' · '));
-    else reader(row);
+    else reader(withBelow(row, table, index, collector));
     if (index % SLICE === 0) yield;
   }
   return columns.map(({ heading: text, values }, index) => ({
@@ -77,6 +85,21 @@ function* readTable(
     role: roles[index] ?? 'other',
     example: values.find((value) => value !== '') ?? '',
   }));
+}
+
+/** A row of one cell may be the rest of the name above it. */
+function withBelow(row: Row, table: readonly Row[], index: number, collector: EntryCollector): Row {
+  const next = table[index + 1];
+  if (next === undefined || next.isAround === true || next.isItem === true) return row;
+  const said = next.cells.filter((cell) => cell !== '');
+  const [rest = ''] = said;
+  const isRest =
+    said.length === 1 &&
+    rest.length <= LONGEST_REST &&
+    /\p{L}/u.test(rest) &&
+    !isAside(next) &&
+    !collector.isSurelyProject(next.row, rest);
+  return isRest ? { ...row, below: [rest] } : row;
 }
 
 /** "Permitted projects" as the heading of names says of all of them what they are. */

@@ -9,3 +9,9 @@ export type ListReader = (
   signal: AbortSignal,
   offered: ReadonlySet<string>,
 ) => Promise<ParsedList>;
+
+/** As above, for the script that reads workbooks. */
+export const WORKBOOK_READER = Symbol.for('dmsa-validator.workbook-reader');
+
+/** The likeliest sheet as text, or why there is none, in words for the user. */
+export type WorkbookReader = (file: File) => Promise<{ readonly text: string } | { readonly unreadable: string }>;

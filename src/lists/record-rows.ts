@@ -1,50 +1,15 @@
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
+import { tableOfCards, tableOfPairs } from './pair-rows.ts';
 import type { Row } from './parsed-list.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
-import { bareStatus, sectionStatus } from './status-words.ts';
-
-const KEY_AND_VALUE = /^\s*(?:[-*\u2022]\s+)?([\p{L}][^:=]{0,40}?)\s*[:=]\s*(.*)$/u;
+import { bareStatus } from './status-words.ts';
 
 /** Tables whose cells stand in lines of their own. `null` where the lines are something else. */
 export function tableOfRecords(lines: readonly Line[]): DelimitedTable | null {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  return tableOfPairs(said) ?? tableOfCells(said) ?? tableOfStatuses(said);
-}
-
-/** "Name: Tower" above "Number: 19-1": a record ends where a key comes again. */
-function tableOfPairs(said: readonly Line[]): DelimitedTable | null {
-  const pairs = said.map((line) => {
-    const [, key = '', value = ''] = KEY_AND_VALUE.exec(line.text) ?? [];
-    return { line, key, value, isKnown: key !== '' && headingOf(key) !== null };
-  });
-  const isAround = ({ line, isKnown }: (typeof pairs)[number]) =>
-    !isKnown && (isRemark(line.text.trim()) || sectionStatus(line.text.trim()) !== null);
-  const heading = [...new Set(pairs.filter(({ isKnown }) => isKnown).map(({ key }) => key))];
-  if (heading.length < 2 || !heading.some(isAboutProjects)) return null;
-  if (!pairs.every((pair) => pair.isKnown || isAround(pair))) return null;
-  const rows: Row[] = [];
-  let keys = new Set<string>();
-  for (const pair of pairs) {
-    const { line, key, value } = pair;
-    if (isAround(pair)) {
-      rows.push({ row: line.row, cells: [line.text.trim()], isAround: true });
-      keys = new Set(heading);
-      continue;
-    }
-    if (keys.has(key) || rows.length === 0) {
-      rows.push({ row: line.row, cells: [] });
-      keys = new Set();
-    }
-    keys.add(key);
-    const record = rows.at(-1);
-    if (record !== undefined) {
-      const cells = heading.map((one, index) => (one === key ? value : (record.cells[index] ?? '')));
-      rows[rows.length - 1] = { ...record, cells };
-    }
-  }
-  return { heading, headingRow: null, above: [], rows };
+  return tableOfPairs(said) ?? tableOfCards(said) ?? tableOfCells(said) ?? tableOfStatuses(said);
 }
 
 /** A table of which only the texts were copied: the headings one below the other, then the cells. */

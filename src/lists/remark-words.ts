@@ -32,7 +32,12 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:displaying|showing|affichage|anzeige|mostrando|exibindo|wyświetlanie)\s.*\d.*\d/iu,
   /^\d+\s*(?:-|\u2013|to|bis|à|a)\s*\d+\s+(?:of|de|von|sur|di|z|van)\s+\d+/iu,
   /^(?:page|seite|página|strona|pagina)\s+\d+\s*(?:of|\/|de|von|sur|di|z)\s*\d+$/iu,
-  /^(?:grand\s+)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*\d*$/iu,
+  /^(?:grand\s+)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*[$€£¥]?\s*[\d.,\s]*%?$/iu,
+  /^(?:no|0|keine?|aucun|ningún|ninguno|nenhum|nessun|brak)\s+(?:\p{L}+\s+)?(?:missing|fehlende\p{L}*|manquant\p{L}*|faltante\p{L}*|mancant\p{L}*)(?:\s+\p{L}+)?[.!]?$|^(?:no|keine?)\s+\p{L}+\s+(?:are\s+|is\s+)?(?:missing|fehl\p{L}+)[.!]?$|^nothing\s+(?:is\s+)?missing[.!]?$/iu,
+  /^\(?\d+\s+rows?\s+(?:affected|selected|returned)\.?\)?$|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b.*$|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?)$/iu,
+  /^page\s+\d+\s+of\s+\d+\s+printed\b.*$|^(?:note|notes|n\.?b\.?|hinweis|remarque|nota|legend)\s*:\s.*$|^\S\s*=\s+\S.*$|^(?:and\s+)?(?:also|plus|as well as|und|auch|et|aussi|y|e)\s*:$/iu,
+  /^(?:mime-version|content-[\w-]+|message-id|received|return-path|reply-to|x-[\w-]+)\s*:\s/iu,
+  /^the\s+(?:service account|app|application|dmsa|integration)\s+(?:does|has|is|can|could|cannot)\b.*$|^dmsa\s+(?:validation|validator|status|projects)$/iu,
   /^\d+\s+(?:projects?|rows?|items?|records?|results?|entries|projets?|projekte?|proyectos?|projetos?)\s*(?:found|selected|total|missing)?[.:]?$/iu,
   new RegExp(
     `^(?:exported|generated|printed|created|downloaded|run (?:on|at|date)|last (?:updated|checked|synced|run|validated)|exporté|exportiert|exportado)\\b.*${TIME}`,
@@ -45,8 +50,8 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:\S+@\S+\.\p{L}+|www\.\S+|(?:t|tel|phone|mobile|cell|fax|m|p)\.?\s*:\s*[+\d(][-\d\s()./+]+)$/iu,
   GREETING,
   FAREWELL,
-  /^(?:ok|cancel|close|save|next|back|warning|error|validate(?: dmsa)?|validation (?:failed|successful))[.!:]?$/iu,
-  /^(?:[-=_*~#]{2,}|```.*)$/u,
+  /^(?:ok|cancel|close|save|next|back|retry|dismiss|try again|warning|error|validate(?: dmsa)?|validation (?:failed|successful))[.!:]?$/iu,
+  /^(?:[-=_*~#]{2,}(?:\s+[-=_*~#]{2,})*|```.*)$/u,
 ];
 
 /** What is written around a list and names no project. */

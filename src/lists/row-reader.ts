@@ -2,8 +2,9 @@ import type { ListedProject } from '../domain/listed-project.ts';
 import type { CellReader } from './cell-reader.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import type { PartMeaning, Row } from './parsed-list.ts';
+import { sectionStatus } from './part-titles.ts';
 import { isRemarkRow } from './remark-words.ts';
-import { type Status, sectionStatus } from './status-words.ts';
+import type { Status } from './status-words.ts';
 
 /**
  * Reads rows one after the other: a row between them may say what those below are.

@@ -1,23 +1,23 @@
 /** Words of validations, in the languages of Procore. A project's own state ("Inactive") is not among them. */
 const MISSING =
   'missing|not found|not permitted|not in procore|not in the list|not available|not listed|not added|not granted|not ok|not allowed|' +
-  'not authori[sz]ed|not accessible|no permission|no access|access denied|denied|absent|failed|failure|fail|error|unauthori[sz]ed|' +
+  'not authori[sz]ed|not accessible|no permission|no access|without (?:access|permissions?)|(?:do|does)(?: not|n.t) have (?:access|permissions?)|access denied|denied|absent|failed|failures?|fail|errors?|unauthori[sz]ed|' +
   'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|not successful|' +
   "missing (?:in|from) procore|not found in procore|does not exist|doesn't exist|needs permission|" +
   'manquante?s?|introuvables?|non trouvée?s?|non autorisée?s?|pas trouvée?s?|accès refusé|échec|erreur|absente|' +
   'fehlt|fehlen|fehlende[nrs]?|nicht gefunden|nicht vorhanden|nicht genehmigt|nicht zugelassen|nicht erlaubt|nicht freigegeben|' +
   'nicht hinzugefügt|kein zugriff|keine berechtigung|fehler|fehlgeschlagen|abgelehnt|' +
-  'faltan?|faltantes?|no encontrado|no permitido|no autorizado|sin acceso|denegado|ausentes?|fallido|' +
+  'faltan?|faltantes?|faltando|no encontrado|no permitido|no autorizado|sin acceso|denegado|ausentes?|fallido|' +
   'nao encontrado|não encontrado|não permitido|não autorizado|não adicionado|sem acesso|negado|falhou|erro|' +
   'brak|brakuje|nie znaleziono|niedozwolony|brak dostępu|odmowa|błąd|' +
   'mancant[ei]|non trovato|non consentito|non autorizzato|non permesso|accesso negato|errore|' +
   'ontbreekt|niet gevonden|niet toegestaan|geen toegang|fout|' +
   '欠落|不足|見つかりません|未許可|許可されていません|エラー|缺失|未找到|未授权|不允许|错误|缺少|未授權|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×';
 const PRESENT =
-  'ok|okay|o\\.k\\.|found|permitted|allowed|authori[sz]ed|valid|validated|passed|pass|success|successful|present|available|accessible|' +
+  'ok|okay|o\\.k\\.|with access|found|permitted|allowed|authori[sz]ed|valid|validated|passed|pass|success|successful|succeeded|present|available|accessible|' +
   'added|granted|exists|not missing|no longer missing|already (?:permitted|added|there|exists)|' +
   'trouvée?s?|autorisée?s?|ajoutée?s?|gefundene?[nrs]?|gefunden|genehmigte?[nrs]?|zugelassene?[nrs]?|freigegebene?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
-  'encontrad[oa]s?|permitid[oa]s?|autorizad[oa]s?|añadid[oa]s?|adicionad[oa]s?|presentes?|znaleziono|dozwolony|trovat[oaie]|consentit[oaie]|autorizzat[oaie]|' +
+  'encontrad[oa]s?|présente?s?|permitid[oa]s?|autorizad[oa]s?|añadid[oa]s?|adicionad[oa]s?|presentes?|znaleziono|dozwolony|trovat[oaie]|consentit[oaie]|autorizzat[oaie]|' +
   'gevonden|toegestaan|許可済み|許可|追加済み|已授权|已允许|可用|อนุญาต|✓|✔|✅|☑';
 const UNCLEAR =
   'invalid|not valid|pending|unknown|unclear|unverified|undetermined|waiting|in progress|queued|skipped|partial|partially|warning|' +
@@ -41,13 +41,13 @@ export function statusSaid(text: string): Status | null {
   return WORDS.find(([, words]) => words.test(text))?.[0] ?? null;
 }
 
-const ANY = `${MISSING}|${PRESENT}|${UNCLEAR}`;
+export const ANY_STATUS = `${MISSING}|${PRESENT}|${UNCLEAR}`;
 const STATUS_END = new RegExp(
-  `(?:\\s+[-\\u2010-\\u2015:|>=]+\\s*|[:\uff1a]\\s*|,\\s+|\\s*[([]\\s*|\\t+\\s*|\\s+(?:is|are|est|ist)\\s+|\\s+(?=[✗✘❌✖✓✔✅☑❓⚠]))(${ANY})\\s*[)\\]]?[.!;,]?$`,
+  `(?:\\s+[-\\u2010-\\u2015:|>=]+\\s*|[:\uff1a]\\s*|,\\s+|\\s*[([]\\s*|\\t+\\s*|\\s+(?:is|are|est|ist)\\s+|\\s+(?=[✗✘❌✖✓✔✅☑❓⚠]))(${ANY_STATUS})\\s*[)\\]]?[.!;,]?$`,
   'iu',
 );
 const STATUS_START = new RegExp(
-  `^(?:(✗|✘|❌|✖|✓|✔|✅|☑|❓|⚠️?)\\s*|[([]?(${ANY})[)\\]]?\\s*(?::|\\t|[-\\u2010-\\u2015]\\s)\\s*)(?=\\S)`,
+  `^(?:(✗|✘|❌|✖|✓|✔|✅|☑|❓|⚠️?)\\s*|[([]?(${ANY_STATUS})[)\\]]?\\s*(?::|\\t|[-\\u2010-\\u2015]\\s)\\s*|[([](${ANY_STATUS})[)\\]]\\s+)(?=\\S)`,
   'iu',
 );
 
@@ -81,7 +81,7 @@ const DENIED_PRESENT = new RegExp(
 /** "Missing from the permitted projects" */
 const MISSING_FROM = /(?<!\p{L})(?:missing|absent|not)\s+(?:from|in|on)(?!\p{L})/iu;
 const DENIED_MISSING = phrase(
-  '(?:not|no longer|nicht(?: mehr)?|never|pas|plus)\\s+(?:missing|fehl\\w+|manquant\\w*)|nothing missing|fehlt nicht',
+  '(?:not|no longer|nicht(?: mehr)?|never|pas|plus)\\s+(?:missing|fehl\\w+|manquant\\w*)|nothing (?:is )?missing|fehlt nicht|no missing|keine fehl\\w+|aucun (?:\\p{L}+ )?manquant\\w*',
 );
 
 /** What a cell, or a heading of a part of the list, says in whatever words around it. `null`: no word of a status. */
@@ -105,11 +105,14 @@ export function wordsOfKey(key: string): string {
   return key.replace(/[_-]/gu, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 }
 
-const AFFIRMED = /^(?:yes|y|true|x|1|oui|ja|sí|si|sim|tak|sì|はい|是|✓|✔|✅|☑)$/iu;
-const DENIED = /^(?:no|n|false|0|non|nein|não|nao|nie|nee|いいえ|否|✗|✘|❌|✖|×|☐|)$/iu;
+const AFFIRMED = /^(?:yes|y|true|x|1|wahr|vrai|verdadero|verdadeiro|vero|oui|ja|sí|si|sim|tak|sì|はい|是|✓|✔|✅|☑)$/iu;
+const DENIED = /^(?:no|n|false|0|falsch|faux|falso|non|nein|não|nao|nie|nee|いいえ|否|✗|✘|❌|✖|×|☐|)$/iu;
 
 /** A yes under these says neither that the app is permitted, nor that it is missing; a no says the latter. */
-const PERHAPS_PRESENT = /(?<!\p{L})(?:access\w*|permissions?|(?:in|on) procore|exists?)(?!\p{L})/iu;
+const PERHAPS_PRESENT =
+  /(?<!\p{L})(?:acc[eè]s\w*|acesso|zugriff|toegang|dostęp|berechtigung\w*|autorisation|permiso|permissão|permesso|permissions?|(?:in|on) procore|exists?)(?!\p{L})/iu;
+/** A yes under these says all. */
+const GRANTED = /(?<!\p{L})(?:granted|permitted|allowed|authori[sz]ed)(?!\p{L})/iu;
 const ABOUT_SYNC =
   /(?<!\p{L})(?:synced?|syncing|synchroni[sz]ed|connected|enabled|dmsa|tsa|traditional|service account|marketplace|custom|migrated|in (?:the )?(?:app|list)|listed|(?:to )?add|needed|required|included?|checked|validate)(?!\p{L})/iu;
 
@@ -120,6 +123,7 @@ export function statusUnder(key: string, cell: string): Status | null {
   const heading = wordsOfKey(key);
   if (ABOUT_SYNC.test(heading)) return 'unclear';
   const meaning = statusIn(heading);
+  if (meaning === 'present' && GRANTED.test(heading)) return isYes ? 'present' : 'missing';
   if (meaning === 'missing') return isYes ? 'missing' : 'present';
   if (PERHAPS_PRESENT.test(heading)) return isYes ? 'unclear' : 'missing';
   if (meaning === 'present') return isYes ? 'present' : 'missing';
@@ -131,20 +135,15 @@ const BARE_PART = /^(?:permitted|missing)(?:\s+projects?)?$/iu;
 
 const LONGEST_STATUS = 60;
 
+/** "Status: Missing" */
+export function isStatusWithKey(line: string): boolean {
+  return STATUS_LINE.test(line);
+}
+
 /** A line that is nothing but a status, and may belong to the name above as well as to those below. */
 export function bareStatus(line: string): Status | null {
   if (line.length > LONGEST_STATUS) return null;
   const said = STATUS_LINE.exec(line)?.[1];
   if (said !== undefined) return statusIn(said) ?? 'unclear';
   return statusSaid(line) ?? (BARE_PART.test(line) ? statusIn(line) : null);
-}
-
-const PART =
-  /^(?:already\s+|not\s+)?(?:permitted|missing|found|added|valid|invalid|unknown|pending)(?:\s+projects?)?(?:\s+in procore)?\s*:?\s*[([]?\d*[)\]]?\s*:?$/iu;
-
-/** Above a part of the list: "Permitted:", "## Permitted projects (2)" or "Missing: 1"; `other` says nothing of a status. */
-export function sectionStatus(line: string): Status | 'other' | null {
-  const text = line.replace(/^#+\s*|^\*\*(.*)\*\*$/u, '$1');
-  if (PART.test(text)) return statusIn(text.replace(/[\d:()[\]]/gu, ' ').trim()) ?? 'other';
-  return /^[^:]*:$/u.test(text) || /^#+\s/u.test(line) ? (statusIn(text.replace(/:$/u, '')) ?? 'other') : null;
 }

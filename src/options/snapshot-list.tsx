@@ -1,5 +1,5 @@
-import type { SnapshotSummary } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
+import type { SnapshotSummary } from '../platform/snapshot-commands.ts';
 import { Button } from '../ui/button.tsx';
 import { csvOf } from '../ui/csv.ts';
 import { projectCount, timeOf } from '../ui/texts.ts';

@@ -1,6 +1,6 @@
 import { ProblemError } from '../domain/problem.ts';
 import { browser } from './browser.ts';
-import type { CommandName, CommandReply, Commands } from './protocol.ts';
+import type { CommandName, CommandReply, Commands } from './commands.ts';
 
 /**
  * Asks the background.

@@ -4,6 +4,7 @@ import {
   LONGEST_CELL,
   LONGEST_TEXT,
   MOST_CELLS,
+  MOST_FRAMES,
   MOST_LISTS,
   MOST_ROWS,
   MOST_TEXTS,
@@ -16,7 +17,10 @@ const text = z.string().check(z.maxLength(LONGEST_TEXT));
 const texts = z.array(text).check(z.maxLength(MOST_TEXTS));
 const cells = z.array(z.string().check(z.maxLength(LONGEST_CELL))).check(z.maxLength(MOST_CELLS));
 
-const pageReadingSchema = z.object({
+/** From the root: to Firefox other addresses are relative to the page that asks. */
+const FILE = `/${tabReaderFile}`;
+
+export const pageReadingSchema = z.object({
   lists: z
     .array(
       z.object({
@@ -36,19 +40,24 @@ const pageReadingSchema = z.object({
       }),
     )
     .check(z.maxLength(MOST_LISTS)),
-  foreignFrames: z.array(text).check(z.maxLength(1_000)),
+  foreignFrames: z.array(text).check(z.maxLength(MOST_FRAMES)),
   contentType: text,
 });
 
-/** @throws where the browser lets no extension into the tab: its own pages, its store, or a tab that nobody has lent us */
+/**
+ * @throws where the browser lets no extension into the tab (its own pages, its store, a tab that nobody has lent us), or
+ * what the tab says is no reading
+ */
 export async function readTab(tabId: number): Promise<PageReading> {
   const target = { tabId, allFrames: true };
-  await browser.scripting.executeScript({ target, files: [tabReaderFile] });
+  await browser.scripting.executeScript({ target, files: [FILE] });
   const results = await browser.scripting.executeScript({ target, func: callReader, args: [TAB_READER] });
   const pages = results.flatMap(({ result }): PageReading[] => {
     const parsed = pageReadingSchema.safeParse(result);
     return parsed.success ? [parsed.data] : [];
   });
+  // Nothing read is not the same as nothing there.
+  if (pages.length === 0) throw new Error('the tab gave no reading');
   return together(pages);
 }
 

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isUnderWay } from '../domain/run-view.ts';
 import { type ActiveTab, openSettings } from '../platform/active-tab.ts';
+import { canOpenBeside, openBeside } from '../platform/own-view.ts';
 import type { CompanyView, IntegrationView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../platform/view-changes.ts';
@@ -34,18 +35,20 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
     void read().then(refresh);
     return onViewChange(() => void read());
   }, []);
-
   /** What is being set up goes on where it was left. */
   const isCreating = useSignal<boolean | null>(null);
   const create = (isOn: boolean) => {
     isCreating.value = isOn;
   };
   const isListWanted = useSignal(false);
+  const toList = (isOn: boolean) => {
+    isListWanted.value = isOn;
+  };
   const screens = useScreens();
   const edit = (integrationId: string) =>
     attempt(async () => {
       await sendCommand('edit.open', { integrationId });
-      isListWanted.value = false;
+      toList(false);
     });
 
   const shown = view.value;
@@ -65,23 +68,7 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
   }
   return (
     <div class="stack">
-      <header class="row apart steady">
-        {edited === null ? (
-          <h1>{shown?.company?.name ?? 'DMSA Validator'}</h1>
-        ) : (
-          <Button
-            kind="bare"
-            onPress={() => {
-              isListWanted.value = true;
-            }}
-          >
-            ← {shown?.company?.name}: integrations
-          </Button>
-        )}
-        <Button kind="bare" onPress={openSettings}>
-          Settings
-        </Button>
-      </header>
+      <Head companyName={shown?.company?.name ?? null} tab={tab} onBack={edited === null ? null : () => toList(true)} />
       <Failure problem={problem.value ?? shown?.problem ?? null} again={problem.value === null ? refresh : again} />
       <Failure problem={shown?.keptProblem ?? null} again={read} />
       {edited !== null && screens !== null && (
@@ -91,6 +78,41 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
         <Content view={shown} tab={tab} screens={screens} onEdit={edit} onNew={() => create(true)} />
       )}
     </div>
+  );
+}
+
+/** `onBack`: out of one integration to all of them. */
+function Head({
+  companyName,
+  tab,
+  onBack,
+}: {
+  companyName: string | null;
+  tab: ActiveTab;
+  onBack: (() => void) | null;
+}) {
+  return (
+    <header class="row apart steady">
+      {onBack === null ? (
+        <h1>{companyName ?? 'DMSA Validator'}</h1>
+      ) : (
+        <Button kind="bare" onPress={onBack}>
+          ← {companyName}: integrations
+        </Button>
+      )}
+      <div class="row steady">
+        {canOpenBeside && document.documentElement.dataset.view === 'popup' && (
+          <Button kind="bare" label="Keep beside the page" onPress={() => void openBeside(tab.id)}>
+            <svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M2 3h12v10H2zM10 3v10" />
+            </svg>
+          </Button>
+        )}
+        <Button kind="bare" onPress={openSettings}>
+          Settings
+        </Button>
+      </div>
+    </header>
   );
 }
 

@@ -43,23 +43,26 @@ export function IntegrationCard({
       <div class="row">
         <Button
           label={`Edit ${integration.name}`}
-          kind={run === null && onOpen === null ? 'primary' : 'secondary'}
+          kind={run === null && onOpen === null && !view.isDecidedByPage ? 'primary' : 'secondary'}
           onPress={onEdit}
         >
           Edit
         </Button>
-        {credential.kind !== 'traditional' && !isGoingOn && !(isOpen && hasOwnRepeat(integration, run)) && (
-          <Button label={`Validate ${integration.name}`} onPress={validate}>
-            Validate
-          </Button>
-        )}
+        {credential.kind !== 'traditional' &&
+          !view.isDecidedByPage &&
+          !isGoingOn &&
+          !(isOpen && hasOwnRepeat(integration, run)) && (
+            <Button label={`Validate ${integration.name}`} onPress={validate}>
+              Validate
+            </Button>
+          )}
         {run !== null && onOpen !== null && (
           <Button kind="bare" isExpanded={isOpen} onPress={() => onOpen(!isOpen)}>
             {isOpen ? 'Hide result' : 'Show result'}
           </Button>
         )}
       </div>
-      {run === null && integration.referenceSet !== undefined && screens !== null && (
+      {run === null && view.isDecidedByPage && screens !== null && (
         <screens.WayToPermissions integration={integration} tabUrl={tabUrl} permissionsUrl={view.permissionsUrl} />
       )}
       {isOpen && run !== null && screens !== null && (

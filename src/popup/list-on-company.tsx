@@ -1,4 +1,5 @@
 import { type ActiveTab, showInActiveTab } from '../platform/active-tab.ts';
+import { closePopup } from '../platform/own-view.ts';
 import { appManagementUrl, canShowPermittedProjects, isAppManagementPath } from '../procore/addresses/urls.ts';
 import { Button } from '../ui/button.tsx';
 import { UseThisPage } from './use-this-page.tsx';
@@ -8,7 +9,7 @@ export function ListOnCompany({ companyId, tab }: { companyId: string; tab: Acti
   const { origin, pathname } = new URL(tab.url);
   const go = async () => {
     await showInActiveTab(appManagementUrl(origin, companyId));
-    window.close();
+    await closePopup();
   };
   return (
     <>

@@ -41,7 +41,8 @@ export function NoCompany({
   const create = (isOn: boolean) => {
     isCreating.value = isOn;
   };
-  if (isCreating.value) return <NewIntegration company={null} onEnd={() => create(false)} />;
+  if (isCreating.value)
+    return <NewIntegration company={null} portalTab={kind === 'elsewhere' ? tab : null} onEnd={() => create(false)} />;
   if (kind === 'elsewhere') return <Elsewhere tab={tab} isBegun={isBegun} onNew={() => create(true)} />;
   const here = <Here kind={kind} tab={tab} />;
   if (!isBegun) return <Welcome here={here} onNew={() => create(true)} />;

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { activeTab } from '../platform/active-tab.ts';
 import { hasOriginPermission } from '../platform/origin-permission.ts';
+import { onShownTabChange, ownView } from '../platform/own-view.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { pagesOf } from '../procore/addresses/hosts.ts';
 import { placeOf } from '../procore/addresses/place.ts';
@@ -8,10 +9,23 @@ import { KeepFocus } from '../ui/keep-focus.tsx';
 import { CompanyPage } from './company-page.tsx';
 
 const root = document.getElementById('root');
-if (root !== null) await show(root);
+if (root !== null) await start(root);
 
+async function start(into: HTMLElement): Promise<void> {
+  const view = await ownView();
+  document.documentElement.dataset.view = view;
+  if (view === 'beside') onShownTabChange(() => void show(into));
+  await show(into);
+}
+
+let latest: unknown = null;
+
+/** A tab that is shown meanwhile has the last word. */
 async function show(into: HTMLElement): Promise<void> {
-  render(<KeepFocus>{await content(() => show(into))}</KeepFocus>, into);
+  const own = {};
+  latest = own;
+  const shown = await content(() => show(into));
+  if (latest === own) render(<KeepFocus>{shown}</KeepFocus>, into);
 }
 
 async function content(showAgain: () => void) {
@@ -26,7 +40,7 @@ async function content(showAgain: () => void) {
     return <NewHost origin={place.origin} onAllowed={showAgain} />;
   }
   if (tab !== null && place.kind === 'company') {
-    return <CompanyPage companyId={place.companyId} tab={tab} />;
+    return <CompanyPage key={place.companyId} companyId={place.companyId} tab={tab} />;
   }
   const { NoCompany } = await import('./no-company.tsx');
   const [isBegun, { draft }] = await Promise.all([

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Company } from '../domain/integration.ts';
 import type { ActiveTab } from '../platform/active-tab.ts';
+import { closePopup } from '../platform/own-view.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
@@ -18,7 +19,7 @@ export function UseThisPage({ tab, isCompanyNamed }: { tab: ActiveTab; isCompany
   const startOn = (companyId: string | null) =>
     attempt(async () => {
       await sendCommand('page.use', { tabId: tab.id, url: tab.url, companyId });
-      window.close();
+      await closePopup();
     });
 
   const start = async () => {

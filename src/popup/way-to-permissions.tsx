@@ -1,5 +1,6 @@
 import type { Integration } from '../domain/integration.ts';
 import { showInActiveTab } from '../platform/active-tab.ts';
+import { closePopup } from '../platform/own-view.ts';
 import { placeOf } from '../procore/addresses/place.ts';
 import { appManagementUrl } from '../procore/addresses/urls.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,7 +21,7 @@ export function WayToPermissions({
 }) {
   const go = async (url: string) => {
     await showInActiveTab(url);
-    window.close();
+    await closePopup();
   };
   const appManagement = appManagementUrl(new URL(tabUrl).origin, integration.companyId);
   if (permissionsUrl === tabUrl) return <p>You are on its page already: the panel in the corner goes on from here.</p>;

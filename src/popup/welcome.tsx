@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { openSettings, showInActiveTab } from '../platform/active-tab.ts';
+import { closePopup } from '../platform/own-view.ts';
 import { WEB_ORIGIN } from '../procore/addresses/hosts.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -62,7 +63,7 @@ export function BackendCard() {
 export function GoToProcore() {
   const go = async () => {
     await showInActiveTab(WEB_ORIGIN);
-    window.close();
+    await closePopup();
   };
   return (
     <div class="row">

@@ -18,7 +18,7 @@ export function Button({
   wide?: boolean;
   disabled?: boolean;
   busy?: boolean;
-  /** Accessible name where the content is not words. */
+  /** Accessible name, and what is shown to somebody who points at it, where the content is not words. */
   label?: string;
   /** For a button that shows and hides something. */
   isExpanded?: boolean;
@@ -38,6 +38,7 @@ export function Button({
       class={`button ${kind} ${wide ? 'wide' : ''}`}
       disabled={disabled || busy}
       aria-label={label}
+      title={label}
       aria-busy={busy}
       aria-expanded={isExpanded}
       aria-disabled={guard !== null && !guard.isReady.value}

@@ -12,7 +12,7 @@ export function ByPageQuestion({
 }: {
   projects: readonly ValidatedProject[];
   confirm: (projects: number) => void;
-  repeat: () => void;
+  repeat: (() => void) | null;
 }) {
   const these = projects.length === 1 ? 'this project' : `these ${projectCount(projects.length)}`;
   return (
@@ -24,9 +24,11 @@ export function ByPageQuestion({
       <ProjectList label="Permitted by Procore’s page alone" projects={projects} />
       <div class="row">
         <Button onPress={() => confirm(projects.length)}>I confirm {these}</Button>
-        <Button kind="bare" onPress={repeat}>
-          Validate again
-        </Button>
+        {repeat !== null && (
+          <Button kind="bare" onPress={repeat}>
+            Validate again
+          </Button>
+        )}
       </div>
     </Notice>
   );

@@ -153,6 +153,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'This list is larger than 2 MB.',
     nextStep: 'Nothing was read. Split it, or save only the columns with name, number and id.',
   },
+  'file-unreadable': {
+    sentence: 'No list can be read from this file.',
+    nextStep: 'Nothing was changed. What you had in the box is still there.',
+  },
   'taken-list-gone': {
     sentence: 'The list that you took is no longer there.',
     nextStep: 'It is kept for 30 minutes, and a newer one replaces it. Take it from the portal once more.',

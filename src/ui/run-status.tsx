@@ -16,7 +16,8 @@ import { CREDENTIAL_KIND_TEXTS, clockOf, credentialText, timeOf, verdictText } f
 
 /** What a user can do about a run. */
 export interface RunCommands extends SyncCommands, SaveElsewhereCommands {
-  readonly repeat: () => void;
+  /** `null` where it would tell less than is known: only Procore's page can decide, and this is not it. */
+  readonly repeat: (() => void) | null;
   readonly resume: () => void;
   readonly cancel: () => void;
   readonly acknowledge: () => void;
@@ -43,10 +44,8 @@ export function RunStatus({
 }) {
   if (run.problem !== null) {
     const { code } = run.problem;
-    const action =
-      isPassing(code) || isOfConnection(code)
-        ? { label: 'Try again', onPress: commands.resume }
-        : { label: 'Validate again', onPress: commands.repeat };
+    const again = commands.repeat === null ? undefined : { label: 'Validate again', onPress: commands.repeat };
+    const action = isPassing(code) || isOfConnection(code) ? { label: 'Try again', onPress: commands.resume } : again;
     return <ProblemNotice problem={run.problem} action={action} />;
   }
   if (run.phase !== 'over' || run.validation === null) return <RunProgress run={run} cancel={commands.cancel} />;
@@ -140,7 +139,9 @@ function NextStep({
     const why = whyNotToSave(run, validation);
     return (
       <div class="row next-step">
-        {validation.outcome !== 'saved' && <Button onPress={commands.repeat}>Validate again</Button>}
+        {validation.outcome !== 'saved' && commands.repeat !== null && (
+          <Button onPress={commands.repeat}>Validate again</Button>
+        )}
         {why !== '' && <span class="quiet">{why}</span>}
         {ways}
       </div>

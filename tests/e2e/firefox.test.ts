@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { button, panelButton, pressView, untilAppsSeen, untilPanel, untilText } from '../story/hands.ts';
 import { buildScene, homeUrl, type Scene, TOKEN } from '../story/stage.ts';
 import { type FirefoxWithExtension, launchFirefox } from '../support/firefox.ts';
+import { failValidationInPortal } from '../support/portal-tab.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 let scene: Scene;
@@ -66,4 +67,23 @@ test('Firefox: the panel finds the right app, marks, selects and adds, and valid
   await untilPanel(page, 'Validation successful');
   expect(world.addRequests.map((ids) => ids.length)).toEqual([37]);
   expect(world.duplicateAdds).toBe(0);
+});
+
+test('Firefox: a list is taken from the vendor’s portal', async () => {
+  const { integration } = scene.world;
+  integration.app.permittedProjectIds.clear();
+  await failValidationInPortal(page, 'shadow');
+  const popup = await firefox.openPopup(page);
+  await popup.click('button', 'Take it from this tab');
+  await popup.click('button', 'Use these 120 projects');
+  await waitFor(
+    'the list to be kept',
+    () => popup.text(),
+    (text) => text.includes('120 projects taken from Edit Integration'),
+  );
+  await firefox.closePopup();
+  await page.goto(`https://app.procore.com/${scene.world.company.id}/company/app_management`);
+  await pressView(page, integration.app.name);
+  await (await panelButton(page, 'Use them')).click();
+  await untilPanel(page, 'Your list: 120 projects');
 });

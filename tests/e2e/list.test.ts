@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectLabel } from '../procore-stand-in/world.ts';
 import {
@@ -6,10 +10,12 @@ import {
   panelText,
   pasteList,
   untilPanel,
+  untilShown,
   untilText,
   validateInPopup,
 } from '../story/hands.ts';
 import { buildStage, type Stage } from '../story/stage.ts';
+import { workbook } from '../support/workbook.ts';
 
 const PANEL = 'dmsa-validator-panel >>>';
 
@@ -94,4 +100,26 @@ test('columns and rows are corrected before anything is selected', async () => {
   await untilPanel(page, '2 found');
   await (await panelButton(page, 'Discard the list')).click();
   await untilPanel(page, 'projects are missing');
+});
+
+test('a workbook is read in the panel, and one that cannot be read changes nothing', async () => {
+  const { page } = stage;
+  const folder = await mkdtemp(join(tmpdir(), 'dmsa-lists-'));
+  const choose = async (name: string, content: Uint8Array) => {
+    await writeFile(join(folder, name), content);
+    const input = (await untilShown(page, `${PANEL} input[name=list-file]`)) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(join(folder, name));
+  };
+  await (await panelButton(page, 'Use a list')).click();
+  const rows = [
+    ['Project Number', 'Project Name'],
+    ...freeProjects()
+      .slice(0, 3)
+      .map(({ number, name }) => [number ?? '', name]),
+  ];
+  await choose('missing.xlsx', workbook([{ name: 'Missing', rows }]));
+  await untilPanel(page, 'Use these 3 projects');
+  await choose('broken.xlsx', workbook([{ name: 'Missing', rows }]).slice(0, 200));
+  expect(await untilPanel(page, 'damaged or incomplete')).toContain('Use these 3 projects');
+  await rm(folder, { recursive: true });
 });

@@ -131,6 +131,53 @@ test('what is selected goes before all else', async () => {
   await popup.close();
 });
 
+test('a frame of another site is not read, and the popup says whose it is', async () => {
+  await page.goto(`https://${PORTAL_HOST}/message`);
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.src = 'https://us02.procore.com/';
+    frame.width = '600';
+    frame.height = '400';
+    document.body.append(frame);
+  });
+  await page.waitForFunction(() => document.querySelector('iframe')?.contentDocument === null);
+  const popup = await readTabInPopup(chromium, page);
+  expect(await untilText(popup, 'Allow us02.procore.com')).toContain('No list was found on this page');
+  await popup.close();
+});
+
+test('the menu of what is selected opens the popup with it', async () => {
+  const tab = await chromium.browser.newPage();
+  await tab.goto(portalUrl());
+  await tab.locator('#next').click();
+  await tab.evaluate(() => {
+    const [row] = document.querySelectorAll('#synced tbody tr');
+    if (row) getSelection()?.selectAllChildren(row);
+  });
+  // A press in the menu lends the tab; automation cannot press there, so it is lent by opening the popup.
+  await (await chromium.openPopup(tab)).close();
+  const before = new Set(chromium.browser.targets());
+  const opened = chromium.browser.waitForTarget(
+    (target) => target.url().endsWith('src/popup/index.html') && !before.has(target),
+  );
+  await (await chromium.worker()).evaluate(pressMenuEntry);
+  const popup = await (await opened).asPage();
+  expect(await untilText(popup, 'Use this project')).toContain('What you have selected');
+  await popup.close();
+  await tab.close();
+});
+
+/** Runs in the worker, as the browser does when the entry is pressed. */
+async function pressMenuEntry(): Promise<void> {
+  interface Browser {
+    tabs: { query(what: object): Promise<unknown[]> };
+    contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+  }
+  const { tabs, contextMenus } = (globalThis as unknown as { chrome: Browser }).chrome;
+  const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+  contextMenus.onClicked.dispatch({ menuItemId: 'take-selection' }, tab);
+}
+
 test.each([
   ['a page without a list', `https://${PORTAL_HOST}/message`, 'No list was found on this page'],
   ['a page of the browser', 'chrome://version/', 'lets no extension read this tab'],

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { button, textOf, untilText } from '../story/hands.ts';
-import { playWithoutBackend } from '../story/play-without-backend.ts';
+import { projectLabel } from '../procore-stand-in/world.ts';
+import { button, panelButton, textOf, untilPanel, untilText } from '../story/hands.ts';
+import { namesOfMissing, playWithoutBackend, setUpIntegration } from '../story/play-without-backend.ts';
 import { buildStageWithoutBackend, homeUrl, type StageWithoutBackend } from '../story/stage.ts';
+
+const PANEL = 'dmsa-validator-panel >>>';
 
 let stage: StageWithoutBackend;
 
@@ -11,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => stage.close());
 
-test('from pasted names to passed by Procore’s page, with the worker killed between any two steps', async () => {
+test('from the vendor’s portal to passed by Procore’s page, with the worker killed between any two steps', async () => {
   const kills: string[] = [];
   const witnesses = await playWithoutBackend(
     stage,
@@ -22,7 +25,7 @@ test('from pasted names to passed by Procore’s page, with the worker killed be
       kills.push(gap);
     },
   );
-  expect(kills).toEqual(['kept-opened', 'marked-selected', 'selected-added', 'passed-saved']);
+  expect(kills).toEqual(['taken-kept', 'kept-opened', 'marked-selected', 'selected-added', 'passed-saved']);
   expect(witnesses).toEqual({ named: 37, missing: 37, added: 37, verdict: 'passed by Procore’s page' });
   const { world } = stage;
   expect(world.addRequests).toHaveLength(1);
@@ -45,4 +48,43 @@ test('the integration stays, with what the user said of it, and is no other comp
 test('the extension itself sent nothing to Procore', () => {
   const own = stage.world.requests.filter(({ host, path }) => host === 'app.procore.com' && path.startsWith('/rest/'));
   expect(own).toEqual([]);
+});
+
+test('where the table comes in pages, the validation after Add turns all of them', async () => {
+  const other = await buildStageWithoutBackend({ projects: 300, page: { table: 'server-paged' } });
+  try {
+    const { page, world } = other;
+    const connected = new Set(world.integration.connectedProjectIds);
+    const all = world.company.projects.filter(({ id }) => connected.has(id));
+    await setUpIntegration(
+      other,
+      all.map((project) => projectLabel(project)),
+    );
+    await untilPanel(page, '37 of 120 projects are missing');
+    await (await panelButton(page, 'Select 37 missing')).click();
+    await (await panelButton(page, 'Add 37 missing projects')).click();
+    expect(await untilPanel(page, 'Validation passed by Procore’s page')).toContain('All 120 projects');
+    expect(world.addRequests.flat()).toHaveLength(37);
+  } finally {
+    await other.close();
+  }
+});
+
+test('what could be several rows is decided by a tick, which is kept', async () => {
+  const other = await buildStageWithoutBackend({ projects: 60, connected: 10, permitted: 8 });
+  try {
+    const { page, world } = other;
+    const { company, integration } = world;
+    const shown = company.projects.find(({ id }) => integration.app.permittedProjectIds.has(id));
+    if (shown === undefined) throw new Error('nothing is permitted');
+    await setUpIntegration(other, [...namesOfMissing(world), `${shown.name} (${shown.number})`]);
+    await untilPanel(page, '1 project needs your decision');
+    await page.locator(`${PANEL} .questions ::-p-text(${projectLabel(shown)})`).click();
+    await untilPanel(page, /^(?!.*your decision).*Select 2 missing/s);
+    await (await panelButton(page, 'Select 2 missing')).click();
+    await (await panelButton(page, 'Add 2 missing projects')).click();
+    expect(await untilPanel(page, 'Validation passed by Procore’s page')).toContain('All 3 projects');
+  } finally {
+    await other.close();
+  }
 });

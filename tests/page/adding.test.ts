@@ -57,14 +57,17 @@ describe('what has become of the projects after Add', () => {
     expect(accepted()).toEqual([12]);
   });
 
-  test('stays open for the rest, where words without a picture may be good or bad news', async () => {
+  test('is half of it, where words without a picture say so and the table lacks the rest', async () => {
     const result = await attempt({ message: 'banner' }, BREAK_OFF);
-    expect(result).toMatchObject({
-      ended: 'finished',
-      message: 'The operation was aborted.',
-      remaining: [],
-      wrongs: [],
-    });
+    expect(result).toMatchObject({ ended: 'refused', message: 'The operation was aborted.', unseen: [], wrongs: [] });
+    expect([result.added.length, result.remaining.length]).toEqual([4, 8]);
+    expect(accepted()).toEqual([12]);
+  });
+
+  test('stays open for the rest, where such words may be good or bad news', async () => {
+    const failMessage = 'The rest is waiting for its turn.';
+    const result = await attempt({ message: 'banner' }, { ...BREAK_OFF, failMessage });
+    expect(result).toMatchObject({ ended: 'finished', message: failMessage, remaining: [], wrongs: [] });
     expect([result.added.length, result.unseen.length]).toEqual([4, 8]);
     expect(accepted()).toEqual([12]);
   });

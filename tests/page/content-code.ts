@@ -1,10 +1,25 @@
 /** The panel's work on the page, put into a page's isolated world as `window.content`. */
 import { addItems } from '../../src/content/adding/add-items.ts';
 import { itemsOf } from '../../src/content/adding/additions.ts';
-import { findMissing, lookAtSelection, selectMissing } from '../../src/content/adding/selection.ts';
+import { offeredAtAGlance } from '../../src/content/adding/fates.ts';
+import { revise } from '../../src/content/adding/revision.ts';
+import { lookAtSelection, planSelection, readFor, selectionOf } from '../../src/content/adding/selection.ts';
 import { markMissing, prepareMarks } from '../../src/content/marks/mark-missing.ts';
+import { watchMessages } from '../../src/procore/app-management/messages.ts';
 import { findPermittedProjects } from '../../src/procore/app-management/section/find-section.ts';
 import { readPermittedTable } from '../../src/procore/app-management/table/read-table.ts';
+import { readTableAtRest } from '../../src/procore/app-management/table/table-at-rest.ts';
+import { pageStill, untilPage } from '../../src/procore/dom/until-page.ts';
+
+/** Select, as one press of it. */
+async function selectMissing(...planned: Parameters<typeof planSelection>) {
+  return (await planSelection(...planned)).select();
+}
+
+/** What a drop-down that takes one at a time offers of them. */
+async function findMissing(...[picker, missing, work]: Parameters<typeof readFor>) {
+  return selectionOf(await readFor(picker, missing, work), missing, work.signal);
+}
 
 const content = {
   readPermittedTable,
@@ -14,8 +29,14 @@ const content = {
   itemsOf,
   lookAtSelection,
   markMissing,
+  offeredAtAGlance,
+  pageStill,
   prepareMarks,
+  readTableAtRest,
+  revise,
   selectMissing,
+  untilPage,
+  watchMessages,
 };
 
 declare global {

@@ -13,10 +13,10 @@ import { readTableAtRest } from '../../src/procore/app-management/table/table-at
 import { pageDocuments, watchDocuments } from '../../src/procore/dom/documents.ts';
 import { untilPage } from '../../src/procore/dom/until-page.ts';
 import { findPickers } from '../../src/procore/drop-downs/find-pickers.ts';
-import { findByFirstWay, SELECTOR_DEFINITIONS } from '../../src/procore/selectors.ts';
+import { findByFirstWay, SELECTOR_WAYS } from '../../src/procore/selectors.ts';
 
 const finder = {
-  SELECTOR_DEFINITIONS,
+  SELECTOR_WAYS,
   describePage,
   findByFirstWay,
   findInTable,

@@ -21,4 +21,4 @@ async function readLists() {
 
 export type TakenReading = NonNullable<Awaited<ReturnType<typeof readLists>>>;
 
-Object.assign(globalThis, { readLists });
+Object.assign(globalThis, { readLists, readPage });

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { pageReadingSchema } from '../../src/platform/tab-reading.ts';
 import { createRandom } from '../procore-stand-in/random.ts';
 import { createWorld } from '../procore-stand-in/world.ts';
 import { bundle } from './bundle.ts';
 import { openTab } from './kept-browser.ts';
 import type { TakenReading } from './tab-reader-code.ts';
 import { AROUND, type Named, PARTS, WHOLE } from './taken-pages.ts';
+
+// The schema alone is of interest here: there is no extension.
+vi.mock('../../src/platform/browser.ts', () => ({ browser: {} }));
 
 let page: Page;
 let code: string;
@@ -18,12 +22,20 @@ beforeAll(async () => {
 
 afterAll(() => page.close());
 
-async function read(body: string): Promise<TakenReading> {
+async function show(body: string): Promise<void> {
   await page.goto('about:blank');
   await page.setContent('<!doctype html><title>Portal</title><body></body>');
   await page.evaluate((html) => document.body.setHTMLUnsafe(html), body);
+}
+
+async function readShown(): Promise<TakenReading> {
   await page.evaluate(code);
   return page.evaluate(() => (globalThis as unknown as { readLists(): Promise<TakenReading> }).readLists());
+}
+
+async function read(body: string): Promise<TakenReading> {
+  await show(body);
+  return readShown();
 }
 
 /** Names that hurt somewhere: with commas, words of a portal, brackets, letters of other scripts. */
@@ -114,9 +126,10 @@ test('a frame of another site is named', async () => {
   const answer = (request: { respond(answer: object): Promise<void> }) =>
     void request.respond({ contentType: 'text/html', body: '<ul><li>19-1 - Tower</li></ul>' });
   page.on('request', answer);
-  const { foreignFrames } = await read(
-    '<iframe src="https://other.procore.com/list" width="300" height="200"></iframe>',
-  );
+  const shown = page.waitForFrame((frame) => frame.url().startsWith('https://other.'));
+  await show('<iframe src="https://other.procore.com/list" width="300" height="200"></iframe>');
+  await shown;
+  const { foreignFrames } = await readShown();
   page.off('request', answer);
   await page.setRequestInterception(false);
   expect(foreignFrames).toEqual(['https://other.procore.com']);
@@ -129,4 +142,17 @@ test('10,000 rows are read in a moment, and no more than these', async () => {
   );
   expect(lists[0]?.entries).toHaveLength(10_000);
   expect(lists[0]?.partial).toEqual({ kind: 'cut' });
+});
+
+test('whatever a page holds, what is read keeps within its bounds, and the message is among it', async () => {
+  const long = 'x'.repeat(1_200);
+  const wide = `<tr>${`<td>${long}</td>`.repeat(30)}</tr>`;
+  const menus = '<ul><li>One thing</li><li>Another thing</li></ul>'.repeat(200);
+  const message =
+    '<div role="dialog" aria-label="Validation failed"><ul><li>19-1 - Tower</li><li>19-2 - Bridge</li></ul></div>';
+  const huge = `<table aria-rowcount="${'9'.repeat(40)}" aria-label="${long}"><tbody>${wide.repeat(450)}</tbody></table>`;
+  const { lists } = await read(`${menus}${huge}<p>${long}</p><button>${long}</button>${message}`);
+  expect(said(lists[0])).toEqual(['19-1 - Tower', '19-2 - Bridge']);
+  const reading = await page.evaluate(() => (globalThis as unknown as { readPage(): unknown }).readPage());
+  expect(pageReadingSchema.safeParse(reading).error?.issues ?? []).toEqual([]);
 });

@@ -70,6 +70,7 @@ describe('what is not at rest', () => {
     ['no rows while Procore adds', page(ENGLISH, section(ENGLISH, { list: empty, add: busy }))],
     ['rows while Procore adds', page(ENGLISH, section(ENGLISH, { add: busy }))],
     ['no rows, and no drop-down to be used', page(ENGLISH, section(ENGLISH, { control: '', add: '', list: empty }))],
+    ['rows in a modal', `${page(ENGLISH, '')}<div role="dialog">${section(ENGLISH)}</div>`],
     ['a modal of the installation', withList(table(ENGLISH)) + modal(ENGLISH, 'Add Permitted Projects')],
   ])('%s', async (_, body) => {
     await shown.show(body);

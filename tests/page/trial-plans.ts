@@ -28,8 +28,9 @@ const PAGES: Choices = {
   table: ['plain', 'paged', 'server-paged', 'searchable', 'list', 'grid'],
   hasRemarks: [false, true],
   showsAdded: [true, false],
+  addLook: ['honest', 'rows-first', 'options-first', 'rows-late'],
   header: ['bar', 'project-choice'],
-  columns: ['label', 'number, name', 'id, label'],
+  columns: ['label', 'number, name', 'name, number', 'id, label'],
   place: ['tab', 'frame', 'modal'],
   remount: ['never', 'on-choice', 'on-added'],
   language: ['en', 'fr-CA', 'de', 'es', 'nonsense'],
@@ -44,6 +45,7 @@ const ADDS: readonly Trial['add'][] = [
   { mode: 'one-by-one', stepMs: 30 },
   { limit: 5, limitMessage: 'You can add up to 5 projects at a time.' },
   { mode: 'one-by-one', stepMs: 5, failAfter: 4, failMessage: 'The operation was aborted.' },
+  { mode: 'one-by-one', stepMs: 4_500, failAfter: 0, failMessage: 'The projects could not be added.' },
 ];
 
 /** In how many of a hundred pages a property has its usual form for sure. */

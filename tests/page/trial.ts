@@ -60,6 +60,7 @@ async function tryPage(procore: DropDownsPage, trial: Trial, missing: readonly s
     .map(({ id, name, number }) => ({ id, name, number }));
   const seen = await procore.run(async (wanted) => {
     const { addItems, findMissing, findPermittedProjects, itemsOf, selectMissing } = window.content;
+    const { offeredAtAGlance, pageStill, readTableAtRest, revise, untilPage, watchMessages } = window.content;
     let before: ReturnType<typeof findPermittedProjects> = null;
     const find = () => {
       before = findPermittedProjects({ isAskedFor: true, before });
@@ -73,9 +74,28 @@ async function tryPage(procore: DropDownsPage, trial: Trial, missing: readonly s
       : await selectMissing(picker, wanted, work);
     const items = itemsOf(picker.holdsOne ? { missing: selection.offered, others: [] } : selection);
     const page = { section: find, requireRightApp: async () => undefined };
+    const messages = watchMessages();
     const given = { added: [], unseen: [], remaining: [], ended: 'given up', message: null };
     // The page may change so much that nothing can be said of it any more.
-    const addition = await addItems(items, page, work).catch((problem) => ({ ...given, problem }));
+    const reported = await addItems(items, page, work).catch((problem) => ({ ...given, problem }));
+    const addition = 'heardUntil' in reported ? await reviseAtLast(reported) : reported;
+    messages.stop();
+
+    /** As the panel does it for as long as it is there: here once, when Procore's page has nothing more to show. */
+    async function reviseAtLast(made: Awaited<ReturnType<typeof addItems>>) {
+      const isOver = () => find()?.container.ownerDocument.body.dataset.adding === undefined;
+      await untilPage(isOver, { ...work, timeoutMs: 20_000 });
+      await pageStill({ stillMs: 500, atMostMs: 3_000 });
+      const section = find();
+      const table = section && readTableAtRest(section);
+      if (table === null) return made;
+      const message =
+        messages
+          .messages()
+          .filter(({ at }) => at > made.heardUntil)
+          .at(-1) ?? null;
+      return revise(made, { table, message, isOffered: offeredAtAGlance(section) });
+    }
     const idsOf = (some: typeof items) => some.map(({ project, label }) => project?.id ?? label);
     return {
       ended: addition.ended,

@@ -37,9 +37,14 @@ export interface PageVariant {
   readonly hasRemarks: boolean;
   /** The table takes in what was added, and the drop-down lets go of it. Else a reload of the page does. */
   readonly showsAdded: boolean;
+  /**
+   * What the page shows of an Add before its server has said the last word: nothing; the rows at once, or the options
+   * gone at once, either taken back where the server fails; or the rows only some seconds after the word that all is well.
+   */
+  readonly addLook: 'honest' | 'rows-first' | 'options-first' | 'rows-late';
   /** What stands on every page beside its bar: a choice of project with one button. */
   readonly header: 'bar' | 'project-choice';
-  readonly columns: 'label' | 'number, name' | 'id, label';
+  readonly columns: 'label' | 'number, name' | 'name, number' | 'id, label';
   /** `frame`: a document of its own, of the same origin. `modal`: opens by itself, as while an app is being installed. */
   readonly place: 'tab' | 'frame' | 'modal';
   /** When React throws the section away and makes it anew. */
@@ -72,6 +77,7 @@ export const USUAL_PAGE: PageVariant = {
   table: 'plain',
   hasRemarks: false,
   showsAdded: true,
+  addLook: 'honest',
   header: 'bar',
   columns: 'label',
   place: 'tab',

@@ -93,16 +93,20 @@ export async function button(page: Page, text: string, within = ''): Promise<Ele
     ({ handle }) => handle !== null,
   );
   if (seen.handle === null) throw new Error('a button that was there is gone');
-  return pressedUntilHit(seen.handle);
+  return pressedUntilHit(seen.handle, () => button(page, text, within));
 }
 
 /**
- * The button, whose click is repeated until it has hit the button: what is still loading may move it away between the
- * look and the press.
+ * The button, whose click is repeated until it has hit the button: what is still loading may move it away, or put another
+ * one in its place, between the look and the press.
  */
-function pressedUntilHit(handle: ElementHandle<HTMLButtonElement>): ElementHandle<HTMLButtonElement> {
+function pressedUntilHit(
+  handle: ElementHandle<HTMLButtonElement>,
+  findAgain: () => Promise<ElementHandle<HTMLButtonElement>>,
+): ElementHandle<HTMLButtonElement> {
   const press = handle.click.bind(handle);
   handle.click = async () => {
+    if (!(await handle.evaluate(({ isConnected }) => isConnected))) return (await findAgain()).click();
     await waitFor(
       'the press to hit its button',
       async () => {

@@ -91,7 +91,9 @@ async function playOnceWithoutBackend(world: WorldOptions): Promise<void> {
   const stage = await buildStageWithoutBackend(world);
   try {
     const { named, missing, added, verdict } = await playWithoutBackend(stage, tell);
-    console.log(`without backend: ${named} pasted, ${missing} missing, ${added} added, validation ${verdict}`);
+    console.log(
+      `without backend: ${named} taken from the portal, ${missing} missing, ${added} added, validation ${verdict}`,
+    );
     if (verdict !== 'passed by Procore’s page' || added !== named) process.exitCode = 1;
   } finally {
     await stage.close();

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { PORTAL_HOST } from '../procore-stand-in/vendor-portal.ts';
 
 export interface ConnectProxy {
   port: number;
@@ -7,17 +8,19 @@ export interface ConnectProxy {
 }
 
 const TUNNELLED = /^([a-z0-9-]+\.)*procore\.com:443$/;
+const PORTAL = `${PORTAL_HOST}:443`;
 
 /**
- * An HTTP proxy on 127.0.0.1 that tunnels every https connection to a host under procore.com to the TLS server on
- * `standInPort`, and refuses everything else.
+ * An HTTP proxy on 127.0.0.1 that tunnels every https connection to a host under procore.com, or to the vendor's portal,
+ * to the TLS server on `standInPort`, and refuses everything else.
  */
 export async function startConnectProxy(standInPort: number): Promise<ConnectProxy> {
   const sockets = new Set<Socket>();
   const server = createServer((_request, response) => response.writeHead(403).end());
   server.on('connect', (request, client: Socket) => {
     client.on('error', () => client.destroy());
-    if (!TUNNELLED.test(request.url ?? '')) {
+    const target = request.url ?? '';
+    if (!TUNNELLED.test(target) && target !== PORTAL) {
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }

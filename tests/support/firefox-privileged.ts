@@ -4,6 +4,7 @@ export type ViewType = 'popup' | 'background';
 
 interface InstalledExtension {
   wakeupBackground(): Promise<void>;
+  tabManager: { addActiveTabPermission(tab: object): void };
 }
 
 interface ToolbarButton {
@@ -25,6 +26,7 @@ export interface PrivilegedScope {
   };
   Services: { scriptSecurityManager: { getSystemPrincipal(): object } };
   gBrowser: {
+    selectedTab: object;
     selectedBrowser: { fixupAndLoadURIString(url: string, options: { triggeringPrincipal: object }): void };
   };
   window: Window;

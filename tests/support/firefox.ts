@@ -122,13 +122,12 @@ function controls(
 async function openPopup(privileged: Privileged, extensionId: string, page: Page): Promise<FirefoxPopup> {
   await closeFirefoxPopup(privileged, extensionId);
   await page.bringToFront();
-  await privileged(
-    ({ WebExtensionPolicy, ExtensionParent, window }, id) =>
-      ExtensionParent.apiManager.global
-        .browserActionFor(WebExtensionPolicy.getByID(id).extension)
-        .openPopup(window, true),
-    extensionId,
-  );
+  await privileged(({ WebExtensionPolicy, ExtensionParent, window, gBrowser }, id) => {
+    const { extension } = WebExtensionPolicy.getByID(id);
+    // As a press on the button does.
+    extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+    return ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+  }, extensionId);
   const popup = firefoxPopup(privileged, extensionId);
   await waitFor(
     'the popup to be loaded',

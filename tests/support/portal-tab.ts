@@ -11,6 +11,14 @@ export async function failValidationInPortal(page: Page, shape?: PortalShape): P
   await page.locator('.pop-up ::-p-text(Ok)').wait();
 }
 
+/** In the vendor's portal: the same again once nothing is missing any more. */
+export async function passValidationInPortal(page: Page): Promise<void> {
+  await page.goto(portalUrl());
+  await page.locator('#next').click();
+  await page.locator('#validate').click();
+  await page.locator('.pop-up ::-p-text(Validation successful)').wait();
+}
+
 /** *Take it from this tab*, up to the lists that were found; the popup stays open. */
 export async function readTabInPopup(chromium: ChromiumWithExtension, page: Page): Promise<Page> {
   const popup = await chromium.openPopup(page);

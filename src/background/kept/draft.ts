@@ -1,6 +1,6 @@
 /** "New integration" as far as the user has got with it: it may begin on the vendor's portal and end in Procore. */
 import * as z from 'zod/mini';
-import type { DraftChange, IntegrationDraft } from '../../platform/protocol.ts';
+import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { referenceSetSchema } from './schemas.ts';
 

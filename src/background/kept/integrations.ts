@@ -5,7 +5,7 @@ import { ProblemError } from '../../domain/problem.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { newKeptId } from '../../integration-backend/kept-backend.ts';
 import type { KeptIntegration } from '../../integration-backend/kept-store.ts';
-import type { Commands, IntegrationChange, NewIntegration } from '../../platform/protocol.ts';
+import type { IntegrationChange, KeptCommands, NewIntegration } from '../../platform/kept-commands.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { deleteKept, keptStore, putKept } from './store.ts';
 
@@ -52,7 +52,7 @@ export async function changeKept(integrationId: string, change: IntegrationChang
 /** @throws ProblemError `request-refused` where nothing would be left: that is no integration any more */
 export async function changeEntries(
   integrationId: string,
-  changes: Commands['entries.change']['input']['changes'],
+  changes: KeptCommands['entries.change']['input']['changes'],
 ): Promise<void> {
   const kept = await requireKept(integrationId);
   const becomes = new Map(changes.map((change) => [saidBy(change.entry), change.becomes]));

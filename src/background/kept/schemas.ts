@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { validatedProjectSchema, validationSchema } from '../../integration-backend/contract.ts';
-import { listedProjectSchema, MOST_LISTED } from './listed-project.ts';
+import { listedProjectSchema, MOST_LISTED } from './listed-project-schema.ts';
 
 const text = z.string().check(z.maxLength(1000));
 const address = z.string().check(z.maxLength(2000));

@@ -1,5 +1,5 @@
 /** The app of a page that no integration of ours goes with: by its name, where that leaves no doubt. */
-import type { AppPage } from '../../platform/protocol.ts';
+import type { AppPage } from '../../platform/app-page.ts';
 import { isAppListPath } from '../../procore/addresses/urls.ts';
 import { type AppPlace, isKept, latestSnapshot } from '../kept/snapshots.ts';
 import { howOftenInstalled } from './right-app.ts';

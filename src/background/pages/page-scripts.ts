@@ -3,6 +3,7 @@
 import listReaderFile from '../../content/list-reader.iife.ts?script&iife';
 import markerStyles from '../../content/marks/marks.css?raw';
 import panelFile from '../../content/panel.iife.ts?script&iife';
+import workbookReaderFile from '../../content/workbook-reader.iife.ts?script&iife';
 import { browser } from '../../platform/browser.ts';
 import componentAgentFile from '../../procore/drop-downs/component/component-agent.iife.ts?script&iife';
 import { CHANNEL } from '../../procore/drop-downs/component/protocol.ts';
@@ -22,6 +23,11 @@ export async function injectPanel(tabId: number): Promise<void> {
 /** What reads lists, beside a panel that asks for it. */
 export async function injectListReader(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [listReaderFile] });
+}
+
+/** What reads workbooks, beside a panel that asks for it. */
+export async function injectWorkbookReader(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [workbookReaderFile] });
 }
 
 /** Runs beside the panel: one that is there already keeps the channel that it has. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ListedProject } from '../../domain/listed-project.ts';
 import { storedItem } from '../../platform/stored-item.ts';
-import { listedProjectSchema } from '../kept/listed-project.ts';
+import { listedProjectSchema } from '../kept/listed-project-schema.ts';
 import { type ProcorePage, pageKey } from './sender.ts';
 
 /** The lists that the user has brought along, each for one page, the latest first. Lists are large: a few are kept. */

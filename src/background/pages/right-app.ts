@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Integration } from '../../domain/integration.ts';
 import { ProblemError } from '../../domain/problem.ts';
-import type { AppPage } from '../../platform/protocol.ts';
+import type { AppPage } from '../../platform/app-page.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { type ProcorePage, pageKey } from './sender.ts';
 

@@ -21,5 +21,7 @@ async function isNews({ id }: Integration, table: SeenTable): Promise<boolean> {
   const run = await readRun(id);
   if (run === null) return true;
   if (!isSettled(run) || run.validation === null) return false;
+  // A part of a table takes nothing back of what the whole of it has told.
+  if (!table.isComplete && run.validation.permittedTable?.isComplete === true) return false;
   return differsFromPage(await (await backendOf(id)).validatedProjects(id, run.validation.id), table);
 }

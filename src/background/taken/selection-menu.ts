@@ -26,6 +26,9 @@ export async function offerSelectionMenu(): Promise<void> {
   });
 }
 
+/** The popup may ask before it is noted. */
+let noting: Promise<unknown> = Promise.resolve();
+
 /** Opens the popup, which reads the selection; where the browser does not let us, a badge says that it waits. */
 export async function selectionAsked(menuItemId: string | number, tabId: number | undefined): Promise<void> {
   if (menuItemId !== TAKE_SELECTION || tabId === undefined) return;
@@ -34,7 +37,8 @@ export async function selectionAsked(menuItemId: string | number, tabId: number 
     () => true,
     () => false,
   );
-  await askedItem.update(() => ({ tabId, askedAt: Date.now() }));
+  noting = askedItem.update(() => ({ tabId, askedAt: Date.now() }));
+  await noting;
   if (await opening) return;
   await browser.action.setBadgeText({ tabId, text: '1' });
   await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('selectionWaits') });
@@ -42,6 +46,7 @@ export async function selectionAsked(menuItemId: string | number, tabId: number 
 
 /** Whether the user has asked for the selection of this tab; said once. */
 export async function takeSelectionAsked(tabId: number): Promise<boolean> {
+  await noting;
   const asked = await askedItem.read();
   if (asked?.tabId !== tabId) return false;
   await askedItem.update(() => null);

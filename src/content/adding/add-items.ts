@@ -1,9 +1,12 @@
 import { type Problem, problemOf } from '../../domain/problem.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
+import { type AddingPage, editorOf } from './adding-page.ts';
 import { type Item, valuesOf } from './additions.ts';
-import { limitIn, namesNumber } from './batch-limit.ts';
-import { type Fates, fatesOf, namesakesBefore } from './fates.ts';
-import { type AddingPage, editorOf, type Outcome, pressAdd, requireHeld, untilAddReady } from './press-add.ts';
+import { limitIn } from './batch-limit.ts';
+import { fatesOf, seenBefore } from './fates.ts';
+import type { Before } from './new-rows.ts';
+import { pressAdd, requireHeld, untilAddReady } from './press-add.ts';
+import { isRefusal, isUntouched } from './refusal.ts';
 
 /** What became of one press of our Add. */
 export interface Addition {
@@ -13,11 +16,18 @@ export interface Addition {
   readonly unseen: readonly Item[];
   /** Not sent, or surely refused. */
   readonly remaining: readonly Item[];
-  readonly ended: 'finished' | 'cancelled' | 'refused' | 'silence' | 'failed';
+  /** `taken-back`: what was seen among the permitted ones has left them again. */
+  readonly ended: 'finished' | 'cancelled' | 'refused' | 'silence' | 'failed' | 'taken-back';
   /** What Procore said to it, where not all were added. */
   readonly message: string | null;
   /** What went wrong on our side, where it `failed`. */
   readonly problem: Problem | null;
+  /** What was seen before the first press. */
+  readonly before: Pick<Before, 'namesakes' | 'rows'>;
+  /** Those of the added ones of which only the drop-down tells, because it does not offer them any more. */
+  readonly byDropDown: ReadonlySet<Item>;
+  /** Until when Procore's messages are in the report, as `performance.now` has it. */
+  readonly heardUntil: number;
 }
 
 /**
@@ -34,6 +44,9 @@ export async function addItems(
   let remaining = [...items];
   const added: Item[] = [];
   const unseen: Item[] = [];
+  const byDropDown = new Set<Item>();
+  let first: Addition['before'] | null = null;
+  let heardUntil = performance.now();
   /** Said to what nobody has seen among the permitted ones since. */
   let unclear: string | null = null;
 
@@ -43,7 +56,8 @@ export async function addItems(
   ): Promise<Addition> {
     // What somebody else has selected meanwhile is theirs.
     if (remaining.length > 0 && problem?.code !== 'selection-differs') await selectAgain(remaining, page);
-    return { added, unseen, remaining, ended, message, problem };
+    const before = first ?? { namesakes: new Set<Item>(), rows: null };
+    return { added, unseen, remaining, ended, message, problem, before, byDropDown, heardUntil };
   }
 
   /** One press of Add. Gives the report where it was the last one. */
@@ -54,23 +68,25 @@ export async function addItems(
     if (part.length < items.length) await editorOf(page).picker.setSelected(valuesOf(part), { signal: work.signal });
     await untilAddReady(page, work.signal);
     await page.requireRightApp();
-    await requireHeld(part, page);
-    const namesakes = namesakesBefore(part, page);
+    const before = seenBefore(part, await requireHeld(part, page), page);
+    first ??= before;
     remaining = remaining.filter((item) => !part.includes(item));
     const seeFates = async () => {
-      const outcome = await pressAdd(part, page, { signal: work.signal, onProgress: progress });
-      return { outcome, fates: await fatesOf(part, namesakes, page) };
+      const outcome = await pressAdd(part, before, page, { signal: work.signal, onProgress: progress });
+      heardUntil = performance.now();
+      return { outcome, fates: await fatesOf(part, before, page) };
     };
     const { outcome, fates } = await seeFates().catch((error) => {
       unseen.push(...part);
       throw error;
     });
     added.push(...fates.permitted);
+    for (const item of fates.gone) byDropDown.add(item);
     if (fates.permitted.length === part.length) return null;
     const message = outcome.message?.text ?? null;
     const isWhole = isUntouched(outcome, fates);
     const limit = isWhole ? limitIn(message ?? '', part.length) : null;
-    if (!isRefusal(outcome, limit, part.length)) {
+    if (outcome.kind !== 'settled' || !isRefusal(outcome, fates, { limit, submitted: part.length })) {
       unseen.push(...fates.unknown, ...fates.notPermitted);
       unclear = message ?? unclear;
       return outcome.kind === 'settled' ? null : endWith(outcome.kind, { message });
@@ -93,18 +109,6 @@ export async function addItems(
     }
   }
   return endWith('finished', { message: unclear });
-}
-
-/** The selection is as it was, and none of it came among the permitted ones. */
-function isUntouched({ message, isHeld }: Outcome, { permitted, unknown, areAllOffered }: Fates): boolean {
-  const isLikely = message?.tone === 'failure' && areAllOffered;
-  return isHeld && permitted.length === 0 && (unknown.length === 0 || isLikely);
-}
-
-/** Bad news; or, in a tone that nobody knows, how many Procore takes at once. Any other words may be good news. */
-function isRefusal({ kind, message }: Outcome, limit: number | null, submitted: number): boolean {
-  if (kind !== 'settled' || message === null || message.tone === 'success') return false;
-  return message.tone === 'failure' || (limit !== null && !namesNumber(message.text, submitted));
 }
 
 /** Nothing that the user has chosen is lost; where Procore does not take it back, the report names it. */

@@ -1,5 +1,6 @@
-import { matchProjects } from '../../domain/matching.ts';
+import { lookUpIn } from '../../domain/permitted-table.ts';
 import type { Project } from '../../domain/project.ts';
+import { matchRows } from '../../domain/table-rows.ts';
 import type { Selection } from './selection.ts';
 
 /** One selected option of Procore's drop-down that is to be added. */
@@ -23,22 +24,43 @@ export function valuesOf(items: readonly Item[]): ReadonlySet<string> {
 
 /** The items that rows with these labels list. */
 export function listedItems(items: readonly Item[], labels: readonly string[]): Item[] {
-  return matchRows(items, labels).map(({ project }) => project.item);
+  return rowsOf(items, labels).found.map(({ item }) => item);
+}
+
+/** The items that none of these labels could name, in whatever words. */
+export function unlistedItems(items: readonly Item[], labels: readonly string[]): ReadonlySet<Item> {
+  const texts = rowsOf(items, labels).absent.flatMap((item) => [offeredText(item), ...knownText(item)]);
+  const { unlisted } = lookUpIn({ labels, isComplete: true }, texts);
+  const perhaps = new Set(texts.flatMap((text) => (unlisted.has(text) ? [] : [text.item])));
+  return new Set(texts.flatMap(({ item }) => (perhaps.has(item) ? [] : [item])));
 }
 
 /** The labels of the rows that list these items. */
 export function labelsOfRows(items: readonly Item[], labels: readonly string[]): ReadonlySet<string> {
-  return new Set(matchRows(items, labels).map(({ option }) => option.label));
+  return new Set(rowsOf(items, labels).found.map(({ label }) => label));
+}
+
+interface ItemText extends Project {
+  readonly item: Item;
 }
 
 /** A row that reads as the option did is the item; else its project's name and number decide. */
-function matchRows(items: readonly Item[], labels: readonly string[]) {
-  const rows = labels.map((label) => ({ label, ids: {} }));
-  const asOffered = matchProjects(
-    items.map((item, index) => ({ id: `option ${index}`, name: item.label, number: null, item })),
-    rows,
-  ).found;
-  const found = new Set(asOffered.map(({ project }) => project.item));
-  const others = items.flatMap((item) => (item.project === null || found.has(item) ? [] : [{ ...item.project, item }]));
-  return [...asOffered, ...matchProjects(others, rows).found];
+function rowsOf(items: readonly Item[], labels: readonly string[]) {
+  const asOffered = matchRows(items.map(offeredText), labels);
+  const found = new Set(asOffered.found.map(({ project }) => project.item));
+  const asKnown = matchRows(items.filter((item) => !found.has(item)).flatMap(knownText), labels);
+  const unknown = new Set(asKnown.absent.map(({ item }) => item));
+  return {
+    found: [...asOffered.found, ...asKnown.found].map(({ project: { item }, label }) => ({ item, label })),
+    absent: asOffered.absent.flatMap(({ item }) => (item.project === null || unknown.has(item) ? [item] : [])),
+  };
+}
+
+/** What an option is called may be all that is known of it. */
+function offeredText(item: Item): ItemText {
+  return { id: `option ${item.value}`, name: item.label, number: null, item };
+}
+
+function knownText(item: Item): ItemText[] {
+  return item.project === null ? [] : [{ ...item.project, item }];
 }

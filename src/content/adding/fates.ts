@@ -1,3 +1,4 @@
+import type { PermittedProjectsSection } from '../../procore/app-management/section/section.ts';
 import { readWholeTable } from '../../procore/app-management/table/read-all-pages.ts';
 import {
   readPermittedTable,
@@ -5,12 +6,15 @@ import {
   type TableReading,
 } from '../../procore/app-management/table/read-table.ts';
 import type { Reading } from '../../procore/drop-downs/picker.ts';
-import { type Item, listedItems } from './additions.ts';
-import type { AddingPage } from './press-add.ts';
+import type { AddingPage } from './adding-page.ts';
+import { type Item, listedItems, unlistedItems, valuesOf } from './additions.ts';
+import { type Before, newlyListed, newRows } from './new-rows.ts';
 
 /** What has become of the items of one press of Add, as far as Procore's table and its drop-down tell. */
 export interface Fates {
   readonly permitted: readonly Item[];
+  /** Those of them of which only the drop-down tells, because it does not offer them any more. */
+  readonly gone: readonly Item[];
   /** Surely not permitted. */
   readonly notPermitted: readonly Item[];
   /** Neither is certain: only a fresh validation can tell. */
@@ -19,20 +23,25 @@ export interface Fates {
   readonly areAllOffered: boolean;
 }
 
-/** The items that rows of the table seem to list before the press: those rows are of namesakes. */
-export function namesakesBefore(part: readonly Item[], page: AddingPage): ReadonlySet<Item> {
-  return new Set(listedItems(part, shownTable(page)?.labels ?? []));
+/** @param reading of the drop-down, made just now */
+export function seenBefore(part: readonly Item[], reading: Reading, page: AddingPage): Before {
+  const values = valuesOf(part);
+  const table = shownTable(page);
+  return {
+    namesakes: new Set(listedItems(part, table?.labels ?? [])),
+    rows: table?.isComplete === true ? table.labels : null,
+    otherOptions: reading.options.filter(({ value }) => !values.has(value)).map(({ label }) => label),
+  };
 }
 
 /**
- * Table and drop-down together; the table is turned through only where the two leave a doubt.
- * @param namesakes what `namesakesBefore` gave before the press
+ * Table and drop-down together. A table that shows all its rows is the first witness: what has left the drop-down and
+ * is not in such a table may be on its way, or be taken out for a moment. The table is turned through only where what is
+ * shown leaves a doubt.
  */
-export async function fatesOf(part: readonly Item[], namesakes: ReadonlySet<Item>, page: AddingPage): Promise<Fates> {
+export async function fatesOf(part: readonly Item[], before: Before, page: AddingPage): Promise<Fates> {
   const shown = shownTable(page);
-  const newlyListed = (table: TableReading | null) =>
-    new Set(listedItems(part, table?.labels ?? []).filter((item) => !namesakes.has(item)));
-  const listed = newlyListed(shown);
+  const listed = newlyListed(part, shown?.labels ?? [], before);
   if (listed.size === part.length) return allPermitted(part);
 
   const reading = await readDropDown(page);
@@ -40,30 +49,44 @@ export async function fatesOf(part: readonly Item[], namesakes: ReadonlySet<Item
   // Where those that came into the table have left the drop-down, what it still offers is not permitted.
   if (listed.size > 0 && part.every((item) => isOffered(item) !== listed.has(item))) {
     const notPermitted = part.filter((item) => !listed.has(item));
-    return { permitted: [...listed], notPermitted, unknown: [], areAllOffered: false };
+    return { permitted: [...listed], notPermitted, unknown: [], gone: [], areAllOffered: false };
   }
-  const permitted = new Set(listed);
-  if (isWhole(reading)) for (const item of part) if (!isOffered(item)) permitted.add(item);
-  if (permitted.size === part.length) return allPermitted(part);
   const table = await wholeTable(page, shown);
-  for (const item of newlyListed(table)) permitted.add(item);
+  const permitted = new Set([...listed, ...newlyListed(part, table.labels, before)]);
+  const absent = table.isComplete ? unlistedItems(part, newRows(table.labels, before)) : new Set();
+  const isListWhole = isWhole(reading) && !isShort(reading, before);
+  const isGone = (item: Item) => isListWhole && !isOffered(item) && !absent.has(item);
+  const gone = part.filter((item) => !permitted.has(item) && isGone(item));
+  for (const item of gone) permitted.add(item);
   const rest = part.filter((item) => !permitted.has(item));
-  const isAbsent = (item: Item) => table.isComplete && !namesakes.has(item);
   return {
     permitted: [...permitted],
-    notPermitted: rest.filter(isAbsent),
-    unknown: rest.filter((item) => !isAbsent(item)),
-    areAllOffered: isWhole(reading) && part.every(isOffered),
+    gone,
+    notPermitted: rest.filter((item) => absent.has(item)),
+    unknown: rest.filter((item) => !absent.has(item)),
+    areAllOffered: isListWhole && part.every(isOffered),
   };
 }
 
 function allPermitted(part: readonly Item[]): Fates {
-  return { permitted: part, notPermitted: [], unknown: [], areAllOffered: false };
+  return { permitted: part, notPermitted: [], unknown: [], gone: [], areAllOffered: false };
 }
 
 /** A list that is empty may be one that is being loaded again. */
-function isWhole(reading: Reading | null): boolean {
+function isWhole(reading: Reading | null): reading is Reading {
   return reading?.isComplete === true && reading.options.length > 0;
+}
+
+/** Options are gone that nobody has added: the list is being loaded again, and is not all of it yet. */
+function isShort({ options }: Reading, { otherOptions }: Before): boolean {
+  const labels = new Set(options.map(({ label }) => label));
+  return options.length < otherOptions.length || otherOptions.some((label) => !labels.has(label));
+}
+
+/** What the drop-down offers now, as far as all of that is known without touching it. */
+export function offeredAtAGlance(section: PermittedProjectsSection | null): (item: Item) => boolean {
+  const reading = section?.editor?.picker.glance() ?? null;
+  return isWhole(reading) ? offeredIn(reading) : () => false;
 }
 
 /** By label as well: a page may name its options anew when one of them is gone. */

@@ -1,18 +1,12 @@
 import { ProblemError } from '../../domain/problem.ts';
 import { type Message, watchMessages } from '../../procore/app-management/messages.ts';
 import { isAddBusy, isAddReady } from '../../procore/app-management/section/add-button.ts';
-import type { PermittedProjectsSection } from '../../procore/app-management/section/section.ts';
 import { readPermittedTable } from '../../procore/app-management/table/read-table.ts';
 import { pageStill, untilPage } from '../../procore/dom/until-page.ts';
-import type { Work } from '../../procore/drop-downs/picker.ts';
-import { type Item, listedItems, valuesOf } from './additions.ts';
-
-/** The page as the adding needs it; each call looks anew, because Procore may have rendered all of it again. */
-export interface AddingPage {
-  section(): PermittedProjectsSection | null;
-  /** @throws ProblemError where the page does not show the integration's app any more */
-  requireRightApp(): Promise<void>;
-}
+import type { Reading, Work } from '../../procore/drop-downs/picker.ts';
+import { type AddingPage, editorOf } from './adding-page.ts';
+import { type Item, valuesOf } from './additions.ts';
+import { type Before, newlyListed } from './new-rows.ts';
 
 export interface Outcome {
   /** `settled`: nothing more is expected. `silence`: nothing has happened at all. */
@@ -48,22 +42,27 @@ export async function untilAddReady(page: AddingPage, signal: AbortSignal): Prom
   if (!(await untilPage(isReady, { signal, timeoutMs: READY_MS }))) throw new ProblemError('add-unavailable');
 }
 
-/** @throws ProblemError `selection-differs` where Procore's control holds anything but these at this moment */
-export async function requireHeld(part: readonly Item[], page: AddingPage): Promise<void> {
-  const { options } = await editorOf(page).picker.read({ signal: new AbortController().signal });
+/**
+ * @returns what Procore's control offers at this moment
+ * @throws ProblemError `selection-differs` where it holds anything but these
+ */
+export async function requireHeld(part: readonly Item[], page: AddingPage): Promise<Reading> {
+  const reading = await editorOf(page).picker.read({ signal: new AbortController().signal });
+  const { options } = reading;
   const held = options.filter(({ selected }) => selected);
   const values = valuesOf(part);
   const isSame = held.length === values.size && held.every(({ value }) => values.has(value));
   if (!isSame) throw new ProblemError('selection-differs');
+  return reading;
 }
 
 /** Presses Procore's Add for what its control holds, and watches the page until nothing more comes of it. */
 export async function pressAdd(
   part: readonly Item[],
+  before: Before,
   page: AddingPage,
   { signal, onProgress }: Work,
 ): Promise<Outcome> {
-  const rowsBefore = countOfRows(part, page);
   const messages = watchMessages();
   const { picker, addButton } = editorOf(page);
   const looksBefore = looksOf(picker.control);
@@ -76,8 +75,8 @@ export async function pressAdd(
     for (;;) {
       await pageStill({ stillMs: STILL_MS, atMostMs: LOOK_EVERY_MS });
       const message = messages.messages().at(-1) ?? null;
-      const rows = countOfRows(part, page) - rowsBefore;
-      onProgress?.(Math.max(0, rows), part.length);
+      const rows = countOfRows(part, before, page);
+      onProgress?.(rows, part.length);
       const section = page.section();
       const editor = section?.editor ?? null;
       if (section !== null) lastSeen = performance.now();
@@ -99,7 +98,7 @@ export async function pressAdd(
   }
 }
 
-type Hold = 'held' | 'released' | 'gone';
+type Hold = 'held' | 'released';
 
 /** Whether what the page has shown for this long, without any news, is the end of it. */
 function endAfter(
@@ -107,26 +106,16 @@ function endAfter(
   { isBusy, hold, message }: { isBusy: boolean; hold: Hold; message: Message | null },
 ): 'settled' | 'silence' | null {
   if (isBusy) return quietMs > BUSY_MS ? 'silence' : null;
-  if (hold === 'gone') return 'settled';
   if (hold === 'released') return quietMs > DONE_AFTER_MS ? 'settled' : null;
   if (message !== null) return quietMs > SETTLED_AFTER_MS ? 'settled' : null;
   return quietMs > SILENCE_MS ? 'silence' : null;
 }
 
-/** @throws ProblemError where the section is gone, or cannot be edited any more */
-export function editorOf(page: AddingPage) {
-  const editor = page.section()?.editor;
-  if (!editor) throw new ProblemError('page-changed');
-  return editor;
-}
-
-/** Whether the drop-down still holds some of the items, has let go of them, or offers none of them any more. */
+/** Whether the drop-down still holds some of the items, or has let go of them. */
 async function holdOn(part: readonly Item[], page: AddingPage): Promise<Hold> {
-  const { options, isComplete } = await editorOf(page).picker.read({ signal: new AbortController().signal });
+  const { options } = await editorOf(page).picker.read({ signal: new AbortController().signal });
   const values = valuesOf(part);
-  const ours = options.filter(({ value }) => values.has(value));
-  if (ours.some(({ selected }) => selected)) return 'held';
-  return ours.length === 0 && isComplete && options.length > 0 ? 'gone' : 'released';
+  return options.some(({ value, selected }) => selected && values.has(value)) ? 'held' : 'released';
 }
 
 /** What shows that another set is chosen; a list of the browser's own shows it in its options only. */
@@ -136,8 +125,8 @@ function looksOf(control: HTMLElement): string {
   return `${control.textContent}\n${chosen.map(({ value, text }) => `${value} ${text}`).join()}`;
 }
 
-function countOfRows(part: readonly Item[], page: AddingPage): number {
+function countOfRows(part: readonly Item[], before: Before, page: AddingPage): number {
   const section = page.section();
   const table = section && readPermittedTable(section);
-  return table === null ? 0 : listedItems(part, table.labels).length;
+  return table === null ? 0 : newlyListed(part, table.labels, before).size;
 }

@@ -32,54 +32,60 @@ export interface Offer {
   readonly option: PickerOption;
 }
 
+/** What is about to be selected, while nothing has been yet. */
+export interface SelectionPlan {
+  /** What stays selected whatever happens: the user's own choice. */
+  readonly before: ReadonlySet<string>;
+  /**
+   * Selects it in Procore's own drop-down. Gives what the drop-down itself says at the end.
+   * @throws ProblemError `selection-failed` where Procore did not take an option, or the signal's reason
+   */
+  select(): Promise<Selection>;
+}
+
 /**
- * Selects the missing projects in Procore's own drop-down, beside what is selected there already. Options that the
- * drop-down has not loaded are looked for first. The result is what the drop-down itself says at the end.
+ * The missing projects beside what is selected already. Options that the drop-down has not loaded are looked for.
  * @param sent what was sent already: where the drop-down still holds it, it is taken out
- * @param onBefore is told what was selected until then
- * @param onRead is told what the drop-down offers, before anything is selected
- * @throws ProblemError `selection-failed` where Procore did not take an option, or the signal's reason
+ * @param onRead is told what the drop-down offers, before anything is selected, and says what is missing by that
  */
-export async function selectMissing(
+export async function planSelection(
   picker: Picker,
   missing: readonly Project[],
   {
-    onBefore,
-    onRead,
+    onRead = () => missing,
     sent = [],
     ...work
-  }: Work & {
-    onBefore?: (values: ReadonlySet<string>) => void;
-    onRead?: (reading: Reading) => void;
-    sent?: readonly Project[];
-  },
-): Promise<Selection> {
+  }: Work & { onRead?: (reading: Reading) => readonly Project[]; sent?: readonly Project[] },
+): Promise<SelectionPlan> {
   const known = await readFor(picker, missing, work);
-  onRead?.(known);
-  const matches = await matchInSlices(missing, known.options, work.signal);
+  const matches = await matchInSlices(onRead(known), known.options, work.signal);
   const { values, offered } = selectionIn(known, matches);
   const out = new Set((await matchInSlices(sent, known.options, work.signal)).found.map(({ option }) => option.value));
-  const kept = new Set([...values].filter((value) => !out.has(value)));
-  onBefore?.(kept);
-  const wanted = new Set([...kept, ...offered.map(({ option }) => option.value)]);
-  if (wanted.size > kept.size || kept.size < values.size) await picker.setSelected(wanted, work);
-  return selectionIn(withSelection(known, await picker.read({ signal: work.signal })), matches);
-}
-
-/** What Procore offers of them, its lazy or searched options included. Selects nothing. */
-export async function findMissing(
-  picker: Picker,
-  missing: readonly Project[],
-  { onRead, ...work }: Work & { onRead?: (reading: Reading) => void },
-): Promise<Selection> {
-  const reading = await readFor(picker, missing, work);
-  onRead?.(reading);
-  return selectionOf(reading, missing, work.signal);
+  const before = new Set([...values].filter((value) => !out.has(value)));
+  const wanted = new Set([...before, ...offered.map(({ option }) => option.value)]);
+  return {
+    before,
+    async select() {
+      if (wanted.size > before.size || before.size < values.size) await picker.setSelected(wanted, work);
+      return selectionIn(withSelection(known, await picker.read({ signal: work.signal })), matches);
+    },
+  };
 }
 
 /** What is selected now. */
 export async function lookAtSelection(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
-  return selectionOf(await picker.read(work), missing, work.signal);
+  return selectionSeen(await picker.read(work), missing, work.signal);
+}
+
+/** What was selected when the drop-down was read. Nothing was searched for: what is not seen may be offered all the same. */
+export async function selectionSeen(
+  reading: Reading,
+  missing: readonly Project[],
+  signal: AbortSignal,
+): Promise<Selection> {
+  const selection = await selectionOf(reading, missing, signal);
+  if (reading.isComplete) return selection;
+  return { ...selection, absent: [], unanswered: [...selection.absent, ...selection.unanswered] };
 }
 
 /** What was selected when the drop-down was read. */

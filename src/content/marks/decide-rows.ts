@@ -44,7 +44,7 @@ export function decideRows(picker: Picker, options: MissingOptions, marks: RowMa
   }
 
   function settleByRows(): void {
-    const rows = readRows(picker);
+    const rows = rowsNow(picker);
     const isNew = rows.some(({ row, value }) => doubtful.has(row) && !options.knows(value));
     if (isNew) options.learn(rows);
     else options.learnTexts(rows);
@@ -77,7 +77,7 @@ export function decideRows(picker: Picker, options: MissingOptions, marks: RowMa
   };
 }
 
-function readRows(picker: Picker): PickerRow[] {
+function rowsNow(picker: Picker): PickerRow[] {
   try {
     return picker.rows();
   } catch {

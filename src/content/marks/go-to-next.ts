@@ -2,7 +2,7 @@ import { nextFrame } from '../../procore/dom/waiting.ts';
 import { highlightedIn, searchTextOf, standOn } from '../../procore/drop-downs/list/highlight.ts';
 import {
   bringIntoSight,
-  placeOf,
+  placeInList,
   rendersOnlySight,
   rowElementsOf,
   sizeOf,
@@ -48,7 +48,7 @@ export async function goToMissing(picker: Picker, marks: MarkedRows, step: Step)
 
 /** Keeps the row that the keyboard stands on in sight when rows around it have changed their height. */
 export async function stayAt(picker: Picker, here: HTMLElement): Promise<void> {
-  const place = placeOf(here);
+  const place = placeInList(here);
   const row = place === null ? here : await bringIntoSight(picker, place);
   row?.scrollIntoView({ block: 'nearest' });
 }
@@ -82,7 +82,7 @@ async function nextBeyondSight(
   const order = orderOf(picker, list, marks.options.options());
   if (order !== null) {
     const last = lastStops.get(picker);
-    const from = (here && placeOf(here)) ?? order.findIndex(({ label }) => label === last);
+    const from = (here && placeInList(here)) ?? order.findIndex(({ label }) => label === last);
     const place = nextIndex(order.length, from, step, (at) => marks.options.isMissing(order[at]?.value ?? ''));
     const row = place === null ? null : await bringIntoSight(picker, place);
     await marks.untilMarked();
@@ -102,7 +102,7 @@ function orderOf(picker: Picker, list: HTMLElement, options: readonly PickerOpti
   const found = options.filter(({ label }) => label.toLowerCase().includes(wanted));
   if (size !== found.length) return null;
   const isOrder = (order: readonly PickerOption[]) =>
-    rows.every((row) => order[placeOf(row) ?? -1]?.label === row.textContent);
+    rows.every((row) => order[placeInList(row) ?? -1]?.label === row.textContent);
   const collator = new Intl.Collator(list.ownerDocument.documentElement.lang || undefined, { numeric: true });
   if (isOrder(found)) return found;
   const sorted = [...found].sort((one, other) => collator.compare(one.label, other.label));
@@ -116,12 +116,12 @@ async function walkToMissing(
   marks: MarkedRows,
   step: Step,
 ): Promise<HTMLElement | null> {
-  let passed = here === null ? null : placeOf(here);
+  let passed = here === null ? null : placeInList(here);
   for (let screen = 0; screen < MOST_SCREENS; screen += 1) {
     const list = picker.list();
     if (list === null) return null;
     const rows = rowElementsOf(list);
-    const isAhead = (row: HTMLElement) => passed === null || ((placeOf(row) ?? 0) - passed) * step > 0;
+    const isAhead = (row: HTMLElement) => passed === null || ((placeInList(row) ?? 0) - passed) * step > 0;
     const ahead = rows.filter((row) => marks.isMarked(row) && isAhead(row));
     const [next] = step === 1 ? ahead : ahead.reverse();
     if (next !== undefined) return next;
@@ -139,7 +139,7 @@ async function walkToMissing(
 
 function placeOfEdge(rows: readonly HTMLElement[], step: Step): number | null {
   const edge = rows.at(step === 1 ? -1 : 0);
-  return edge === undefined ? null : placeOf(edge);
+  return edge === undefined ? null : placeInList(edge);
 }
 
 /** The first index that fits, from the one behind `from` all round. `from` -1: from the beginning or the end. */

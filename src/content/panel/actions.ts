@@ -6,11 +6,11 @@ import type { Project } from '../../domain/project.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { readPageTitles } from '../../procore/app-management/page-titles.ts';
 import { untilPage } from '../../procore/dom/until-page.ts';
-import type { Work as PickerWork } from '../../procore/drop-downs/picker.ts';
+import type { Work } from '../../procore/drop-downs/picker.ts';
 import type { PressGuard } from '../../ui/press-guard.ts';
 import { showRows } from '../adding/show-added-rows.ts';
-import { appPage, askingPage } from './app-page.ts';
-import { readAskingPage } from './asking-page.ts';
+import { appPage } from './app-page.ts';
+import { readAskingPage, untouchedPage } from './asking-page.ts';
 import type { Sight } from './in-sight.ts';
 import { isEqual } from './is-equal.ts';
 import { sectionNow } from './page.ts';
@@ -26,7 +26,7 @@ import {
   showNoActivity,
   showProblem,
   showWork,
-  type Work,
+  type WorkUnderWay,
 } from './state.ts';
 import { addition } from './to-add.ts';
 
@@ -59,8 +59,8 @@ export function pressGuard({ isReady, has }: Sight): PressGuard {
 /** Validates again, with Procore's table as it is now. `byItself`: without a press of the user's. */
 export function repeat(id: string, byItself = false): void {
   void attempt(async () => {
-    const asking = byItself ? askingPage() : await readAskingPage(working);
-    await sendCommand('validation.repeat', { integrationId: id, ...asking, byItself });
+    const asking = byItself ? untouchedPage() : await readAskingPage(working);
+    if (asking !== null) await sendCommand('validation.repeat', { integrationId: id, ...asking, byItself });
   });
 }
 
@@ -125,10 +125,10 @@ export async function putListAway(): Promise<void> {
 }
 
 /** One piece of work at a time, with its progress and Cancel. */
-export async function working(kind: Work['kind'], act: (work: PickerWork) => Promise<void>): Promise<void> {
+export async function working(kind: WorkUnderWay['kind'], act: (work: Work) => Promise<void>): Promise<void> {
   if (isBusy()) return;
   const stop = new AbortController();
-  const work: Work = { kind, done: 0, total: null, cancel: () => stop.abort() };
+  const work: WorkUnderWay = { kind, done: 0, total: null, cancel: () => stop.abort() };
   showWork(work);
   try {
     await act({ signal: stop.signal, onProgress: (done, total) => showWork({ ...work, done, total }) });

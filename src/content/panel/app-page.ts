@@ -1,7 +1,8 @@
 /** What is said of this page with each command to the background. */
-import type { AppPage, AskingPage, PageTable } from '../../platform/protocol.ts';
+import type { AppPage } from '../../platform/app-page.ts';
+import type { AskingPage, PageTable } from '../../platform/protocol.ts';
 import { lastAct } from './last-act.ts';
-import { isSectionSure, picker, renderedAt, table, titles, view } from './state.ts';
+import { isSectionSure, picker, renderedAt, tableSeen, titles, view } from './state.ts';
 
 const MOST_TITLES = 20;
 const LONGEST_TITLE = 1_000;
@@ -18,7 +19,7 @@ export function askingPage(): AskingPage {
 
 /** Procore's table as it is at this moment. */
 function currentTable(): PageTable | null {
-  const shown = isSectionSure.peek() ? table.peek() : null;
+  const shown = isSectionSure.peek() ? tableSeen.peek() : null;
   const appName = shownAppName();
   if (shown === null || appName === null) return null;
   const { labels, isComplete } = shown;

@@ -25,6 +25,17 @@ export async function readAskingPage(working: Working): Promise<AskingPage> {
   return { ...asking, table };
 }
 
+/**
+ * What goes with a validation that begins by itself: nothing on the page is touched. `null` where the page alone decides
+ * and shows a part of its table, which would take back what the whole of it has told.
+ */
+export function untouchedPage(): AskingPage | null {
+  const asking = askingPage();
+  const seen = view.peek();
+  const isDecidedByPage = seen.kind === 'integration' && seen.isDecidedByPage;
+  return isDecidedByPage && asking.table?.isComplete !== true ? null : asking;
+}
+
 async function withAllRows(table: PageTable, work: Work): Promise<PageTable> {
   const found = section.peek();
   if (found === null) return table;

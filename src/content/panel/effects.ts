@@ -1,18 +1,18 @@
 import { computed, effect } from '@preact/signals';
 import { problemOf } from '../../domain/problem.ts';
-import { isUnderWay } from '../../domain/run-view.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../../platform/view-changes.ts';
 import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
-import { whenIdle } from '../pace/when-idle.ts';
 import { attempt, repeat } from './actions.ts';
-import { appPage, offeredBeside } from './app-page.ts';
-import { reportEmptyTable } from './empty-table.ts';
+import { appPage } from './app-page.ts';
+import { keepContestedApart } from './contested-elsewhere.ts';
 import { watchActs } from './last-act.ts';
 import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
-import { offeredNamesakes } from './namesakes.ts';
+import { lookForNamesakes } from './look-for-namesakes.ts';
 import { lookAgain } from './page.ts';
 import { expectNothing, expectToBeSeen, repeatWhileLagging } from './recheck.ts';
+import { reportTable } from './report-table.ts';
+import { keepAdditionTrue } from './revise-addition.ts';
 import { onEach } from './signals.ts';
 import { forgetOtherApps, forgetRestored, lookAtTable } from './snapshots.ts';
 import {
@@ -24,19 +24,17 @@ import {
   editor,
   forgetAddition,
   integrationId,
+  isGoingOn,
   isOnlyMissingShown,
+  isPageMoving,
   isSectionAsked,
   isSectionSure,
   leavePage,
   list,
   listedBefore,
-  noteNamesakes,
   noteTable,
   openList,
   picker,
-  renderedAt,
-  run,
-  sayTableIsHistory,
   section,
   sentTo,
   setListedBefore,
@@ -47,6 +45,7 @@ import {
   showProblem,
   showView,
   table,
+  tableSeen,
   titles,
 } from './state.ts';
 import {
@@ -60,9 +59,6 @@ import {
   rememberSent,
   sentKeyOf,
 } from './to-add.ts';
-
-/** How long Procore's table has to stay as it is before it is compared with the verdict. */
-const TABLE_SETTLES_MS = 1_000;
 
 /** How long after the last new row of Procore's table the check repeats itself, if projects are still absent there. */
 const QUIET_MS = 5_000;
@@ -97,6 +93,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     // What was added belongs to the projects of before.
     onEach(list, forgetAddition),
     effect(forgetWhatLeftTheTable),
+    effect(keepContestedApart),
     effect(lookForNamesakes),
     effect(reportAppNames),
     effect(reportWorkingPage),
@@ -105,13 +102,13 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(compareAtAGlance),
     effect(compareWithEachChange),
     effect(frameSectionInQuestion),
-    onEach(table, (shown) => noteTable(shown !== null)),
+    onEach(tableSeen, (shown) => noteTable(shown !== null)),
     effect(reportTable),
     effect(forgetOtherApps),
     effect(forgetRestored),
     effect(lookAtTable),
-    effect(reportEmptyTable),
     effect(repeatWhenAdded),
+    keepAdditionTrue(),
     repeatWhileLagging((id) => repeat(id, true)),
   ];
   stop.addEventListener('abort', () => {
@@ -119,16 +116,11 @@ export function keepPanelCurrent(stop: AbortSignal): void {
   });
 }
 
-const isGoingOn = computed(() => run.value !== null && isUnderWay(run.value));
-
 /** Another one with each page of Procore's, and with each app on it. */
 const shownPage = computed(() => ({ address: address.value, titles: titles.value }));
 
 /** Another one whenever there are other projects to add. */
 const shownResult = computed(() => ({ validation: finishedValidation.value, list: list.value }));
-
-/** A run, or Procore's Add, is about to change what there is to compare. */
-const isAtWork = computed(() => isGoingOn.value || activity.value.kind === 'adding');
 
 let readings = 0;
 
@@ -172,44 +164,10 @@ function forgetWhatLeftTheTable(): void {
 /** By what names the project, the label of the row that was seen to list it. */
 const rowOf = new Map<string, string>();
 
-function lookForNamesakes() {
-  const [before, found, shown] = [listedBefore.value, picker.value, table.value];
-  if (before.length === 0 || found === null || shown === null) {
-    noteNamesakes(new Set());
-    return;
-  }
-  return whenIdle(() => {
-    noteNamesakes(offeredNamesakes(before, { known: missing.peek(), reading: found.glance(), rows: shown.labels }));
-  });
-}
-
 /** The address that led to the section of the right app is worth going to directly the next time. */
 function reportWorkingPage(): void {
   if (integrationId.value === null || editor.value === null) return;
   void attempt(() => sendCommand('page.worked', appPage()));
-}
-
-/** A table that is being drawn or added to is not compared: only one that holds still. */
-function reportTable() {
-  const shown = table.value;
-  finishedValidation.value;
-  if (shown === null || !isSectionSure.value || integrationId.value === null || isAtWork.value) return;
-  const timer = setTimeout(() => {
-    const { labels, isComplete } = shown;
-    const seen = {
-      labels,
-      isComplete,
-      ...offeredBeside(),
-      seenAt: new Date().toISOString(),
-      renderedAt: renderedAt.peek(),
-    };
-    sendCommand('page.table-seen', { ...appPage(), table: seen })
-      .then((isHistory) => {
-        if (shown === table.peek()) sayTableIsHistory(isHistory);
-      })
-      .catch((error) => showProblem(problemOf(error)));
-  }, TABLE_SETTLES_MS);
-  return () => clearTimeout(timer);
 }
 
 function markOpenList() {
@@ -235,7 +193,7 @@ function frameSectionInQuestion() {
 /** The check repeats itself when Procore's table has taken in the missing projects, whoever pressed Add. */
 function repeatWhenAdded() {
   const id = integrationId.value;
-  if (id === null || addedCount.value === 0 || activity.value.kind === 'adding') return;
+  if (id === null || addedCount.value === 0 || isPageMoving.value) return;
   const isComplete = addedCount.value + listedBefore.value.length === missing.value.length;
   const timer = setTimeout(
     () => {

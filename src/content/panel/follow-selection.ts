@@ -1,9 +1,14 @@
 import { effect } from '@preact/signals';
 import { watchDocuments } from '../../procore/dom/documents.ts';
 import { controlNow } from '../../procore/drop-downs/picker.ts';
-import { selectionOf } from '../adding/selection.ts';
+import { selectionSeen } from '../adding/selection.ts';
 import { type Activity, activity, dropSelection, picker, showSelection } from './state.ts';
 import { left } from './to-add.ts';
+
+/** How long a person takes to see that a button says something else. */
+const READING_MS = 1_000;
+
+let changedAt = Number.NEGATIVE_INFINITY;
 
 /**
  * Keeps what the panel says of a selection true while the user changes it in Procore's own drop-down. Where that cannot
@@ -28,11 +33,19 @@ export function followSelection(signal: AbortSignal): void {
   async function readAgain(shown: Extract<Activity, { kind: 'selected' }>): Promise<void> {
     stop();
     const reading = picker.peek()?.glance() ?? null;
-    const selection = reading && (await selectionOf(reading, left.peek(), signal));
+    const selection = reading && (await selectionSeen(reading, left.peek(), signal));
     if (activity.peek() !== shown) return;
     if (selection === null || selection.values.size === 0) dropSelection();
-    else showSelection(selection, shown.before);
+    else {
+      changedAt = performance.now();
+      showSelection(selection, shown.before);
+    }
   }
+}
+
+/** Whether a press may still be meant for what the button said before. */
+export function hasJustChanged(): boolean {
+  return performance.now() - changedAt < READING_MS;
 }
 
 /** What the closed control shows as chosen. */

@@ -19,7 +19,8 @@ interface Offers {
 }
 
 /** What the drop-down was last seen to offer. */
-const offers = signal<Offers | null>(null);
+const ownOffers = signal<Offers | null>(null);
+export const offers: ReadonlySignal<Offers | null> = ownOffers;
 
 /** An entry that nothing proves, with the options that it could be. */
 export interface Question {
@@ -123,7 +124,7 @@ export function compareAtAGlance(): void {
   // Found anew, it may be another object for the same drop-down.
   if (before === now || (before !== null && controlNow(before) === controlNow(now))) return;
   const reading = now.glance();
-  offers.value = reading?.isComplete ? { picker: now, reading } : null;
+  ownOffers.value = reading?.isComplete ? { picker: now, reading } : null;
 }
 
 /** Looks at what Procore offers, by opening and searching its list where that is the only way. */
@@ -136,7 +137,7 @@ export async function compareWithProcore(): Promise<void> {
 
 /** What the drop-down has shown while it was looked at, for whatever reason. */
 export function noteOffers(picker: Picker, reading: Reading): void {
-  offers.value = { picker, reading };
+  ownOffers.value = { picker, reading };
 }
 
 /** The user's own word on what some entries are; `null` takes it back. */
@@ -155,7 +156,7 @@ export async function takeOut(taken: EntryProject): Promise<void> {
 }
 
 /** An entry may have been read again since it was shown; what it says is the same. */
-function said({ entry: { chosen: _, ...entry } }: EntryProject): string {
+function said({ entry: { chosen: _, isUnsure: __, ...entry } }: EntryProject): string {
   return JSON.stringify(entry);
 }
 

@@ -2,13 +2,22 @@
 import { ProblemError, problemOf } from '../../domain/problem.ts';
 import type { Reading } from '../../procore/drop-downs/picker.ts';
 import { addItems } from '../adding/add-items.ts';
+import type { AddingPage } from '../adding/adding-page.ts';
 import { type Item, itemsOf } from '../adding/additions.ts';
-import type { AddingPage } from '../adding/press-add.ts';
-import { findMissing, isSameSelection, lookAtSelection, type Selection, selectMissing } from '../adding/selection.ts';
+import {
+  isSameSelection,
+  lookAtSelection,
+  planSelection,
+  readFor,
+  type Selection,
+  selectionOf,
+} from '../adding/selection.ts';
 import { repeat, requireEditor, requireRightApp, working } from './actions.ts';
+import { hasJustChanged } from './follow-selection.ts';
 import { noteOffers } from './list-comparison.ts';
 import { sectionNow } from './page.ts';
 import { expectToBeSeen } from './recheck.ts';
+import { listenToProcore } from './revise-addition.ts';
 import {
   appShown,
   forgetAddition,
@@ -21,7 +30,16 @@ import {
   showProblem,
   showSelection,
 } from './state.ts';
-import { addition, finishedValidation, isSent, left, listed, missing, rememberSent } from './to-add.ts';
+import {
+  addition,
+  finishedValidation,
+  isSent,
+  left,
+  listed,
+  missing,
+  noteNamesakesIn,
+  rememberSent,
+} from './to-add.ts';
 
 let isActing = false;
 
@@ -43,20 +61,22 @@ export function selectAllMissing(): Promise<void> {
 
 async function selectLeft(): Promise<void> {
   await requireRightApp();
-  const wanted = left.value;
   const sent = missing.value.filter(isSent);
   const { picker } = requireEditor();
   await working('selecting', async (work) => {
     let before: ReadonlySet<string> = new Set();
-    const onBefore = (values: ReadonlySet<string>) => {
-      before = values;
+    const onRead = (reading: Reading) => {
+      noteOffers(picker, reading);
+      noteNamesakesIn(reading);
+      return left.value;
     };
-    const onRead = (reading: Reading) => noteOffers(picker, reading);
     try {
-      showSelection(await selectMissing(picker, wanted, { ...work, sent, onBefore, onRead }), before);
+      const plan = await planSelection(picker, left.value, { ...work, sent, onRead });
+      before = plan.before;
+      showSelection(await plan.select(), before);
     } catch (error) {
       if (problemOf(error).code === 'list-not-read') throw error;
-      showSelection(await lookAtSelection(picker, wanted, { signal: new AbortController().signal }), before);
+      showSelection(await lookAtSelection(picker, left.value, { signal: new AbortController().signal }), before);
       throw error;
     }
   });
@@ -77,7 +97,7 @@ async function addNamed(named: Selection, before: ReadonlySet<string>): Promise<
   const wanted = left.value;
   const selection = await lookAtSelection(requireEditor().picker, wanted, { signal: new AbortController().signal });
   showSelection(selection, before);
-  if (!isSameSelection(selection, named)) throw new ProblemError('selection-differs');
+  if (!isSameSelection(selection, named) || hasJustChanged()) throw new ProblemError('selection-differs');
   await add(itemsOf(selection));
 }
 
@@ -91,8 +111,9 @@ async function addEach(): Promise<void> {
   let items: readonly Item[] = [];
   await working('selecting', async (work) => {
     const { picker } = requireEditor();
-    const onRead = (reading: Reading) => noteOffers(picker, reading);
-    const selection = await findMissing(picker, left.value, { ...work, onRead });
+    const reading = await readFor(picker, left.value, work);
+    noteOffers(picker, reading);
+    const selection = await selectionOf(reading, left.value, work.signal);
     items = itemsOf({ ...selection, missing: selection.offered, others: [] });
     if (items.length === 0) showSelection(selection, selection.values);
   });
@@ -114,6 +135,7 @@ async function add(items: readonly Item[], partSize = items.length): Promise<voi
   const app = appShown.peek();
   forgetAddition();
   await working('adding', async (work) => {
+    listenToProcore();
     const made = await addItems(items, pageOf(app), { ...work, partSize });
     const sent = [...made.added, ...made.unseen].flatMap(({ project }) => project ?? []);
     rememberSent(app, sent);

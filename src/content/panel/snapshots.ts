@@ -2,16 +2,26 @@
 import { computed, effect, signal } from '@preact/signals';
 import { ProblemError, problemOf } from '../../domain/problem.ts';
 import { entriesOf, type RememberedRow } from '../../domain/snapshot.ts';
-import type { SnapshotView } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
+import type { SnapshotView } from '../../platform/snapshot-commands.ts';
 import { readWholeTable } from '../../procore/app-management/table/read-all-pages.ts';
 import { readTableAtRest } from '../../procore/app-management/table/table-at-rest.ts';
 import { useList, working } from './actions.ts';
 import { appPage } from './app-page.ts';
-import { emptySince } from './empty-table.ts';
 import { sectionNow } from './page.ts';
 import { selectAllMissing } from './select-and-add.ts';
-import { activity, address, appShown, isSectionSure, list, section, showProblem, table, view } from './state.ts';
+import {
+  activity,
+  address,
+  appShown,
+  isSectionSure,
+  list,
+  noteEmptyTable,
+  section,
+  showProblem,
+  table,
+  view,
+} from './state.ts';
 
 /** How long Procore's table has to stay as it is: rows come one by one, and some are taken back. */
 const TABLE_RESTS_MS = 3_000;
@@ -65,7 +75,7 @@ export function lookAtTable(): (() => void) | undefined {
   appShown.value;
   address.value;
   const shown = table.value;
-  emptySince.value = null;
+  noteEmptyTable(null);
   if (!isOfApp.value || !isSectionSure.value || section.value === null || isAdding.value) return;
   renderedAt = Date.now();
   let timer = setTimeout(look, TABLE_RESTS_MS);
@@ -82,7 +92,7 @@ export function lookAtTable(): (() => void) | undefined {
     }
     rowsAtRest.value = { projects: rows.labels.length, isComplete: rows.isComplete };
     if (!rows.isComplete) return;
-    if (rows.labels.length === 0) emptySince.value = renderedAt;
+    if (rows.labels.length === 0) noteEmptyTable(rows);
     void compare(rows.labels);
   }
 }

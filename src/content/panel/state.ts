@@ -5,21 +5,25 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Problem } from '../../domain/problem.ts';
 import type { Project } from '../../domain/project.ts';
+import { isUnderWay } from '../../domain/run-view.ts';
 import type { PanelView } from '../../platform/protocol.ts';
+import type { TableReading } from '../../procore/app-management/table/read-table.ts';
 import type { Addition } from '../adding/add-items.ts';
 import type { Selection } from '../adding/selection.ts';
 import type { Marks } from '../marks/mark-missing.ts';
+import { isEqual } from './is-equal.ts';
+import type { Namesake } from './namesakes.ts';
 import { NOWHERE, type PageState } from './page-state.ts';
 import { computedData } from './signals.ts';
 
 /** What the panel is busy with on the page. */
 export type Activity =
   | { readonly kind: 'none' }
-  | Work
+  | WorkUnderWay
   | { readonly kind: 'selected'; readonly selection: Selection; readonly before: ReadonlySet<string> };
 
 /** Work that goes on; `total` is `null` while it is not known. */
-export interface Work {
+export interface WorkUnderWay {
   readonly kind: 'selecting' | 'adding' | 'comparing';
   readonly done: number;
   readonly total: number | null;
@@ -50,10 +54,12 @@ export const isSaidToBeThere: ReadonlySignal<boolean> = signal(false);
 export const deniedSections: ReadonlySignal<ReadonlySet<string>> = signal(new Set());
 /** When the rows of Procore's table came into the page as they are. */
 export const renderedAt: ReadonlySignal<number> = signal(0);
+/** An emptied table that nothing is to be expected of has no rows to be read; it says something all the same. */
+const emptyTable: ReadonlySignal<TableReading | null> = signal(null);
 /** Another tab has shown a later table: what this one shows is of the past. */
 export const isTableHistory: ReadonlySignal<boolean> = signal(false);
-/** Ids of those that the drop-down offers by their id although the table has a row of their name. */
-export const namesakes: ReadonlySignal<ReadonlySet<string>> = signal(new Set());
+/** By id, those that the drop-down offers although the table has a row of their name. */
+export const namesakes: ReadonlySignal<ReadonlyMap<string, Namesake>> = signal(new Map());
 /** By app, what was sent from this page and not refused. None of it is sent to that app twice while the page stays. */
 export const sentTo: ReadonlySignal<ReadonlyMap<string, ReadonlySet<string>>> = signal(new Map());
 /**
@@ -72,13 +78,20 @@ export const titles = computed(() => page.value.titles);
 export const apps = computed(() => page.value.apps);
 export const openList = computed(() => page.value.openList);
 export const table = computed(() => page.value.table);
+/** Also where it is empty. */
+export const tableSeen = computed(() => table.value ?? emptyTable.value);
 export const section = computed(() => page.value.section);
 export const tab = computed(() => page.value.tab);
 export const isPageTranslated = computed(() => page.value.isTranslated);
 
 /** The latest run of the integration whose app the page shows. */
 export const run = computed(() => (view.value.kind === 'integration' ? view.value.run : null));
+/** A validation goes on by itself. */
+export const isGoingOn = computed(() => run.value !== null && isUnderWay(run.value));
 export const integrationId = computed(() => (view.value.kind === 'integration' ? view.value.integration.id : null));
+
+/** Procore's Add, or our look at all that the page has, is about to change what there is to compare. */
+export const isPageMoving = computed(() => activity.value.kind === 'adding' || activity.value.kind === 'comparing');
 
 /** The projects that the user has brought along, in place of a validation's. */
 export const list = computedData(() => view.value.list);
@@ -155,7 +168,7 @@ export function showProblem(now: Problem | null): void {
 }
 
 /** How far the work has come; it begins with its first report. */
-export function showWork(work: Work): void {
+export function showWork(work: WorkUnderWay): void {
   set(activity, work);
 }
 
@@ -181,6 +194,12 @@ export function rememberAddition(addition: Addition, validation: string): void {
   set(lastAddition, { addition, validation });
 }
 
+/** The page shows more of what became of it. */
+export function reviseAddition(addition: Addition): void {
+  const last = lastAddition.peek();
+  if (last !== null) set(lastAddition, { ...last, addition });
+}
+
 export function forgetAddition(): void {
   set(lastAddition, null);
 }
@@ -200,13 +219,17 @@ export function noteTable(isShown: boolean): void {
   set(isTableHistory, false);
 }
 
+/** `null` where it is not, or where rows may still come. */
+export function noteEmptyTable(now: TableReading | null): void {
+  set(emptyTable, now);
+}
+
 export function sayTableIsHistory(isHistory: boolean): void {
   set(isTableHistory, isHistory);
 }
 
-export function noteNamesakes(ids: ReadonlySet<string>): void {
-  const known = namesakes.peek();
-  if (ids.size !== known.size || [...ids].some((id) => !known.has(id))) set(namesakes, ids);
+export function noteNamesakes(found: ReadonlyMap<string, Namesake>): void {
+  if (!isEqual([...namesakes.peek()], [...found])) set(namesakes, found);
 }
 
 /** @param keys what `sentKeyOf` makes of the projects */

@@ -1,11 +1,14 @@
 /** What there is to add, and what has become of it: computed from the panel's state. */
 import { computed } from '@preact/signals';
-import { matchProjects } from '../../domain/matching.ts';
+import { isEntry } from '../../domain/entry-matching.ts';
 import type { Project } from '../../domain/project.ts';
-import { projectsOf } from '../../domain/project-list.ts';
+import { type EntryProject, projectsOf } from '../../domain/project-list.ts';
 import { addableIn } from '../../domain/run-view.ts';
+import { matchRows } from '../../domain/table-rows.ts';
+import type { Reading } from '../../procore/drop-downs/picker.ts';
 import type { Addition } from '../adding/add-items.ts';
 import type { Item } from '../adding/additions.ts';
+import { offeredNamesakes } from './namesakes.ts';
 import { computedData } from './signals.ts';
 import {
   appShown,
@@ -15,6 +18,7 @@ import {
   list,
   listedBefore,
   namesakes,
+  noteNamesakes,
   problem,
   run,
   sentTo,
@@ -24,6 +28,12 @@ import {
 
 /** Empty while the latest validation is not over. The view is read again and again; this changes only with its result. */
 export const finishedValidation = computed(() => (run.value?.phase === 'over' ? (run.value.validation?.id ?? '') : ''));
+
+/** Those whom Procore's table contradicts. */
+export const contestedIds = computed<ReadonlySet<string>>(() => {
+  const seen = run.value?.table;
+  return new Set([...(seen?.onlyInVerdict ?? []), ...(seen?.notShown ?? [])].map(({ id }) => id));
+});
 
 /**
  * A passed validation waits for the second source that is on the page before it offers Save. Not for ever: where the
@@ -50,8 +60,7 @@ export const missing = computedData<readonly Project[]>(() => {
 
 /** Those of them that Procore's table of permitted projects lists, with their rows. */
 export const listedRows = computed(() => {
-  const rows = (isSectionSure.value ? (table.value?.labels ?? []) : []).map((label) => ({ label, ids: {} }));
-  return matchProjects(missing.value, rows).found.map(({ project, option }) => ({ project, label: option.label }));
+  return matchRows(missing.value, isSectionSure.value ? (table.value?.labels ?? []) : []).found;
 });
 
 export const listed = computed<readonly Project[]>(() => listedRows.value.map(({ project }) => project));
@@ -69,11 +78,37 @@ export function rememberSent(app: string, projects: readonly Project[]): void {
   setSent(app, new Set([...(sentTo.peek().get(app) ?? []), ...projects.map(sentKeyOf)]));
 }
 
-/** What there is to add: what Procore's table does not list, and what was not sent already. */
-export const left = computed(() => {
+/** They were not taken after all. */
+export function forgetSent(app: string, projects: readonly Project[]): void {
+  const refused = new Set(projects.map(sentKeyOf));
+  const sent = sentTo.peek().get(app) ?? new Set<string>();
+  const kept = [...sent].filter((key) => !refused.has(key));
+  if (kept.length < sent.size) setSent(app, new Set(kept));
+}
+
+/** Those that Procore's table does not list, and that were not sent already. */
+const open = computed(() => {
   const inTable = new Set(listed.value);
   return missing.value.filter(
     (project) => (!inTable.has(project) || namesakes.value.has(project.id)) && !isSent(project),
+  );
+});
+
+/** Looks for them among what the drop-down has shown. */
+export function noteNamesakesIn(reading: Reading | null): void {
+  const before = new Set(listedBefore.peek().map(({ id }) => id));
+  const listedThen = listedRows.peek().filter(({ project }) => before.has(project.id));
+  const rows = table.peek()?.labels ?? [];
+  noteNamesakes(offeredNamesakes(listedThen, { known: missing.peek(), reading, rows }));
+}
+
+/** What there is to add. Where the table and the drop-down name two projects alike, the user says which is meant. */
+export const left = computed<readonly Project[]>(() => {
+  const inTable = new Set(listed.value);
+  return open.value.map((project) =>
+    isEntry(project) && inTable.has(project) && namesakes.value.get(project.id) === 'doubtful'
+      ? ({ ...project, entry: { ...project.entry, isUnsure: true } } satisfies EntryProject)
+      : project,
   );
 });
 
@@ -83,11 +118,17 @@ export const added = computed<readonly Project[]>(() => {
   return listed.value.filter(({ id }) => !before.has(id));
 });
 
+/** Those that the table lists and that were neither added here nor are open all the same. */
+export const permittedBefore = computed<readonly Project[]>(() => {
+  const others = new Set([...open.value, ...added.value]);
+  return listed.value.filter((project) => !others.has(project) && !isSent(project));
+});
+
 export const addedCount = computed(() => added.value.length);
 
 /** Those that are in the table or were sent, and stay missing until a validation sees them. */
 export const pending = computed<readonly Project[]>(() => {
-  const others = new Set([...left.value, ...added.value]);
+  const others = new Set([...open.value, ...added.value]);
   return missing.value.filter((project) => !others.has(project));
 });
 

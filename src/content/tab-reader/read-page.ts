@@ -2,6 +2,8 @@ import {
   type FoundList,
   type ListSigns,
   LONGEST_CELL,
+  LONGEST_TEXT,
+  MOST_FRAMES,
   MOST_LISTS,
   MOST_ROWS,
   type PageReading,
@@ -25,7 +27,7 @@ export function readPage(): PageReading | null {
   if (isReadFromAbove()) return null;
   const elements = elementsOf(document);
   const foreignFrames = elements.filter(isForeignFrame).flatMap(originOf);
-  const rest = { foreignFrames: [...new Set(foreignFrames)], contentType: document.contentType };
+  const rest = { foreignFrames: [...new Set(foreignFrames)].slice(0, MOST_FRAMES), contentType: document.contentType };
   const selected = selectedText(elements);
   return { ...rest, lists: selected === null ? foundIn(elements) : [selectionOf(selected)] };
 }
@@ -47,7 +49,9 @@ function isForeignFrame(element: Element): boolean {
 
 function originOf(frame: Element): string[] {
   const address = (frame as HTMLIFrameElement).src;
-  return /^https?:/u.test(address) && URL.canParse(address) ? [new URL(address).origin] : [];
+  if (!/^https?:/u.test(address) || !URL.canParse(address)) return [];
+  const { origin } = new URL(address);
+  return origin.length > LONGEST_TEXT ? [] : [origin];
 }
 
 function selectionOf(text: string): FoundList {
@@ -74,16 +78,47 @@ function foundIn(elements: readonly Element[]): FoundList[] {
   found.push(...blocksIn(elements, claimed));
   found.push(...textsIn(elements, found));
   const all = new Set(found.map(({ element }) => element));
-  return found.slice(0, MOST_LISTS).map((one) => describe(one, all));
+  const placed = found.map((one) => ({ ...one, ...positionOf(one.element) }));
+  placed.sort((one, other) => weightOf(one) - weightOf(other));
+  return withinBounds(placed.slice(0, MOST_LISTS)).map((one) => describe(one, all));
 }
 
-function describe({ kind, element, heading, rows, elements, isCut }: Found, all: ReadonlySet<Element>): FoundList {
+type Position = Pick<FoundList, 'depth' | 'isAside'>;
+
+function positionOf(element: Element): Position {
   const dialog = dialogAround(element);
+  const isBeside = dialog === null && (isAside(element) || [...ancestorsOf(element)].some(isAside));
+  return { depth: depthOf(element, dialog), isAside: isBeside };
+}
+
+const DEPTHS = ['in-front', 'shown', 'covered', 'hidden'] as const;
+
+/** What is nearest to the user comes first: of very many lists the last are left out. */
+function weightOf({ depth, isAside: isBeside }: Position): number {
+  return DEPTHS.indexOf(depth) + (isBeside ? DEPTHS.length : 0);
+}
+
+/** No page makes us carry more than this to the popup. */
+const MOST_LETTERS = 8_000_000;
+
+function withinBounds<List extends ReadRows>(lists: readonly List[]): List[] {
+  let left = MOST_LETTERS;
+  return lists.filter(({ rows }) => {
+    const letters = rows.reduce((sum, cells) => sum + cells.reduce((inner, cell) => inner + cell.length, 0), 0);
+    if (letters > left) return false;
+    left -= letters;
+    return true;
+  });
+}
+
+function describe(
+  { kind, element, heading, rows, elements, isCut, ...position }: Found & Position,
+  all: ReadonlySet<Element>,
+): FoundList {
   return {
     kind,
     place: placeOf(element),
-    depth: depthOf(element, dialog),
-    isAside: dialog === null && (isAside(element) || [...ancestorsOf(element)].some(isAside)),
+    ...position,
     heading,
     rows,
     signs: signsOf({ element, rows: elements, isCut }, all),

@@ -40,8 +40,11 @@ function saidRows({ element, rows }: ListToLookAt): number | null {
 
 function numberIn(element: Element, name: string): number {
   const value = Number.parseInt(element.getAttribute(name) ?? '', 10);
-  return value > 0 ? value : 0;
+  return value > 0 ? Math.min(value, MOST_SAID) : 0;
 }
+
+/** Whatever the page says. */
+const MOST_SAID = 1_000_000_000;
 
 /** So many rows of room are no margin any more. */
 const ROWS_OF_ROOM = 3;

@@ -70,12 +70,19 @@ function sharedTexts(xml: Document | null): readonly string[] {
   return [...(xml?.getElementsByTagNameNS('*', 'si') ?? [])].map(richText);
 }
 
+/** One by one: collections of children cost more than what is in them. */
+function* childrenOf(element: Element): Generator<Element> {
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) yield child;
+}
+
 /** The text of all its runs, without how it is to be pronounced. */
 function richText(element: Element): string {
-  return [...element.getElementsByTagNameNS('*', 't')]
-    .filter(({ parentElement }) => parentElement?.localName !== 'rPh')
-    .map(({ textContent }) => textContent ?? '')
-    .join('');
+  let text = '';
+  for (const part of childrenOf(element)) {
+    if (part.localName === 't') text += part.textContent ?? '';
+    else if (part.localName === 'r') text += richText(part);
+  }
+  return text;
 }
 
 /** By the number of a cell's style, how its number is shown. */
@@ -97,7 +104,7 @@ function rowsOf(sheet: Document, texts: readonly string[], formats: readonly str
   const rows: string[][] = [];
   for (const row of sheet.getElementsByTagNameNS('*', 'row')) {
     const cells: string[] = [];
-    for (const cell of row.children) {
+    for (const cell of childrenOf(row)) {
       const column = columnOf(cell.getAttribute('r')) ?? cells.length;
       if (column < MOST_CELLS) cells[column] = cellText(cell, texts, formats);
     }
@@ -117,8 +124,11 @@ function columnOf(reference: string | null): number | null {
 
 function cellText(cell: Element, texts: readonly string[], formats: readonly string[]): string {
   const type = cell.getAttribute('t') ?? 'n';
-  if (type === 'inlineStr') return richText(cell);
-  const value = [...cell.children].find(({ localName }) => localName === 'v')?.textContent ?? '';
+  let value = '';
+  for (const part of childrenOf(cell)) {
+    if (part.localName === 'is') return richText(part);
+    if (part.localName === 'v') value = part.textContent ?? '';
+  }
   if (value === '' || type === 'e') return '';
   if (type === 's') return texts[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';

@@ -23,13 +23,16 @@ export function RunDetails({
   ways?: ComponentChildren;
   children: ComponentChildren;
 }) {
-  const { integration, permissionsUrl } = view;
+  const { integration, permissionsUrl, isDecidedByPage } = view;
   const missing = addableIn(run);
+  const own = runCommands(integration.id, attempt);
+  const commands = isDecidedByPage ? { ...own, repeat: null } : own;
+  const isPageNeeded = isDecidedByPage && run.phase === 'over' && !run.canSave && run.validation?.outcome !== 'saved';
   const isUnconfirmed = findingsIn(run).some(({ reason }) => reason === 'unconfirmed');
   return (
     <>
-      <RunStatus integration={integration} run={run} commands={runCommands(integration.id, attempt)} ways={ways}>
-        {(missing.length > 0 || isUnconfirmed) && (
+      <RunStatus integration={integration} run={run} commands={commands} ways={ways}>
+        {(missing.length > 0 || isUnconfirmed || isPageNeeded) && (
           <WayToPermissions integration={integration} tabUrl={tabUrl} permissionsUrl={permissionsUrl} />
         )}
         {missing.length > 0 && <MissingTools integration={integration} missing={missing} />}

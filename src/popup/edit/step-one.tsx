@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { type CredentialFault, faultOfCredential, hasOtherKey } from '../../domain/credential-form.ts';
+import type { Integration } from '../../domain/integration.ts';
 import type { EditChange } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +20,7 @@ const FAULT_TEXTS: Readonly<Record<CredentialFault, string>> = {
 
 /** Which credential to validate. What is typed goes to the background with every key, so that nothing is typed twice. */
 export function StepOne({ view: { integration }, edit, attempts: { attempt }, onCancel }: StepProps) {
-  const { id: integrationId, credential: saved, referenceSet, lastValidation } = integration;
+  const { id: integrationId, credential: saved } = integration;
   const isCustom = useSignal(edit.isCustom);
   const clientKey = useSignal(edit.clientKey);
   const clientSecret = useSignal('');
@@ -42,9 +43,7 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
         next();
       }}
     >
-      {(referenceSet === undefined || lastValidation?.outcome === 'saved') && (
-        <SavedSummary saved={saved} appName={integration.app.name} />
-      )}
+      <Saved integration={integration} />
       <CustomCheck
         isCustom={isCustom}
         onChange={(now) => {
@@ -97,6 +96,12 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
       </div>
     </form>
   );
+}
+
+/** Where only the user can say that credentials were saved, nothing is said before. */
+function Saved({ integration: { referenceSet, lastValidation, credential, app } }: { integration: Integration }) {
+  if (referenceSet !== undefined && lastValidation?.outcome !== 'saved') return null;
+  return <SavedSummary saved={credential} appName={app.name} />;
 }
 
 function secretHint(secretUntil: number | null, isSavedKey: boolean): string {

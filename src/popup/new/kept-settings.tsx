@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Integration, ReferenceOrigin } from '../../domain/integration.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
-import type { IntegrationChange } from '../../platform/protocol.ts';
+import type { IntegrationChange } from '../../platform/kept-commands.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,13 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
-import type { DraftChange, IntegrationDraft } from '../../platform/protocol.ts';
+import type { ActiveTab } from '../../platform/active-tab.ts';
+import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
+import { TakeFromTab } from '../take/take-from-tab.tsx';
 import { GoToProcore } from '../welcome.tsx';
 import { LabelledField } from './labelled-field.tsx';
 import { portalAddress } from './portal-address.ts';
@@ -25,27 +27,18 @@ export interface CompanyHere {
  * Sets an integration up in this browser. What was entered stays until it is kept or given up: the projects may come
  * from the vendor's portal, and the company from Procore.
  */
-export function NewIntegration({ company, onEnd }: { company: CompanyHere | null; onEnd: () => void }) {
-  const draft = useSignal(EMPTY);
-  const appNames = useSignal<readonly string[]>([]);
+export function NewIntegration({
+  company,
+  portalTab = null,
+  onEnd,
+}: {
+  company: CompanyHere | null;
+  /** A page that is not Procore's, and may be the vendor's portal. */
+  portalTab?: ActiveTab | null;
+  onEnd: () => void;
+}) {
+  const { draft, appNames, problem, attempt, again, change, cancel } = useDraft(company, onEnd);
   const isReplacing = useSignal(false);
-  const { problem, attempt, again } = useAttempts();
-  useEffect(() => {
-    void attempt(async () => {
-      const known = await sendCommand('draft.read', { companyId: company?.id ?? null });
-      draft.value = known.draft ?? EMPTY;
-      appNames.value = known.appNames;
-    });
-  }, []);
-  const change = (what: DraftChange) => {
-    draft.value = { ...draft.value, ...what } as IntegrationDraft;
-    return attempt(() => sendCommand('draft.change', what));
-  };
-  const cancel = () =>
-    attempt(async () => {
-      await sendCommand('draft.discard', null);
-      onEnd();
-    });
   const { name, appName, portalUrl, referenceSet } = draft.value;
   const proposed = proposedName(appName, referenceSet?.source);
   const address = portalAddress(portalUrl);
@@ -87,30 +80,13 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
         onReplace={() => {
           isReplacing.value = true;
         }}
+        portalTab={portalTab}
+        onTaken={(set) => {
+          isReplacing.value = false;
+          void change({ referenceSet: set, ...(portalUrl === '' && portalOf(set)) });
+        }}
       />
-      <LabelledField
-        label="App in Procore"
-        name="app-name"
-        hint="Its name, letter by letter as App Management lists it"
-        value={appName}
-        suggestions={appNames.value}
-        onInput={(text) => change({ appName: text })}
-      />
-      <LabelledField
-        label="Name of the integration"
-        name="integration-name"
-        placeholder={proposed}
-        value={name}
-        onInput={(text) => change({ name: text })}
-      />
-      <LabelledField
-        label="Address of the vendor’s portal (optional)"
-        name="portal-url"
-        placeholder="https://"
-        value={portalUrl}
-        fault={address === undefined ? 'This is not a web address.' : null}
-        onInput={(text) => change({ portalUrl: text })}
-      />
+      <Fields draft={draft.value} proposed={proposed} appNames={appNames.value} onChange={change} />
       {company === null && (
         <Notice title="Which company is it for?">
           <p>Go to a page of your company in Procore and open this popup again. What you entered here stays.</p>
@@ -130,21 +106,98 @@ export function NewIntegration({ company, onEnd }: { company: CompanyHere | null
   );
 }
 
+/** The portal's address where the projects were taken from a page of it. */
+function portalOf({ source }: ReferenceSet): DraftChange {
+  return source.kind === 'tab' ? { portalUrl: source.origin } : {};
+}
+
+/** What was entered so far, and what becomes of it. */
+function useDraft(company: CompanyHere | null, onEnd: () => void) {
+  const draft = useSignal(EMPTY);
+  const appNames = useSignal<readonly string[]>([]);
+  const { problem, attempt, again } = useAttempts();
+  useEffect(() => {
+    void attempt(async () => {
+      const known = await sendCommand('draft.read', { companyId: company?.id ?? null });
+      draft.value = known.draft ?? EMPTY;
+      appNames.value = known.appNames;
+    });
+  }, []);
+  const change = (what: DraftChange) => {
+    draft.value = { ...draft.value, ...what } as IntegrationDraft;
+    return attempt(() => sendCommand('draft.change', what));
+  };
+  const cancel = () =>
+    attempt(async () => {
+      await sendCommand('draft.discard', null);
+      onEnd();
+    });
+  return { draft, appNames, problem, attempt, again, change, cancel };
+}
+
+/** What the integration and its app are called, and where its portal is. */
+function Fields({
+  draft: { name, appName, portalUrl },
+  proposed,
+  appNames,
+  onChange,
+}: {
+  draft: IntegrationDraft;
+  proposed: string;
+  appNames: readonly string[];
+  onChange: (what: DraftChange) => void;
+}) {
+  return (
+    <>
+      <LabelledField
+        label="App in Procore"
+        name="app-name"
+        hint="Its name, letter by letter as App Management lists it"
+        value={appName}
+        suggestions={appNames}
+        onInput={(text) => onChange({ appName: text })}
+      />
+      <LabelledField
+        label="Name of the integration"
+        name="integration-name"
+        placeholder={proposed}
+        value={name}
+        onInput={(text) => onChange({ name: text })}
+      />
+      <LabelledField
+        label="Address of the vendor’s portal (optional)"
+        name="portal-url"
+        placeholder="https://"
+        value={portalUrl}
+        fault={portalAddress(portalUrl) === undefined ? 'This is not a web address.' : null}
+        onInput={(text) => onChange({ portalUrl: text })}
+      />
+    </>
+  );
+}
+
 /** The projects, or the ways to bring them along. */
 function Projects({
   set,
   onRead,
   onReplace,
+  portalTab,
+  onTaken,
 }: {
   set: ReferenceSet | null;
   onRead: (set: ReferenceSet | null) => void;
   onReplace: () => void;
+  portalTab: ActiveTab | null;
+  onTaken: (set: ReferenceSet) => void;
 }) {
   return (
     <section class="card" aria-labelledby="synced-projects">
       <h2 id="synced-projects">Projects that your vendor syncs</h2>
       {set === null ? (
-        <ProjectsSource onRead={onRead} />
+        <>
+          {portalTab !== null && <TakeFromTab tab={portalTab} onTaken={onTaken} />}
+          <ProjectsSource onRead={onRead} />
+        </>
       ) : (
         <>
           <ReferenceSummary origin={set} projects={set.entries.length} />

@@ -4,14 +4,13 @@ import type { TargetedEvent } from 'preact';
 import { ProblemError } from '../../domain/problem.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { withProject, withRole } from '../../lists/corrections.ts';
-import { decodeText } from '../../lists/decode-text.ts';
 import { type Corrections, NO_CORRECTIONS, type ParsedList } from '../../lists/parsed-list.ts';
+import { WorkbookError } from '../../lists/workbook/workbook-error.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { ListColumns } from '../../ui/list-columns.tsx';
 import { ListRows } from '../../ui/list-rows.tsx';
 import { Failure } from '../failure.tsx';
 
-const MOST_BYTES = 2_000_000;
 const NOTHING_READ: ParsedList = { entries: [], rows: [], problems: [], columns: [] };
 
 interface Typed {
@@ -44,9 +43,7 @@ export function ProjectsSource({ onRead }: { onRead: (set: ReferenceSet | null) 
     attempt(async () => {
       const file = currentTarget.files?.[0];
       if (file === undefined) return;
-      if (file.size > MOST_BYTES) throw new ProblemError('list-too-large');
-      const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-      typed.value = { text, fileName: file.name, corrections: NO_CORRECTIONS };
+      typed.value = { text: await textOf(file), fileName: file.name, corrections: NO_CORRECTIONS };
     });
   const correct = (change: (said: Corrections) => Corrections) => {
     typed.value = { ...typed.value, corrections: change(typed.value.corrections) };
@@ -72,7 +69,7 @@ export function ProjectsSource({ onRead }: { onRead: (set: ReferenceSet | null) 
         <input
           name="projects-file"
           type="file"
-          accept=".csv,.tsv,.txt,.json,.md,text/*,application/json"
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json,.md,text/*,application/json"
           onChange={readFile}
         />
       </label>
@@ -90,6 +87,17 @@ export function ProjectsSource({ onRead }: { onRead: (set: ReferenceSet | null) 
       <Failure problem={problem.value} again={again} />
     </div>
   );
+}
+
+/** Of a workbook the sheet that looks like a list of projects. */
+async function textOf(file: File): Promise<string> {
+  const { likelySheet, readListFile } = await import('../../lists/read-list-file.ts');
+  try {
+    const texts = await readListFile(file, () => import('../../lists/workbook/read-workbook.ts'));
+    return texts[likelySheet(texts)]?.text ?? '';
+  } catch (error) {
+    throw error instanceof WorkbookError ? new ProblemError('file-unreadable', error.obstacle) : error;
+  }
 }
 
 /** Reading knows many words: it is loaded once there is something to read. A reading that is called off gives nothing. */

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { type ActiveTab, isOwnPage, openPopupInTab, showInNewTab } from '../../platform/active-tab.ts';
+import { closePopup } from '../../platform/own-view.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { WEB_ORIGIN } from '../../procore/addresses/hosts.ts';
 import { useAttempts } from '../../ui/attempts.ts';
@@ -55,7 +56,7 @@ export function TakeAList({
 /** The portal's tab stays: its *Edit Integration* is gone on with when the projects are added. */
 async function goToProcore(): Promise<void> {
   await showInNewTab(WEB_ORIGIN);
-  window.close();
+  await closePopup();
 }
 
 function Taken({ set: { entries, source } }: { set: ReferenceSet }) {

@@ -127,13 +127,20 @@ function Nothing({ contentType }: { contentType: string }) {
 }
 
 function ForeignFrame({ origin }: { origin: string }) {
-  const { host } = new URL(origin);
+  const { protocol, host, hostname } = new URL(origin);
+  const isAllowable = protocol === 'https:';
   return (
     <Notice title={`A part of this page comes from ${host}.`}>
-      <p>The extension may not read that part yet. If your list is in it, allow that, then take it again.</p>
-      <div class="row">
-        <Button onPress={() => void requestOriginPermission(`${origin.replace(/:\d+$/u, '')}/*`)}>Allow {host}</Button>
-      </div>
+      <p>
+        {isAllowable
+          ? 'The extension may not read that part yet. If your list is in it, allow that, then take it again.'
+          : 'The extension cannot read that part. If your list is in it, select it and copy it, then paste it below.'}
+      </p>
+      {isAllowable && (
+        <div class="row">
+          <Button onPress={() => void requestOriginPermission(`https://${hostname}/*`)}>Allow {host}</Button>
+        </div>
+      )}
     </Notice>
   );
 }

@@ -1,73 +1,25 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
-import type { TargetedDragEvent, TargetedEvent } from 'preact';
+import type { TargetedDragEvent } from 'preact';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
-import { isAboutProjects } from '../../lists/headings.ts';
-import { parseProjectListInSlices } from '../../lists/parse-list.ts';
-import { NO_CORRECTIONS, type ParsedList } from '../../lists/parsed-list.ts';
-import { WorkbookError, type WorkbookObstacle } from '../../lists/workbook/workbook-error.ts';
+import type { ParsedList } from '../../lists/parsed-list.ts';
+import type { FileText } from '../../lists/read-list-file.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { WORKBOOK_TEXTS } from '../../ui/workbook-texts.ts';
 import { FoundList } from './found-list.tsx';
-import { FILE_TEXTS, type FileText, readFile } from './read-file.ts';
-
-const ROWS_TO_LOOK_AT = 30;
-
-/** Whether a heading of projects stands near the top. */
-function isHeaded(text: string): boolean {
-  const top = text.split('\n', ROWS_TO_LOOK_AT);
-  return top.some((line) => line.split('\t').some(isAboutProjects));
-}
+import { useListText } from './use-list-text.ts';
 
 /** A list that somebody pastes, drops or chooses as a file: text in any form that lists come in, or an .xlsx workbook. */
 export function TakeFromText({ onTaken }: { onTaken: (set: ReferenceSet) => void }) {
-  const text = useSignal('');
-  const texts = useSignal<readonly FileText[]>([]);
-  const chosen = useSignal(0);
-  const obstacle = useSignal<WorkbookObstacle | null>(null);
-  const list = useSignal<ParsedList | null>(null);
-  useSignalEffect(() => {
-    const stop = new AbortController();
-    const now = texts.value[chosen.value]?.text ?? text.value;
-    void (now.trim() === '' ? Promise.resolve(null) : parseProjectListInSlices(now, NO_CORRECTIONS, stop.signal)).then(
-      (parsed) => {
-        if (!stop.signal.aborted) list.value = parsed;
-      },
-      () => undefined,
-    );
-    return () => stop.abort();
-  });
-
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return;
-    obstacle.value = null;
-    try {
-      const read = await readFile(file);
-      const likely = read.findIndex((one) => isHeaded(one.text));
-      texts.value = read;
-      chosen.value = Math.max(likely, 0);
-    } catch (error) {
-      // What was read before stays.
-      if (!(error instanceof WorkbookError)) throw error;
-      obstacle.value = error.obstacle;
-    }
+  const { pasted, sheets, sheet, obstacle, list, paste, open } = useListText();
+  const file = sheets.value[sheet.value] ?? null;
+  const openFirst = (files: FileList | null | undefined) => {
+    const [first] = files ?? [];
+    if (first !== undefined) void open(first);
   };
   const drop = (event: TargetedDragEvent<HTMLDivElement>) => {
-    const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
+    if (event.dataTransfer?.files.length === 0) return;
     event.preventDefault();
-    void open(file);
+    openFirst(event.dataTransfer?.files);
   };
-  const type = ({ currentTarget }: TargetedEvent<HTMLTextAreaElement>) => {
-    texts.value = [];
-    obstacle.value = null;
-    text.value = currentTarget.value;
-  };
-  const use = (parsed: ParsedList) => {
-    const fileName = texts.value[chosen.value]?.name ?? null;
-    const readAt = new Date().toISOString();
-    onTaken({ entries: parsed.entries, source: { kind: 'list', fileName }, readAt, isPartial: false });
-  };
-
-  const file = texts.value[chosen.value];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen by keyboard below
     <div class="stack" onDrop={drop} onDragOver={(event) => event.preventDefault()}>
@@ -78,8 +30,8 @@ export function TakeFromText({ onTaken }: { onTaken: (set: ReferenceSet) => void
           rows={4}
           spellcheck={false}
           placeholder="Paste them here, or drop a file: CSV, text or an Excel workbook"
-          value={text}
-          onInput={type}
+          value={pasted}
+          onInput={({ currentTarget }) => paste(currentTarget.value)}
         />
       </label>
       <label class="field">
@@ -88,47 +40,75 @@ export function TakeFromText({ onTaken }: { onTaken: (set: ReferenceSet) => void
           name="list-file"
           type="file"
           accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json,.md,text/*,application/json"
-          onChange={({ currentTarget }) => void open(currentTarget.files?.[0])}
+          onChange={({ currentTarget }) => openFirst(currentTarget.files)}
         />
       </label>
       {obstacle.value !== null && (
-        <Notice tone="failed" title={FILE_TEXTS[obstacle.value].title}>
-          <p>{FILE_TEXTS[obstacle.value].nextStep}</p>
+        <Notice tone="failed" title={WORKBOOK_TEXTS[obstacle.value].sentence}>
+          <p>{WORKBOOK_TEXTS[obstacle.value].nextStep}</p>
         </Notice>
       )}
-      {texts.value.length > 1 && (
-        <label class="field">
-          Sheet
-          <select
-            name="sheet"
-            value={chosen}
-            onChange={({ currentTarget }) => {
-              chosen.value = Number(currentTarget.value);
-            }}
-          >
-            {texts.value.map(({ sheet }, index) => (
-              <option key={index} value={index}>
-                {sheet}
-              </option>
-            ))}
-          </select>
-        </label>
+      {sheets.value.length > 1 && (
+        <SheetChoice
+          sheets={sheets.value}
+          chosen={sheet.value}
+          onChange={(index) => {
+            sheet.value = index;
+          }}
+        />
       )}
-      {list.value !== null && list.value.entries.length > 0 && (
-        <section class="card">
-          <FoundList
-            title={file === undefined ? 'What you have pasted' : [file.name, file.sheet].filter(Boolean).join(' · ')}
-            list={list.value}
-            isBest
-            onChoose={() => list.value !== null && use(list.value)}
-          />
-        </section>
-      )}
-      {list.value?.entries.length === 0 && (
-        <Notice title="No project was found in it.">
-          <p>Paste or save only the rows with the projects, with their heading.</p>
-        </Notice>
-      )}
+      {list.value !== null && <Read list={list.value} file={file} onTaken={onTaken} />}
     </div>
+  );
+}
+
+function SheetChoice({
+  sheets,
+  chosen,
+  onChange,
+}: {
+  sheets: readonly FileText[];
+  chosen: number;
+  onChange: (index: number) => void;
+}) {
+  return (
+    <label class="field">
+      Sheet
+      <select name="sheet" value={chosen} onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}>
+        {sheets.map(({ sheet }, index) => (
+          <option key={index} value={index}>
+            {sheet}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Read({
+  list,
+  file,
+  onTaken,
+}: {
+  list: ParsedList;
+  file: FileText | null;
+  onTaken: (set: ReferenceSet) => void;
+}) {
+  if (list.entries.length === 0) {
+    return (
+      <Notice title="No project was found in it.">
+        <p>Paste or save only the rows with the projects, with their heading.</p>
+      </Notice>
+    );
+  }
+  const take = () => {
+    const source = { kind: 'list', fileName: file?.name ?? null } as const;
+    onTaken({ entries: list.entries, source, readAt: new Date().toISOString(), isPartial: false });
+  };
+  const title = file === null ? 'What you have pasted' : [file.name, file.sheet].filter(Boolean).join(' · ');
+  return (
+    <section class="card">
+      <FoundList title={title} list={list} isBest onChoose={take} />
+    </section>
   );
 }

@@ -1,13 +1,21 @@
 import { pageDocuments, watchDocuments } from '../dom/documents.ts';
 import { SELECTORS } from '../selectors.ts';
+import { namesFailure, namesSuccess } from './message-words.ts';
 import { findPickersIn } from './outline/long-lists.ts';
 import { shownTotal } from './table/shown-total.ts';
+
+/**
+ * How the page shows it, whatever its language, by a picture or a field; else what it says in a known language, `alert`
+ * where it is read out at once and no word tells, or `unknown`.
+ */
+export type Tone = 'failure' | 'words of failure' | 'alert' | 'success' | 'unknown';
 
 /** Something that Procore has said on the page, in its own words. */
 export interface Message {
   readonly text: string;
-  /** How the page shows it, whatever its language: `unknown` where no picture and no field tells. */
-  readonly tone: 'failure' | 'success' | 'unknown';
+  readonly tone: Tone;
+  /** When, as `performance.now` has it. */
+  readonly at: number;
 }
 
 export interface MessageWatch {
@@ -20,8 +28,11 @@ const OWN_PANEL = 'dmsa-validator-panel';
 const LONGEST_MESSAGE = 600;
 const SAME_MOMENT = 3;
 
-/** Collects what toasts, banners, alerts and failed fields say from now on, in any document of the page. */
-export function watchMessages(): MessageWatch {
+/**
+ * Collects what toasts, banners, alerts and failed fields say from now on, in any document of the page.
+ * @param onNews is called whenever something was said
+ */
+export function watchMessages(onNews = (): void => {}): MessageWatch {
   const saidBy = new WeakMap<Element, string>();
   for (const { element, text } of spokenNow()) saidBy.set(element, text);
   const readOutBefore = readOutNow();
@@ -44,13 +55,15 @@ export function watchMessages(): MessageWatch {
       if (messages.slice(-SAME_MOMENT).some((other) => other.text.includes(text))) continue;
       // A countdown that is rendered anew each second is heard once.
       if (messages.slice(-SAME_MOMENT).some((other) => isSameCounter(other.text, text))) continue;
-      messages.push({ text, tone: toneOf(element) });
+      messages.push({ text, tone: toneOf(element, text), at: performance.now() });
     }
   }
 
   const stop = watchDocuments((changes) => {
+    const known = messages.length;
     take(spokenNow());
     take(newlyShown(changes));
+    if (messages.length > known) onNews();
   });
   return { messages: () => messages, stop };
 }
@@ -138,8 +151,8 @@ const INVALID = '[aria-invalid="true"]';
 const NOT_A_MESSAGE = `${SELECTORS.table}, ${SELECTORS.list}, ${SELECTORS.option}, [role="listbox"], [role="combobox"], nav`;
 const PARTS = `input, select, textarea, ${SELECTORS.table}, ${SELECTORS.list}, ${SELECTORS.heading}`;
 
-/** By the picture that Procore puts beside it, or because a field that refuses its content refers to it. */
-function toneOf(element: Element): Message['tone'] {
+/** By the picture that Procore puts beside it, or because a field that refuses its content refers to it; else by its words. */
+function toneOf(element: Element, text: string): Tone {
   const around = element.parentElement;
   const isAlone = around !== null && wordsOf(around) === wordsOf(element);
   const shown = isAlone ? around : element;
@@ -147,7 +160,9 @@ function toneOf(element: Element): Message['tone'] {
   if (shown.querySelector(SELECTORS.failurePicture) !== null) return 'failure';
   const { id, ownerDocument } = element;
   const isFault = id !== '' && faultsOf(ownerDocument).includes(element);
-  return isFault ? 'failure' : 'unknown';
+  if (isFault) return 'failure';
+  if (namesFailure(text)) return 'words of failure';
+  return element.closest(SELECTORS.alert) !== null && !namesSuccess(text) ? 'alert' : 'unknown';
 }
 
 /** A total, a page of a list or a number of chosen ones that has changed is no message. */

@@ -16,11 +16,12 @@ export function followControl<Control extends HTMLElement>(
 ): () => Control {
   let now = control;
   let around = ancestorsOf(control);
-  const place = placeOf(control);
+  const place = surroundingsOf(control);
   return () => {
     if (now.isConnected) return now;
     const stillThere = around.find((element) => element.isConnected);
-    const equals = stillThere === undefined ? [] : candidates(stillThere).filter((other) => placeOf(other) === place);
+    const equals =
+      stillThere === undefined ? [] : candidates(stillThere).filter((other) => surroundingsOf(other) === place);
     const [found] = equals;
     if (found === undefined || equals.length > 1) {
       throw new ProblemError('page-changed', 'The drop-down is no longer on the page.');
@@ -38,7 +39,7 @@ function ancestorsOf(element: Element): Element[] {
 }
 
 /** The words by which a person finds the control: the nearest heading or label before it, and its own names. */
-function placeOf(control: HTMLElement): string {
+function surroundingsOf(control: HTMLElement): string {
   let words = '';
   for (let up: Element = control, steps = 0; up.parentElement !== null && steps < NEAR && words === ''; steps += 1) {
     for (

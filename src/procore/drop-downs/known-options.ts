@@ -1,4 +1,4 @@
-import type { Answer } from './component/protocol.ts';
+import type { ComponentAnswer } from './component/protocol.ts';
 import { numbered } from './equal-names.ts';
 import type { RowFacts } from './kinds/anatomy.ts';
 import { idsOf } from './option-ids.ts';
@@ -13,7 +13,7 @@ export interface KnownOptions {
   valuesOf(label: string): readonly string[];
   learn(option: PickerOption): void;
   /** Takes in what the component offers and holds. Returns the values of what it offers now. */
-  learnAnswer(answer: Answer): readonly string[];
+  learnAnswer(answer: ComponentAnswer): readonly string[];
   /** The value of the option that a row shows. `times` counts the names of the rows before it. */
   valueOfRow(facts: RowFacts, times: Map<string, number>): string;
   /** Brings up to date what is selected. */
@@ -39,7 +39,12 @@ export function knownOptions(): KnownOptions {
     byValue.set(value, option);
   }
 
-  function learnOptions({ labels = [], fields = [], names, disabled: notToChoose }: Answer): readonly string[] {
+  function learnOptions({
+    labels = [],
+    fields = [],
+    names,
+    disabled: notToChoose,
+  }: ComponentAnswer): readonly string[] {
     const disabled = new Set(notToChoose);
     const times = new Map<string, number>();
     const values = names ?? fields.map((option) => numbered(JSON.stringify(option), times));

@@ -1,13 +1,13 @@
 import { heldLabels, shows, takeOne } from './closed-control.ts';
 import { askComponent } from './component/ask-component.ts';
-import type { Answer } from './component/protocol.ts';
+import type { ComponentAnswer } from './component/protocol.ts';
 import { tokensOf } from './kinds/anatomy.ts';
 import { optionRowsOf } from './list/sight.ts';
 import type { Parts } from './parts.ts';
 import type { PickerRow } from './picker.ts';
 
 /** What a component offers at the moment. */
-interface Loaded extends Pick<Answer, 'isOpenEnded' | 'asksServer'> {
+interface Loaded extends Pick<ComponentAnswer, 'isOpenEnded' | 'asksServer'> {
   readonly values: readonly string[];
   /** The closed control shows what the component says that it holds. */
   readonly isShown: boolean;

@@ -114,6 +114,7 @@ function Rows({ permitted, onRemove }: RowsProps) {
             {columns === 'number, name' && <Table.HeaderCell>{words.number}</Table.HeaderCell>}
             {columns === 'id, label' && <Table.HeaderCell>ID</Table.HeaderCell>}
             <Table.HeaderCell>{words.project}</Table.HeaderCell>
+            {columns === 'name, number' && <Table.HeaderCell>{words.number}</Table.HeaderCell>}
             {onRemove !== null && <Table.HeaderCell snugfit />}
           </Table.HeaderRow>
         </Table.Header>
@@ -137,10 +138,10 @@ type RowProps = { readonly project: ProjectItem } & Pick<PermittedTableProps, 'o
 // Remembered, because the table may hold thousands of rows while new ones come in.
 const PermittedRow = memo(function PermittedRow({ project, onRemove }: RowProps) {
   const { columns } = useVariant();
-  const isSplit = columns === 'number, name';
+  const isSplit = columns === 'number, name' || columns === 'name, number';
   return (
     <Table.BodyRow>
-      {columns !== 'label' && (
+      {(columns === 'number, name' || columns === 'id, label') && (
         <Table.BodyCell>
           <Table.TextCell>{isSplit ? project.number : project.id}</Table.TextCell>
         </Table.BodyCell>
@@ -148,6 +149,11 @@ const PermittedRow = memo(function PermittedRow({ project, onRemove }: RowProps)
       <Table.BodyCell>
         <Table.TextCell>{isSplit ? project.name : project.label}</Table.TextCell>
       </Table.BodyCell>
+      {columns === 'name, number' && (
+        <Table.BodyCell>
+          <Table.TextCell>{project.number}</Table.TextCell>
+        </Table.BodyCell>
+      )}
       {onRemove !== null && (
         <Table.BodyCell snugfit>
           <RemoveButton project={project} onRemove={onRemove} />

@@ -11,6 +11,7 @@ import { RequestFailed, request } from './session-api.ts';
 import { useVariant, useWords } from './variant.ts';
 
 const POLL_MS = 100;
+const LATE_MS = 5000;
 
 export interface PermittedProjectsState {
   readonly permitted: readonly ProjectItem[];
@@ -30,7 +31,7 @@ export function usePermittedProjects(
   appPath: string,
   onMessage: (message: MessageContent) => void,
 ): PermittedProjectsState {
-  const { offersPermitted, keepsChoice, showsAdded } = useVariant();
+  const { offersPermitted, keepsChoice, showsAdded, addLook } = useVariant();
   const words = useWords();
   const [permitted, setPermitted] = useState(initial.permitted);
   const [available, setAvailable] = useState(initial.available);
@@ -47,7 +48,8 @@ export function usePermittedProjects(
         const path = `${appPath}/operations/${operation}?after=${applied.length}`;
         const news = await request<OperationAnswer>('GET', path);
         applied.push(...news.applied);
-        if (news.applied.length > 0 && showsAdded) setPermitted((rows) => withNewRows(rows, news.applied));
+        if (news.applied.length > 0 && showsAdded && addLook !== 'rows-late')
+          setPermitted((rows) => withNewRows(rows, news.applied));
         failure = news.failure;
         if (news.finished) break;
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
@@ -57,8 +59,12 @@ export function usePermittedProjects(
       if (!keepsChoice) setChosen([]);
       if (failure !== null) throw new RequestFailed(failure);
       onMessage({ variant: 'success', text: words.added(applied.length) });
+      if (addLook !== 'rows-late') return;
+      setAdding(false);
+      await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+      setPermitted((rows) => withNewRows(rows, applied));
     },
-    [appPath, onMessage, offersPermitted, keepsChoice, showsAdded, words],
+    [appPath, onMessage, offersPermitted, keepsChoice, showsAdded, addLook, words],
   );
 
   const attempt = useCallback(
@@ -74,18 +80,41 @@ export function usePermittedProjects(
   );
 
   const applyAdd = useCallback(
-    async (start: () => Promise<string>) => {
+    async (start: () => Promise<string>, takeBack: (error: unknown) => void = rethrow) => {
       setAdding(true);
-      await attempt(async () => follow(await start()));
+      document.body.dataset.adding = '';
+      await attempt(async () => {
+        try {
+          await follow(await start());
+        } catch (error) {
+          takeBack(error);
+        }
+      });
       setAdding(false);
       setAdditions((past) => past + 1);
+      delete document.body.dataset.adding;
     },
     [attempt, follow],
   );
 
   function add(): void {
     const body = { project_ids: chosen.map((project) => project.id) };
-    void applyAdd(async () => (await request<AddAnswer>('POST', `${appPath}/permitted_projects`, body)).operation);
+    const before = { permitted, available };
+    const isChosen = (project: ProjectItem) => chosen.some(({ id }) => id === project.id);
+    if (addLook === 'rows-first') setPermitted((rows) => withNewRows(rows, chosen));
+    if (addLook === 'options-first') {
+      setAvailable((options) => options.filter((project) => !isChosen(project)));
+      setChosen([]);
+    }
+    const takeBack = (error: unknown) => {
+      if (addLook === 'rows-first') setPermitted(before.permitted);
+      if (addLook === 'options-first') setAvailable(before.available);
+      throw error;
+    };
+    void applyAdd(
+      async () => (await request<AddAnswer>('POST', `${appPath}/permitted_projects`, body)).operation,
+      takeBack,
+    );
   }
 
   const remove = useCallback(
@@ -106,6 +135,10 @@ export function usePermittedProjects(
   }, [initial, applyAdd]);
 
   return { permitted, available, chosen, adding, additions, choose: setChosen, add, remove };
+}
+
+function rethrow(error: unknown): void {
+  throw error;
 }
 
 /** After a reload, the table was read with some of the operation's projects in it. */

@@ -23,6 +23,7 @@ test('every permission is used by the code', () => {
     alarms: /browser\.alarms\./,
     contextMenus: /browser\.contextMenus\./,
     scripting: /browser\.scripting\./,
+    sidePanel: /sidePanel\?\.open/,
     storage: /browser\.storage/,
   };
   const code = [
@@ -31,6 +32,7 @@ test('every permission is used by the code', () => {
     'background/taken/selection-menu.ts',
     'platform/stored-item.ts',
     'platform/active-tab.ts',
+    'platform/own-view.ts',
   ]
     .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
     .join('\n');

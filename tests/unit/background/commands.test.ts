@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { fakeBackend, integration, permitted } from './fake-backend.ts';
@@ -22,6 +23,7 @@ vi.mock('../../../src/background/backend/connection.ts', () => ({
 }));
 vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
   injectListReader: vi.fn(),
+  injectWorkbookReader: vi.fn(),
   injectMarks: vi.fn(),
   injectPanel: vi.fn(),
 }));

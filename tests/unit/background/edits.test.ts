@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Integration } from '../../../src/domain/integration.ts';
 import { eventually } from '../../support/eventually.ts';

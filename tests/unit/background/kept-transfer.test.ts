@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from './fake-browser.ts';
+import { fakeBrowser, fakeLocks } from './fake-browser.ts';
 
 let browser: ReturnType<typeof fakeBrowser>;
 
@@ -34,16 +34,17 @@ const INTEGRATION = {
 };
 const REFERENCE_SET = { integrationId: 'kept-1', entries: [{ name: 'Ash Tower', number: '1000', id: null }] };
 
-type Kept = typeof import('../../../src/background/kept/transfer.ts') &
+type Kept = typeof import('../../../src/background/transfer.ts') &
   typeof import('../../../src/background/kept/database.ts');
 let kept: Kept;
 
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('navigator', { locks: fakeLocks() });
   vi.resetModules();
   browser = fakeBrowser();
   kept = {
-    ...(await import('../../../src/background/kept/transfer.ts')),
+    ...(await import('../../../src/background/transfer.ts')),
     ...(await import('../../../src/background/kept/database.ts')),
   };
 });
@@ -151,6 +152,29 @@ describe('a broken file changes nothing and says where it is broken', () => {
     full.mockRestore();
     expect(await stored()).toMatchObject({ integrations: [], snapshots: [] });
   });
+});
+
+test('a write that fails later than it was asked for undoes the others', async () => {
+  const put = IDBObjectStore.prototype.put;
+  const failing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
+    put.call(this, value);
+    // What is there already cannot be added: that is said by an event.
+    return this.add(value);
+  });
+  await expect(kept.importKept(everything())).rejects.toMatchObject({ problem: { code: 'storage-unavailable' } });
+  failing.mockRestore();
+  expect(await stored()).toMatchObject({ integrations: [], snapshots: [] });
+});
+
+test('what was found of an integration is forgotten where the file has it in another state', async () => {
+  await kept.importKept(everything());
+  const run = { 'kept-1': 'a run' };
+  await browser.storage.session.set({ 'runs@5': run });
+  await kept.importKept(everything());
+  expect(browser.areas.session.get('runs@5')).toEqual(run);
+  const other = { ...INTEGRATION, name: 'Another name' };
+  await kept.importKept(fileWith({ integrations: [other], referenceSets: [REFERENCE_SET] }));
+  expect(browser.areas.session.get('runs@5')).toEqual({});
 });
 
 test('"Remove everything" leaves nothing in any of our storages', async () => {

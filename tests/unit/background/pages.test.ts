@@ -26,6 +26,7 @@ vi.mock('../../../src/background/backend/connection.ts', () => ({
 const injectPanel = vi.fn<(tabId: number) => Promise<void>>();
 vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
   injectListReader: vi.fn(),
+  injectWorkbookReader: vi.fn(),
   injectMarks: vi.fn(),
   injectPanel,
 }));

@@ -170,6 +170,16 @@ describe('saving', () => {
     expect(backend.saveCredential).not.toHaveBeenCalled();
   });
 
+  /** Whether saving begins. It is then waited for: what goes on would go on in the next test. */
+  const isSaving = async () => {
+    const isBegun = await saveCredential(integration).then(
+      () => true,
+      () => false,
+    );
+    if (isBegun) await settled();
+    return isBegun;
+  };
+
   const isSavedAt = async (change: number, finishedAt: string) => {
     vi.setSystemTime(Date.now() + change);
     backend.validation.mockReset().mockImplementation(async () => passedValidation({ finishedAt }));
@@ -177,10 +187,7 @@ describe('saving', () => {
     await startValidation(integration, custom);
     await settled();
     await acknowledgeRun(integration);
-    return saveCredential(integration).then(
-      () => true,
-      () => false,
-    );
+    return isSaving();
   };
 
   test.each([31, -31])('works with this computer’s clock %i minutes off', async (minutes) => {
@@ -198,10 +205,7 @@ describe('saving', () => {
       await renewCompany(integration.companyId);
       await acknowledgeRun(integration);
       await settled();
-      return saveCredential(integration).then(
-        () => true,
-        () => false,
-      );
+      return isSaving();
     };
     expect(await isSavable(29, there)).toBe(true);
     expect(await isSavable(31, there)).toBe(false);
@@ -254,6 +258,6 @@ test('a change meant for a run does not touch the one that came after it', async
 });
 
 test('a journal that was damaged or written by another version is read as empty', async () => {
-  browser.areas.session.set('runs@4', { i1: { nonsense: true } });
+  browser.areas.session.set('runs@5', { i1: { nonsense: true } });
   expect(await readRun('i1')).toBeNull();
 });

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReferenceSet } from '../../../src/domain/reference-set.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
@@ -13,6 +14,7 @@ vi.mock('../../../src/platform/browser.ts', () => ({
 vi.mock('../../../src/background/backend/connection.ts', () => ({ readConnection: async () => null }));
 vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
   injectListReader: vi.fn(),
+  injectWorkbookReader: vi.fn(),
   injectMarks: vi.fn(),
   injectPanel: vi.fn(),
 }));

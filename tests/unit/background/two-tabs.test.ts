@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 /** Two tabs on the Permissions page of one app, of which only one has seen an Add. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { eventually } from '../../support/eventually.ts';

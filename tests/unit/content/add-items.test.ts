@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AddingPage } from '../../../src/content/adding/adding-page.ts';
 import type { Item } from '../../../src/content/adding/additions.ts';
 import type { Fates } from '../../../src/content/adding/fates.ts';
-import type { AddingPage, Outcome } from '../../../src/content/adding/press-add.ts';
+import type { Outcome } from '../../../src/content/adding/press-add.ts';
 import { ProblemError } from '../../../src/domain/problem.ts';
 
 /** One press of Add, by the values of its part: what Procore does with them. */
@@ -25,8 +26,7 @@ const page = { section: () => ({ editor: { picker } }), requireRightApp } as unk
 
 let answer: ReturnType<Answer>;
 vi.mock('../../../src/content/adding/press-add.ts', () => ({
-  editorOf: () => ({ picker }),
-  requireHeld: async () => undefined,
+  requireHeld: async () => ({ options: [] }),
   untilAddReady,
   pressAdd: async (part: readonly Item[]): Promise<Outcome> => {
     const values = part.map(({ value }) => value);
@@ -36,12 +36,12 @@ vi.mock('../../../src/content/adding/press-add.ts', () => ({
   },
 }));
 vi.mock('../../../src/content/adding/fates.ts', () => ({
-  namesakesBefore: () => new Set(),
+  seenBefore: () => ({ namesakes: new Set(), rows: null, otherOptions: [] }),
   fatesOf: async (part: readonly Item[]): Promise<Fates> => {
     const isIn = (values: readonly string[] = []) => part.filter(({ value }) => values.includes(value));
     const [permitted, unknown] = [isIn(answer.permitted), isIn(answer.unknown)];
     const notPermitted = part.filter((item) => !permitted.includes(item) && !unknown.includes(item));
-    return { permitted, unknown, notPermitted, areAllOffered: permitted.length === 0 };
+    return { permitted, gone: [], unknown, notPermitted, areAllOffered: permitted.length === 0 };
   },
 }));
 
@@ -51,7 +51,7 @@ const addAll: Answer = (part) => ({ permitted: part });
 const addNone =
   (text: string, change: Partial<Outcome> = {}): Answer =>
   () => ({
-    message: { text, tone: 'failure' },
+    message: { text, tone: 'failure', at: 0 },
     isHeld: true,
     ...change,
   });
@@ -105,7 +105,7 @@ describe('adding', () => {
   });
 
   test('never sends again what may have been taken', async () => {
-    answers = [() => ({ permitted: ['1', '2'], unknown: ['3'], message: { text: 'Failed.', tone: 'failure' } })];
+    answers = [() => ({ permitted: ['1', '2'], unknown: ['3'], message: { text: 'Failed.', tone: 'failure', at: 0 } })];
     const made = await addItems(items, page, work());
     expect(values(made.added)).toEqual(['1', '2']);
     expect(values(made.unseen)).toEqual(['3']);
@@ -114,14 +114,14 @@ describe('adding', () => {
   });
 
   test('takes words in a tone that nobody knows for no refusal', async () => {
-    answers = [() => ({ message: { text: 'Procore is at work on it.', tone: 'unknown' } })];
+    answers = [() => ({ message: { text: 'Procore is at work on it.', tone: 'unknown', at: 0 } })];
     const made = await addItems(items, page, work());
     expect(made).toMatchObject({ added: [], remaining: [], ended: 'finished', message: 'Procore is at work on it.' });
     expect(made.unseen).toHaveLength(5);
   });
 
   test('takes good news for no refusal, whatever number is in it', async () => {
-    answers = [() => ({ message: { text: '3 projects are on their way.', tone: 'success' }, isHeld: true })];
+    answers = [() => ({ message: { text: '3 projects are on their way.', tone: 'success', at: 0 }, isHeld: true })];
     const made = await addItems(items, page, work());
     expect(made).toMatchObject({ remaining: [], ended: 'finished' });
     expect(made.unseen).toHaveLength(5);

@@ -34,8 +34,10 @@ describe('never by name alone when the list says more', () => {
     });
   });
 
-  test('an unread column that tells namesakes apart', () => {
-    expect(found('Project Name,Zorg\nMill,19-3', ['19-2 - Mill', '19-3 - Mill'])).toEqual(['19-3 - Mill']);
+  test('an unread column that tells namesakes apart is no proof', () => {
+    expect(undecided('Project Name,Zorg\nMill,19-3', ['19-2 - Mill', '19-3 - Mill'])).toEqual({
+      Mill: ['19-3 - Mill', '19-2 - Mill'],
+    });
     expect(found('Project Name,Zorg\nMill,a\nMill,b', [MILL, TOWER])).toEqual([]);
   });
 

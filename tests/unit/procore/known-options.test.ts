@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../src/procore/drop-downs/component/protocol.ts';
+import type { ComponentAnswer } from '../../../src/procore/drop-downs/component/protocol.ts';
 import type { RowFacts } from '../../../src/procore/drop-downs/kinds/anatomy.ts';
 import { knownOptions } from '../../../src/procore/drop-downs/known-options.ts';
 import type { PickerOption } from '../../../src/procore/drop-downs/picker.ts';
@@ -20,7 +20,7 @@ const row = (label: string, key: string | null = null): RowFacts => ({
   ids: () => ({}),
 });
 
-function answer(options: Readonly<Record<string, string>>, more: Partial<Answer> = {}): Answer {
+function answer(options: Readonly<Record<string, string>>, more: Partial<ComponentAnswer> = {}): ComponentAnswer {
   return {
     id: '',
     holdsOne: false,

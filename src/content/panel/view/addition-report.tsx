@@ -6,7 +6,7 @@ import type { Addition } from '../../adding/add-items.ts';
 import type { Item } from '../../adding/additions.ts';
 import { attempt, showInTable } from '../actions.ts';
 import { addInHalves } from '../select-and-add.ts';
-import { integrationId, list } from '../state.ts';
+import { integrationId, list, table } from '../state.ts';
 import { addition } from '../to-add.ts';
 
 const TITLES: Readonly<Record<Exclude<Addition['ended'], 'finished'>, string>> = {
@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<Exclude<Addition['ended'], 'finished'>, string>> =
   refused: 'Procore has not added all of them',
   silence: 'Procore has not answered',
   failed: 'Stopped',
+  'taken-back': 'Not in Procore’s table any more',
 };
 
 /** What the last press of our Add has come to, by name. */
@@ -27,12 +28,16 @@ export function AdditionReport() {
   return (
     <Notice tone={isOver ? 'passed' : ended === 'finished' ? 'plain' : 'failed'} title={title}>
       {message !== null && <p>Procore says: “{message}”</p>}
-      {!isOver && <p>{summaryOf(addition.value, isChecking)}</p>}
+      {!isOver && <p>{summaryOf(addition.value, { isChecking, isWhole: table.value?.isComplete === true })}</p>}
       <Names label={isOver ? 'Show their names' : `Added: ${projectCount(added.length)}`} items={added} />
       <Names label={`Sent, not seen yet: ${projectCount(unseen.length)}`} items={unseen} />
       <Names label={`Not added: ${projectCount(remaining.length)}`} items={remaining} />
       <div class="row">
-        {added.length > 0 && <Button onPress={() => attempt(showInTable)}>Show them in the table</Button>}
+        {added.length > 0 && (
+          <Button onPress={() => attempt(showInTable)}>
+            {isOver ? 'Show them in the table' : 'Show the added ones in the table'}
+          </Button>
+        )}
         {ended === 'refused' && remaining.length > 1 && (
           <Button onPress={() => attempt(addInHalves)}>Try again in smaller parts</Button>
         )}
@@ -41,11 +46,14 @@ export function AdditionReport() {
   );
 }
 
-function summaryOf({ added, unseen, remaining, ended }: Addition, isChecking: boolean): string {
+function summaryOf(
+  { added, unseen, remaining, ended }: Addition,
+  { isChecking, isWhole }: { readonly isChecking: boolean; readonly isWhole: boolean },
+): string {
   const sentences = added.length > 0 || unseen.length === 0 ? [`${projectCount(added.length)} added.`] : [];
   if (unseen.length > 0) {
     sentences.push(
-      `${projectCount(unseen.length)} sent, but not in Procore’s table yet.`,
+      `${projectCount(unseen.length)} sent, but not ${isWhole ? 'in Procore’s table yet' : 'among the rows that Procore shows'}.`,
       isChecking ? 'The validation checks whether the app can see them.' : 'Reload this page to see whether they are.',
     );
   }

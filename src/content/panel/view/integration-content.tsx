@@ -76,7 +76,7 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
   );
 }
 
-function Run({ integration, run, commands }: OfIntegration & { commands: RunCommands }) {
+function Run({ integration, run, commands }: OfIntegration & { commands: RunCommands & { repeat: () => void } }) {
   if (run === null) {
     return (
       <>

@@ -6,7 +6,7 @@ import { attempt, putListAway } from '../actions.ts';
 import { choose, compareWithProcore, comparison, takeOut } from '../list-comparison.ts';
 import { restored } from '../snapshots.ts';
 import { activity, picker } from '../state.ts';
-import { left, listed, missing } from '../to-add.ts';
+import { left, listed, missing, permittedBefore } from '../to-add.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { KeepList } from './keep-list.tsx';
 import { ListQuestions } from './list-questions.tsx';
@@ -56,7 +56,7 @@ export function ListContent() {
           </More>
         )}
       </OnTheSection>
-      <KeepList />
+      {restored.value === null && <KeepList />}
       <div class="row">
         {restored.value === null && (
           <Button
@@ -82,16 +82,19 @@ function titleText(): string {
   return restored.value === null ? `Your list: ${count}` : `${count} permitted ${timeSpanOf(restored.value)}`;
 }
 
-/** "37 found · 1 confirmed · 2 undecided · 3 not offered · 4 already permitted" */
+/** "37 found · 1 confirmed · 2 undecided · 3 not offered · 4 added · 5 already permitted" */
 function countsText(): string {
   const compared = comparison.value;
   const open = compared?.questions.filter(({ chosen }) => chosen === null).length ?? 0;
+  const isElsewhere = new Set([...permittedBefore.value, ...left.value].map(({ id }) => id));
+  const addedHere = listed.value.filter(({ id }) => !isElsewhere.has(id)).length;
   const counts: readonly [number, string][] = [
     [compared?.found ?? 0, 'found'],
     [compared?.confirmed ?? 0, 'confirmed'],
     [open, 'undecided'],
     [compared?.absent.length ?? 0, 'not offered'],
-    [listed.value.length, 'already permitted'],
+    [addedHere, 'added'],
+    [permittedBefore.value.length, 'already permitted'],
   ];
   return counts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(' · ');
 }

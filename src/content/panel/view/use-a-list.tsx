@@ -3,6 +3,7 @@ import type { TargetedEvent } from 'preact';
 import { ProblemError } from '../../../domain/problem.ts';
 import { withProject, withRole } from '../../../lists/corrections.ts';
 import { decodeText } from '../../../lists/decode-text.ts';
+import { mayBeWorkbook } from '../../../lists/file-kind.ts';
 import type { ParsedList } from '../../../lists/parsed-list.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ListColumns } from '../../../ui/list-columns.tsx';
@@ -11,9 +12,10 @@ import { projectCount } from '../../../ui/texts.ts';
 import { attempt, useList } from '../actions.ts';
 import { offeredOnPage } from '../list-comparison.ts';
 import { correct, listDraft, setText } from '../list-draft.ts';
-import { listReader } from '../list-reader.ts';
+import { listReader, workbookText } from '../list-reader.ts';
 
 const MOST_BYTES = 2_000_000;
+const BYTES_TO_KNOW_IT = 8;
 const NOTHING_READ: ParsedList = { entries: [], rows: [], problems: [], columns: [] };
 
 /** For integrations whose vendor has no backend: the missing projects as the vendor's portal names them. */
@@ -36,8 +38,7 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
     attempt(async () => {
       const file = currentTarget.files?.[0];
       if (file === undefined || !isTrusted) return;
-      if (file.size > MOST_BYTES) throw new ProblemError('list-too-large');
-      setText(decodeText(new Uint8Array(await file.arrayBuffer())));
+      setText(await textOfFile(file));
     });
 
   // Not by a form: the browser trusts a submit that a script of the page has asked for.
@@ -67,7 +68,7 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
         <input
           name="list-file"
           type="file"
-          accept=".csv,.tsv,.txt,.json,.md,text/*,application/json"
+          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json,.md,text/*,application/json"
           onChange={readFile}
         />
       </label>
@@ -94,6 +95,13 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
       </div>
     </div>
   );
+}
+
+/** @throws ProblemError */
+async function textOfFile(file: File): Promise<string> {
+  if (mayBeWorkbook(new Uint8Array(await file.slice(0, BYTES_TO_KNOW_IT).arrayBuffer()))) return workbookText(file);
+  if (file.size > MOST_BYTES) throw new ProblemError('list-too-large');
+  return decodeText(new Uint8Array(await file.arrayBuffer()));
 }
 
 function useText(count: number): string {

@@ -1,4 +1,5 @@
 import { SELECTORS } from '../../selectors.ts';
+import { chooseNames, isNumber } from './row-names.ts';
 
 /**
  * The rows of a table, a grid, a list or of anything else whose children are alike; without header rows and without
@@ -74,8 +75,8 @@ export function namePeople(rows: readonly HTMLElement[]): boolean {
 /**
  * Reads a block's rows, and again only what has changed since.
  *
- * A row's name is the text of the first column whose texts are not all numbers. Where two rows have the same name and a
- * column of project numbers stands before it, their names are "number - name", as Procore writes it elsewhere.
+ * A row's name is the text of the first column whose texts are not all numbers; with the project's number before it,
+ * as Procore writes it elsewhere, where a column of numbers is surely one of those.
  */
 export function namesOf(block: Element): RowNames {
   let reader = readers.get(block);
@@ -124,7 +125,7 @@ function createReader(block: Element): () => RowNames {
     if (last !== null) return last;
     const rows = rowElementsOf(block);
     if (textsByRow.size > 2 * rows.length + MANY) textsByRow.clear();
-    last = { rows, names: chooseNames(rows.map(textsOf)) };
+    last = { rows, names: chooseNames(rows.map(textsOf), headsOf(block)) };
     return last;
   };
 }
@@ -132,14 +133,6 @@ function createReader(block: Element): () => RowNames {
 const MANY = 1_000;
 const SAMPLE = 20;
 const E_MAIL = /\S@\S+\.\S/;
-const NUMBER = /^(?=.*\d)[\p{L}\d]{0,8}[\d./_-]+[\p{L}\d]{0,4}$/u;
-/** So long a number is an id of Procore's own, which no project's name is written with. */
-const ID = /^\d{7,}$/;
-
-function sampleOf<Item>(items: readonly Item[]): Item[] {
-  return items.length <= 2 * SAMPLE ? [...items] : [...items.slice(0, SAMPLE), ...items.slice(-SAMPLE)];
-}
-
 function actionsOf(row: HTMLElement): Set<string> {
   const parts = partsOfRow.get(row) ?? [row];
   const inParts = parts.flatMap((part) => [...part.querySelectorAll(SELECTORS.rowAction)]);
@@ -170,7 +163,13 @@ function cellTextsIn(row: HTMLElement): readonly string[] {
 function textOfCell(cell: Element): string {
   if (cell.firstElementChild === null) return cell.textContent?.trim() ?? '';
   const [first = '', second] = partsOf(cell);
-  return second !== undefined && NUMBER.test(first) ? `${first} - ${second}` : first;
+  return second !== undefined && isNumber(first) ? `${first} - ${second}` : first;
+}
+
+/** What the columns are called, where the block says that. */
+function headsOf(block: Element): readonly string[] {
+  const row = block.querySelector(`:scope > thead > tr:last-child, ${SELECTORS.gridHeader}`);
+  return row === null ? [] : [...row.children].map((cell) => cell.textContent?.trim() ?? '');
 }
 
 /** The texts of an element that shows several one under or beside the other, else its one text. */
@@ -203,41 +202,4 @@ function textWithoutControls(element: Element): string {
     }
   }
   return text.trim();
-}
-
-function chooseNames(rows: readonly (readonly string[])[]): string[] {
-  const { nameColumn, numberColumn } = chooseColumns(sampleOf(rows));
-  const names = rows.map((texts) => texts[nameColumn] || (texts.find((text) => text !== '') ?? ''));
-  if (numberColumn === null) return names;
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const name of names) (seen.has(name) ? repeated : seen).add(name);
-  return names.map((name, index) => {
-    const number = rows[index]?.[numberColumn] ?? '';
-    return number !== '' && repeated.has(name) ? `${number} - ${name}` : name;
-  });
-}
-
-function chooseColumns(sample: readonly (readonly string[])[]): { nameColumn: number; numberColumn: number | null } {
-  const count = Math.max(0, ...sample.map((texts) => texts.length));
-  const columns = Array.from({ length: count }, (_, column) =>
-    sample.map((texts) => texts[column] ?? '').filter((text) => text !== ''),
-  );
-  const isNumbers = columns.map((texts) => texts.every((text) => NUMBER.test(text)));
-  const variety = columns.map((texts, column) => (isNumbers[column] ? 0 : new Set(texts).size));
-  // Hardly two projects have the same name; states, places and words for actions repeat themselves.
-  const enough = Math.max(...variety, 0) / 2;
-  const nameColumn = enough > 0 ? variety.findIndex((size) => size > enough) : firstWithText(columns);
-  const numberColumn = columns.findIndex(
-    (texts, column) => texts.length > 0 && isNumbers[column] && column < nameColumn,
-  );
-  const isId = columns[numberColumn]?.every((text) => ID.test(text)) ?? true;
-  return { nameColumn, numberColumn: isId ? null : numberColumn };
-}
-
-function firstWithText(columns: readonly (readonly string[])[]): number {
-  return Math.max(
-    0,
-    columns.findIndex((texts) => texts.length > 0),
-  );
 }

@@ -1,6 +1,6 @@
 import { pageDocuments } from '../../dom/documents.ts';
 import { LABELS, type LabelName, labelOf } from '../../labels.ts';
-import { SELECTOR_DEFINITIONS } from '../../selectors.ts';
+import { SELECTOR_WAYS } from '../../selectors.ts';
 import { findPickersIn } from '../outline/long-lists.ts';
 import { outlineOf } from '../outline/page-outline.ts';
 import { findPermittedProjects } from '../section/find-section.ts';
@@ -63,9 +63,9 @@ function countsIn(page: Document, index: number): PageReport['looked'] {
     const languages = outline.flatMap(({ text }) => labelOf(text, label)?.language ?? []);
     return languages.length === 0 ? [] : [`${label} ${[...new Set(languages)].join(' ')} ${languages.length}`];
   });
-  const counts = Object.entries(SELECTOR_DEFINITIONS)
-    .filter(([, { ways }]) => !ways.some((way) => way.includes(':scope')))
-    .map(([selector, { ways }]) => `${selector} ${ways.map((way) => page.querySelectorAll(way).length).join('/')}`);
+  const counts = Object.entries(SELECTOR_WAYS)
+    .filter(([, ways]) => !ways.some((way) => way.includes(':scope')))
+    .map(([selector, ways]) => `${selector} ${ways.map((way) => page.querySelectorAll(way).length).join('/')}`);
   return [
     { what: `${name}, drop-downs`, found: pickers.map(({ kind }) => kind).join(' ') || 'none' },
     { what: `${name}, labels`, found: labels.join(', ') || 'none' },

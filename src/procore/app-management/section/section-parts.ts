@@ -92,8 +92,9 @@ export function endOf(outline: PageOutline, start: number, from: number): number
   return next < 0 ? outline.length : next;
 }
 
+/** The smallest part of the page that holds both. */
 export function groupAround(one: Element, other: Element): HTMLElement {
-  let group = one.parentElement;
+  let group: HTMLElement | null = one.contains(other) ? (one as HTMLElement) : one.parentElement;
   while (group !== null && !group.contains(other)) group = group.parentElement;
   return group ?? one.ownerDocument.body;
 }

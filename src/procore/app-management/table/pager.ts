@@ -1,4 +1,4 @@
-import { SELECTOR_DEFINITIONS, SELECTORS } from '../../selectors.ts';
+import { SELECTOR_WAYS, SELECTORS } from '../../selectors.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
 import type { SectionParts } from '../section/section-parts.ts';
 import { hasSeveralNumbers } from './shown-total.ts';
@@ -60,7 +60,7 @@ export function isEmptySearch(field: HTMLElement): boolean {
 type Pair = Pick<Pager, 'previous' | 'next'>;
 
 function byName(items: readonly OutlineItem[], name: 'nextPage' | 'previousPage'): HTMLElement | null {
-  for (const way of SELECTOR_DEFINITIONS[name].ways) {
+  for (const way of SELECTOR_WAYS[name]) {
     const found = items.filter(({ element }) => element.matches(way));
     if (found.length === 1) return found[0]?.element ?? null;
   }

@@ -1,4 +1,12 @@
-import { type Answer, type Ask, answerOn, askOn, CHANNEL, CONTROL_ATTRIBUTE, type ComponentKind } from './protocol.ts';
+import {
+  type Ask,
+  answerOn,
+  askOn,
+  CHANNEL,
+  CONTROL_ATTRIBUTE,
+  type ComponentAnswer,
+  type ComponentKind,
+} from './protocol.ts';
 
 /**
  * Asks the page's component agent about the component behind a control; `null` if there is no agent, or it finds no
@@ -8,13 +16,13 @@ export function askComponent(
   { control, componentKind: kind }: { readonly control: HTMLElement; readonly componentKind: ComponentKind | null },
   what: Ask['what'],
   names: readonly string[] = [],
-): Answer | null {
+): ComponentAnswer | null {
   if (kind === null) return null;
   const before = what === 'options' ? told.get(control) : undefined;
   const ask: Ask = { id: `${Math.random()}`, kind, what, names, version: before?.version };
   // In our own world, where the page cannot look.
   const channel: string = Reflect.get(globalThis, CHANNEL);
-  let answer: Answer | null = null;
+  let answer: ComponentAnswer | null = null;
   const listen = (event: Event): void => {
     answer ??= parseAnswer((event as CustomEvent<unknown>).detail, ask.id);
   };
@@ -33,19 +41,19 @@ export function askComponent(
 }
 
 /** What each control's component has told of its options last: 10,000 of them are not sent again for each look. */
-const told = new WeakMap<HTMLElement, Answer>();
+const told = new WeakMap<HTMLElement, ComponentAnswer>();
 
-function withOptions(answer: Answer, before: Answer | undefined): Answer {
+function withOptions(answer: ComponentAnswer, before: ComponentAnswer | undefined): ComponentAnswer {
   if (answer.labels !== undefined || before === undefined || answer.version !== before.version) return answer;
   const { names, labels, fields, disabled } = before;
-  return { ...answer, names, labels, fields, disabled } as Answer;
+  return { ...answer, names, labels, fields, disabled } as ComponentAnswer;
 }
 
 /** Checks the shape by hand, without a copy: an answer may have 10,000 options. */
-function parseAnswer(detail: unknown, id: string): Answer | null {
+function parseAnswer(detail: unknown, id: string): ComponentAnswer | null {
   if (typeof detail !== 'string') return null;
   try {
-    const answer = JSON.parse(detail) as Answer;
+    const answer = JSON.parse(detail) as ComponentAnswer;
     const lists = [answer.selected, answer.names ?? [], answer.labels ?? [], answer.disabled ?? []];
     const isAnswer = answer.id === id && lists.every(areTexts) && Array.isArray(answer.fields ?? []);
     return isAnswer ? answer : null;

@@ -4,7 +4,7 @@
  * verifies at the control.
  */
 import { numbered } from '../equal-names.ts';
-import { type Answer, type Ask, answerOn, askOn, CHANNEL, CONTROL_ATTRIBUTE, retireOn } from './protocol.ts';
+import { type Ask, answerOn, askOn, CHANNEL, CONTROL_ATTRIBUTE, type ComponentAnswer, retireOn } from './protocol.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: React's fibers and the page's props have no type of ours.
 type Foreign = any;
@@ -121,7 +121,7 @@ function recall(control: Element, kind: Ask['kind'], props: Foreign, { holdsValu
   return made;
 }
 
-function answer({ id, kind, what, names: asked, version }: Ask, control: Element): Answer | null {
+function answer({ id, kind, what, names: asked, version }: Ask, control: Element): ComponentAnswer | null {
   const props = propsOf(control);
   if (props === null) return null;
   const reader = readerOf(kind, props);
@@ -172,7 +172,7 @@ function answer({ id, kind, what, names: asked, version }: Ask, control: Element
   return { ...told, isSet };
 }
 
-function textOf(reply: Answer): string {
+function textOf(reply: ComponentAnswer): string {
   try {
     return JSON.stringify(reply);
   } catch {

@@ -26,7 +26,7 @@ export interface Ask {
   readonly version?: string | undefined;
 }
 
-export interface Answer {
+export interface ComponentAnswer {
   readonly id: string;
   /** For `options`: changes with them. Where it is the one that the asker has, they are not told again. */
   readonly version?: string;

@@ -44,7 +44,7 @@ export function isLonger(list: HTMLElement | null): boolean {
 }
 
 /** The place of a row among all of its list, from 0; `null` where the row does not tell. */
-export function placeOf(row: HTMLElement): number | null {
+export function placeInList(row: HTMLElement): number | null {
   const place = Number(row.getAttribute('aria-posinset'));
   return Number.isInteger(place) && place > 0 ? place - 1 : null;
 }
@@ -62,7 +62,7 @@ export async function bringIntoSight(picker: Picker, place: number): Promise<HTM
   for (let jump = 0; jump < MOST_JUMPS; jump += 1) {
     const list = picker.list();
     const rows = list === null ? [] : rowElementsOf(list);
-    const found = rows.find((row) => placeOf(row) === place);
+    const found = rows.find((row) => placeInList(row) === place);
     if (found !== undefined) return found;
     const size = sizeOf(rows);
     const scroller = list && scrollerOf(list);
@@ -89,15 +89,15 @@ export async function turnScreen(picker: Picker, step: 1 | -1): Promise<boolean>
 
 async function scrollBy(picker: Picker, scroller: HTMLElement, distance: number): Promise<boolean> {
   const before = scroller.scrollTop;
-  const sight = sightOf(picker);
+  const sight = endsOf(picker);
   scroller.scrollTop = before + distance;
   if (scroller.scrollTop === before) return false;
-  for (let frame = 0; frame < RENDER_FRAMES && sightOf(picker) === sight; frame += 1) await nextFrame();
+  for (let frame = 0; frame < RENDER_FRAMES && endsOf(picker) === sight; frame += 1) await nextFrame();
   await nextFrame();
   return true;
 }
 
-function sightOf(picker: Picker): string {
+function endsOf(picker: Picker): string {
   const list = picker.list();
   const rows = list === null ? [] : rowElementsOf(list);
   return `${rows.length}|${rows[0]?.textContent}|${rows.at(-1)?.textContent}`;
@@ -106,7 +106,7 @@ function sightOf(picker: Picker): string {
 function nearestTo(place: number, rows: readonly HTMLElement[]): { row: HTMLElement; place: number } | null {
   let nearest: { row: HTMLElement; place: number } | null = null;
   for (const row of rows) {
-    const own = placeOf(row);
+    const own = placeInList(row);
     if (own === null) continue;
     if (nearest === null || Math.abs(own - place) < Math.abs(nearest.place - place)) nearest = { row, place: own };
   }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { addItems as realAddItems } from '../../../../src/content/adding/add-items.ts';
+import type { Addition, addItems as realAddItems } from '../../../../src/content/adding/add-items.ts';
 import type { Picker, PickerOption } from '../../../../src/procore/drop-downs/picker.ts';
 import { integration } from '../../background/fake-backend.ts';
 import { freshPanel, missingProject, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
@@ -9,6 +9,9 @@ const sendCommand = vi.fn<(command: string, input: unknown) => Promise<unknown>>
 const addItems = vi.fn<typeof realAddItems>();
 let titles: { titles: string[]; isSure: boolean };
 
+vi.mock('../../../../src/procore/app-management/messages.ts', () => ({
+  watchMessages: () => ({ messages: () => [], stop: () => undefined }),
+}));
 vi.mock('../../../../src/platform/send-command.ts', () => ({ sendCommand }));
 vi.mock('../../../../src/content/adding/add-items.ts', () => ({ addItems }));
 vi.mock('../../../../src/content/panel/page.ts', () => ({ sectionNow: () => ({}) }));
@@ -195,7 +198,17 @@ describe('selecting', () => {
 
 describe('adding', () => {
   const item = { value: '1', label: 'Tower', project: A };
-  const made = { added: [item], unseen: [], remaining: [], ended: 'finished', message: null, problem: null } as const;
+  const made: Addition = {
+    added: [item],
+    unseen: [],
+    remaining: [],
+    ended: 'finished',
+    message: null,
+    problem: null,
+    before: { namesakes: new Set(), rows: null },
+    byDropDown: new Set(),
+    heardUntil: 0,
+  };
 
   beforeEach(async () => {
     await panel.selectAllMissing();

@@ -70,10 +70,13 @@ export function sectionWith(
   };
 }
 
+/** What is as it was is the same object, as the real reading of a page has it. */
+const TITLES = { titles: [integration.app.name], isSure: true };
+
 export function pageWith(change: Partial<PageState>): PageState {
   return {
     address: '/1/company/apps/2',
-    titles: { titles: [integration.app.name], isSure: true },
+    titles: TITLES,
     apps: null,
     section: sectionWith({} as Picker),
     table: { labels: [], isComplete: true },

@@ -14,6 +14,9 @@ const nothingAdded: Addition = {
   ended: 'finished',
   message: null,
   problem: null,
+  before: { namesakes: new Set(), rows: null },
+  byDropDown: new Set(),
+  heardUntil: 0,
 };
 const itemOf = (project: typeof A) => ({ value: project.id, label: project.name, project });
 
@@ -147,10 +150,10 @@ describe('what is left to add', () => {
 
   test('is a namesake of a row as well, and not for the same ids told again', () => {
     panel.seePage(pageWith({ table: { labels: ['Tower'], isComplete: true } }));
-    panel.noteNamesakes(new Set(['1']));
+    panel.noteNamesakes(new Map([['1', 'sure']]));
     expect(panel.left.value).toEqual([A, B]);
     const before = panel.namesakes.value;
-    panel.noteNamesakes(new Set(['1']));
+    panel.noteNamesakes(new Map([['1', 'sure']]));
     expect(panel.namesakes.value).toBe(before);
   });
 

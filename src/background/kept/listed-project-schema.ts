@@ -7,6 +7,8 @@ export const listedProjectSchema = z.object({
   number: z.nullable(z.string().check(z.maxLength(1000))),
   id: z.nullable(z.string().check(z.maxLength(100))),
   others: z.optional(z.readonly(z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(20)))),
+  otherNames: z.optional(z.readonly(z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(20)))),
+  below: z.optional(z.readonly(z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(2)))),
   beside: z.optional(
     z.readonly(
       z

@@ -1,11 +1,20 @@
 /** Everything that is kept in this browser, as a file and back; and the end of it. */
 
-import { browser } from '../../platform/browser.ts';
-import type { ImportReport } from '../../platform/protocol.ts';
-import { announceViewChange } from '../../platform/view-changes.ts';
-import { keptDatabase } from './database.ts';
-import { FILE_FORMAT, FILE_VERSION, KEY_OF, parseKeptFile, STORE_NAMES, STORE_SCHEMAS } from './kept-file.ts';
-import { withStorage } from './storage-problem.ts';
+import { browser } from '../platform/browser.ts';
+import type { ImportReport } from '../platform/snapshot-commands.ts';
+import { announceViewChange } from '../platform/view-changes.ts';
+import { keptDatabase } from './kept/database.ts';
+import {
+  FILE_FORMAT,
+  FILE_VERSION,
+  KEY_OF,
+  parseKeptFile,
+  STORE_NAMES,
+  STORE_SCHEMAS,
+  type StoreName,
+} from './kept/kept-file.ts';
+import { withStorage } from './kept/storage-problem.ts';
+import { forgetRunsOf } from './runs/journal.ts';
 
 /** `unreadable`: how many things are kept that this version cannot read. They stay where they are. */
 export async function exportKept(): Promise<{ text: string; unreadable: number }> {
@@ -31,6 +40,7 @@ export async function exportKept(): Promise<{ text: string; unreadable: number }
 export async function importKept(text: string): Promise<ImportReport> {
   const file = parseKeptFile(text);
   const report = { added: 0, replaced: 0, same: 0 };
+  const changed = new Set<string>();
   await withStorage(async () => {
     const transaction = (await keptDatabase()).transaction(STORE_NAMES, 'readwrite');
     const isOver = transaction.done.then(
@@ -40,19 +50,22 @@ export async function importKept(text: string): Promise<ImportReport> {
     try {
       for (const name of STORE_NAMES) {
         for (const value of file[name]) {
-          const change = await put(transaction.objectStore(name), KEY_OF[name], value);
+          const change = await put(transaction.objectStore(name), keyOf(name, value), value);
           // The projects of an integration are part of it.
           if (name !== 'referenceSets') report[change] += 1;
+          if (change === 'replaced') changed.add(keyOf(name, value));
         }
       }
     } catch (error) {
-      transaction.abort();
+      abort(transaction);
       await isOver;
       throw error;
     }
     const failure = await isOver;
     if (failure !== null) throw failure;
   });
+  // What was found of an integration says nothing of it in another state.
+  for (const id of changed) await forgetRunsOf(id);
   await announceViewChange();
   return report;
 }
@@ -69,13 +82,25 @@ export async function removeEverything(): Promise<void> {
   await announceViewChange();
 }
 
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // A write that failed has done so already.
+  }
+}
+
+function keyOf(name: StoreName, value: object): string {
+  return (value as Record<string, string>)[KEY_OF[name]] ?? '';
+}
+
 interface Store {
   get(key: string): Promise<unknown>;
   put(value: unknown): Promise<unknown>;
 }
 
 async function put(store: Store, key: string, value: object): Promise<keyof ImportReport> {
-  const before = await store.get((value as Record<string, string>)[key] ?? '');
+  const before = await store.get(key);
   if (isSame(before, value)) return 'same';
   await store.put(value);
   return before === undefined ? 'added' : 'replaced';

@@ -1,0 +1,39 @@
+import { namesNumber } from './batch-limit.ts';
+import type { Fates } from './fates.ts';
+import type { Outcome } from './press-add.ts';
+
+type Signs = Pick<Outcome, 'message' | 'isHeld'>;
+
+/** The selection is as it was, and none of it came among the permitted ones. */
+export function isUntouched({ message, isHeld }: Signs, { permitted, unknown, areAllOffered }: Fates): boolean {
+  const isBadNews = message?.tone === 'failure' || message?.tone === 'words of failure';
+  return isHeld && permitted.length === 0 && (unknown.length === 0 || (isBadNews && areAllOffered));
+}
+
+/**
+ * Whether what Procore has said is a refusal. A picture of a failure says so by itself; words and alerts only beside a
+ * page that shows the same. Any other words may be good news, unless they tell how many Procore takes at once.
+ */
+export function isRefusal(
+  signs: Signs,
+  fates: Fates,
+  { limit, submitted }: { readonly limit: number | null; readonly submitted: number },
+): boolean {
+  const { message } = signs;
+  const isWhole = isUntouched(signs, fates);
+  switch (message?.tone) {
+    case undefined:
+    case 'success':
+      return false;
+    case 'failure':
+      return true;
+    case 'words of failure': {
+      const isRest = fates.permitted.length > 0 && fates.unknown.length === 0;
+      return isWhole || isRest || (fates.areAllOffered && fates.permitted.length === 0 && fates.unknown.length === 0);
+    }
+    case 'alert':
+      return isWhole && !namesNumber(message?.text ?? '', submitted);
+    case 'unknown':
+      return limit !== null && !namesNumber(message?.text ?? '', submitted);
+  }
+}

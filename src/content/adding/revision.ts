@@ -1,0 +1,61 @@
+import type { Message } from '../../procore/app-management/messages.ts';
+import type { TableReading } from '../../procore/app-management/table/read-table.ts';
+import type { Addition } from './add-items.ts';
+import { type Item, unlistedItems } from './additions.ts';
+import { newlyListed, newRows } from './new-rows.ts';
+
+/** What the page shows some time after an Add. */
+export interface Later {
+  /** The table at rest. */
+  readonly table: TableReading;
+  /** What Procore has said last since the Add was over. */
+  readonly message: Message | null;
+  /** Whether the drop-down offers it, all of which is known. */
+  readonly isOffered: (item: Item) => boolean;
+}
+
+/**
+ * The report of an Add as the page proves it now: rows may come late, and what was shown at once may be taken back when
+ * Procore's server refuses it. The same report where nothing speaks against it.
+ */
+export function revise(addition: Addition, { table, message, isOffered }: Later): Addition {
+  const all = [...addition.added, ...addition.unseen, ...addition.remaining];
+  const { before, byDropDown } = addition;
+  const listed = newlyListed(all, table.labels, before);
+  const lacking = table.isComplete ? unlistedItems(all, newRows(table.labels, before)) : new Set();
+  const isBadNews = message !== null && isBad(message);
+
+  function fateOf(item: Item, now: Fate): Fate {
+    if (listed.has(item)) return 'added';
+    const isBack = byDropDown.has(item) && isOffered(item);
+    if (now === 'added' && lacking.has(item))
+      return byDropDown.has(item) && !isBack && !isBadNews ? 'unseen' : 'remaining';
+    if (now === 'added') return isBack || (isBadNews && !table.isComplete) ? 'unseen' : 'added';
+    return now === 'unseen' && isBadNews && lacking.has(item) ? 'remaining' : now;
+  }
+
+  const fates = { added: new Set<Item>(), unseen: new Set<Item>(), remaining: new Set<Item>() };
+  for (const now of FATES) for (const item of addition[now]) fates[fateOf(item, now)].add(item);
+  const { added, unseen, remaining } = fates;
+  const isSame = FATES.every(
+    (name) => fates[name].size === addition[name].length && addition[name].every((item) => fates[name].has(item)),
+  );
+  if (isSame) return addition;
+  const isWorse = added.size < addition.added.length || remaining.size > addition.remaining.length;
+  const isOver = unseen.size === 0 && remaining.size === 0;
+  return {
+    ...addition,
+    added: [...added],
+    unseen: [...unseen],
+    remaining: [...remaining],
+    ended: isOver ? 'finished' : isWorse ? (isBadNews ? 'refused' : 'taken-back') : addition.ended,
+    message: isOver ? null : isWorse && isBadNews ? message.text : addition.message,
+  };
+}
+
+const FATES = ['added', 'unseen', 'remaining'] as const;
+type Fate = (typeof FATES)[number];
+
+function isBad({ tone }: Message): boolean {
+  return tone === 'failure' || tone === 'words of failure' || tone === 'alert';
+}

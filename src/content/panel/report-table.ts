@@ -1,0 +1,42 @@
+/** Procore's table of permitted projects, told to the background as the second source beside the verdict. */
+import { problemOf } from '../../domain/problem.ts';
+import { sendCommand } from '../../platform/send-command.ts';
+import { appPage, offeredBeside } from './app-page.ts';
+import {
+  integrationId,
+  isGoingOn,
+  isPageMoving,
+  isSectionSure,
+  renderedAt,
+  sayTableIsHistory,
+  showProblem,
+  tableSeen,
+} from './state.ts';
+import { finishedValidation } from './to-add.ts';
+
+/** How long the table has to stay as it is before it is compared with the verdict. */
+const TABLE_SETTLES_MS = 1_000;
+
+/** A table that is being drawn or added to is not compared: only one that holds still. */
+export function reportTable(): (() => void) | undefined {
+  const shown = tableSeen.value;
+  finishedValidation.value;
+  if (shown === null || !isSectionSure.value || integrationId.value === null || isGoingOn.value || isPageMoving.value)
+    return;
+  const timer = setTimeout(() => {
+    const { labels, isComplete } = shown;
+    const seen = {
+      labels,
+      isComplete,
+      ...offeredBeside(),
+      seenAt: new Date().toISOString(),
+      renderedAt: renderedAt.peek(),
+    };
+    sendCommand('page.table-seen', { ...appPage(), table: seen })
+      .then((isHistory) => {
+        if (shown === tableSeen.peek()) sayTableIsHistory(isHistory);
+      })
+      .catch((error) => showProblem(problemOf(error)));
+  }, TABLE_SETTLES_MS);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,99 @@
+import type { DelimitedTable } from './find-table.ts';
+import { headingOf, isAboutProjects } from './headings.ts';
+import type { Row } from './parsed-list.ts';
+import { sectionStatus } from './part-titles.ts';
+import type { Line } from './records.ts';
+import { isRemark } from './remark-words.ts';
+
+const KEY_AND_VALUE = /^\s*([-*\u2022]\s+)?([\p{L}][^:=]{0,40}?)\s*[:=]\s*(.*)$/u;
+
+interface Pair {
+  readonly line: Line;
+  /** Empty where the line is none. */
+  readonly key: string;
+  readonly value: string;
+  readonly isKnown: boolean;
+  /** It says something of what stands below, or nothing. */
+  readonly isAround: boolean;
+  /** A mark, or a blank line before it, sets it apart from the line above. */
+  readonly isApart: boolean;
+}
+
+/** "Name: Tower" above "Number: 19-1". `null` where the lines are something else. */
+export function tableOfPairs(said: readonly Line[]): DelimitedTable | null {
+  const pairs = pairsIn(said);
+  const known = new Set(pairs.filter(({ isKnown }) => isKnown).map(({ key }) => key));
+  if (known.size < 2 || ![...known].some(isAboutProjects)) return null;
+  const times = new Map<string, number>();
+  for (const { key } of pairs) times.set(key, (times.get(key) ?? 0) + 1);
+  const records = Math.max(...[...known].map((key) => times.get(key) ?? 0));
+  // What each record says is a column of its own, whether or not we know the word.
+  const isColumn = ({ key, isKnown }: Pair) => isKnown || (key !== '' && times.get(key) === records);
+  if (!pairs.every((pair) => isColumn(pair) || pair.isAround)) return null;
+  const heading = [...new Set(pairs.filter(isColumn).map(({ key }) => key))];
+  return { heading, headingRow: null, above: [], rows: recordsIn(pairs, isColumn, heading) };
+}
+
+function pairsIn(said: readonly Line[]): Pair[] {
+  const matches = said.map(({ text }) => KEY_AND_VALUE.exec(text));
+  const isFar = said.map(({ row }, index) => index > 0 && row > (said[index - 1]?.row ?? 0) + 1);
+  // Marks and blank lines that stand at each line set no record apart.
+  const areGaps = isFar.slice(1).includes(false);
+  const areMarks = matches.some((match) => match !== null && match[1] === undefined);
+  return said.map((line, index) => {
+    const [, mark, key = '', value = ''] = matches[index] ?? [];
+    const isKnown = key !== '' && headingOf(key) !== null;
+    const isAround = !isKnown && (isRemark(line.text.trim()) || sectionStatus(line.text.trim()) !== null);
+    const isApart = (areGaps && isFar[index] === true) || (areMarks && mark !== undefined);
+    return { line, key, value, isKnown, isAround, isApart };
+  });
+}
+
+/**
+ * A record begins where something sets it apart and where a key comes again. Where nothing sets them apart, the key
+ * with which the first one begins begins them all: what one lacks is never taken from the next.
+ */
+function recordsIn(pairs: readonly Pair[], isColumn: (pair: Pair) => boolean, heading: readonly string[]): Row[] {
+  const areApart = pairs.some(({ isApart }) => isApart);
+  const rows: Row[] = [];
+  let keys: Set<string> | null = null;
+  let cells: string[] = [];
+  for (const pair of pairs) {
+    const { line, key, value, isApart } = pair;
+    if (!isColumn(pair)) {
+      rows.push({ row: line.row, cells: [line.text.trim()], isAround: true });
+      keys = null;
+      continue;
+    }
+    if (keys === null || isApart || keys.has(key) || (!areApart && key === heading[0])) {
+      cells = heading.map(() => '');
+      rows.push({ row: line.row, cells });
+      keys = new Set();
+    }
+    keys.add(key);
+    cells[heading.indexOf(key)] = value;
+  }
+  return rows;
+}
+
+/** As the cards of a portal are copied: a name, and below it what is said of it, each with a key. */
+export function tableOfCards(said: readonly Line[]): DelimitedTable | null {
+  const pairs = pairsIn(said).filter(({ isAround, line }) => !isAround || KNOWN_STATUS.test(line.text));
+  const cards: { readonly name: Line; readonly values: Map<string, string> }[] = [];
+  for (const { line, key, value, isKnown } of pairs) {
+    const card = cards.at(-1);
+    if (key === '') cards.push({ name: line, values: new Map() });
+    else if (card === undefined || !isKnown || card.values.has(key)) return null;
+    else card.values.set(key, value);
+  }
+  const keys = [...(cards[0]?.values.keys() ?? [])];
+  const areAlike = cards.every(({ values }) => values.size === keys.length && keys.every((key) => values.has(key)));
+  if (cards.length < 2 || keys.length < 2 || !areAlike || !keys.some(isAboutProjects)) return null;
+  const rows = cards.map(({ name, values }) => ({
+    row: name.row,
+    cells: [name.text.trim(), ...keys.map((key) => values.get(key) ?? '')],
+  }));
+  return { heading: ['project name', ...keys], headingRow: null, above: [], rows };
+}
+
+const KNOWN_STATUS = /^\s*(?:status|result|access|permission)\s*[:=]/iu;

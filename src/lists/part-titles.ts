@@ -1,0 +1,88 @@
+import { ANY_STATUS, type Status, statusIn } from './status-words.ts';
+
+/** Words that say nothing of a status, and stand beside one above a part of a list. */
+const FILLERS =
+  'the|a|all|of|for|to|on|and|list|projects?|projets?|projekte?|projetos?|proyectos?|progetti|names?|following|these|those|' +
+  'are|is|were|was|have|has|been|with|access|permissions?|procore|dmsa|in|from|by|already|still|yet|not|no|currently|' +
+  'validation|results?|status|count|total|successfully|only|app|portal|our|your';
+/** What somebody is asked to do with those below. */
+const ASKED = 'add|remove|delete|ignore|keep';
+const TITLE_WORDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ANY_STATUS}|${ASKED}|${FILLERS})(?![\\p{L}\\p{N}])`, 'giu');
+const FIRST_WORD = new RegExp(`^(?:${ANY_STATUS}|${ASKED}|${FILLERS})(?![\\p{L}\\p{N}])`, 'iu');
+const LONGEST_TITLE = 80;
+
+/** ## Title, h3. Title, === Title ===, --- Title --- */
+const DECORATED =
+  /^(?:#+\s+|h[1-6]\.\s+)(.*)$|^(?:={2,}|-{2,}|\*{3,}|~{2,}|_{2,})\s*(.*?\p{L}.*?)\s*(?:={2,}|-{2,}|\*{3,}|~{2,}|_{2,})$/iu;
+/** [title], **title**, 1. title, 2 titles: as a name may be written, too. */
+const PERHAPS_DECORATED = /^\[([^[\]]+)\]$|^\*\*(.*)\*\*:?$|^(?:\(?\d{1,3}[.)]\s+|\d{1,5}\s+)(\p{L}.*)$/u;
+const MAY_BE_DECORATED = /^[#h=\-*~_[(\d]/iu;
+/** Title (2), Title: 2, Title [2 of 5] */
+const COUNT = /\s*(?:[-\u2013:=]\s*)?[([]?\s*\d+(?:\s*(?:\/|of)\s*\d+)?\s*(?:projects?)?[)\]]?\s*(?=:?$)/iu;
+
+/** Of a part that may be anything but missing. */
+const PERHAPS_PRESENT =
+  /(?<!\p{L})(?:fine|good|works?|working|succe\w+|done|complete\w*|finished|(?:dis)?connected|(?:en|dis)abled|sync\w+|no longer|not? needed|to ?do|resolved|fixed|solved|closed|ready|old|archived|others?|rest|remaining|approved|confirmed|migrated|active|inactive|demo)(?!\p{L})/iu;
+const ADDS = '(?:add|permit|allow|grant|include|enable|authori[sz]e|approve|select|give)';
+/** "Do not add these", "Remove the following" */
+const NOT_WANTED = new RegExp(
+  `(?:do not|don['\u2019]t|no need to|never|not to|instead of)\\s+${ADDS}|(?<!\\p{L})(?:remove|delete|revoke|ignore|exclude|skip|keep|leave|drop|cancel)(?:\\s+out)?(?:\\s*:|\\s*$|\\s+(?:the|these|those|following|all|projects?|access)(?!\\p{L}))`,
+  'iu',
+);
+const WANTED = new RegExp(
+  `^(?:(?:please|pls|kindly|can you|could you|would you|still|to|need to|have to|we need to|also)\\s+)*${ADDS}(?!\\p{L})`,
+  'iu',
+);
+/** "Also:" goes on with what was there before. */
+const GOES_ON =
+  /^(?:and|also|plus|and also|as well as|additionally|further(?:more)?|und|auch|sowie|et|aussi|y|también|e|anche)\s*:?$/iu;
+/** Sentences that lead on to a list. */
+const LEADS =
+  /^(?:(?:the|these|those|all|both|following|below|here)\s.*(?:projects?|ones)|the following|please|can you|could you)(?!\p{L})/iu;
+
+const known = new Map<string, Status | 'other' | null>();
+const MOST_KNOWN = 20_000;
+
+/** What a line above a part of a list says of that part; `other` says nothing that we understand. */
+export function sectionStatus(line: string): Status | 'other' | null {
+  const before = known.get(line);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const meaning = meaningOfLine(line);
+  known.set(line, meaning);
+  return meaning;
+}
+
+function meaningOfLine(line: string): Status | 'other' | null {
+  const written = line.trim();
+  if (written.length > LONGEST_TITLE * 2 || GOES_ON.test(written)) return null;
+  const decorated = MAY_BE_DECORATED.test(written) ? DECORATED.exec(written) : null;
+  const inner = groupOf(decorated) ?? written;
+  const plain = (MAY_BE_DECORATED.test(inner) ? (groupOf(PERHAPS_DECORATED.exec(inner)) ?? inner) : inner).trim();
+  const text = (/\d/u.test(plain) ? plain.replace(COUNT, '') : plain).replace(/\s*[:\uff1a]$/u, '').trim();
+  if (text === '') return null;
+  if (decorated !== null || /^[^:\uff1a]+[:\uff1a]$/u.test(plain)) return meaningOf(text) ?? 'other';
+  if (areTitleWords(text)) return meaningOf(text);
+  return LEADS.test(text) ? meaningOf(text) : null;
+}
+
+/** What the one group that matched has caught. */
+function groupOf(match: RegExpExecArray | null): string | undefined {
+  return match?.slice(1).find((text) => text !== undefined);
+}
+
+/** Whether nothing but such words stand in it, whatever they say. */
+function areTitleWords(text: string): boolean {
+  const first = text.slice(Math.max(0, text.search(/[\p{L}\P{ASCII}]/u)));
+  if (text.length > LONGEST_TITLE || !FIRST_WORD.test(first)) return false;
+  return text.replace(TITLE_WORDS, '').replace(/[\s#,/&'\u2019.!-]/gu, '') === '';
+}
+
+function meaningOf(text: string): Status | null {
+  if (NOT_WANTED.test(text)) return 'unclear';
+  const said = statusIn(text);
+  if (said === 'missing' && !PERHAPS_PRESENT.test(text)) return said;
+  if (WANTED.test(text)) return 'missing';
+  if (said !== null) return said === 'missing' ? 'unclear' : said;
+  return PERHAPS_PRESENT.test(text) ? 'unclear' : null;
+}

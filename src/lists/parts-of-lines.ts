@@ -1,0 +1,75 @@
+import type { MarkedLine } from './line-marks.ts';
+import { sectionStatus } from './part-titles.ts';
+import { isRemark } from './remark-words.ts';
+import { bareStatus, type Status } from './status-words.ts';
+
+/** What the lines of a list say of those below them. */
+export interface Parts {
+  /** A line that says it, and is no project. */
+  isTitle(line: MarkedLine): boolean;
+  /** Each may be said of the name above it. */
+  readonly areBelow: boolean;
+  /** What is said of a line by those above it; `null` where nothing is. */
+  aboutOf(line: MarkedLine): Status | null;
+}
+
+/** @param isSure whether a line is a project whatever it reads like */
+export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): Parts {
+  const areTitles = lines.filter(({ text }) => /[:\uff1a]$/u.test(text.trim())).length * 2 <= lines.length;
+  const areBelow = isStatusBelow(lines, isSure);
+  const titles = new Map(
+    lines.flatMap((line) => {
+      const isPerhaps = !line.isMarked && !isSure(line) && !isButton(line, lines);
+      const meaning = isPerhaps ? titleIn(line.text.trim(), areTitles) : null;
+      return meaning === null ? [] : [[line, meaning] as const];
+    }),
+  );
+  const isTitle = (line: MarkedLine) => titles.has(line);
+  if (areBelow || isDifference(lines)) return { isTitle, areBelow, aboutOf: () => 'unclear' };
+  const meanings = [...titles.values()];
+  const isMissingSaid = meanings.includes('missing');
+  const unknown = new Set([...titles].flatMap(([{ text }, meaning]) => (meaning === 'other' ? [text.trim()] : [])));
+  const aboutOf = new Map<MarkedLine, Status | null>();
+  // What stands above "Missing" is not said to be it.
+  const [[first, meaning] = []] = titles;
+  let about: Status | null = meaning === 'missing' && !CLOSES.test(first?.text ?? '') ? 'unclear' : null;
+  for (const line of lines) {
+    const meaning = titles.get(line);
+    if (meaning === 'other') about = about !== null || unknown.size > 1 || isMissingSaid ? 'unclear' : null;
+    else if (meaning !== undefined) about = meaning;
+    aboutOf.set(line, about);
+  }
+  return { isTitle, areBelow, aboutOf: (line) => aboutOf.get(line) ?? null };
+}
+
+/** Lines that somebody has added and taken out. */
+function isDifference(lines: readonly MarkedLine[]): boolean {
+  return [/^\s*\+\s/u, /^\s*[-\u2212]\s/u].every((sign) => lines.some(({ text }) => sign.test(text)));
+}
+
+/** "Please add these projects." speaks of those above it as well. */
+const CLOSES = /^\s*please(?!\p{L}).*[^:]$|[.!?]\s*$/iu;
+
+/** The word on a button is no status, nor is what stands on one for each project. */
+function isButton({ text }: MarkedLine, lines: readonly MarkedLine[]): boolean {
+  const word = text.trim();
+  if (lines.at(-1)?.text.trim() === word) return true;
+  return BUTTON.test(word) && lines.filter((line) => line.text.trim() === word).length > 1;
+}
+
+const BUTTON = /^(?:add|remove|delete|ignore|keep)$/iu;
+
+/** @param areTitles whether lines that end in a colon are titles: where most do, they are names */
+function titleIn(text: string, areTitles: boolean): Status | 'other' | null {
+  const meaning = sectionStatus(text) ?? bareStatus(text);
+  return meaning === 'other' && (!areTitles || isRemark(text)) ? null : meaning;
+}
+
+/** Whether a status stands alone in a line below names: it may be that of the name above. */
+function isStatusBelow(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): boolean {
+  const isAlone = (line: MarkedLine) => !line.isMarked && !isSure(line) && bareStatus(line.text.trim()) !== null;
+  const isLast = (line: MarkedLine) => line === lines.at(-1) && isRemark(line.text.trim());
+  if (!lines.some((line) => isAlone(line) && !isLast(line))) return false;
+  const first = lines.find((line) => isAlone(line) || isSure(line) || !isRemark(line.text.trim()));
+  return first !== undefined && !isAlone(first) && (isSure(first) || sectionStatus(first.text.trim()) === null);
+}

@@ -1,0 +1,82 @@
+import { valueText } from './cell-text.ts';
+import { headingOf } from './headings.ts';
+import { sectionStatus } from './part-titles.ts';
+import type { RawColumn } from './raw-column.ts';
+import { type Status, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
+
+const COUNT = /^\d{1,6}$/u;
+const YES_OR_NO = /^(?:yes|no|true|false|y|n|x|wahr|falsch|vrai|faux|verdadero|verdadeiro|falso|vero)$/iu;
+const CODE_HEADING = /(?<!\p{L})(?:http|status|response|result)(?!\p{L})/iu;
+const CODE = /^[1-5]\d\d$/u;
+/** "Permitted on", "Granted by": blank where it is not. */
+const SINCE = /(?<!\p{L})(?:on|by|at|date|since|until|time|user)(?!\p{L})/iu;
+/** When somebody looked, whatever was found. */
+const WHEN_CHECKED = /(?<!\p{L})(?:last|validated|checked|synced|run|tested)(?!\p{L})/iu;
+const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
+const NUMBERS_PROJECTS = /(?<!\p{L})(?:no|nr|num|number|id|ids|code|ref)(?!\p{L})|#/iu;
+const VALIDATES = /validat|permission|permit|access|grant|dmsa|check|outcome|verdict/iu;
+/** As a validation says it, and no project's own state. */
+const SAYS_IT_IS_FINE =
+  /^(?:all )?(?:fine|good|great|works?|working|done|ready|synced|connected|resolved|fixed|completed?|green|red|amber|yellow)$/iu;
+const ACTION = /^(?:actions?|to ?do|next steps?|task|what to do)$/iu;
+const ADDS = /^(?:please )?(?:add|permit|grant|allow|include|enable)(?!\p{L})/iu;
+const REMOVES = /^(?:remove|delete|revoke|ignore|keep|skip|exclude|none|no action|nothing)(?!\p{L})/iu;
+
+/** Whether a column says of each project how it stands, in whatever words. */
+export function hasStatuses(column: RawColumn): boolean {
+  const { heading } = column;
+  const said = column.values.filter((value) => value !== '');
+  if (said.length === 0) return false;
+  if (ACTION.test(wordsOfKey(heading))) return said.some((value) => REMOVES.test(value));
+  if (areCodes(heading, said)) return true;
+  const meaning = headingOf(heading)?.meaning;
+  if (meaning === 'status') return isAboutValidation(heading, said);
+  if (meaning === undefined && isAboutStatus(column)) return true;
+  const known = said.map((value) => statusSaid(value) ?? statusUnder(heading, value));
+  if (known.every((status) => status !== null)) return said.some((value) => statusSaid(value) !== 'unclear');
+  // One clear word among others: what the others mean nobody has told us.
+  return meaning === undefined && said.some((value) => /^(?:missing|present)$/u.test(statusSaid(value) ?? ''));
+}
+
+/** A project has a status of its own, in words that a company makes up. */
+function isAboutValidation(heading: string, said: readonly string[]): boolean {
+  return said.some(
+    (value) =>
+      (statusUnder(heading, value) ?? statusIn(value)) !== null ||
+      SAYS_IT_IS_FINE.test(value) ||
+      !/\p{L}/u.test(value) ||
+      (VALIDATES.test(heading) && !/^(?:in)?active$/iu.test(value)),
+  );
+}
+
+/** "Missing permissions", "Errors", "Permitted on", and no names or numbers below it. */
+function isAboutStatus({ heading, values }: RawColumn): boolean {
+  const words = wordsOfKey(heading);
+  if (statusIn(words) === null || NUMBERS_PROJECTS.test(words)) return false;
+  const said = values.filter((value) => value !== '');
+  if (WHEN_CHECKED.test(words) && said.every((value) => DATE.test(value))) return false;
+  if (SINCE.test(words) || sectionStatus(words) === null) return true;
+  return said.filter((value) => COUNT.test(value) || YES_OR_NO.test(value)).length * 2 > said.length;
+}
+
+function areCodes(heading: string, said: readonly string[]): boolean {
+  return CODE_HEADING.test(wordsOfKey(heading)) && said.every((value) => CODE.test(value));
+}
+
+/** What one cell says. Unknown words do not say that a project is missing, nor that it is not. */
+export function statusCell(heading: string, cell: string): Status {
+  const words = wordsOfKey(heading);
+  if (ACTION.test(words)) return ADDS.test(cell) ? 'missing' : 'unclear';
+  if (CODE_HEADING.test(words) && CODE.test(cell)) return ofCode(cell);
+  const meaning = statusIn(words);
+  if (meaning === 'missing' && (COUNT.test(cell) || valueText(cell) === null)) {
+    return Number(cell) > 0 ? 'missing' : 'present';
+  }
+  return statusUnder(heading, cell) ?? statusIn(cell) ?? 'unclear';
+}
+
+/** Of an answer of HTTP. */
+function ofCode(code: string): Status {
+  if (code.startsWith('2')) return 'present';
+  return code === '401' || code === '403' || code === '404' ? 'missing' : 'unclear';
+}

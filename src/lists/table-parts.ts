@@ -1,0 +1,72 @@
+import type { EntryCollector } from './entry-collector.ts';
+import type { DelimitedTable } from './find-table.ts';
+import { headingOf, isAboutProjects } from './headings.ts';
+import type { PartMeaning, Row, TablePart } from './parsed-list.ts';
+import { sectionStatus } from './part-titles.ts';
+import type { Line } from './records.ts';
+import { statusIn } from './status-words.ts';
+
+/** Reads what stands above a table. @returns what its title says of all its rows */
+export function titleAbove(lines: readonly Line[], collector: EntryCollector): PartMeaning | undefined {
+  const said = lines.filter(({ text }) => text.trim() !== '');
+  let about: PartMeaning | undefined;
+  for (const { row, text } of said) {
+    const line = text.trim();
+    if (collector.isSurelyProject(row, line)) {
+      const isUnsure = about !== undefined && about !== 'missing';
+      if (about === 'present') collector.report(row, 'not-missing', line);
+      else collector.add(row, { name: line, number: null, id: null, ...(isUnsure && { isUnsure }) }, text);
+      continue;
+    }
+    collector.report(row, 'above-heading', text);
+    about = saidBy(line, about);
+  }
+  return about;
+}
+
+/** Any word of a title may say that those below are not missing; that they are is what a list is for. */
+function saidBy(title: string, before: PartMeaning | undefined): PartMeaning | undefined {
+  const section = sectionStatus(title);
+  if (section === 'other') return before === undefined ? undefined : 'unclear';
+  if (section !== null) return section;
+  const status = statusIn(title);
+  return status === null || status === 'missing' ? before : 'unclear';
+}
+
+/** The table in parts, where another heading with other columns stands among its rows. */
+export function* partsOfTable(
+  { heading, rows }: DelimitedTable,
+  above: PartMeaning | undefined,
+  collector: EntryCollector,
+): Generator<void, TablePart[]> {
+  let about = above;
+  let part: { heading: readonly string[] | null; rows: Row[]; about: PartMeaning | undefined } = {
+    heading,
+    rows: [],
+    about,
+  };
+  const parts = [part];
+  for (const row of rows) {
+    if (part.rows.length % SLICE === 0) yield;
+    const cells = row.cells.map((cell) => cell.trim());
+    if (heading !== null && isOtherHeading(cells, part.heading ?? [])) {
+      collector.report(row.row, 'heading', cells.join(' · '));
+      part = { heading: cells, rows: [], about };
+      parts.push(part);
+      continue;
+    }
+    const [only = '', second] = cells.filter((cell) => cell !== '');
+    const said = second === undefined && !collector.isSurelyProject(row.row, only) ? sectionStatus(only) : null;
+    if (said !== null) about = said === 'other' ? about : said;
+    part.rows.push(row);
+  }
+  return parts;
+}
+
+const SLICE = 200;
+
+function isOtherHeading(cells: readonly string[], heading: readonly string[]): boolean {
+  if (cells.length < 2 || cells.some((cell) => cell === '' || /\d/u.test(cell))) return false;
+  if (cells.some((cell) => headingOf(cell) === null)) return false;
+  return cells.some(isAboutProjects) && cells.join('\n') !== heading.join('\n');
+}

@@ -1,0 +1,51 @@
+/** What popup and panel may ask of the background about integrations that are kept in this browser. */
+import type { ListedProject } from '../domain/listed-project.ts';
+import type { ReferenceSet } from '../domain/reference-set.ts';
+
+/** An integration that somebody sets up in this browser. */
+export interface NewIntegration {
+  readonly companyId: string;
+  /** `null` where nobody has said it. */
+  readonly companyName: string | null;
+  readonly name: string;
+  readonly appName: string;
+  readonly portalUrl: string | null;
+  readonly referenceSet: ReferenceSet;
+}
+
+/** The same as far as the user has got with it. */
+export interface IntegrationDraft {
+  readonly name: string;
+  readonly appName: string;
+  readonly portalUrl: string;
+  readonly referenceSet: ReferenceSet | null;
+}
+
+/** What is left out stays. */
+export type DraftChange = { readonly [Key in keyof IntegrationDraft]?: IntegrationDraft[Key] | undefined };
+
+/** What is left out stays. */
+export type IntegrationChange = {
+  readonly [Key in 'name' | 'appName' | 'portalUrl' | 'referenceSet']?: NewIntegration[Key] | undefined;
+};
+
+export interface KeptCommands {
+  /** Whether a backend is connected, or an integration kept in this browser. */
+  'integrations.exist': { input: null; answer: boolean };
+  /** Keeps an integration in this browser. The answer is its id. */
+  'integration.create': { input: NewIntegration; answer: string };
+  'integration.change': { input: { integrationId: string; change: IntegrationChange }; answer: null };
+  /** The user's own word on entries of the integration's list: each as it is, and what becomes of it. */
+  'entries.change': {
+    input: { integrationId: string; changes: { entry: ListedProject; becomes: ListedProject | null }[] };
+    answer: null;
+  };
+  'integration.remove': { input: { integrationId: string }; answer: null };
+  /** "New integration" as far as the user has got with it, `null` where nobody is at it; with the apps of the company. */
+  'draft.read': {
+    input: { companyId: string | null };
+    answer: { draft: IntegrationDraft | null; appNames: readonly string[] };
+  };
+  'draft.change': { input: DraftChange; answer: null };
+  'draft.discard': { input: null; answer: null };
+}

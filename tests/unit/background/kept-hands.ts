@@ -1,0 +1,61 @@
+import { expect } from 'vitest';
+import type { commandHandlers } from '../../../src/background/commands.ts';
+import type { PageTable } from '../../../src/platform/protocol.ts';
+import { eventually } from '../../support/eventually.ts';
+import { procorePage } from './procore-page.ts';
+
+export const ACME = '4278454';
+export const popup = { kind: 'extension-page' as const };
+export const APP = 'Acme sync app';
+export const shown = { titles: [APP], isSure: true };
+export const page = (companyId = ACME) => procorePage({ companyId, path: `/${companyId}/company/app_management/9` });
+
+export function tableOf(...labels: string[]): PageTable {
+  return { appName: APP, labels, isComplete: true, seenAt: new Date().toISOString(), renderedAt: Date.now() };
+}
+
+/** What a user does about integrations of their own, by commands. */
+export function keptHands(handlers: typeof commandHandlers) {
+  function setUp(said: { companyId?: string; names?: readonly string[]; name?: string } = {}): Promise<string> {
+    const { companyId = ACME, names = ['Tower', 'Depot'], name = 'My sync' } = said;
+    return handlers['integration.create'](
+      {
+        companyId,
+        companyName: 'Acme Builders',
+        name,
+        appName: APP,
+        portalUrl: 'https://portal.example.com/',
+        referenceSet: {
+          entries: names.map((one) => ({ name: one, number: null, id: null, line: `- ${one}` })),
+          source: { kind: 'list', fileName: null },
+          readAt: '2026-01-05T10:00:00.000Z',
+          isPartial: false,
+        },
+      },
+      popup,
+    );
+  }
+
+  async function validateOnPage(integrationId: string, table: PageTable | null) {
+    const input = { integrationId, table, actedAt: null, byItself: false };
+    await handlers['validation.repeat'](input, page());
+    return untilOver(integrationId);
+  }
+
+  function untilOver(integrationId: string) {
+    return eventually(async () => {
+      const { run } = await viewOf(integrationId);
+      expect(run?.phase).toBe('over');
+      return run;
+    });
+  }
+
+  async function viewOf(integrationId: string, companyId = ACME) {
+    const { integrations } = await handlers['company.read']({ companyId }, popup);
+    const view = integrations?.find(({ integration }) => integration.id === integrationId);
+    if (view === undefined) throw new Error('the integration is not shown');
+    return view;
+  }
+
+  return { setUp, validateOnPage, untilOver, viewOf };
+}

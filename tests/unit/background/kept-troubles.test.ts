@@ -1,0 +1,151 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBackend, integration as vendors } from './fake-backend.ts';
+import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+import { ACME, APP, keptHands, page, popup, shown, tableOf } from './kept-hands.ts';
+
+let browser: ReturnType<typeof fakeBrowser>;
+let backend: ReturnType<typeof fakeBackend>;
+let isConnected: boolean;
+
+vi.mock('../../../src/platform/browser.ts', () => ({
+  get browser() {
+    return browser;
+  },
+}));
+vi.mock('../../../src/background/backend/connection.ts', () => ({
+  connectedBackend: async () => {
+    if (!isConnected) throw new ProblemError('no-connection');
+    return backend;
+  },
+  readConnection: async () =>
+    isConnected ? { address: 'https://sync.example.com/', label: 'Acme consultant', forgetOnClose: false } : null,
+  removeConnection: async () => {
+    isConnected = false;
+  },
+}));
+vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
+  injectListReader: vi.fn(),
+  injectMarks: vi.fn(),
+  injectPanel: vi.fn(),
+}));
+
+const { ProblemError } = await import('../../../src/domain/problem.ts');
+const { commandHandlers } = await import('../../../src/background/commands.ts');
+const { keptDatabase } = await import('../../../src/background/kept/database.ts');
+
+const { setUp, validateOnPage, viewOf } = keptHands(commandHandlers);
+
+beforeEach(async () => {
+  await deleteDB('kept');
+  browser = fakeBrowser();
+  backend = fakeBackend();
+  isConnected = false;
+  vi.stubGlobal('navigator', { locks: fakeLocks() });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('beside a vendor’s backend', () => {
+  test('both are shown, and the vendor’s answers do not reach ours', async () => {
+    isConnected = true;
+    backend.integrations.mockResolvedValue([vendors, { ...vendors, id: 'kept-of-somebody' }]);
+    const id = await setUp();
+    await commandHandlers['company.refresh']({ companyId: ACME }, popup);
+    const { integrations } = await commandHandlers['company.read']({ companyId: ACME }, popup);
+    expect(integrations?.map(({ integration }) => integration.id)).toEqual([vendors.id, id]);
+  });
+
+  test('one that is down hides nothing of ours, and is said to be', async () => {
+    isConnected = true;
+    backend.account.mockRejectedValue(new ProblemError('backend-unreachable'));
+    const id = await setUp();
+    await commandHandlers['company.refresh']({ companyId: ACME }, popup);
+    const { integrations, problem } = await commandHandlers['company.read']({ companyId: ACME }, popup);
+    expect(integrations?.map(({ integration }) => integration.id)).toEqual([id]);
+    expect(problem?.code).toBe('backend-unreachable');
+    backend.companies.mockRejectedValue(new ProblemError('backend-unreachable'));
+    expect(await commandHandlers['companies.read'](null, popup)).toEqual({
+      companies: [{ id: ACME, name: 'Acme Builders' }],
+      problem: { code: 'backend-unreachable', detail: undefined },
+    });
+  });
+
+  test('another connection forgets the runs of the vendor’s, and none of ours', async () => {
+    isConnected = true;
+    const id = await setUp();
+    await validateOnPage(id, tableOf('1 - Tower'));
+    await commandHandlers['connection.remove'](null, popup);
+    expect((await viewOf(id)).run?.phase).toBe('over');
+  });
+});
+
+describe('a storage that fails', () => {
+  test('to open is said, and hides nothing of a vendor’s backend', async () => {
+    isConnected = true;
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    await commandHandlers['company.refresh']({ companyId: ACME }, popup);
+    const { integrations, keptProblem } = await commandHandlers['company.read']({ companyId: ACME }, popup);
+    expect(integrations).toHaveLength(1);
+    expect(keptProblem?.code).toBe('storage-unavailable');
+    await expect(setUp()).rejects.toMatchObject({ problem: { code: 'storage-unavailable' } });
+    vi.restoreAllMocks();
+    await setUp();
+  });
+
+  test('for want of room leaves what was kept, and the draft', async () => {
+    const id = await setUp();
+    await commandHandlers['draft.change']({ name: 'Second' }, popup);
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await expect(setUp()).rejects.toMatchObject({ problem: { code: 'storage-full' } });
+    const change = { referenceSet: undefined, name: 'New name' };
+    await expect(commandHandlers['integration.change']({ integrationId: id, change }, popup)).rejects.toMatchObject({
+      problem: { code: 'storage-full' },
+    });
+    vi.restoreAllMocks();
+    expect((await viewOf(id)).integration.name).toBe('My sync');
+    expect((await commandHandlers['draft.read']({ companyId: null }, popup)).draft?.name).toBe('Second');
+  });
+
+  test('with something in it that is not ours to read is said; the rest is shown', async () => {
+    const id = await setUp();
+    await (await keptDatabase()).put('integrations', { id: 'kept-broken', companyId: ACME, name: 7 });
+    const { integrations, keptProblem } = await commandHandlers['company.read']({ companyId: ACME }, popup);
+    expect(integrations?.map(({ integration }) => integration.id)).toEqual([id]);
+    expect(keptProblem?.code).toBe('kept-unreadable');
+    expect(await (await keptDatabase()).count('integrations')).toBe(2);
+  });
+});
+
+describe('a list of the panel’s', () => {
+  test('becomes an integration of the app that the user says the page shows', async () => {
+    const entries = [{ name: 'Tower', number: null, id: null }];
+    const titles = ['App Management', APP];
+    const onPage = { titles, isSure: false };
+    await commandHandlers['list.use']({ ...onPage, entries }, page());
+    await commandHandlers['list.keep']({ ...onPage, name: 'Kept list', appName: APP }, page());
+    expect(await commandHandlers['page.read'](onPage, page())).toMatchObject({
+      kind: 'integration',
+      integration: { name: 'Kept list', connectedProjects: 1 },
+      list: null,
+    });
+  });
+
+  test('is kept for no app that the page does not name', async () => {
+    const entries = [{ name: 'Tower', number: null, id: null }];
+    await commandHandlers['list.use']({ ...shown, entries }, page());
+    const keep = commandHandlers['list.keep']({ ...shown, name: 'x', appName: 'Another' }, page());
+    await expect(keep).rejects.toMatchObject({ problem: { code: 'request-refused' } });
+    expect(await commandHandlers['page.read'](shown, page())).toMatchObject({ list: entries });
+    expect(await commandHandlers['integrations.exist'](null, popup)).toBe(false);
+  });
+});

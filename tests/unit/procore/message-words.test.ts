@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { namesFailure, namesSuccess } from '../../../src/procore/app-management/message-words.ts';
+
+describe('words of failure', () => {
+  test.each([
+    'You can add a maximum of 20 projects at a time.',
+    'You can add up to 5 projects at a time.',
+    'Error 409: Another operation is in progress.',
+    'Network error. Please try again.',
+    '4 projects added. 2 projects could not be added because they are inactive.',
+    'Add failed: service unavailable.',
+    'The projects weren’t added.',
+    'Zu viele Projekte: höchstens 2 auf einmal.',
+    'Die Projekte konnten nicht hinzugefügt werden.',
+    'Échec de l’ajout des projets.',
+    'Les projets n’ont pas été ajoutés.',
+    'Impossible d’ajouter les projets.',
+    'No se pudieron agregar los proyectos.',
+    'Não foi possível adicionar os projetos.',
+    'Impossibile aggiungere i progetti.',
+    'De projecten konden niet worden toegevoegd.',
+    'Nie udało się dodać projektów.',
+    'プロジェクトを追加できませんでした。',
+    '無法新增專案。',
+    '无法添加项目。',
+  ])('%s', (text) => {
+    expect(namesFailure(text)).toBe(true);
+    expect(namesSuccess(text)).toBe(false);
+  });
+});
+
+describe('words of success', () => {
+  test.each([
+    '5 projects added.',
+    'Projects were added successfully.',
+    '5 Projekte wurden hinzugefügt.',
+    '5 projets ajoutés.',
+    'Se han agregado 5 proyectos.',
+    '5 件のプロジェクトを追加しました。',
+    '已添加 5 个项目。',
+  ])('%s', (text) => {
+    expect(namesFailure(text)).toBe(false);
+    expect(namesSuccess(text)).toBe(true);
+  });
+});
+
+test.each(['Your changes are being processed and will appear shortly.', '12 flurbs plonked.', 'Saving…'])(
+  'neither: %s',
+  (text) => {
+    expect([namesFailure(text), namesSuccess(text)]).toEqual([false, false]);
+  },
+);
