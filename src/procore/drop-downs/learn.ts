@@ -2,6 +2,7 @@ import { heldLabels, shows, takeOne } from './closed-control.ts';
 import { askComponent } from './component/ask-component.ts';
 import type { ComponentAnswer } from './component/protocol.ts';
 import { tokensOf } from './kinds/anatomy.ts';
+import { hasRowsElsewhere } from './list/position.ts';
 import { optionRowsOf } from './list/sight.ts';
 import type { Parts } from './parts.ts';
 import type { PickerRow } from './picker.ts';
@@ -63,5 +64,16 @@ export function refreshSelected(parts: Parts): void {
   if (learnFromComponent(parts)?.isShown) return;
   const held = heldLabels(parts.anatomy());
   const shown = new Map(readRows(parts).map((row) => [row.value, row]));
-  parts.known.select(({ value, label }) => shown.get(value)?.selected ?? (held.get(label) ?? 0) > 0);
+  const isTold = !isToldByRowsAlone(parts);
+  parts.known.select(
+    ({ value, label, selected }) => shown.get(value)?.selected ?? (isTold ? (held.get(label) ?? 0) > 0 : selected),
+  );
+}
+
+/** A control that shows no labels, with a list of which only a part is in the page: each row was asked when it was there. */
+function isToldByRowsAlone({ anatomy }: Parts): boolean {
+  const part = anatomy();
+  const rows = optionRowsOf(part);
+  if (part.holdsOne() || tokensOf(part.control).length > 0 || !hasRowsElsewhere(part.list(), rows)) return false;
+  return rows.every((row) => part.readRow(row).isSelected !== null);
 }
