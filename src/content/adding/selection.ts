@@ -74,18 +74,7 @@ export async function planSelection(
 
 /** What is selected now. */
 export async function lookAtSelection(picker: Picker, missing: readonly Project[], work: Work): Promise<Selection> {
-  return selectionSeen(await picker.read(work), missing, work.signal);
-}
-
-/** What was selected when the drop-down was read. Nothing was searched for: what is not seen may be offered all the same. */
-export async function selectionSeen(
-  reading: Reading,
-  missing: readonly Project[],
-  signal: AbortSignal,
-): Promise<Selection> {
-  const selection = await selectionOf(reading, missing, signal);
-  if (reading.isComplete) return selection;
-  return { ...selection, absent: [], unanswered: [...selection.absent, ...selection.unanswered] };
+  return selectionOf(await picker.read(work), missing, work.signal);
 }
 
 /** What was selected when the drop-down was read. */

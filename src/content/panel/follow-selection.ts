@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { watchDocuments } from '../../procore/dom/documents.ts';
 import { controlNow } from '../../procore/drop-downs/picker.ts';
-import { selectionSeen } from '../adding/selection.ts';
+import { selectionOf } from '../adding/selection.ts';
 import { type Activity, activity, dropSelection, picker, showSelection } from './state.ts';
 import { left } from './to-add.ts';
 
@@ -33,7 +33,7 @@ export function followSelection(signal: AbortSignal): void {
   async function readAgain(shown: Extract<Activity, { kind: 'selected' }>): Promise<void> {
     stop();
     const reading = picker.peek()?.glance() ?? null;
-    const selection = reading && (await selectionSeen(reading, left.peek(), signal));
+    const selection = reading && (await selectionOf(reading, left.peek(), signal));
     if (activity.peek() !== shown) return;
     if (selection === null || selection.values.size === 0) dropSelection();
     else {
