@@ -40,6 +40,12 @@ describe('what a complete table lists', () => {
     ['the usual table', withList(table(ENGLISH)), PROJECTS],
     ['in a language that we do not know', withList(table(NONSENSE), NONSENSE), PROJECTS],
     ['with a search that is empty', withList(`<input type="search">${table(ENGLISH)}`), PROJECTS],
+    ['in a box that all of it fits into', withList(`<div style="overflow: auto">${table(ENGLISH)}</div>`), PROJECTS],
+    [
+      'in a page that scrolls',
+      `<div style="height: 200px; overflow: auto">${withList(table(ENGLISH))}</div>`,
+      PROJECTS,
+    ],
     ['nothing, where Procore says so', withList(empty), []],
     [
       'for somebody who may only look',
@@ -56,6 +62,10 @@ describe('what is not all', () => {
   test.each([
     ['one page of several', withList(`${table(ENGLISH)}<div>${pager}</div>`)],
     ['a search with words in it', withList(`<input type="search" value="tower">${table(ENGLISH)}`)],
+    [
+      'a box that scrolls, where more may be loaded at its end',
+      withList(`<div style="height: 40px; overflow: auto">${table(ENGLISH)}</div>`),
+    ],
     ['a total that says more', withList(`${table(ENGLISH)}<p>1-3 of 120</p>`)],
   ])('%s', async (_, body) => {
     await shown.show(body);

@@ -59,6 +59,8 @@ export function planTrial(seed: number): Trial {
     const value = pick<unknown>(values);
     if (value !== USUAL_PAGE[name as keyof PageVariant] && random.integer(1, 100) > USUAL) page[name] = value;
   }
+  // A page that shows nothing of what was added shows it neither early nor late.
+  if (page.showsAdded === false) delete page.addLook;
   // What a page is made of is what a trial is about most of all.
   return { page: { ...page, control: pick(PAGES.control ?? []) } as Partial<PageVariant>, add: pick(ADDS) };
 }

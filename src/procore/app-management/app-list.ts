@@ -75,7 +75,8 @@ function leadsBelow(way: HTMLElement): boolean {
 function isWhole(outline: PageOutline, at: number, rows: RowNames): boolean {
   const rest = surroundings(outline, at);
   const block = outline[at]?.element ?? null;
-  const parts = { rowsBlock: block, isSure: true, rest };
+  const container = block?.closest<HTMLElement>(SELECTORS.landmark) ?? document.body;
+  const parts = { container, rowsBlock: block, isSure: true, rest };
   if (contradicts(parts, rows)) return false;
   const total = totalOf(parts, rows.rows.length);
   if (total !== null && total !== rows.rows.length) return false;

@@ -8,6 +8,8 @@ import { headingLevel, isSectionLabel } from './section-label.ts';
 export interface SectionParts {
   /** What holds the permitted projects. */
   readonly rowsBlock: HTMLElement | null;
+  /** What holds the label and all that follows. */
+  readonly container: HTMLElement;
   /** Whether the rows are surely the section's and not those of a list that follows it. */
   readonly isSure: boolean;
   /** All that belongs to the section beside the drop-down, Add and the rows, up to the next section. */
@@ -33,7 +35,7 @@ export function partsOf({ container, editor }: PermittedProjectsSection): Sectio
     const isOwn = start + index === rows?.at || element === editor?.picker.control || element === editor?.addButton;
     return !isOwn && !(group?.contains(element) ?? false);
   });
-  return { rowsBlock: rows?.block ?? null, isSure: rows?.isSure ?? false, rest };
+  return { container, rowsBlock: rows?.block ?? null, isSure: rows?.isSure ?? false, rest };
 }
 
 interface FoundRows {

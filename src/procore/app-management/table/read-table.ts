@@ -41,10 +41,10 @@ export function labelsOf({ names }: RowNames): string[] {
 }
 
 /** Whether what the section says of itself speaks against there being just these rows. */
-export function contradicts({ rowsBlock, rest, isSure }: SectionParts, { rows }: RowNames): boolean {
+export function contradicts({ container, rowsBlock, rest, isSure }: SectionParts, { rows }: RowNames): boolean {
   if (rowsBlock === null || !isSure) return true;
   if (rowsBlock.closest(SELECTORS.loading) !== null || rest.some(({ kind }) => kind === 'loading')) return true;
-  return isVirtual(rowsBlock, rows) || holdsControls(rowsBlock);
+  return isVirtual(rowsBlock, rows) || holdsControls(rowsBlock) || hasMoreToScroll(rowsBlock, container);
 }
 
 /** The total of rows that the section tells. */
@@ -87,6 +87,15 @@ function isVirtual(block: Element, rows: readonly Element[]): boolean {
   ];
   // A grid may or may not count its header rows.
   return counts.some((count) => count !== null && (Number(count) < 0 || Number(count) > rows.length + 1));
+}
+
+/** In a box of its own that scrolls, rows may be loaded when somebody comes to its end. */
+function hasMoreToScroll(block: HTMLElement, container: HTMLElement): boolean {
+  for (let box: HTMLElement | null = block; box !== null && box !== container; box = box.parentElement) {
+    const { overflowY } = box.ownerDocument.defaultView?.getComputedStyle(box) ?? { overflowY: 'visible' };
+    if ((overflowY === 'auto' || overflowY === 'scroll') && box.scrollHeight > box.clientHeight + 1) return true;
+  }
+  return false;
 }
 
 /** In the head of a table a row of filters; at its foot or in its last row a way to load more. */
