@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { watchDocuments } from '../../procore/dom/documents.ts';
 import { controlNow } from '../../procore/drop-downs/picker.ts';
-import { selectionOf } from '../adding/selection.ts';
+import { isSameSelection, selectionOf } from '../adding/selection.ts';
 import { type Activity, activity, dropSelection, picker, showSelection } from './state.ts';
 import { left } from './to-add.ts';
 
@@ -37,7 +37,8 @@ export function followSelection(signal: AbortSignal): void {
     if (activity.peek() !== shown) return;
     if (selection === null || selection.values.size === 0) dropSelection();
     else {
-      changedAt = performance.now();
+      // What was selected may still be appearing, which is no news.
+      if (!isSameSelection(selection, shown.selection)) changedAt = performance.now();
       showSelection(selection, shown.before);
     }
   }

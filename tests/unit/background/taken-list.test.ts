@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReferenceSet } from '../../../src/domain/reference-set.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
