@@ -85,7 +85,7 @@ test('from the vendor’s message to marked projects in three presses, and added
   await popup.close();
 
   await openPermissionsTab();
-  expect(await untilPanel(page, 'taken from Edit Integration · Sync Vendor')).toContain('to be used for');
+  expect(await untilPanel(page, 'to be used for')).toContain('taken from Edit Integration · Sync Vendor');
   await (await panelButton(page, 'Use them')).click();
   await untilPanel(page, '37 found');
   const input = await untilShown(page, '[data-qa=core-multiselect-input], [role=combobox]');

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTrials, type Trials } from './trial.ts';
 import { planTrial } from './trial-plans.ts';
 
-/** Those that have found faults, and some others. */
-const SEEDS = [2, 8, 11, 14, 24, 33, 34, 44, 50, 52, 57, 61];
+/** Of many that were tried the quick ones. */
+const SEEDS = [8, 11, 14, 24, 33, 34, 44, 50, 61];
 
 /** `PAGE_TRIALS=300 PAGE_SEED=7 npm test -- --project page` tries that many others, from that one on. */
 const TRIALS = process.env.PAGE_TRIALS;
