@@ -16,7 +16,7 @@ const PATIENT = {
 export default defineConfig({
   test: {
     // More than cores: tests of pages wait more than they work.
-    maxWorkers: 3,
+    maxWorkers: 4,
     projects: [
       {
         test: {
