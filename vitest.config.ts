@@ -16,7 +16,7 @@ const PATIENT = {
 export default defineConfig({
   test: {
     // More than cores: tests of pages wait more than they work.
-    maxWorkers: 4,
+    maxWorkers: 3,
     projects: [
       {
         test: {
