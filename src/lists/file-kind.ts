@@ -3,6 +3,9 @@ import { WorkbookError } from './workbook/workbook-error.ts';
 /** What a file is by its first bytes, whatever its name says. */
 export type FileKind = 'workbook' | 'text';
 
+/** What a chooser of files shows, for whatever a list can stand in. */
+export const LIST_FILES = '.xlsx,.xlsm,.csv,.tsv,.txt,.json,.md,text/*,application/json';
+
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const PDF = [0x25, 0x50, 0x44, 0x46];

@@ -1,8 +1,9 @@
 /** What is said of this page with each command to the background. */
 import type { AppPage } from '../../platform/app-page.ts';
 import type { AskingPage, PageTable } from '../../platform/protocol.ts';
+import type { TableReading } from '../../procore/app-management/table/read-table.ts';
 import { lastAct } from './last-act.ts';
-import { isSectionSure, picker, renderedAt, tableSeen, titles, view } from './state.ts';
+import { isDecidedByPage, isSectionSure, picker, renderedAt, tableSeen, titles, view } from './state.ts';
 
 const MOST_TITLES = 20;
 const LONGEST_TITLE = 1_000;
@@ -22,21 +23,18 @@ function currentTable(): PageTable | null {
   const shown = isSectionSure.peek() ? tableSeen.peek() : null;
   const appName = shownAppName();
   if (shown === null || appName === null) return null;
-  const { labels, isComplete } = shown;
-  return {
-    appName,
-    labels,
-    isComplete,
-    ...offeredBeside(),
-    seenAt: new Date().toISOString(),
-    renderedAt: renderedAt.peek(),
-  };
+  return { appName, ...asSeenNow(shown) };
+}
+
+/** The table with what belongs to a look at it. */
+export function asSeenNow({ labels, isComplete }: TableReading): Omit<PageTable, 'appName'> {
+  const seenAt = new Date().toISOString();
+  return { labels, isComplete, ...offeredBeside(), seenAt, renderedAt: renderedAt.peek() };
 }
 
 /** What the drop-down beside the table offers, where that is asked for and all of it is known. */
-export function offeredBeside(): Pick<PageTable, 'offered'> {
-  const seen = view.peek();
-  const reading = seen.kind === 'integration' && seen.isDecidedByPage ? picker.peek()?.glance() : null;
+function offeredBeside(): Pick<PageTable, 'offered'> {
+  const reading = isDecidedByPage.peek() ? picker.peek()?.glance() : null;
   return reading?.isComplete ? { offered: reading.options.map(({ label, ids }) => ({ label, ids })) } : {};
 }
 

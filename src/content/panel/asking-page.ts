@@ -4,7 +4,7 @@ import { readWholeTable } from '../../procore/app-management/table/read-all-page
 import type { Work } from '../../procore/drop-downs/picker.ts';
 import { readFor } from '../adding/selection.ts';
 import { askingPage } from './app-page.ts';
-import { picker, run, section, view } from './state.ts';
+import { isDecidedByPage, picker, run, section } from './state.ts';
 
 type Working = (kind: 'comparing', act: (work: Work) => Promise<void>) => Promise<void>;
 
@@ -14,9 +14,8 @@ type Working = (kind: 'comparing', act: (work: Work) => Promise<void>) => Promis
  */
 export async function readAskingPage(working: Working): Promise<AskingPage> {
   const asking = askingPage();
-  const seen = view.peek();
   let { table } = asking;
-  if (table === null || seen.kind !== 'integration' || !seen.isDecidedByPage) return asking;
+  if (table === null || !isDecidedByPage.peek()) return asking;
   if (table.isComplete && table.offered !== undefined) return asking;
   await working('comparing', async (work) => {
     if (table?.isComplete === false) table = await withAllRows(table, work);
@@ -31,9 +30,7 @@ export async function readAskingPage(working: Working): Promise<AskingPage> {
  */
 export function untouchedPage(): AskingPage | null {
   const asking = askingPage();
-  const seen = view.peek();
-  const isDecidedByPage = seen.kind === 'integration' && seen.isDecidedByPage;
-  return isDecidedByPage && asking.table?.isComplete !== true ? null : asking;
+  return isDecidedByPage.peek() && asking.table?.isComplete !== true ? null : asking;
 }
 
 async function withAllRows(table: PageTable, work: Work): Promise<PageTable> {

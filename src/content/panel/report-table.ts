@@ -1,13 +1,12 @@
 /** Procore's table of permitted projects, told to the background as the second source beside the verdict. */
 import { problemOf } from '../../domain/problem.ts';
 import { sendCommand } from '../../platform/send-command.ts';
-import { appPage, offeredBeside } from './app-page.ts';
+import { appPage, asSeenNow } from './app-page.ts';
 import {
   integrationId,
   isGoingOn,
   isPageMoving,
   isSectionSure,
-  renderedAt,
   sayTableIsHistory,
   showProblem,
   tableSeen,
@@ -24,15 +23,7 @@ export function reportTable(): (() => void) | undefined {
   if (shown === null || !isSectionSure.value || integrationId.value === null || isGoingOn.value || isPageMoving.value)
     return;
   const timer = setTimeout(() => {
-    const { labels, isComplete } = shown;
-    const seen = {
-      labels,
-      isComplete,
-      ...offeredBeside(),
-      seenAt: new Date().toISOString(),
-      renderedAt: renderedAt.peek(),
-    };
-    sendCommand('page.table-seen', { ...appPage(), table: seen })
+    sendCommand('page.table-seen', { ...appPage(), table: asSeenNow(shown) })
       .then((isHistory) => {
         if (shown === tableSeen.peek()) sayTableIsHistory(isHistory);
       })

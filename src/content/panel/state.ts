@@ -86,6 +86,8 @@ export const isPageTranslated = computed(() => page.value.isTranslated);
 
 /** The latest run of the integration whose app the page shows. */
 export const run = computed(() => (view.value.kind === 'integration' ? view.value.run : null));
+/** Of this integration Procore's page is the only source. */
+export const isDecidedByPage = computed(() => view.value.kind === 'integration' && view.value.isDecidedByPage);
 /** A validation goes on by itself. */
 export const isGoingOn = computed(() => run.value !== null && isUnderWay(run.value));
 export const integrationId = computed(() => (view.value.kind === 'integration' ? view.value.integration.id : null));

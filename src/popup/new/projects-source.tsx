@@ -3,12 +3,11 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { ProblemError } from '../../domain/problem.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
-import { withProject, withRole } from '../../lists/corrections.ts';
+import { LIST_FILES } from '../../lists/file-kind.ts';
 import { type Corrections, NO_CORRECTIONS, type ParsedList } from '../../lists/parsed-list.ts';
 import { WorkbookError } from '../../lists/workbook/workbook-error.ts';
 import { useAttempts } from '../../ui/attempts.ts';
-import { ListColumns } from '../../ui/list-columns.tsx';
-import { ListRows } from '../../ui/list-rows.tsx';
+import { ListReading } from '../../ui/list-reading.tsx';
 import { Failure } from '../failure.tsx';
 
 const NOTHING_READ: ParsedList = { entries: [], rows: [], problems: [], columns: [] };
@@ -66,24 +65,9 @@ export function ProjectsSource({ onRead }: { onRead: (set: ReferenceSet | null) 
       </label>
       <label class="field">
         Or a file
-        <input
-          name="projects-file"
-          type="file"
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json,.md,text/*,application/json"
-          onChange={readFile}
-        />
+        <input name="projects-file" type="file" accept={LIST_FILES} onChange={readFile} />
       </label>
-      {parsed.value.columns.length > 0 && (
-        <ListColumns
-          columns={parsed.value.columns}
-          onChange={(column, role) => correct((said) => withRole(said, column, role))}
-        />
-      )}
-      <ListRows
-        list={parsed.value}
-        onTakeOut={(row) => correct((said) => withProject(said, row, false, false))}
-        onPutIn={(row, wasTakenOut) => correct((said) => withProject(said, row, true, wasTakenOut))}
-      />
+      <ListReading list={parsed.value} onCorrect={correct} />
       <Failure problem={problem.value} again={again} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { TargetedDragEvent } from 'preact';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
+import { LIST_FILES } from '../../lists/file-kind.ts';
 import type { ParsedList } from '../../lists/parsed-list.ts';
 import type { FileText } from '../../lists/read-list-file.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -39,7 +40,7 @@ export function TakeFromText({ onTaken }: { onTaken: (set: ReferenceSet) => void
         <input
           name="list-file"
           type="file"
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json,.md,text/*,application/json"
+          accept={LIST_FILES}
           onChange={({ currentTarget }) => openFirst(currentTarget.files)}
         />
       </label>

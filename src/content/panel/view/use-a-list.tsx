@@ -1,13 +1,11 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { ProblemError } from '../../../domain/problem.ts';
-import { withProject, withRole } from '../../../lists/corrections.ts';
 import { decodeText } from '../../../lists/decode-text.ts';
-import { mayBeWorkbook } from '../../../lists/file-kind.ts';
+import { LIST_FILES, mayBeWorkbook } from '../../../lists/file-kind.ts';
 import type { ParsedList } from '../../../lists/parsed-list.ts';
 import { Button } from '../../../ui/button.tsx';
-import { ListColumns } from '../../../ui/list-columns.tsx';
-import { ListRows } from '../../../ui/list-rows.tsx';
+import { ListReading } from '../../../ui/list-reading.tsx';
 import { projectCount } from '../../../ui/texts.ts';
 import { attempt, useList } from '../actions.ts';
 import { offeredOnPage } from '../list-comparison.ts';
@@ -65,24 +63,9 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
       </label>
       <label class="field">
         Or a file
-        <input
-          name="list-file"
-          type="file"
-          accept=".xlsx,.xlsm,.csv,.tsv,.txt,.json,.md,text/*,application/json"
-          onChange={readFile}
-        />
+        <input name="list-file" type="file" accept={LIST_FILES} onChange={readFile} />
       </label>
-      {parsed.value.columns.length > 0 && (
-        <ListColumns
-          columns={parsed.value.columns}
-          onChange={(column, role) => correct((said) => withRole(said, column, role))}
-        />
-      )}
-      <ListRows
-        list={parsed.value}
-        onTakeOut={(row) => correct((said) => withProject(said, row, false, false))}
-        onPutIn={(row, wasTakenOut) => correct((said) => withProject(said, row, true, wasTakenOut))}
-      />
+      <ListReading list={parsed.value} onCorrect={correct} />
       <div class="row">
         <Button kind="primary" disabled={entries.length === 0} onPress={use}>
           {entries.length === 0 ? 'Use this list' : useText(entries.length)}
