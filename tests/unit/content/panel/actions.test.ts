@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Addition, addItems as realAddItems } from '../../../../src/content/adding/add-items.ts';
 import type { Picker, PickerOption } from '../../../../src/procore/drop-downs/picker.ts';
 import { integration } from '../../background/fake-backend.ts';
-import { freshPanel, missingProject, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
+import { freshPanel, missingProject, nothingAdded, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
 
 const sendCommand = vi.fn<(command: string, input: unknown) => Promise<unknown>>();
 const addItems = vi.fn<typeof realAddItems>();
@@ -198,17 +198,7 @@ describe('selecting', () => {
 
 describe('adding', () => {
   const item = { value: '1', label: 'Tower', project: A };
-  const made: Addition = {
-    added: [item],
-    unseen: [],
-    remaining: [],
-    ended: 'finished',
-    message: null,
-    problem: null,
-    before: { namesakes: new Set(), rows: null },
-    byDropDown: new Set(),
-    heardUntil: 0,
-  };
+  const made: Addition = { ...nothingAdded, added: [item] };
 
   beforeEach(async () => {
     await panel.selectAllMissing();

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { Addition } from '../../../../src/content/adding/add-items.ts';
 import type { PageState } from '../../../../src/content/panel/page-state.ts';
 import type { ValidatedProject } from '../../../../src/domain/project.ts';
 import type { RunView } from '../../../../src/domain/run-view.ts';
@@ -15,6 +16,18 @@ export async function freshPanel() {
   const toAdd = await import('../../../../src/content/panel/to-add.ts');
   return { ...state, ...toAdd };
 }
+
+export const nothingAdded: Addition = {
+  added: [],
+  unseen: [],
+  remaining: [],
+  ended: 'finished',
+  message: null,
+  problem: null,
+  before: { namesakes: new Set(), rows: null },
+  byDropDown: new Set(),
+  heardUntil: 0,
+};
 
 export function missingProject(id: string, name = `Project ${id}`): ValidatedProject {
   return { id, name, number: null, access: 'missing', reason: 'not-permitted' };

@@ -1,23 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Addition } from '../../../../src/content/adding/add-items.ts';
 import type { Selection } from '../../../../src/content/adding/selection.ts';
 import type { Picker } from '../../../../src/procore/drop-downs/picker.ts';
-import { freshPanel, missingProject, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
+import { freshPanel, missingProject, nothingAdded, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
 
 const A = missingProject('1', 'Tower');
 const B = missingProject('2', 'Bridge');
 const selection = { values: new Set(['1']) } as unknown as Selection;
-const nothingAdded: Addition = {
-  added: [],
-  unseen: [],
-  remaining: [],
-  ended: 'finished',
-  message: null,
-  problem: null,
-  before: { namesakes: new Set(), rows: null },
-  byDropDown: new Set(),
-  heardUntil: 0,
-};
 const itemOf = (project: typeof A) => ({ value: project.id, label: project.name, project });
 
 let panel: Awaited<ReturnType<typeof freshPanel>>;
