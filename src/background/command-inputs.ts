@@ -44,6 +44,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   }),
   'edit.validate': ofIntegration,
   'edit.close': ofIntegration,
+  'edit.forget': ofIntegration,
   'projects.read': ofIntegration,
   'validation.start': z.object({ integrationId: z.string(), credential: startValidationSchema.shape.credential }),
   'validation.repeat': z.extend(ofIntegration, {

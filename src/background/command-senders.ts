@@ -1,7 +1,7 @@
 /** Who may give which command: each handler says it by one of these. */
 import type { Integration } from '../domain/integration.ts';
 import { ProblemError } from '../domain/problem.ts';
-import { findIntegration } from './backend/companies.ts';
+import { findIntegration, isOfChangedIntegration, refreshBackendOf } from './backend/companies.ts';
 import type { ProcorePage, Sender } from './pages/sender.ts';
 
 /** For popup and options only: a page could otherwise choose company, backend or credential. */
@@ -44,7 +44,12 @@ export function ofIntegration<Input extends { integrationId: string }>(
 /** Commands about one integration take turns: a second press of Save finds the first one's run. */
 export function inTurn(integration: Integration, work: () => Promise<void>): Promise<null> {
   return navigator.locks.request(`command:${integration.id}`, async () => {
-    await work();
+    try {
+      await work();
+    } catch (error) {
+      if (isOfChangedIntegration(error)) await refreshBackendOf(integration);
+      throw error;
+    }
     return null;
   });
 }

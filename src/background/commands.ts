@@ -29,7 +29,7 @@ import { knownAppNames, rememberAppList } from './pages/right-app.ts';
 import type { Sender } from './pages/sender.ts';
 import { countAnew, takeAutomatic } from './runs/automatic-validations.ts';
 import { forgetAllSecrets } from './runs/candidate-secrets.ts';
-import { changeEdit, closeEdit, forgetEdits, openEdit, validateEdit } from './runs/edits.ts';
+import { changeEdit, closeEdit, forgetEdit, forgetEdits, openEdit, validateEdit } from './runs/edits.ts';
 import { forgetRuns, forgetRunsOf } from './runs/journal.ts';
 import {
   acknowledgeRun,
@@ -57,8 +57,11 @@ type Handlers = {
 export const commandHandlers: Handlers = {
   'connection.read': fromExtensionPage(readConnection),
   'connection.save': fromExtensionPage(async (input) => {
+    const before = await readConnection();
     const connection = await saveConnection(input);
-    await forgetWhatBackendSaid();
+    // A new token for the same backend: what was typed and found there goes on with it.
+    if (before?.address === connection.address) await forgetCompanies();
+    else await forgetWhatBackendSaid();
     return connection;
   }),
   'connection.remove': fromExtensionPage(async () => {
@@ -82,6 +85,7 @@ export const commandHandlers: Handlers = {
     }),
   ),
   'edit.close': fromExtensionPage(ofIntegration(closeEdit)),
+  'edit.forget': fromExtensionPage(({ integrationId }) => done(forgetEdit(integrationId))),
   'projects.read': fromExtensionPage(async ({ integrationId }) =>
     (await backendOf(integrationId)).connectedProjects(integrationId),
   ),

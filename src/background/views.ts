@@ -14,7 +14,7 @@ import { rememberedUrl } from './pages/remembered-pages.ts';
 import { type Candidates, candidatesFor } from './pages/right-app.ts';
 import type { ProcorePage } from './pages/sender.ts';
 import { secretKeptUntil } from './runs/candidate-secrets.ts';
-import { readEdit, triesEdit } from './runs/edits.ts';
+import { readEdit, readGoneEdits, triesEdit } from './runs/edits.ts';
 import { type Run, readRun } from './runs/journal.ts';
 import { renewCompany } from './runs/runs.ts';
 import { isSavable } from './runs/savable.ts';
@@ -30,6 +30,7 @@ export async function companyView(companyId: string): Promise<CompanyView> {
     askedAt,
     problem,
     keptProblem,
+    gone: integrations === null ? [] : await readGoneEdits(companyId, integrations),
     hasDraft: (await readDraft()) !== null,
   };
 }

@@ -25,6 +25,8 @@ export interface Commands extends KeptCommands, SnapshotCommands {
   'edit.validate': { input: { integrationId: string }; answer: null };
   /** Forgets what was typed, and cancels the run that tries it. */
   'edit.close': { input: { integrationId: string }; answer: null };
+  /** The same for one whose integration is gone. */
+  'edit.forget': { input: { integrationId: string }; answer: null };
   'projects.read': { input: { integrationId: string }; answer: readonly ConnectedProject[] };
 
   'validation.start': { input: { integrationId: string; credential: CandidateCredential }; answer: null };

@@ -34,6 +34,12 @@ export interface EditView {
   readonly run: RunView | null;
 }
 
+/** An edit whose integration is not there any more. */
+export interface GoneEdit {
+  readonly integrationId: string;
+  readonly name: string;
+}
+
 /** What is left out stays. An empty secret forgets the one typed before. */
 export interface EditChange {
   readonly step?: 1 | 2 | undefined;
@@ -57,6 +63,8 @@ export interface CompanyView {
   readonly integrations: readonly IntegrationView[] | null;
   /** By this computer's clock, in milliseconds: when the backend gave the list. */
   readonly askedAt: number | null;
+  /** What the user was editing when somebody removed it. */
+  readonly gone: readonly GoneEdit[];
   /** "New integration" was begun and neither kept nor given up. */
   readonly hasDraft: boolean;
   /** Why the vendor's backend could not be asked. */

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { isUnderWay } from '../domain/run-view.ts';
 import { type ActiveTab, openSettings } from '../platform/active-tab.ts';
 import { canOpenBeside, openBeside } from '../platform/own-view.ts';
@@ -35,6 +35,13 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
     void read().then(refresh);
     return onViewChange(() => void read());
   }, []);
+  // Another backend was connected meanwhile, or a new token: nobody has asked it yet.
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    const isUnasked = view.value?.integrations === null && view.value.problem === null;
+    if (isUnasked && wasAsked.current) void refresh();
+    wasAsked.current = view.value !== null && !isUnasked;
+  }, [view.value]);
   /** What is being set up goes on where it was left. */
   const isCreating = useSignal<boolean | null>(null);
   const create = (isOn: boolean) => {
@@ -71,6 +78,7 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
       <Head companyName={shown?.company?.name ?? null} tab={tab} onBack={edited === null ? null : () => toList(true)} />
       <Failure problem={problem.value ?? shown?.problem ?? null} again={problem.value === null ? refresh : again} />
       <Failure problem={shown?.keptProblem ?? null} again={read} />
+      {screens !== null && <screens.GoneEdits gone={shown?.gone ?? []} />}
       {edited !== null && screens !== null && (
         <screens.EditIntegration key={edited.view.integration.id} {...edited} tabUrl={tab.url} />
       )}

@@ -15,10 +15,10 @@ export function Failure({ problem, again }: { problem: Problem | null; again: ()
     });
   }, [isNeeded]);
   if (problem === null || notice.value === null) return null;
-  return <notice.value.ProblemNotice problem={problem} action={actionFor(problem, again)} />;
+  return <notice.value.ProblemNotice problem={problem} actions={actionsFor(problem, again)} />;
 }
 
-function actionFor({ code }: Problem, again: () => void) {
-  if (isOfConnection(code)) return { label: 'Open settings', onPress: openSettings };
-  return isPassing(code) ? { label: 'Try again', onPress: again } : undefined;
+function actionsFor({ code }: Problem, again: () => void) {
+  const settings = isOfConnection(code) ? [{ label: 'Open settings', onPress: openSettings }] : [];
+  return isPassing(code) || isOfConnection(code) ? [...settings, { label: 'Try again', onPress: again }] : settings;
 }

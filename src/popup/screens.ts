@@ -1,5 +1,6 @@
 /** What is not needed for the first paint of the popup. */
 export { EditIntegration } from './edit/edit-integration.tsx';
+export { GoneEdits } from './edit/gone-edits.tsx';
 export { RunResult } from './edit/run-result.tsx';
 export { ListOnCompany } from './list-on-company.tsx';
 export { NewIntegration } from './new/new-integration.tsx';

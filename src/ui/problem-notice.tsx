@@ -3,22 +3,25 @@ import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { nextStepOf, PROBLEM_TEXTS } from './problem-texts.ts';
 
-/** A problem as one clear sentence with its next step, and the button that takes the step where there is one. */
-export function ProblemNotice({
-  problem,
-  action,
-}: {
-  problem: Problem;
-  action?: { label: string; onPress: () => void } | undefined;
-}) {
+export interface ProblemAction {
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+/** A problem as one clear sentence with its next step, and the buttons that take the step where there are such. */
+export function ProblemNotice({ problem, actions = [] }: { problem: Problem; actions?: readonly ProblemAction[] }) {
   const { sentence } = PROBLEM_TEXTS[problem.code];
   return (
     <Notice tone="failed" title={sentence}>
       {problem.detail !== undefined && <p class="quiet">{problem.detail}</p>}
       <p>{nextStepOf(problem)}</p>
-      {action && (
+      {actions.length > 0 && (
         <div class="row">
-          <Button onPress={action.onPress}>{action.label}</Button>
+          {actions.map(({ label, onPress }) => (
+            <Button key={label} onPress={onPress}>
+              {label}
+            </Button>
+          ))}
         </div>
       )}
     </Notice>

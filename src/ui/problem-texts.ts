@@ -58,8 +58,8 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     nextStep: 'Wait until it has finished, then try again.',
   },
   'changed-meanwhile': {
-    sentence: 'Somebody else changed this integration meanwhile.',
-    nextStep: 'Nothing was saved. Validate again, then save.',
+    sentence: 'This integration has been changed since it was validated.',
+    nextStep: 'Nothing was saved. Look at what it says now, validate again, then save.',
   },
   'save-gate-closed': {
     sentence: 'These credentials cannot be saved now.',
@@ -84,7 +84,8 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   'not-found': {
     sentence: 'This is not there any more.',
-    nextStep: 'Close this and open it again to see what there is now.',
+    nextStep:
+      'Nothing was saved. Somebody has removed it, or your account serves it no longer. Close this and open it again to see what there is now.',
   },
   'secret-forgotten': {
     sentence: 'The client secret is no longer known here.',

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Integration } from '../domain/integration.ts';
-import { isOfConnection, isPassing } from '../domain/problem.ts';
+import { isOfConnection, isPassing, type Problem } from '../domain/problem.ts';
 import { byPageIn, type RunView } from '../domain/run-view.ts';
 import type { Validation } from '../domain/validation.ts';
 import { Attention } from './attention.tsx';
@@ -8,7 +8,7 @@ import { Button } from './button.tsx';
 import { ByPageQuestion } from './by-page-question.tsx';
 import { ImpossibleProjects, type SyncCommands } from './impossible-projects.tsx';
 import { Notice } from './notice.tsx';
-import { ProblemNotice } from './problem-notice.tsx';
+import { type ProblemAction, ProblemNotice } from './problem-notice.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { SaveElsewhere, type SaveElsewhereCommands } from './save-elsewhere.tsx';
 import { SecondSource } from './second-source.tsx';
@@ -23,6 +23,8 @@ export interface RunCommands extends SyncCommands, SaveElsewhereCommands {
   readonly acknowledge: () => void;
   readonly confirmByPage: (projects: number) => void;
   readonly save: () => void;
+  /** `null` on a page of Procore's, which cannot open them. */
+  readonly openSettings: (() => void) | null;
 }
 
 /**
@@ -43,10 +45,7 @@ export function RunStatus({
   children?: ComponentChildren;
 }) {
   if (run.problem !== null) {
-    const { code } = run.problem;
-    const again = commands.repeat === null ? undefined : { label: 'Validate again', onPress: commands.repeat };
-    const action = isPassing(code) || isOfConnection(code) ? { label: 'Try again', onPress: commands.resume } : again;
-    return <ProblemNotice problem={run.problem} action={action} />;
+    return <ProblemNotice problem={run.problem} actions={waysOutOf(run.problem, commands)} />;
   }
   if (run.phase !== 'over' || run.validation === null) return <RunProgress run={run} cancel={commands.cancel} />;
   return (
@@ -59,6 +58,17 @@ export function RunStatus({
       <NextStep integration={integration} run={run} validation={run.validation} commands={commands} ways={ways} />
     </>
   );
+}
+
+function waysOutOf({ code }: Problem, { openSettings, repeat, resume }: RunCommands): readonly ProblemAction[] {
+  // Only Step 1 helps here: the same once more would fail the same way.
+  if (code === 'secret-forgotten' || code === 'credential-incomplete') return [];
+  if (isOfConnection(code)) {
+    const settings = openSettings === null ? [] : [{ label: 'Open settings', onPress: openSettings }];
+    return [...settings, { label: 'Try again', onPress: resume }];
+  }
+  if (isPassing(code)) return [{ label: 'Try again', onPress: resume }];
+  return repeat === null ? [] : [{ label: 'Validate again', onPress: repeat }];
 }
 
 function RunProgress({ run, cancel }: { run: RunView; cancel: () => void }) {

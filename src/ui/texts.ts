@@ -70,6 +70,7 @@ export interface VerdictText {
 export function verdictText(validation: Validation, appName: string): VerdictText {
   const { verdict, counts, detail } = validation;
   const connected = counts?.connected ?? 0;
+  const isOwnKey = validation.credential.kind === 'custom-dmsa';
   const texts: Readonly<Record<Verdict, VerdictText>> = {
     passed: passedText(validation, appName),
     'missing-projects': {
@@ -82,18 +83,22 @@ export function verdictText(validation: Validation, appName: string): VerdictTex
     'credentials-rejected': {
       tone: 'failed',
       title: 'Procore rejected the credentials',
-      sentence:
-        'Check that client key and client secret are complete, not swapped, and of this environment of Procore.',
+      sentence: isOwnKey
+        ? 'Check that client key and client secret are complete, not swapped, and of this environment of Procore: keys of a sandbox do not work in production, nor the other way round.'
+        : 'These are the vendor’s own, so there is nothing that you could enter differently. Tell the vendor of the integration.',
     },
     'app-not-installed': {
       tone: 'failed',
       title: 'The app is not installed in this company',
-      sentence: `Install “${appName}” in Procore’s App Management, then validate again.`,
+      sentence: isOwnKey
+        ? `Procore knows this client key, but not in this company. If it is the key of another app or another company’s, enter the one of “${appName}”. If it is the right one, install “${appName}” in Procore’s App Management, then validate again.`
+        : `Install “${appName}” in Procore’s App Management, then validate again.`,
     },
     'nothing-to-check': {
       tone: 'plain',
       title: 'Nothing to check',
-      sentence: 'The credentials work and the app is installed, but the integration syncs no projects.',
+      sentence:
+        'The credentials work and the app is installed, but the integration syncs no projects. Choose them in your vendor’s portal, then validate again.',
     },
     inconclusive: {
       tone: 'failed',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { readConfig } from '../../reference-backend/config/config.ts';
-import type { OpenedDatabase } from '../../reference-backend/database/database.ts';
+import type { Database, OpenedDatabase } from '../../reference-backend/database/database.ts';
 import { openDatabaseInMemory } from '../../reference-backend/database/open.ts';
 import { createSealer, SECRET_KEY_BYTES } from '../../reference-backend/sealer.ts';
 import { seedDatabase } from '../../reference-backend/seeding/database.ts';
@@ -14,6 +14,8 @@ export interface BackendHere {
 }
 
 export interface BackendWithClock extends BackendHere {
+  /** For what other people change there meanwhile. */
+  readonly database: Database;
   /** From now on its clock differs from the real one by so many milliseconds. */
   turnClock(ms: number): void;
 }
@@ -43,6 +45,7 @@ export async function startBackendHere(seed: SeedDocument, procoreUrl: string): 
   const service = await startServiceOn({ ...opened, close: async () => {} }, config, () => {}, now);
   return {
     url: service.url,
+    database: opened.database,
     stop: () => service.close(),
     turnClock(ms) {
       aheadMs = ms;

@@ -40,6 +40,11 @@ export async function refreshBackendOf({ id, companyId }: { id: string; companyI
   await announceViewChange();
 }
 
+/** Somebody has changed or removed what is known here: whoever serves it is to be asked again. */
+export function isOfChangedIntegration(error: unknown): boolean {
+  return error instanceof ProblemError && ['not-found', 'changed-meanwhile'].includes(error.problem.code);
+}
+
 /** Whether there is anybody to ask about any company. */
 export async function isAnythingServed(): Promise<boolean> {
   if ((await readConnection()) !== null) return true;

@@ -7,7 +7,7 @@ import { countAccess } from '../../domain/verdict.ts';
 import type { IntegrationBackend } from '../../integration-backend/integration-backend.ts';
 import { browser } from '../../platform/browser.ts';
 import { backendOf } from '../backend/backends.ts';
-import { refreshBackendOf } from '../backend/companies.ts';
+import { isOfChangedIntegration, refreshBackendOf } from '../backend/companies.ts';
 import { forgetSecret, recallSecret } from './candidate-secrets.ts';
 import { changeRun, isSettled, type Run, readRun, readUnsettledRuns } from './journal.ts';
 import { recallEvidence } from './second-source.ts';
@@ -38,6 +38,7 @@ export async function driveRun(integrationId: string): Promise<void> {
         await changeRun(run, await withPatience(run, takeStep));
       } catch (error) {
         await changeRun(run, { problem: problemOf(error) });
+        if (isOfChangedIntegration(error)) await refreshBackendOf({ id: integrationId, companyId: run.companyId });
       }
     }
   });
@@ -47,7 +48,11 @@ export async function driveRun(integrationId: string): Promise<void> {
 /** One step; every one may be taken twice without harm, because the journal did not hear of the first. */
 async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<Run>> {
   const { integrationId, validation } = run;
-  if (validation === null) return news(await request(run, backend));
+  if (validation === null) {
+    // First of all, so that saving notices whatever changes while and after this validation looks.
+    if (run.saving === null && run.version === null) return { version: await backend.versionOf(integrationId) };
+    return news(await request(run, backend));
+  }
   if (!isOver(validation)) {
     await pause(POLL_MS);
     return news(await backend.validation(integrationId, validation.id));

@@ -4,7 +4,7 @@ import type { CandidateCredential, SavedCredential } from '../../domain/credenti
 import type { Integration } from '../../domain/integration.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { startValidationSchema } from '../../integration-backend/contract.ts';
-import type { EditChange } from '../../platform/protocol.ts';
+import type { EditChange, GoneEdit } from '../../platform/protocol.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { onlyKept } from '../kept/only-kept.ts';
@@ -20,6 +20,9 @@ const editSchema = z.object({
   order: z.int(),
   /** The latest run when the credential became what it is. It tried another one, or other keys of the same name. */
   runBefore: z.nullable(z.string()),
+  /** What it was called and where, should it be gone when the user comes back. */
+  name: z.string(),
+  companyId: z.string(),
 });
 
 /** The typed secret is among the candidate secrets. */
@@ -28,7 +31,7 @@ export type Edit = z.infer<typeof editSchema>;
 /** By integration id. */
 const editsItem = storedItem('session', {
   name: 'edits',
-  version: 1,
+  version: 2,
   schema: z.record(z.string(), editSchema),
   fallback: {},
 });
@@ -37,15 +40,23 @@ export async function readEdit(integrationId: string): Promise<Edit | null> {
   return (await editsItem.read())[integrationId] ?? null;
 }
 
+/** What is being edited of this company and is not among its integrations any more. */
+export async function readGoneEdits(companyId: string, integrations: readonly Integration[]): Promise<GoneEdit[]> {
+  const edits = Object.entries(await editsItem.read());
+  return edits
+    .filter(([id, edit]) => edit.companyId === companyId && integrations.every((integration) => integration.id !== id))
+    .map(([integrationId, { name }]) => ({ integrationId, name }));
+}
+
 /** Begins with the credential as it is saved, or goes on where the user was. */
-export async function openEdit({ id, credential }: Integration): Promise<void> {
+export async function openEdit({ id, credential, name, companyId }: Integration): Promise<void> {
   const runBefore = await latestRunOf(id);
   await editsItem.update((edits) => {
     const order = 1 + Math.max(0, ...Object.values(edits).map((edit) => edit.order));
     const isCustom = credential.kind === 'custom-dmsa';
     const clientKey = isCustom ? (credential.clientKey ?? '') : '';
     const edit = edits[id] ?? { step: 1, isCustom, clientKey, runBefore };
-    return { ...edits, [id]: { ...edit, order } };
+    return { ...edits, [id]: { ...edit, order, name, companyId } };
   });
   await announceViewChange();
 }
@@ -84,8 +95,13 @@ export async function closeEdit(integration: Integration): Promise<void> {
   if (edit === null) return;
   const run = await readRun(integration.id);
   if (run !== null && triesEdit(run, integration, edit)) await cancelRun(integration);
-  await forgetSecret(integration.id);
-  await editsItem.update(({ [integration.id]: _closed, ...others }) => others);
+  await forgetEdit(integration.id);
+}
+
+/** Also of an integration that is gone. */
+export async function forgetEdit(integrationId: string): Promise<void> {
+  await forgetSecret(integrationId);
+  await editsItem.update(({ [integrationId]: _closed, ...others }) => others);
   await announceViewChange();
 }
 

@@ -20,6 +20,8 @@ const runSchema = z.object({
     z.object({ kind: z.literal('marketplace-dmsa') }),
     z.object({ kind: z.literal('custom-dmsa'), clientKey: z.string() }),
   ]),
+  /** The integration as it was before this validation; `null` until that is read, and for runs that began elsewhere. */
+  version: z.nullable(z.string()),
   /** For a run of purpose `save`: the passed validation, and the version of the integration it is saved over. */
   saving: z.nullable(
     z.object({ validationId: z.string(), version: z.string(), byPageConfirmed: z.optional(z.number()) }),
@@ -56,7 +58,7 @@ export type Run = z.infer<typeof runSchema>;
 /** The latest run of each integration, by integration id. */
 const runsItem = storedItem('session', {
   name: 'runs',
-  version: 5,
+  version: 6,
   schema: z.record(z.string(), runSchema),
   fallback: {},
 });

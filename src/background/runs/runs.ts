@@ -78,7 +78,7 @@ export async function saveCredential(integration: Integration): Promise<void> {
   }
   const byPage = byPageIn(run).length;
   if (byPage !== (run.byPageConfirmed ?? 0)) throw new ProblemError('confirmation-needed');
-  const version = await (await backendOf(integration.id)).versionOf(integration.id);
+  const version = run.version ?? (await (await backendOf(integration.id)).versionOf(integration.id));
   await begin({
     ...newRun(integration),
     purpose: 'save',
@@ -125,6 +125,7 @@ function newRun({ id, companyId }: Integration): Omit<Run, 'credential'> {
     integrationId: id,
     purpose: 'validate',
     idempotencyKey: crypto.randomUUID(),
+    version: null,
     saving: null,
     validation: null,
     attention: null,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { addableIn, findingsIn, type RunView } from '../../domain/run-view.ts';
+import { openSettings } from '../../platform/active-tab.ts';
 import type { IntegrationView } from '../../platform/protocol.ts';
 import { runCommands } from '../../platform/run-commands.ts';
 import type { Attempts } from '../../ui/attempts.ts';
@@ -25,7 +26,7 @@ export function RunDetails({
 }) {
   const { integration, permissionsUrl, isDecidedByPage } = view;
   const missing = addableIn(run);
-  const own = runCommands(integration.id, attempt);
+  const own = { ...runCommands(integration.id, attempt), openSettings };
   const commands = isDecidedByPage ? { ...own, repeat: null } : own;
   const isPageNeeded = isDecidedByPage && run.phase === 'over' && !run.canSave && run.validation?.outcome !== 'saved';
   const isUnconfirmed = findingsIn(run).some(({ reason }) => reason === 'unconfirmed');

@@ -38,6 +38,7 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
   const ways = (
     <Ways
       isSaved={isSaved}
+      isKeyRefused={run?.validation?.verdict === 'credentials-rejected' && edit.isCustom}
       onBack={() => attempts.attempt(() => sendCommand('edit.change', { integrationId, change: { step: 1 } }))}
       onCancel={() =>
         onCancel(!isSaved && (edit.secretUntil !== null || hasOtherKey(view.integration.credential, edit)))
@@ -108,7 +109,18 @@ function Beginning({
   );
 }
 
-function Ways({ isSaved, onBack, onCancel }: { isSaved: boolean; onBack: () => void; onCancel: () => void }) {
+function Ways({
+  isSaved,
+  isKeyRefused,
+  onBack,
+  onCancel,
+}: {
+  isSaved: boolean;
+  /** Then Step 1 is where to go on. */
+  isKeyRefused: boolean;
+  onBack: () => void;
+  onCancel: () => void;
+}) {
   if (isSaved) {
     return (
       <Button kind="primary" onPress={onCancel}>
@@ -118,7 +130,7 @@ function Ways({ isSaved, onBack, onCancel }: { isSaved: boolean; onBack: () => v
   }
   return (
     <>
-      <Button kind="bare" onPress={onBack}>
+      <Button kind={isKeyRefused ? 'primary' : 'bare'} onPress={onBack}>
         Back to Step 1
       </Button>
       <Button kind="bare" onPress={onCancel}>

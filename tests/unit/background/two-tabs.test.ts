@@ -131,7 +131,7 @@ describe('a validation that begins by itself', () => {
     const input = { integrationId: integration.id, table: null, actedAt: 200 };
     await commandHandlers['validation.repeat']({ ...input, byItself: false }, acting);
     await commandHandlers['validation.repeat']({ ...input, byItself: true }, acting);
-    expect(begun()).toBe(1);
+    await eventually(() => expect(begun()).toBe(1));
   });
 
   test('follows others like it six times at the most, until the user asks for one', async () => {
