@@ -22,6 +22,7 @@ import {
   takenListUsed,
   usePageInTab,
 } from './page-commands.ts';
+import { beginGuide, endGuide, guideOn } from './pages/guides.ts';
 import { forgetTables, isHistory } from './pages/newest-table.ts';
 import { injectListReader, injectWorkbookReader } from './pages/page-scripts.ts';
 import { keepPanelPlace, readPanelPlace } from './pages/panel-place.ts';
@@ -167,6 +168,10 @@ export const commandHandlers: Handlers = {
   }),
   'page.forget-app': fromProcorePage((shown, page) => done(appDenied(shown, page))),
   'page.confirm-section': fromProcorePage((input, page) => done(sectionConfirmed(input, page))),
+
+  'guide.begin': fromExtensionPage(ofIntegration((integration, { tabId }) => beginGuide(tabId, integration))),
+  'guide.read': fromProcorePage((_, page) => guideOn(page)),
+  'guide.end': fromProcorePage((_, { tabId }) => done(endGuide(tabId))),
 
   'panel.read-place': fromProcorePage(readPanelPlace),
   'panel.keep-place': fromProcorePage((place) => done(keepPanelPlace(place))),

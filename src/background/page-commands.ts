@@ -10,8 +10,9 @@ import { isAppManagementPath } from '../procore/addresses/urls.ts';
 import { findIntegration, readCompany } from './backend/companies.ts';
 import { createKept } from './kept/integrations.ts';
 import { confirmSection } from './pages/confirmed-sections.ts';
+import { endGuide, guideOn } from './pages/guides.ts';
 import { isSameAddress, pageAddress } from './pages/page-address.ts';
-import { injectMarks, injectPanel } from './pages/page-scripts.ts';
+import { injectGuide, injectMarks, injectPanel } from './pages/page-scripts.ts';
 import { forgetList, listOn, useList } from './pages/project-lists.ts';
 import { isRememberedForm, rememberPage } from './pages/remembered-pages.ts';
 import { confirmApp, forgetApp } from './pages/right-app.ts';
@@ -23,6 +24,7 @@ import { appOnPage, integrationShown } from './views.ts';
 /** Puts the panel into the tab, if the page at this path calls for it. */
 export async function pageVisited(path: string, page: ProcorePage): Promise<void> {
   if (await isPageToWatch(path, page)) await injectPanel(page.tabId);
+  if ((await guideOn({ ...page, path })) !== null) await injectGuide(page.tabId);
 }
 
 /** The path comes from the page: when it has just been navigated to, the tab may not have it yet. */
@@ -54,6 +56,7 @@ export async function pageWorked(shown: AppPage, page: ProcorePage): Promise<voi
   const integration = await integrationShown(page, shown);
   if (integration === null) return;
   await rememberPage(integration.companyId, integration.app.name, page.url);
+  await endGuide(page.tabId);
 }
 
 export async function appConfirmed(shown: AppPage, page: ProcorePage, integration: Integration): Promise<void> {

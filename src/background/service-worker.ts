@@ -8,6 +8,7 @@ import { announceViewChangeEverywhere } from '../platform/view-changes.ts';
 import { procorePagesIn } from '../procore/addresses/hosts.ts';
 import { commandInputs, messageSchema } from './command-inputs.ts';
 import { commandHandlers } from './commands.ts';
+import { endGuide } from './pages/guides.ts';
 import { type Sender, senderOf } from './pages/sender.ts';
 import { forgetPagesOfTab } from './pages/used-pages.ts';
 import { registerWatcher, startWatcherInOpenTabs } from './pages/watcher-pages.ts';
@@ -54,6 +55,7 @@ browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
 
 browser.tabs.onRemoved.addListener((tabId) => {
   void forgetPagesOfTab(tabId);
+  void endGuide(tabId);
 });
 
 void keepStorageFromPages();

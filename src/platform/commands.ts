@@ -8,7 +8,15 @@ import type { ConnectedProject } from '../domain/project.ts';
 import type { ReferenceSet } from '../domain/reference-set.ts';
 import type { AppPage, Rendered } from './app-page.ts';
 import type { KeptCommands } from './kept-commands.ts';
-import type { AskingPage, CompanyView, ConnectionView, EditChange, PanelPlace, PanelView } from './protocol.ts';
+import type {
+  AskingPage,
+  CompanyView,
+  ConnectionView,
+  EditChange,
+  GuideView,
+  PanelPlace,
+  PanelView,
+} from './protocol.ts';
 import type { SnapshotCommands } from './snapshot-commands.ts';
 
 export interface Commands extends KeptCommands, SnapshotCommands {
@@ -70,6 +78,12 @@ export interface Commands extends KeptCommands, SnapshotCommands {
   'page.forget-app': { input: AppPage; answer: null };
   /** The section with this heading is the app's Permitted Projects. `integrationId`: `null` on a page without one. */
   'page.confirm-section': { input: AppPage & { integrationId: string | null; heading: string }; answer: null };
+
+  /** From now on each page in this tab points out the next click to the Permitted Projects of the integration's app. */
+  'guide.begin': { input: { tabId: number; integrationId: string }; answer: null };
+  /** What this page is to point out, `null` for nothing any more. */
+  'guide.read': { input: null; answer: GuideView | null };
+  'guide.end': { input: null; answer: null };
 
   'panel.read-place': { input: null; answer: PanelPlace };
   'panel.keep-place': { input: PanelPlace; answer: null };

@@ -141,6 +141,13 @@ interface OnSection {
   readonly sectionConfirmed: string | null;
 }
 
+/** To whose Permitted Projects the user is shown the way. */
+export interface GuideView {
+  readonly appName: string;
+  readonly appKind: 'custom' | 'marketplace';
+  readonly marketplaceUrl?: string | undefined;
+}
+
 /** Where the user has put the panel. */
 export interface PanelPlace {
   /** `null` for wherever it covers least. */

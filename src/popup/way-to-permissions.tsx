@@ -1,6 +1,7 @@
 import type { Integration } from '../domain/integration.ts';
-import { showInActiveTab } from '../platform/active-tab.ts';
+import { activeTab, showInActiveTab } from '../platform/active-tab.ts';
 import { closePopup } from '../platform/own-view.ts';
+import { sendCommand } from '../platform/send-command.ts';
 import { placeOf } from '../procore/addresses/place.ts';
 import { appManagementUrl } from '../procore/addresses/urls.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,6 +21,8 @@ export function WayToPermissions({
   permissionsUrl: string | null;
 }) {
   const go = async (url: string) => {
+    const tab = await activeTab();
+    if (tab !== null) await sendCommand('guide.begin', { tabId: tab.id, integrationId: integration.id });
     await showInActiveTab(url);
     await closePopup();
   };
@@ -29,7 +32,7 @@ export function WayToPermissions({
     return (
       <div class="stack tight">
         <Button kind="primary" wide onPress={() => go(appManagement)}>
-          Go to App Management
+          Go to Permitted Projects
         </Button>
         <TheClicks appName={integration.app.name} />
       </div>
@@ -63,7 +66,8 @@ export function WayToPermissions({
 function TheClicks({ appName }: { appName: string }) {
   return (
     <p class="quiet">
-      There: <b>View</b> next to “{appName}”, then the <b>Permissions</b> tab. A panel goes on from there.
+      In App Management: <b>View</b> next to “{appName}”, then the <b>Permissions</b> tab. Each click is pointed out on
+      the page, and a panel goes on from there.
     </p>
   );
 }

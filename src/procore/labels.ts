@@ -25,6 +25,11 @@ export const LABELS = {
     { text: 'Projets autorisés', language: 'fr-CA', source: FRENCH_CANADIAN },
     { text: 'Genehmigte Projekte hinzufügen', language: 'de', source: GERMAN },
   ],
+  /** What leads to the list of installed apps. */
+  appManagement: [
+    { text: 'App Management', language: 'en', source: ADD_PERMITTED_PROJECT },
+    { text: 'Gestion des applications', language: 'fr-CA', source: FRENCH_CANADIAN },
+  ],
   add: [
     { text: 'Add', language: 'en', source: ADD_PERMITTED_PROJECT },
     { text: 'Ajouter', language: 'fr-CA', source: FRENCH_CANADIAN },

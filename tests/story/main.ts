@@ -135,7 +135,7 @@ async function prepare(stage: Stage): Promise<void> {
   const popup = await chromium.openPopup(page);
   await validateInPopup(popup);
   await untilText(popup, /Validation (failed|successful)/);
-  await (await button(popup, 'Go to App Management')).click();
+  await (await button(popup, 'Go to Permitted Projects')).click();
   await untilAddress(page, 'app_management');
   await openPermissions(page, stage);
   await untilPanel(page, /\S/);

@@ -75,7 +75,7 @@ async function keepWhatWasTaken({ chromium, page, world }: StageWithoutBackend, 
 async function goToPermissions(stage: StageWithoutBackend): Promise<void> {
   const { chromium, page } = stage;
   const popup = await chromium.openPopup(page);
-  await (await button(popup, 'Go to App Management')).click();
+  await (await button(popup, 'Go to Permitted Projects')).click();
   await untilAddress(page, 'app_management');
   await openPermissions(page, stage);
 }

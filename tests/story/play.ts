@@ -54,7 +54,7 @@ export async function playStory(
   if (world.integration.connectedProjectIds.length === 0) return { missing, added: 0 };
 
   if (missing > 0) {
-    await (await button(popup, 'Go to App Management')).click();
+    await (await button(popup, 'Go to Permitted Projects')).click();
     await untilAddress(page, 'app_management');
     await untilShown(page, 'tbody tr');
     await tell('App Management', page);

@@ -1,5 +1,7 @@
 /** Puts our code into a page of Procore's on demand. It names the scripts as files; it imports none of them. */
 
+import nextClickStyles from '../../content/guide/next-click.css?raw';
+import guideFile from '../../content/guide.iife.ts?script&iife';
 import listReaderFile from '../../content/list-reader.iife.ts?script&iife';
 import markerStyles from '../../content/marks/marks.css?raw';
 import panelFile from '../../content/panel.iife.ts?script&iife';
@@ -18,6 +20,13 @@ export async function injectPanel(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target, world: 'MAIN', func: layChannel, args });
   await browser.scripting.executeScript({ target, world: 'MAIN', files: [componentAgentFile] });
   await browser.scripting.executeScript({ target, files: [panelFile] });
+}
+
+/** Shows the way on any of Procore's pages, beside the panel where that is there. */
+export async function injectGuide(tabId: number): Promise<void> {
+  const target = { tabId };
+  await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css: nextClickStyles });
+  await browser.scripting.executeScript({ target, files: [guideFile] });
 }
 
 /** What reads lists, beside a panel that asks for it. */

@@ -4,7 +4,9 @@ import { openSettings } from '../../platform/active-tab.ts';
 import type { IntegrationView } from '../../platform/protocol.ts';
 import { runCommands } from '../../platform/run-commands.ts';
 import type { Attempts } from '../../ui/attempts.ts';
+import { InstallApp } from '../../ui/install-app.tsx';
 import { RunStatus } from '../../ui/run-status.tsx';
+import { KeepComplete } from '../keep-complete.tsx';
 import { WayToPermissions } from '../way-to-permissions.tsx';
 import { MissingTools } from './missing-tools.tsx';
 
@@ -33,11 +35,20 @@ export function RunDetails({
   return (
     <>
       <RunStatus integration={integration} run={run} commands={commands} ways={ways}>
+        {run.validation?.verdict === 'app-not-installed' && (
+          <>
+            <InstallApp app={integration.app} />
+            <WayToPermissions integration={integration} tabUrl={tabUrl} permissionsUrl={permissionsUrl} />
+          </>
+        )}
         {(missing.length > 0 || isUnconfirmed || isPageNeeded) && (
           <WayToPermissions integration={integration} tabUrl={tabUrl} permissionsUrl={permissionsUrl} />
         )}
         {missing.length > 0 && <MissingTools integration={integration} missing={missing} />}
         {children}
+        {run.validation?.verdict === 'passed' && (
+          <KeepComplete appName={integration.app.name} companyId={integration.companyId} tabUrl={tabUrl} />
+        )}
       </RunStatus>
       {run.phase !== 'over' && children}
     </>

@@ -23,6 +23,15 @@ export function isAppListPath(pathname: string): boolean {
 const OTHER_COMPANY_TOOL =
   /^\/(?:\d+\/company|webclients\/host\/companies\/\d+(?:\/tools)?)\/(?:home|directory|documents|portfolio|reports|schedule|timesheets)(?:\/|$)/;
 
+// Whoever is there looks for no app. The home page is where everybody begins.
+const ELSEWHERE =
+  /^\/(?:\d+\/company|webclients\/host\/companies\/\d+(?:\/tools)?)\/(?:directory|documents|reports|schedule|timesheets)(?:\/|$)/;
+
+/** Where somebody is who has something else to do than to look for an app. */
+export function isElsewherePath(pathname: string): boolean {
+  return isProjectPath(pathname) || ELSEWHERE.test(pathname);
+}
+
 /** False where the address leaves no doubt that the page is about something else. */
 export function canShowPermittedProjects(pathname: string): boolean {
   return !isProjectPath(pathname) && !OTHER_COMPANY_TOOL.test(pathname);
@@ -37,6 +46,11 @@ const PROJECT_ID = /^\/(?:webclients\/host\/companies\/\d+\/projects\/)?([1-9]\d
 /** The project that a path of the old or the new form is about, else `null`. */
 export function projectIdOfPath(pathname: string): string | null {
   return isProjectPath(pathname) ? (PROJECT_ID.exec(pathname)?.[1] ?? null) : null;
+}
+
+/** Best known like the others: the users of a company, among them those of its apps. */
+export function directoryUrl(origin: string, companyId: string): string {
+  return `${origin}/${companyId}/company/directory`;
 }
 
 export function appManagementUrl(origin: string, companyId: string): string {

@@ -15,7 +15,11 @@ vi.mock('../../../src/platform/browser.ts', () => ({
     return browser;
   },
 }));
-vi.mock('../../../src/background/pages/page-scripts.ts', () => ({ injectMarks: vi.fn(), injectPanel: vi.fn() }));
+vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
+  injectGuide: vi.fn(),
+  injectMarks: vi.fn(),
+  injectPanel: vi.fn(),
+}));
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 

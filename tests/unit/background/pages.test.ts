@@ -27,6 +27,7 @@ const injectPanel = vi.fn<(tabId: number) => Promise<void>>();
 vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
   injectListReader: vi.fn(),
   injectWorkbookReader: vi.fn(),
+  injectGuide: vi.fn(),
   injectMarks: vi.fn(),
   injectPanel,
 }));

@@ -20,6 +20,7 @@ vi.mock('../../../src/background/backend/connection.ts', () => ({
 }));
 vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
   injectListReader: vi.fn(),
+  injectGuide: vi.fn(),
   injectMarks: vi.fn(),
   injectPanel: vi.fn(),
 }));

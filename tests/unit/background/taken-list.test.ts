@@ -14,6 +14,7 @@ vi.mock('../../../src/background/backend/connection.ts', () => ({ readConnection
 vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
   injectListReader: vi.fn(),
   injectWorkbookReader: vi.fn(),
+  injectGuide: vi.fn(),
   injectMarks: vi.fn(),
   injectPanel: vi.fn(),
 }));

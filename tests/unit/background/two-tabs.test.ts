@@ -23,7 +23,11 @@ vi.mock('../../../src/background/backend/connection.ts', () => ({
     forgetOnClose: false,
   }),
 }));
-vi.mock('../../../src/background/pages/page-scripts.ts', () => ({ injectMarks: vi.fn(), injectPanel: vi.fn() }));
+vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
+  injectGuide: vi.fn(),
+  injectMarks: vi.fn(),
+  injectPanel: vi.fn(),
+}));
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { readRun } = await import('../../../src/background/runs/journal.ts');
