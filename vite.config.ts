@@ -21,9 +21,25 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       modulePreload: false,
       reportCompressedSize: false,
+      rolldownOptions: { output: { codeSplitting: { groups: PAINTED_FIRST } } },
     },
   };
 });
+
+/**
+ * What the extension's pages need before anything is painted, in two files instead of twenty: they compress better
+ * together. The first has no Preact in it, because the worker shares it.
+ */
+const PAINTED_FIRST = [
+  {
+    name: 'base',
+    test: /src\/(platform\/(browser|send-command|view-changes|origin-permission|protocol)|procore\/addresses\/|domain\/(problem|run-view|project)\.ts)/,
+  },
+  {
+    name: 'view',
+    test: /node_modules\/preact\/|preload-helper|src\/ui\/(button|press-guard|progress-line|attempts|use-value|texts)\.|src\/platform\/(own-view|active-tab)/,
+  },
+];
 
 /** Firefox has no service workers in extensions, calls the side panel a sidebar that needs no permission, wants an id, and asks users about the data that leaves the browser. */
 function manifestFor(target: TargetBrowser): object {

@@ -1,8 +1,10 @@
 /** The background: wires the browser's events to the use cases. Every listener is registered in the first turn. */
 import { ProblemError, problemOf } from '../domain/problem.ts';
+import { answerMessages } from '../platform/answer-messages.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import type { CommandName, CommandReply } from '../platform/commands.ts';
 import { permittedProcorePages } from '../platform/origin-permission.ts';
+import { VIEW_CHANGED } from '../platform/protocol.ts';
 import { keepStorageFromPages } from '../platform/stored-item.ts';
 import { announceViewChangeEverywhere } from '../platform/view-changes.ts';
 import { procorePagesIn } from '../procore/addresses/hosts.ts';
@@ -17,7 +19,7 @@ import { DRIVE_RUNS_ALARM, driveUnsettledRuns } from './runs/drive-run.ts';
 import { GO_TO_PANEL, goToPanel } from './shortcut.ts';
 import { offerSelectionMenu, selectionAsked } from './taken/selection-menu.ts';
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
+answerMessages((message, sender) => (message === VIEW_CHANGED ? undefined : answer(message, sender)));
 
 browser.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === DRIVE_RUNS_ALARM) void driveUnsettledRuns();

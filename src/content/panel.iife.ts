@@ -3,6 +3,7 @@ import { h, render } from 'preact';
 import { browser } from '../platform/browser.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import listReading from '../ui/list-reading.css?inline';
+import parts from '../ui/parts.css?inline';
 import theme from '../ui/theme.css?inline';
 import { keepPanelCurrent } from './panel/effects.ts';
 import { followSelection } from './panel/follow-selection.ts';
@@ -43,7 +44,7 @@ function start(): void {
   host.dir = 'ltr';
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = theme + listReading + panelStyles;
+  style.textContent = theme + parts + listReading + panelStyles;
   const place = document.createElement('div');
   root.append(style, place);
   document.documentElement.append(host);

@@ -1,52 +1,6 @@
-export const PROBLEM_CODES = [
-  // the connection to the integration backend
-  'address-invalid',
-  'address-not-https',
-  'permission-missing',
-  'backend-unreachable',
-  'backend-failing',
-  'too-many-requests',
-  'not-a-backend',
-  'answer-not-understood',
-  'token-refused',
-  'scope-missing',
-  'no-connection',
-  // a run
-  'already-running',
-  'changed-meanwhile',
-  'save-gate-closed',
-  'confirmation-needed',
-  'evidence-refused',
-  'stop-sync-refused',
-  'request-refused',
-  'not-found',
-  'secret-forgotten',
-  'credential-incomplete',
-  'choose-credential',
-  // what is kept in this browser
-  'storage-unavailable',
-  'storage-full',
-  'kept-unreadable',
-  'file-not-understood',
-  'file-too-new',
-  // Procore's page
-  'panel-covered',
-  'page-changed',
-  'list-not-read',
-  'selection-failed',
-  'selection-differs',
-  'add-unavailable',
-  'rows-not-found',
-  'table-incomplete',
-  'copy-failed',
-  'list-too-large',
-  'file-unreadable',
-  'taken-list-gone',
-  'extension-updated',
-  // a defect of ours
-  'unexpected',
-] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+import type { ProblemCode } from './problem-codes.ts';
+
+export type { ProblemCode };
 
 /** Problems of the moment: the same request may work the next time. */
 export function isPassing(code: ProblemCode): boolean {

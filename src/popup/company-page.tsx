@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { isUnderWay } from '../domain/run-view.ts';
 import { type ActiveTab, openSettings } from '../platform/active-tab.ts';
@@ -9,9 +8,9 @@ import { keepAsking, onViewChange } from '../platform/view-changes.ts';
 import { canShowPermittedProjects } from '../procore/addresses/urls.ts';
 import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { ProgressLine } from '../ui/progress-line.tsx';
 import { timeOf } from '../ui/texts.ts';
+import { useValue } from '../ui/use-value.ts';
 import { Failure } from './failure.tsx';
 import { Integrations } from './integrations.tsx';
 import { type Screens, useScreens } from './use-screens.ts';
@@ -23,7 +22,7 @@ interface OnCompany {
 
 /** The popup on a page of a company: its integrations, each with what can be done about it. */
 export function CompanyPage({ companyId, tab }: OnCompany) {
-  const view = useSignal<CompanyView | null>(null);
+  const view = useValue<CompanyView | null>(null);
   const { problem, attempt, again } = useAttempts();
   /** Leaves the message of a command that failed where it is: views are read all the time. */
   const read = async () => {
@@ -43,11 +42,11 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
     wasAsked.current = view.value !== null && !isUnasked;
   }, [view.value]);
   /** What is being set up goes on where it was left. */
-  const isCreating = useSignal<boolean | null>(null);
+  const isCreating = useValue<boolean | null>(null);
   const create = (isOn: boolean) => {
     isCreating.value = isOn;
   };
-  const isListWanted = useSignal(false);
+  const isListWanted = useValue(false);
   const toList = (isOn: boolean) => {
     isListWanted.value = isOn;
   };
@@ -153,15 +152,8 @@ function Content({
       {problem !== null && askedAt !== null && (
         <p class="quiet">What you see below is from {timeOf(new Date(askedAt).toISOString())}.</p>
       )}
-      {integrations.length === 0 && connection !== null && (
-        <Notice
-          title={company === null ? 'The backend does not serve this company.' : 'This company has no integration.'}
-        >
-          <p>
-            You are connected as {connection.label}. Go to a page of another company, connect with the account that
-            serves this one, or set up an integration without a backend.
-          </p>
-        </Notice>
+      {integrations.length === 0 && connection !== null && screens !== null && (
+        <screens.NoIntegrations isServed={company !== null} label={connection.label} />
       )}
       {integrations.length > 0 && (
         <Integrations views={integrations} tabUrl={tab.url} screens={screens} onEdit={onEdit} />

@@ -1,11 +1,11 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isOfConnection, isPassing, type Problem } from '../domain/problem.ts';
 import { openSettings } from '../platform/active-tab.ts';
+import { useValue } from '../ui/use-value.ts';
 
 /** What went wrong, with the button that leads on: the settings, or the same once more where that can help. */
 export function Failure({ problem, again }: { problem: Problem | null; again: () => void }) {
-  const notice = useSignal<typeof import('../ui/problem-notice.tsx') | null>(null);
+  const notice = useValue<typeof import('../ui/problem-notice.tsx') | null>(null);
   const isNeeded = problem !== null;
   // All that can go wrong is much to read: it is loaded once something has.
   useEffect(() => {

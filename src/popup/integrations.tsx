@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals';
 import type { IntegrationView } from '../platform/protocol.ts';
+import { useValue } from '../ui/use-value.ts';
 import { IntegrationCard } from './integration-card.tsx';
 import type { Screens } from './use-screens.ts';
 
@@ -18,8 +18,8 @@ export function Integrations({
   screens: Screens | null;
   onEdit: (integrationId: string) => void;
 }) {
-  const search = useSignal('');
-  const opened = useSignal<string | null>(null);
+  const search = useValue('');
+  const opened = useValue<string | null>(null);
   const text = search.value.trim().toLocaleLowerCase();
   const found = views.filter(({ integration: { name, app } }) =>
     `${name} ${app.name}`.toLocaleLowerCase().includes(text),
@@ -36,7 +36,7 @@ export function Integrations({
           type="search"
           aria-label="Search integrations"
           placeholder={`Search ${views.length} integrations`}
-          value={search}
+          value={search.value}
           onInput={({ currentTarget }) => {
             search.value = currentTarget.value;
           }}

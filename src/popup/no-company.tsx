@@ -1,3 +1,5 @@
+import '../ui/parts.css';
+import './later.css';
 import { useSignal } from '@preact/signals';
 import type { ActiveTab } from '../platform/active-tab.ts';
 import type { Place } from '../procore/addresses/place.ts';

@@ -5,7 +5,6 @@ import { onShownTabChange, ownView } from '../platform/own-view.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { pagesOf } from '../procore/addresses/hosts.ts';
 import { placeOf } from '../procore/addresses/place.ts';
-import { KeepFocus } from '../ui/keep-focus.tsx';
 import { CompanyPage } from './company-page.tsx';
 
 const root = document.getElementById('root');
@@ -16,6 +15,9 @@ async function start(into: HTMLElement): Promise<void> {
   document.documentElement.dataset.view = view;
   if (view === 'beside') onShownTabChange(() => void show(into));
   await show(into);
+  // Nobody has lost the focus before there was anything to press.
+  const { keepFocusIn } = await import('../ui/keep-focus.tsx');
+  keepFocusIn(into);
 }
 
 let latest: unknown = null;
@@ -25,7 +27,7 @@ async function show(into: HTMLElement): Promise<void> {
   const own = {};
   latest = own;
   const shown = await content(() => show(into));
-  if (latest === own) render(<KeepFocus>{shown}</KeepFocus>, into);
+  if (latest === own) render(shown, into);
 }
 
 async function content(showAgain: () => void) {

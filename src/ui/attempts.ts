@@ -1,12 +1,12 @@
-import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { type Problem, problemOf } from '../domain/problem.ts';
+import { useValue, type Value } from './use-value.ts';
 
 type Action = () => Promise<unknown>;
 
 export interface Attempts {
   /** What went wrong the last time, to be shown beside what it is about. */
-  readonly problem: Signal<Problem | null>;
+  readonly problem: Value<Problem | null>;
   readonly attempt: (action: Action) => Promise<void>;
   /** The last action once more. */
   readonly again: () => void;
@@ -14,7 +14,7 @@ export interface Attempts {
 
 /** Actions of one part of the page, whose failures belong there. */
 export function useAttempts(): Attempts {
-  const problem = useSignal<Problem | null>(null);
+  const problem = useValue<Problem | null>(null);
   const last = useRef<Action | null>(null);
 
   async function attempt(action: Action): Promise<void> {

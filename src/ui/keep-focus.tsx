@@ -18,7 +18,7 @@ export function KeepFocus({ class: className, children }: { class?: string; chil
   );
 }
 
-function keepFocusIn(place: HTMLElement): () => void {
+export function keepFocusIn(place: HTMLElement): () => void {
   let focused: Element | null = null;
   const root = place.getRootNode() as Document | ShadowRoot;
   const isLost = (element: Element) => !place.contains(element) || element.matches(':disabled');

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../domain/problem.ts';
-import { exactClockOf } from './texts.ts';
+import { exactClockOf } from './more-texts.ts';
 
 interface ProblemText {
   readonly sentence: string;

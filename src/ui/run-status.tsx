@@ -12,7 +12,8 @@ import { type ProblemAction, ProblemNotice } from './problem-notice.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { SaveElsewhere, type SaveElsewhereCommands } from './save-elsewhere.tsx';
 import { SecondSource } from './second-source.tsx';
-import { CREDENTIAL_KIND_TEXTS, clockOf, credentialText, timeOf, verdictText } from './texts.ts';
+import { CREDENTIAL_KIND_TEXTS, clockOf, timeOf } from './texts.ts';
+import { credentialText, verdictText } from './verdict-text.ts';
 
 /** What a user can do about a run. */
 export interface RunCommands extends SyncCommands, SaveElsewhereCommands {

@@ -2,7 +2,7 @@
  * The ways of the keyboard into the panel, which stands behind all of Procore's page, and out of it: the extension's
  * shortcut and a link before the page lead in, Escape leads back.
  */
-import { browser } from '../../platform/browser.ts';
+import { answerMessages } from '../../platform/answer-messages.ts';
 import { FOCUS_PANEL } from '../../platform/protocol.ts';
 import { focusNextIn } from '../../ui/keep-focus.tsx';
 
@@ -34,10 +34,8 @@ export function followKeyboard(host: HTMLElement, signal: AbortSignal): Keyboard
     else (host.shadowRoot?.activeElement as HTMLElement | null)?.blur();
   }
 
-  const receive = (message: unknown): Promise<boolean> | undefined =>
-    message === FOCUS_PANEL ? Promise.resolve(enter()) : undefined;
-  browser.runtime.onMessage.addListener(receive);
-  signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(receive));
+  const stopAnswering = answerMessages((message) => (message === FOCUS_PANEL ? Promise.resolve(enter()) : undefined));
+  signal.addEventListener('abort', stopAnswering);
   host.addEventListener('focusin', ({ relatedTarget }) => {
     if (relatedTarget instanceof HTMLElement && relatedTarget !== host) before = relatedTarget;
   });

@@ -3,7 +3,7 @@ import type { ConnectedProject } from '../../domain/project.ts';
 import type { RunView } from '../../domain/run-view.ts';
 import type { IntegrationView } from '../../platform/protocol.ts';
 import type { Attempts } from '../../ui/attempts.ts';
-import { credentialText } from '../../ui/texts.ts';
+import { credentialText } from '../../ui/verdict-text.ts';
 import { ProjectBrowser } from './project-browser.tsx';
 import { RunDetails } from './run-details.tsx';
 

@@ -1,3 +1,5 @@
+import '../../ui/parts.css';
+import '../later.css';
 import { useSignal } from '@preact/signals';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { type ActiveTab, isOwnPage, openPopupInTab, showInNewTab } from '../../platform/active-tab.ts';

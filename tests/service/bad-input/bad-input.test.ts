@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addToken, revokeToken } from '../../../reference-backend/store/tokens.ts';
 import { nextStepOf, PROBLEM_TEXTS } from '../../../src/ui/problem-texts.ts';
-import { verdictText } from '../../../src/ui/texts.ts';
+import { verdictText } from '../../../src/ui/verdict-text.ts';
 import { buildScene, type Scene } from '../../story/stage.ts';
 import type { BackendWithClock } from '../../support/backend-here.ts';
 import { eventually } from '../../support/eventually.ts';

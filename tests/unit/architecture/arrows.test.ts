@@ -63,7 +63,7 @@ describe('the arrows between the rooms', () => {
     expect(wrongArrows(folder, floors)).toEqual([]);
   });
 
-  test('webextension-polyfill has one door', () => {
+  test('the browser’s extension API has one door', () => {
     const users = imports.filter(({ specifier }) => specifier === 'webextension-polyfill').map(({ from }) => from);
     expect(new Set(users)).toEqual(new Set(['src/platform/browser.ts']));
   });

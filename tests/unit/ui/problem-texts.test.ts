@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { exactClockOf } from '../../../src/ui/more-texts.ts';
 import { nextStepOf, PROBLEM_TEXTS } from '../../../src/ui/problem-texts.ts';
-import { exactClockOf } from '../../../src/ui/texts.ts';
 
 const retryAt = new Date(2026, 0, 5, 10, 42, 7).toISOString();
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verdictText } from '../../../src/ui/texts.ts';
+import { verdictText } from '../../../src/ui/verdict-text.ts';
 import { passedValidation } from '../../support/validation.ts';
 
 const counts = { connected: 6, permitted: 6, missing: 0, unknown: 0 };

@@ -2,7 +2,8 @@ import type { ListedProject } from '../../../domain/listed-project.ts';
 import type { EntryProject } from '../../../domain/project-list.ts';
 import type { PickerOption } from '../../../procore/drop-downs/picker.ts';
 import { Button } from '../../../ui/button.tsx';
-import { decisionText, projectCount } from '../../../ui/texts.ts';
+import { decisionText } from '../../../ui/more-texts.ts';
+import { projectCount } from '../../../ui/texts.ts';
 import { attempt } from '../actions.ts';
 import type { Question } from '../list-comparison.ts';
 

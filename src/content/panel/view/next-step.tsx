@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Project } from '../../../domain/project.ts';
 import { Button } from '../../../ui/button.tsx';
+import { decisionText, selectionText } from '../../../ui/more-texts.ts';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
-import { countOf, decisionText, projectCount, selectionText } from '../../../ui/texts.ts';
+import { countOf, projectCount } from '../../../ui/texts.ts';
 import type { Selection } from '../../adding/selection.ts';
 import { attempt } from '../actions.ts';
 import { addOneByOne, addSelected, selectAllMissing, undoSelection } from '../select-and-add.ts';

@@ -1,5 +1,6 @@
 import { Button } from '../../../ui/button.tsx';
-import { dayOf, projectCount } from '../../../ui/texts.ts';
+import { dayOf } from '../../../ui/more-texts.ts';
+import { projectCount } from '../../../ui/texts.ts';
 import { attempt } from '../actions.ts';
 import { compareWithRemembered, rememberProjects, rowsAtRest, snapshot } from '../snapshots.ts';
 import { activity, isSectionSure } from '../state.ts';

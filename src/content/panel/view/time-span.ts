@@ -1,5 +1,5 @@
 import type { RememberedRow } from '../../../domain/snapshot.ts';
-import { dayOf } from '../../../ui/texts.ts';
+import { dayOf } from '../../../ui/more-texts.ts';
 
 /** When rows were last seen: "on November 3", or "between November 3 and November 20". */
 export function timeSpanOf(rows: readonly RememberedRow[]): string {
