@@ -6,6 +6,7 @@ import { checkWorlds } from '../unit/verdict-cases/worlds.ts';
 import { countWorlds } from '../unit/verdict-worlds/worlds.ts';
 import { measureFinding } from './finding.ts';
 import { measureMarking } from './marking.ts';
+import { measurePopup } from './popup.ts';
 import { measureReading } from './reading.ts';
 import { measureSelecting } from './selecting.ts';
 import { measureThroughput } from './throughput.ts';
@@ -30,6 +31,9 @@ console.table(
 
 console.log('Script time of the extension on pages that are not App Management’s (ms; the page’s own beside it)');
 console.table(await measureWatcher());
+
+console.log('From the popup’s begin to its first useful content (ms; aim: 100 with a live worker, 300 with a dead one)');
+console.table(await measurePopup());
 
 console.log('One look of the panel at a page with 10,000 rows and 10,000 open options (ms of script, median of 20)');
 console.table([await measureFinding()]);
