@@ -35,12 +35,12 @@ export function ListProblems({
               </span>
             </div>
             {kind === 'taken-out' && (
-              <Button kind="bare" label={`Line ${row} is a project`} onPress={() => onPutIn(row, true)}>
+              <Button kind="bare" label={`Undo: line ${row} is a project`} onPress={() => onPutIn(row, true)}>
                 Undo
               </Button>
             )}
             {PERHAPS_PROJECTS.has(kind) && (
-              <Button kind="bare" label={`Line ${row} is a project`} onPress={() => onPutIn(row, false)}>
+              <Button kind="bare" label={`This is a project: line ${row}`} onPress={() => onPutIn(row, false)}>
                 This is a project
               </Button>
             )}

@@ -32,7 +32,9 @@ console.table(
 console.log('Script time of the extension on pages that are not App Management’s (ms; the page’s own beside it)');
 console.table(await measureWatcher());
 
-console.log('From the popup’s begin to its first useful content (ms; aim: 100 with a live worker, 300 with a dead one)');
+console.log(
+  'From the popup’s begin to its first useful content (ms; aim: 100 with a live worker, 300 with a dead one)',
+);
 console.table(await measurePopup());
 
 console.log('One look of the panel at a page with 10,000 rows and 10,000 open options (ms of script, median of 20)');

@@ -3,15 +3,15 @@ import { build } from 'vite';
 const bundles = new Map<string, Promise<string>>();
 
 /** This file with all that it imports, as one script for a page; made once in each worker. */
-export function bundle(entry: string): Promise<string> {
-  const made = bundles.get(entry) ?? make(entry);
+export function bundle(entry: string, configFile: string | false = false): Promise<string> {
+  const made = bundles.get(entry) ?? make(entry, configFile);
   bundles.set(entry, made);
   return made;
 }
 
-async function make(entry: string): Promise<string> {
+async function make(entry: string, configFile: string | false): Promise<string> {
   const output = await build({
-    configFile: false,
+    configFile,
     logLevel: 'silent',
     build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'unused' } },
   });

@@ -1,0 +1,65 @@
+/** Every component in every state of tests/ui: there is something to see, and nothing that keeps people out. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createWorld } from '../procore-stand-in/world.ts';
+import { bundle } from './bundle.ts';
+import { openTab } from './kept-browser.ts';
+
+const root = join(import.meta.dirname, '../..');
+const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(options: object): Promise<{ violations: Violation[] }>;
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly {
+    readonly target: readonly unknown[];
+    readonly html: string;
+    readonly failureSummary: string;
+  }[];
+}
+
+let page: Page;
+
+beforeAll(async () => {
+  page = await openTab(createWorld());
+  await page.setContent('<html lang="en"><title>States</title><main><h1>States</h1><div id="states"></div></main>');
+  await page.addScriptTag({
+    content: await bundle(join(root, 'tests/ui/gallery.tsx'), join(root, 'tests/ui/vite.config.mjs')),
+  });
+  await page.addScriptTag({ content: axe });
+});
+
+afterAll(() => page.close());
+
+test('shows something in each state', async () => {
+  const heights = await page.$$eval('[data-state]', (hosts) =>
+    hosts.map((host) => [host.getAttribute('data-state'), host.getBoundingClientRect().height] as const),
+  );
+  expect(heights.length).toBeGreaterThan(120);
+  // What stands around the content is 32 high.
+  expect(heights.filter(([, height]) => height <= 32)).toEqual([]);
+});
+
+test.each([
+  ['light', ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']],
+  // Only colours are others there.
+  ['dark', ['color-contrast']],
+])('keeps nobody out: %s', async (scheme, runOnly) => {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  const violations = await page.evaluate(async (runOnly) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run({ runOnly, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, html, failureSummary }) =>
+          `${id}: ${JSON.stringify(target)} ${html.slice(0, 120)} ${failureSummary}`,
+      ),
+    );
+  }, runOnly);
+  expect(violations).toEqual([]);
+});

@@ -1,0 +1,31 @@
+/** As much of the browser as the popup's components need to be looked at. It answers a few commands, and does nothing. */
+import { connected } from './things.ts';
+
+const ANSWERS: Readonly<Record<string, unknown>> = {
+  'projects.read': connected.map((project) => ({ ...project, synced: true })),
+  'draft.read': { draft: null, appNames: ['ProConnector File Sync'] },
+  'companies.read': { companies: null, problem: null },
+};
+
+const listeners = { addListener() {}, removeListener() {} };
+
+Object.assign(globalThis, {
+  chrome: {
+    runtime: {
+      id: 'nobody',
+      getURL: (path: string) => `chrome-extension://nobody/${path}`,
+      sendMessage: async ({ command }: { command: string }) => ({ ok: true, answer: ANSWERS[command] ?? null }),
+      openOptionsPage: async () => {},
+      onMessage: listeners,
+    },
+    extension: { getViews: () => [] },
+    permissions: { contains: async () => true, request: async () => false, getAll: async () => ({ origins: [] }) },
+    tabs: {
+      query: async () => [],
+      getCurrent: async () => undefined,
+      update: async () => {},
+      onActivated: listeners,
+      onUpdated: listeners,
+    },
+  },
+});

@@ -1,0 +1,43 @@
+/** Shows every component in every state, each under a root of its own, as in the popup's width. */
+import './fake-extension.ts';
+import { type ComponentChild, render } from 'preact';
+import card from '../../src/content/guide/card.css?inline';
+import later from '../../src/popup/later.css?inline';
+import popup from '../../src/popup/popup.css?inline';
+import listReading from '../../src/ui/list-reading.css?inline';
+import parts from '../../src/ui/parts.css?inline';
+import theme from '../../src/ui/theme.css?inline';
+import { STATES } from './states.tsx';
+
+const LOOK = `${theme}${parts}${popup}${later}${listReading}${card}
+.state { padding: 16px; }
+.dmsa.guide { position: static; }`;
+
+/** `?only=run-status` shows the files with that in their name. */
+const only = new URLSearchParams(location.search).get('only') ?? '';
+const place = document.getElementById('states');
+
+for (const [file, states] of Object.entries(STATES).filter(([name]) => name.includes(only))) {
+  for (const [name, state] of Object.entries(states)) place?.append(shown(`${file}: ${name}`, state()));
+}
+
+function shown(name: string, content: ComponentChild): HTMLElement {
+  const figure = document.createElement('figure');
+  const caption = document.createElement('figcaption');
+  caption.textContent = name;
+  const host = document.createElement('div');
+  host.dataset.state = name;
+  const root = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = LOOK;
+  const inside = document.createElement('div');
+  root.append(style, inside);
+  render(
+    <div class="dmsa state">
+      <div class="stack">{content}</div>
+    </div>,
+    inside,
+  );
+  figure.append(caption, host);
+  return figure;
+}
