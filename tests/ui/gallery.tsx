@@ -11,7 +11,7 @@ import { STATES } from './states.tsx';
 
 const LOOK = `${theme}${parts}${popup}${later}${listReading}${card}
 .state { padding: 16px; }
-.dmsa.guide { position: static; }`;
+.dmsa.guide, .dmsa .next-step { position: static; }`;
 
 /** `?only=run-status` shows the files with that in their name. */
 const only = new URLSearchParams(location.search).get('only') ?? '';

@@ -1,5 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { Card } from '../../src/content/guide/card.tsx';
+import type { Integration } from '../../src/domain/integration.ts';
+import type { RunView } from '../../src/domain/run-view.ts';
 import { CompanyChoice } from '../../src/popup/company-choice.tsx';
 import { EditIntegration } from '../../src/popup/edit/edit-integration.tsx';
 import { GoneEdits } from '../../src/popup/edit/gone-edits.tsx';
@@ -33,6 +35,12 @@ function some(...names: readonly string[]) {
   return Object.entries(runs).filter(([name]) => names.includes(name));
 }
 
+/** The status is of the saved credential: as if the run had tried that. */
+function credentialTried(run: RunView | null): Integration['credential'] {
+  const tried = run?.validation?.credential ?? { kind: 'marketplace-dmsa', clientKey: null };
+  return { ...tried, savedAt: '2026-01-04T09:00:00.000Z' };
+}
+
 const cards: StatesOf = Object.fromEntries(
   [null, ...some(...ON_CARDS)].map((entry) => {
     const [name, shown] = entry ?? ['not validated', null];
@@ -41,7 +49,7 @@ const cards: StatesOf = Object.fromEntries(
       () => (
         <ul class="integrations">
           <IntegrationCard
-            view={view({ run: shown, integration: customIntegration })}
+            view={view({ run: shown, integration: { ...integration, credential: credentialTried(shown) } })}
             tabUrl={tab.url}
             screens={screens}
             isOpen={false}
