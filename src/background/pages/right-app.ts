@@ -92,8 +92,8 @@ function hasAll(known: readonly string[], shown: readonly string[]): boolean {
   const counts = new Map<string, number>();
   for (const name of known) counts.set(name, (counts.get(name) ?? 0) + 1);
   return shown.every((name) => {
-    const left = (counts.get(name) ?? 0) - 1;
-    counts.set(name, left);
-    return left >= 0;
+    const remaining = (counts.get(name) ?? 0) - 1;
+    counts.set(name, remaining);
+    return remaining >= 0;
   });
 }

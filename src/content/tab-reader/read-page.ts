@@ -102,11 +102,11 @@ function weightOf({ depth, isAside: isBeside }: Position): number {
 const MOST_LETTERS = 8_000_000;
 
 function withinBounds<List extends ReadRows>(lists: readonly List[]): List[] {
-  let left = MOST_LETTERS;
+  let remaining = MOST_LETTERS;
   return lists.filter(({ rows }) => {
     const letters = rows.reduce((sum, cells) => sum + cells.reduce((inner, cell) => inner + cell.length, 0), 0);
-    if (letters > left) return false;
-    left -= letters;
+    if (letters > remaining) return false;
+    remaining -= letters;
     return true;
   });
 }

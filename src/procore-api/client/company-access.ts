@@ -10,7 +10,7 @@ export interface CompanyAccess {
   readonly client: RestClient;
   readonly connection: RestConnection;
   /** How many answers that nobody could read may still be asked for again. */
-  readonly again: { left: number };
+  readonly again: { remaining: number };
   readonly rows: RowsOfCompany;
 }
 
@@ -32,7 +32,7 @@ export function companyAccess(
 ): CompanyAccess {
   const client = createRestClient(credentials, connection);
   const rows = { areProven: false, doSinglesHeedCompany: null };
-  return { companyId, client, connection, again: { left: MOST_AGAIN }, rows };
+  return { companyId, client, connection, again: { remaining: MOST_AGAIN }, rows };
 }
 
 /** A company that the app is certainly not in: what is shown to it, too, was shown without a look at the company. */
@@ -67,8 +67,8 @@ export async function ask<Value extends {}>(
     if (value !== null) return succeeded(value);
 
     const pause = PAUSES_MS[tries];
-    if (sent.value.status === 401 || pause === undefined || again.left <= 0) return notUnderstood(sent.value);
-    again.left -= 1;
+    if (sent.value.status === 401 || pause === undefined || again.remaining <= 0) return notUnderstood(sent.value);
+    again.remaining -= 1;
     if (!(await connection.patience.wait(pause, connection.signal))) return notUnderstood(sent.value);
   }
 }

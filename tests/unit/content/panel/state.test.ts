@@ -122,7 +122,7 @@ describe('what is left to add', () => {
 
   test("is what Procore's table does not list", () => {
     panel.seePage(pageWith({ table: { labels: ['Tower'], isComplete: true } }));
-    expect(panel.left.value).toEqual([B]);
+    expect(panel.remaining.value).toEqual([B]);
     expect(panel.added.value).toEqual([A]);
     expect(panel.pending.value).toEqual([]);
   });
@@ -130,16 +130,16 @@ describe('what is left to add', () => {
   test('is not what was sent to this app; that waits for a validation', () => {
     panel.seePage(pageWith({}));
     panel.rememberSent('another app', [A]);
-    expect(panel.left.value).toEqual([A, B]);
+    expect(panel.remaining.value).toEqual([A, B]);
     panel.rememberSent(panel.appShown.value, [A]);
-    expect(panel.left.value).toEqual([B]);
+    expect(panel.remaining.value).toEqual([B]);
     expect(panel.pending.value).toEqual([A]);
   });
 
   test('is a namesake of a row as well, and not for the same ids told again', () => {
     panel.seePage(pageWith({ table: { labels: ['Tower'], isComplete: true } }));
     panel.noteNamesakes(new Map([['1', 'sure']]));
-    expect(panel.left.value).toEqual([A, B]);
+    expect(panel.remaining.value).toEqual([A, B]);
     const before = panel.namesakes.value;
     panel.noteNamesakes(new Map([['1', 'sure']]));
     expect(panel.namesakes.value).toBe(before);
