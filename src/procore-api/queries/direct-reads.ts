@@ -3,11 +3,11 @@ import type { ProcoreFailure, Result } from '../http/failures.ts';
 import { inParallel } from '../http/in-parallel.ts';
 import { refusesRight, saysNotFound, saysNotInstalled } from '../http/procore-words.ts';
 import type { Answer } from '../http/request.ts';
-import { type ListedProject, shownProjectOf } from './project-page.ts';
+import { type ProcoreProject, shownProjectOf } from './project-page.ts';
 
 /** What Procore answers to the question for one project by its id. */
 export type Showing =
-  | { readonly kind: 'shown'; readonly project: ListedProject; readonly isCompanyTold: boolean }
+  | { readonly kind: 'shown'; readonly project: ProcoreProject; readonly isCompanyTold: boolean }
   /** It is shown, and is of another company. */
   | { readonly kind: 'of-another-company' }
   | { readonly kind: 'not-found' | 'refused' };
