@@ -39,7 +39,7 @@ export interface Answer<Body> {
 
 type ItemOf<Name extends CallName> = z.input<CallOf<Name>['answer']>;
 
-/** Throws a `ProblemError` for whatever the caller is to be told of. */
+/** Throws an `HttpProblem` for whatever the caller is to be told of. */
 export type Handler<Name extends CallName> = (
   received: Received<Name>,
 ) => Promise<CallOf<Name> extends { readonly isList: true } ? Page<ItemOf<Name>> : Answer<ItemOf<Name>>>;

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { CALLS, type Call, type CallName } from '../../src/integration-backend/calls.ts';
-import { ProblemError, problemAnswer } from '../problems.ts';
+import { HttpProblem, problemAnswer } from '../problems.ts';
 import type { Sealer } from '../sealer.ts';
 import type { Page, PageRequest } from '../store/page.ts';
 import { limitedBody } from './body.ts';
@@ -30,7 +30,7 @@ function scopeCheck(name: CallName, { scope }: Call) {
   return async (context: AppContext, next: () => Promise<void>) => {
     context.set('callName', name);
     if (!context.get('account').scopes.includes(scope)) {
-      throw new ProblemError('scope-missing', `This access token lacks the scope "${scope}".`);
+      throw new HttpProblem('scope-missing', `This access token lacks the scope "${scope}".`);
     }
     await next();
   };
@@ -51,7 +51,7 @@ function answer(
 
 function methodNotAllowed(methods: readonly string[]): Response {
   const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
-  const refusal = problemAnswer(new ProblemError('method-not-allowed', `This address knows ${allow}.`));
+  const refusal = problemAnswer(new HttpProblem('method-not-allowed', `This address knows ${allow}.`));
   refusal.headers.set('Allow', allow);
   return refusal;
 }
