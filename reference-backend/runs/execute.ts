@@ -65,7 +65,7 @@ async function questionOf(database: Database, sealer: Sealer, run: ValidationRow
     permittedTable: evidenceFor(run.permittedTable, integration, now),
     requiredTools: integration.requiredTools,
     otherCompanyIds: await companiesServedWith(database, run.startedBy, place),
-    elder: elderOf(sealer, integration, keyPair.clientKey),
+    previousCredential: previousCredentialOf(sealer, integration, keyPair.clientKey),
   };
 }
 
@@ -108,7 +108,7 @@ async function keyPairOf(database: Database, sealer: Sealer, run: ValidationRow,
 }
 
 /** The saved credential, where it is of another app than the one that is tried. */
-function elderOf(sealer: Sealer, integration: IntegrationRow, triedKey: string): KeyPair | null {
+function previousCredentialOf(sealer: Sealer, integration: IntegrationRow, triedKey: string): KeyPair | null {
   const { id, credentialKind, clientKey, clientSecretSealed } = integration;
   if (credentialKind !== 'custom-dmsa' || clientKey === null || clientSecretSealed === null) return null;
   if (clientKey === triedKey) return null;

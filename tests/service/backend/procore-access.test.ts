@@ -34,7 +34,7 @@ function questionIn({ company, integration: { app, connectedProjectIds } }: Worl
     projects: connectedProjectIds.map((id) => ({ id, name: '', number: null })),
     permittedTable: null,
     requiredTools: [],
-    elder: null,
+    previousCredential: null,
   } as const;
 }
 
