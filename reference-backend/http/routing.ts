@@ -5,7 +5,7 @@ import type { Sealer } from '../sealer.ts';
 import type { Page, PageRequest } from '../store/page.ts';
 import { limitedBody } from './body.ts';
 import type { AppContext, AppEnv } from './context.ts';
-import type { Answer, Handlers } from './handler.ts';
+import type { Handlers, ItemAnswer } from './handler.ts';
 import { pageAnswer } from './paging.ts';
 import { receive } from './receive.ts';
 
@@ -16,7 +16,7 @@ export function addCalls(app: Hono<AppEnv>, handlers: Handlers, sealer: Sealer):
     const call: Call = CALLS[name];
     const path = `/v1${call.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
     // What `receive` gives has by its construction the type that the handler of this very call takes.
-    const handle = handlers[name] as (received: unknown) => Promise<Page<unknown> | Answer<unknown>>;
+    const handle = handlers[name] as (received: unknown) => Promise<Page<unknown> | ItemAnswer<unknown>>;
     app.on(call.method, path, scopeCheck(name, call), limitedBody(name), async (context) => {
       const received = await receive(context, call, sealer);
       return answer(context, call, received, await handle(received));
@@ -40,7 +40,7 @@ function answer(
   context: AppContext,
   call: Call,
   { page, query }: { readonly page?: PageRequest; readonly query: Readonly<Record<string, string>> },
-  result: Page<unknown> | Answer<unknown>,
+  result: Page<unknown> | ItemAnswer<unknown>,
 ): Response {
   if ('rows' in result) {
     if (page === undefined) throw new Error('A list without a page.');

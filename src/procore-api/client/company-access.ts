@@ -1,6 +1,6 @@
 import { type ProcoreFailure, type Result, refusedBy, succeeded, unreachable } from '../http/failures.ts';
 import { procoreErrorsOf, wordsOf } from '../http/procore-words.ts';
-import type { Answer } from '../http/request.ts';
+import type { RestAnswer } from '../http/request.ts';
 import { createRestClient, type Query, type RestClient, type RestConnection } from './rest-client.ts';
 import type { ClientCredentials } from './token.ts';
 
@@ -48,7 +48,7 @@ export interface Question<Value> {
   readonly path: string;
   readonly query?: Query;
   /** `null` for an answer that is none to this question. */
-  readonly read: (answer: Answer) => Value | null;
+  readonly read: (answer: RestAnswer) => Value | null;
 }
 
 /**
@@ -73,7 +73,7 @@ export async function ask<Value extends {}>(
   }
 }
 
-function notUnderstood(answer: Answer): Result<never, ProcoreFailure> {
+function notUnderstood(answer: RestAnswer): Result<never, ProcoreFailure> {
   const { status } = answer;
   if (status === 401) return unreachable('Procore refused a token that it had just given.');
   if (status === 400 || status === 403 || procoreErrorsOf(answer) !== null) return refusedBy(status, wordsOf(answer));

@@ -2,7 +2,7 @@ import { ask, type CompanyAccess, inCompany, NOBODYS_COMPANY } from '../client/c
 import type { ProcoreFailure, Result } from '../http/failures.ts';
 import { inParallel } from '../http/in-parallel.ts';
 import { refusesRight, saysNotFound, saysNotInstalled } from '../http/procore-words.ts';
-import type { Answer } from '../http/request.ts';
+import type { RestAnswer } from '../http/request.ts';
 import { type ProcoreProject, shownProjectOf } from './project-page.ts';
 
 /** What Procore answers to the question for one project by its id. */
@@ -64,7 +64,7 @@ async function readSingle(access: CompanyAccess, id: string): Promise<Result<Sho
   });
 }
 
-function showingIn(answer: Answer, id: string, companyId: string): Showing | null {
+function showingIn(answer: RestAnswer, id: string, companyId: string): Showing | null {
   if (refusesRight(answer) || saysNotInstalled(answer)) return { kind: 'refused' };
   if (saysNotFound(answer)) return { kind: 'not-found' };
   const shown = shownProjectOf(answer);

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { ask, type CompanyAccess } from '../client/company-access.ts';
 import type { Result } from '../http/failures.ts';
-import { hasNextPage, perPageOf, totalOf } from '../http/list-headers.ts';
-import { type Answer, bodyOf } from '../http/request.ts';
+import { hasNextPage, perPageOf, totalIn } from '../http/list-headers.ts';
+import { bodyOf, type RestAnswer } from '../http/request.ts';
 
 /** A project as Procore lists it to the app. */
 export interface ProcoreProject {
@@ -71,7 +71,7 @@ export async function readProjectPage(
 }
 
 /** `null` when the answer is not a page of projects. */
-function projectPageOf(answer: Answer, { companyId, rows }: CompanyAccess): ProjectPage | null {
+function projectPageOf(answer: RestAnswer, { companyId, rows }: CompanyAccess): ProjectPage | null {
   if (answer.status !== 200) return null;
   const parsed = projectsSchema.safeParse(bodyOf(answer));
   if (!parsed.success) return null;
@@ -88,14 +88,14 @@ function projectPageOf(answer: Answer, { companyId, rows }: CompanyAccess): Proj
     projects,
     untold,
     foreignIds,
-    total: totalOf(headers),
+    total: totalIn(headers),
     pageSize: perPageOf(headers),
     hasNext: hasNextPage(headers),
   };
 }
 
 /** One project as Procore shows it alone, with the company that it says it is of; `null` when the answer is none. */
-export function shownProjectOf(answer: Answer): (ProcoreProject & { readonly companyId: string | null }) | null {
+export function shownProjectOf(answer: RestAnswer): (ProcoreProject & { readonly companyId: string | null }) | null {
   if (answer.status !== 200) return null;
   const parsed = projectSchema.safeParse(bodyOf(answer));
   return parsed.success ? { ...procoreProject(parsed.data), companyId: parsed.data.company?.id ?? null } : null;
