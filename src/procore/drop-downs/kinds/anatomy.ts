@@ -72,7 +72,7 @@ export function textOf(node: Node): string {
  * What an option says, its lines one behind the other, without the signs beside it that are not read out; all of it where
  * nothing else is there.
  */
-export function labelOf(row: Element): string {
+export function optionLabel(row: Element): string {
   if (row.querySelector(UNSPOKEN) === null && row.querySelectorAll(LINE).length < 2) return textOf(row);
   return spoken(row).replace(/ {2,}/gu, ' ').trim() || textOf(row);
 }

@@ -1,5 +1,5 @@
 import { click, leave, pressDown, pressKey } from '../../dom/events.ts';
-import { type Anatomy, elementById, isMarked, labelOf, namedList, tokensOf } from './anatomy.ts';
+import { type Anatomy, elementById, isMarked, namedList, optionLabel, tokensOf } from './anatomy.ts';
 
 const PREFIX = /^react-select-[^ ]+?-(?=input|placeholder|listbox|live-region)/;
 
@@ -33,7 +33,7 @@ export function reactSelect(input: HTMLInputElement): Anatomy {
     waysToClose: [() => leave(input), () => pressDown(control), () => pressKey(input, 'Escape')],
     readRow: (row) => ({
       key: null,
-      label: labelOf(row),
+      label: optionLabel(row),
       isSelected: isMarked(row, 'aria-selected') ? true : null,
       isDisabled: isMarked(row, 'aria-disabled'),
       ids: () => ({}),
