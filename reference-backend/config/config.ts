@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SAVE_GATE_MINUTES } from '../../src/domain/save-gate.ts';
-import { PROCORE_HOSTS, type ProcoreEnvironment, type ProcoreHosts } from '../../src/procore-api/http/hosts.ts';
+import { PROCORE_HOSTS, type ProcoreEnvironment, type ProcoreHosts } from '../../src/procore-api/http/api-hosts.ts';
 import { SECRET_KEY_BYTES } from '../sealer.ts';
 
 export interface Config {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { isFresh, isTableOf, type PermittedTable } from '../../src/domain/permitted-table.ts';
 import type { AccessQuestion, AccessReading } from '../../src/procore-api/access/question.ts';
 import type { ReadingOptions } from '../../src/procore-api/client/reading-options.ts';
-import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore-api/http/hosts.ts';
+import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore-api/http/api-hosts.ts';
 import type { Database } from '../database/database.ts';
 import { accountCompanies, companies, integrations } from '../database/schema.ts';
 import { type Sealer, secretOf } from '../sealer.ts';

@@ -1,4 +1,4 @@
-import { unlessAborted } from '../../src/procore-api/http/race.ts';
+import { unlessAborted } from '../../src/procore-api/http/unless-aborted.ts';
 import type { Database } from '../database/database.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Sealer } from '../sealer.ts';

@@ -9,7 +9,7 @@ import {
   type PageReading,
 } from '../../domain/tab-reading.ts';
 import { ancestorsOf, elementsOf, framedDocument, isFrame, isWithin } from './flat-tree.ts';
-import { depthOf, dialogAround, listPlace } from './place.ts';
+import { depthOf, dialogAround, listPlace } from './list-place.ts';
 import { type ReadRows, readGrid } from './read-grid.ts';
 import { readBlocks, readItems } from './read-items.ts';
 import { isAside, isDialog, isGrid, isList } from './roles.ts';

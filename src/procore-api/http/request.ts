@@ -1,6 +1,6 @@
 import { parse } from 'lossless-json';
 import { textOfBody } from './body-text.ts';
-import { unlessAborted } from './race.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
