@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { render } from 'preact';
 import { originPermission, parseBackendAddress } from '../domain/backend-address.ts';
-import { type Problem, ProblemError, problemOf } from '../domain/problem.ts';
+import { ProblemError } from '../domain/problem.ts';
 import { requestOriginPermission } from '../platform/origin-permission.ts';
 import type { ConnectionView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
+import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
@@ -12,22 +13,17 @@ import { ConnectionForm, type ConnectionInput } from './connection-form.tsx';
 
 function Options({ stored }: { stored: ConnectionView | null }) {
   const connection = useSignal(stored);
-  const problem = useSignal<Problem | null>(null);
+  const { problem, attempt } = useAttempts();
   const isBusy = useSignal(false);
 
-  async function attempt(action: () => Promise<void>): Promise<void> {
+  async function attemptWhileBusy(action: () => Promise<void>): Promise<void> {
     isBusy.value = true;
-    problem.value = null;
-    try {
-      await action();
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
+    await attempt(action);
     isBusy.value = false;
   }
 
   const connect = (input: ConnectionInput) =>
-    attempt(async () => {
+    attemptWhileBusy(async () => {
       // Asked before anything is awaited: the browser only lets the click itself ask.
       const isAllowed = await requestOriginPermission(originPermission(parseBackendAddress(input.address)));
       if (!isAllowed) throw new ProblemError('permission-missing');
@@ -35,7 +31,7 @@ function Options({ stored }: { stored: ConnectionView | null }) {
     });
 
   const disconnect = () =>
-    attempt(async () => {
+    attemptWhileBusy(async () => {
       await sendCommand('connection.remove', null);
       connection.value = null;
     });

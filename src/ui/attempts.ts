@@ -4,6 +4,16 @@ import { type Problem, problemOf } from '../domain/problem.ts';
 
 type Action = () => Promise<unknown>;
 
+/** Runs an action of the user's, and shows what goes wrong. What the user has stopped has not gone wrong. */
+export async function attemptTo(action: Action, show: (problem: Problem | null) => void): Promise<void> {
+  show(null);
+  try {
+    await action();
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) show(problemOf(error));
+  }
+}
+
 export interface Attempts {
   /** What went wrong the last time, to be shown beside what it is about. */
   readonly problem: Signal<Problem | null>;
@@ -17,16 +27,13 @@ export function useAttempts(): Attempts {
   const problem = useSignal<Problem | null>(null);
   const last = useRef<Action | null>(null);
 
-  async function attempt(action: Action): Promise<void> {
+  const show = (found: Problem | null) => {
+    problem.value = found;
+  };
+  const attempt = (action: Action) => {
     last.current = action;
-    problem.value = null;
-    try {
-      await action();
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  }
-
+    return attemptTo(action, show);
+  };
   return {
     problem,
     attempt,
