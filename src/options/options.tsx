@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { render } from 'preact';
 import { originPermission, parseBackendAddress } from '../domain/backend-address.ts';
-import { ProblemError } from '../domain/problem.ts';
+import { type Problem, ProblemError } from '../domain/problem.ts';
 import { requestOriginPermission } from '../platform/origin-permission.ts';
 import type { ConnectionView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
-import { useAttempts } from '../ui/attempts.ts';
+import { attemptTo } from '../ui/attempt-to.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
@@ -13,17 +13,19 @@ import { ConnectionForm, type ConnectionInput } from './connection-form.tsx';
 
 function Options({ stored }: { stored: ConnectionView | null }) {
   const connection = useSignal(stored);
-  const { problem, attempt } = useAttempts();
+  const problem = useSignal<Problem | null>(null);
   const isBusy = useSignal(false);
 
-  async function attemptWhileBusy(action: () => Promise<void>): Promise<void> {
+  async function attempt(action: () => Promise<void>): Promise<void> {
     isBusy.value = true;
-    await attempt(action);
+    await attemptTo(action, (found) => {
+      problem.value = found;
+    });
     isBusy.value = false;
   }
 
   const connect = (input: ConnectionInput) =>
-    attemptWhileBusy(async () => {
+    attempt(async () => {
       // Asked before anything is awaited: the browser only lets the click itself ask.
       const isAllowed = await requestOriginPermission(originPermission(parseBackendAddress(input.address)));
       if (!isAllowed) throw new ProblemError('permission-missing');
@@ -31,7 +33,7 @@ function Options({ stored }: { stored: ConnectionView | null }) {
     });
 
   const disconnect = () =>
-    attemptWhileBusy(async () => {
+    attempt(async () => {
       await sendCommand('connection.remove', null);
       connection.value = null;
     });

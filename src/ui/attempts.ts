@@ -1,18 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { type Problem, problemOf } from '../domain/problem.ts';
-
-type Action = () => Promise<unknown>;
-
-/** Runs an action of the user's, and shows what goes wrong. What the user has stopped has not gone wrong. */
-export async function attemptTo(action: Action, show: (problem: Problem | null) => void): Promise<void> {
-  show(null);
-  try {
-    await action();
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'AbortError')) show(problemOf(error));
-  }
-}
+import type { Problem } from '../domain/problem.ts';
+import { type Action, attemptTo } from './attempt-to.ts';
 
 export interface Attempts {
   /** What went wrong the last time, to be shown beside what it is about. */

@@ -7,7 +7,7 @@ import { sendCommand } from '../../platform/send-command.ts';
 import { readPageTitles } from '../../procore/app-management/page-titles.ts';
 import { untilPage } from '../../procore/dom/until-page.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
-import { attemptTo } from '../../ui/attempts.ts';
+import { attemptTo } from '../../ui/attempt-to.ts';
 import type { PressGuard } from '../../ui/press-guard.ts';
 import { showRows } from '../adding/show-added-rows.ts';
 import { appPage } from './app-page.ts';
