@@ -37,6 +37,26 @@ async function pressSelectByKeyboard(): Promise<boolean> {
   return false;
 }
 
+/** Copies the row that shows `label`, a copy for each of `forged`; whether there is such a row yet. */
+function forgeRows(label: string, forged: readonly string[]): Promise<boolean> {
+  return stage.page.evaluate(
+    (shown, labels) => {
+      const row = [...document.querySelectorAll('main tbody tr')].find(({ textContent }) =>
+        textContent?.includes(shown),
+      );
+      for (const text of labels) {
+        const copy = row?.cloneNode(true) as HTMLElement | undefined;
+        const cell = copy?.querySelector('td');
+        if (copy && cell) cell.textContent = text;
+        if (copy) row?.after(copy);
+      }
+      return row !== undefined;
+    },
+    label,
+    forged,
+  );
+}
+
 const isSelected = () =>
   stage.page.$eval(
     'main input[data-qa="core-multiselect-input"]',
@@ -159,15 +179,13 @@ test('forged rows release nothing: what they list stays missing', async () => {
     .filter(({ id }) => integration.connectedProjectIds.includes(id) && !integration.app.permittedProjectIds.has(id))
     .map((project) => projectLabel(project));
   expect(labels).toHaveLength(6);
-  await page.evaluate((forged) => {
-    const row = document.querySelector('main tbody tr');
-    for (const label of forged) {
-      const copy = row?.cloneNode(true) as HTMLElement;
-      const cell = copy.querySelector('td');
-      if (cell !== null) cell.textContent = label;
-      row?.after(copy);
-    }
-  }, labels);
+  const permitted = company.projects.find(({ id }) => integration.app.permittedProjectIds.has(id));
+  if (permitted === undefined) throw new Error('no project is permitted');
+  await waitFor(
+    'forged rows in the table of permitted projects',
+    () => forgeRows(projectLabel(permitted), labels),
+    Boolean,
+  );
   await untilPanel(page, 'Procore is still applying this');
   expect(await untilPanel(page, '6 of 30 projects are missing')).not.toMatch(/\b(Save|Ok)\b/);
 });
