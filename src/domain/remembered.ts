@@ -2,11 +2,12 @@
 export function remembered<Value>(most: number, make: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= most) known.clear();
-    const value = make(text);
-    known.set(text, value);
+    let value = known.get(text);
+    if (value === undefined) {
+      if (known.size >= most) known.clear();
+      value = make(text);
+      known.set(text, value);
+    }
     return value;
   };
 }
