@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Selection } from '../../../../src/content/adding/selection.ts';
 import type { Picker } from '../../../../src/procore/drop-downs/picker.ts';
-import { freshPanel, missingProject, nothingAdded, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
+import { nothingAdded } from '../nothing-added.ts';
+import { freshPanel, missingProject, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
 
 const A = missingProject('1', 'Tower');
 const B = missingProject('2', 'Bridge');
