@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
+import type { Project } from '../../src/domain/project.ts';
 import { answerOn, askOn, CHANNEL } from '../../src/procore/drop-downs/component/protocol.ts';
 import type { PageVariant } from '../procore-stand-in/page-variant.ts';
 import type { World, WorldOptions } from '../procore-stand-in/world.ts';
@@ -58,4 +59,11 @@ export async function openDropDownsPage(options: WorldOptions, entry = 'drop-dow
     run: (act, ...args) => evaluate(`(${act})(...${JSON.stringify(args)})`) as Promise<Awaited<ReturnType<typeof act>>>,
     close,
   };
+}
+
+/** The projects that the integration's app has still to be given. */
+export function missingProjects({ company, integration }: World): Project[] {
+  const { app, connectedProjectIds } = integration;
+  const wanted = new Set(connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id)));
+  return company.projects.filter(({ id }) => wanted.has(id)).map(({ id, name, number }) => ({ id, name, number }));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Project } from '../../src/domain/project.ts';
 import type { PageVariant } from '../procore-stand-in/page-variant.ts';
-import { type DropDownsPage, openDropDownsPage } from './drop-downs-page.ts';
+import { type DropDownsPage, missingProjects, openDropDownsPage } from './drop-downs-page.ts';
 
 let procore: DropDownsPage;
 let missing: Project[];
@@ -12,11 +12,7 @@ let styles: string;
 beforeAll(async () => {
   styles = await readFile(join(import.meta.dirname, '../../src/content/marks/marks.css'), 'utf8');
   procore = await openDropDownsPage({ projects: 300, connected: 60, permitted: 40 }, 'content-code.ts');
-  const { app, connectedProjectIds } = procore.world.integration;
-  const wanted = new Set(connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id)));
-  missing = procore.world.company.projects
-    .filter(({ id }) => wanted.has(id))
-    .map(({ id, name, number }) => ({ id, name, number }));
+  missing = missingProjects(procore.world);
 });
 
 afterAll(() => procore.close());
