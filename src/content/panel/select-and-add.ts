@@ -56,10 +56,10 @@ async function alone(act: () => Promise<void>): Promise<void> {
 
 /** Selects what is left to add. Whatever stops it, the panel then shows what Procore's drop-down really holds. */
 export function selectAllMissing(): Promise<void> {
-  return alone(selectLeft);
+  return alone(selectRemaining);
 }
 
-async function selectLeft(): Promise<void> {
+async function selectRemaining(): Promise<void> {
   await requireRightApp();
   const sent = missing.value.filter(isSent);
   const { picker } = requireEditor();
