@@ -27,7 +27,7 @@ export async function openDropDownsPage(options: WorldOptions, entry = 'drop-dow
   const devTools = await page.createCDPSession();
   const [code, agent] = await Promise.all([
     bundle(join(import.meta.dirname, entry)),
-    bundle(join(import.meta.dirname, '../../src/procore/drop-downs/component/component-agent.iife.ts')),
+    bundle(join(import.meta.dirname, '../../src/procore/drop-downs/component/page-bridge.iife.ts')),
   ]);
   let isolatedWorld = 0;
 

@@ -5,7 +5,7 @@ import markerStyles from '../../content/marks/marks.css?raw';
 import panelFile from '../../content/panel.iife.ts?script&iife';
 import workbookReaderFile from '../../content/workbook-reader.iife.ts?script&iife';
 import { browser } from '../../platform/browser.ts';
-import componentAgentFile from '../../procore/drop-downs/component/component-agent.iife.ts?script&iife';
+import componentAgentFile from '../../procore/drop-downs/component/page-bridge.iife.ts?script&iife';
 import { CHANNEL } from '../../procore/drop-downs/component/protocol.ts';
 
 /** Starts the panel in the tab, once: the script itself sees when it is there already. */

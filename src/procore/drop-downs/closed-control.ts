@@ -1,4 +1,4 @@
-import { type Anatomy, tokensOf } from './kinds/anatomy.ts';
+import { type Anatomy, tokensOf } from './kinds/adapter.ts';
 import { chosenLabel } from './kinds/core-select.ts';
 import type { KnownOptions } from './known-options.ts';
 

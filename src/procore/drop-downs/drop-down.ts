@@ -1,6 +1,6 @@
 import { choose } from './choose.ts';
 import { askComponent } from './component/ask-component.ts';
-import type { Anatomy } from './kinds/anatomy.ts';
+import type { Anatomy } from './kinds/adapter.ts';
 import { knownOptions } from './known-options.ts';
 import { readRows } from './learn.ts';
 import { openList } from './list/open-list.ts';

@@ -1,6 +1,6 @@
 import { dropDown } from './drop-down.ts';
 import { followControl } from './follow-control.ts';
-import type { Anatomy } from './kinds/anatomy.ts';
+import type { Anatomy } from './kinds/adapter.ts';
 import { ariaListbox } from './kinds/aria-listbox.ts';
 import { coreMultiSelect, looksLikeMultiSelect } from './kinds/core-multi-select.ts';
 import { coreSelect, looksLikeSelect } from './kinds/core-select.ts';

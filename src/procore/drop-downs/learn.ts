@@ -1,7 +1,7 @@
 import { heldLabels, shows, takeOne } from './closed-control.ts';
 import { askComponent } from './component/ask-component.ts';
 import type { ComponentAnswer } from './component/protocol.ts';
-import { tokensOf } from './kinds/anatomy.ts';
+import { tokensOf } from './kinds/adapter.ts';
 import { hasRowsElsewhere } from './list/position.ts';
 import { optionRowsOf } from './list/sight.ts';
 import type { Parts } from './parts.ts';

@@ -1,4 +1,4 @@
-import type { Anatomy } from './kinds/anatomy.ts';
+import type { Anatomy } from './kinds/adapter.ts';
 import type { KnownOptions } from './known-options.ts';
 import type { OpenList } from './list/open-list.ts';
 

@@ -3,7 +3,7 @@ import { click, scrollTo } from '../dom/events.ts';
 import { until } from '../dom/waiting.ts';
 import { heldLabels } from './closed-control.ts';
 import { askComponent } from './component/ask-component.ts';
-import { tokensOf } from './kinds/anatomy.ts';
+import { tokensOf } from './kinds/adapter.ts';
 import { readRows, refreshSelected } from './learn.ts';
 import { hasRowsElsewhere, scrollerOf } from './list/position.ts';
 import { scrollThrough } from './list/scroll-through.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ComponentAnswer } from '../../../src/procore/drop-downs/component/protocol.ts';
-import type { Anatomy } from '../../../src/procore/drop-downs/kinds/anatomy.ts';
+import type { Anatomy } from '../../../src/procore/drop-downs/kinds/adapter.ts';
 import { knownOptions } from '../../../src/procore/drop-downs/known-options.ts';
 import type { Parts } from '../../../src/procore/drop-downs/parts.ts';
 import type { PickerOption } from '../../../src/procore/drop-downs/picker.ts';

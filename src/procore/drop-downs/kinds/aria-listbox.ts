@@ -1,6 +1,6 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
-import { type Anatomy, isBare, isMarked, namedList, optionLabel, tokensOf } from './anatomy.ts';
+import { type Anatomy, isBare, isMarked, namedList, optionLabel, tokensOf } from './adapter.ts';
 import { chosenLabel } from './core-select.ts';
 
 /** Any drop-down that keeps to ARIA: a control that names its list, a list of options. */

@@ -1,6 +1,6 @@
 import { click, pressKey } from '../../dom/events.ts';
 import { idsOfJson } from '../option-ids.ts';
-import { type Anatomy, elementById, isMarked, namedList, textOf } from './anatomy.ts';
+import { type Anatomy, elementById, isMarked, namedList, textOf } from './adapter.ts';
 
 const KNOWN_INPUT = 'input[data-qa="core-multiselect-input"]';
 const MENU_ROW = `[data-qa="multi-select-menu"] [data-group="false"]`;

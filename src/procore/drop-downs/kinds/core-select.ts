@@ -1,6 +1,6 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { idsOfJson } from '../option-ids.ts';
-import { type Anatomy, isMarked, textOf } from './anatomy.ts';
+import { type Anatomy, isMarked, textOf } from './adapter.ts';
 
 /**
  * The Select of core-react, which takes one option. Nothing ties its list to the control: it is the one list that no

@@ -1,5 +1,5 @@
 import { click, leave, pressDown, pressKey } from '../../dom/events.ts';
-import { type Anatomy, elementById, isMarked, namedList, optionLabel, tokensOf } from './anatomy.ts';
+import { type Anatomy, elementById, isMarked, namedList, optionLabel, tokensOf } from './adapter.ts';
 
 const PREFIX = /^react-select-[^ ]+?-(?=input|placeholder|listbox|live-region)/;
 

@@ -1,6 +1,6 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { idOfText } from '../option-ids.ts';
-import { type Anatomy, isMarked, namedList, textOf, tokensOf } from './anatomy.ts';
+import { type Anatomy, isMarked, namedList, textOf, tokensOf } from './adapter.ts';
 
 const ROW_ID = 'item-';
 /** What an object becomes as a part of an id: it names nothing. */

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../../domain/problem.ts';
 import { focusedElement, typeInto } from '../../dom/events.ts';
 import { nextFrame, until, untilStill } from '../../dom/waiting.ts';
-import type { Anatomy } from '../kinds/anatomy.ts';
+import type { Anatomy } from '../kinds/adapter.ts';
 import { OPEN_TIMEOUT_MS } from '../picker.ts';
 import { isSameSight, optionRowsOf, settle, sightOf } from './sight.ts';
 

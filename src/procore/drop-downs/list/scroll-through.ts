@@ -1,7 +1,7 @@
 import { ProblemError } from '../../../domain/problem.ts';
 import { scrollTo } from '../../dom/events.ts';
 import { nextFrame, until } from '../../dom/waiting.ts';
-import type { Anatomy } from '../kinds/anatomy.ts';
+import type { Anatomy } from '../kinds/adapter.ts';
 import { hasRowsElsewhere, scrollerOf } from './position.ts';
 import { isSameSight, optionRowsOf, QUIET_MS, settle, sightOf } from './sight.ts';
 

@@ -1,5 +1,5 @@
 import { untilStill } from '../../dom/waiting.ts';
-import { type Anatomy, OPTION_ROWS } from '../kinds/anatomy.ts';
+import { type Anatomy, OPTION_ROWS } from '../kinds/adapter.ts';
 
 /** How long a list may keep changing, or its server may take. */
 const SETTLE_MS = 20_000;
