@@ -23,7 +23,7 @@ afterAll(() => procore.close());
 const labelOf = ({ name, number }: Project) => (number === null ? name : `${number} - ${name}`);
 
 /**
- * In place of our component agent: says that the control holds the missing projects, whatever is true, or this one, and
+ * In place of our page bridge: says that the control holds the missing projects, whatever is true, or this one, and
  * that nobody may choose it.
  */
 async function lie(disabled: string | null = null): Promise<void> {
@@ -93,7 +93,7 @@ const add = (labels: string[]) =>
 
 describe('a script that answers for the component: 9 selected', () => {
   beforeEach(async () => {
-    await procore.show({}, { agents: 0 });
+    await procore.show({}, { bridges: 0 });
   });
 
   test('is not believed where the control holds nothing', async () => {
@@ -138,8 +138,8 @@ describe('a script that answers for the component: 9 selected', () => {
   });
 });
 
-test('the channel to the component agent is nowhere for the page to find', async () => {
-  await procore.show({}, { agents: 1 });
+test('the channel to the page bridge is nowhere for the page to find', async () => {
+  await procore.show({}, { bridges: 1 });
   expect(await procore.page.evaluate((name) => name in window, CHANNEL)).toBe(false);
   expect(await look()).toEqual({ missing: [], others: [] });
 });

@@ -94,7 +94,7 @@ describe('selecting the missing projects', () => {
   });
 
   test('can be cancelled, and says what is selected by then', async () => {
-    await procore.show({}, { agents: 0 });
+    await procore.show({}, { bridges: 0 });
     const outcome = await select(missing, 3);
     expect(outcome.error).toBe('AbortError');
     expect(outcome.missing).toEqual(idsOf(missing).filter((id) => outcome.missing.includes(id)));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ComponentAnswer } from '../../../src/procore/drop-downs/component/protocol.ts';
-import type { Anatomy } from '../../../src/procore/drop-downs/kinds/adapter.ts';
+import type { Adapter } from '../../../src/procore/drop-downs/kinds/adapter.ts';
 import { knownOptions } from '../../../src/procore/drop-downs/known-options.ts';
 import type { Parts } from '../../../src/procore/drop-downs/parts.ts';
 import type { PickerOption } from '../../../src/procore/drop-downs/picker.ts';
@@ -50,8 +50,8 @@ beforeEach(() => {
   holdsOne = false;
   const known = knownOptions();
   for (const value of ['1', '2']) known.learn(option(value));
-  const anatomy = { holdsOne: () => holdsOne } as Anatomy;
-  parts = { anatomy: () => anatomy, known, openList: { close: async () => {} } as never, unanswered: new Set() };
+  const adapter = { holdsOne: () => holdsOne } as Adapter;
+  parts = { adapter: () => adapter, known, openList: { close: async () => {} } as never, unanswered: new Set() };
 });
 
 describe('what is chosen', () => {

@@ -16,10 +16,10 @@ export interface RowFacts {
 }
 
 /** The parts of one kind of drop-down and the presses it wants. Holds for one control as long as that is in the page. */
-export interface Anatomy {
+export interface Adapter {
   readonly kind: Exclude<Picker['kind'], 'native'>;
   readonly control: HTMLElement;
-  /** How the page's component agent knows it; `null` where nobody knows its component. */
+  /** How the page bridge knows it; `null` where nobody knows its component. */
   readonly componentKind: ComponentKind | null;
   /** As far as the page shows it. */
   holdsOne(): boolean;

@@ -1,10 +1,10 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
-import { type Anatomy, isBare, isMarked, namedList, optionLabel, tokensOf } from './adapter.ts';
+import { type Adapter, isBare, isMarked, namedList, optionLabel, tokensOf } from './adapter.ts';
 import { chosenLabel } from './core-select.ts';
 
 /** Any drop-down that keeps to ARIA: a control that names its list, a list of options. */
-export function ariaListbox(element: HTMLElement): Anatomy {
+export function ariaListbox(element: HTMLElement): Adapter {
   const isField = element.localName === 'input';
   const control = isField ? fieldBox(element) : element;
   const list = () => namedList(element) ?? namedByInner(control);
