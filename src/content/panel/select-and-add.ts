@@ -87,7 +87,7 @@ export async function undoSelection(before: ReadonlySet<string>): Promise<void> 
   await working('selecting', (work) => requireEditor().picker.setSelected(before, work));
 }
 
-/** Presses Procore's Add, but only if its control holds to the letter what the button has named. */
+/** Presses Procore's Add, but only if its control holds exactly what the button has named. */
 export function addSelected(named: Selection, before: ReadonlySet<string>): Promise<void> {
   return alone(() => addNamed(named, before));
 }

@@ -10,7 +10,7 @@ import type { AccessEvidence } from './evidence.ts';
 import type { AccessQuestion } from './question.ts';
 
 /**
- * Of projects that are certainly not on the app's list, those that no Add can mend, with the reason. What cannot be
+ * Of projects that are certainly not on the app's list, those that no Add can remedy, with the reason. What cannot be
  * found out stays "not permitted": nothing here changes whether a project is missing.
  */
 export async function readAbsenceReasons(

@@ -20,7 +20,7 @@ interface Memory {
 }
 
 const channel: string = Reflect.get(globalThis, CHANNEL);
-// The page shall not find it.
+// The page must not find it.
 Reflect.deleteProperty(globalThis, CHANNEL);
 const memories = new WeakMap<Element, Memory>();
 const bridge = `${Math.random()}`;
