@@ -1,5 +1,5 @@
 import { pageDocuments } from '../dom/documents.ts';
-import { type LabelName, labelOf } from '../labels.ts';
+import { findLabel, type LabelName } from '../labels.ts';
 import { SELECTORS } from '../selectors.ts';
 import { readAppNames } from './app-list.ts';
 import { currentTab } from './current-tab.ts';
@@ -36,6 +36,6 @@ export function findNextClick(appName: string, isAppList: boolean): NextClick {
 
 function shownWithLabel(label: LabelName, selector: string): HTMLElement | null {
   const all = pageDocuments().flatMap((page) => [...page.querySelectorAll<HTMLElement>(selector)]);
-  const found = all.filter((element) => labelOf(element.textContent ?? '', label) !== null);
+  const found = all.filter((element) => findLabel(element.textContent ?? '', label) !== null);
   return found.find((element) => element.checkVisibility?.() ?? true) ?? null;
 }
