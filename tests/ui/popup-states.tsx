@@ -8,6 +8,7 @@ import { GoneEdits } from '../../src/popup/edit/gone-edits.tsx';
 import { IntegrationCard } from '../../src/popup/integration-card.tsx';
 import { Integrations } from '../../src/popup/integrations.tsx';
 import { KeepComplete } from '../../src/popup/keep-complete.tsx';
+import { LabelledField } from '../../src/popup/labelled-field.tsx';
 import { ListOnCompany } from '../../src/popup/list-on-company.tsx';
 import { NewIntegration } from '../../src/popup/new/new-integration.tsx';
 import { NewHost } from '../../src/popup/new-host.tsx';
@@ -132,6 +133,20 @@ export const popupStates: Readonly<Record<string, StatesOf>> = {
   },
   'src/popup/keep-complete.tsx': {
     folded: () => <KeepComplete appName={integration.app.name} companyId="4278454" tabUrl={tab.url} />,
+  },
+  'src/popup/labelled-field.tsx': {
+    'with a hint': () => (
+      <LabelledField label="App in Procore" name="app" hint="Its name, letter by letter" value="" onInput={nothing} />
+    ),
+    'with a fault': () => (
+      <LabelledField
+        label="Address of the vendor’s portal"
+        name="portal"
+        value="portal"
+        fault="This is not a web address."
+        onInput={nothing}
+      />
+    ),
   },
   'src/popup/list-on-company.tsx': { 'home page': () => <ListOnCompany companyId="4278454" tab={tab} /> },
   'src/popup/new/new-integration.tsx': {
