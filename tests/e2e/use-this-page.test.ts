@@ -31,7 +31,7 @@ beforeAll(async () => {
   const popup = await stage.chromium.openPopup(stage.page);
   await validateInPopup(popup);
   await untilText(popup, '2 of 12 projects are missing');
-  await button(popup, 'Go to App Management');
+  await button(popup, 'Go to Permitted Projects');
   await popup.close();
 });
 
