@@ -11,7 +11,7 @@ const OF_RIGHTS =
 
 /** What else a 403 may be about: the account, the app, or something on the way to Procore. */
 const OF_OTHER_THINGS =
-  /suspend|disabl|deactivat|inactive|expire|block|firewall|\bwaf\b|subscri|licen[cs]e|billing|payment|trial|maintenance|unavailable|connected|limit|throttl|quota|\bip\b|address|network|vpn|country|geo|terms|agreement|\block|closed|terminated|frozen|hold|security|policy|captcha|\bbot\b|proxy|gateway|incident|reference|no longer|temporar|revoked|currently|token|header|ssl|certificate/i;
+  /suspend|disabl|deactivat|inactive|expire|block|firewall|\bwaf\b|subscri|licen[cs]e|billing|payment|trial|maintenance|unavailable|connected|limit|throttl|quota|\bip\b|address|network|vpn|country|geo|terms|agreement|\block|closed|terminated|frozen|hold|security|policy|captcha|\bbot\b|proxy|gateway|incident|reference|no longer|temporar|revoked|currently|token|header|ssl|certificate|region|origin|\bplan\b|feature|more requests|until|\baccept|conditions|factor|\bmfa\b|authenticat|session|read-only|\bmode\b|version|deprecat|scope|your company/i;
 
 const OF_ABSENCE = /not found|does ?n[o']t exist|could ?n[o']t (?:be )?f(?:i|ou)nd|no such/i;
 

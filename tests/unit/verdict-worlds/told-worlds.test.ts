@@ -59,9 +59,35 @@ describe('a list', () => {
     expect(found).toMatchObject(counts(3, 3, 0));
   });
 
+  test.each([
+    ['right', 60],
+    ['absent', 40],
+  ] as const)(
+    'that is empty says so by its total, or each missing project is read by itself: %s',
+    async (total, most) => {
+      const connected = Array.from({ length: 60 }, (_, index) => index + 1);
+      const { counts: found } = await readTold({ permitted: [], sites: 60, connected, habits: { total } });
+      expect(found).toMatchObject(counts(0, most, 60 - most));
+    },
+  );
+
+  test('that is empty proves nothing of a Procore that answers no other question clearly', async () => {
+    const accidents = [
+      { target: 'list', kind: 'empty list', ...EACH_TIME },
+      { target: 'single', kind: 'json 404', ...EACH_TIME },
+      { target: 'rights', kind: 'html 200', ...EACH_TIME },
+    ] as const;
+    expect((await readTold({ permitted: [1, 2, 3], accidents })).counts).toMatchObject(counts(0, 0, 6));
+  });
+
   test('whose total is that of a full page, without a Link, goes on', async () => {
     const habits = { perPage: 2, total: 'of this page', link: 'absent' } as const;
-    expect((await readTold({ permitted: [1, 2, 3, 4, 5], habits })).counts).toMatchObject(counts(5, 1, 0));
+    const judgement = await readTold({ permitted: [1, 2, 3, 4, 5], habits });
+    expect(judgement.counts).toMatchObject(counts(5, 1, 0));
+    const pages = judgement.paths.filter(
+      (path) => path.startsWith('/rest/v1.1/projects') && !path.includes('filters%5Bid'),
+    );
+    expect(pages.slice(0, 3).map((path) => /[?&]page=(\d+)/.exec(path)?.[1])).toEqual(['1', '2', '3']);
   });
 
   test('without a total, and one that refuses the filter for ids, find the truth all the same', async () => {
@@ -113,6 +139,14 @@ describe('a filter that is not heeded, or only in part', () => {
   });
 });
 
+test('a status that is heeded on the first page only makes no inactive project on the next ones missing', async () => {
+  for (const total of ['right', 'absent'] as const) {
+    const habits = { status: 'active after page one', perPage: 2, link: 'absent', total } as const;
+    const judgement = await readTold({ sites: 5, permitted: [1, 2, 3, 5], inactive: [2, 3], habits });
+    expect(judgement.projects.find(({ id }) => id === idOf(3))).toMatchObject({ access: 'permitted' });
+  }
+});
+
 test.each(['all means active', 'always active'] as const)(
   'one stray "not found" makes no inactive project missing where the list shows active ones only: %s',
   async (status) => {
@@ -138,6 +172,16 @@ describe('membership', () => {
     const judgement = await readTold({ permitted: [1, 2, 3], isAdmin: true, habits: { users: 'hidden in some' } });
     // Those with an odd number show nobody.
     expect(judgement.counts).toMatchObject(counts(1, 2, 3));
+  });
+
+  test('a filter that looks through the whole company proves no presence', async () => {
+    const habits = { users: 'filter of the whole company' } as const;
+    const judgement = await readTold({ permitted: [1, 2], isAdmin: true, habits });
+    expect(judgement.counts).toMatchObject(counts(2, 0, 4));
+    const sites = Array.from({ length: 90 }, (_, index) => index + 1);
+    const many = await readTold({ sites: 90, permitted: sites.filter((site) => site % 4 > 0), isAdmin: true, habits });
+    expect(many.counts).toMatchObject({ missing: 0 });
+    expect(many.projects.filter(({ access }) => access === 'permitted').length).toBeLessThanOrEqual(40);
   });
 
   test('a control is looked for among other projects', async () => {
