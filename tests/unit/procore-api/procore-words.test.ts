@@ -44,6 +44,8 @@ test('a page that somebody else made is no "not found"', () => {
   expect(saysNotFound(answer(404, { message: 'Not found' }))).toBe(true);
   expect(saysNotFound(answer(404, '<h1>Not Found</h1>'))).toBe(false);
   expect(saysNotFound(answer(404, { errors: ['no Route matched with those values'] }))).toBe(false);
+  expect(saysNotFound(answer(404, { error: 'Route not found' }))).toBe(false);
+  expect(saysNotFound(answer(404, { message: 'The requested application does not exist' }))).toBe(false);
   expect(saysNotFound(answer(404, '{}'))).toBe(false);
 });
 

@@ -97,6 +97,15 @@ describe('a list', () => {
     }
   });
 
+  test('without a total is whole where its Links end, also where more are missing than can be read one by one', async () => {
+    const sites = Array.from({ length: 130 }, (_, index) => index + 1);
+    const told = { sites: 130, permitted: sites.slice(0, 60), inactive: [9] };
+    for (const habits of [{}, { idsView: 'unknown' }] as const) {
+      const judgement = await readTold({ ...told, habits: { perPage: 100, total: 'absent', ...habits } });
+      expect(judgement.counts).toMatchObject(counts(60, 70, 0));
+    }
+  });
+
   test('without an end ends, and so does the reading', async () => {
     const judgement = await readTold({ permitted: [1, 2], habits: { endless: true } });
     expect(judgement.counts).toMatchObject(counts(2, 4, 0));
