@@ -212,6 +212,19 @@ test('an id that the company does not have takes Procore’s own "not found" to 
   expect(await reasonOf([{ target: 'single', kind: 'html 404', ...EACH_TIME }])).not.toBe('not-found');
 });
 
+test('nor is a project called deleted that Procore refuses in other words', async () => {
+  const told = {
+    sites: 7,
+    permitted: [1],
+    elsewhere: [7],
+    connected: [1, 2, 7],
+    isAdmin: true,
+    isInstalledInTheirs: false,
+  };
+  const { projects } = await readTold(told);
+  expect(projects.find(({ id }) => id === idOf(7))).toMatchObject({ access: 'missing', reason: 'not-permitted' });
+});
+
 test('what an app with company-admin rights means is said', async () => {
   const { detail } = await readTold({ permitted: [1, 2], isAdmin: true });
   expect(detail).toContain('also sees what its Permitted Projects lack');
