@@ -1,11 +1,11 @@
 import type { CompanyAccess } from '../client/company-access.ts';
 import type { ProcoreFailure } from '../http/failures.ts';
-import type { ListedProject } from './project-page.ts';
+import type { ProcoreProject } from './project-page.ts';
 import { type Walk, walkProjects } from './project-walk.ts';
 
 /** What a look at the list for certain projects has shown. */
 export interface SecondLook {
-  readonly found: readonly ListedProject[];
+  readonly found: readonly ProcoreProject[];
   /** Those that the list lacks, by an answer that shows that it was an answer to the question. */
   readonly lacked: ReadonlySet<string>;
   /** Whether each answer fitted on one page: a filter may be lost on the next, where the controls may not be. */
@@ -30,7 +30,7 @@ export async function readProjectsById(
   known: Pick<Walk, 'projects' | 'mostRows'>,
 ): Promise<SecondLook> {
   const controls = controlsAmong([...known.projects.values()]);
-  const found: ListedProject[] = [];
+  const found: ProcoreProject[] = [];
   const lacked = new Set<string>();
   let isOnOnePage = true;
   access.connection.progress.expect(Math.ceil(ids.length / IDS_PER_REQUEST));
@@ -52,7 +52,7 @@ export async function readProjectsById(
 }
 
 /** From all over the list, and an inactive one where there is one: it shows that the status was heeded, too. */
-function controlsAmong(known: readonly ListedProject[]): readonly string[] {
+function controlsAmong(known: readonly ProcoreProject[]): readonly string[] {
   const inactive = known.find(({ active }) => !active);
   const step = Math.max(1, Math.floor(known.length / MOST_CONTROLS));
   const spread = known.filter((_project, index) => index % step === 0).slice(0, MOST_CONTROLS);
