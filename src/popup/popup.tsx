@@ -11,10 +11,11 @@ const root = document.getElementById('root');
 if (root !== null) await start(root);
 
 async function start(into: HTMLElement): Promise<void> {
+  const showing = show(into);
   const view = await ownView();
   document.documentElement.dataset.view = view;
   if (view === 'beside') onShownTabChange(() => void show(into));
-  await show(into);
+  await showing;
   // Nobody has lost the focus before there was anything to press.
   const { keepFocusIn } = await import('../ui/keep-focus.tsx');
   keepFocusIn(into);
@@ -33,11 +34,15 @@ async function show(into: HTMLElement): Promise<void> {
 async function content(showAgain: () => void) {
   const tab = await activeTab();
   const place = placeOf(tab?.url);
-  if (tab !== null && (await sendCommand('selection.asked', { tabId: tab.id }))) {
+  const [isSelectionAsked, isAllowed] = await Promise.all([
+    tab !== null && sendCommand('selection.asked', { tabId: tab.id }),
+    'origin' in place ? hasOriginPermission(pagesOf(place.origin)) : true,
+  ]);
+  if (isSelectionAsked) {
     const { TakeAList } = await import('./take/take-a-list.tsx');
     return <TakeAList tab={tab} isSelectionAsked />;
   }
-  if ('origin' in place && !(await hasOriginPermission(pagesOf(place.origin)))) {
+  if ('origin' in place && !isAllowed) {
     const { NewHost } = await import('./new-host.tsx');
     return <NewHost origin={place.origin} onAllowed={showAgain} />;
   }
