@@ -1,3 +1,4 @@
+import { judgeNothing } from '../../src/procore-api/access/judge.ts';
 import type { Database } from '../database/database.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Sealer } from '../sealer.ts';
@@ -5,7 +6,6 @@ import { allConnectedProjects } from '../store/integrations.ts';
 import type { ValidationRow } from '../store/validations.ts';
 import { type AskProcore, executeRun, RunCancelled } from './execute.ts';
 import { finishRun } from './finish.ts';
-import { judgeNothing } from './judge.ts';
 import { type RunLimits, RunTooLong, startRunClock } from './run-clock.ts';
 import { unlessAborted } from './unless-aborted.ts';
 

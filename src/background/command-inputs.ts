@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ENVIRONMENTS } from '../domain/environment.ts';
 import {
   MAX_TABLE_ROWS,
   permittedTableSchema,
@@ -33,7 +34,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'connection.remove': nothing,
   'company.read': ofCompany,
   'company.refresh': ofCompany,
-  'edit.open': ofIntegration,
+  'edit.open': z.extend(ofIntegration, { isCustom: z.optional(z.boolean()) }),
   'edit.change': z.extend(ofIntegration, {
     change: z.object({
       step: z.optional(z.union([z.literal(1), z.literal(2)])),
@@ -43,6 +44,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
     }),
   }),
   'edit.validate': ofIntegration,
+  'edit.await-hosts': z.extend(ofIntegration, { isAwaited: z.boolean() }),
   'edit.close': ofIntegration,
   'projects.read': ofIntegration,
   'validation.start': z.object({ integrationId: z.string(), credential: startValidationSchema.shape.credential }),
@@ -63,6 +65,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'integration.create': z.object({
     companyId: companyIdSchema,
     companyName: z.nullable(text),
+    environment: z.enum(ENVIRONMENTS),
     name: nameSchema,
     appName: nameSchema,
     portalUrl: portalUrlSchema,
@@ -87,6 +90,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
     name: z.optional(text),
     appName: z.optional(text),
     portalUrl: z.optional(text),
+    isCustom: z.optional(z.boolean()),
     referenceSet: z.optional(z.nullable(referenceSetSchema)),
   }),
   'draft.discard': nothing,

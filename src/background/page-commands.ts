@@ -5,6 +5,7 @@ import type { AppPage } from '../platform/app-page.ts';
 import { browser } from '../platform/browser.ts';
 import type { Commands } from '../platform/commands.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
+import { environmentOf } from '../procore/addresses/hosts.ts';
 import { isProcorePlace, placeOf } from '../procore/addresses/place.ts';
 import { isAppManagementPath } from '../procore/addresses/urls.ts';
 import { findIntegration, readCompany } from './backend/companies.ts';
@@ -100,7 +101,8 @@ export async function listKept(
   const companyName = (await readCompany(companyId)).company?.name ?? null;
   const source = { kind: 'list', fileName: null } as const;
   const referenceSet = { entries, source, readAt: new Date().toISOString(), isPartial: false };
-  const id = await createKept({ companyId, companyName, name, appName, portalUrl: null, referenceSet });
+  const environment = environmentOf(page.origin);
+  const id = await createKept({ companyId, companyName, environment, name, appName, portalUrl: null, referenceSet });
   await confirmApp(page, shown, await findIntegration(id));
   await forgetList(page, shown.titles);
   await announceViewChange();

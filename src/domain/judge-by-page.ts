@@ -27,7 +27,7 @@ const OPEN_THE_TAB = 'Open the app’s Permissions tab in Procore: its list of p
 const INCOMPLETE =
   'The page shows only a part of the app’s permitted projects. Show all of them there, clear any filter, and validate again.';
 
-const PARTIAL_SET =
+export const PARTIAL_SET =
   'The list that these projects were taken from was only a part. Replace it by all that your vendor syncs, then validate again.';
 
 const UNDECIDED =

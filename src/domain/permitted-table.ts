@@ -56,27 +56,41 @@ export interface TableComparison {
   readonly undecided: readonly ValidatedProject[];
 }
 
-export interface LookedUp<Known> {
-  readonly listed: ReadonlySet<Known>;
+export interface LookedUp<Known, Offered> {
+  /** Each with what it is. */
+  readonly listed: ReadonlyMap<Known, Offered>;
   /** Those that no row could be, in whatever words; none where the table is not complete. */
   readonly unlisted: ReadonlySet<Known>;
 }
 
 /** Which projects the rows of a table are, and which certainly none of them is. Of all others it does not tell. */
 export function lookUpIn<Known extends Project>(
-  table: Pick<SeenTable, 'labels' | 'isComplete'>,
+  { labels, isComplete }: Pick<SeenTable, 'labels' | 'isComplete'>,
   projects: readonly Known[],
-): LookedUp<Known> {
-  const rows = table.labels.map((label) => ({ label, ids: {} }));
+): LookedUp<Known, OfferedProject> {
+  return lookUpAmong(
+    labels.map((label) => ({ label, ids: {} })),
+    isComplete,
+    projects,
+  );
+}
+
+/** The same of rows that say more than a label. */
+export function lookUpAmong<Known extends Project, Row extends OfferedProject>(
+  rows: readonly Row[],
+  isComplete: boolean,
+  projects: readonly Known[],
+): LookedUp<Known, Row> {
   const { found, absent } = matchProjects(projects, rows);
   const understood = new Set(found.map(({ option }) => option.label));
-  const withRemark = namedWithRemark(absent, table.labels, (label) => understood.has(label));
+  const labels = rows.map(({ label }) => label);
+  const withRemark = namedWithRemark(absent, labels, (label) => understood.has(label));
   // Where one row is understood, the others have the same form.
-  const inUnknownForm = found.length > 0 ? new Set() : perhapsNamedIn(absent, table.labels);
+  const inUnknownForm = found.length > 0 ? new Set() : perhapsNamedIn(absent, labels);
   const isUnlisted = (project: Known) => !withRemark.has(project) && !inUnknownForm.has(project);
   return {
-    listed: new Set(found.map(({ project }) => project)),
-    unlisted: new Set(table.isComplete ? absent.filter(isUnlisted) : []),
+    listed: new Map(found.map(({ project, option }) => [project, option])),
+    unlisted: new Set(isComplete ? absent.filter(isUnlisted) : []),
   };
 }
 

@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'not-found',
   'secret-forgotten',
   'credential-incomplete',
+  'procore-not-allowed',
   'choose-credential',
   // what is kept in this browser
   'storage-unavailable',

@@ -20,9 +20,12 @@ export interface Commands extends KeptCommands, SnapshotCommands {
   /** Asks the backend again; its answer arrives as a change of the view. */
   'company.refresh': { input: { companyId: string }; answer: null };
 
-  'edit.open': { input: { integrationId: string }; answer: null };
+  /** `isCustom`: a custom key is wanted, whatever is saved. */
+  'edit.open': { input: { integrationId: string; isCustom?: boolean | undefined }; answer: null };
   'edit.change': { input: { integrationId: string; change: EditChange }; answer: null };
   'edit.validate': { input: { integrationId: string }; answer: null };
+  /** The browser is about to ask whether Procore may be asked: once it may, the edit is validated. Or not any more. */
+  'edit.await-hosts': { input: { integrationId: string; isAwaited: boolean }; answer: null };
   /** Forgets what was typed, and cancels the run that tries it. */
   'edit.close': { input: { integrationId: string }; answer: null };
   'projects.read': { input: { integrationId: string }; answer: readonly ConnectedProject[] };

@@ -28,6 +28,8 @@ export interface EditView {
   readonly clientKey: string;
   /** By this computer's clock, in milliseconds: until when the typed secret is kept; `null` where none is. */
   readonly secretUntil: number | null;
+  /** Whom the browser itself asks with a custom key; `null` where a backend does, which keeps the secret as well. */
+  readonly keyOrigins: readonly string[] | null;
   /** Of several edits the one with the highest is the latest. */
   readonly order: number;
   /** The latest run that tries exactly this credential. */

@@ -94,6 +94,11 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'A new Procore DMSA Client Key needs its Procore DMSA Client Secret.',
     nextStep: 'Go back to Step 1 and enter both as Procore shows them.',
   },
+  'procore-not-allowed': {
+    sentence: 'The browser does not let the extension ask Procore with a client key yet.',
+    nextStep:
+      'Nothing you entered is lost. Open the popup, press Edit, then Validate DMSA, and allow what the browser asks for.',
+  },
   'choose-credential': {
     sentence: 'This integration still uses a traditional service account.',
     nextStep: 'Open the popup of the extension and choose the credentials that it shall use from now on.',

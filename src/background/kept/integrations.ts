@@ -10,13 +10,14 @@ import { announceViewChange } from '../../platform/view-changes.ts';
 import { deleteKept, keptStore, putKept } from './store.ts';
 
 export async function createKept(input: NewIntegration): Promise<string> {
-  const { companyId, companyName, name, appName, portalUrl, referenceSet } = input;
+  const { companyId, companyName, environment, name, appName, portalUrl, referenceSet } = input;
   const now = new Date().toISOString();
   const kept: KeptIntegration = {
     id: newKeptId(),
     revision: 1,
     companyId,
     companyName,
+    environment,
     name: name.trim(),
     appName: appName.trim(),
     credential: { kind: 'marketplace-dmsa', clientKey: null, savedAt: now },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ENVIRONMENTS } from '../../domain/environment.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { validatedProjectSchema, validationSchema } from '../../integration-backend/contract.ts';
 import { listedProjectSchema, MOST_LISTED } from './listed-project-schema.ts';
@@ -37,6 +38,7 @@ export const keptIntegrationSchema = z.object({
   revision: z.int(),
   companyId: companyIdSchema,
   companyName: z.nullable(text),
+  environment: z.optional(z.enum(ENVIRONMENTS)),
   name: nameSchema,
   appName: nameSchema,
   credential: z.object({

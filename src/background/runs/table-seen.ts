@@ -1,7 +1,8 @@
 import type { Integration } from '../../domain/integration.ts';
 import { differsFromPage } from '../../domain/judge-by-page.ts';
 import type { SeenTable } from '../../domain/permitted-table.ts';
-import { backendOf, isOffered } from '../backend/backends.ts';
+import { backendOf } from '../backend/backends.ts';
+import { isDecidedByPage } from './decided-by-page.ts';
 import { isSettled, readRun } from './journal.ts';
 import { repeatValidation } from './runs.ts';
 import { compareTable } from './second-source.ts';
@@ -11,7 +12,7 @@ import { compareTable } from './second-source.ts';
  * only one, what it shows differently is a new verdict, which costs nobody a request.
  */
 export async function tableSeen(integration: Integration, table: SeenTable): Promise<void> {
-  const isOnlySource = await isOffered(integration, 'verdict-by-page', 'validate');
+  const isOnlySource = await isDecidedByPage(integration);
   if (!isOnlySource || !(await isNews(integration, table))) return compareTable(integration, table);
   const { companyId, app } = integration;
   await repeatValidation(integration, { ...table, companyId, appName: app.name });

@@ -17,7 +17,11 @@ interface RegisteredScript {
 export function fakeBrowser() {
   const areas = { session: new Map<string, unknown>(), local: new Map<string, unknown>() };
   const area = (values: Map<string, unknown>) => ({
-    get: async (key: string): Promise<Stored> => (values.has(key) ? { [key]: structuredClone(values.get(key)) } : {}),
+    get: async (key: string | null): Promise<Stored> =>
+      structuredClone(Object.fromEntries([...values].filter(([name]) => key === null || name === key))),
+    remove: async (keys: string[]) => {
+      for (const key of keys) values.delete(key);
+    },
     set: async (change: Stored) => {
       for (const [key, value] of Object.entries(structuredClone(change))) values.set(key, value);
     },
@@ -66,7 +70,10 @@ export function fakeBrowser() {
       sendMessage: vi.fn(async (_tabId: number) => undefined),
     },
     alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true), clearAll: vi.fn(async () => true) },
-    permissions: { contains: vi.fn(async () => true), getAll: async () => ({ origins: [...state.permitted] }) },
+    permissions: {
+      contains: vi.fn(async (_wanted: { origins: string[] }) => true),
+      getAll: async () => ({ origins: [...state.permitted] }),
+    },
   };
 }
 
