@@ -1,4 +1,5 @@
-import { matchProjects } from './matching.ts';
+import { inOneGo } from './in-one-go.ts';
+import { matchInSteps } from './matching.ts';
 import type { OfferedProject } from './offered-project.ts';
 import type { Project, ValidatedProject } from './project.ts';
 import { namedWithRemark } from './remarks.ts';
@@ -68,23 +69,20 @@ export function lookUpIn<Known extends Project>(
   { labels, isComplete }: Pick<SeenTable, 'labels' | 'isComplete'>,
   projects: readonly Known[],
 ): LookedUp<Known, OfferedProject> {
-  return lookUpAmong(
-    labels.map((label) => ({ label, ids: {} })),
-    isComplete,
-    projects,
-  );
+  return inOneGo(lookUpRows(rowsOf(labels), isComplete, projects));
 }
 
-/** The same of rows that say more than a label. */
-export function lookUpAmong<Known extends Project, Row extends OfferedProject>(
+/** The same in steps, of rows that may say more than a label. */
+export function* lookUpRows<Known extends Project, Row extends OfferedProject>(
   rows: readonly Row[],
   isComplete: boolean,
   projects: readonly Known[],
-): LookedUp<Known, Row> {
-  const { found, absent } = matchProjects(projects, rows);
+): Generator<void, LookedUp<Known, Row>> {
+  const { found, absent } = yield* matchInSteps(projects, rows);
   const understood = new Set(found.map(({ option }) => option.label));
   const labels = rows.map(({ label }) => label);
   const withRemark = namedWithRemark(absent, labels, (label) => understood.has(label));
+  yield;
   // Where one row is understood, the others have the same form.
   const inUnknownForm = found.length > 0 ? new Set() : perhapsNamedIn(absent, labels);
   const isUnlisted = (project: Known) => !withRemark.has(project) && !inUnknownForm.has(project);
@@ -94,9 +92,20 @@ export function lookUpAmong<Known extends Project, Row extends OfferedProject>(
   };
 }
 
+export function rowsOf(labels: readonly string[]): OfferedProject[] {
+  return labels.map((label) => ({ label, ids: {} }));
+}
+
 /** Compares what a validation found of all connected projects with Procore's table. */
 export function compareWithTable(projects: readonly ValidatedProject[], table: SeenTable): TableComparison {
-  const { listed, unlisted } = lookUpIn(table, projects);
+  return inOneGo(compareInSteps(projects, table));
+}
+
+export function* compareInSteps(
+  projects: readonly ValidatedProject[],
+  { labels, isComplete }: SeenTable,
+): Generator<void, TableComparison> {
+  const { listed, unlisted } = yield* lookUpRows(rowsOf(labels), isComplete, projects);
   let agreed = 0;
   const onlyInVerdict: ValidatedProject[] = [];
   const onlyInTable: ValidatedProject[] = [];

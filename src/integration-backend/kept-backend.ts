@@ -70,7 +70,7 @@ export function keptBackend(store: KeptStore, withKey: KeyValidations): Integrat
         if (table === null) throw new ProblemError('secret-forgotten');
       }
       const tried = triedCredential(kept.credential, credential);
-      const made = validationByPage(kept, await store.entriesOf(integrationId), { id, credential: tried, table });
+      const made = await validationByPage(kept, await store.entriesOf(integrationId), { id, credential: tried, table });
       await store.keepValidation(made, { ...kept, lastValidation: made.validation }, kept.revision);
       return made.validation;
     },

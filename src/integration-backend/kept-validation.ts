@@ -1,5 +1,6 @@
 import type { SavedCredential } from '../domain/credential.ts';
-import { judgeByPage, PARTIAL_SET } from '../domain/judge-by-page.ts';
+import { inSlices } from '../domain/in-slices.ts';
+import { judgeInSteps, PARTIAL_SET } from '../domain/judge-by-page.ts';
 import type { ListedProject } from '../domain/listed-project.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import type { ValidatedProject } from '../domain/project.ts';
@@ -53,15 +54,15 @@ export function unlessPartial(judgement: KeptJudgement, { referenceSet }: KeptIn
 const KEY_UNTRIED = 'The client key itself was not tried: Procore’s page tells of the app, whatever its keys.';
 
 /** By Procore's page alone. */
-export function validationByPage(
+export async function validationByPage(
   kept: KeptIntegration,
   entries: readonly ListedProject[],
   { id, credential, table }: { id: string; credential: Validation['credential']; table: PermittedTable | null },
-): KeptValidation {
+): Promise<KeptValidation> {
   const { id: integrationId, companyId, appName, referenceSet } = kept;
   const now = new Date();
   const referred = { entries, isPartial: referenceSet.isPartial };
-  const judged = judgeByPage({ referenceSet: referred, companyId, appName, now }, table);
+  const judged = await inSlices(judgeInSteps({ referenceSet: referred, companyId, appName, now }, table));
   const detail = credential.kind === 'custom-dmsa' ? sentences(judged.detail, KEY_UNTRIED) : judged.detail;
   const begun = { id, integrationId, credential, permittedTable: seenOf(table), createdAt: now.toISOString() };
   return finishedValidation(begun, { ...judged, detail }, now);

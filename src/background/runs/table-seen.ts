@@ -1,3 +1,4 @@
+import { inSlices } from '../../domain/in-slices.ts';
 import type { Integration } from '../../domain/integration.ts';
 import { differsFromPage } from '../../domain/judge-by-page.ts';
 import type { SeenTable } from '../../domain/permitted-table.ts';
@@ -24,5 +25,6 @@ async function isNews({ id }: Integration, table: SeenTable): Promise<boolean> {
   if (!isSettled(run) || run.validation === null) return false;
   // A part of a table takes nothing back of what the whole of it has told.
   if (!table.isComplete && run.validation.permittedTable?.isComplete === true) return false;
-  return differsFromPage(await (await backendOf(id)).validatedProjects(id, run.validation.id), table);
+  const projects = await (await backendOf(id)).validatedProjects(id, run.validation.id);
+  return inSlices(differsFromPage(projects, table));
 }

@@ -1,6 +1,7 @@
+import { inSlices } from '../../domain/in-slices.ts';
 import type { ListedProject as Entry } from '../../domain/listed-project.ts';
 import { numberedOtherwise } from '../../domain/other-numbers.ts';
-import { lookUpAmong } from '../../domain/permitted-table.ts';
+import { lookUpRows } from '../../domain/permitted-table.ts';
 import type { ValidatedProject } from '../../domain/project.ts';
 import type { EntryProject } from '../../domain/project-list.ts';
 import { companyAccess } from '../client/company-access.ts';
@@ -38,10 +39,13 @@ export async function readEntryAccess(question: EntriesQuestion, options: Readin
   const connection = connectionOf(options);
   const access = companyAccess(question, question.companyId, connection);
   const asked = entries.map(inProcoresWords);
-  const list = await readWholeList(access, (projects) => lookUp(asked, projects, true).unlisted.size > 0);
+  const list = await readWholeList(
+    access,
+    async (projects) => (await inSlices(lookUp(asked, projects, true))).unlisted.size > 0,
+  );
   if (isRefusal(list.failure)) return refused(list.failure);
 
-  const { listed, unlisted } = lookUp(asked, list.projects, list.mayBeWhole);
+  const { listed, unlisted } = await inSlices(lookUp(asked, list.projects, list.mayBeWhole));
   const projects = [...listed.values()].map(({ id, name, number }) => ({ id, name, number }));
   const memory = options.elsewhere ?? createElsewhereMemory(connection.now);
   const found = projects.length === 0 ? null : await readOverProjects(access, { ...about, projects }, memory);
@@ -91,14 +95,15 @@ function inProcoresWords(original: EntryProject): Asked {
 }
 
 /** Under the labels that Procore's own page gives the projects. */
-function lookUp(asked: readonly Asked[], projects: ReadonlyMap<string, ListedProject>, mayBeWhole: boolean) {
+function* lookUp(asked: readonly Asked[], projects: ReadonlyMap<string, ListedProject>, mayBeWhole: boolean) {
   const rows = [...projects.values()].map(({ id, name, number }) => {
     const text = name ?? '';
     return { id, name: text, number, label: number === null ? text : `${number} - ${text}`, ids: { id } };
   });
-  const { listed, unlisted } = lookUpAmong(rows, mayBeWhole, asked);
+  const { listed, unlisted } = yield* lookUpRows(rows, mayBeWhole, asked);
   if (!mayBeWhole) return { listed, unlisted };
   const others = [...numberedOtherwise(asked, rows)].filter((one) => !listed.has(one));
   const unnumbered = rows.filter(({ number }) => number === null);
-  return { listed, unlisted: new Set([...unlisted, ...lookUpAmong(unnumbered, true, others).unlisted]) };
+  const nowhere = others.length === 0 ? [] : (yield* lookUpRows(unnumbered, true, others)).unlisted;
+  return { listed, unlisted: new Set([...unlisted, ...nowhere]) };
 }

@@ -27,11 +27,11 @@ export interface WholeList {
  */
 export async function readWholeList(
   access: CompanyAccess,
-  lacksAny: (projects: ReadonlyMap<string, ListedProject>) => boolean,
+  lacksAny: (projects: ReadonlyMap<string, ListedProject>) => Promise<boolean>,
 ): Promise<WholeList> {
   const walk = await walkOfCompany(access);
   const isStatusSeen = [...walk.projects.values()].some(({ active }) => !active);
-  const isLookNeeded = walk.isConsistent && !isStatusSeen && lacksAny(walk.projects);
+  const isLookNeeded = walk.isConsistent && !isStatusSeen && (await lacksAny(walk.projects));
   const inactive = isLookNeeded ? await readInactiveProjects(access) : null;
   const projects = new Map([...walk.projects, ...(inactive ?? [])]);
   const isNamed = [...projects.values()].every(({ name }) => name !== null);
