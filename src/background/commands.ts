@@ -8,7 +8,7 @@ import { readConnection, removeConnection, saveConnection } from './backend/conn
 import { forgetAllSecrets } from './client-key/candidate-secrets.ts';
 import { forIntegration, fromExtensionPage, fromProcorePage, inTurn, ofIntegration } from './command-senders.ts';
 import { changeDraft, discardDraft, readDraft } from './kept/draft.ts';
-import { changeEntries, changeKept, createKept, removeKept } from './kept/integrations.ts';
+import { changeEntries, changeKept, createKept, removeKept, takeBackSaved } from './kept/integrations.ts';
 import { removeSnapshot } from './kept/snapshots.ts';
 import {
   appConfirmed,
@@ -109,6 +109,11 @@ export const commandHandlers: Handlers = {
   'validation.acknowledge': forIntegration(acknowledgeRun),
   'validation.confirm-by-page': forIntegration((integration, { projects }) => confirmByPage(integration, projects)),
   'credential.save': forIntegration(saveCredential),
+  'credential.take-back': forIntegration(async ({ id, companyId }) => {
+    await takeBackSaved(id);
+    await forgetRunsOf(id);
+    await renewCompany(companyId);
+  }),
   'projects.stop-sync': forIntegration(async (integration, { projectIds }) => {
     await stopSync(integration, projectIds);
     await repeatValidation(integration);

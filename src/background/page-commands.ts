@@ -80,9 +80,12 @@ export async function sectionConfirmed(
   await announceViewChange();
 }
 
-export async function listUsed({ entries, ...shown }: Commands['list.use']['input'], page: ProcorePage): Promise<void> {
+export async function listUsed(
+  { entries, isPartial = false, ...shown }: Commands['list.use']['input'],
+  page: ProcorePage,
+): Promise<void> {
   const integration = await integrationShown(page, shown);
-  await useList(page, integration === null ? shown.titles : [integration.app.name], entries);
+  await useList(page, integration === null ? shown.titles : [integration.app.name], { entries, isPartial });
   await announceViewChange();
 }
 
@@ -94,13 +97,13 @@ export async function listKept(
   { name, appName, ...shown }: Commands['list.keep']['input'],
   page: ProcorePage,
 ): Promise<void> {
-  const entries = await listOn(page, shown.titles);
+  const list = await listOn(page, shown.titles);
   const { companyId } = page;
-  if (companyId === null || entries === null || !shown.titles.includes(appName))
-    throw new ProblemError('request-refused');
+  if (companyId === null || list === null || !shown.titles.includes(appName)) throw new ProblemError('request-refused');
   const companyName = (await readCompany(companyId)).company?.name ?? null;
   const source = { kind: 'list', fileName: null } as const;
-  const referenceSet = { entries, source, readAt: new Date().toISOString(), isPartial: false };
+  const { entries, isPartial } = list;
+  const referenceSet = { entries, source, readAt: new Date().toISOString(), isPartial };
   const environment = environmentOf(page.origin);
   const id = await createKept({ companyId, companyName, environment, name, appName, portalUrl: null, referenceSet });
   await confirmApp(page, shown, await findIntegration(id));
@@ -115,7 +118,7 @@ export async function takenListUsed(
 ): Promise<void> {
   const set = await readTakenList();
   if (set === null || set.readAt !== readAt) throw new ProblemError('taken-list-gone');
-  await listUsed({ ...shown, entries: [...set.entries] }, page);
+  await listUsed({ ...shown, entries: [...set.entries], isPartial: set.isPartial }, page);
   await forgetTakenList();
 }
 

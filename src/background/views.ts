@@ -74,12 +74,18 @@ async function keyOriginsOf({ id }: Integration): Promise<readonly string[] | nu
 /** What the panel on this page shows. Whatever cannot be known yet is `nothing`. */
 export async function panelView(page: ProcorePage, shown: AppPage): Promise<PanelView> {
   if (page.hasMoved) {
-    return { isUsed: page.isUsed, list: null, taken: null, kind: (await isAnythingServed()) ? 'moved' : 'nothing' };
+    const none = { list: null, isListPartial: false, taken: null };
+    return { isUsed: page.isUsed, ...none, kind: (await isAnythingServed()) ? 'moved' : 'nothing' };
   }
   const { certain, possible } = await candidatesOnPage(page, shown);
   const list = await listOn(page, shown.titles);
   const taken = await takenListView();
-  const onPage = { isUsed: page.isUsed, list, taken };
+  const onPage = {
+    isUsed: page.isUsed,
+    list: list?.entries ?? null,
+    isListPartial: list?.isPartial ?? false,
+    taken,
+  };
   if (certain === null && possible.length > 0) return { ...onPage, kind: 'ask-app', integrations: possible };
   const isWanted = page.isUsed || list !== null || taken !== null || (await isRemembered(page, shown));
   if (certain === null && !isWanted) return { ...onPage, kind: 'nothing' };

@@ -28,7 +28,7 @@ export function* pageFindings<Known extends Project>(
 }
 
 /** A drop-down that still offers what is permitted says nothing by what it offers. */
-function offersOnlyOthers({ labels, offered = [] }: SeenTable): boolean {
+export function offersOnlyOthers({ labels, offered = [] }: Pick<SeenTable, 'labels' | 'offered'>): boolean {
   const offeredLabels = new Set(offered.map(({ label }) => label));
   const shared = labels.filter((label) => offeredLabels.has(label)).length;
   return shared <= labels.length / 2;

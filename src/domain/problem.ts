@@ -42,6 +42,7 @@ export const PROBLEM_CODES = [
   'copy-failed',
   'list-too-large',
   'file-unreadable',
+  'no-permissions-tab',
   'taken-list-gone',
   'extension-updated',
   // a defect of ours

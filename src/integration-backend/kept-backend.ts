@@ -97,17 +97,34 @@ export function keptBackend(store: KeptStore, withKey: KeyValidations): Integrat
       if (String(kept.revision) !== version) throw new ProblemError('changed-meanwhile');
       const passed = await requireValidation(integrationId, validationId);
       const now = new Date();
-      if (!isSaveGateOpen(passed.validation, now)) throw new ProblemError('save-gate-closed');
-      if ((passed.validation.byPage ?? 0) !== (byPageConfirmed ?? 0)) throw new ProblemError('confirmation-needed');
+      requireSavable(passed.validation, byPageConfirmed ?? 0, now);
       const at = now.toISOString();
       const saved = { purpose: 'save', outcome: 'saved', createdAt: at, finishedAt: at } as const;
       const validation: Validation = { ...passed.validation, ...saved, id: idempotencyKey };
-      const credential = { ...validation.credential, savedAt: at };
-      const changed = { ...kept, revision: kept.revision + 1, credential, lastValidation: validation };
-      await store.keepValidation({ validation, projects: passed.projects }, changed, kept.revision);
+      await store.keepValidation(
+        { validation, projects: passed.projects },
+        saidToBeSaved(kept, validation, at),
+        kept.revision,
+      );
       return validation;
     },
     changeProject: () => Promise.reject(new ProblemError('stop-sync-refused')),
+  };
+}
+
+function requireSavable(validation: Validation, byPageConfirmed: number, now: Date): void {
+  if (!isSaveGateOpen(validation, now)) throw new ProblemError('save-gate-closed');
+  if ((validation.byPage ?? 0) !== byPageConfirmed) throw new ProblemError('confirmation-needed');
+}
+
+function saidToBeSaved(kept: KeptIntegration, validation: Validation, savedAt: string): KeptIntegration {
+  const { credential, lastValidation, revision } = kept;
+  return {
+    ...kept,
+    revision: revision + 1,
+    credential: { ...validation.credential, savedAt },
+    lastValidation: validation,
+    ...(lastValidation !== null && { beforeSaved: { credential, lastValidation } }),
   };
 }
 

@@ -85,6 +85,8 @@ interface OnPage {
   readonly isUsed: boolean;
   /** The projects that the user has brought along for this page. */
   readonly list: readonly ListedProject[] | null;
+  /** Its source showed only a part of it. */
+  readonly isListPartial: boolean;
   /** A list that was taken elsewhere and can be used here. */
   readonly taken: TakenList | null;
 }
@@ -144,6 +146,9 @@ export interface PanelPlace {
 
 /** Sent by the background to everybody when a view may have changed. It says nothing more: each asks for its own. */
 export const VIEW_CHANGED = 'dmsa.view-changed';
+
+/** Sent to the panel of a tab: it answers with the projects that its page has. */
+export const COMPANY_PROJECTS = 'dmsa.company-projects';
 
 /** Sent to the panel of a tab: it takes the focus, and answers whether it is there. */
 export const FOCUS_PANEL = 'dmsa.focus-panel';

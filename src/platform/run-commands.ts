@@ -29,6 +29,7 @@ export function runCommands(
         if (byPage > 0) await sendCommand('validation.confirm-by-page', { ...input, projects: byPage });
         await sendCommand('credential.save', input);
       }),
+    takeBackSaved: () => attempt(() => sendCommand('credential.take-back', input)),
     save: () => attempt(() => sendCommand('credential.save', input)),
   };
 }

@@ -162,6 +162,11 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'No list can be read from this file.',
     nextStep: 'Nothing was changed. What you had in the box is still there.',
   },
+  'no-permissions-tab': {
+    sentence: 'This tab does not show an app’s Permitted Projects.',
+    nextStep:
+      'Nothing was changed. Open the app’s Permissions tab in App Management here, wait until the panel shows, and read again.',
+  },
   'taken-list-gone': {
     sentence: 'The list that you took is no longer there.',
     nextStep: 'It is kept for 30 minutes, and a newer one replaces it. Take it from the portal once more.',

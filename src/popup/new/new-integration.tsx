@@ -4,6 +4,7 @@ import type { Environment } from '../../domain/environment.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import type { ActiveTab } from '../../platform/active-tab.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
+import { wantLastingStorage } from '../../platform/lasting-storage.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
@@ -50,13 +51,10 @@ export function NewIntegration({
     attempt(async () => {
       if (company === null || referenceSet === null || address === undefined) return;
       const { id: companyId, name: companyName, environment } = company;
-      const integrationId = await sendCommand('integration.create', {
-        ...{ companyId, companyName, environment },
-        name: name.trim() === '' ? proposed : name,
-        appName,
-        portalUrl: address,
-        referenceSet,
-      });
+      const names = { name: name.trim() === '' ? proposed : name, appName, portalUrl: address };
+      const place = { companyId, companyName, environment };
+      const integrationId = await sendCommand('integration.create', { ...place, ...names, referenceSet });
+      void wantLastingStorage().catch(() => undefined);
       // The key is typed where it is validated.
       if (isCustom) await sendCommand('edit.open', { integrationId, isCustom: true });
       onEnd();

@@ -64,6 +64,7 @@ export function viewOf(run: RunView | null, list: PanelView['list'] = null): Pan
     isDecidedByPage: false,
     isUsed: false,
     list,
+    isListPartial: false,
     taken: null,
   };
 }
