@@ -101,11 +101,8 @@ export function keptBackend(store: KeptStore, withKey: KeyValidations): Integrat
       const at = now.toISOString();
       const saved = { purpose: 'save', outcome: 'saved', createdAt: at, finishedAt: at } as const;
       const validation: Validation = { ...passed.validation, ...saved, id: idempotencyKey };
-      await store.keepValidation(
-        { validation, projects: passed.projects },
-        saidToBeSaved(kept, validation, at),
-        kept.revision,
-      );
+      const made = { validation, projects: passed.projects };
+      await store.keepValidation(made, saidToBeSaved(kept, validation, at), kept.revision);
       return validation;
     },
     changeProject: () => Promise.reject(new ProblemError('stop-sync-refused')),
