@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Environment } from '../../domain/environment.ts';
+import { nameByIdOf } from '../../domain/integration.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import type { ActiveTab } from '../../platform/active-tab.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
@@ -14,6 +15,7 @@ import { CustomCheck } from '../edit/credential-fields.tsx';
 import { Failure } from '../failure.tsx';
 import { TakeFromTab } from '../take/take-from-tab.tsx';
 import { GoToProcore } from '../welcome.tsx';
+import { companyNameInTab } from './company-name.ts';
 import { LabelledField } from './labelled-field.tsx';
 import { portalAddress } from './portal-address.ts';
 import { ProjectsSource } from './projects-source.tsx';
@@ -50,7 +52,9 @@ export function NewIntegration({
   const keep = () =>
     attempt(async () => {
       if (company === null || referenceSet === null || address === undefined) return;
-      const { id: companyId, name: companyName, environment } = company;
+      const { id: companyId, environment } = company;
+      const isNamed = company.name !== null && company.name !== nameByIdOf(companyId);
+      const companyName = isNamed ? company.name : await companyNameInTab(companyId);
       const names = { name: name.trim() === '' ? proposed : name, appName, portalUrl: address };
       const place = { companyId, companyName, environment };
       const integrationId = await sendCommand('integration.create', { ...place, ...names, referenceSet });
