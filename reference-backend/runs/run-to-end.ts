@@ -1,4 +1,5 @@
 import { judgeNothing } from '../../src/procore-api/access/judge.ts';
+import { unlessAborted } from '../../src/procore-api/http/unless-aborted.ts';
 import type { Database } from '../database/database.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Sealer } from '../sealer.ts';
@@ -7,7 +8,6 @@ import type { ValidationRow } from '../store/validations.ts';
 import { type AskProcore, executeRun, RunCancelled } from './execute.ts';
 import { finishRun } from './finish.ts';
 import { type RunLimits, RunTooLong, startRunClock } from './run-clock.ts';
-import { unlessAborted } from './unless-aborted.ts';
 
 export interface RunParts {
   readonly limits: RunLimits;

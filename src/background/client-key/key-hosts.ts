@@ -4,7 +4,7 @@ import { ProblemError } from '../../domain/problem.ts';
 import type { KeptIntegration } from '../../integration-backend/kept-store.ts';
 import { hasOriginPermission } from '../../platform/origin-permission.ts';
 import { pagesOf } from '../../procore/addresses/hosts.ts';
-import { PROCORE_HOSTS, type ProcoreHosts } from '../../procore-api/http/hosts.ts';
+import { PROCORE_HOSTS, type ProcoreHosts } from '../../procore-api/http/api-hosts.ts';
 
 const HOSTS: Readonly<Record<Environment, ProcoreHosts>> = {
   ...PROCORE_HOSTS,

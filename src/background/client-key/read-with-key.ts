@@ -62,7 +62,7 @@ export async function readWithKey(
       entries,
       permittedTable: isEvidence ? table : null,
       requiredTools: [],
-      elder: null,
+      previousCredential: null,
     },
     {
       signal,

@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { Button } from '../../ui/button.tsx';
+import { LabelledField } from '../labelled-field.tsx';
 
 /** Text that is copied from elsewhere: what came along at its ends is left out. */
 export function TextField({
@@ -16,22 +17,16 @@ export function TextField({
   onInput: (text: string) => void;
 }) {
   return (
-    <label class="field">
-      {label}
-      <input
-        name={name}
-        type="text"
-        autocomplete="off"
-        spellcheck={false}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? 'credential-fault' : undefined}
-        value={value}
-        onInput={({ currentTarget }) => {
-          value.value = currentTarget.value.trim();
-          onInput(value.value);
-        }}
-      />
-    </label>
+    <LabelledField
+      label={label}
+      name={name}
+      value={value}
+      faultId={isWrong ? 'credential-fault' : undefined}
+      onInput={(text) => {
+        value.value = text.trim();
+        onInput(value.value);
+      }}
+    />
   );
 }
 
@@ -77,31 +72,5 @@ export function SecretField({
         </Button>
       </div>
     </div>
-  );
-}
-
-/** Whose credentials: unchecked, those of the vendor's Marketplace app. */
-export function CustomCheck({
-  isCustom,
-  hint = '',
-  onChange,
-}: {
-  isCustom: boolean;
-  hint?: string;
-  onChange: (now: boolean) => void;
-}) {
-  return (
-    <label class="check">
-      <input
-        name="custom"
-        type="checkbox"
-        checked={isCustom}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      />
-      <span>
-        Do you have Procore Custom DMSA credentials
-        {isCustom && hint !== '' && <span class="quiet"> {hint}</span>}
-      </span>
-    </label>
   );
 }

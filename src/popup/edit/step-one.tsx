@@ -5,7 +5,8 @@ import type { EditChange } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockOf } from '../../ui/texts.ts';
-import { CustomCheck, SecretField, TextField } from './credential-fields.tsx';
+import { CustomCheck } from '../custom-check.tsx';
+import { SecretField, TextField } from './credential-fields.tsx';
 import { SavedSummary } from './saved-summary.tsx';
 import type { StepProps } from './step-props.ts';
 

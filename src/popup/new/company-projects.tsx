@@ -8,7 +8,7 @@ import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { countOf, exactClockOf, numberText, projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
-import { LabelledField } from './labelled-field.tsx';
+import { LabelledField } from '../labelled-field.tsx';
 
 /** As many as an integration can have. */
 const MOST = 10_000;

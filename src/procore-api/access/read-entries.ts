@@ -8,7 +8,7 @@ import { companyAccess } from '../client/company-access.ts';
 import { createElsewhereMemory } from '../client/elsewhere-memory.ts';
 import { connectionOf, type ReadingOptions } from '../client/reading-options.ts';
 import { isRefusal } from '../http/failures.ts';
-import type { ListedProject } from '../queries/project-page.ts';
+import type { ProcoreProject } from '../queries/project-page.ts';
 import { readWholeList } from '../queries/whole-list.ts';
 import { type Finding, NOT_PERMITTED, reasonOf } from './findings.ts';
 import { NOTHING_PERMITTED } from './message.ts';
@@ -95,7 +95,7 @@ function inProcoresWords(original: EntryProject): Asked {
 }
 
 /** Under the labels that Procore's own page gives the projects. */
-function* lookUp(asked: readonly Asked[], projects: ReadonlyMap<string, ListedProject>, mayBeWhole: boolean) {
+function* lookUp(asked: readonly Asked[], projects: ReadonlyMap<string, ProcoreProject>, mayBeWhole: boolean) {
   const rows = [...projects.values()].map(({ id, name, number }) => {
     const text = name ?? '';
     return { id, name: text, number, label: number === null ? text : `${number} - ${text}`, ids: { id } };

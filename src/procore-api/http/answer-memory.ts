@@ -1,6 +1,6 @@
 /** What Procore has answered in one reading, so that a reading that was cut off goes on where it was. */
 import { textOfBody } from './body-text.ts';
-import { type Answer, bodyOf, type Fetch } from './request.ts';
+import { bodyOf, type Fetch, type RestAnswer } from './request.ts';
 
 export interface KeptAnswer {
   readonly status: number;
@@ -42,7 +42,7 @@ function isFinal({ status }: Response): boolean {
   return status === 200 || status === 400 || status === 403 || status === 404;
 }
 
-function slimmed(url: string, answer: Answer): KeptAnswer | null {
+function slimmed(url: string, answer: RestAnswer): KeptAnswer | null {
   const body = bodyOf(answer);
   if (body === undefined) return null;
   const isOfPeople = /\/(?:users|me)(?:\?|$)/.test(url);

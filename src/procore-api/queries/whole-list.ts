@@ -3,14 +3,14 @@ import type { ProcoreFailure } from '../http/failures.ts';
 import { provesCompany } from './company-of-rows.ts';
 import { readCompanyRights } from './company-rights.ts';
 import type { Listing } from './project-listing.ts';
-import type { ListedProject } from './project-page.ts';
+import type { ProcoreProject } from './project-page.ts';
 import { agree, type Walk, walkProjects } from './project-walk.ts';
 import { readInactiveProjects } from './status-control.ts';
 
 /** All that Procore lists to the app, to be searched by names: nothing can then be asked for by its id. */
 export interface WholeList {
   /** By id. */
-  readonly projects: ReadonlyMap<string, ListedProject>;
+  readonly projects: ReadonlyMap<string, ProcoreProject>;
   /** Whether it held still, is of this company only, heeds the status, and has a name for each project. */
   readonly mayBeWhole: boolean;
   /** The same but for the status. */
@@ -27,7 +27,7 @@ export interface WholeList {
  */
 export async function readWholeList(
   access: CompanyAccess,
-  lacksAny: (projects: ReadonlyMap<string, ListedProject>) => Promise<boolean>,
+  lacksAny: (projects: ReadonlyMap<string, ProcoreProject>) => Promise<boolean>,
 ): Promise<WholeList> {
   const walk = await walkOfCompany(access);
   const isStatusSeen = [...walk.projects.values()].some(({ active }) => !active);
@@ -50,7 +50,7 @@ export async function readWholeList(
     },
   };
 
-  function isSame(listed: ReadonlyMap<string, ListedProject>): boolean {
+  function isSame(listed: ReadonlyMap<string, ProcoreProject>): boolean {
     return (
       [...listed.keys()].every((id) => projects.has(id)) && [...walk.projects.keys()].every((id) => listed.has(id))
     );

@@ -21,7 +21,7 @@ function read(list: readonly ListedProject[] = connected().map(asEntry)) {
   const hosts = { loginUrl: 'https://login.procore.com', apiUrl: 'https://api.procore.com' };
   const about = { companyId: world.company.id, clientKey, clientSecret, permittedTable: null };
   return readEntryAccess(
-    { ...hosts, ...about, entries: projectsOf(list), requiredTools: [], elder: null },
+    { ...hosts, ...about, entries: projectsOf(list), requiredTools: [], previousCredential: null },
     { fetch: createStandInFetch(world), patience: createPatience(60_000, async () => undefined) },
   );
 }
@@ -68,7 +68,7 @@ test('what is not on a list that is another one the second time is not known', a
       entries: projectsOf(connected().map(asEntry)),
       permittedTable: null,
       requiredTools: [],
-      elder: null,
+      previousCredential: null,
     },
     {
       patience: createPatience(60_000, async () => undefined),
@@ -97,7 +97,7 @@ test('a server that shows active projects whatever the status proves no absence'
       entries: projectsOf(connected().map(asEntry)),
       permittedTable: null,
       requiredTools: [],
-      elder: null,
+      previousCredential: null,
     },
     {
       patience: createPatience(60_000, async () => undefined),
