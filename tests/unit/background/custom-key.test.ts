@@ -236,7 +236,6 @@ test('a long limit of Procore’s is waited for by an alarm, and nothing is aske
   });
   expect(wake - Date.now()).toBeGreaterThan(20_000);
   const asked = paths().length;
-  worker = await startWorker();
   await worker.driveUnsettledRuns();
   expect(paths()).toHaveLength(asked);
   world.requestsPerHour = 3600;
