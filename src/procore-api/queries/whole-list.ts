@@ -11,7 +11,7 @@ import { readInactiveProjects } from './status-control.ts';
 export interface WholeList {
   /** By id. */
   readonly projects: ReadonlyMap<string, ProcoreProject>;
-  /** Whether it held still, is of this company only, heeds the status, and has a name for each project. */
+  /** Whether it held still, is as long as it says, of this company only, heeds the status, and has a name for each project. */
   readonly mayBeWhole: boolean;
   /** The same but for the status. */
   readonly isSteady: boolean;
@@ -35,11 +35,13 @@ export async function readWholeList(
   const inactive = isLookNeeded ? await readInactiveProjects(access) : null;
   const projects = new Map([...walk.projects, ...(inactive ?? [])]);
   const isNamed = [...projects.values()].every(({ name }) => name !== null);
-  const mayBeWhole = walk.isConsistent && isNamed && (isStatusSeen || inactive !== null);
+  // Nobody else tells how long it is: what is looked for by name cannot be asked for by itself.
+  const isSteady = walk.isConsistent && isNamed && walk.total === walk.projects.size;
+  const mayBeWhole = isSteady && (isStatusSeen || inactive !== null);
   return {
     projects,
     mayBeWhole,
-    isSteady: walk.isConsistent && isNamed,
+    isSteady,
     failure: walk.failure,
     isAnswered: walk.pages > 0,
     async isStill(after) {

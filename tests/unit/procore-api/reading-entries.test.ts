@@ -3,6 +3,7 @@ import type { ListedProject } from '../../../src/domain/listed-project.ts';
 import { projectsOf } from '../../../src/domain/project-list.ts';
 import { readEntryAccess } from '../../../src/procore-api/access/read-entries.ts';
 import { createPatience } from '../../../src/procore-api/http/patience.ts';
+import type { Fetch } from '../../../src/procore-api/http/request.ts';
 import { createStandInFetch } from '../../procore-stand-in/in-process.ts';
 import { createWorld, type Project, projectLabel, type World } from '../../procore-stand-in/world.ts';
 import { accesses } from './reading.ts';
@@ -16,13 +17,13 @@ beforeEach(() => {
 const connected = () => world.company.projects.filter(({ id }) => world.integration.connectedProjectIds.includes(id));
 const asEntry = (project: Project): ListedProject => ({ name: projectLabel(project), number: null, id: null });
 
-function read(list: readonly ListedProject[] = connected().map(asEntry)) {
+function read(list: readonly ListedProject[] = connected().map(asEntry), fetch: Fetch = createStandInFetch(world)) {
   const { clientId: clientKey, clientSecret } = world.integration.app;
   const hosts = { loginUrl: 'https://login.procore.com', apiUrl: 'https://api.procore.com' };
   const about = { companyId: world.company.id, clientKey, clientSecret, permittedTable: null };
   return readEntryAccess(
     { ...hosts, ...about, entries: projectsOf(list), requiredTools: [], previousCredential: null },
-    { fetch: createStandInFetch(world), patience: createPatience(60_000, async () => undefined) },
+    { fetch, patience: createPatience(60_000, async () => undefined) },
   );
 }
 
@@ -57,28 +58,11 @@ test('what is not on a list that is another one the second time is not known', a
   const [gone] = world.integration.app.permittedProjectIds;
   const fetch = createStandInFetch(world);
   let lists = 0;
-  const { clientId: clientKey, clientSecret } = world.integration.app;
-  const reading = await readEntryAccess(
-    {
-      loginUrl: 'https://login.procore.com',
-      apiUrl: 'https://api.procore.com',
-      companyId: world.company.id,
-      clientKey,
-      clientSecret,
-      entries: projectsOf(connected().map(asEntry)),
-      permittedTable: null,
-      requiredTools: [],
-      previousCredential: null,
-    },
-    {
-      patience: createPatience(60_000, async () => undefined),
-      fetch: (url, init) => {
-        if (url.includes('by_status%5D=All')) lists += 1;
-        if (lists === 2) world.integration.app.permittedProjectIds.delete(gone ?? '');
-        return fetch(url, init);
-      },
-    },
-  );
+  const reading = await read(connected().map(asEntry), (url, init) => {
+    if (url.includes('by_status%5D=All')) lists += 1;
+    if (lists === 2) world.integration.app.permittedProjectIds.delete(gone ?? '');
+    return fetch(url, init);
+  });
   expect(accesses(reading)['missing: not-permitted'] ?? 0).toBeLessThanOrEqual(1);
   expect(accesses(reading)['unknown: unconfirmed']).toBeGreaterThanOrEqual(3);
 });
@@ -86,24 +70,8 @@ test('what is not on a list that is another one the second time is not known', a
 test('a server that shows active projects whatever the status proves no absence', async () => {
   const inactive = 'filters[by_status]=Inactive';
   const fetch = createStandInFetch(world);
-  const { clientId: clientKey, clientSecret } = world.integration.app;
-  const reading = await readEntryAccess(
-    {
-      loginUrl: 'https://login.procore.com',
-      apiUrl: 'https://api.procore.com',
-      companyId: world.company.id,
-      clientKey,
-      clientSecret,
-      entries: projectsOf(connected().map(asEntry)),
-      permittedTable: null,
-      requiredTools: [],
-      previousCredential: null,
-    },
-    {
-      patience: createPatience(60_000, async () => undefined),
-      fetch: (url, init) =>
-        fetch(decodeURIComponent(url).includes(inactive) ? url.replace('Inactive', 'All') : url, init),
-    },
+  const reading = await read(connected().map(asEntry), (url, init) =>
+    fetch(decodeURIComponent(url).includes(inactive) ? url.replace('Inactive', 'All') : url, init),
   );
   expect(accesses(reading)).toEqual({ permitted: 9, 'unknown: unconfirmed': 3 });
 });
@@ -129,4 +97,14 @@ test('a limit that does not end leaves all unknown, and says so', async () => {
   const reading = await read();
   expect(accesses(reading)).toEqual({ 'unknown: rate-limited': 12 });
   expect(reading.message).toContain('limit of requests');
+});
+
+test('a list that does not say how long it is proves no absence', async () => {
+  const fetch = createStandInFetch(world);
+  const reading = await read(connected().map(asEntry), async (url, init) => {
+    const response = await fetch(url, init);
+    response.headers.delete('total');
+    return response;
+  });
+  expect(accesses(reading)).toEqual({ permitted: 9, 'unknown: unconfirmed': 3 });
 });
