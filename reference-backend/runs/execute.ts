@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { isFresh, isTableOf, type PermittedTable } from '../../src/domain/permitted-table.ts';
+import { type Judgement, judge } from '../../src/procore-api/access/judge.ts';
 import type { AccessQuestion, AccessReading } from '../../src/procore-api/access/question.ts';
 import type { ReadingOptions } from '../../src/procore-api/client/reading-options.ts';
 import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore-api/http/api-hosts.ts';
@@ -10,7 +11,6 @@ import { allConnectedProjects, type IntegrationRow } from '../store/integrations
 import { recordProgress } from '../store/queue.ts';
 import type { ValidationRow } from '../store/validations.ts';
 import { findMarketplaceKeyPair } from './candidate.ts';
-import { type Judgement, judge } from './judge.ts';
 import { createProgressRecorder } from './progress-recorder.ts';
 
 export interface ProcoreQuestion extends Omit<AccessQuestion, keyof ProcoreHosts> {

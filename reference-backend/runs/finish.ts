@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { SaveOutcome } from '../../src/domain/validation.ts';
+import type { Judgement } from '../../src/procore-api/access/judge.ts';
 import type { Database } from '../database/database.ts';
 import { integrations, validatedProjects, validations } from '../database/schema.ts';
 import { type Sealer, secretOf } from '../sealer.ts';
@@ -10,7 +11,6 @@ import { allConnectedProjects, lockIntegration } from '../store/integrations.ts'
 import { isStillOurs } from '../store/queue.ts';
 import { TABLE_WITHOUT_ROWS } from '../store/table-rows.ts';
 import type { ValidationRow } from '../store/validations.ts';
-import type { Judgement } from './judge.ts';
 
 const CHANGED_MEANWHILE = 'The integration was changed while its credential was being saved. Validate again.';
 const PROJECTS_CHANGED = 'The connected projects changed while the credential was being saved. Validate again.';

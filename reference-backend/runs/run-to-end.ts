@@ -1,3 +1,4 @@
+import { judgeNothing } from '../../src/procore-api/access/judge.ts';
 import { unlessAborted } from '../../src/procore-api/http/unless-aborted.ts';
 import type { Database } from '../database/database.ts';
 import { describeError, type Log } from '../log.ts';
@@ -6,7 +7,6 @@ import { allConnectedProjects } from '../store/integrations.ts';
 import type { ValidationRow } from '../store/validations.ts';
 import { type AskProcore, executeRun, RunCancelled } from './execute.ts';
 import { finishRun } from './finish.ts';
-import { judgeNothing } from './judge.ts';
 import { type RunLimits, RunTooLong, startRunClock } from './run-clock.ts';
 
 export interface RunParts {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ENVIRONMENTS } from '../domain/environment.ts';
 import {
   MAX_TABLE_ROWS,
   permittedTableSchema,
@@ -33,7 +34,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'connection.remove': nothing,
   'company.read': ofCompany,
   'company.refresh': ofCompany,
-  'edit.open': ofIntegration,
+  'edit.open': z.extend(ofIntegration, { isCustom: z.optional(z.boolean()) }),
   'edit.change': z.extend(ofIntegration, {
     change: z.object({
       step: z.optional(z.union([z.literal(1), z.literal(2)])),
@@ -43,6 +44,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
     }),
   }),
   'edit.validate': ofIntegration,
+  'edit.await-hosts': z.extend(ofIntegration, { isAwaited: z.boolean() }),
   'edit.close': ofIntegration,
   'edit.forget': ofIntegration,
   'projects.read': ofIntegration,
@@ -57,6 +59,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'validation.acknowledge': ofIntegration,
   'validation.confirm-by-page': z.extend(ofIntegration, { projects: z.int() }),
   'credential.save': ofIntegration,
+  'credential.take-back': ofIntegration,
   'projects.stop-sync': z.extend(ofIntegration, { projectIds: z.array(z.string()) }),
   'projects.resume-sync': ofIntegration,
   'companies.read': nothing,
@@ -64,6 +67,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'integration.create': z.object({
     companyId: companyIdSchema,
     companyName: z.nullable(text),
+    environment: z.enum(ENVIRONMENTS),
     name: nameSchema,
     appName: nameSchema,
     portalUrl: portalUrlSchema,
@@ -88,6 +92,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
     name: z.optional(text),
     appName: z.optional(text),
     portalUrl: z.optional(text),
+    isCustom: z.optional(z.boolean()),
     referenceSet: z.optional(z.nullable(referenceSetSchema)),
   }),
   'draft.discard': nothing,
@@ -108,7 +113,10 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'panel.keep-place': panelPlaceSchema,
   'list.prepare': nothing,
   'workbook.prepare': nothing,
-  'list.use': z.extend(appPage, { entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)) }),
+  'list.use': z.extend(appPage, {
+    entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)),
+    isPartial: z.optional(z.boolean()),
+  }),
   'list.keep': z.extend(appPage, { name: nameSchema, appName: nameSchema }),
   'list.forget': appPage,
   'snapshot.look': tableLook,

@@ -5,9 +5,10 @@ import { letGo, lookAtTable, rememberTable } from './app-snapshots.ts';
 import { backendOf } from './backend/backends.ts';
 import { forgetCompanies, isAnythingServed, servedCompanies } from './backend/companies.ts';
 import { readConnection, removeConnection, saveConnection } from './backend/connection.ts';
+import { forgetAllSecrets } from './client-key/candidate-secrets.ts';
 import { forIntegration, fromExtensionPage, fromProcorePage, inTurn, ofIntegration } from './command-senders.ts';
 import { changeDraft, discardDraft, readDraft } from './kept/draft.ts';
-import { changeEntries, changeKept, createKept, removeKept } from './kept/integrations.ts';
+import { changeEntries, changeKept, createKept, removeKept, takeBackSaved } from './kept/integrations.ts';
 import { removeSnapshot } from './kept/snapshots.ts';
 import {
   appConfirmed,
@@ -29,8 +30,7 @@ import { keepPanelPlace, readPanelPlace } from './pages/panel-place.ts';
 import { knownAppNames, rememberAppList } from './pages/right-app.ts';
 import type { Sender } from './pages/sender.ts';
 import { countAnew, takeAutomatic } from './runs/automatic-validations.ts';
-import { forgetAllSecrets } from './runs/candidate-secrets.ts';
-import { changeEdit, closeEdit, forgetEdit, forgetEdits, openEdit, validateEdit } from './runs/edits.ts';
+import { awaitHosts, changeEdit, closeEdit, forgetEdit, forgetEdits, openEdit, validateEdit } from './runs/edits.ts';
 import { forgetRuns, forgetRunsOf } from './runs/journal.ts';
 import {
   acknowledgeRun,
@@ -77,12 +77,17 @@ export const commandHandlers: Handlers = {
     return null;
   }),
 
-  'edit.open': fromExtensionPage(ofIntegration(openEdit)),
+  'edit.open': fromExtensionPage(ofIntegration((integration, { isCustom }) => openEdit(integration, isCustom))),
   'edit.change': fromExtensionPage(ofIntegration((integration, { change }) => changeEdit(integration, change))),
   'edit.validate': fromExtensionPage(
     ofIntegration(async (integration) => {
       await countAnew(integration.id, null);
       await validateEdit(integration);
+    }),
+  ),
+  'edit.await-hosts': fromExtensionPage(
+    ofIntegration(async (integration, { isAwaited }) => {
+      await awaitHosts(integration, isAwaited);
     }),
   ),
   'edit.close': fromExtensionPage(ofIntegration(closeEdit)),
@@ -109,6 +114,11 @@ export const commandHandlers: Handlers = {
   'validation.acknowledge': forIntegration(acknowledgeRun),
   'validation.confirm-by-page': forIntegration((integration, { projects }) => confirmByPage(integration, projects)),
   'credential.save': forIntegration(saveCredential),
+  'credential.take-back': forIntegration(async ({ id, companyId }) => {
+    await takeBackSaved(id);
+    await forgetRunsOf(id);
+    await renewCompany(companyId);
+  }),
   'projects.stop-sync': forIntegration(async (integration, { projectIds }) => {
     await stopSync(integration, projectIds);
     await repeatValidation(integration);

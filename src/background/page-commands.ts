@@ -5,6 +5,7 @@ import type { AppPage } from '../platform/app-page.ts';
 import { browser } from '../platform/browser.ts';
 import type { Commands } from '../platform/commands.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
+import { environmentOf } from '../procore/addresses/hosts.ts';
 import { isProcorePlace, placeOf } from '../procore/addresses/place.ts';
 import { isAppManagementPath } from '../procore/addresses/urls.ts';
 import { findIntegration, readCompany } from './backend/companies.ts';
@@ -82,9 +83,12 @@ export async function sectionConfirmed(
   await announceViewChange();
 }
 
-export async function listUsed({ entries, ...shown }: Commands['list.use']['input'], page: ProcorePage): Promise<void> {
+export async function listUsed(
+  { entries, isPartial = false, ...shown }: Commands['list.use']['input'],
+  page: ProcorePage,
+): Promise<void> {
   const integration = await integrationShown(page, shown);
-  await useList(page, integration === null ? shown.titles : [integration.app.name], entries);
+  await useList(page, integration === null ? shown.titles : [integration.app.name], { entries, isPartial });
   await announceViewChange();
 }
 
@@ -96,14 +100,15 @@ export async function listKept(
   { name, appName, ...shown }: Commands['list.keep']['input'],
   page: ProcorePage,
 ): Promise<void> {
-  const entries = await listOn(page, shown.titles);
+  const list = await listOn(page, shown.titles);
   const { companyId } = page;
-  if (companyId === null || entries === null || !shown.titles.includes(appName))
-    throw new ProblemError('request-refused');
+  if (companyId === null || list === null || !shown.titles.includes(appName)) throw new ProblemError('request-refused');
   const companyName = (await readCompany(companyId)).company?.name ?? null;
   const source = { kind: 'list', fileName: null } as const;
-  const referenceSet = { entries, source, readAt: new Date().toISOString(), isPartial: false };
-  const id = await createKept({ companyId, companyName, name, appName, portalUrl: null, referenceSet });
+  const { entries, isPartial } = list;
+  const referenceSet = { entries, source, readAt: new Date().toISOString(), isPartial };
+  const environment = environmentOf(page.origin);
+  const id = await createKept({ companyId, companyName, environment, name, appName, portalUrl: null, referenceSet });
   await confirmApp(page, shown, await findIntegration(id));
   await forgetList(page, shown.titles);
   await announceViewChange();
@@ -116,7 +121,7 @@ export async function takenListUsed(
 ): Promise<void> {
   const set = await readTakenList();
   if (set === null || set.readAt !== readAt) throw new ProblemError('taken-list-gone');
-  await listUsed({ ...shown, entries: [...set.entries] }, page);
+  await listUsed({ ...shown, entries: [...set.entries], isPartial: set.isPartial }, page);
   await forgetTakenList();
 }
 

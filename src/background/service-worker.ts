@@ -8,13 +8,14 @@ import { VIEW_CHANGED } from '../platform/protocol.ts';
 import { keepStorageFromPages } from '../platform/stored-item.ts';
 import { announceViewChangeEverywhere } from '../platform/view-changes.ts';
 import { procorePagesIn } from '../procore/addresses/hosts.ts';
+import { validateAllowed } from './allowed-hosts.ts';
+import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './client-key/candidate-secrets.ts';
 import { commandInputs, messageSchema } from './command-inputs.ts';
 import { commandHandlers } from './commands.ts';
 import { endGuide } from './pages/guides.ts';
 import { type Sender, senderOf } from './pages/sender.ts';
 import { forgetPagesOfTab } from './pages/used-pages.ts';
 import { registerWatcher, startWatcherInOpenTabs } from './pages/watcher-pages.ts';
-import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './runs/candidate-secrets.ts';
 import { DRIVE_RUNS_ALARM, driveUnsettledRuns } from './runs/drive-run.ts';
 import { GO_TO_PANEL, goToPanel } from './shortcut.ts';
 import { offerSelectionMenu, selectionAsked } from './taken/selection-menu.ts';
@@ -44,6 +45,7 @@ browser.runtime.onStartup.addListener(() => {
 browser.permissions.onAdded.addListener(({ origins = [] }) => {
   void registerWatcher();
   void startWatcherInOpenTabs(procorePagesIn(origins));
+  void validateAllowed();
 });
 
 browser.permissions.onRemoved.addListener(() => {

@@ -3,6 +3,7 @@
 import { browser } from '../platform/browser.ts';
 import type { ImportReport } from '../platform/snapshot-commands.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
+import { forgetKeyValidations } from './client-key/key-validations.ts';
 import { keptDatabase } from './kept/database.ts';
 import {
   FILE_FORMAT,
@@ -72,6 +73,7 @@ export async function importKept(text: string): Promise<ImportReport> {
 
 /** As after the installation: what is kept, the connection, all that was remembered or typed, and every secret. */
 export async function removeEverything(): Promise<void> {
+  await forgetKeyValidations();
   await browser.alarms.clearAll();
   await browser.storage.session.clear();
   await browser.storage.local.clear();

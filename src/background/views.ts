@@ -1,19 +1,23 @@
 import type { Integration } from '../domain/integration.ts';
 import type { RunView } from '../domain/run-view.ts';
 import { isOver } from '../domain/validation.ts';
+import { isKeptId } from '../integration-backend/kept-backend.ts';
 import type { AppPage } from '../platform/app-page.ts';
 import type { CompanyView, EditView, IntegrationView, PanelView } from '../platform/protocol.ts';
 import { isOffered } from './backend/backends.ts';
 import { isAnythingServed, readCompany } from './backend/companies.ts';
 import { readConnection } from './backend/connection.ts';
+import { secretKeptUntil } from './client-key/candidate-secrets.ts';
+import { keyHostsOf } from './client-key/key-hosts.ts';
 import { readDraft } from './kept/draft.ts';
+import { keptStore } from './kept/store.ts';
 import { type AppOnPage, confirmedSection } from './pages/confirmed-sections.ts';
 import { isRemembered } from './pages/named-apps.ts';
 import { listOn } from './pages/project-lists.ts';
 import { rememberedUrl } from './pages/remembered-pages.ts';
 import { type Candidates, candidatesFor } from './pages/right-app.ts';
 import type { ProcorePage } from './pages/sender.ts';
-import { secretKeptUntil } from './runs/candidate-secrets.ts';
+import { isDecidedByPage } from './runs/decided-by-page.ts';
 import { readEdit, readGoneEdits, triesEdit } from './runs/edits.ts';
 import { type Run, readRun } from './runs/journal.ts';
 import { renewCompany } from './runs/runs.ts';
@@ -42,7 +46,7 @@ async function integrationView(integration: Integration): Promise<IntegrationVie
     integration,
     run: run && (await runView(integration, run)),
     permissionsUrl: await rememberedUrl(companyId, app.name),
-    isDecidedByPage: await isOffered(integration, 'verdict-by-page', 'validate'),
+    isDecidedByPage: await isDecidedByPage(integration),
     edit: await editView(integration, run),
   };
 }
@@ -57,19 +61,32 @@ async function editView(integration: Integration, run: Run | null): Promise<Edit
     clientKey,
     order,
     secretUntil: await secretKeptUntil(integration.id),
+    keyOrigins: await keyOriginsOf(integration),
     run: run !== null && triesEdit(run, integration, edit) ? await runView(integration, run) : null,
   };
+}
+
+/** `null` where a backend tries the key, and has its secret once it is saved. */
+async function keyOriginsOf({ id }: Integration): Promise<readonly string[] | null> {
+  const kept = isKeptId(id) ? await keptStore.find(id) : null;
+  return kept && Object.values(keyHostsOf(kept));
 }
 
 /** What the panel on this page shows. Whatever cannot be known yet is `nothing`. */
 export async function panelView(page: ProcorePage, shown: AppPage): Promise<PanelView> {
   if (page.hasMoved) {
-    return { isUsed: page.isUsed, list: null, taken: null, kind: (await isAnythingServed()) ? 'moved' : 'nothing' };
+    const none = { list: null, isListPartial: false, taken: null };
+    return { isUsed: page.isUsed, ...none, kind: (await isAnythingServed()) ? 'moved' : 'nothing' };
   }
   const { certain, possible } = await candidatesOnPage(page, shown);
   const list = await listOn(page, shown.titles);
   const taken = await takenListView();
-  const onPage = { isUsed: page.isUsed, list, taken };
+  const onPage = {
+    isUsed: page.isUsed,
+    list: list?.entries ?? null,
+    isListPartial: list?.isPartial ?? false,
+    taken,
+  };
   if (certain === null && possible.length > 0) return { ...onPage, kind: 'ask-app', integrations: possible };
   const isWanted = page.isUsed || list !== null || taken !== null || (await isRemembered(page, shown));
   if (certain === null && !isWanted) return { ...onPage, kind: 'nothing' };
@@ -84,7 +101,7 @@ export async function panelView(page: ProcorePage, shown: AppPage): Promise<Pane
     companyName,
     run: run && (await runView(certain, run)),
     sectionConfirmed,
-    isDecidedByPage: await isOffered(certain, 'verdict-by-page', 'validate'),
+    isDecidedByPage: await isDecidedByPage(certain),
   };
 }
 

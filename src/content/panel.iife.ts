@@ -5,6 +5,7 @@ import { sendCommand } from '../platform/send-command.ts';
 import listReading from '../ui/list-reading.css?inline';
 import parts from '../ui/parts.css?inline';
 import theme from '../ui/theme.css?inline';
+import { answerPopup } from './panel/company-projects.ts';
 import { keepPanelCurrent } from './panel/effects.ts';
 import { followSelection } from './panel/follow-selection.ts';
 import { watchSight } from './panel/in-sight.ts';
@@ -55,6 +56,7 @@ function start(): void {
   watchPage((path) => sendCommand('page.watch', { path }), ending.signal);
   keepPanelCurrent(ending.signal);
   followSelection(ending.signal);
+  answerPopup(ending.signal);
   ending.signal.addEventListener('abort', () => {
     render(null, place);
     host.remove();

@@ -4,6 +4,7 @@ export type CredentialFault =
   | 'key-missing'
   | 'key-malformed'
   | 'secret-missing'
+  | 'secret-not-kept'
   | 'secret-malformed'
   | 'secret-is-key'
   | 'swapped';
@@ -11,7 +12,7 @@ export type CredentialFault =
 /** What is wrong with the form of a typed credential, before anything is sent; `null` for nothing. */
 export function faultOfCredential(
   typed: { isCustom: boolean; clientKey: string; clientSecret: string },
-  { saved, isSecretKept }: { saved: SavedCredential; isSecretKept: boolean },
+  { saved, isSecretKept, isSecretSaved }: { saved: SavedCredential; isSecretKept: boolean; isSecretSaved: boolean },
 ): CredentialFault | null {
   const { isCustom, clientKey, clientSecret } = typed;
   if (!isCustom) return null;
@@ -19,7 +20,8 @@ export function faultOfCredential(
   if (!isVisibleAscii(clientKey)) return 'key-malformed';
   if (clientSecret === '') {
     const isSavedKey = saved.kind === 'custom-dmsa' && saved.clientKey === clientKey;
-    return isSavedKey || isSecretKept ? null : 'secret-missing';
+    if (isSecretKept || (isSavedKey && isSecretSaved)) return null;
+    return isSavedKey ? 'secret-not-kept' : 'secret-missing';
   }
   if (clientSecret === clientKey) return 'secret-is-key';
   if (clientSecret === saved.clientKey) return 'swapped';

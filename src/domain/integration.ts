@@ -7,6 +7,11 @@ export interface Company {
   readonly name: string;
 }
 
+/** What a company is called whose name nobody has said. */
+export function nameByIdOf(companyId: string): string {
+  return `Company ${companyId}`;
+}
+
 /** The app that stands for the integration in Procore's App Management. */
 export interface App {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { inOneGo } from './in-one-go.ts';
 import { type PageFinding, pageFindings } from './page-findings.ts';
 import { isFresh, isTableOf, type PermittedTable, type SeenTable } from './permitted-table.ts';
 import type { ValidatedProject } from './project.ts';
@@ -27,7 +28,7 @@ const OPEN_THE_TAB = 'Open the app’s Permissions tab in Procore: its list of p
 const INCOMPLETE =
   'The page shows only a part of the app’s permitted projects. Show all of them there, clear any filter, and validate again.';
 
-const PARTIAL_SET =
+export const PARTIAL_SET =
   'The list that these projects were taken from was only a part. Replace it by all that your vendor syncs, then validate again.';
 
 const UNDECIDED =
@@ -37,13 +38,17 @@ const UNDECIDED =
  * The verdict where Procore's own page is the only source: its table of the app's permitted projects, as somebody sees
  * it at this moment. What a row certainly is, is permitted; missing is only what no row of the complete table could be.
  */
-export function judgeByPage(
+export function judgeByPage(question: PageQuestion, table: PermittedTable | null): PageJudgement {
+  return inOneGo(judgeInSteps(question, table));
+}
+
+export function* judgeInSteps(
   { referenceSet, companyId, appName, now }: PageQuestion,
   table: PermittedTable | null,
-): PageJudgement {
+): Generator<void, PageJudgement> {
   const projects = projectsOf(referenceSet.entries);
   const isEvidence = table !== null && isFresh(table, now) && isTableOf(table, { companyId, appName });
-  const findingOf = isEvidence ? pageFindings(table, projects) : () => UNTOLD;
+  const findingOf = isEvidence ? yield* pageFindings(table, projects) : () => UNTOLD;
   const validated = projects.map((project): ValidatedProject => ({ ...project, ...findingOf(project) }));
   const counts = countAccess(validated);
   const verdict = verdictOf(counts);
@@ -57,8 +62,8 @@ export function judgeByPage(
 }
 
 /** Whether the page shows of one of them something else than what was found. A part of a table takes nothing back. */
-export function differsFromPage(found: readonly ValidatedProject[], table: SeenTable): boolean {
-  const findingOf = pageFindings(table, found);
+export function* differsFromPage(found: readonly ValidatedProject[], table: SeenTable): Generator<void, boolean> {
+  const findingOf = yield* pageFindings(table, found);
   return found.some((project) => {
     const { access } = findingOf(project);
     return access !== project.access && (table.isComplete || access !== 'unknown');

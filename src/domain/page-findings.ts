@@ -1,6 +1,5 @@
-import { matchProjects } from './matching.ts';
-import type { OfferedProject } from './offered-project.ts';
-import { lookUpIn, type SeenTable } from './permitted-table.ts';
+import { matchInSteps } from './matching.ts';
+import { lookUpRows, rowsOf, type SeenTable } from './permitted-table.ts';
 import type { Project, ValidatedProject } from './project.ts';
 
 export type PageFinding = Pick<ValidatedProject, 'access' | 'reason'>;
@@ -14,27 +13,22 @@ const UNKNOWN: PageFinding = { access: 'unknown', reason: 'unconfirmed' };
  * others. A name alone may be another project's: what is both in the table and offered, or in neither, stays unknown
  * unless the complete table has nothing like it.
  */
-export function pageFindings<Known extends Project>(
+export function* pageFindings<Known extends Project>(
   table: SeenTable,
   projects: readonly Known[],
-): (project: Known) => PageFinding {
-  const { listed, unlisted } = lookUpIn(table, projects);
-  const offered = offersOnlyOthers(table) ? foundIn(table.offered ?? [], projects) : new Set<Known>();
+): Generator<void, (project: Known) => PageFinding> {
+  const { listed, unlisted } = yield* lookUpRows(rowsOf(table.labels), table.isComplete, projects);
+  const options = offersOnlyOthers(table) ? (table.offered ?? []) : [];
+  const found = options.length === 0 ? [] : (yield* matchInSteps(projects, options)).found;
+  const offered = new Set(found.map(({ project }) => project));
   return (project) => {
     if (listed.has(project)) return offered.has(project) ? UNKNOWN : PERMITTED;
     return offered.has(project) || unlisted.has(project) ? MISSING : UNKNOWN;
   };
 }
 
-function foundIn<Known extends Project>(
-  options: readonly OfferedProject[],
-  projects: readonly Known[],
-): ReadonlySet<Known> {
-  return new Set(matchProjects(projects, options).found.map(({ project }) => project));
-}
-
 /** A drop-down that still offers what is permitted says nothing by what it offers. */
-function offersOnlyOthers({ labels, offered = [] }: SeenTable): boolean {
+export function offersOnlyOthers({ labels, offered = [] }: Pick<SeenTable, 'labels' | 'offered'>): boolean {
   const offeredLabels = new Set(offered.map(({ label }) => label));
   const shared = labels.filter((label) => offeredLabels.has(label)).length;
   return shared <= labels.length / 2;

@@ -1,4 +1,5 @@
-import { matchProjects } from './matching.ts';
+import { inOneGo } from './in-one-go.ts';
+import { matchInSteps } from './matching.ts';
 import type { OfferedProject } from './offered-project.ts';
 import type { Project, ValidatedProject } from './project.ts';
 import { namedWithRemark } from './remarks.ts';
@@ -56,33 +57,55 @@ export interface TableComparison {
   readonly undecided: readonly ValidatedProject[];
 }
 
-export interface LookedUp<Known> {
-  readonly listed: ReadonlySet<Known>;
+export interface LookedUp<Known, Offered> {
+  /** Each with what it is. */
+  readonly listed: ReadonlyMap<Known, Offered>;
   /** Those that no row could be, in whatever words; none where the table is not complete. */
   readonly unlisted: ReadonlySet<Known>;
 }
 
 /** Which projects the rows of a table are, and which certainly none of them is. Of all others it does not tell. */
 export function lookUpIn<Known extends Project>(
-  table: Pick<SeenTable, 'labels' | 'isComplete'>,
+  { labels, isComplete }: Pick<SeenTable, 'labels' | 'isComplete'>,
   projects: readonly Known[],
-): LookedUp<Known> {
-  const rows = table.labels.map((label) => ({ label, ids: {} }));
-  const { found, absent } = matchProjects(projects, rows);
+): LookedUp<Known, OfferedProject> {
+  return inOneGo(lookUpRows(rowsOf(labels), isComplete, projects));
+}
+
+/** The same in steps, of rows that may say more than a label. */
+export function* lookUpRows<Known extends Project, Row extends OfferedProject>(
+  rows: readonly Row[],
+  isComplete: boolean,
+  projects: readonly Known[],
+): Generator<void, LookedUp<Known, Row>> {
+  const { found, absent } = yield* matchInSteps(projects, rows);
   const understood = new Set(found.map(({ option }) => option.label));
-  const withRemark = namedWithRemark(absent, table.labels, (label) => understood.has(label));
+  const labels = rows.map(({ label }) => label);
+  const withRemark = namedWithRemark(absent, labels, (label) => understood.has(label));
+  yield;
   // Where one row is understood, the others have the same form.
-  const inUnknownForm = found.length > 0 ? new Set() : perhapsNamedIn(absent, table.labels);
+  const inUnknownForm = found.length > 0 ? new Set() : perhapsNamedIn(absent, labels);
   const isUnlisted = (project: Known) => !withRemark.has(project) && !inUnknownForm.has(project);
   return {
-    listed: new Set(found.map(({ project }) => project)),
-    unlisted: new Set(table.isComplete ? absent.filter(isUnlisted) : []),
+    listed: new Map(found.map(({ project, option }) => [project, option])),
+    unlisted: new Set(isComplete ? absent.filter(isUnlisted) : []),
   };
+}
+
+export function rowsOf(labels: readonly string[]): OfferedProject[] {
+  return labels.map((label) => ({ label, ids: {} }));
 }
 
 /** Compares what a validation found of all connected projects with Procore's table. */
 export function compareWithTable(projects: readonly ValidatedProject[], table: SeenTable): TableComparison {
-  const { listed, unlisted } = lookUpIn(table, projects);
+  return inOneGo(compareInSteps(projects, table));
+}
+
+export function* compareInSteps(
+  projects: readonly ValidatedProject[],
+  { labels, isComplete }: SeenTable,
+): Generator<void, TableComparison> {
+  const { listed, unlisted } = yield* lookUpRows(rowsOf(labels), isComplete, projects);
   let agreed = 0;
   const onlyInVerdict: ValidatedProject[] = [];
   const onlyInTable: ValidatedProject[] = [];

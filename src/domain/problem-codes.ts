@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'not-found',
   'secret-forgotten',
   'credential-incomplete',
+  'procore-not-allowed',
   'choose-credential',
   // what is kept in this browser
   'storage-unavailable',
@@ -41,6 +42,7 @@ export const PROBLEM_CODES = [
   'copy-failed',
   'list-too-large',
   'file-unreadable',
+  'no-permissions-tab',
   'taken-list-gone',
   'extension-updated',
   // a defect of ours

@@ -17,5 +17,12 @@ export type ReferenceSource =
   | { readonly kind: 'tab'; readonly title: string; readonly origin: string }
   /** What Procore's own complete table permitted at that moment. */
   | { readonly kind: 'snapshot' }
-  /** All projects that Procore offers in the company, or those that `rule` keeps. */
-  | { readonly kind: 'company'; readonly rule: string | null };
+  /** All projects that Procore's page offers and lists in the company, or those that `rule` keeps. */
+  | { readonly kind: 'company'; readonly rule: CompanyRule };
+
+/** By name or number, whatever the case. What is empty decides nothing. */
+export interface CompanyRule {
+  readonly startsWith: string;
+  readonly contains: string;
+  readonly except: string;
+}

@@ -11,6 +11,11 @@ import type { Account, Capability } from './contract.ts';
  */
 export type BackendCapability = Capability | 'verdict-by-page' | 'save-elsewhere';
 
+/** `clientSecret`: `null` once it is forgotten, for a backend with `verdict-by-page` only. */
+export type TriedCredential =
+  | Exclude<CandidateCredential, { readonly kind: 'custom-dmsa' }>
+  | { readonly kind: 'custom-dmsa'; readonly clientKey: string; readonly clientSecret: string | null };
+
 /**
  * The port to the vendor's side: what the background needs of an integration backend, whatever speaks for it.
  * Every call rejects with a ProblemError whose code says what happened. Calls that change something take an
@@ -27,7 +32,7 @@ export interface IntegrationBackend {
   /** `permittedTable` is for a backend with that capability only. */
   startValidation(
     integrationId: string,
-    validation: { credential: CandidateCredential; permittedTable?: PermittedTable },
+    validation: { credential: TriedCredential; permittedTable?: PermittedTable },
     idempotencyKey: string,
   ): Promise<Validation>;
   validation(integrationId: string, validationId: string): Promise<Validation>;

@@ -1,17 +1,14 @@
 /** The adapter for integrations that are kept in this browser: the same port, with no server behind it. */
-import type { CandidateCredential } from '../domain/credential.ts';
-import type { Company, Integration } from '../domain/integration.ts';
-import { judgeByPage } from '../domain/judge-by-page.ts';
-import type { ListedProject } from '../domain/listed-project.ts';
-import type { PermittedTable } from '../domain/permitted-table.ts';
+import { type Company, type Integration, nameByIdOf } from '../domain/integration.ts';
 import { ProblemError } from '../domain/problem.ts';
-import type { ValidatedProject } from '../domain/project.ts';
 import { projectsOf } from '../domain/project-list.ts';
 import { isSaveGateOpen } from '../domain/save-gate.ts';
 import type { Validation } from '../domain/validation.ts';
 import { type Account, CONTRACT_VERSION, SCOPES } from './contract.ts';
 import type { BackendCapability, IntegrationBackend } from './integration-backend.ts';
 import type { KeptIntegration, KeptStore, KeptValidation } from './kept-store.ts';
+import { triedCredential, validationByPage } from './kept-validation.ts';
+import type { KeyValidations } from './key-validations.ts';
 
 const ID_PREFIX = 'kept-';
 
@@ -33,7 +30,11 @@ export const KEPT_ACCOUNT: Account = {
   scopes: [...SCOPES],
 };
 
-export function keptBackend(store: KeptStore): IntegrationBackend {
+export function keptBackend(store: KeptStore, withKey: KeyValidations): IntegrationBackend {
+  async function find(validationId: string): Promise<Validation | null> {
+    return (await store.findValidation(validationId))?.validation ?? (await withKey.find(validationId));
+  }
+
   async function require(integrationId: string): Promise<KeptIntegration> {
     const kept = await store.find(integrationId);
     if (kept === null) throw new ProblemError('not-found');
@@ -59,29 +60,31 @@ export function keptBackend(store: KeptStore): IntegrationBackend {
       const entries = await store.entriesOf(integrationId);
       return projectsOf(entries).map(({ id, name, number }) => ({ id, name, number, synced: true }));
     },
-    async startValidation(integrationId, { credential, permittedTable = null }, idempotencyKey) {
-      const begun = await store.findValidation(idempotencyKey);
-      if (begun !== null) return begun.validation;
+    async startValidation(integrationId, { credential, permittedTable: table = null }, id) {
+      const begun = await find(id);
+      if (begun !== null) return begun;
       const kept = await require(integrationId);
-      const judged = judge(kept, await store.entriesOf(integrationId), permittedTable);
-      const validation = {
-        ...judged.validation,
-        id: idempotencyKey,
-        credential: triedCredential(kept, credential),
-        permittedTable: permittedTable && seenOf(permittedTable),
-        detail: withKeyUntried(judged.validation.detail, credential),
-      };
-      const { projects } = judged;
-      await store.keepValidation({ validation, projects }, { ...kept, lastValidation: validation }, kept.revision);
-      return validation;
+      if (credential.kind === 'custom-dmsa') {
+        const { clientKey, clientSecret } = credential;
+        if (clientSecret !== null) return withKey.begin({ id, integrationId, clientKey, table });
+        if (table === null) throw new ProblemError('secret-forgotten');
+      }
+      const tried = triedCredential(kept.credential, credential);
+      const made = await validationByPage(kept, await store.entriesOf(integrationId), { id, credential: tried, table });
+      await store.keepValidation(made, { ...kept, lastValidation: made.validation }, kept.revision);
+      return made.validation;
     },
     async validation(integrationId, validationId) {
-      return (await requireValidation(integrationId, validationId)).validation;
+      const found = await find(validationId);
+      if (found?.integrationId !== integrationId) throw new ProblemError('not-found');
+      return found;
     },
     async validatedProjects(integrationId, validationId) {
       return [...(await requireValidation(integrationId, validationId)).projects];
     },
     async cancelValidation(integrationId, validationId) {
+      const cancelled = await withKey.cancel(validationId);
+      if (cancelled?.integrationId === integrationId) return cancelled;
       return (await requireValidation(integrationId, validationId)).validation;
     },
     async versionOf(integrationId) {
@@ -94,23 +97,37 @@ export function keptBackend(store: KeptStore): IntegrationBackend {
       if (String(kept.revision) !== version) throw new ProblemError('changed-meanwhile');
       const passed = await requireValidation(integrationId, validationId);
       const now = new Date();
-      if (!isSaveGateOpen(passed.validation, now)) throw new ProblemError('save-gate-closed');
-      if ((passed.validation.byPage ?? 0) !== (byPageConfirmed ?? 0)) throw new ProblemError('confirmation-needed');
+      requireSavable(passed.validation, byPageConfirmed ?? 0, now);
       const at = now.toISOString();
       const saved = { purpose: 'save', outcome: 'saved', createdAt: at, finishedAt: at } as const;
       const validation: Validation = { ...passed.validation, ...saved, id: idempotencyKey };
-      const credential = { ...validation.credential, savedAt: at };
-      const changed = { ...kept, revision: kept.revision + 1, credential, lastValidation: validation };
-      await store.keepValidation({ validation, projects: passed.projects }, changed, kept.revision);
+      const made = { validation, projects: passed.projects };
+      await store.keepValidation(made, saidToBeSaved(kept, validation, at), kept.revision);
       return validation;
     },
     changeProject: () => Promise.reject(new ProblemError('stop-sync-refused')),
   };
 }
 
+function requireSavable(validation: Validation, byPageConfirmed: number, now: Date): void {
+  if (!isSaveGateOpen(validation, now)) throw new ProblemError('save-gate-closed');
+  if ((validation.byPage ?? 0) !== byPageConfirmed) throw new ProblemError('confirmation-needed');
+}
+
+function saidToBeSaved(kept: KeptIntegration, validation: Validation, savedAt: string): KeptIntegration {
+  const { credential, lastValidation, revision } = kept;
+  return {
+    ...kept,
+    revision: revision + 1,
+    credential: { ...validation.credential, savedAt },
+    lastValidation: validation,
+    ...(lastValidation !== null && { beforeSaved: { credential, lastValidation } }),
+  };
+}
+
 export function companiesOf(all: readonly KeptIntegration[]): Company[] {
   const names = new Map(all.map(({ companyId, companyName }) => [companyId, companyName]));
-  return [...names].map(([id, name]) => ({ id, name: name ?? `Company ${id}` }));
+  return [...names].map(([id, name]) => ({ id, name: name ?? nameByIdOf(id) }));
 }
 
 export function integrationOf(kept: KeptIntegration): Integration {
@@ -126,50 +143,4 @@ export function integrationOf(kept: KeptIntegration): Integration {
     referenceSet,
     ...(portalUrl !== null && { portalUrl }),
   };
-}
-
-interface Judged {
-  readonly validation: Omit<Validation, 'id' | 'credential' | 'permittedTable'>;
-  readonly projects: readonly ValidatedProject[];
-}
-
-function judge(
-  { id: integrationId, companyId, appName, referenceSet: { isPartial } }: KeptIntegration,
-  entries: readonly ListedProject[],
-  table: PermittedTable | null,
-): Judged {
-  const now = new Date();
-  const question = { referenceSet: { entries, isPartial }, companyId, appName, now };
-  const { verdict, counts, projects, detail } = judgeByPage(question, table);
-  const at = now.toISOString();
-  const validation = {
-    integrationId,
-    purpose: 'validate' as const,
-    state: 'finished' as const,
-    startedBy: null,
-    progress: { done: 0, total: null, waitingUntil: null },
-    verdict,
-    counts,
-    byPage: projects.filter(({ reason }) => reason === 'by-page').length,
-    outcome: null,
-    detail,
-    createdAt: at,
-    finishedAt: at,
-  };
-  return { validation, projects };
-}
-
-function triedCredential({ credential: saved }: KeptIntegration, tried: CandidateCredential): Validation['credential'] {
-  if (tried.kind === 'saved') return { kind: saved.kind, clientKey: saved.clientKey };
-  return { kind: tried.kind, clientKey: tried.kind === 'custom-dmsa' ? tried.clientKey : null };
-}
-
-const KEY_UNTRIED = 'The client key itself was not tried: Procore’s page tells of the app, whatever its keys.';
-
-function withKeyUntried(detail: string | null, { kind }: CandidateCredential): string | null {
-  return kind === 'custom-dmsa' ? [detail, KEY_UNTRIED].filter((text) => text !== null).join(' ') : detail;
-}
-
-function seenOf({ labels, isComplete, seenAt }: PermittedTable) {
-  return { rows: labels.length, isComplete, seenAt };
 }

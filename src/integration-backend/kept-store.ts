@@ -1,4 +1,5 @@
 import type { SavedCredential } from '../domain/credential.ts';
+import type { Environment } from '../domain/environment.ts';
 import type { ReferenceOrigin } from '../domain/integration.ts';
 import type { ListedProject } from '../domain/listed-project.ts';
 import type { ValidatedProject } from '../domain/project.ts';
@@ -13,6 +14,8 @@ export interface KeptIntegration {
   readonly companyId: string;
   /** `null` where nobody has said it. */
   readonly companyName: string | null;
+  /** Production where nobody has said it. */
+  readonly environment?: Environment | undefined;
   readonly name: string;
   readonly appName: string;
   /** What its vendor's portal holds as far as is known here: the app's own keys, or a custom client key. */
@@ -22,6 +25,8 @@ export interface KeptIntegration {
   /** How many entries the reference set has. They are kept apart: of most integrations only this is shown. */
   readonly projects: number;
   readonly lastValidation: Validation | null;
+  /** As it was before the user said that its credential is saved in the portal: that can be taken back. */
+  readonly beforeSaved?: { readonly credential: SavedCredential; readonly lastValidation: Validation } | undefined;
   /** ISO 8601. */
   readonly createdAt: string;
 }

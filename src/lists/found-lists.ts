@@ -1,8 +1,8 @@
+import { inSlices } from '../domain/in-slices.ts';
 import type { ReferenceSet, ReferenceSource } from '../domain/reference-set.ts';
 import type { FoundList } from '../domain/tab-reading.ts';
 import { EntryCollector } from './entry-collector.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
-import { inSlices } from './in-slices.ts';
 import { parseProjectListInSlices } from './parse-list.ts';
 import { NO_CORRECTIONS, type ParsedList, type Row } from './parsed-list.ts';
 import { type PartialSign, partialSignOf } from './partial-list.ts';

@@ -1,7 +1,7 @@
 import { inOneGo } from '../domain/in-one-go.ts';
+import { inSlices } from '../domain/in-slices.ts';
 import { EntryCollector } from './entry-collector.ts';
 import { type DelimitedTable, tableWithHeading, tableWithoutHeading } from './find-table.ts';
-import { inSlices } from './in-slices.ts';
 import { jsonWithin, tablesOfJson } from './json-rows.ts';
 import { withoutMarks, withoutQuotes } from './line-marks.ts';
 import { tablesOfMarkdown } from './markdown-rows.ts';

@@ -1,3 +1,4 @@
+import { nameByIdOf } from '../domain/integration.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import type { SnapshotSummary } from '../platform/snapshot-commands.ts';
 import { Button } from '../ui/button.tsx';
@@ -28,7 +29,7 @@ export function SnapshotList({ snapshots, attempt, onChange }: Props) {
           <div>
             <b dir="auto">{snapshot.appName}</b>
             <span class="quiet" dir="auto">
-              {snapshot.companyName ?? `Company ${snapshot.companyId}`}
+              {snapshot.companyName ?? nameByIdOf(snapshot.companyId)}
             </span>
             <span class="quiet">
               {projectCount(snapshot.projects)} · {timeOf(snapshot.takenAt)}

@@ -28,9 +28,12 @@ export interface Commands extends KeptCommands, SnapshotCommands {
   /** Asks the backend again; its answer arrives as a change of the view. */
   'company.refresh': { input: { companyId: string }; answer: null };
 
-  'edit.open': { input: { integrationId: string }; answer: null };
+  /** `isCustom`: a custom key is wanted, whatever is saved. */
+  'edit.open': { input: { integrationId: string; isCustom?: boolean | undefined }; answer: null };
   'edit.change': { input: { integrationId: string; change: EditChange }; answer: null };
   'edit.validate': { input: { integrationId: string }; answer: null };
+  /** The browser is about to ask whether Procore may be asked: once it may, the edit is validated. Or not any more. */
+  'edit.await-hosts': { input: { integrationId: string; isAwaited: boolean }; answer: null };
   /** Forgets what was typed, and cancels the run that tries it. */
   'edit.close': { input: { integrationId: string }; answer: null };
   /** The same for one whose integration is gone. */
@@ -47,6 +50,8 @@ export interface Commands extends KeptCommands, SnapshotCommands {
   /** The user has seen these many projects, which only Procore's page shows, and wants to save all the same. */
   'validation.confirm-by-page': { input: { integrationId: string; projects: number }; answer: null };
   'credential.save': { input: { integrationId: string }; answer: null };
+  /** The user's word that it was saved in the vendor's portal is taken back. */
+  'credential.take-back': { input: { integrationId: string }; answer: null };
   /** Stops the sync of exactly these projects, which can never be permitted, and validates what is left. */
   'projects.stop-sync': { input: { integrationId: string; projectIds: string[] }; answer: null };
   /** Takes up the sync of all that was stopped here, and validates again. */
@@ -93,7 +98,7 @@ export interface Commands extends KeptCommands, SnapshotCommands {
   /** As above, for the one that reads workbooks. */
   'workbook.prepare': { input: null; answer: null };
   /** Takes these projects, in place of a validation's, for this page. */
-  'list.use': { input: AppPage & { entries: ListedProject[] }; answer: null };
+  'list.use': { input: AppPage & { entries: ListedProject[]; isPartial?: boolean | undefined }; answer: null };
   /** Keeps the list of this page as an integration of the app that the user says it shows. */
   'list.keep': { input: AppPage & { name: string; appName: string }; answer: null };
   'list.forget': { input: AppPage; answer: null };

@@ -1,4 +1,5 @@
 /** What popup and panel may ask of the background about integrations that are kept in this browser. */
+import type { Environment } from '../domain/environment.ts';
 import type { ListedProject } from '../domain/listed-project.ts';
 import type { ReferenceSet } from '../domain/reference-set.ts';
 
@@ -7,6 +8,7 @@ export interface NewIntegration {
   readonly companyId: string;
   /** `null` where nobody has said it. */
   readonly companyName: string | null;
+  readonly environment: Environment;
   readonly name: string;
   readonly appName: string;
   readonly portalUrl: string | null;
@@ -18,6 +20,8 @@ export interface IntegrationDraft {
   readonly name: string;
   readonly appName: string;
   readonly portalUrl: string;
+  /** It has a client key of its own, which is asked for once it is kept. */
+  readonly isCustom: boolean;
   readonly referenceSet: ReferenceSet | null;
 }
 

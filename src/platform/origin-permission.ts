@@ -6,9 +6,9 @@ export function hasOriginPermission(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
 }
 
-/** Asks the user. Must be the first thing that a click does: browsers refuse it later. */
-export function requestOriginPermission(pattern: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [pattern] });
+/** Asks the user, once for all. Must be the first thing that a click does: browsers refuse it later. */
+export function requestOriginPermission(...patterns: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: patterns });
 }
 
 /** Match patterns of all pages of Procore's that the user lets the extension be on. */

@@ -28,6 +28,8 @@ export interface EditView {
   readonly clientKey: string;
   /** By this computer's clock, in milliseconds: until when the typed secret is kept; `null` where none is. */
   readonly secretUntil: number | null;
+  /** Whom the browser itself asks with a custom key; `null` where a backend does, which keeps the secret as well. */
+  readonly keyOrigins: readonly string[] | null;
   /** Of several edits the one with the highest is the latest. */
   readonly order: number;
   /** The latest run that tries exactly this credential. */
@@ -91,6 +93,8 @@ interface OnPage {
   readonly isUsed: boolean;
   /** The projects that the user has brought along for this page. */
   readonly list: readonly ListedProject[] | null;
+  /** Its source showed only a part of it. */
+  readonly isListPartial: boolean;
   /** A list that was taken elsewhere and can be used here. */
   readonly taken: TakenList | null;
 }
@@ -157,6 +161,9 @@ export interface PanelPlace {
 
 /** Sent by the background to everybody when a view may have changed. It says nothing more: each asks for its own. */
 export const VIEW_CHANGED = 'dmsa.view-changed';
+
+/** Sent to the panel of a tab: it answers with the projects that its page has. */
+export const COMPANY_PROJECTS = 'dmsa.company-projects';
 
 /** Sent to the panel of a tab: it takes the focus, and answers whether it is there. */
 export const FOCUS_PANEL = 'dmsa.focus-panel';

@@ -30,6 +30,7 @@ export function runCommands(
         await sendCommand('credential.save', input);
       }),
     openSettings: null,
+    takeBackSaved: () => attempt(() => sendCommand('credential.take-back', input)),
     save: () => attempt(() => sendCommand('credential.save', input)),
   };
 }

@@ -5,6 +5,7 @@ import { canOpenBeside, openBeside } from '../platform/own-view.ts';
 import type { CompanyView, IntegrationView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../platform/view-changes.ts';
+import { environmentOf } from '../procore/addresses/hosts.ts';
 import { canShowPermittedProjects } from '../procore/addresses/urls.ts';
 import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
@@ -63,7 +64,8 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
   useEffect(() => (isGoingOn ? keepAsking(() => void read()) : undefined), [isGoingOn]);
   const isNew = (isCreating.value ?? shown?.hasDraft) === true;
   if (isNew && screens !== null) {
-    const company = { id: companyId, name: shown?.company?.name ?? null };
+    const environment = environmentOf(new URL(tab.url).origin);
+    const company = { id: companyId, name: shown?.company?.name ?? null, environment };
     return <screens.NewIntegration company={company} onEnd={() => create(false)} />;
   }
   const isEmpty = shown?.connection === null && (shown.integrations ?? []).length === 0;

@@ -49,7 +49,7 @@ export function IntegrationCard({
           Edit
         </Button>
         {credential.kind !== 'traditional' &&
-          !view.isDecidedByPage &&
+          integration.referenceSet === undefined &&
           !isGoingOn &&
           !(isOpen && hasOwnRepeat(integration, run)) && (
             <Button label={`Validate ${integration.name}`} onPress={validate}>

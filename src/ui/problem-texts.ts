@@ -95,6 +95,11 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
     sentence: 'A new Procore DMSA Client Key needs its Procore DMSA Client Secret.',
     nextStep: 'Go back to Step 1 and enter both as Procore shows them.',
   },
+  'procore-not-allowed': {
+    sentence: 'The browser does not let the extension ask Procore with a client key yet.',
+    nextStep:
+      'Nothing you entered is lost. Open the popup, press Edit, then Validate DMSA, and allow what the browser asks for.',
+  },
   'choose-credential': {
     sentence: 'This integration still uses a traditional service account.',
     nextStep: 'Open the popup of the extension and choose the credentials that it is to use from now on.',
@@ -157,6 +162,11 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   'file-unreadable': {
     sentence: 'No list can be read from this file.',
     nextStep: 'Nothing was changed. What you had in the box is still there.',
+  },
+  'no-permissions-tab': {
+    sentence: 'This tab does not show an app’s Permitted Projects.',
+    nextStep:
+      'Nothing was changed. Open the app’s Permissions tab in App Management here, wait until the panel shows, and read again.',
   },
   'taken-list-gone': {
     sentence: 'The list that you took is no longer there.',

@@ -51,7 +51,9 @@ export function RunStatus({
   if (run.phase !== 'over' || run.validation === null) return <RunProgress run={run} cancel={commands.cancel} />;
   return (
     <>
-      {run.isContested ? null : <Outcome integration={integration} run={run} validation={run.validation} />}
+      {run.isContested ? null : (
+        <Outcome integration={integration} run={run} validation={run.validation} commands={commands} />
+      )}
       <SecondSource run={run} />
       {children}
       <ImpossibleProjects integration={integration} run={run} commands={commands} />
@@ -89,12 +91,27 @@ function RunProgress({ run, cancel }: { run: RunView; cancel: () => void }) {
   );
 }
 
-function Outcome({ integration, run, validation }: { integration: Integration; run: RunView; validation: Validation }) {
+function Outcome({
+  integration,
+  run,
+  validation,
+  commands,
+}: {
+  integration: Integration;
+  run: RunView;
+  validation: Validation;
+  commands: RunCommands;
+}) {
   if (validation.outcome === 'saved' && run.savesElsewhere) {
     return (
       <Notice tone="passed" title="Saved in the vendor’s portal">
         <p>You said so after a validation that passed: {verdictText(validation, integration.app.name).sentence}</p>
         {validation.finishedAt !== null && <p class="quiet">{timeOf(validation.finishedAt)}</p>}
+        <div class="row">
+          <Button kind="bare" onPress={commands.takeBackSaved}>
+            I have not saved them
+          </Button>
+        </div>
       </Notice>
     );
   }

@@ -8,6 +8,7 @@ export interface SaveElsewhereCommands {
   readonly copy: (text: string) => void;
   /** `byPage`: how many projects rest on Procore's page alone. */
   readonly recordSaved: (byPage: number) => void;
+  readonly takeBackSaved: () => void;
 }
 
 /** The last step where nobody but the user can save: what to do in the vendor's portal, and that it was done. */

@@ -1,4 +1,4 @@
-import { judge } from '../../reference-backend/runs/judge.ts';
+import { judge } from '../../src/procore-api/access/judge.ts';
 import { readAccess } from '../../src/procore-api/access/read-access.ts';
 import { createTokenCache } from '../../src/procore-api/client/token-cache.ts';
 import { createStandInFetch } from '../procore-stand-in/in-process.ts';

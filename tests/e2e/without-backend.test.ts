@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ALL_PROJECTS, isKept } from '../../src/domain/company-projects.ts';
 import { projectLabel } from '../procore-stand-in/world.ts';
-import { button, panelButton, textOf, untilPanel, untilText } from '../story/hands.ts';
+import { button, panelButton, textOf, typeInto, untilPanel, untilText } from '../story/hands.ts';
 import { namesOfMissing, playWithoutBackend, setUpIntegration } from '../story/play-without-backend.ts';
 import { buildStageWithoutBackend, homeUrl, type StageWithoutBackend } from '../story/stage.ts';
 
@@ -70,7 +71,7 @@ test('where the table comes in pages, the validation after Add turns all of them
   }
 });
 
-test('what could be several rows is decided by a tick, which is kept', async () => {
+test('what could be several rows is decided by a tick, which is kept; then all of the company by a rule', async () => {
   const other = await buildStageWithoutBackend({ projects: 60, connected: 10, permitted: 8 });
   try {
     const { page, world } = other;
@@ -84,6 +85,22 @@ test('what could be several rows is decided by a tick, which is kept', async () 
     await (await panelButton(page, 'Select 2 missing')).click();
     await (await panelButton(page, 'Add 2 missing projects')).click();
     expect(await untilPanel(page, 'Validation passed by Procore’s page')).toContain('All 3 projects');
+
+    const popup = await other.chromium.openPopup(page);
+    await (await button(popup, 'Edit')).click();
+    await (await button(popup, 'Replace the projects')).click();
+    await (await button(popup, 'Read them from Procore’s page')).click();
+    // Inactive ones are not offered.
+    const { permittedProjectIds } = integration.app;
+    const there = company.projects.filter(({ id, active }) => active || permittedProjectIds.has(id));
+    await untilText(popup, `${there.length} of ${there.length} projects`);
+    const start = projectLabel(shown).slice(0, 3);
+    const kept = there.filter((project) => isKept(projectLabel(project), { ...ALL_PROJECTS, startsWith: start }));
+    await typeInto(popup, 'input[name=rule-start]', start);
+    await (await button(popup, `Use these ${kept.length} project`)).click();
+    expect(await untilText(popup, `start with “${start}”`)).toContain(`${kept.length} project`);
+    await button(popup, 'Renew the projects');
+    await popup.close();
   } finally {
     await other.close();
   }

@@ -150,7 +150,9 @@ export const popupStates: Readonly<Record<string, StatesOf>> = {
   },
   'src/popup/list-on-company.tsx': { 'home page': () => <ListOnCompany companyId="4278454" tab={tab} /> },
   'src/popup/new/new-integration.tsx': {
-    empty: () => <NewIntegration company={{ id: '4278454', name: 'Acme Builders' }} onEnd={nothing} />,
+    empty: () => (
+      <NewIntegration company={{ id: '4278454', name: 'Acme Builders', environment: 'production' }} onEnd={nothing} />
+    ),
   },
   'src/popup/new-host.tsx': {
     'another region': () => <NewHost origin="https://us02.procore.com" onAllowed={nothing} />,

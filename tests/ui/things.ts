@@ -141,6 +141,7 @@ export const commands: RunCommands = {
   acknowledge: nothing,
   confirmByPage: nothing,
   save: nothing,
+  takeBackSaved: nothing,
   openSettings: nothing,
   stopSync: nothing,
   resumeSync: nothing,
@@ -153,7 +154,16 @@ export function view(change: Partial<IntegrationView> = {}): IntegrationView {
 }
 
 export function edit(change: Partial<EditView> = {}): EditView {
-  return { step: 1, isCustom: false, clientKey: '', secretUntil: null, order: 1, run: null, ...change };
+  return {
+    step: 1,
+    isCustom: false,
+    clientKey: '',
+    secretUntil: null,
+    order: 1,
+    keyOrigins: null,
+    run: null,
+    ...change,
+  };
 }
 
 export const customIntegration: Integration = {

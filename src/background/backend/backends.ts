@@ -3,11 +3,12 @@
 import type { Scope } from '../../integration-backend/contract.ts';
 import type { BackendCapability, IntegrationBackend } from '../../integration-backend/integration-backend.ts';
 import { isKeptId, KEPT_ACCOUNT, keptBackend } from '../../integration-backend/kept-backend.ts';
+import { keyValidations } from '../client-key/key-validations.ts';
 import { keptStore } from '../kept/store.ts';
 import { readAnswer } from './answers.ts';
 import { connectedBackend } from './connection.ts';
 
-const here = keptBackend(keptStore);
+const here = keptBackend(keptStore, keyValidations);
 
 /** @throws ProblemError `no-connection` | `permission-missing` where the integration is the vendor's */
 export async function backendOf(integrationId: string): Promise<IntegrationBackend> {

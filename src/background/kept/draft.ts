@@ -6,25 +6,26 @@ import { referenceSetSchema } from './schemas.ts';
 
 const draftItem = storedItem('session', {
   name: 'new-integration',
-  version: 1,
+  version: 2,
   schema: z.nullable(
     z.object({
       name: z.string(),
       appName: z.string(),
       portalUrl: z.string(),
+      isCustom: z.boolean(),
       referenceSet: z.nullable(referenceSetSchema),
     }),
   ),
   fallback: null,
 });
 
-const EMPTY: IntegrationDraft = { name: '', appName: '', portalUrl: '', referenceSet: null };
+const EMPTY: IntegrationDraft = { name: '', appName: '', portalUrl: '', isCustom: false, referenceSet: null };
 
 export function readDraft(): Promise<IntegrationDraft | null> {
   return draftItem.read();
 }
 
-export async function changeDraft({ name, appName, portalUrl, referenceSet }: DraftChange): Promise<void> {
+export async function changeDraft({ name, appName, portalUrl, isCustom, referenceSet }: DraftChange): Promise<void> {
   await draftItem.update((before) => {
     const draft = before ?? EMPTY;
     const set = referenceSet === undefined ? draft.referenceSet : referenceSet;
@@ -32,6 +33,7 @@ export async function changeDraft({ name, appName, portalUrl, referenceSet }: Dr
       name: name ?? draft.name,
       appName: appName ?? draft.appName,
       portalUrl: portalUrl ?? draft.portalUrl,
+      isCustom: isCustom ?? draft.isCustom,
       referenceSet: set && { ...set, entries: [...set.entries] },
     };
   });

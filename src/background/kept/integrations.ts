@@ -10,13 +10,14 @@ import { announceViewChange } from '../../platform/view-changes.ts';
 import { deleteKept, keptStore, putKept } from './store.ts';
 
 export async function createKept(input: NewIntegration): Promise<string> {
-  const { companyId, companyName, name, appName, portalUrl, referenceSet } = input;
+  const { companyId, companyName, environment, name, appName, portalUrl, referenceSet } = input;
   const now = new Date().toISOString();
   const kept: KeptIntegration = {
     id: newKeptId(),
     revision: 1,
     companyId,
     companyName,
+    environment,
     name: name.trim(),
     appName: appName.trim(),
     credential: { kind: 'marketplace-dmsa', clientKey: null, savedAt: now },
@@ -42,7 +43,7 @@ export async function changeKept(integrationId: string, change: IntegrationChang
     appName: appName.trim(),
     portalUrl,
     ...(referenceSet && aboutSet(referenceSet)),
-    ...(isOther && { lastValidation: null }),
+    ...(isOther && { lastValidation: null, beforeSaved: undefined }),
   };
   await putKept(changed, referenceSet?.entries ?? (await keptStore.entriesOf(integrationId)));
   await announceViewChange();
@@ -67,6 +68,13 @@ export async function changeEntries(
 /** What an entry says by itself, whatever the user has said of it. */
 function saidBy({ name, number, id, others, beside, line }: ListedProject): string {
   return JSON.stringify([name, number, id, others ?? null, beside ?? null, line ?? null]);
+}
+
+/** The user has not saved it in the portal after all. @throws ProblemError `not-found` where nobody has said so */
+export async function takeBackSaved(integrationId: string): Promise<void> {
+  const { beforeSaved, ...kept } = await requireKept(integrationId);
+  if (beforeSaved === undefined) throw new ProblemError('not-found');
+  await putKept({ ...kept, ...beforeSaved, revision: kept.revision + 1 }, await keptStore.entriesOf(integrationId));
 }
 
 export async function removeKept(integrationId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ENVIRONMENTS } from '../../domain/environment.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { validatedProjectSchema, validationSchema } from '../../integration-backend/contract.ts';
 import { listedProjectSchema, MOST_LISTED } from './listed-project-schema.ts';
@@ -17,7 +18,10 @@ const referenceSourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), fileName: z.nullable(text) }),
   z.object({ kind: z.literal('tab'), title: text, origin: address }),
   z.object({ kind: z.literal('snapshot') }),
-  z.object({ kind: z.literal('company'), rule: z.nullable(text) }),
+  z.object({
+    kind: z.literal('company'),
+    rule: z.object({ startsWith: text, contains: text, except: text }),
+  }),
 ]);
 
 export const referenceOriginSchema = z.object({
@@ -32,22 +36,26 @@ export const referenceSetSchema: z.ZodMiniType<ReferenceSet> = z.extend(referenc
   entries: z.readonly(entriesSchema),
 });
 
+const credentialSchema = z.object({
+  kind: z.enum(['custom-dmsa', 'marketplace-dmsa']),
+  clientKey: z.nullable(text),
+  savedAt: timestamp,
+});
+
 export const keptIntegrationSchema = z.object({
   id: z.string(),
   revision: z.int(),
   companyId: companyIdSchema,
   companyName: z.nullable(text),
+  environment: z.optional(z.enum(ENVIRONMENTS)),
   name: nameSchema,
   appName: nameSchema,
-  credential: z.object({
-    kind: z.enum(['custom-dmsa', 'marketplace-dmsa']),
-    clientKey: z.nullable(text),
-    savedAt: timestamp,
-  }),
+  credential: credentialSchema,
   portalUrl: portalUrlSchema,
   referenceSet: referenceOriginSchema,
   projects: z.int(),
   lastValidation: z.nullable(validationSchema),
+  beforeSaved: z.optional(z.object({ credential: credentialSchema, lastValidation: validationSchema })),
   createdAt: timestamp,
 });
 

@@ -7,35 +7,42 @@ import { type ProcorePage, pageKey } from './sender.ts';
 /** The lists that the user has brought along, each for one page, the latest first. Lists are large: a few are kept. */
 const listsItem = storedItem('session', {
   name: 'project-lists',
-  version: 1,
+  version: 2,
   schema: z.array(
     z.object({
       page: z.string(),
       /** What has to be on the page for the list to be about it: some addresses are the same for all apps. */
       titles: z.array(z.string()),
       entries: z.array(listedProjectSchema),
+      /** Its source showed only a part of it. */
+      isPartial: z.boolean(),
     }),
   ),
   fallback: [],
 });
+
+export interface ListOnPage {
+  readonly entries: readonly ListedProject[];
+  readonly isPartial: boolean;
+}
 
 const MOST_LISTS = 4;
 
 export async function useList(
   sender: ProcorePage,
   titles: readonly string[],
-  entries: readonly ListedProject[],
+  { entries, isPartial }: ListOnPage,
 ): Promise<void> {
   const page = pageKey(sender);
   await listsItem.update((lists) => {
     const others = lists.filter((list) => !isFor(list, page, titles));
-    return [{ page, titles: [...titles], entries: [...entries] }, ...others].slice(0, MOST_LISTS);
+    return [{ page, titles: [...titles], entries: [...entries], isPartial }, ...others].slice(0, MOST_LISTS);
   });
 }
 
-export async function listOn(sender: ProcorePage, titles: readonly string[]): Promise<readonly ListedProject[] | null> {
+export async function listOn(sender: ProcorePage, titles: readonly string[]): Promise<ListOnPage | null> {
   const page = pageKey(sender);
-  return (await listsItem.read()).find((list) => isFor(list, page, titles))?.entries ?? null;
+  return (await listsItem.read()).find((list) => isFor(list, page, titles)) ?? null;
 }
 
 export async function forgetList(sender: ProcorePage, titles: readonly string[]): Promise<void> {

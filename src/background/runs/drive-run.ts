@@ -1,14 +1,14 @@
 /** Takes a run of the journal from step to step, whoever is still watching, until nothing is left to do for it. */
-import type { CandidateCredential } from '../../domain/credential.ts';
 import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
 import type { ValidatedProject } from '../../domain/project.ts';
 import { isOver, type Validation } from '../../domain/validation.ts';
 import { countAccess } from '../../domain/verdict.ts';
-import type { IntegrationBackend } from '../../integration-backend/integration-backend.ts';
+import type { IntegrationBackend, TriedCredential } from '../../integration-backend/integration-backend.ts';
+import { isKeptId } from '../../integration-backend/kept-backend.ts';
 import { browser } from '../../platform/browser.ts';
-import { backendOf } from '../backend/backends.ts';
+import { backendOf, isOffered } from '../backend/backends.ts';
 import { isOfChangedIntegration, refreshBackendOf } from '../backend/companies.ts';
-import { forgetSecret, recallSecret } from './candidate-secrets.ts';
+import { forgetSecret, recallSecret } from '../client-key/candidate-secrets.ts';
 import { changeRun, isSettled, type Run, readRun, readUnsettledRuns } from './journal.ts';
 import { recallEvidence } from './second-source.ts';
 
@@ -33,7 +33,11 @@ export async function driveUnsettledRuns(): Promise<void> {
 export async function driveRun(integrationId: string): Promise<void> {
   await browser.alarms.create(DRIVE_RUNS_ALARM, { periodInMinutes: 0.5 });
   await navigator.locks.request(`drive:${integrationId}`, async () => {
-    for (let run = await readRun(integrationId); run !== null && !isSettled(run); run = await readRun(integrationId)) {
+    for (
+      let run = await readRun(integrationId);
+      run !== null && !isSettled(run) && !isAsleep(run);
+      run = await readRun(integrationId)
+    ) {
       try {
         await changeRun(run, await withPatience(run, takeStep));
       } catch (error) {
@@ -42,7 +46,20 @@ export async function driveRun(integrationId: string): Promise<void> {
       }
     }
   });
-  if ((await readUnsettledRuns()).length === 0) await browser.alarms.clear(DRIVE_RUNS_ALARM);
+  const unsettled = await readUnsettledRuns();
+  if (unsettled.length === 0) await browser.alarms.clear(DRIVE_RUNS_ALARM);
+  else if (unsettled.every(isAsleep)) {
+    await browser.alarms.create(DRIVE_RUNS_ALARM, { when: Math.min(...unsettled.map(wakesAt)) });
+  }
+}
+
+/** It waits for a limit of Procore's longer than a worker should, and nobody but this browser goes on with it. */
+function isAsleep(run: Run): boolean {
+  return isKeptId(run.integrationId) && wakesAt(run) - Date.now() > LONGEST_ASKED_MS;
+}
+
+function wakesAt({ validation }: Run): number {
+  return Date.parse(validation?.progress.waitingUntil ?? '') || 0;
 }
 
 /** One step; every one may be taken twice without harm, because the journal did not hear of the first. */
@@ -92,10 +109,13 @@ async function request(run: Run, backend: IntegrationBackend): Promise<Validatio
   return backend.startValidation(integrationId, validation, idempotencyKey);
 }
 
-async function candidateOf({ integrationId, credential }: Run): Promise<CandidateCredential> {
+async function candidateOf({ integrationId, companyId, credential }: Run): Promise<TriedCredential> {
   if (credential.kind !== 'custom-dmsa') return credential;
   const clientSecret = await recallSecret(integrationId, credential.clientKey);
-  if (clientSecret === null) throw new ProblemError('secret-forgotten');
+  const integration = { id: integrationId, companyId };
+  if (clientSecret === null && !(await isOffered(integration, 'verdict-by-page', 'validate'))) {
+    throw new ProblemError('secret-forgotten');
+  }
   return { ...credential, clientSecret };
 }
 

@@ -7,8 +7,9 @@ import { startValidationSchema } from '../../integration-backend/contract.ts';
 import type { EditChange, GoneEdit } from '../../platform/protocol.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
+import { isOffered } from '../backend/backends.ts';
+import { forgetSecret, moveSecret, recallSecret, rememberSecret } from '../client-key/candidate-secrets.ts';
 import { onlyKept } from '../kept/only-kept.ts';
-import { forgetSecret, moveSecret, recallSecret, rememberSecret } from './candidate-secrets.ts';
 import { type Run, readRun } from './journal.ts';
 import { cancelRun, startValidation } from './runs.ts';
 
@@ -23,6 +24,8 @@ const editSchema = z.object({
   /** What it was called and where, should it be gone when the user comes back. */
   name: z.string(),
   companyId: z.string(),
+  /** When the browser's question about Procore's hosts was asked, in milliseconds since 1970: its answer validates. */
+  awaitsHostsSince: z.optional(z.number()),
 });
 
 /** The typed secret is among the candidate secrets. */
@@ -48,13 +51,16 @@ export async function readGoneEdits(companyId: string, integrations: readonly In
     .map(([integrationId, { name }]) => ({ integrationId, name }));
 }
 
-/** Begins with the credential as it is saved, or goes on where the user was. */
-export async function openEdit({ id, credential, name, companyId }: Integration): Promise<void> {
+/** Begins with the credential as it is saved, or a custom one where that is wanted, or goes on where the user was. */
+export async function openEdit(
+  { id, credential, name, companyId }: Integration,
+  isCustomWanted = false,
+): Promise<void> {
   const runBefore = await latestRunOf(id);
   await editsItem.update((edits) => {
     const order = 1 + Math.max(0, ...Object.values(edits).map((edit) => edit.order));
-    const isCustom = credential.kind === 'custom-dmsa';
-    const clientKey = isCustom ? (credential.clientKey ?? '') : '';
+    const isCustom = isCustomWanted || credential.kind === 'custom-dmsa';
+    const clientKey = credential.kind === 'custom-dmsa' ? (credential.clientKey ?? '') : '';
     const edit = edits[id] ?? { step: 1, isCustom, clientKey, runBefore };
     return { ...edits, [id]: { ...edit, order, name, companyId } };
   });
@@ -89,6 +95,25 @@ export async function validateEdit(integration: Integration): Promise<void> {
   await startValidation(integration, await candidateOf(integration, edit));
 }
 
+const ANSWERED_WITHIN_MS = 5 * 60_000;
+
+/** The browser asks the user whether Procore's hosts may be asked, and may close the popup for it. Tells what was. */
+export async function awaitHosts({ id }: Pick<Integration, 'id'>, isAwaited: boolean): Promise<boolean> {
+  let wasAwaited = false;
+  await editsItem.update((edits) => {
+    const edit = edits[id];
+    if (edit === undefined) return edits;
+    const { awaitsHostsSince = 0, ...others } = edit;
+    wasAwaited = Date.now() - awaitsHostsSince < ANSWERED_WITHIN_MS;
+    return { ...edits, [id]: isAwaited ? { ...others, awaitsHostsSince: Date.now() } : others };
+  });
+  return wasAwaited;
+}
+
+export async function editedIntegrations(): Promise<readonly string[]> {
+  return Object.keys(await editsItem.read());
+}
+
 /** Forgets the edit and its secret; a run that tries them is cancelled. */
 export async function closeEdit(integration: Integration): Promise<void> {
   const edit = await readEdit(integration.id);
@@ -118,11 +143,13 @@ export function triesEdit({ credential, idempotencyKey }: Run, { credential: sav
   return !edit.isCustom;
 }
 
-async function candidateOf({ id, credential: saved }: Integration, edit: Edit): Promise<CandidateCredential> {
+async function candidateOf(integration: Integration, edit: Edit): Promise<CandidateCredential> {
+  const { id, credential: saved } = integration;
   const { clientKey } = edit;
   if (!edit.isCustom) return { kind: saved.kind === 'marketplace-dmsa' ? 'saved' : 'marketplace-dmsa' };
   const clientSecret = await recallSecret(id, clientKey);
-  if (clientSecret === null && isSavedKey(saved, edit)) return { kind: 'saved' };
+  const isSecretSaved = isSavedKey(saved, edit) && !(await isOffered(integration, 'save-elsewhere', 'save'));
+  if (clientSecret === null && isSecretSaved) return { kind: 'saved' };
   const candidate = { kind: 'custom-dmsa', clientKey, clientSecret: clientSecret ?? '' } as const;
   if (!startValidationSchema.shape.credential.safeParse(candidate).success) {
     throw new ProblemError('credential-incomplete');

@@ -5,6 +5,7 @@ import { validationSchema } from '../../integration-backend/contract.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { problemSchema } from '../backend/stored-problem.ts';
+import { forgetKeyValidations } from '../client-key/key-validations.ts';
 import { onlyKept } from '../kept/only-kept.ts';
 import { toldProjectSchema } from '../kept/schemas.ts';
 
@@ -113,6 +114,7 @@ export async function forgetRuns(): Promise<void> {
 /** What is kept in this browser has become another integration, or is gone. */
 export async function forgetRunsOf(integrationId: string): Promise<void> {
   await runsItem.update(({ [integrationId]: _forgotten, ...others }) => others);
+  await forgetKeyValidations((validation) => validation.integrationId === integrationId);
   await announceViewChange();
 }
 

@@ -6,7 +6,7 @@ import { byPageIn } from '../../domain/run-view.ts';
 import type { Validation } from '../../domain/validation.ts';
 import { backendOf } from '../backend/backends.ts';
 import { backendTimeOf, refreshCompany } from '../backend/companies.ts';
-import { rememberSecret } from './candidate-secrets.ts';
+import { rememberSecret } from '../client-key/candidate-secrets.ts';
 import { driveRun } from './drive-run.ts';
 import { adoptRun, changeRun, isSettled, type Run, readRun, writeRun } from './journal.ts';
 import { isSavable } from './savable.ts';
@@ -48,6 +48,8 @@ export async function cancelRun(integration: Integration): Promise<void> {
   if (run === null || isSettled(run) || run.validation === null) return;
   const backend = await backendOf(integration.id);
   await changeRun(run, { validation: await backend.cancelValidation(run.integrationId, run.validation.id) });
+  // It may be waiting for an alarm.
+  void driveRun(integration.id);
 }
 
 export async function acknowledgeRun(integration: Integration): Promise<void> {

@@ -3,8 +3,9 @@
  * and handed to the backend as evidence where it takes it.
  */
 import * as z from 'zod/mini';
+import { inSlices } from '../../domain/in-slices.ts';
 import type { Integration } from '../../domain/integration.ts';
-import { compareWithTable, type PermittedTable, type SeenTable } from '../../domain/permitted-table.ts';
+import { compareInSteps, type PermittedTable, type SeenTable } from '../../domain/permitted-table.ts';
 import type { ValidatedProject } from '../../domain/project.ts';
 import { MAX_TABLE_ROWS, permittedTableSchema } from '../../integration-backend/contract.ts';
 import { storedItem } from '../../platform/stored-item.ts';
@@ -56,7 +57,7 @@ export async function compareTable(integration: Integration, table: SeenTable): 
   const run = await readRun(integration.id);
   if (run?.validation?.state !== 'finished' || run.attention === null) return;
   const projects = await projectsOf(integration.id, run.validation.id);
-  const { agreed, onlyInVerdict, onlyInTable, notShown, undecided } = compareWithTable(projects, table);
+  const { agreed, onlyInVerdict, onlyInTable, notShown, undecided } = await inSlices(compareInSteps(projects, table));
   await changeRun(run, {
     table: {
       isComplete: table.isComplete,

@@ -1,7 +1,9 @@
+import { inSlices } from '../../domain/in-slices.ts';
 import type { Integration } from '../../domain/integration.ts';
 import { differsFromPage } from '../../domain/judge-by-page.ts';
 import type { SeenTable } from '../../domain/permitted-table.ts';
-import { backendOf, isOffered } from '../backend/backends.ts';
+import { backendOf } from '../backend/backends.ts';
+import { isDecidedByPage } from './decided-by-page.ts';
 import { isSettled, readRun } from './journal.ts';
 import { repeatValidation } from './runs.ts';
 import { compareTable } from './second-source.ts';
@@ -11,7 +13,7 @@ import { compareTable } from './second-source.ts';
  * only one, what it shows differently is a new verdict, which costs nobody a request.
  */
 export async function tableSeen(integration: Integration, table: SeenTable): Promise<void> {
-  const isOnlySource = await isOffered(integration, 'verdict-by-page', 'validate');
+  const isOnlySource = await isDecidedByPage(integration);
   if (!isOnlySource || !(await isNews(integration, table))) return compareTable(integration, table);
   const { companyId, app } = integration;
   await repeatValidation(integration, { ...table, companyId, appName: app.name });
@@ -23,5 +25,6 @@ async function isNews({ id }: Integration, table: SeenTable): Promise<boolean> {
   if (!isSettled(run) || run.validation === null) return false;
   // A part of a table takes nothing back of what the whole of it has told.
   if (!table.isComplete && run.validation.permittedTable?.isComplete === true) return false;
-  return differsFromPage(await (await backendOf(id)).validatedProjects(id, run.validation.id), table);
+  const projects = await (await backendOf(id)).validatedProjects(id, run.validation.id);
+  return inSlices(differsFromPage(projects, table));
 }

@@ -1,7 +1,7 @@
+import { inSlices } from '../../domain/in-slices.ts';
 import { matchInSteps } from '../../domain/matching.ts';
 import type { Matches, OfferedProject } from '../../domain/offered-project.ts';
 import type { Project } from '../../domain/project.ts';
-import { inSlices } from '../../lists/in-slices.ts';
 
 /**
  * As `matchProjects`, without keeping the page from anything else.

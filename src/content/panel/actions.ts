@@ -107,8 +107,8 @@ export function denySectionShown(heading: string): void {
   sectionNow();
 }
 
-export async function useList(entries: readonly ListedProject[]): Promise<void> {
-  await sendCommand('list.use', { ...appPage(), entries: [...entries] });
+export async function useList(entries: readonly ListedProject[], isPartial = false): Promise<void> {
+  await sendCommand('list.use', { ...appPage(), entries: [...entries], isPartial });
 }
 
 export async function keepList(name: string, appName: string): Promise<void> {

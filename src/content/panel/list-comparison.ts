@@ -10,7 +10,7 @@ import { controlNow, type Picker, type PickerOption, type Reading } from '../../
 import { isUnanswered, readFor } from '../adding/selection.ts';
 import { matchInSlices } from '../pace/match-in-slices.ts';
 import { attempt, requireEditor, useList, working } from './actions.ts';
-import { list, picker } from './state.ts';
+import { isListPartial, list, picker } from './state.ts';
 import { missing, remaining } from './to-add.ts';
 
 interface Offers {
@@ -166,5 +166,6 @@ async function changeList(change: (project: EntryProject) => ListedProject | nul
       .filter(isEntry)
       .map(change)
       .filter((entry) => entry !== null),
+    isListPartial.peek(),
   );
 }

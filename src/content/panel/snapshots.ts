@@ -137,7 +137,7 @@ export async function compareWithRemembered(): Promise<void> {
   });
 }
 
-async function wholeTable(signal: AbortSignal): Promise<readonly string[]> {
+export async function wholeTable(signal: AbortSignal): Promise<readonly string[]> {
   const found = sectionNow();
   if (found === null || !isSectionSure.peek()) throw new ProblemError('page-changed');
   const { labels, isComplete } = await readWholeTable(found, { signal });

@@ -36,7 +36,7 @@ interface LastAddition {
   readonly validation: string;
 }
 
-const NOTHING: PanelView = { kind: 'nothing', isUsed: false, list: null, taken: null };
+const NOTHING: PanelView = { kind: 'nothing', isUsed: false, list: null, isListPartial: false, taken: null };
 
 export const page: ReadonlySignal<PageState> = signal(NOWHERE);
 export const view: ReadonlySignal<PanelView> = signal(NOTHING);
@@ -97,6 +97,8 @@ export const isPageMoving = computed(() => activity.value.kind === 'adding' || a
 
 /** The projects that the user has brought along, in place of a validation's. */
 export const list = computedData(() => view.value.list);
+/** Its source showed only a part of it. */
+export const isListPartial = computed(() => view.value.isListPartial);
 
 /** The app that the page shows: its integration, or its name where none is known. */
 export const appShown = computed(() =>

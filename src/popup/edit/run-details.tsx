@@ -17,6 +17,7 @@ export function RunDetails({
   tabUrl,
   attempt,
   ways,
+  repeat,
   children,
 }: {
   view: IntegrationView;
@@ -24,12 +25,14 @@ export function RunDetails({
   tabUrl: string;
   attempt: Attempts['attempt'];
   ways?: ComponentChildren;
+  /** Where it takes more than the command. */
+  repeat?: (() => void) | undefined;
   children: ComponentChildren;
 }) {
   const { integration, permissionsUrl, isDecidedByPage } = view;
   const missing = addableIn(run);
   const own = { ...runCommands(integration.id, attempt), openSettings };
-  const commands = isDecidedByPage ? { ...own, repeat: null } : own;
+  const commands = { ...own, repeat: repeat ?? (isDecidedByPage ? null : own.repeat) };
   const isPageNeeded = isDecidedByPage && run.phase === 'over' && !run.canSave && run.validation?.outcome !== 'saved';
   const isUnconfirmed = findingsIn(run).some(({ reason }) => reason === 'unconfirmed');
   return (

@@ -1,10 +1,11 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { type CredentialFault, faultOfCredential, hasOtherKey } from '../../domain/credential-form.ts';
 import type { Integration } from '../../domain/integration.ts';
 import type { EditChange } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockOf } from '../../ui/texts.ts';
+import { CustomCheck } from '../custom-check.tsx';
 import { SecretField, TextField } from './credential-fields.tsx';
 import { SavedSummary } from './saved-summary.tsx';
 import type { StepProps } from './step-props.ts';
@@ -13,6 +14,7 @@ const FAULT_TEXTS: Readonly<Record<CredentialFault, string>> = {
   'key-missing': 'Enter the Procore DMSA Client Key.',
   'key-malformed': 'A client key is one word without spaces or line breaks. Copy it from Procore again.',
   'secret-missing': 'This client key is new here: enter its Procore DMSA Client Secret as well.',
+  'secret-not-kept': 'This browser keeps no secret longer than 30 minutes: enter the Procore DMSA Client Secret again.',
   'secret-malformed': 'A client secret is one word without spaces or line breaks. Copy it from Procore again.',
   'secret-is-key': 'Client key and client secret are the same. Copy each from its own field in Procore.',
   swapped: 'The client secret is the saved client key: the two fields look swapped.',
@@ -27,11 +29,13 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
   const isSecretKept = useSignal(edit.secretUntil !== null);
   const fault = useSignal<CredentialFault | null>(null);
   const change = (what: EditChange) => attempt(() => sendCommand('edit.change', { integrationId, change: what }));
+  /** A backend keeps it; this browser keeps none. */
+  const isSecretSaved = edit.keyOrigins === null;
   const isSavedKey = saved.kind === 'custom-dmsa' && saved.clientKey === clientKey.value;
 
   function next(): void {
     const typed = { isCustom: isCustom.value, clientKey: clientKey.value, clientSecret: clientSecret.value };
-    fault.value = faultOfCredential(typed, { saved, isSecretKept: isSecretKept.value });
+    fault.value = faultOfCredential(typed, { saved, isSecretKept: isSecretKept.value, isSecretSaved });
     if (fault.value === null) void change({ step: 2 });
   }
 
@@ -45,7 +49,7 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
     >
       <Saved integration={integration} />
       <CustomCheck
-        isCustom={isCustom}
+        isCustom={isCustom.value}
         onChange={(now) => {
           isCustom.value = now;
           fault.value = null;
@@ -66,7 +70,7 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
           />
           <SecretField
             value={clientSecret}
-            placeholder={secretHint(isSecretKept.value ? edit.secretUntil : null, isSavedKey)}
+            placeholder={secretHint(isSecretKept.value ? edit.secretUntil : null, isSavedKey && isSecretSaved)}
             isWrong={fault.value !== null && !fault.value.startsWith('key')}
             onInput={(text) => {
               fault.value = null;
@@ -107,18 +111,4 @@ function Saved({ integration: { referenceSet, lastValidation, credential, app } 
 function secretHint(secretUntil: number | null, isSavedKey: boolean): string {
   if (secretUntil !== null) return `Typed. Kept in memory until ${clockOf(new Date(secretUntil).toISOString())}.`;
   return isSavedKey ? 'Saved. Leave empty to keep it.' : '';
-}
-
-function CustomCheck({ isCustom, onChange }: { isCustom: ReadonlySignal<boolean>; onChange: (now: boolean) => void }) {
-  return (
-    <label class="check">
-      <input
-        name="custom"
-        type="checkbox"
-        checked={isCustom}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      />
-      <span>Do you have Procore Custom DMSA credentials</span>
-    </label>
-  );
 }

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
+import { useEditValidation } from './key-permission.ts';
 import { ProjectBrowser } from './project-browser.tsx';
 import { RunDetails } from './run-details.tsx';
 import type { StepProps } from './step-props.ts';
@@ -19,6 +20,7 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
   const { id: integrationId } = view.integration;
   const connected = useSignal<readonly ConnectedProject[] | null>(null);
   const reading = useAttempts();
+  const { toBeAllowed, isRefused, validate } = useEditValidation(integrationId, edit, attempts);
   useEffect(() => {
     void reading.attempt(async () => {
       connected.value = await sendCommand('projects.read', { integrationId });
@@ -48,23 +50,28 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
   if (run !== null) {
     return (
       <>
-        <RunDetails view={view} run={run} tabUrl={tabUrl} attempt={attempts.attempt} ways={ways}>
+        <RunDetails
+          view={view}
+          run={run}
+          tabUrl={tabUrl}
+          attempt={attempts.attempt}
+          ways={ways}
+          repeat={isTriedHere(edit) ? validate : undefined}
+        >
           {browser}
         </RunDetails>
+        {isRefused.value && <Refused />}
         {run.problem !== null && <div class="row">{ways}</div>}
       </>
     );
   }
   return (
     <>
-      <Beginning view={view} edit={edit} connected={connected.value} />
+      <Beginning view={view} edit={edit} connected={connected.value} toBeAllowed={toBeAllowed.value} />
       {browser}
+      {isRefused.value && <Refused />}
       <div class="row next-step">
-        <Button
-          kind="primary"
-          takesFocus
-          onPress={() => attempts.attempt(() => sendCommand('edit.validate', { integrationId }))}
-        >
+        <Button kind="primary" takesFocus onPress={validate}>
           Validate DMSA
         </Button>
         {ways}
@@ -75,13 +82,15 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
 
 /** What Validate DMSA will do. */
 function Beginning({
-  view: { integration, isDecidedByPage },
+  view: { integration },
   edit,
   connected,
+  toBeAllowed,
 }: {
   view: IntegrationView;
   edit: EditView;
   connected: readonly ConnectedProject[] | null;
+  toBeAllowed: readonly string[];
 }) {
   if (connected?.length === 0) {
     return (
@@ -90,7 +99,7 @@ function Beginning({
       </Notice>
     );
   }
-  if (isDecidedByPage) {
+  if (edit.keyOrigins !== null && !edit.isCustom) {
     return (
       <p>
         Procore’s own page decides: open the Permissions tab of “{integration.app.name}”, where the panel validates.
@@ -103,10 +112,36 @@ function Beginning({
     : 'the Marketplace app’s credentials';
   const count = connected === null ? 'every connected project' : `all ${projectCount(connected.length)}`;
   return (
-    <p>
-      Checks with {keys} whether {count} may be used by the app “{integration.app.name}”. Nothing is changed.
+    <>
+      <p>
+        Checks with {keys} whether {count} may be used by the app “{integration.app.name}”. Nothing is changed.
+      </p>
+      {toBeAllowed.length > 0 && (
+        <p>
+          Your browser will ask whether the extension may reach {hostsText(toBeAllowed)}: it signs in to Procore there
+          with the key, and asks which projects the app may use. Key and secret go nowhere else.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Refused() {
+  return (
+    <p class="quiet" role="status">
+      Not allowed, so the key was not tried. Nothing is lost: press the button again, or go to the app’s Permissions
+      tab, where Procore’s page tells what is missing.
     </p>
   );
+}
+
+/** Whether this browser itself asks Procore with the key. */
+function isTriedHere({ keyOrigins, isCustom }: EditView): boolean {
+  return keyOrigins !== null && isCustom;
+}
+
+function hostsText(origins: readonly string[]): string {
+  return origins.map((origin) => new URL(origin).host).join(' and ');
 }
 
 function Ways({

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Integration, ReferenceOrigin } from '../../domain/integration.ts';
-import type { ReferenceSet } from '../../domain/reference-set.ts';
+import type { CompanyRule, ReferenceSet } from '../../domain/reference-set.ts';
 import type { IntegrationChange } from '../../platform/kept-commands.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
@@ -19,6 +19,7 @@ type Doing = 'nothing' | 'replacing' | 'removing';
 export function KeptSettings({ integration, origin }: { integration: Integration; origin: ReferenceOrigin }) {
   const { id: integrationId, name, app, portalUrl, connectedProjects } = integration;
   const doing = useSignal<Doing>('nothing');
+  const rule = origin.source.kind === 'company' ? origin.source.rule : null;
   const { problem, attempt, again } = useAttempts();
   const change = (what: IntegrationChange) =>
     attempt(() => sendCommand('integration.change', { integrationId, change: what }));
@@ -32,6 +33,7 @@ export function KeptSettings({ integration, origin }: { integration: Integration
         <ReferenceSummary origin={origin} projects={connectedProjects} />
         {doing.value === 'replacing' && (
           <Replacement
+            rule={rule}
             onReplace={async (referenceSet) => {
               await change({ referenceSet });
               doing.value = 'nothing';
@@ -58,7 +60,9 @@ export function KeptSettings({ integration, origin }: { integration: Integration
           </Notice>
         ) : (
           <div class="row">
-            <Button onPress={start('replacing')}>Replace the projects</Button>
+            <Button onPress={start('replacing')}>
+              {rule === null ? 'Replace the projects' : 'Renew the projects'}
+            </Button>
             <Button kind="bare" onPress={start('removing')}>
               Remove this integration
             </Button>
@@ -70,12 +74,21 @@ export function KeptSettings({ integration, origin }: { integration: Integration
   );
 }
 
-function Replacement({ onReplace, onCancel }: { onReplace: (set: ReferenceSet) => void; onCancel: () => void }) {
+function Replacement({
+  rule,
+  onReplace,
+  onCancel,
+}: {
+  rule: CompanyRule | null;
+  onReplace: (set: ReferenceSet) => void;
+  onCancel: () => void;
+}) {
   const set = useSignal<ReferenceSet | null>(null);
   const found = set.value;
   return (
     <>
       <ProjectsSource
+        rule={rule}
         onRead={(read) => {
           set.value = read;
         }}

@@ -1,26 +1,32 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { Environment } from '../../domain/environment.ts';
+import { nameByIdOf } from '../../domain/integration.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import type { ActiveTab } from '../../platform/active-tab.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
+import { wantLastingStorage } from '../../platform/lasting-storage.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { projectCount } from '../../ui/texts.ts';
+import { CustomCheck } from '../custom-check.tsx';
 import { Failure } from '../failure.tsx';
 import { LabelledField } from '../labelled-field.tsx';
 import { TakeFromTab } from '../take/take-from-tab.tsx';
 import { GoToProcore } from '../welcome.tsx';
+import { companyNameInTab } from './company-name.ts';
 import { portalAddress } from './portal-address.ts';
 import { ProjectsSource } from './projects-source.tsx';
 import { proposedName, ReferenceSummary } from './reference-summary.tsx';
 
-const EMPTY: IntegrationDraft = { name: '', appName: '', portalUrl: '', referenceSet: null };
+const EMPTY: IntegrationDraft = { name: '', appName: '', portalUrl: '', isCustom: false, referenceSet: null };
 
 export interface CompanyHere {
   readonly id: string;
   readonly name: string | null;
+  readonly environment: Environment;
 }
 
 /**
@@ -39,21 +45,22 @@ export function NewIntegration({
 }) {
   const { draft, appNames, problem, attempt, again, change, cancel } = useDraft(company, onEnd);
   const isReplacing = useSignal(false);
-  const { name, appName, portalUrl, referenceSet } = draft.value;
+  const { name, appName, portalUrl, isCustom, referenceSet } = draft.value;
   const proposed = proposedName(appName, referenceSet?.source);
   const address = portalAddress(portalUrl);
   const isReady = company !== null && referenceSet !== null && appName.trim() !== '' && address !== undefined;
   const keep = () =>
     attempt(async () => {
       if (company === null || referenceSet === null || address === undefined) return;
-      await sendCommand('integration.create', {
-        companyId: company.id,
-        companyName: company.name,
-        name: name.trim() === '' ? proposed : name,
-        appName,
-        portalUrl: address,
-        referenceSet,
-      });
+      const { id: companyId, environment } = company;
+      const isNamed = company.name !== null && company.name !== nameByIdOf(companyId);
+      const companyName = isNamed ? company.name : await companyNameInTab(companyId);
+      const names = { name: name.trim() === '' ? proposed : name, appName, portalUrl: address };
+      const place = { companyId, companyName, environment };
+      const integrationId = await sendCommand('integration.create', { ...place, ...names, referenceSet });
+      void wantLastingStorage().catch(() => undefined);
+      // The key is typed where it is validated.
+      if (isCustom) await sendCommand('edit.open', { integrationId, isCustom: true });
       onEnd();
     });
   const isSetShown = referenceSet !== null && !isReplacing.value;
@@ -137,7 +144,7 @@ function useDraft(company: CompanyHere | null, onEnd: () => void) {
 
 /** What the integration and its app are called, and where its portal is. */
 function Fields({
-  draft: { name, appName, portalUrl },
+  draft: { name, appName, portalUrl, isCustom },
   proposed,
   appNames,
   onChange,
@@ -171,6 +178,11 @@ function Fields({
         value={portalUrl}
         fault={portalAddress(portalUrl) === undefined ? 'This is not a web address.' : null}
         onInput={(text) => onChange({ portalUrl: text })}
+      />
+      <CustomCheck
+        isCustom={isCustom}
+        hint="Client key and secret are entered next, and tried with Procore itself."
+        onChange={(now) => onChange({ isCustom: now })}
       />
     </>
   );

@@ -2,13 +2,14 @@ import '../../ui/list-reading.css';
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { ProblemError } from '../../domain/problem.ts';
-import type { ReferenceSet } from '../../domain/reference-set.ts';
+import type { CompanyRule, ReferenceSet } from '../../domain/reference-set.ts';
 import { LIST_FILES } from '../../lists/file-kind.ts';
 import { type Corrections, NO_CORRECTIONS, type ParsedList } from '../../lists/parsed-list.ts';
 import { WorkbookError } from '../../lists/workbook/workbook-error.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { ListReading } from '../../ui/list-reading.tsx';
 import { Failure } from '../failure.tsx';
+import { CompanyProjects } from './company-projects.tsx';
 
 const NOTHING_READ: ParsedList = { entries: [], rows: [], problems: [], columns: [] };
 
@@ -19,7 +20,14 @@ interface Typed {
 }
 
 /** Which projects the vendor syncs, as somebody has them. `onRead` is told of each reading, `null` where it gave none. */
-export function ProjectsSource({ onRead }: { onRead: (set: ReferenceSet | null) => void }) {
+export function ProjectsSource({
+  rule = null,
+  onRead,
+}: {
+  /** By which projects of the company were taken before. */
+  rule?: CompanyRule | null;
+  onRead: (set: ReferenceSet | null) => void;
+}) {
   const typed = useSignal<Typed>({ text: '', fileName: null, corrections: NO_CORRECTIONS });
   const parsed = useSignal(NOTHING_READ);
   const { problem, attempt, again } = useAttempts();
@@ -68,6 +76,7 @@ export function ProjectsSource({ onRead }: { onRead: (set: ReferenceSet | null) 
         <input name="projects-file" type="file" accept={LIST_FILES} onChange={readFile} />
       </label>
       <ListReading list={parsed.value} onCorrect={correct} />
+      <CompanyProjects rule={rule} onRead={onRead} />
       <Failure problem={problem.value} again={again} />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ReferenceOrigin } from '../../domain/integration.ts';
-import type { ReferenceSource } from '../../domain/reference-set.ts';
+import type { CompanyRule, ReferenceSource } from '../../domain/reference-set.ts';
 import { projectCount, timeOf } from '../../ui/texts.ts';
 
 /** Which projects are known to be synced, from where, and since when. */
@@ -25,8 +25,18 @@ function sourceText(source: ReferenceSource): string {
     case 'snapshot':
       return 'as Procore permitted them';
     case 'company':
-      return source.rule === null ? 'all of the company' : `those of the company: ${source.rule}`;
+      return ruleText(source.rule);
   }
+}
+
+/** "those of the company that start with “26-”, without “Test”" */
+function ruleText({ startsWith, contains, except }: CompanyRule): string {
+  const wanted = [
+    ...(startsWith.trim() === '' ? [] : [`start with “${startsWith.trim()}”`]),
+    ...(contains.trim() === '' ? [] : [`contain “${contains.trim()}”`]),
+  ].join(' and ');
+  const kept = wanted === '' ? 'all of the company' : `those of the company that ${wanted}`;
+  return except.trim() === '' ? kept : `${kept}, without “${except.trim()}”`;
 }
 
 /** What an integration can be called where nobody has said it yet. */

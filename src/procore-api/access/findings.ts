@@ -17,9 +17,10 @@ export function findingOf(projectId: string, { listing, admin }: AccessEvidence)
   return { access: 'unknown', reason: reasonOf(admin.failure ?? 'unconfirmed') };
 }
 
-const NOT_PERMITTED: Finding = { access: 'missing', reason: 'not-permitted' };
+export const NOT_PERMITTED: Finding = { access: 'missing', reason: 'not-permitted' };
 
-function reasonOf(doubt: ProcoreFailure | 'unconfirmed'): Reason {
+/** Why something is unknown, by what kept Procore from telling. */
+export function reasonOf(doubt: ProcoreFailure | 'unconfirmed'): Reason {
   if (doubt === 'unconfirmed') return 'unconfirmed';
   return doubt.kind === 'rate-limited' || doubt.kind === 'unreachable' || doubt.kind === 'refused'
     ? doubt.kind

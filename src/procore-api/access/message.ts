@@ -44,6 +44,6 @@ const SETTLED_MEMBERSHIP =
   'whether the app is a member. Such an app also sees what its Permitted Projects lack; those projects stop on the day ' +
   'its rights are taken away.';
 
-const NOTHING_PERMITTED = 'Procore lists no project for this app: its Permitted Projects are empty.';
+export const NOTHING_PERMITTED = 'Procore lists no project for this app: its Permitted Projects are empty.';
 
 const UNTOLD_TOOLS = 'Procore did not tell of every project whether the tools that the integration needs are active.';

@@ -1,4 +1,5 @@
-import { compareWithTable, type PermittedTable } from '../../domain/permitted-table.ts';
+import { inSlices } from '../../domain/in-slices.ts';
+import { compareInSteps, type PermittedTable } from '../../domain/permitted-table.ts';
 import type { ValidatedProject } from '../../domain/project.ts';
 import type { CompanyAccess } from '../client/company-access.ts';
 import { readWholeListing } from '../queries/project-listing.ts';
@@ -24,7 +25,7 @@ export async function readPageWord(
     const finding = findings.get(id);
     return finding === undefined ? [] : [{ id, ...(name === null ? named : { name, number }), ...finding }];
   });
-  const contested = contestedBy(permittedTable, validated);
+  const contested = await contestedBy(permittedTable, validated);
   const open = projects.filter(({ id }) => isUntold(findings.get(id)) && listing.listed.has(id));
   if (contested.length > 0 || open.length === 0) return new Map(contested.map(({ id }) => [id, CONTESTED]));
 
@@ -40,8 +41,11 @@ const CONTESTED: Finding = { access: 'permitted', reason: 'contested' };
 const BY_PAGE: Finding = { access: 'permitted', reason: 'by-page' };
 
 /** Under the names that Procore's list gives them, as its page does. */
-function contestedBy(table: PermittedTable, validated: readonly ValidatedProject[]): readonly ValidatedProject[] {
-  return compareWithTable(validated, table).onlyInVerdict;
+async function contestedBy(
+  table: PermittedTable,
+  validated: readonly ValidatedProject[],
+): Promise<readonly ValidatedProject[]> {
+  return (await inSlices(compareInSteps(validated, table))).onlyInVerdict;
 }
 
 /** Procore answered, and the answer does not tell: another try would not either. */

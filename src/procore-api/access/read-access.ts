@@ -4,6 +4,7 @@ import { createElsewhereMemory, type ElsewhereMemory } from '../client/elsewhere
 import { connectionOf, type ReadingOptions } from '../client/reading-options.ts';
 import { isRefusal, type Refusal } from '../http/failures.ts';
 import { readBlockedTools } from '../queries/blocked-tools.ts';
+import type { Listing } from '../queries/project-listing.ts';
 import { type ProcoreProject, readProjectPage } from '../queries/project-page.ts';
 import { readAbsenceReasons } from './absence-reasons.ts';
 import { readEvidence } from './evidence.ts';
@@ -23,9 +24,15 @@ export async function readAccess(question: AccessQuestion, options: ReadingOptio
   const reading =
     question.projects.length === 0
       ? await readWithoutProjects(access)
-      : await readOverProjects(access, question, options.elsewhere ?? createElsewhereMemory(connection.now));
+      : (await readOverProjects(access, question, options.elsewhere ?? createElsewhereMemory(connection.now))).reading;
   await connection.progress.tell();
   return reading;
+}
+
+export interface ReadingWithListing {
+  readonly reading: AccessReading;
+  /** The list that it rests on; `null` where Procore refused the credential. */
+  readonly listing: Listing | null;
 }
 
 /** Only whether key and installation work. */
@@ -36,14 +43,14 @@ async function readWithoutProjects(access: CompanyAccess): Promise<AccessReading
   return { outcome: 'read', projects: [], isAnswered: false, message: page.failure.message };
 }
 
-async function readOverProjects(
+export async function readOverProjects(
   access: CompanyAccess,
   question: AccessQuestion,
   memory: ElsewhereMemory,
-): Promise<AccessReading> {
+): Promise<ReadingWithListing> {
   const { projects, requiredTools } = question;
   const read = await readEvidence(access, question);
-  if (!read.ok) return refused(read.failure);
+  if (!read.ok) return { reading: refused(read.failure), listing: null };
   const evidence = read.value;
   const findings = new Map(projects.map(({ id }) => [id, findingOf(id, evidence)]));
   for (const [id, finding] of await readPageWord(access, question, evidence, findings)) {
@@ -58,8 +65,8 @@ async function readOverProjects(
   for (const [id, reason] of reasons) findings.set(id, { access: 'missing', reason });
 
   const { listing } = evidence;
-  return {
-    outcome: 'read',
+  const reading = {
+    outcome: 'read' as const,
     projects: projects.map((project) => ({
       ...withCurrentName(project, listing.listed.get(project.id)),
       ...(findings.get(project.id) ?? findingOf(project.id, evidence)),
@@ -67,6 +74,7 @@ async function readOverProjects(
     isAnswered: listing.isAnswered,
     message: messageOf(evidence, [...findings.values()], blockedTools.isComplete),
   };
+  return { reading, listing };
 }
 
 function isPlainlyPermitted({ access, reason }: Finding): boolean {
@@ -79,6 +87,6 @@ function withCurrentName({ id, name, number }: Project, listed: ProcoreProject |
     : { id, name: listed.name, number: listed.number };
 }
 
-function refused({ kind, message }: Refusal): AccessReading {
+export function refused({ kind, message }: Refusal): AccessReading {
   return { outcome: kind, message };
 }

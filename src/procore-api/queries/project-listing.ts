@@ -22,6 +22,8 @@ export interface Listing {
   readonly total: number | null;
   /** Whether `listed` is certainly all of the list. */
   readonly isWhole: boolean;
+  /** Whether it held still while it was read, and all of it is certainly of this company. */
+  readonly isSteady: boolean;
   /** Whether it was seen to have an end. */
   readonly hasEnd: boolean;
   /** Whether it holds projects that say they are of another company, or that do not say and may be. */
@@ -175,6 +177,7 @@ function listingOf({ wanted, listed, absent, foreign, walk, failure }: Search): 
     foreign,
     total: isOfCompany(walk) ? walk.total : null,
     isWhole: walk.isConsistent && walk.pages === 1,
+    isSteady: walk.isConsistent,
     hasEnd: walk.failure === null,
     others: walk.foreignIds.size > 0 ? 'foreign' : walk.untold.size > 0 ? 'untold' : 'none',
     doubt: isSettled ? null : (failure ?? 'unconfirmed'),

@@ -1,3 +1,5 @@
+import type { Environment } from '../../domain/environment.ts';
+
 /** Procore's web host of the first region; the only one that the extension may read without asking. */
 export const WEB_ORIGIN = 'https://app.procore.com';
 
@@ -45,6 +47,14 @@ export function isWebOrigin(origin: string): boolean {
 
 export function isLoginOrigin(origin: string): boolean {
   return LOGIN_HOSTS.has(hostLabel(origin) ?? '');
+}
+
+/** The environment whose companies have their pages there. Regions are one environment. */
+export function environmentOf(origin: string): Environment {
+  const label = hostLabel(origin);
+  if (origin.endsWith('.procoregov.com')) return 'federal';
+  if (label === 'sandbox') return 'sandbox';
+  return label === 'api-sandbox-monthly' ? 'monthly-sandbox' : 'production';
 }
 
 /** `us02` of `https://us02.procore.com`, `null` for anything that is not a host directly under a domain of Procore's. */

@@ -3,7 +3,6 @@ import type { OpenedDatabase } from '../../../reference-backend/database/databas
 import { createApp } from '../../../reference-backend/http/app.ts';
 import { createThrottles } from '../../../reference-backend/http/throttles.ts';
 import { finishRun } from '../../../reference-backend/runs/finish.ts';
-import type { Judgement } from '../../../reference-backend/runs/judge.ts';
 import { createSealer } from '../../../reference-backend/sealer.ts';
 import { seedDatabase } from '../../../reference-backend/seeding/database.ts';
 import { allConnectedProjects } from '../../../reference-backend/store/integrations.ts';
@@ -11,6 +10,7 @@ import { takeNextRun } from '../../../reference-backend/store/queue.ts';
 import { addToken, revokeToken } from '../../../reference-backend/store/tokens.ts';
 import type { ValidatedProject } from '../../../src/domain/project.ts';
 import { countAccess, verdictOf } from '../../../src/domain/verdict.ts';
+import type { Judgement } from '../../../src/procore-api/access/judge.ts';
 import { OTHER_TOKEN, seedDocument, TOKEN } from '../../support/backend-fixtures.ts';
 
 /** Throttling has tests of its own. */

@@ -22,7 +22,7 @@ const FLOORS: Readonly<Record<string, Floors>> = {
   'src/procore-api': [['http'], ['client'], ['queries'], ['access']],
   'src/procore': [['labels.ts'], ['selectors.ts'], ['dom', 'addresses'], ['drop-downs'], ['app-management']],
   'src/procore/app-management': [['outline'], ['section'], ['table'], ['report', '*']],
-  'src/background': [['kept'], ['backend'], ['runs', 'pages', 'taken'], ['*']],
+  'src/background': [['kept'], ['client-key'], ['backend'], ['runs', 'pages', 'taken'], ['*']],
   'src/content': [['pace', 'tab-reader', 'guide'], ['marks', 'adding'], ['panel'], ['*']],
 };
 

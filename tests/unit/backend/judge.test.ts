@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judge, judgeNothing } from '../../../reference-backend/runs/judge.ts';
 import type { ValidatedProject } from '../../../src/domain/project.ts';
+import { judge, judgeNothing } from '../../../src/procore-api/access/judge.ts';
 import type { AccessReading } from '../../../src/procore-api/access/question.ts';
 import { projects } from '../../support/backend-fixtures.ts';
 

@@ -11,7 +11,7 @@ const extensionPage = { kind: 'extension-page' as const };
 const page = (companyId: string) => procorePage({ companyId, path: `/${companyId}/company/app_management/7` });
 const shown = { titles: [integration.app.name], isSure: true };
 const appNames = [integration.app.name];
-const nothing = { kind: 'nothing', isUsed: false, list: null, taken: null };
+const nothing = { kind: 'nothing', isUsed: false, list: null, isListPartial: false, taken: null };
 
 beforeEach(async () => {
   renewWorld();

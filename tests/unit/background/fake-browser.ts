@@ -17,7 +17,11 @@ interface RegisteredScript {
 export function fakeBrowser() {
   const areas = { session: new Map<string, unknown>(), local: new Map<string, unknown>() };
   const area = (values: Map<string, unknown>) => ({
-    get: async (key: string): Promise<Stored> => (values.has(key) ? { [key]: structuredClone(values.get(key)) } : {}),
+    get: async (key: string | null): Promise<Stored> =>
+      structuredClone(Object.fromEntries([...values].filter(([name]) => key === null || name === key))),
+    remove: async (keys: string[]) => {
+      for (const key of keys) values.delete(key);
+    },
     set: async (change: Stored) => {
       for (const [key, value] of Object.entries(structuredClone(change))) values.set(key, value);
     },
@@ -68,7 +72,10 @@ export function fakeBrowser() {
     alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true), clearAll: vi.fn(async () => true) },
     action: { openPopup: vi.fn(async () => undefined), setBadgeText: vi.fn(), setTitle: vi.fn() },
     i18n: { getMessage: (name: string) => name },
-    permissions: { contains: vi.fn(async () => true), getAll: async () => ({ origins: [...state.permitted] }) },
+    permissions: {
+      contains: vi.fn(async (_wanted: { origins: string[] }) => true),
+      getAll: async () => ({ origins: [...state.permitted] }),
+    },
   };
 }
 

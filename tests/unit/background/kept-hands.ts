@@ -22,6 +22,7 @@ export function keptHands(handlers: typeof commandHandlers) {
       {
         companyId,
         companyName: 'Acme Builders',
+        environment: 'production',
         name,
         appName: APP,
         portalUrl: 'https://portal.example.com/',

@@ -128,6 +128,13 @@ describe('its validation', () => {
     restartBrowser();
     const { integration } = await viewOf(id);
     expect(integration.lastValidation).toMatchObject({ outcome: 'saved', verdict: 'passed' });
+    await commandHandlers['credential.take-back']({ integrationId: id }, popup);
+    const after = await untilOver(id);
+    expect(after?.validation).toMatchObject({ outcome: null, verdict: 'passed' });
+    expect((await viewOf(id)).integration.lastValidation).toMatchObject({ purpose: 'validate' });
+    await expect(commandHandlers['credential.take-back']({ integrationId: id }, popup)).rejects.toMatchObject({
+      problem: { code: 'not-found' },
+    });
   });
 });
 

@@ -92,6 +92,7 @@ describe('"Use this page"', () => {
       isCompanyKnown: false,
       isUsed: true,
       list: null,
+      isListPartial: false,
       taken: null,
       sectionConfirmed: null,
     });
@@ -102,7 +103,13 @@ describe('"Use this page"', () => {
     expect(await visit(2, NAMELESS)).toBe(false);
     expect(await visit(1, `${US02}/installed`)).toBe(false);
     expect(await visit(1, `${APP}/installed/rights`)).toBe(false);
-    expect(await read(2, NAMELESS)).toEqual({ kind: 'nothing', isUsed: false, list: null, taken: null });
+    expect(await read(2, NAMELESS)).toEqual({
+      kind: 'nothing',
+      isUsed: false,
+      list: null,
+      isListPartial: false,
+      taken: null,
+    });
     await forgetPagesOfTab(1);
     expect(await visit(1, NAMELESS)).toBe(false);
   });
@@ -269,7 +276,7 @@ describe('a list', () => {
   test('that is damaged in storage is none', async () => {
     await use(1, url);
     await bring(1, url);
-    browser.areas.session.set('project-lists@1', [{ page: 7 }]);
+    browser.areas.session.set('project-lists@2', [{ page: 7 }]);
     expect((await read(1, url)).list).toBeNull();
   });
 
@@ -309,6 +316,7 @@ describe('a tab whose path has come to name a company by script', () => {
       kind: 'moved',
       isUsed: false,
       list: null,
+      isListPartial: false,
       taken: null,
     });
     const refused = { problem: { code: 'request-refused' } };

@@ -41,7 +41,7 @@ describe('a list taken from another tab', () => {
   test('is that page’s list once it is used, and offered nowhere any more', async () => {
     await commandHandlers['taken.keep'](set, popup);
     await commandHandlers['taken.use']({ ...shown, readAt: set.readAt }, page);
-    expect(await read()).toMatchObject({ list: set.entries, taken: null });
+    expect(await read()).toMatchObject({ list: set.entries, isListPartial: true, taken: null });
     const other = procorePage({ path: '/4278454/company/app_management/8' });
     expect(await commandHandlers['page.read'](shown, other)).toMatchObject({ kind: 'nothing', list: null });
   });

@@ -18,10 +18,15 @@ test.each([
   ['the same twice', { isCustom: true, clientKey: 'k', clientSecret: 'k' }, 'secret-is-key'],
   ['key and secret swapped', { isCustom: true, clientKey: 'secret', clientSecret: 'saved-key' }, 'swapped'],
 ])('%s', (_what, typed, fault) => {
-  expect(faultOfCredential(typed, { saved, isSecretKept: false })).toBe(fault);
+  expect(faultOfCredential(typed, { saved, isSecretKept: false, isSecretSaved: true })).toBe(fault);
 });
 
 test('a secret that was typed before counts', () => {
   const typed = { isCustom: true, clientKey: 'new-key', clientSecret: '' };
-  expect(faultOfCredential(typed, { saved, isSecretKept: true })).toBeNull();
+  expect(faultOfCredential(typed, { saved, isSecretKept: true, isSecretSaved: true })).toBeNull();
+});
+
+test('a saved key needs its secret again where nobody keeps that', () => {
+  const typed = { isCustom: true, clientKey: 'saved-key', clientSecret: '' };
+  expect(faultOfCredential(typed, { saved, isSecretKept: false, isSecretSaved: false })).toBe('secret-not-kept');
 });

@@ -1,16 +1,32 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PermittedTable } from '../../../src/domain/permitted-table.ts';
 import { ProblemError } from '../../../src/domain/problem.ts';
 import { validationSchema } from '../../../src/integration-backend/contract.ts';
 import type { IntegrationBackend } from '../../../src/integration-backend/integration-backend.ts';
 import { keptBackend } from '../../../src/integration-backend/kept-backend.ts';
 import type { KeptIntegration, KeptStore, KeptValidation } from '../../../src/integration-backend/kept-store.ts';
+import { runningValidation } from '../../../src/integration-backend/kept-validation.ts';
+import type { KeyValidations } from '../../../src/integration-backend/key-validations.ts';
 
 const ID = 'kept-1';
 
 let kept: KeptIntegration;
 let validations: Map<string, KeptValidation>;
 let backend: IntegrationBackend;
+
+const withKey = {
+  begin: vi.fn(async ({ id, integrationId, clientKey }: Parameters<KeyValidations['begin']>[0]) =>
+    runningValidation({
+      id,
+      integrationId,
+      credential: { kind: 'custom-dmsa', clientKey },
+      permittedTable: null,
+      createdAt: '2026-01-05T10:00:00.000Z',
+    }),
+  ),
+  find: vi.fn(async () => null),
+  cancel: vi.fn(async () => null),
+} satisfies KeyValidations;
 
 function storeInMemory(): KeptStore {
   return {
@@ -55,7 +71,7 @@ beforeEach(() => {
     lastValidation: null,
     createdAt: '2026-01-05T10:00:00.000Z',
   };
-  backend = keptBackend(storeInMemory());
+  backend = keptBackend(storeInMemory(), withKey);
 });
 
 const refusedAs = (code: string) => expect.objectContaining({ problem: expect.objectContaining({ code }) });
@@ -68,12 +84,22 @@ describe('a validation', () => {
     expect(validations.size).toBe(1);
   });
 
-  test('of a custom key says that the key was not tried', async () => {
-    const credential = { kind: 'custom-dmsa', clientKey: 'abc', clientSecret: 'secret' } as const;
+  const custom = (clientSecret: string | null) => ({ kind: 'custom-dmsa', clientKey: 'abc', clientSecret }) as const;
+
+  test('with a custom key is left to whoever asks Procore with it', async () => {
+    const credential = custom('secret');
+    const made = await backend.startValidation(ID, { credential, permittedTable: tableOf(...BOTH) }, 'key');
+    expect(made).toMatchObject({ state: 'running', credential: { clientKey: 'abc' } });
+    expect(validationSchema.safeParse(made).success).toBe(true);
+    expect(withKey.begin).toHaveBeenCalledWith(expect.not.objectContaining({ clientSecret: 'secret' }));
+  });
+
+  test('of a key whose secret is forgotten is by the page, and says that the key was not tried', async () => {
+    const credential = custom(null);
     const made = await backend.startValidation(ID, { credential, permittedTable: tableOf(...BOTH) }, 'key');
     expect(made).toMatchObject({ verdict: 'passed', credential: { kind: 'custom-dmsa', clientKey: 'abc' } });
     expect(made.detail).toContain('not tried');
-    expect(JSON.stringify([kept, ...validations.values()])).not.toContain('secret');
+    await expect(backend.startValidation(ID, { credential }, 'other')).rejects.toEqual(refusedAs('secret-forgotten'));
   });
 
   test('is found under its own integration only', async () => {

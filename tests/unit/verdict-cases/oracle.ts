@@ -1,4 +1,4 @@
-import type { Judgement } from '../../../reference-backend/runs/judge.ts';
+import type { Judgement } from '../../../src/procore-api/access/judge.ts';
 import type { World } from '../../procore-stand-in/world.ts';
 import { NEEDED_TOOL } from './planned-world.ts';
 import type { WorldPlan } from './world-plan.ts';

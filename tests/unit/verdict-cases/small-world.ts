@@ -1,4 +1,4 @@
-import type { Judgement } from '../../../reference-backend/runs/judge.ts';
+import type { Judgement } from '../../../src/procore-api/access/judge.ts';
 import { createWorld, type World } from '../../procore-stand-in/world.ts';
 
 /** Twelve connected projects, nine of them permitted, in a company of forty. */

@@ -1,6 +1,6 @@
-import { type Judgement, judge } from '../../../reference-backend/runs/judge.ts';
 import type { PermittedTable } from '../../../src/domain/permitted-table.ts';
 import type { Project } from '../../../src/domain/project.ts';
+import { type Judgement, judge } from '../../../src/procore-api/access/judge.ts';
 import type { AccessQuestion } from '../../../src/procore-api/access/question.ts';
 import { readAccess } from '../../../src/procore-api/access/read-access.ts';
 import type { ReadingOptions } from '../../../src/procore-api/client/reading-options.ts';

@@ -1,5 +1,5 @@
-import { type Judgement, judge } from '../../../reference-backend/runs/judge.ts';
 import type { Project } from '../../../src/domain/project.ts';
+import { type Judgement, judge } from '../../../src/procore-api/access/judge.ts';
 import type { AccessQuestion } from '../../../src/procore-api/access/question.ts';
 import { readAccess } from '../../../src/procore-api/access/read-access.ts';
 import { createPatience } from '../../../src/procore-api/http/patience.ts';

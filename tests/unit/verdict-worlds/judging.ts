@@ -1,4 +1,4 @@
-import type { Judgement } from '../../../reference-backend/runs/judge.ts';
+import type { Judgement } from '../../../src/procore-api/access/judge.ts';
 import { OURS, type State, type Story, THEIRS } from './company.ts';
 
 /** What was true at one moment of a reading. */

@@ -1,4 +1,4 @@
-import type { Judgement } from '../../../reference-backend/runs/judge.ts';
+import type { Judgement } from '../../../src/procore-api/access/judge.ts';
 import type { AccessQuestion } from '../../../src/procore-api/access/question.ts';
 import type { Accident } from './accidents.ts';
 import { askImitation } from './asking.ts';

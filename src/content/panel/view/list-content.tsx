@@ -5,7 +5,7 @@ import { projectCount } from '../../../ui/texts.ts';
 import { attempt, putListAway } from '../actions.ts';
 import { choose, compareWithProcore, comparison, takeOut } from '../list-comparison.ts';
 import { restored } from '../snapshots.ts';
-import { activity, picker } from '../state.ts';
+import { activity, isListPartial, picker } from '../state.ts';
 import { listed, missing, permittedBefore, remaining } from '../to-add.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { KeepList } from './keep-list.tsx';
@@ -33,6 +33,7 @@ export function ListContent() {
     <>
       <Notice title={titleText()}>
         <p class="counts">{countsText()}</p>
+        {isListPartial.value && <p>Only a part of the list was there to be read: there may be more projects.</p>}
         <p>Not validated by the integration. Validate in the vendor’s portal when they are added.</p>
       </Notice>
       <OnTheSection>

@@ -35,6 +35,7 @@ export function viewOf(run: RunView | null, list: PanelView['list'] = null): Pan
     isDecidedByPage: false,
     isUsed: false,
     list,
+    isListPartial: false,
     taken: null,
   };
 }

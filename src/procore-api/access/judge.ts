@@ -1,6 +1,6 @@
-import type { Project, ValidatedProject } from '../../src/domain/project.ts';
-import { type AccessCounts, countAccess, type Verdict, verdictOf } from '../../src/domain/verdict.ts';
-import type { AccessReading } from '../../src/procore-api/access/question.ts';
+import type { Project, ValidatedProject } from '../../domain/project.ts';
+import { type AccessCounts, countAccess, type Verdict, verdictOf } from '../../domain/verdict.ts';
+import type { AccessReading } from './question.ts';
 
 /** What one run has found out. */
 export interface Judgement {
@@ -25,7 +25,7 @@ export function judge(connected: readonly Project[], reading: AccessReading): Ju
   return { verdict, counts, projects, detail: message };
 }
 
-/** The judgement when nothing could be found out, for a reason that lies in the backend. */
+/** The judgement when nothing could be found out, for a reason that does not lie in Procore. */
 export function judgeNothing(connected: readonly Project[], detail: string): Judgement {
   return { ...allUnknown(connected), verdict: 'inconclusive', detail };
 }

@@ -1,0 +1,96 @@
+import { isFresh, isTableOf } from '../../domain/permitted-table.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import { projectsOf } from '../../domain/project-list.ts';
+import type { Progress } from '../../domain/validation.ts';
+import type { KeptValidation } from '../../integration-backend/kept-store.ts';
+import { finishedValidation, unlessPartial } from '../../integration-backend/kept-validation.ts';
+import { judge } from '../../procore-api/access/judge.ts';
+import { readEntryAccess } from '../../procore-api/access/read-entries.ts';
+import { rememberingFetch } from '../../procore-api/http/answer-memory.ts';
+import { createKeyBudgets } from '../../procore-api/http/key-budgets.ts';
+import { createPatience, sleepUnlessAborted } from '../../procore-api/http/patience.ts';
+import { keptStore } from '../kept/store.ts';
+import { openAnswers } from './answers-so-far.ts';
+import { recallSecret } from './candidate-secrets.ts';
+import { keyHostsOf, requireHosts } from './key-hosts.ts';
+import { type Pending, readPendingTable } from './pending-validations.ts';
+
+/** Thrown where Procore's limit asks for a longer wait than a worker should live through: an alarm goes on then. */
+export class WaitsForAlarm extends Error {
+  override readonly name = 'WaitsForAlarm';
+}
+
+/** Thrown between two requests of a validation that nobody wants any more. */
+export class NotWanted extends Error {
+  override readonly name = 'NotWanted';
+}
+
+export const LONGEST_WAIT_HERE_MS = 20_000;
+
+/** Who validates several integrations with one key keeps to the limits of that key. */
+const budgetOf = createKeyBudgets();
+
+/**
+ * Asks Procore, beginning with what it has answered already, and keeps what was found with the integration.
+ * @throws ProblemError `changed-meanwhile` | `procore-not-allowed` | `secret-forgotten`, or what is wrong with the storage
+ */
+export async function readWithKey(
+  { validation, revision, endsAt }: Pending,
+  onProgress: (progress: Progress) => Promise<boolean>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { id, integrationId, credential } = validation;
+  const kept = await keptStore.find(integrationId);
+  if (kept?.revision !== revision) throw new ProblemError('changed-meanwhile');
+  const hosts = keyHostsOf(kept);
+  await requireHosts(hosts);
+  const clientKey = credential.clientKey ?? '';
+  const clientSecret = await recallSecret(integrationId, clientKey);
+  if (clientSecret === null) throw new ProblemError('secret-forgotten');
+  const table = await readPendingTable(id);
+  const isEvidence = table !== null && isFresh(table, new Date(validation.createdAt)) && isTableOf(table, kept);
+  const entries = projectsOf(await keptStore.entriesOf(integrationId));
+
+  let isRepeating = true;
+  const leftMs = Math.max(0, endsAt - Date.now());
+  const reading = await readEntryAccess(
+    {
+      ...hosts,
+      companyId: kept.companyId,
+      clientKey,
+      clientSecret,
+      entries,
+      permittedTable: isEvidence ? table : null,
+      requiredTools: [],
+      previousCredential: null,
+    },
+    {
+      signal,
+      budgetOf,
+      readingMs: leftMs,
+      fetch: rememberingFetch(
+        (url, init) => fetch(url, init),
+        await openAnswers(id),
+        () => {
+          isRepeating = false;
+        },
+      ),
+      patience: createPatience(leftMs, async (ms, aborted) => {
+        if (isRepeating) return;
+        if (ms > LONGEST_WAIT_HERE_MS) throw new WaitsForAlarm();
+        await sleepUnlessAborted(ms, aborted);
+      }),
+      async onProgress(progress) {
+        if (!isRepeating && !(await onProgress(progress))) throw new NotWanted();
+      },
+    },
+  );
+  const found = finishedValidation(validation, unlessPartial(judge(entries, reading), kept), new Date());
+  await keepFound(found, revision);
+}
+
+async function keepFound(found: KeptValidation, revision: number): Promise<void> {
+  const kept = await keptStore.find(found.validation.integrationId);
+  if (kept === null) throw new ProblemError('changed-meanwhile');
+  await keptStore.keepValidation(found, { ...kept, lastValidation: found.validation }, revision);
+}

@@ -1,0 +1,11 @@
+import type { Integration } from '../../domain/integration.ts';
+import { isOffered } from '../backend/backends.ts';
+import { recallSecret } from '../client-key/candidate-secrets.ts';
+import { readRun } from './journal.ts';
+
+/** Whether only Procore's page can tell: no backend asks Procore for it, and no client key of it is at hand. */
+export async function isDecidedByPage(integration: Integration): Promise<boolean> {
+  if (!(await isOffered(integration, 'verdict-by-page', 'validate'))) return false;
+  const credential = (await readRun(integration.id))?.credential;
+  return credential?.kind !== 'custom-dmsa' || (await recallSecret(integration.id, credential.clientKey)) === null;
+}

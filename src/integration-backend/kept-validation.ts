@@ -1,0 +1,82 @@
+import type { SavedCredential } from '../domain/credential.ts';
+import { inSlices } from '../domain/in-slices.ts';
+import { judgeInSteps, PARTIAL_SET } from '../domain/judge-by-page.ts';
+import type { ListedProject } from '../domain/listed-project.ts';
+import type { PermittedTable } from '../domain/permitted-table.ts';
+import type { ValidatedProject } from '../domain/project.ts';
+import type { Validation } from '../domain/validation.ts';
+import type { AccessCounts, Verdict } from '../domain/verdict.ts';
+import type { TriedCredential } from './integration-backend.ts';
+import type { KeptIntegration, KeptValidation } from './kept-store.ts';
+
+/** What decides a validation of an integration that is kept in this browser. */
+export interface KeptJudgement {
+  readonly verdict: Verdict;
+  readonly counts: AccessCounts;
+  readonly projects: readonly ValidatedProject[];
+  readonly detail: string | null;
+}
+
+/** What is said of a validation from its beginning. */
+export type Begun = Pick<Validation, 'id' | 'integrationId' | 'credential' | 'permittedTable' | 'createdAt'>;
+
+const PURPOSE = { purpose: 'validate', startedBy: null, outcome: null } as const;
+
+export function runningValidation(begun: Begun): Validation {
+  const progress = { done: 0, total: null, waitingUntil: null };
+  const open = { verdict: null, counts: null, byPage: null, detail: null, finishedAt: null };
+  return { ...begun, ...PURPOSE, ...open, state: 'running', progress };
+}
+
+export function finishedValidation(begun: Begun, judgement: KeptJudgement, at: Date): KeptValidation {
+  const { verdict, counts, projects, detail } = judgement;
+  const validation: Validation = {
+    ...begun,
+    ...PURPOSE,
+    state: 'finished',
+    progress: { done: 0, total: null, waitingUntil: null },
+    verdict,
+    counts,
+    byPage: projects.filter(({ reason }) => reason === 'by-page').length,
+    detail,
+    finishedAt: at.toISOString(),
+  };
+  return { validation, projects };
+}
+
+/** All of a part are not all. */
+export function unlessPartial(judgement: KeptJudgement, { referenceSet }: KeptIntegration): KeptJudgement {
+  const { verdict, detail } = judgement;
+  if (!referenceSet.isPartial || verdict !== 'passed') return judgement;
+  return { ...judgement, verdict: 'inconclusive', detail: sentences(detail, PARTIAL_SET) };
+}
+
+const KEY_UNTRIED = 'The client key itself was not tried: Procore’s page tells of the app, whatever its keys.';
+
+/** By Procore's page alone. */
+export async function validationByPage(
+  kept: KeptIntegration,
+  entries: readonly ListedProject[],
+  { id, credential, table }: { id: string; credential: Validation['credential']; table: PermittedTable | null },
+): Promise<KeptValidation> {
+  const { id: integrationId, companyId, appName, referenceSet } = kept;
+  const now = new Date();
+  const referred = { entries, isPartial: referenceSet.isPartial };
+  const judged = await inSlices(judgeInSteps({ referenceSet: referred, companyId, appName, now }, table));
+  const detail = credential.kind === 'custom-dmsa' ? sentences(judged.detail, KEY_UNTRIED) : judged.detail;
+  const begun = { id, integrationId, credential, permittedTable: seenOf(table), createdAt: now.toISOString() };
+  return finishedValidation(begun, { ...judged, detail }, now);
+}
+
+export function triedCredential(saved: SavedCredential, tried: TriedCredential): Validation['credential'] {
+  if (tried.kind === 'saved') return { kind: saved.kind, clientKey: saved.clientKey };
+  return { kind: tried.kind, clientKey: tried.kind === 'custom-dmsa' ? tried.clientKey : null };
+}
+
+export function seenOf(table: PermittedTable | null): Validation['permittedTable'] {
+  return table && { rows: table.labels.length, isComplete: table.isComplete, seenAt: table.seenAt };
+}
+
+function sentences(...texts: readonly (string | null)[]): string {
+  return texts.filter((text) => text !== null).join(' ');
+}

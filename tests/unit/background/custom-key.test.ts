@@ -1,0 +1,280 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createStandInFetch } from '../../procore-stand-in/in-process.ts';
+import { createWorld, projectLabel, type World } from '../../procore-stand-in/world.ts';
+import { eventually } from '../../support/eventually.ts';
+import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+import { APP, keptHands, page, popup, shown, tableOf } from './kept-hands.ts';
+
+let browser: ReturnType<typeof fakeBrowser>;
+let world: World;
+
+vi.mock('../../../src/platform/browser.ts', () => ({
+  get browser() {
+    return browser;
+  },
+}));
+vi.mock('../../../src/background/backend/connection.ts', async () => {
+  const { ProblemError } = await import('../../../src/domain/problem.ts');
+  return {
+    connectedBackend: () => Promise.reject(new ProblemError('no-connection')),
+    readConnection: async () => null,
+  };
+});
+vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
+  injectListReader: vi.fn(),
+  injectMarks: vi.fn(),
+  injectPanel: vi.fn(),
+}));
+
+/** A worker that has just been started. */
+async function startWorker() {
+  vi.resetModules();
+  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  const { commandHandlers } = await import('../../../src/background/commands.ts');
+  const { driveUnsettledRuns } = await import('../../../src/background/runs/drive-run.ts');
+  const { validateAllowed } = await import('../../../src/background/allowed-hosts.ts');
+  return { handlers: commandHandlers, driveUnsettledRuns, validateAllowed, ...keptHands(commandHandlers) };
+}
+
+type Worker = Awaited<ReturnType<typeof startWorker>>;
+let worker: Worker;
+
+beforeEach(async () => {
+  await deleteDB('kept');
+  browser = fakeBrowser();
+  world = createWorld({ projects: 40, connected: 12, permitted: 9 });
+  vi.stubGlobal('fetch', createStandInFetch(world));
+  worker = await startWorker();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const app = () => world.integration.app;
+const connected = () => world.company.projects.filter(({ id }) => world.integration.connectedProjectIds.includes(id));
+const paths = () => world.requests.map(({ method, path }) => `${method} ${path}`);
+
+/** An integration of the connected projects, under *Edit*, with a key. */
+async function enterKey(secret = app().clientSecret, key = app().clientId): Promise<string> {
+  const names = connected().map((project) => projectLabel(project));
+  const integrationId = await worker.setUp({ companyId: world.company.id, names });
+  const { handlers } = worker;
+  await handlers['edit.open']({ integrationId }, popup);
+  const change = { isCustom: true, clientKey: key, clientSecret: secret, step: 2 as const };
+  await handlers['edit.change']({ integrationId, change }, popup);
+  return integrationId;
+}
+
+async function validate(integrationId: string) {
+  await worker.handlers['edit.validate']({ integrationId }, popup);
+  return untilSettled(integrationId);
+}
+
+function untilSettled(integrationId: string) {
+  return eventually(async () => {
+    const { run } = await worker.viewOf(integrationId, world.company.id);
+    expect(run?.phase === 'over' || run?.problem != null).toBe(true);
+    return run;
+  });
+}
+
+function grantAll(): void {
+  for (const { id } of connected()) app().permittedProjectIds.add(id);
+}
+
+describe('a custom key, with no page and no backend', () => {
+  test('finds what is missing, then passes, and is said to be saved elsewhere', async () => {
+    const id = await enterKey();
+    const first = await validate(id);
+    expect(first?.validation).toMatchObject({
+      verdict: 'missing-projects',
+      counts: { connected: 12, permitted: 9, missing: 3, unknown: 0 },
+      credential: { kind: 'custom-dmsa', clientKey: app().clientId },
+      byPage: 0,
+      detail: null,
+    });
+    expect(first?.attention?.map(({ entry }) => entry?.name).sort()).toEqual(
+      connected()
+        .filter(({ id }) => !app().permittedProjectIds.has(id))
+        .map((project) => projectLabel(project))
+        .sort(),
+    );
+    grantAll();
+    const second = await validate(id);
+    expect(second).toMatchObject({ validation: { verdict: 'passed', detail: null }, canSave: true });
+    await worker.handlers['validation.acknowledge']({ integrationId: id }, popup);
+    await worker.handlers['credential.save']({ integrationId: id }, popup);
+    await eventually(async () => {
+      const { integration, run } = await worker.viewOf(id, world.company.id);
+      expect(run?.validation?.outcome).toBe('saved');
+      expect(integration.credential).toMatchObject({ kind: 'custom-dmsa', clientKey: app().clientId });
+    });
+    expect([...browser.areas.session.keys()].filter((key) => key.startsWith('answer'))).toEqual([]);
+  });
+
+  test('leaves no secret anywhere but among the typed ones', async () => {
+    const id = await enterKey();
+    await validate(id);
+    for (const [key, value] of browser.areas.session) {
+      if (key !== 'candidate-secrets@1') expect(JSON.stringify(value), key).not.toContain(app().clientSecret);
+    }
+    const { text } = await worker.handlers['kept.export'](null, popup);
+    expect(text).not.toContain(app().clientSecret);
+    expect([...browser.areas.local.values()].map((value) => JSON.stringify(value)).join()).not.toContain('Secret');
+  });
+
+  test.each([
+    ['a wrong secret', () => enterKey('wrong'), 'credentials-rejected'],
+    ['a key of nobody', () => enterKey('secret', 'nobody'), 'credentials-rejected'],
+    [
+      'a key of an app that is not in this company',
+      () => {
+        app().installed = false;
+        return enterKey();
+      },
+      'app-not-installed',
+    ],
+  ])('%s is said, and nothing is called missing', async (_what, enter, verdict) => {
+    const run = await validate(await enter());
+    expect(run?.validation).toMatchObject({ verdict, counts: { missing: 0, unknown: 12 } });
+  });
+
+  test('a list that is only a part never passes', async () => {
+    grantAll();
+    const id = await enterKey();
+    const entries = [{ name: connected()[0]?.name ?? '', number: null, id: null }];
+    const referenceSet = {
+      entries,
+      source: { kind: 'list', fileName: null } as const,
+      readAt: new Date().toISOString(),
+      isPartial: true,
+    };
+    await worker.handlers['integration.change']({ integrationId: id, change: { referenceSet } }, popup);
+    expect((await validate(id))?.validation).toMatchObject({ verdict: 'inconclusive', counts: { permitted: 1 } });
+  });
+});
+
+describe('the browser’s permission', () => {
+  const refuse = () => {
+    browser.permissions.contains.mockImplementation(async ({ origins }) => !/login|api/.test(origins[0] ?? ''));
+  };
+
+  test('missing: nothing is sent, nothing is lost, and it is said what to do', async () => {
+    refuse();
+    const id = await enterKey();
+    expect((await validate(id))?.problem?.code).toBe('procore-not-allowed');
+    expect(world.requests).toEqual([]);
+    const { edit } = await worker.viewOf(id, world.company.id);
+    expect(edit).toMatchObject({
+      isCustom: true,
+      clientKey: app().clientId,
+      keyOrigins: ['https://login.procore.com', 'https://api.procore.com'],
+    });
+    expect(edit?.secretUntil).not.toBeNull();
+  });
+
+  test('given after the popup has closed: the validation that was pressed begins, once', async () => {
+    refuse();
+    const id = await enterKey();
+    await worker.handlers['edit.await-hosts']({ integrationId: id, isAwaited: true }, popup);
+    await worker.validateAllowed();
+    expect((await worker.viewOf(id, world.company.id)).run).toBeNull();
+    browser.permissions.contains.mockImplementation(async () => true);
+    await Promise.all([worker.validateAllowed(), worker.validateAllowed()]);
+    expect((await untilSettled(id))?.validation?.verdict).toBe('missing-projects');
+    expect(paths().filter((path) => path.includes('/oauth/token'))).toHaveLength(1);
+  });
+
+  test('refused: a later one begins nothing', async () => {
+    const id = await enterKey();
+    await worker.handlers['edit.await-hosts']({ integrationId: id, isAwaited: true }, popup);
+    await worker.handlers['edit.await-hosts']({ integrationId: id, isAwaited: false }, popup);
+    await worker.validateAllowed();
+    expect((await worker.viewOf(id, world.company.id)).run).toBeNull();
+  });
+});
+
+describe('a worker that is stopped', () => {
+  test.each([2, 5])('after %i answers goes on without asking for them again', async (answers) => {
+    world.projectsPerPage = { standard: 3, most: 3 };
+    world.faults.push({ pathPrefix: '/rest/', after: answers, times: 1, connection: 'hangs' });
+    const id = await enterKey();
+    await worker.handlers['edit.validate']({ integrationId: id }, popup);
+    await eventually(async () => expect(world.faults).toEqual([]));
+    worker = await startWorker();
+    await worker.driveUnsettledRuns();
+    expect((await untilSettled(id))?.validation).toMatchObject({ counts: { permitted: 9, missing: 3 } });
+    const rest = paths().filter((path) => path.includes('/rest/'));
+    const uncut = await requestsOf(() => worker.handlers['edit.validate']({ integrationId: id }, popup), id);
+    expect(rest).toHaveLength(uncut + 1);
+  });
+
+  async function requestsOf(begin: () => Promise<unknown>, id: string): Promise<number> {
+    const before = world.requests.filter(({ path }) => path.includes('/rest/')).length;
+    await begin();
+    await untilSettled(id);
+    return world.requests.filter(({ path }) => path.includes('/rest/')).length - before;
+  }
+});
+
+test('a long limit of Procore’s is waited for by an alarm, and nothing is asked meanwhile', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+  world.requestsPerHour = 2;
+  world.hourMs = 90_000;
+  const id = await enterKey();
+  await worker.handlers['edit.validate']({ integrationId: id }, popup);
+  const wake = await eventually(async () => {
+    const { run } = await worker.viewOf(id, world.company.id);
+    const { waitingUntil = null } = run?.validation?.progress ?? {};
+    expect(waitingUntil).not.toBeNull();
+    expect(browser.alarms.create).toHaveBeenLastCalledWith('drive-runs', { when: Date.parse(waitingUntil ?? '') });
+    return Date.parse(waitingUntil ?? '');
+  });
+  expect(wake - Date.now()).toBeGreaterThan(20_000);
+  const asked = paths().length;
+  await worker.driveUnsettledRuns();
+  expect(paths()).toHaveLength(asked);
+  world.requestsPerHour = 3600;
+  vi.setSystemTime(wake + 1_000);
+  await worker.driveUnsettledRuns();
+  expect((await untilSettled(id))?.validation?.verdict).toBe('missing-projects');
+  expect(world.overLimitRequests).toBe(0);
+});
+
+test('it can be cancelled while it waits, and the next one begins anew', async () => {
+  world.faults.push({ pathPrefix: '/rest/', after: 2, times: 1, connection: 'hangs' });
+  const id = await enterKey();
+  await worker.handlers['edit.validate']({ integrationId: id }, popup);
+  await eventually(async () => {
+    expect(world.faults).toEqual([]);
+    expect((await worker.viewOf(id, world.company.id)).run?.validation?.state).toBe('running');
+  });
+  await worker.handlers['validation.cancel']({ integrationId: id }, popup);
+  expect((await untilSettled(id))?.validation?.state).toBe('cancelled');
+  expect((await validate(id))?.validation?.verdict).toBe('missing-projects');
+});
+
+test('beside a key, Procore’s page is the second source and decides nothing alone', async () => {
+  grantAll();
+  const id = await enterKey();
+  await validate(id);
+  const procorePage = page(world.company.id);
+  await worker.handlers['page.app-list-seen']({ appNames: [APP], isComplete: true }, procorePage);
+  const all = connected().map((project) => projectLabel(project));
+  const see = (labels: readonly string[]) => {
+    const { appName: _, ...table } = tableOf(...labels);
+    return worker.handlers['page.table-seen']({ ...shown, table }, procorePage);
+  };
+  await see(all);
+  expect((await worker.viewOf(id, world.company.id)).run).toMatchObject({
+    validation: { byPage: 0 },
+    table: { agreed: 12 },
+    isContested: false,
+  });
+  await see(all.filter((label) => !label.includes('Tenant Improvement')));
+  expect((await worker.viewOf(id, world.company.id)).run).toMatchObject({ isContested: true, canSave: false });
+});

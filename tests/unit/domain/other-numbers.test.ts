@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { numberedOtherwise } from '../../../src/domain/other-numbers.ts';
+import { projectsOf } from '../../../src/domain/project-list.ts';
+
+const listed = (...numbers: (string | null)[]) =>
+  numbers.map((number, index) => ({ name: ['Mill', 'Mill - East', 'Tower', 'Depot'][index] ?? 'Yard', number }));
+const IN_FORM = listed('25-101', '25-102', '26-103', '26-104');
+
+test.each([
+  ['a number of its own before a name that is alike', '25-199 - Mill - West', null, true],
+  ['the same in a column', 'Mill - West', '25-199', true],
+  ['the number of a project', '25-101 - Mill (old)', null, false],
+  ['the name of a project to the letter', '25-199 - Mill', null, false],
+  ['a number in another form', 'P1 - Mill - West', null, false],
+  ['no number', 'Mill - West', null, false],
+])('%s', (_what, name, number, isOther) => {
+  const entries = projectsOf([{ name, number, id: null }]);
+  expect(numberedOtherwise(entries, IN_FORM).size === 1).toBe(isOther);
+});
+
+test.each([
+  ['could be years', listed('1001', '1002', '1003', '1004'), '2024 - Mill - West'],
+  ['are too few', listed('25-101', '25-102'), '25-199 - Mill - West'],
+  ['have no form', listed('25-101', 'A', '7', '25-104', '25-105'), '25-199 - Mill - West'],
+])('numbers prove nothing where they %s', (_what, projects, name) => {
+  expect(numberedOtherwise(projectsOf([{ name, number: null, id: null }]), projects).size).toBe(0);
+});
+
+test('a line that the list itself is not sure of proves nothing', () => {
+  const entries = projectsOf([{ name: '25-199 - Mill - West', number: null, id: null, isUnsure: true }]);
+  expect(numberedOtherwise(entries, IN_FORM).size).toBe(0);
+});
