@@ -60,7 +60,7 @@ export function* namesWithin<Offered extends OfferedProject>(
 }
 
 /** In a shorter beginning too many names are alike. */
-const SHORTEST_BEGINNING = 8;
+const SHORTEST_BEGINNING = 6;
 const MOST_BEGUN = 5;
 
 function beginningWith<Offered>(

@@ -83,9 +83,9 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       if (numbered !== null && !isNumberMeant) unread.unshift(numbered);
       const entry = { name: named.name, number: isNumberMeant ? numbered : null, id: givenId };
       const namesToo = names.map(cell).filter((text) => isTelling(text) && text !== named.name);
-      // Where the table has names, a row without one is a total or a remark.
+      // Where the table has names, a row without name and number is a total or a remark.
       const isNameless =
-        entry.name === '' && linked === null && (name !== -1 || (entry.number === null && givenId === null));
+        entry.name === '' && linked === null && entry.number === null && (name !== -1 || givenId === null);
       if (isNameless && said !== 'lost') return 'no-name';
       const beside = besideIn(cells);
       const whole = line ?? (named.status === null ? undefined : cell(name));
@@ -96,7 +96,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
         ...(beside.length > 0 && entry.name !== '' && { beside: beside.slice(0, MOST_OTHERS) }),
         ...(below !== undefined && { below }),
         ...(whole !== undefined && { line: trim(whole) }),
-        ...(isPerhapsSplit && { isUnsure: true }),
+        ...((isPerhapsSplit || (entry.name === '' && name !== -1 && linked === null)) && { isUnsure: true }),
         ...(said === 'lost' && linked === null && { isIdLost: true }),
       };
     },

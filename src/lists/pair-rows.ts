@@ -5,7 +5,9 @@ import { sectionStatus } from './part-titles.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
 
-const KEY_AND_VALUE = /^\s*([-*\u2022]\s+)?([\p{L}][^:=]{0,40}?)\s*[:=]\s*(.*)$/u;
+const KEY_AND_VALUE = /^\s*([-*\u2022]\s+)?([\p{L}][^:=\t|]{0,40}?)\s*(?:[:=]|\t|\|\s)\s*(.*)$/u;
+/** As psql and mysql write them above each record, too. */
+const RULE = /^\s*(?:-\[ record \d+ \][-+]*|\*+ \d+\. row \*+|[-=*_~]{2,})\s*$/iu;
 
 interface Pair {
   readonly line: Line;
@@ -23,7 +25,7 @@ interface Pair {
 export function tableOfPairs(said: readonly Line[]): DelimitedTable | null {
   const pairs = pairsIn(said);
   const known = new Set(pairs.filter(({ isKnown }) => isKnown).map(({ key }) => key));
-  if (known.size < 2 || ![...known].some(isAboutProjects)) return null;
+  if (known.size < 2 || ![...known].some(isAboutProjects) || pairs.some(({ value }) => headingOf(value) !== null)) return null;
   const times = new Map<string, number>();
   for (const { key } of pairs) times.set(key, (times.get(key) ?? 0) + 1);
   const records = Math.max(...[...known].map((key) => times.get(key) ?? 0));
@@ -43,8 +45,10 @@ function pairsIn(said: readonly Line[]): Pair[] {
   return said.map((line, index) => {
     const [, mark, key = '', value = ''] = matches[index] ?? [];
     const isKnown = key !== '' && headingOf(key) !== null;
-    const isAround = !isKnown && (isRemark(line.text.trim()) || sectionStatus(line.text.trim()) !== null);
-    const isApart = (areGaps && isFar[index] === true) || (areMarks && mark !== undefined);
+    const text = line.text.trim();
+    const isAround = !isKnown && (RULE.test(text) || isRemark(text) || sectionStatus(text) !== null);
+    const isBehindRule = RULE.test(said[index - 1]?.text ?? '');
+    const isApart = isBehindRule || (areGaps && isFar[index] === true) || (areMarks && mark !== undefined);
     return { line, key, value, isKnown, isAround, isApart };
   });
 }

@@ -16,6 +16,8 @@ import { readLines } from './read-lines.ts';
 import { readTables } from './read-table.ts';
 import { tableOfRecords } from './record-rows.ts';
 import type { Line } from './records.ts';
+import { tableOfRuledText } from './ruled-text.ts';
+import { listsSideBySide } from './side-by-side.ts';
 import { partsOfTable, titleAbove } from './table-parts.ts';
 import { withoutMailSigns, withoutWebSigns } from './web-text.ts';
 
@@ -92,7 +94,10 @@ function* readText(
   const markdown = tablesOfMarkdown(lines);
   for (const { heading, headingRow } of markdown) collector.report(headingRow, 'heading', heading.join(' · '));
   if (markdown.length > 0) return yield* readTables(markdown, collector, corrections);
-  const records = tableOfRecords(lines);
+  const sides = listsSideBySide(lines, collector);
+  if (sides !== null) return yield* readTables(sides, collector, corrections);
+  yield;
+  const records = tableOfRuledText(lines) ?? tableOfRecords(lines);
   yield;
   if (records !== null) return yield* readDelimited(records, collector, corrections);
   const unmarked = withoutMarks(lines);
@@ -125,7 +130,7 @@ function obstacleIn(text: string): ListProblemKind | null {
   if (text.startsWith('PK\u0003\u0004')) return 'workbook';
   // What a browser makes of UTF-16 that it reads as UTF-8.
   if (text.includes('\0') || text.startsWith('{\\rtf') || text.startsWith('%PDF-')) return 'not-text';
-  return /^\s*<(?:[!?][a-z]|[a-z][^<>]*>[\s\S]*<\/[a-z])/iu.test(text) ? 'web-page' : null;
+  return /^\s*<(?:[!?][a-z]|([a-z][\w-]*)[^<>]*>[\s\S]*<\/\1>)/iu.test(text) ? 'web-page' : null;
 }
 
 function linesOf(text: string): Line[] {
