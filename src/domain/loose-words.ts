@@ -30,7 +30,9 @@ export function* looseWordsAmong<Offered extends OfferedProject>(
     of(name) {
       const words = looseWords(name);
       if (words.join('').length < SHORTEST) return [];
-      return (byInitials.get(initialsOf(words)) ?? []).filter((one) => areAlike(words, one.words)).map(({ option }) => option);
+      return (byInitials.get(initialsOf(words)) ?? [])
+        .filter((one) => areAlike(words, one.words))
+        .map(({ option }) => option);
     },
   };
 }

@@ -38,8 +38,7 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
     'id | identifier | job id | site id | kennung | identifiant | identificador | projekt id | id projektu | ' +
     'id projet | id proyecto | id projeto | id progetto | プロジェクトid | 项目id | projectid | project identifier | ' +
     'ids | project ids | project id',
-  'procore-id':
-    'id procore | procore id | procore projectid | procore ids | procore project ids | procore project id',
+  'procore-id': 'id procore | procore id | procore projectid | procore ids | procore project ids | procore project id',
   status:
     'in procore | synced | result | results | resultat | ergebnis | resultado | validation | validation result | ' +
     'validation status | permission | access | outcome | verdict | etat | situacao | situacion | zugriff | ' +

@@ -25,7 +25,8 @@ interface Pair {
 export function tableOfPairs(said: readonly Line[]): DelimitedTable | null {
   const pairs = pairsIn(said);
   const known = new Set(pairs.filter(({ isKnown }) => isKnown).map(({ key }) => key));
-  if (known.size < 2 || ![...known].some(isAboutProjects) || pairs.some(({ value }) => headingOf(value) !== null)) return null;
+  if (known.size < 2 || ![...known].some(isAboutProjects) || pairs.some(({ value }) => headingOf(value) !== null))
+    return null;
   const times = new Map<string, number>();
   for (const { key } of pairs) times.set(key, (times.get(key) ?? 0) + 1);
   const records = Math.max(...[...known].map((key) => times.get(key) ?? 0));

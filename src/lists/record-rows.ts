@@ -10,7 +10,9 @@ import { turnedTable } from './turned-table.ts';
 /** Tables whose cells stand in lines of their own. `null` where the lines are something else. */
 export function tableOfRecords(lines: readonly Line[]): DelimitedTable | null {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  return turnedTable(said) ?? tableOfPairs(said) ?? tableOfCards(said) ?? tableOfCells(lines, said) ?? tableOfStatuses(said);
+  return (
+    turnedTable(said) ?? tableOfPairs(said) ?? tableOfCards(said) ?? tableOfCells(lines, said) ?? tableOfStatuses(said)
+  );
 }
 
 /** A table of which only the texts were copied: the headings one below the other, then the cells. */

@@ -19,7 +19,8 @@ export function listsSideBySide(lines: readonly Line[], collector: EntryCollecto
       const at = lines.indexOf(line);
       const rows = [...recordsOf(lines.slice(at + 1), delimiter, titles.length)];
       if (rows.length === 0 || !rows.every((row) => areNames(row, titles.length))) continue;
-      for (const { row, text } of lines.slice(0, at)) if (text.trim() !== '') collector.report(row, 'above-heading', text);
+      for (const { row, text } of lines.slice(0, at))
+        if (text.trim() !== '') collector.report(row, 'above-heading', text);
       collector.report(line.row, 'heading', titles.join(' · '));
       return titles.map((title, column) => ({
         heading: [title],
