@@ -1,6 +1,6 @@
 import { isLongId } from '../domain/entry-ids.ts';
 import type { CellBeside, ListedProject } from '../domain/listed-project.ts';
-import { idText, trim, valueText } from './cell-text.ts';
+import { idText, isNumberLike, trim, valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import { otherNames, unreadColumns } from './other-columns.ts';
 import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
@@ -84,8 +84,9 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       const entry = { name: named.name, number: isNumberMeant ? numbered : null, id: givenId };
       const namesToo = names.map(cell).filter((text) => isTelling(text) && text !== named.name);
       // Where the table has names, a row without name and number is a total or a remark.
+      const isNumberAlone = entry.name === '' && isNumberLike(entry.number ?? '');
       const isNameless =
-        entry.name === '' && linked === null && entry.number === null && (name !== -1 || givenId === null);
+        entry.name === '' && linked === null && !isNumberAlone && (name !== -1 || (entry.number ?? givenId) === null);
       if (isNameless && said !== 'lost') return 'no-name';
       const beside = besideIn(cells);
       const whole = line ?? (named.status === null ? undefined : cell(name));

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
     'project | projects | job | site | projet | projets | proyecto | projeto | projekt | projekte | progetto | ' +
     'プロジェクト | 项目 | 專案 | โครงการ',
   name:
-    'display name | title | project title | description | job description | nom | nombre | nome | bezeichnung | ' +
+    'summary | task name | display name | title | project title | description | job description | nom | nombre | nome | bezeichnung | ' +
     'nazwa | denominazione | intitule | titre | titulo | naam | navn | name | site name | job name | 名前 | 名称 | ' +
     '名稱 | ชื่อ | project full name | projectname | nom projet | nombre proyecto | nome projeto | projektname | ' +
     'projekt name | name projekts | projektbezeichnung | nazwa projektu | nome progetto | projectnaam | ' +
@@ -65,6 +65,9 @@ export interface Heading {
 /** "Nom du projet" is "Nom projet". */
 const ARTICLE = /(?<=\S) (?:de|du|del|do|des|di|of|da)(?= )/gu;
 
+/** Projects[Name] */
+const TABLE_AND_COLUMN = /^.*\[(.+)\]$/u;
+
 const headings = new Map<string, Heading>();
 for (const [meaning, words] of Object.entries(WORDS) as [HeadingMeaning, string][]) {
   for (const [certainty, word] of words.split(' | ').entries()) headings.set(plain(word), { meaning, certainty });
@@ -90,6 +93,7 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[\p{M}\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/_x0020_/gu, ' ')
+    .replace(TABLE_AND_COLUMN, '$1')
     .replace(/#/gu, ' no ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(ARTICLE, '')

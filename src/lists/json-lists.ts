@@ -26,7 +26,8 @@ const PERHAPS_FINE =
 const ASIDE = /^(?:meta|metadata|links|pagination|paging|columns|headers?|schema|included|request|query)$/iu;
 const HEADINGS = /^(?:columns|headers?|fields|headings)$/iu;
 /** Keys under which an item holds projects, and is none itself. */
-const HOLDS_PROJECTS = /project|^(?:items|data|results?|records|rows|list|entries|nodes|edges|values|children)$/iu;
+const HOLDS_PROJECTS =
+  /project|^(?:tables|items|data|results?|records|rows|list|entries|nodes|edges|values|children)$/iu;
 const NAMES = /^(?:name|title|label|project(?:[_ -]?(?:name|title))?|display[_ -]?name)$/iu;
 
 /** All lists that a value holds; one object alone is a list of one. */

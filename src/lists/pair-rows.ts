@@ -9,6 +9,9 @@ const KEY_AND_VALUE = /^\s*([-*\u2022]\s+)?([\p{L}][^:=\t|]{0,40}?)\s*(?:[:=]|\t
 /** As psql and mysql write them above each record, too. */
 const RULE = /^\s*(?:-\[ record \d+ \][-+]*|\*+ \d+\. row \*+|[-=*_~]{2,})\s*$/iu;
 
+/** As TOML and most programs write a text. */
+const QUOTED = /^"([^"]*)"[,;]?$/u;
+
 interface Pair {
   readonly line: Line;
   /** Empty where the line is none. */
@@ -44,7 +47,8 @@ function pairsIn(said: readonly Line[]): Pair[] {
   const areGaps = isFar.slice(1).includes(false);
   const areMarks = matches.some((match) => match !== null && match[1] === undefined);
   return said.map((line, index) => {
-    const [, mark, key = '', value = ''] = matches[index] ?? [];
+    const [, mark, key = '', written = ''] = matches[index] ?? [];
+    const value = written.replace(QUOTED, '$1');
     const isKnown = key !== '' && headingOf(key) !== null;
     const text = line.text.trim();
     const isAround = !isKnown && (RULE.test(text) || isRemark(text) || sectionStatus(text) !== null);

@@ -83,7 +83,7 @@ function* readText(
   collector: EntryCollector,
   corrections: Corrections,
 ): Generator<void, readonly ListColumn[]> {
-  const all = linesOf(text).filter(({ row, text: line }) => {
+  const all = withoutRowQuotes(linesOf(text)).filter(({ row, text: line }) => {
     if (line.length > LONGEST_LINE) collector.report(row, 'too-long');
     return line.length <= LONGEST_LINE;
   });
@@ -132,6 +132,15 @@ function obstacleIn(text: string): ListProblemKind | null {
   if (text.includes('\0') || text.startsWith('{\\rtf') || text.startsWith('%PDF-')) return 'not-text';
   return /^\s*<(?:[!?][a-z]|([a-z][\w-]*)[^<>]*>[\s\S]*<\/\1>)/iu.test(text) ? 'web-page' : null;
 }
+
+/** Whole rows in quotation marks: their separators were taken for letters. */
+function withoutRowQuotes(lines: readonly Line[]): readonly Line[] {
+  const said = lines.filter(({ text }) => text.trim() !== '');
+  if (said.length < 2 || !said.every(({ text }) => QUOTED_ROW.test(text))) return lines;
+  return lines.map(({ row, text }) => ({ row, text: text.replace(QUOTED_ROW, '$1') }));
+}
+
+const QUOTED_ROW = /^\s*"([^"]+[,;\t|][^" ][^"]*)"\s*$/u;
 
 function linesOf(text: string): Line[] {
   return text.split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/u).map((line, index) => ({ row: index + 1, text: line }));
