@@ -123,9 +123,8 @@ function countNamed(lines: readonly Line[]): number {
 
 /** 1, 2, 3, and from 1 again in the next part: numbers that follow each other from anywhere else may be the projects' own. */
 function areCounted(numbers: readonly string[]): boolean {
-  const [first = 0, ...rest] = numbers.map(Number);
-  const isCounting = rest.every(
-    (number, index) => number === 1 || number === (index === 0 ? first : rest[index - 1]!) + 1,
+  const counts = numbers.map(Number);
+  return (
+    counts[0] === 1 && counts.includes(2) && counts.every((one, at) => one === 1 || one === (counts[at - 1] ?? 0) + 1)
   );
-  return isCounting && first === 1 && rest.includes(2);
 }
