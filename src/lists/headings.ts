@@ -87,17 +87,20 @@ export function headingOf(text: string): Heading | null {
 
 /** Letter case, underscores, asterisks, accents, articles and camel humps do not matter. */
 function plain(text: string): string {
-  return text
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .normalize('NFKD')
+  return inPlainLetters(text)
     .toLowerCase()
-    .replace(/[\p{M}\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/_x0020_/gu, ' ')
     .replace(TABLE_AND_COLUMN, '$1')
     .replace(/#/gu, ' no ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(ARTICLE, '')
     .trim();
+}
+
+function inPlainLetters(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.replace(/([a-z])(?=[A-Z])/g, '$1 ');
+  const parted = text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  return parted.normalize('NFKD').replace(/[\p{M}\u200b-\u200d\u2060\ufeff]/gu, '');
 }
 
 const ABOUT_PROJECTS: ReadonlySet<HeadingMeaning> = new Set(['name', 'title', 'number', 'code', 'key', 'procore-id']);
