@@ -8,7 +8,7 @@ export function at(json: unknown, ...path: readonly string[]): unknown {
   return place;
 }
 
-/** The text there, also of a number: a backend that gives ids out as numbers shall still be asked on. */
+/** The text there, also of a number: a backend that gives ids out as numbers has still to be asked on. */
 export function textAt(json: unknown, ...path: readonly string[]): string | null {
   const value = at(json, ...path);
   if (typeof value === 'number') return String(value);

@@ -11,32 +11,36 @@ import {
   type StarterParts,
 } from './start-runs.ts';
 import type { Subject } from './subjects.ts';
-import type { Answer } from './wire.ts';
+import type { BackendAnswer } from './wire.ts';
 
 /** The validations that the kit starts. Each is started at most once, and several rules look at it. */
 export interface Runs {
   /** One of the saved credential, else of what can be validated here; with the integration before and after it. */
-  main(): Promise<FollowedRun & { readonly before: Answer; readonly after: Answer; readonly newest: Answer }>;
+  main(): Promise<
+    FollowedRun & { readonly before: BackendAnswer; readonly after: BackendAnswer; readonly newest: BackendAnswer }
+  >;
   /** The main run once it is over. Throws `NotApplicable` when it did not end in time. */
   over(): Promise<FollowedRun>;
   /** The main run if the saved credential has passed: to save that once more would change nothing. */
   passedSaved(): Promise<FollowedRun>;
   /** One of a credential that no Procore knows, with what was answered while it was not over. */
-  madeUp(): Promise<FollowedRun & { readonly early: Answer; readonly second: Answer }>;
+  madeUp(): Promise<FollowedRun & { readonly early: BackendAnswer; readonly second: BackendAnswer }>;
   /** One that is cancelled at once, how it was afterwards, and the start of the next. */
-  cancelled(): Promise<StartedRun & { readonly cancel: Answer; readonly later: Answer; readonly next: Answer }>;
+  cancelled(): Promise<
+    StartedRun & { readonly cancel: BackendAnswer; readonly later: BackendAnswer; readonly next: BackendAnswer }
+  >;
   /** The same start, sent again and again with one key. */
   repeated(): Promise<RepeatedStart>;
-  start(input: { readonly body: unknown; readonly key: string | null }): Promise<Answer>;
+  start(input: { readonly body: unknown; readonly key: string | null }): Promise<BackendAnswer>;
   /** Cancels what a backend has started although it should have refused. */
-  undo(answer: Answer): Promise<void>;
+  undo(answer: BackendAnswer): Promise<void>;
 }
 
 export interface RepeatedStart {
-  readonly atOnce: readonly [Answer, Answer];
-  readonly again: Answer;
-  readonly otherBody: Answer;
-  readonly whenOver: Answer;
+  readonly atOnce: readonly [BackendAnswer, BackendAnswer];
+  readonly again: BackendAnswer;
+  readonly otherBody: BackendAnswer;
+  readonly whenOver: BackendAnswer;
 }
 
 export interface RunsParts extends StarterParts {

@@ -4,34 +4,34 @@ import { at, textAt } from './json.ts';
 import type { MadeUpCredential } from './made-up-credential.ts';
 import { NotApplicable } from './outcomes.ts';
 import type { Subjects } from './subjects.ts';
-import type { Answer, Wire } from './wire.ts';
+import type { BackendAnswer, Wire } from './wire.ts';
 
 export type AskedCredential = { readonly kind: 'saved' | 'marketplace-dmsa' } | MadeUpCredential;
 
 /** A validation that was accepted. */
 export interface StartedRun {
   readonly credential: AskedCredential;
-  readonly accepted: Answer;
+  readonly accepted: BackendAnswer;
   readonly params: { readonly integrationId: string; readonly validationId: string };
 }
 
 /** One that was then looked at until it was over, or until there was no more time. */
 export interface FollowedRun extends StartedRun {
-  readonly looks: readonly [Answer, ...Answer[]];
-  readonly last: Answer;
+  readonly looks: readonly [BackendAnswer, ...BackendAnswer[]];
+  readonly last: BackendAnswer;
   readonly isOver: boolean;
 }
 
 /** Starts validations of the kit's integration and follows them. */
 export interface Starter {
   idsOfRun(): Promise<{ readonly integrationId: string }>;
-  start(input: { readonly body: unknown; readonly key: string | null }): Promise<Answer>;
+  start(input: { readonly body: unknown; readonly key: string | null }): Promise<BackendAnswer>;
   /** As soon as no other is running, with the first of these that is accepted. Throws `NotApplicable` for none. */
   startWhenFree(credentials: readonly AskedCredential[]): Promise<StartedRun>;
   untilFree(): Promise<void>;
   follow(run: StartedRun): Promise<FollowedRun>;
   /** Cancels what a backend has started although it should have refused. */
-  undo(answer: Answer): Promise<void>;
+  undo(answer: BackendAnswer): Promise<void>;
 }
 
 export interface StarterParts {
@@ -69,9 +69,12 @@ export function createStarter({ wire, subjects, timeoutMs, wait }: StarterParts)
     if (validationId !== null) await looksAt({ ...params, validationId }, 1);
   }
 
-  async function looksAt(params: StartedRun['params'], pauseSeconds: number): Promise<[Answer, ...Answer[]]> {
+  async function looksAt(
+    params: StartedRun['params'],
+    pauseSeconds: number,
+  ): Promise<[BackendAnswer, ...BackendAnswer[]]> {
     const deadline = Date.now() + timeoutMs;
-    const looks: [Answer, ...Answer[]] = [await wire.call('readValidation', { params })];
+    const looks: [BackendAnswer, ...BackendAnswer[]] = [await wire.call('readValidation', { params })];
     for (let look = looks[0]; isSuccess(look) && !isOver(look) && Date.now() < deadline; ) {
       await wait(pauseSeconds * 1000);
       look = await wire.call('readValidation', { params });
@@ -97,7 +100,7 @@ export function createStarter({ wire, subjects, timeoutMs, wait }: StarterParts)
   return { idsOfRun, start, startWhenFree, untilFree, follow, undo };
 }
 
-export function isOver(answer: Answer): boolean {
+export function isOver(answer: BackendAnswer): boolean {
   const state = at(answer.json, 'state');
   return state === 'finished' || state === 'cancelled';
 }

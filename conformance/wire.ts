@@ -15,7 +15,7 @@ export interface Ask {
   readonly body?: string;
 }
 
-export interface Answer {
+export interface BackendAnswer {
   readonly call: CallName | null;
   /** The request in words, without secrets. */
   readonly asked: string;
@@ -51,11 +51,11 @@ export interface CallInput {
 
 export interface Wire {
   /** Every answer so far, in order. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly BackendAnswer[];
   /** One call of the contract. Throws `NoAnswer`. */
-  call(name: CallName, input?: CallInput): Promise<Answer>;
+  call(name: CallName, input?: CallInput): Promise<BackendAnswer>;
   /** Any request. Throws `NoAnswer`. */
-  send(ask: Ask): Promise<Answer>;
+  send(ask: Ask): Promise<BackendAnswer>;
   /** The address of a call. */
   urlOf(name: CallName, params?: Readonly<Record<string, string>>): string;
 }
@@ -76,13 +76,13 @@ const TRIES_WHEN_LIMITED = 3;
 const EXCERPT = 240;
 
 export function createWire({ address, token, secrets, fetch = globalThis.fetch, wait = delay }: WireOptions): Wire {
-  const answers: Answer[] = [];
+  const answers: BackendAnswer[] = [];
 
   function withoutSecrets(text: string): string {
     return [token, ...secrets].reduce((clean, secret) => clean.replaceAll(secret, '(secret)'), text);
   }
 
-  async function send(ask: Ask): Promise<Answer> {
+  async function send(ask: Ask): Promise<BackendAnswer> {
     for (let tries = 1; ; tries += 1) {
       const answer = await sendOnce(ask);
       const pause = Number(answer.headers.get('Retry-After') ?? Number.NaN);
@@ -91,7 +91,7 @@ export function createWire({ address, token, secrets, fetch = globalThis.fetch, 
     }
   }
 
-  async function sendOnce(ask: Ask): Promise<Answer> {
+  async function sendOnce(ask: Ask): Promise<BackendAnswer> {
     const url = `${address.href}v1${ask.path}`;
     const asked = withoutSecrets(describe(ask));
     const headers = new Headers(ask.headers);
@@ -101,7 +101,7 @@ export function createWire({ address, token, secrets, fetch = globalThis.fetch, 
       const body = ask.body ?? null;
       const response = await fetch(new Request(url, { method: ask.method, headers, body, redirect: 'manual', signal }));
       const text = await response.text();
-      const answer: Answer = {
+      const answer: BackendAnswer = {
         call: ask.call,
         asked,
         came: withoutSecrets(describeAnswer(response, text)),

@@ -30,8 +30,8 @@ export function titleOf(type: ProblemType): string {
 }
 
 /** A refusal that the caller is told about as an RFC 9457 document. Thrown inside a transaction, it undoes it. */
-export class ProblemError extends Error {
-  override readonly name = 'ProblemError';
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem';
   readonly document: ProblemDocument & { readonly status: ProblemStatus };
   /** When the same call may be worth another try, where that is known. */
   readonly retryAfterSeconds: number | null;
@@ -48,7 +48,7 @@ export class ProblemError extends Error {
   }
 }
 
-export function problemAnswer(error: ProblemError): Response {
+export function problemAnswer(error: HttpProblem): Response {
   const headers = new Headers({ 'Content-Type': 'application/problem+json' });
   if (error.retryAfterSeconds !== null) headers.set('Retry-After', String(error.retryAfterSeconds));
   if (error.document.status === 401) headers.set('WWW-Authenticate', 'Bearer');

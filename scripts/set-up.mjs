@@ -60,7 +60,7 @@ async function install({ title, log, folder }) {
     args: ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
     cwd: folder,
     tailLines: 20,
-    help: `Once that is mended: cd ${folder} && npm ci`,
+    help: `Once that is fixed: cd ${folder} && npm ci`,
   });
   writeFileSync(stampFile(folder), wantedStamp(folder));
 }

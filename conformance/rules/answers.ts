@@ -5,7 +5,7 @@ import { type NamedValue, namedValues } from '../json.ts';
 import type { Kit } from '../kit.ts';
 import { NotApplicable } from '../outcomes.ts';
 import type { Rule } from '../rule.ts';
-import type { Answer } from '../wire.ts';
+import type { BackendAnswer } from '../wire.ts';
 
 /** The calls that are seen to succeed. No save is, as the kit carries none out. */
 const SEEN = [
@@ -95,7 +95,7 @@ function schemaRule(call: (typeof SEEN)[number]): Rule {
   };
 }
 
-async function readOnce({ wire, subjects, lists }: Kit, call: CallName): Promise<Answer> {
+async function readOnce({ wire, subjects, lists }: Kit, call: CallName): Promise<BackendAnswer> {
   if (call === 'readAccount') return wire.call(call);
   if (call === 'readIntegration')
     return wire.call(call, { params: { integrationId: (await subjects.integration()).id } });
@@ -112,7 +112,7 @@ async function explainMissing(subjects: Kit['subjects']): Promise<never> {
   throw new NotApplicable('the integration has no finished validation');
 }
 
-function demandForm(answer: Answer, schema: z.ZodMiniType, status: number): void {
+function demandForm(answer: BackendAnswer, schema: z.ZodMiniType, status: number): void {
   demandStatus(answer, status);
   const parsed = schema.safeParse(answer.json);
   if (parsed.success) return;
@@ -121,7 +121,7 @@ function demandForm(answer: Answer, schema: z.ZodMiniType, status: number): void
 }
 
 function demandOfValues(
-  answers: readonly Answer[],
+  answers: readonly BackendAnswer[],
   isMeant: (value: NamedValue) => boolean,
   isRight: (value: unknown) => boolean,
   expected: string,
@@ -132,7 +132,7 @@ function demandOfValues(
   }
 }
 
-function demandNothingOf(secret: string, what: string, answers: readonly Answer[]): void {
+function demandNothingOf(secret: string, what: string, answers: readonly BackendAnswer[]): void {
   for (const answer of answers) {
     const told = [answer.text, ...answer.headers.values()].some((text) => text.includes(secret));
     demand(!told, answer, `an answer without ${what}`, `${what} is in it`);

@@ -3,7 +3,7 @@ import { at, textAt, textsAt } from '../json.ts';
 import { type Kit, unknownId } from '../kit.ts';
 import { NotApplicable } from '../outcomes.ts';
 import type { Rule } from '../rule.ts';
-import type { Answer } from '../wire.ts';
+import type { BackendAnswer } from '../wire.ts';
 
 export const authenticationRules: readonly Rule[] = [
   {
@@ -75,14 +75,14 @@ export const authenticationRules: readonly Rule[] = [
   },
 ];
 
-function demandTokenRefused(answer: Answer): void {
+function demandTokenRefused(answer: BackendAnswer): void {
   demandProblem(answer, 'token-refused', 401);
   const challenge = answer.headers.get('WWW-Authenticate');
   const came = `WWW-Authenticate: ${challenge ?? 'none'}`;
   demand(/^Bearer\b/i.test(challenge ?? ''), answer, 'WWW-Authenticate: Bearer', came);
 }
 
-function demandScopeMissing(answer: Answer): void {
+function demandScopeMissing(answer: BackendAnswer): void {
   demandProblem(answer, 'scope-missing', 403);
 }
 

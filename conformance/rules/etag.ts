@@ -1,7 +1,7 @@
 import { demand, demandProblem, demandStatus } from '../demand.ts';
 import { unknownId } from '../kit.ts';
 import type { Rule } from '../rule.ts';
-import type { Answer } from '../wire.ts';
+import type { BackendAnswer } from '../wire.ts';
 
 export const etagRules: readonly Rule[] = [
   {
@@ -74,7 +74,7 @@ export const etagRules: readonly Rule[] = [
   },
 ];
 
-function etagOf(answer: Answer): string | null {
+function etagOf(answer: BackendAnswer): string | null {
   demandStatus(answer, 200);
   return answer.headers.get('ETag');
 }

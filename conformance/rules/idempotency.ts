@@ -1,7 +1,7 @@
 import { demand, demandProblem, demandStatus } from '../demand.ts';
 import { textAt } from '../json.ts';
 import type { Rule } from '../rule.ts';
-import type { Answer } from '../wire.ts';
+import type { BackendAnswer } from '../wire.ts';
 
 export const idempotencyRules: readonly Rule[] = [
   {
@@ -57,7 +57,7 @@ export const idempotencyRules: readonly Rule[] = [
   },
 ];
 
-function demandSameRun(answer: Answer, first: Answer): void {
+function demandSameRun(answer: BackendAnswer, first: BackendAnswer): void {
   demandStatus(answer, 202);
   const [came, expected] = [answer, first].map(({ json }) => `the validation ${textAt(json, 'id')}`);
   demand(came === expected, answer, expected ?? '', came);

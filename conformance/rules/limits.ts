@@ -3,7 +3,7 @@ import { demand, demandProblem, INVALID_REQUEST } from '../demand.ts';
 import { type Kit, unknownId } from '../kit.ts';
 import { NotApplicable } from '../outcomes.ts';
 import type { Rule } from '../rule.ts';
-import type { Answer } from '../wire.ts';
+import type { BackendAnswer } from '../wire.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -105,6 +105,6 @@ async function demandRefusedBody({ wire, subjects, runs }: Kit, body: string, me
   demandRefused(answer);
 }
 
-function demandRefused(answer: Answer): void {
+function demandRefused(answer: BackendAnswer): void {
   demandProblem(answer, 'invalid-request', ...INVALID_REQUEST);
 }

@@ -4,7 +4,7 @@ import type { Kit } from '../kit.ts';
 import { NotApplicable } from '../outcomes.ts';
 import { idsOf, itemsOf, readPage, type WholeList } from '../pages.ts';
 import type { Rule } from '../rule.ts';
-import type { Answer } from '../wire.ts';
+import type { BackendAnswer } from '../wire.ts';
 
 /** So many pages of one item are read from the front of a list. */
 const SMALL_PAGES = 3;
@@ -83,7 +83,7 @@ async function longLists({ lists }: Kit): Promise<readonly WholeList[]> {
   return long;
 }
 
-function demandPerPage(page: Answer, perPage: number): void {
+function demandPerPage(page: BackendAnswer, perPage: number): void {
   const told = page.headers.get('Per-Page');
   demand(told === String(perPage), page, `Per-Page: ${perPage}`, `Per-Page: ${told ?? 'none'}`);
   const { length } = itemsOf(page);
@@ -91,7 +91,7 @@ function demandPerPage(page: Answer, perPage: number): void {
 }
 
 /** Where the header Link leads; relative addresses count from the request's own. */
-function linkTo(relation: string, { headers, url }: Answer): URL | null {
+function linkTo(relation: string, { headers, url }: BackendAnswer): URL | null {
   for (const [, target = '', parameters = ''] of (headers.get('Link') ?? '').matchAll(/<([^>]*)>([^<]*)/g)) {
     const relations = /;\s*rel="?([^";,]*)"?/i.exec(parameters)?.[1]?.split(' ') ?? [];
     if (relations.includes(relation) && URL.canParse(target, url)) return new URL(target, url);

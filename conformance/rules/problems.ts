@@ -4,7 +4,7 @@ import { demand, demandProblem } from '../demand.ts';
 import { textAt } from '../json.ts';
 import { unknownId } from '../kit.ts';
 import type { Rule } from '../rule.ts';
-import type { Answer, Wire } from '../wire.ts';
+import type { BackendAnswer, Wire } from '../wire.ts';
 
 /** Every call may answer these. */
 const GENERAL_PROBLEMS = ['token-refused', 'scope-missing', 'invalid-request', 'too-many-requests', 'internal-error'];
@@ -98,6 +98,6 @@ export const problemRules: readonly Rule[] = [
   },
 ];
 
-function refusals({ answers }: Wire): readonly Answer[] {
+function refusals({ answers }: Wire): readonly BackendAnswer[] {
   return answers.filter(({ status }) => status >= 400);
 }

@@ -4,7 +4,7 @@ import { type Kit, unknownId } from '../kit.ts';
 import { NotApplicable, Unmet } from '../outcomes.ts';
 import { readPage } from '../pages.ts';
 import type { Rule } from '../rule.ts';
-import type { Answer } from '../wire.ts';
+import type { BackendAnswer } from '../wire.ts';
 
 export const stopSyncRules: readonly Rule[] = [
   {
@@ -69,13 +69,13 @@ async function change(
   projectId: string,
   synced: boolean,
   headers: Record<string, string>,
-): Promise<Answer> {
+): Promise<BackendAnswer> {
   const params = { integrationId: (await subjects.integration()).id, projectId };
   return wire.call('changeConnectedProject', { params, headers, body: { synced } });
 }
 
 /** Mends what a backend has done that should have refused, and says so. */
-async function takeUpAgain(kit: Kit, projectId: string, { asked, came }: Answer): Promise<never> {
+async function takeUpAgain(kit: Kit, projectId: string, { asked, came }: BackendAnswer): Promise<never> {
   const answer = await change(kit, projectId, true, { 'If-Match': await kit.subjects.currentETag() });
   const ending = isSuccess(answer)
     ? 'The kit has taken the sync up again.'

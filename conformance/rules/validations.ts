@@ -8,7 +8,7 @@ import { NotApplicable } from '../outcomes.ts';
 import { idsOf, itemsOf, readWhole, type WholeList } from '../pages.ts';
 import type { Rule } from '../rule.ts';
 import { isOver } from '../start-runs.ts';
-import type { Answer } from '../wire.ts';
+import type { BackendAnswer } from '../wire.ts';
 import { isRetryAfter } from './limits.ts';
 
 export const validationRules: readonly Rule[] = [
@@ -219,7 +219,7 @@ async function mainOrRefusal({ runs, madeUp }: Pick<Kit, 'runs' | 'madeUp'>) {
 }
 
 /** Throws `NotApplicable` for what has not even the form of a validation. */
-function demandAgreement(answer: Answer): void {
+function demandAgreement(answer: BackendAnswer): void {
   const parsed = validationSchema.safeParse(answer.json);
   if (parsed.success) return;
   const contradiction = parsed.error.issues.find(({ code }) => code === 'custom');

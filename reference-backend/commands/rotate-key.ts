@@ -9,8 +9,7 @@ import { CommandError } from './usage.ts';
 export async function rotateSecretKey(context: CommandContext): Promise<void> {
   const { config, now } = context;
   const { newSecretKey } = config;
-  if (newSecretKey === null)
-    throw new CommandError('Set BACKEND_NEW_SECRET_KEY to the key that shall seal from now on.');
+  if (newSecretKey === null) throw new CommandError('Set BACKEND_NEW_SECRET_KEY to the key that seals from now on.');
   await withDatabase(context, async (database) => {
     const present = createSealer(loadSecretKey(config));
     await proveSealer(database, present);

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
 import { SAVE_GATE_MINUTES } from '../../src/domain/save-gate.ts';
-import { PROCORE_HOSTS, type ProcoreEnvironment, type ProcoreHosts } from '../../src/procore-api/http/hosts.ts';
+import { PROCORE_HOSTS, type ProcoreEnvironment, type ProcoreHosts } from '../../src/procore-api/http/api-hosts.ts';
 import { SECRET_KEY_BYTES } from '../sealer.ts';
 
 export interface Config {
@@ -43,82 +44,109 @@ export class ConfigError extends Error {
 }
 
 const DEFAULT_DATA_DIR = fileURLToPath(new URL('../data', import.meta.url));
+const A_KEY = `${SECRET_KEY_BYTES} bytes in base64`;
 const AN_ORIGIN = 'the https address of a host, without a path (http only for this machine itself)';
+const A_DATABASE = 'an address like postgres://user:password@host/database';
 const ONE_YEAR_IN_HOURS = 8_760;
 const TEN_YEARS_IN_DAYS = 3_650;
 
+const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64');
+
+const secretKeySchema = z.pipe(
+  z.string().check(
+    z.regex(/^[A-Za-z0-9+/]+=*$/, A_KEY),
+    z.refine((text) => bytesOf(text).length === SECRET_KEY_BYTES, A_KEY),
+  ),
+  z.transform(bytesOf),
+);
+
+const originSchema = z.pipe(
+  z.string().check(z.refine(isBareOrigin, AN_ORIGIN)),
+  z.transform((text: string) => new URL(text).origin),
+);
+
+/** What the variables may be. Each message ends the sentence "… must be". */
+const settingsSchema = z.object({
+  HOST: z._default(z.string(), '127.0.0.1'),
+  PORT: count(0, 65_535, 4000),
+  DATABASE_URL: z._default(z.nullable(z.url({ protocol: /^postgres(?:ql)?$/, error: A_DATABASE })), null),
+  DATA_DIR: z._default(z.string(), DEFAULT_DATA_DIR),
+  BACKEND_SECRET_KEY: z._default(z.nullable(secretKeySchema), null),
+  BACKEND_NEW_SECRET_KEY: z._default(z.nullable(secretKeySchema), null),
+  PROCORE_LOGIN_URL: z._default(originSchema, PROCORE_HOSTS.production.loginUrl),
+  PROCORE_API_URL: z._default(originSchema, PROCORE_HOSTS.production.apiUrl),
+  PROCORE_SANDBOX_LOGIN_URL: z._default(originSchema, PROCORE_HOSTS.sandbox.loginUrl),
+  PROCORE_SANDBOX_API_URL: z._default(originSchema, PROCORE_HOSTS.sandbox.apiUrl),
+  PROCORE_MONTHLY_SANDBOX_LOGIN_URL: z._default(originSchema, PROCORE_HOSTS['monthly-sandbox'].loginUrl),
+  PROCORE_MONTHLY_SANDBOX_API_URL: z._default(originSchema, PROCORE_HOSTS['monthly-sandbox'].apiUrl),
+  TRUSTED_PROXIES: count(0, 10, 0),
+  RUNS_AT_A_TIME: count(1, 1_000, 32),
+  RUN_LEASE_SECONDS: count(1, 3_600, 30),
+  RUN_LIMIT_MINUTES: count(1, SAVE_GATE_MINUTES - 1, 25),
+  RUNS_KEPT_DAYS: count(0, TEN_YEARS_IN_DAYS, 180),
+  AUDIT_KEPT_DAYS: count(0, TEN_YEARS_IN_DAYS, 730),
+  RECHECK_EVERY_HOURS: count(0, ONE_YEAR_IN_HOURS, 0),
+});
+
 /** Throws a `ConfigError`. An empty variable counts as not set. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const wrong: string[] = [];
-  function read<T>(name: string, fallback: T, parse: (value: string) => T | undefined, expected: string): T {
-    const value = env[name]?.trim();
-    if (!value) return fallback;
-    const parsed = parse(value);
-    if (parsed !== undefined) return parsed;
-    wrong.push(`${name} must be ${expected}.`);
-    return fallback;
+  const given = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]));
+  const parsed = settingsSchema.safeParse(given);
+  const wrong = new Map(
+    parsed.error?.issues.map(({ path, message }) => [path[0], `${String(path[0])} must be ${message}.`]),
+  );
+  const isOnServer = given.DATABASE_URL !== undefined && !wrong.has('DATABASE_URL');
+  if (isOnServer && given.BACKEND_SECRET_KEY === undefined) {
+    wrong.set(
+      'BACKEND_SECRET_KEY',
+      'BACKEND_SECRET_KEY must be set with DATABASE_URL: all processes of one database share it.',
+    );
   }
-  function readCount(name: string, fallback: number, least: number, most: number): number {
-    return read(name, fallback, (value) => parseCount(value, least, most), `a number from ${least} to ${most}`);
-  }
-  function readHosts(prefix: string, fallback: ProcoreHosts): ProcoreHosts {
-    return {
-      loginUrl: read(`${prefix}_LOGIN_URL`, fallback.loginUrl, parseOrigin, AN_ORIGIN),
-      apiUrl: read(`${prefix}_API_URL`, fallback.apiUrl, parseOrigin, AN_ORIGIN),
-    };
-  }
+  if (!parsed.success || wrong.size > 0) throw new ConfigError([...wrong.values()].join('\n'));
+  return configOf(parsed.data);
+}
 
-  const config: Config = {
-    host: read('HOST', '127.0.0.1', (value) => value, 'a host name or an address'),
-    port: readCount('PORT', 4000, 0, 65_535),
-    databaseUrl: read('DATABASE_URL', null, parseDatabaseUrl, 'an address like postgres://user:password@host/database'),
-    dataDir: resolve(read('DATA_DIR', DEFAULT_DATA_DIR, (value) => value, 'a folder')),
-    secretKey: read('BACKEND_SECRET_KEY', null, parseSecretKey, `${SECRET_KEY_BYTES} bytes in base64`),
-    newSecretKey: read('BACKEND_NEW_SECRET_KEY', null, parseSecretKey, `${SECRET_KEY_BYTES} bytes in base64`),
+function configOf(settings: z.infer<typeof settingsSchema>): Config {
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    databaseUrl: settings.DATABASE_URL,
+    dataDir: resolve(settings.DATA_DIR),
+    secretKey: settings.BACKEND_SECRET_KEY,
+    newSecretKey: settings.BACKEND_NEW_SECRET_KEY,
     procoreHosts: {
-      production: readHosts('PROCORE', PROCORE_HOSTS.production),
-      sandbox: readHosts('PROCORE_SANDBOX', PROCORE_HOSTS.sandbox),
-      'monthly-sandbox': readHosts('PROCORE_MONTHLY_SANDBOX', PROCORE_HOSTS['monthly-sandbox']),
+      production: { loginUrl: settings.PROCORE_LOGIN_URL, apiUrl: settings.PROCORE_API_URL },
+      sandbox: { loginUrl: settings.PROCORE_SANDBOX_LOGIN_URL, apiUrl: settings.PROCORE_SANDBOX_API_URL },
+      'monthly-sandbox': {
+        loginUrl: settings.PROCORE_MONTHLY_SANDBOX_LOGIN_URL,
+        apiUrl: settings.PROCORE_MONTHLY_SANDBOX_API_URL,
+      },
     },
-    trustedProxies: readCount('TRUSTED_PROXIES', 0, 0, 10),
-    runsAtATime: readCount('RUNS_AT_A_TIME', 32, 1, 1_000),
-    runLeaseSeconds: readCount('RUN_LEASE_SECONDS', 30, 1, 3_600),
-    runLimitMinutes: readCount('RUN_LIMIT_MINUTES', 25, 1, SAVE_GATE_MINUTES - 1),
-    retention: {
-      runsKeptDays: readCount('RUNS_KEPT_DAYS', 180, 0, TEN_YEARS_IN_DAYS),
-      auditKeptDays: readCount('AUDIT_KEPT_DAYS', 730, 0, TEN_YEARS_IN_DAYS),
-    },
-    recheckEveryHours: readCount('RECHECK_EVERY_HOURS', 0, 0, ONE_YEAR_IN_HOURS),
+    trustedProxies: settings.TRUSTED_PROXIES,
+    runsAtATime: settings.RUNS_AT_A_TIME,
+    runLeaseSeconds: settings.RUN_LEASE_SECONDS,
+    runLimitMinutes: settings.RUN_LIMIT_MINUTES,
+    retention: { runsKeptDays: settings.RUNS_KEPT_DAYS, auditKeptDays: settings.AUDIT_KEPT_DAYS },
+    recheckEveryHours: settings.RECHECK_EVERY_HOURS,
   };
-  if (config.databaseUrl !== null && !env.BACKEND_SECRET_KEY?.trim()) {
-    wrong.push('BACKEND_SECRET_KEY must be set with DATABASE_URL: all processes of one database share it.');
-  }
-  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
-  return config;
 }
 
-function parseCount(value: string, least: number, most: number): number | undefined {
-  const count = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-  return count >= least && count <= most ? count : undefined;
+function count(least: number, most: number, fallback: number) {
+  const expected = `a number from ${least} to ${most}`;
+  const digits = z.string().check(z.regex(/^\d{1,9}$/, expected));
+  const number = z.pipe(z.transform(Number), z.number().check(z.gte(least, expected), z.lte(most, expected)));
+  return z._default(z.pipe(digits, number), fallback);
 }
 
-function parseDatabaseUrl(value: string): string | undefined {
-  if (!URL.canParse(value)) return undefined;
-  return ['postgres:', 'postgresql:'].includes(new URL(value).protocol) ? value : undefined;
+export function parseSecretKey(text: string): Buffer | undefined {
+  return secretKeySchema.safeParse(text).data;
 }
 
-export function parseSecretKey(value: string): Buffer | undefined {
-  const key = Buffer.from(value, 'base64');
-  const isExact = /^[A-Za-z0-9+/]+=*$/.test(value);
-  return isExact && key.length === SECRET_KEY_BYTES ? key : undefined;
-}
-
-function parseOrigin(value: string): string | undefined {
-  if (!URL.canParse(value)) return undefined;
-  const url = new URL(value);
+function isBareOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-  const isBare = url.href === `${url.origin}/`;
-  return isSafe && isBare ? url.origin : undefined;
+  return isSafe && url.href === `${url.origin}/`;
 }
 
 /** Whether a host name or address can only mean this machine. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { isDatabaseDown } from '../database/database-down.ts';
 import { describeError } from '../log.ts';
-import { ProblemError, problemAnswer } from '../problems.ts';
+import { HttpProblem, problemAnswer } from '../problems.ts';
 import { authentication } from './authentication.ts';
 import type { AppEnv, AppParts } from './context.ts';
 import { handlersOf } from './handlers/index.ts';
@@ -19,13 +19,13 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.use('/v1/*', authentication(parts));
   addCalls(app, handlersOf(parts), parts.sealer);
 
-  app.notFound(() => problemAnswer(new ProblemError('not-found', 'This backend has no such call.')));
+  app.notFound(() => problemAnswer(new HttpProblem('not-found', 'This backend has no such call.')));
   app.onError((error, context) => {
-    if (error instanceof ProblemError) return problemAnswer(error);
+    if (error instanceof HttpProblem) return problemAnswer(error);
     // Not the address: whoever calls may have written anything into it.
     parts.log('a call failed', { call: context.get('callName') ?? 'none', ...describeError(error) });
     if (isDatabaseDown(error)) return problemAnswer(databaseDown());
-    return problemAnswer(new ProblemError('internal-error', 'The call failed inside the backend. Its log says more.'));
+    return problemAnswer(new HttpProblem('internal-error', 'The call failed inside the backend. Its log says more.'));
   });
   return app;
 }
@@ -33,7 +33,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
 /** Most restarts of a database are over by then. */
 const RETRY_AFTER_SECONDS = 5;
 
-function databaseDown(): ProblemError {
+function databaseDown(): HttpProblem {
   const detail = 'The database of the backend does not answer. Nothing was changed.';
-  return new ProblemError('unavailable', detail, 503, RETRY_AFTER_SECONDS);
+  return new HttpProblem('unavailable', detail, 503, RETRY_AFTER_SECONDS);
 }

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { ProblemError } from '../problems.ts';
+import { HttpProblem } from '../problems.ts';
 import { hashToken } from '../sealer.ts';
 import { type Account, findAccount } from '../store/accounts.ts';
 import { addressOf } from './address.ts';
@@ -33,10 +33,10 @@ export function authentication({ database, throttles, trustedProxies }: AppParts
   return createMiddleware<AppEnv>(async (context, next) => {
     const [, token] = /^Bearer +([!-~]+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
     if (token === undefined)
-      throw new ProblemError('token-refused', 'Send "Authorization: Bearer" and an access token.');
+      throw new HttpProblem('token-refused', 'Send "Authorization: Bearer" and an access token.');
     const address = addressOf(context, trustedProxies);
     const account = await accountOf(token, address);
-    if (account === null) throw new ProblemError('token-refused', 'This backend does not know the access token.');
+    if (account === null) throw new HttpProblem('token-refused', 'This backend does not know the access token.');
     context.set('account', account);
     context.set('address', address);
     await next();

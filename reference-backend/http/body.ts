@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type * as z from 'zod/mini';
 import type { CallName } from '../../src/integration-backend/calls.ts';
 import './error-texts.ts';
-import { ProblemError, problemAnswer } from '../problems.ts';
+import { HttpProblem, problemAnswer } from '../problems.ts';
 import type { AppEnv } from './context.ts';
 
 const MAX_KB = 64;
@@ -16,20 +16,20 @@ export function limitedBody(name: CallName): MiddlewareHandler<AppEnv> {
   const maxKb = name === 'startValidation' ? MAX_KB_WITH_TABLE : MAX_KB;
   return bodyLimit({
     maxSize: maxKb * 1024,
-    onError: () => problemAnswer(new ProblemError('invalid-request', `The body is larger than ${maxKb} kB.`, 413)),
+    onError: () => problemAnswer(new HttpProblem('invalid-request', `The body is larger than ${maxKb} kB.`, 413)),
   });
 }
 
-/** The body as the schema describes it. Throws a `ProblemError` that names what is wrong, without quoting any value. */
+/** The body as the schema describes it. Throws an `HttpProblem` that names what is wrong, without quoting any value. */
 export async function readBody(context: Context, schema: z.ZodMiniType): Promise<unknown> {
   const mediaType = context.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/json') {
-    throw new ProblemError('invalid-request', 'The body must be of the type application/json.', 415);
+    throw new HttpProblem('invalid-request', 'The body must be of the type application/json.', 415);
   }
   const parsed = schema.safeParse(parseJson(decode(await context.req.arrayBuffer())));
-  if (!parsed.success) throw new ProblemError('invalid-request', wrongIn(parsed.error), 422);
+  if (!parsed.success) throw new HttpProblem('invalid-request', wrongIn(parsed.error), 422);
   if (!isStorable(parsed.data)) {
-    throw new ProblemError('invalid-request', 'A text has a NUL or half of a character pair in it.', 422);
+    throw new HttpProblem('invalid-request', 'A text has a NUL or half of a character pair in it.', 422);
   }
   return parsed.data;
 }
@@ -39,7 +39,7 @@ function decode(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new ProblemError('invalid-request', 'The body is not UTF-8.');
+    throw new HttpProblem('invalid-request', 'The body is not UTF-8.');
   }
 }
 
@@ -47,7 +47,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ProblemError('invalid-request', 'The body is not JSON.');
+    throw new HttpProblem('invalid-request', 'The body is not JSON.');
   }
 }
 

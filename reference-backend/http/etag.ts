@@ -1,4 +1,4 @@
-import { ProblemError } from '../problems.ts';
+import { HttpProblem } from '../problems.ts';
 import type { IntegrationRow } from '../store/integrations.ts';
 import type { AppContext } from './context.ts';
 
@@ -10,17 +10,17 @@ export function etagOf({ revision }: Pick<IntegrationRow, 'revision'>): string {
   return `"${revision}"`;
 }
 
-/** Throws a `ProblemError` without If-Match. */
+/** Throws an `HttpProblem` without If-Match. */
 export function seenTagsOf(context: AppContext): SeenTags {
   const ifMatch = context.req.header('If-Match');
   if (ifMatch === undefined) {
-    throw new ProblemError('invalid-request', 'Send "If-Match" with the ETag of the integration.', 428);
+    throw new HttpProblem('invalid-request', 'Send "If-Match" with the ETag of the integration.', 428);
   }
   return ifMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 }
 
-/** Throws a `ProblemError` when the caller has not seen the integration as it is now. */
+/** Throws an `HttpProblem` when the caller has not seen the integration as it is now. */
 export function requireMatch(seen: SeenTags, integration: IntegrationRow): void {
   if (seen.includes('*') || seen.includes(etagOf(integration))) return;
-  throw new ProblemError('changed-meanwhile', 'The integration is not any more as you have read it. Read it again.');
+  throw new HttpProblem('changed-meanwhile', 'The integration is not any more as you have read it. Read it again.');
 }

@@ -32,17 +32,17 @@ export type Received<Name extends CallName> = {
   (CallOf<Name> extends { readonly needsMatch: true } ? { readonly seen: SeenTags } : unknown);
 
 /** What is answered where it is no list: a body, and the headers that the call has beside those of every answer. */
-export interface Answer<Body> {
+export interface ItemAnswer<Body> {
   readonly body: Body;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 type ItemOf<Name extends CallName> = z.input<CallOf<Name>['answer']>;
 
-/** Throws a `ProblemError` for whatever the caller is to be told of. */
+/** Throws an `HttpProblem` for whatever the caller is to be told of. */
 export type Handler<Name extends CallName> = (
   received: Received<Name>,
-) => Promise<CallOf<Name> extends { readonly isList: true } ? Page<ItemOf<Name>> : Answer<ItemOf<Name>>>;
+) => Promise<CallOf<Name> extends { readonly isList: true } ? Page<ItemOf<Name>> : ItemAnswer<ItemOf<Name>>>;
 
 /** One for each call of the table, no more and no less. */
 export type Handlers = { readonly [Name in CallName]: Handler<Name> };

@@ -1,6 +1,6 @@
 import type { Validation } from '../../src/domain/validation.ts';
 import type { Database } from '../database/database.ts';
-import { ProblemError } from '../problems.ts';
+import { HttpProblem } from '../problems.ts';
 import type { Account } from '../store/accounts.ts';
 import { isId } from '../store/ids.ts';
 import { findIntegrationRow, type IntegrationRow } from '../store/integrations.ts';
@@ -19,7 +19,7 @@ interface OfValidation extends OfIntegration {
 export async function integrationOf(database: Database, { account, path }: OfIntegration): Promise<IntegrationRow> {
   const id = path.integrationId;
   const row = isId(id) ? await findIntegrationRow(database, account, id) : null;
-  if (row === null) throw new ProblemError('not-found', 'There is no such integration.');
+  if (row === null) throw new HttpProblem('not-found', 'There is no such integration.');
   return row;
 }
 
@@ -41,6 +41,6 @@ async function requireValidation<Found>(
   const integration = await integrationOf(database, received);
   const id = received.path.validationId;
   const found = isId(id) ? await find(database, integration.id, id) : null;
-  if (found === null) throw new ProblemError('not-found', 'This integration has no such validation.');
+  if (found === null) throw new HttpProblem('not-found', 'This integration has no such validation.');
   return found;
 }

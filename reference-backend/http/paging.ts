@@ -1,14 +1,14 @@
 import { MAX_PER_PAGE } from '../../src/integration-backend/contract.ts';
-import { ProblemError } from '../problems.ts';
+import { HttpProblem } from '../problems.ts';
 import type { Page, PageRequest } from '../store/page.ts';
 import type { AppContext } from './context.ts';
 
 type Query = Readonly<Record<string, string>>;
 
-/** `page` and `per_page` of a query that fits the table. Throws a `ProblemError` for too long a page. */
+/** `page` and `per_page` of a query that fits the table. Throws an `HttpProblem` for too long a page. */
 export function pageRequestOf(query: Query): PageRequest {
   const perPage = Number(query.per_page ?? MAX_PER_PAGE);
-  if (perPage > MAX_PER_PAGE) throw new ProblemError('invalid-request', `per_page: at most ${MAX_PER_PAGE}.`);
+  if (perPage > MAX_PER_PAGE) throw new HttpProblem('invalid-request', `per_page: at most ${MAX_PER_PAGE}.`);
   return { page: Number(query.page ?? 1), perPage };
 }
 

@@ -1,5 +1,5 @@
 import { type Call, PAGE_QUERY, PATH_PARAMETERS } from '../../src/integration-backend/calls.ts';
-import { ProblemError } from '../problems.ts';
+import { HttpProblem } from '../problems.ts';
 import type { Sealer } from '../sealer.ts';
 import type { IdempotentCall } from '../store/idempotency.ts';
 import { readBody } from './body.ts';
@@ -7,7 +7,7 @@ import type { AppContext } from './context.ts';
 import { seenTagsOf } from './etag.ts';
 import { pageRequestOf } from './paging.ts';
 
-/** Reads a call as its entry in the table describes it. Throws a `ProblemError` that quotes nothing of the call. */
+/** Reads a call as its entry in the table describes it. Throws an `HttpProblem` that quotes nothing of the call. */
 export async function receive(context: AppContext, call: Call, sealer: Sealer) {
   const path = readPath(context, call);
   const query = readQuery(context, { ...call.query, ...(call.isList && PAGE_QUERY) });
@@ -30,7 +30,7 @@ function readPath(context: AppContext, { path }: Call): Record<string, string> {
   const values = names.map((name) => [name, context.req.param(name) ?? ''] as const);
   if (values.every(([name, value]) => PATH_PARAMETERS[name].safeParse(value).success))
     return Object.fromEntries(values);
-  throw new ProblemError('not-found', 'There is nothing with this id.');
+  throw new HttpProblem('not-found', 'There is nothing with this id.');
 }
 
 function readQuery(context: AppContext, schemas: NonNullable<Call['query']>): Record<string, string> {
@@ -40,7 +40,7 @@ function readQuery(context: AppContext, schemas: NonNullable<Call['query']>): Re
     if (value === undefined) continue;
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
-      throw new ProblemError('invalid-request', `${name}: ${parsed.error.issues[0]?.message ?? 'is not valid'}.`);
+      throw new HttpProblem('invalid-request', `${name}: ${parsed.error.issues[0]?.message ?? 'is not valid'}.`);
     }
     query[name] = value;
   }
@@ -51,7 +51,7 @@ function readQuery(context: AppContext, schemas: NonNullable<Call['query']>): Re
 function idempotentCallOf(context: AppContext, sealer: Sealer, body: unknown): IdempotentCall {
   const key = context.req.header('Idempotency-Key');
   if (key === undefined || !/^[!-~]{1,200}$/.test(key)) {
-    throw new ProblemError('invalid-request', 'Send "Idempotency-Key" with 1 to 200 visible ASCII characters.');
+    throw new HttpProblem('invalid-request', 'Send "Idempotency-Key" with 1 to 200 visible ASCII characters.');
   }
   const fingerprint = sealer.fingerprint(`${context.req.method} ${context.req.path}\n${JSON.stringify(body)}`);
   return { account: context.get('account'), key, fingerprint };

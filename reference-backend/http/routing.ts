@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
 import { CALLS, type Call, type CallName } from '../../src/integration-backend/calls.ts';
-import { ProblemError, problemAnswer } from '../problems.ts';
+import { HttpProblem, problemAnswer } from '../problems.ts';
 import type { Sealer } from '../sealer.ts';
 import type { Page, PageRequest } from '../store/page.ts';
 import { limitedBody } from './body.ts';
 import type { AppContext, AppEnv } from './context.ts';
-import type { Answer, Handlers } from './handler.ts';
+import type { Handlers, ItemAnswer } from './handler.ts';
 import { pageAnswer } from './paging.ts';
 import { receive } from './receive.ts';
 
@@ -16,7 +16,7 @@ export function addCalls(app: Hono<AppEnv>, handlers: Handlers, sealer: Sealer):
     const call: Call = CALLS[name];
     const path = `/v1${call.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
     // What `receive` gives has by its construction the type that the handler of this very call takes.
-    const handle = handlers[name] as (received: unknown) => Promise<Page<unknown> | Answer<unknown>>;
+    const handle = handlers[name] as (received: unknown) => Promise<Page<unknown> | ItemAnswer<unknown>>;
     app.on(call.method, path, scopeCheck(name, call), limitedBody(name), async (context) => {
       const received = await receive(context, call, sealer);
       return answer(context, call, received, await handle(received));
@@ -30,7 +30,7 @@ function scopeCheck(name: CallName, { scope }: Call) {
   return async (context: AppContext, next: () => Promise<void>) => {
     context.set('callName', name);
     if (!context.get('account').scopes.includes(scope)) {
-      throw new ProblemError('scope-missing', `This access token lacks the scope "${scope}".`);
+      throw new HttpProblem('scope-missing', `This access token lacks the scope "${scope}".`);
     }
     await next();
   };
@@ -40,7 +40,7 @@ function answer(
   context: AppContext,
   call: Call,
   { page, query }: { readonly page?: PageRequest; readonly query: Readonly<Record<string, string>> },
-  result: Page<unknown> | Answer<unknown>,
+  result: Page<unknown> | ItemAnswer<unknown>,
 ): Response {
   if ('rows' in result) {
     if (page === undefined) throw new Error('A list without a page.');
@@ -51,7 +51,7 @@ function answer(
 
 function methodNotAllowed(methods: readonly string[]): Response {
   const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
-  const refusal = problemAnswer(new ProblemError('method-not-allowed', `This address knows ${allow}.`));
+  const refusal = problemAnswer(new HttpProblem('method-not-allowed', `This address knows ${allow}.`));
   refusal.headers.set('Allow', allow);
   return refusal;
 }

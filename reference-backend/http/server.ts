@@ -2,7 +2,7 @@ import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
-import { ProblemError, type ProblemStatus } from '../problems.ts';
+import { HttpProblem, type ProblemStatus } from '../problems.ts';
 
 export interface HttpServer {
   readonly url: string;
@@ -97,13 +97,13 @@ function onlyReadable(listener: Listener): Listener {
 }
 
 function refuseRequest(response: ServerResponse, status: ProblemStatus): void {
-  const { document } = new ProblemError('invalid-request', 'This is not a request that can be read.', status);
+  const { document } = new HttpProblem('invalid-request', 'This is not a request that can be read.', status);
   const headers = { 'Content-Type': 'application/problem+json', Connection: 'close' };
   response.writeHead(status, headers).end(JSON.stringify(document));
 }
 
 function refuse(socket: Duplex, status: ProblemStatus): void {
-  const { document } = new ProblemError('invalid-request', 'This is not a request that can be read.', status);
+  const { document } = new HttpProblem('invalid-request', 'This is not a request that can be read.', status);
   const body = JSON.stringify(document);
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

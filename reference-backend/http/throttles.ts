@@ -1,4 +1,4 @@
-import { ProblemError } from '../problems.ts';
+import { HttpProblem } from '../problems.ts';
 import { createThrottle, type Throttle, type ThrottleLimit } from './throttle.ts';
 
 /** What may be guessed only so often. */
@@ -24,8 +24,8 @@ export function createThrottles(
   };
 }
 
-/** Throws a `ProblemError` with the time to wait, where one of the callers has done too much already. */
+/** Throws an `HttpProblem` with the time to wait, where one of the callers has done too much already. */
 export function requireRoom(throttle: Throttle, callers: readonly string[], detail: string): void {
   const seconds = Math.max(...callers.map((caller) => throttle.secondsLeft(caller)));
-  if (seconds > 0) throw new ProblemError('too-many-requests', detail, 429, seconds);
+  if (seconds > 0) throw new HttpProblem('too-many-requests', detail, 429, seconds);
 }

@@ -1,7 +1,7 @@
 import { readAccess } from '../../src/procore-api/access/read-access.ts';
 import type { ElsewhereMemory } from '../../src/procore-api/client/elsewhere-memory.ts';
 import { createTokenCache } from '../../src/procore-api/client/token-cache.ts';
-import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore-api/http/hosts.ts';
+import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore-api/http/api-hosts.ts';
 import { createPatience } from '../../src/procore-api/http/patience.ts';
 import type { RequestBudget } from '../../src/procore-api/http/request-budget.ts';
 import type { Database } from '../database/database.ts';

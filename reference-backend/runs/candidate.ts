@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { CandidateCredential } from '../../src/domain/credential.ts';
 import type { Database } from '../database/database.ts';
 import { marketplaceApps } from '../database/schema.ts';
-import { ProblemError } from '../problems.ts';
+import { HttpProblem } from '../problems.ts';
 import { type Sealer, secretOf } from '../sealer.ts';
 import type { IntegrationRow } from '../store/integrations.ts';
 
@@ -13,7 +13,7 @@ export type Candidate =
 
 const MARKETPLACE: Candidate = { kind: 'marketplace-dmsa', clientKey: null, clientSecret: null };
 
-/** What a caller asks to try, made concrete. Throws a `ProblemError` that says what to choose instead. */
+/** What a caller asks to try, made concrete. Throws an `HttpProblem` that says what to choose instead. */
 export async function candidateOf(
   database: Database,
   sealer: Sealer,
@@ -24,7 +24,7 @@ export async function candidateOf(
   const kind = asked.kind === 'saved' ? integration.credentialKind : asked.kind;
   switch (kind) {
     case 'traditional':
-      throw new ProblemError(
+      throw new HttpProblem(
         'invalid-request',
         'The saved credential is a traditional service account, which cannot be validated as a DMSA. ' +
           'Choose the Marketplace app or custom credentials.',
@@ -34,7 +34,7 @@ export async function candidateOf(
       return savedCustom(sealer, integration);
     case 'marketplace-dmsa':
       if ((await findMarketplaceKeyPair(database, integration.appName)) === null) {
-        throw new ProblemError(
+        throw new HttpProblem(
           'invalid-request',
           `This backend has no Marketplace app named "${integration.appName}". Choose custom credentials.`,
           422,

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { isFresh, isTableOf, type PermittedTable } from '../../src/domain/permitted-table.ts';
 import type { AccessQuestion, AccessReading } from '../../src/procore-api/access/question.ts';
 import type { ReadingOptions } from '../../src/procore-api/client/reading-options.ts';
-import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore-api/http/hosts.ts';
+import type { ProcoreEnvironment, ProcoreHosts } from '../../src/procore-api/http/api-hosts.ts';
 import type { Database } from '../database/database.ts';
 import { accountCompanies, companies, integrations } from '../database/schema.ts';
 import { type Sealer, secretOf } from '../sealer.ts';
@@ -65,7 +65,7 @@ async function questionOf(database: Database, sealer: Sealer, run: ValidationRow
     permittedTable: evidenceFor(run.permittedTable, integration, now),
     requiredTools: integration.requiredTools,
     otherCompanyIds: await companiesServedWith(database, run.startedBy, place),
-    elder: elderOf(sealer, integration, keyPair.clientKey),
+    previousCredential: previousCredentialOf(sealer, integration, keyPair.clientKey),
   };
 }
 
@@ -108,7 +108,7 @@ async function keyPairOf(database: Database, sealer: Sealer, run: ValidationRow,
 }
 
 /** The saved credential, where it is of another app than the one that is tried. */
-function elderOf(sealer: Sealer, integration: IntegrationRow, triedKey: string): KeyPair | null {
+function previousCredentialOf(sealer: Sealer, integration: IntegrationRow, triedKey: string): KeyPair | null {
   const { id, credentialKind, clientKey, clientSecretSealed } = integration;
   if (credentialKind !== 'custom-dmsa' || clientKey === null || clientSecretSealed === null) return null;
   if (clientKey === triedKey) return null;

@@ -95,7 +95,7 @@ async function settleSave(
   now: Date,
 ): Promise<{ outcome: SaveOutcome | null; detail: string | null }> {
   if (run.purpose === 'validate') return { outcome: null, detail: judgement.detail };
-  const refusal = await refusalOf(transaction, sealer, run, judgement, now);
+  const refusal = await saveUnlessRefused(transaction, sealer, run, judgement, now);
   await writeAudit(transaction, {
     ...aboutRun(run, now),
     action: refusal === null ? 'credential-saved' : 'save-rejected',
@@ -111,8 +111,8 @@ async function settleSave(
   return refusal === null ? { outcome: 'saved', detail: judgement.detail } : { outcome: 'rejected', ...refusal };
 }
 
-/** Saves, or tells why not: then nothing is changed. */
-async function refusalOf(
+/** What speaks against saving, then nothing is changed; `null` where it is saved. */
+async function saveUnlessRefused(
   transaction: Database,
   sealer: Sealer,
   run: ValidationRow,

@@ -1,6 +1,6 @@
 import type { Project } from '../../src/domain/project.ts';
 import { isSaveGateOpen, SAVE_GATE_MINUTES } from '../../src/domain/save-gate.ts';
-import { ProblemError } from '../problems.ts';
+import { HttpProblem } from '../problems.ts';
 import { type Sealer, secretOf } from '../sealer.ts';
 import { digestOfProjects } from '../store/digest.ts';
 import { type ValidationRow, validationOf } from '../store/validations.ts';
@@ -16,7 +16,7 @@ export interface Opening {
 
 /**
  * Asks a passed and fresh validation for what may be saved, beside the projects that are connected now. Throws a
- * `ProblemError` when the gate is closed.
+ * `HttpProblem` when the gate is closed.
  */
 export function openGate(sealer: Sealer, run: ValidationRow | null, connected: readonly Project[], now: Date): Opening {
   if (run === null) throw closed('This integration has no validation with this id.');
@@ -33,10 +33,10 @@ export function openGate(sealer: Sealer, run: ValidationRow | null, connected: r
   return { validation: run, candidate: candidateOfRun(sealer, run), connectedDigest };
 }
 
-/** Throws a `ProblemError` unless the user has confirmed exactly as many projects as only Procore's page has shown. */
+/** Throws an `HttpProblem` unless the user has confirmed exactly as many projects as only Procore's page has shown. */
 export function requireConfirmation(byPage: readonly string[], confirmed: number | undefined): void {
   if (byPage.length === (confirmed ?? 0)) return;
-  throw new ProblemError(
+  throw new HttpProblem(
     'confirmation-needed',
     `Of this validation ${byPage.length} projects are permitted as Procore's page showed them; the API cannot tell. ` +
       `Ask the user to confirm them and send "byPageConfirmed": ${byPage.length}.`,
@@ -54,6 +54,6 @@ function candidateOfRun(sealer: Sealer, run: ValidationRow): Candidate {
   return { kind: 'custom-dmsa', clientKey, clientSecret: sealer.open(clientSecretSealed, secretOf.validation(run.id)) };
 }
 
-function closed(detail: string): ProblemError {
-  return new ProblemError('save-gate-closed', detail);
+function closed(detail: string): HttpProblem {
+  return new HttpProblem('save-gate-closed', detail);
 }

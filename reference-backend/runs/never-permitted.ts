@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { ProblemError } from '../problems.ts';
+import { HttpProblem } from '../problems.ts';
 import { newestFindings, type PastFinding } from '../store/validations.ts';
 
 /** How far apart two runs have to be that both find a project deleted: one answer alone may have been an accident. */
@@ -7,7 +7,7 @@ export const DELETED_TWICE_MINUTES = 5;
 /** More runs than anybody starts within those minutes. */
 const RUNS_LOOKED_AT = 100;
 
-/** Why a project can never be permitted, for the audit. Throws a `ProblemError` where that is not certain. */
+/** Why a project can never be permitted, for the audit. Throws an `HttpProblem` where that is not certain. */
 export async function whyNeverPermitted(transaction: Database, integrationId: string, projectId: string) {
   const findings = await newestFindings(transaction, integrationId, projectId, RUNS_LOOKED_AT);
   const [newest] = findings;
@@ -15,7 +15,7 @@ export async function whyNeverPermitted(transaction: Database, integrationId: st
     return { reason: newest.reason, foundBy: newest.validationId };
   }
   if (newest === undefined || !isDeleted(newest)) {
-    throw new ProblemError(
+    throw new HttpProblem(
       'stop-sync-refused',
       'Only a project that the newest finished validation found to be deleted or of another company can be left out. ' +
         'Add any other project in Procore, or validate again.',
@@ -27,7 +27,7 @@ export async function whyNeverPermitted(transaction: Database, integrationId: st
   if (first !== undefined) {
     return { reason: newest.reason, foundBy: newest.validationId, foundBefore: first.validationId };
   }
-  throw new ProblemError(
+  throw new HttpProblem(
     'stop-sync-refused',
     `Two validations have to find this project deleted, at least ${DELETED_TWICE_MINUTES} minutes apart. ` +
       'Validate again after that time.',

@@ -1,3 +1,4 @@
+import { unlessAborted } from '../../src/procore-api/http/unless-aborted.ts';
 import type { Database } from '../database/database.ts';
 import { describeError, type Log } from '../log.ts';
 import type { Sealer } from '../sealer.ts';
@@ -7,7 +8,6 @@ import { type AskProcore, executeRun, RunCancelled } from './execute.ts';
 import { finishRun } from './finish.ts';
 import { judgeNothing } from './judge.ts';
 import { type RunLimits, RunTooLong, startRunClock } from './run-clock.ts';
-import { unlessAborted } from './unless-aborted.ts';
 
 export interface RunParts {
   readonly limits: RunLimits;

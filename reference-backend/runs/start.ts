@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database.ts';
-import { ProblemError } from '../problems.ts';
+import { HttpProblem } from '../problems.ts';
 import type { Sealer } from '../sealer.ts';
 import { claimKey, findEarlierRun, type IdempotentCall } from '../store/idempotency.ts';
 import type { ValidationRow } from '../store/validations.ts';
@@ -8,7 +8,7 @@ import { enqueueRun, type NewRun } from './enqueue-run.ts';
 
 /**
  * Puts the run that a call asks for into the queue, in one transaction with its Idempotency-Key. When the same call
- * has won the race, its run is given back. Throws a `ProblemError` while another run of the integration is not over.
+ * has won the race, its run is given back. Throws an `HttpProblem` while another run of the integration is not over.
  */
 export async function startRun(
   database: Database,
@@ -26,7 +26,7 @@ export async function startRun(
     }
     const queued = await enqueueRun(transaction, sealer, { ...run, id, startedBy: call.account.label }, now);
     if (queued !== null) return queued;
-    throw new ProblemError(
+    throw new HttpProblem(
       'already-running',
       'A validation of this integration is queued or running. Wait for it or cancel it.',
     );

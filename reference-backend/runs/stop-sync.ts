@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { connectedProjects, integrations } from '../database/schema.ts';
-import { ProblemError } from '../problems.ts';
+import { HttpProblem } from '../problems.ts';
 import type { Account } from '../store/accounts.ts';
 import { writeAudit } from '../store/audit.ts';
 import {
@@ -23,7 +23,7 @@ export interface SyncChange {
 
 /**
  * Stops the sync of one project, or takes it up again, and gives back the project with the integration's revision
- * after that. Throws a `ProblemError`: stopping is only for projects that can never be permitted.
+ * after that. Throws an `HttpProblem`: stopping is only for projects that can never be permitted.
  */
 export async function changeSync(
   database: Database,
@@ -34,13 +34,13 @@ export async function changeSync(
   return await database.transaction(async (transaction) => {
     const { revision } = await lockIntegration(transaction, integrationId);
     if (revision !== integration.revision) {
-      throw new ProblemError('changed-meanwhile', 'The integration was changed meanwhile. Read it again.');
+      throw new HttpProblem('changed-meanwhile', 'The integration was changed meanwhile. Read it again.');
     }
     const project = await findConnectedProject(transaction, integrationId, projectId);
-    if (project === null) throw new ProblemError('not-found', 'The integration has no such connected project.');
+    if (project === null) throw new HttpProblem('not-found', 'The integration has no such connected project.');
     if (project.synced === synced) return { project, revision };
     if (await hasUnfinishedRun(transaction, integrationId)) {
-      throw new ProblemError(
+      throw new HttpProblem(
         'already-running',
         'A validation of this integration is queued or running. Wait for it or cancel it.',
       );

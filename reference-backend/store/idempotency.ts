@@ -1,7 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { idempotencyKeys, validations } from '../database/schema.ts';
-import { ProblemError } from '../problems.ts';
+import { HttpProblem } from '../problems.ts';
 import type { Account } from './accounts.ts';
 import type { ValidationRow } from './validations.ts';
 
@@ -18,7 +18,7 @@ const KEPT_HOURS = 24;
 
 /**
  * The run that the same call has started before, or `null` if the key is new.
- * Throws a `ProblemError` when the key belongs to another call.
+ * Throws an `HttpProblem` when the key belongs to another call.
  */
 export async function findEarlierRun(database: Database, call: IdempotentCall): Promise<ValidationRow | null> {
   const [earlier] = await database
@@ -28,7 +28,7 @@ export async function findEarlierRun(database: Database, call: IdempotentCall): 
     .where(and(eq(idempotencyKeys.accountLabel, call.account.label), eq(idempotencyKeys.key, call.key)));
   if (earlier === undefined) return null;
   if (earlier.fingerprint !== call.fingerprint) {
-    throw new ProblemError('idempotency-key-reused', 'This Idempotency-Key belongs to another request. Use a new one.');
+    throw new HttpProblem('idempotency-key-reused', 'This Idempotency-Key belongs to another request. Use a new one.');
   }
   return earlier.run;
 }

@@ -1,4 +1,5 @@
 import { normalForm } from './label-forms.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * By what a text resembles others whose letters differ. Whoever shares a key may mean the same project, and nothing
@@ -43,18 +44,10 @@ export function isPlaceholder(text: string): boolean {
   return PLACEHOLDERS.has(text.toLowerCase());
 }
 
-const cache = new Map<string, LabelKeys>();
-const MOST_CACHED = 40_000;
+const MOST_REMEMBERED = 40_000;
 
-/** The same texts are asked about again and again, each time that a list or a page is looked at. */
-export function keysOf(text: string): LabelKeys {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  if (cache.size >= MOST_CACHED) cache.clear();
-  const keys = makeKeys(text);
-  cache.set(text, keys);
-  return keys;
-}
+/** What names a project in a text. The same texts come again each time that a list or a page is looked at. */
+export const keysOf: (text: string) => LabelKeys = remembered(MOST_REMEMBERED, makeKeys);
 
 /** What a web page is written in may have come along with its text. */
 function withoutEntities(text: string): string {

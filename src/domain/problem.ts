@@ -63,7 +63,7 @@ const PASSING: readonly ProblemCode[] = [
   'unexpected',
 ];
 
-/** Problems that are mended in the settings. */
+/** Problems that are solved in the settings. */
 export function isOfConnection(code: ProblemCode): boolean {
   return ['token-refused', 'scope-missing', 'permission-missing', 'no-connection'].includes(code);
 }

@@ -33,7 +33,7 @@ export const REASONS = [
 /** Why a project has its access. */
 export type Reason = (typeof REASONS)[number];
 
-/** Reasons that no Add in Procore can mend: the integration has to stop syncing such a project. */
+/** Reasons that no Add in Procore can remedy: the integration has to stop syncing such a project. */
 export function canNeverBePermitted(reason: Reason | null): boolean {
   return reason === 'not-found' || reason === 'other-company';
 }

@@ -66,7 +66,7 @@ export function missingIn(run: RunView | null): readonly ValidatedProject[] {
   ];
 }
 
-/** Those of the missing ones that Procore's Add can mend. */
+/** Those of the missing ones that Procore's Add can remedy. */
 export function addableIn(run: RunView | null): readonly ValidatedProject[] {
   return missingIn(run).filter(({ reason }) => !canNeverBePermitted(reason));
 }

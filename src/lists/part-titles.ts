@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered.ts';
 import { ANY_STATUS, type Status, statusIn } from './status-words.ts';
 
 /** Words that say nothing of a status, and stand beside one above a part of a list. */
@@ -40,18 +41,10 @@ const GOES_ON =
 const LEADS =
   /^(?:(?:the|these|those|all|both|following|below|here)\s.*(?:projects?|ones)|the following|please|can you|could you)(?!\p{L})/iu;
 
-const known = new Map<string, Status | 'other' | null>();
-const MOST_KNOWN = 20_000;
+const MOST_REMEMBERED = 20_000;
 
 /** What a line above a part of a list says of that part; `other` says nothing that we understand. */
-export function sectionStatus(line: string): Status | 'other' | null {
-  const before = known.get(line);
-  if (before !== undefined) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const meaning = meaningOfLine(line);
-  known.set(line, meaning);
-  return meaning;
-}
+export const sectionStatus: (line: string) => Status | 'other' | null = remembered(MOST_REMEMBERED, meaningOfLine);
 
 function meaningOfLine(line: string): Status | 'other' | null {
   const written = line.trim();

@@ -45,7 +45,7 @@ export function KeptHere() {
       if (file === undefined) return;
       if (file.size > MOST_BYTES) throw new ProblemError('file-not-understood', 'It is larger than 50 MB.');
       const text = await file.text();
-      // The same file may be chosen again once it is mended.
+      // The same file may be chosen again once it is repaired.
       currentTarget.value = '';
       const { added, replaced, same } = await sendCommand('kept.import', { text });
       said.value = `Imported: ${numberText(added)} added, ${numberText(replaced)} replaced, ${numberText(same)} the same.`;

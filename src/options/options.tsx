@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { render } from 'preact';
 import { originPermission, parseBackendAddress } from '../domain/backend-address.ts';
-import { type Problem, ProblemError, problemOf } from '../domain/problem.ts';
+import { type Problem, ProblemError } from '../domain/problem.ts';
 import { requestOriginPermission } from '../platform/origin-permission.ts';
 import type { ConnectionView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
+import { attemptTo } from '../ui/attempt-to.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
@@ -17,12 +18,9 @@ function Options({ stored }: { stored: ConnectionView | null }) {
 
   async function attempt(action: () => Promise<void>): Promise<void> {
     isBusy.value = true;
-    problem.value = null;
-    try {
-      await action();
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
+    await attemptTo(action, (found) => {
+      problem.value = found;
+    });
     isBusy.value = false;
   }
 

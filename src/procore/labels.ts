@@ -41,7 +41,7 @@ export const LABELS = {
 export type LabelName = keyof typeof LABELS;
 
 /** The label that a text of the page is, `null` where it is none. Letter case, a count and a colon do not matter. */
-export function labelOf(text: string, name: LabelName): Label | null {
+export function findLabel(text: string, name: LabelName): Label | null {
   if (text.length > LONGEST_TEXT) return null;
   return byText[name].get(normalForm(text)) ?? null;
 }

@@ -1,8 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { type Problem, problemOf } from '../domain/problem.ts';
-
-type Action = () => Promise<unknown>;
+import type { Problem } from '../domain/problem.ts';
+import { type Action, attemptTo } from './attempt-to.ts';
 
 export interface Attempts {
   /** What went wrong the last time, to be shown beside what it is about. */
@@ -17,16 +16,13 @@ export function useAttempts(): Attempts {
   const problem = useSignal<Problem | null>(null);
   const last = useRef<Action | null>(null);
 
-  async function attempt(action: Action): Promise<void> {
+  const show = (found: Problem | null) => {
+    problem.value = found;
+  };
+  const attempt = (action: Action) => {
     last.current = action;
-    problem.value = null;
-    try {
-      await action();
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  }
-
+    return attemptTo(action, show);
+  };
   return {
     problem,
     attempt,

@@ -10,7 +10,7 @@ export interface SyncCommands {
   readonly resumeSync: () => void;
 }
 
-/** The missing projects that no Add can mend, with what can be done instead, and the way back from that. */
+/** The missing projects that no Add can remedy, with what can be done instead, and the way back from that. */
 export function ImpossibleProjects({
   integration,
   run,

@@ -22,10 +22,10 @@ function keepFocusIn(place: HTMLElement): () => void {
   let focused: Element | null = null;
   const root = place.getRootNode() as Document | ShadowRoot;
   const isLost = (element: Element) => !place.contains(element) || element.matches(':disabled');
-  const entered = (event: FocusEvent) => {
+  const onFocusIn = (event: FocusEvent) => {
     focused = event.target as Element;
   };
-  const left = (event: FocusEvent) => {
+  const onFocusOut = (event: FocusEvent) => {
     const element = event.target as Element;
     // Browsers also say so of an element that is being removed: only one that stays was left by the user.
     queueMicrotask(() => {
@@ -38,12 +38,12 @@ function keepFocusIn(place: HTMLElement): () => void {
     focused = null;
     focusNextIn(place);
   });
-  place.addEventListener('focusin', entered);
-  place.addEventListener('focusout', left);
+  place.addEventListener('focusin', onFocusIn);
+  place.addEventListener('focusout', onFocusOut);
   observer.observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
   return () => {
-    place.removeEventListener('focusin', entered);
-    place.removeEventListener('focusout', left);
+    place.removeEventListener('focusin', onFocusIn);
+    place.removeEventListener('focusout', onFocusOut);
     observer.disconnect();
   };
 }

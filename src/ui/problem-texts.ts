@@ -80,7 +80,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   'request-refused': {
     sentence: 'The request was refused.',
-    nextStep: 'Read the reason above, mend it, and try again.',
+    nextStep: 'Read the reason above, correct it, and try again.',
   },
   'not-found': {
     sentence: 'This is not there any more.',
@@ -96,7 +96,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, ProblemText>> = {
   },
   'choose-credential': {
     sentence: 'This integration still uses a traditional service account.',
-    nextStep: 'Open the popup of the extension and choose the credentials that it shall use from now on.',
+    nextStep: 'Open the popup of the extension and choose the credentials that it is to use from now on.',
   },
   'storage-unavailable': {
     sentence: 'The browser does not open the storage of this extension.',

@@ -24,7 +24,7 @@ export const REASON_TEXTS: Readonly<Record<Reason, ReasonText>> = {
   },
   inactive: {
     short: 'Inactive in Procore',
-    remedy: 'It is permitted. Make it active in Procore if the integration shall go on with it.',
+    remedy: 'It is permitted. Make it active in Procore if the integration is to go on with it.',
   },
   'tool-blocked': {
     short: 'A tool is switched off',

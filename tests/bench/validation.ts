@@ -75,7 +75,7 @@ async function measureOne(world: World): Promise<ValidationCost[string]> {
     projects,
     permittedTable: null,
     requiredTools: [],
-    elder: null,
+    previousCredential: null,
   };
   globalThis.gc?.();
   const heapBefore = process.memoryUsage().heapUsed;

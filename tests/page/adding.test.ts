@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTrials, type Trial, type Trials } from './trial.ts';
+import { describe, expect, test } from 'vitest';
+import { openedForFile } from './opened-for-file.ts';
+import { openTrials, type Trial } from './trial.ts';
 
-let trials: Trials;
+const trials = openedForFile(openTrials);
 
-beforeAll(async () => {
-  trials = await openTrials();
-});
-
-afterAll(() => trials.procore.close());
-
-const attempt = (page: Trial['page'], add: Trial['add'] = {}) => trials.attempt({ page, add });
 const accepted = () => trials.procore.world.addRequests.map((ids) => ids.length);
 
 describe('what has become of the projects after Add', () => {
@@ -21,7 +15,7 @@ describe('what has become of the projects after Add', () => {
     ['a choice of project stands over every page', { header: 'project-choice' }],
     ['that choice stands over a page in no known language', { header: 'project-choice', language: 'nonsense' }],
   ])('is told as it is where %s', async (_where, page) => {
-    const result = await attempt(page);
+    const result = await trials.attempt(page);
     expect(result).toMatchObject({ ended: 'finished', remaining: [], unseen: [], notSelected: [], wrongs: [] });
     expect(new Set(result.added)).toEqual(new Set(trials.missing));
   });
@@ -33,7 +27,7 @@ describe('what has become of the projects after Add', () => {
     ['only a banner', { message: 'banner' }],
     ['a toast, beside a selection that stays', { message: 'toast', keepsChoice: true }],
   ])('stays open where the page shows %s', async (_what, page) => {
-    const result = await attempt({ showsAdded: false, ...page });
+    const result = await trials.attempt({ showsAdded: false, ...page });
     expect(result).toMatchObject({ added: [], remaining: [], wrongs: [] });
     expect(new Set(result.unseen)).toEqual(new Set(trials.missing));
     expect(accepted()).toEqual([12]);
@@ -42,7 +36,10 @@ describe('what has become of the projects after Add', () => {
   test.each(['toast', 'banner', 'alert', 'plain'] as const)(
     'is a refusal of their number, said in a %s',
     async (message) => {
-      const result = await attempt({ message }, { limit: 5, limitMessage: 'You can add up to 5 projects at a time.' });
+      const result = await trials.attempt(
+        { message },
+        { limit: 5, limitMessage: 'You can add up to 5 projects at a time.' },
+      );
       expect(result).toMatchObject({ ended: 'finished', remaining: [], unseen: [], wrongs: [] });
       expect(accepted()).toEqual([12, 5, 5, 2]);
     },
@@ -51,14 +48,14 @@ describe('what has become of the projects after Add', () => {
   const BREAK_OFF = { mode: 'one-by-one', stepMs: 5, failAfter: 4, failMessage: 'The operation was aborted.' } as const;
 
   test('is half of it, where a toast says that it broke off', async () => {
-    const result = await attempt({ message: 'toast' }, BREAK_OFF);
+    const result = await trials.attempt({ message: 'toast' }, BREAK_OFF);
     expect(result).toMatchObject({ ended: 'refused', message: 'The operation was aborted.', unseen: [], wrongs: [] });
     expect([result.added.length, result.remaining.length]).toEqual([4, 8]);
     expect(accepted()).toEqual([12]);
   });
 
   test('is half of it, where words without a picture say so and the table lacks the rest', async () => {
-    const result = await attempt({ message: 'banner' }, BREAK_OFF);
+    const result = await trials.attempt({ message: 'banner' }, BREAK_OFF);
     expect(result).toMatchObject({ ended: 'refused', message: 'The operation was aborted.', unseen: [], wrongs: [] });
     expect([result.added.length, result.remaining.length]).toEqual([4, 8]);
     expect(accepted()).toEqual([12]);
@@ -66,7 +63,7 @@ describe('what has become of the projects after Add', () => {
 
   test('stays open for the rest, where such words may be good or bad news', async () => {
     const failMessage = 'The rest is waiting for its turn.';
-    const result = await attempt({ message: 'banner' }, { ...BREAK_OFF, failMessage });
+    const result = await trials.attempt({ message: 'banner' }, { ...BREAK_OFF, failMessage });
     expect(result).toMatchObject({ ended: 'finished', message: failMessage, remaining: [], wrongs: [] });
     expect([result.added.length, result.unseen.length]).toEqual([4, 8]);
     expect(accepted()).toEqual([12]);

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type FinderPage, openFinderPage } from './finder-page.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openFinderPage } from './finder-page.ts';
+import { openedForFile } from './opened-for-file.ts';
 import {
   CONTROLS,
   configurations,
@@ -12,13 +13,7 @@ import {
   type Words,
 } from './written-pages.ts';
 
-let shown: FinderPage;
-
-beforeAll(async () => {
-  shown = await openFinderPage();
-});
-
-afterAll(() => shown.close());
+const shown = openedForFile(openFinderPage);
 
 const LIST_PATH = '/4278454/company/app_management';
 const APPS = ['Acme Sync', 'Acme Sync for Drawings', 'ProConnector'];

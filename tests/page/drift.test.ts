@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FinderPage, openFinderPage } from './finder-page.ts';
+import { expect, test } from 'vitest';
+import { openFinderPage } from './finder-page.ts';
+import { openedForFile } from './opened-for-file.ts';
 import { ENGLISH, NONSENSE, page, section } from './written-pages.ts';
 
-let shown: FinderPage;
-
-beforeAll(async () => {
-  shown = await openFinderPage();
-});
-
-afterAll(() => shown.close());
+const shown = openedForFile(openFinderPage);
 
 const SECRETS = [
   'NorthTowerSecret',

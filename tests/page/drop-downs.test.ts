@@ -27,7 +27,7 @@ const LOADING_OF: Partial<Record<PageVariant['control'], readonly PageVariant['l
 };
 
 const everyPage = MANY.flatMap((control) =>
-  (LOADING_OF[control] ?? ['all']).flatMap((loading) => [1, 0].map((agents) => ({ control, loading, agents }))),
+  (LOADING_OF[control] ?? ['all']).flatMap((loading) => [1, 0].map((bridges) => ({ control, loading, bridges }))),
 );
 
 /** The labels that the drop-down of the page can offer, whatever is loaded. */
@@ -77,9 +77,9 @@ async function chooseByLabel(wanted: string[]) {
   }, wanted);
 }
 
-describe.each(everyPage)('$control, $loading, component agents: $agents', ({ control, loading, agents }) => {
+describe.each(everyPage)('$control, $loading, page bridges: $bridges', ({ control, loading, bridges }) => {
   test('finds what is offered and holds exactly what it is told', async () => {
-    await dropDowns.show({ control, loading }, { agents });
+    await dropDowns.show({ control, loading }, { bridges });
     const labels = offeredLabels();
     const wanted = [labels[0] ?? '', labels[60] ?? '', labels.at(-1) ?? ''];
     const { all, one, selected, atFirst, ...rest } = await chooseByLabel(wanted);
@@ -98,9 +98,9 @@ test.each([
   { control: 'super-select', root: 'legacy' },
   { control: 'multi-select', remount: 'on-choice' },
   { control: 'multi-select', language: 'nonsense' },
-] as const)('holds what it is told, with and without the component agent: %o', async (variant) => {
-  for (const agents of [1, 0]) {
-    await dropDowns.show(variant, { agents });
+] as const)('holds what it is told, with and without the page bridge: %o', async (variant) => {
+  for (const bridges of [1, 0]) {
+    await dropDowns.show(variant, { bridges });
     const labels = offeredLabels();
     const wanted = [labels[1] ?? '', labels[20] ?? ''];
     const { selected, isOpen } = await chooseByLabel(wanted);
@@ -113,11 +113,11 @@ const SHAPES = ['value-label', 'odd-keys', 'nested', 'string-id', 'no-ids', 'ind
 
 describe.each(SHAPES)('options of the shape %s', (optionShape) => {
   test.each([
-    { control: 'multi-select', agents: 1 },
-    { control: 'multi-select', agents: 0 },
-    { control: 'super-select', agents: 1 },
-  ] as const)('rows and reading name them alike: $control, component agents: $agents', async ({ control, agents }) => {
-    await dropDowns.show({ control, optionShape }, { agents });
+    { control: 'multi-select', bridges: 1 },
+    { control: 'multi-select', bridges: 0 },
+    { control: 'super-select', bridges: 1 },
+  ] as const)('rows and reading name them alike: $control, page bridges: $bridges', async ({ control, bridges }) => {
+    await dropDowns.show({ control, optionShape }, { bridges });
     const { rows, strangers, ids } = await dropDowns.run(async () => {
       const signal = new AbortController().signal;
       const [picker] = window.findPickers(document);
@@ -174,9 +174,9 @@ test.each(['select', 'native-single'] as const)('%s holds one at a time', async 
 });
 
 test.each([1, 0])(
-  'a cancelled choice leaves a state that the next reading tells; component agents: %i',
-  async (agents) => {
-    await dropDowns.show({ control: 'multi-select' }, { agents });
+  'a cancelled choice leaves a state that the next reading tells; page bridges: %i',
+  async (bridges) => {
+    await dropDowns.show({ control: 'multi-select' }, { bridges });
     const result = await dropDowns.run(async () => {
       const signal = new AbortController().signal;
       const [picker] = window.findPickers(document);
@@ -198,7 +198,7 @@ test.each([1, 0])(
       };
     });
     expect(result).toEqual(
-      agents === 1
+      bridges === 1
         ? { outcome: undefined, held: 20, tokens: 20, isOpen: false }
         : { outcome: 'cancelled', held: 3, tokens: 3, isOpen: false },
     );
@@ -220,8 +220,8 @@ test('an option that nobody may choose is told, and not chosen', async () => {
   expect(result).toEqual({ disabled: inactive.length, outcome: expect.stringContaining('selection-failed') });
 });
 
-test('two copies of the component agent answer once', async () => {
-  await dropDowns.show({ control: 'multi-select' }, { agents: 2 });
+test('two copies of the page bridge answer once', async () => {
+  await dropDowns.show({ control: 'multi-select' }, { bridges: 2 });
   const answers = await dropDowns.run(async (name) => {
     let count = 0;
     document.addEventListener(name, () => {

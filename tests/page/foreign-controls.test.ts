@@ -1,15 +1,10 @@
 /** Sections with other drop-downs and buttons than the one to choose projects in, or with a control that nobody knows. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FinderPage, openFinderPage } from './finder-page.ts';
+import { describe, expect, test } from 'vitest';
+import { openFinderPage } from './finder-page.ts';
+import { openedForFile } from './opened-for-file.ts';
 import { button, CONTROLS, ENGLISH, FRENCH, PROJECTS, page, section, table, type Words } from './written-pages.ts';
 
-let shown: FinderPage;
-
-beforeAll(async () => {
-  shown = await openFinderPage();
-});
-
-afterAll(() => shown.close());
+const shown = openedForFile(openFinderPage);
 
 function find() {
   return shown.page.evaluate(() => {

@@ -1,14 +1,9 @@
 /** What was reported of an Add is revised when the page shows more: what Procore's page shows at once is not its last word. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTrials, type Trial, type Trials } from './trial.ts';
+import { expect, test } from 'vitest';
+import { openedForFile } from './opened-for-file.ts';
+import { openTrials, type Trial } from './trial.ts';
 
-let trials: Trials;
-
-beforeAll(async () => {
-  trials = await openTrials();
-});
-
-afterAll(() => trials.procore.close());
+const trials = openedForFile(openTrials);
 
 const FAILS_LATE = {
   mode: 'one-by-one',
@@ -16,7 +11,6 @@ const FAILS_LATE = {
   failAfter: 0,
   failMessage: 'The projects could not be added.',
 } as const;
-const attempt = (page: Trial['page'], add: Trial['add'] = {}) => trials.attempt({ page, add });
 
 test.each<[string, Trial['page']]>([
   ['rows that were shown at once are taken back', { addLook: 'rows-first' }],
@@ -29,7 +23,7 @@ test.each<[string, Trial['page']]>([
     { addLook: 'options-first', labelForm: 'name', message: 'plain' },
   ],
 ])('nothing counts as added where %s', async (_what, page) => {
-  const result = await attempt(page, FAILS_LATE);
+  const result = await trials.attempt(page, FAILS_LATE);
   expect(result).toMatchObject({ added: [], wrongs: [] });
   expect(result.message).toBe('The projects could not be added.');
 });
@@ -40,7 +34,7 @@ test.each<[string, Trial['page']]>([
   ['a table of numbers and names', { columns: 'number, name', control: 'native-multiple' }],
   ['a grid', { table: 'grid' }],
 ])('what comes late into %s is added', async (_what, page) => {
-  const result = await attempt({ addLook: 'rows-late', ...page });
+  const result = await trials.attempt({ addLook: 'rows-late', ...page });
   expect(result).toMatchObject({ ended: 'finished', unseen: [], remaining: [], wrongs: [] });
   expect(new Set(result.added)).toEqual(new Set(trials.missing));
 });
@@ -50,6 +44,6 @@ test.each<[string, Trial['page']]>([
   ['its number, in a drop-down of names', { columns: 'name, number', labelForm: 'name' }],
   ['its number, in a drop-down with numbers in brackets', { columns: 'name, number', labelForm: 'name (number)' }],
 ])('a table beside whose names stands %s tells what was added', async (_what, page) => {
-  const result = await attempt(page);
+  const result = await trials.attempt(page);
   expect(result).toMatchObject({ ended: 'finished', unseen: [], remaining: [], notSelected: [], wrongs: [] });
 });

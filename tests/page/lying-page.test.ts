@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Project } from '../../src/domain/project.ts';
 import { CHANNEL } from '../../src/procore/drop-downs/component/protocol.ts';
-import { type DropDownsPage, openDropDownsPage } from './drop-downs-page.ts';
+import { type DropDownsPage, missingProjects, openDropDownsPage } from './drop-downs-page.ts';
 
 let procore: DropDownsPage;
 let missing: Project[];
@@ -10,13 +10,10 @@ let stranger: string;
 
 beforeAll(async () => {
   procore = await openDropDownsPage({ projects: 120, connected: 30, permitted: 21 }, 'content-code.ts');
-  const { app, connectedProjectIds } = procore.world.integration;
-  const { projects } = procore.world.company;
-  const wanted = new Set(connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id)));
-  missing = projects.filter(({ id }) => wanted.has(id)).map(({ id, name, number }) => ({ id, name, number }));
-  const other = projects.find(
-    ({ id, active }) => active && !wanted.has(id) && !app.permittedProjectIds.has(id) && !/"/.test(id),
-  );
+  const { company, integration } = procore.world;
+  missing = missingProjects(procore.world);
+  const known = new Set([...integration.connectedProjectIds, ...integration.app.permittedProjectIds]);
+  const other = company.projects.find(({ id, active }) => active && !known.has(id));
   if (other === undefined) throw new Error('no other project');
   stranger = other.number === null ? other.name : `${other.number} - ${other.name}`;
 });
@@ -26,7 +23,7 @@ afterAll(() => procore.close());
 const labelOf = ({ name, number }: Project) => (number === null ? name : `${number} - ${name}`);
 
 /**
- * In place of our component agent: says that the control holds the missing projects, whatever is true, or this one, and
+ * In place of our page bridge: says that the control holds the missing projects, whatever is true, or this one, and
  * that nobody may choose it.
  */
 async function lie(disabled: string | null = null): Promise<void> {
@@ -96,7 +93,7 @@ const add = (labels: string[]) =>
 
 describe('a script that answers for the component: 9 selected', () => {
   beforeEach(async () => {
-    await procore.show({}, { agents: 0 });
+    await procore.show({}, { bridges: 0 });
   });
 
   test('is not believed where the control holds nothing', async () => {
@@ -141,8 +138,8 @@ describe('a script that answers for the component: 9 selected', () => {
   });
 });
 
-test('the channel to the component agent is nowhere for the page to find', async () => {
-  await procore.show({}, { agents: 1 });
+test('the channel to the page bridge is nowhere for the page to find', async () => {
+  await procore.show({}, { bridges: 1 });
   expect(await procore.page.evaluate((name) => name in window, CHANNEL)).toBe(false);
   expect(await look()).toEqual({ missing: [], others: [] });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Project } from '../../src/domain/project.ts';
 import type { PageVariant } from '../procore-stand-in/page-variant.ts';
-import { type DropDownsPage, openDropDownsPage } from './drop-downs-page.ts';
+import { type DropDownsPage, missingProjects, openDropDownsPage } from './drop-downs-page.ts';
 
 let procore: DropDownsPage;
 let missing: Project[];
@@ -12,18 +12,14 @@ let styles: string;
 beforeAll(async () => {
   styles = await readFile(join(import.meta.dirname, '../../src/content/marks/marks.css'), 'utf8');
   procore = await openDropDownsPage({ projects: 300, connected: 60, permitted: 40 }, 'content-code.ts');
-  const { app, connectedProjectIds } = procore.world.integration;
-  const wanted = new Set(connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id)));
-  missing = procore.world.company.projects
-    .filter(({ id }) => wanted.has(id))
-    .map(({ id, name, number }) => ({ id, name, number }));
+  missing = missingProjects(procore.world);
 });
 
 afterAll(() => procore.close());
 
 /** Opens the drop-down of a page of this form with the marks in it. */
-async function openMarked(variant: Partial<PageVariant>, agents = 1): Promise<void> {
-  await procore.show(variant, { agents });
+async function openMarked(variant: Partial<PageVariant>, bridges = 1): Promise<void> {
+  await procore.show(variant, { bridges });
   // As the background puts it into the page.
   await procore.page.addStyleTag({ content: styles });
   await procore.run(async (wanted) => {
@@ -97,9 +93,9 @@ const visibleRows = () =>
     rows.filter((row) => row.checkVisibility({ visibilityProperty: true })).map((row) => row.textContent),
   );
 
-describe.each([1, 0])('the marks in the open list, with %d agents in the page', (agents) => {
+describe.each([1, 0])('the marks in the open list, with %d bridges in the page', (bridges) => {
   test('are on the missing projects and on no other, and leave no trace', async () => {
-    await openMarked({}, agents);
+    await openMarked({}, bridges);
     await untilMarked(20);
     expect(await look()).toEqual({ marked: 20, wrong: [] });
     await act('only');
@@ -109,7 +105,7 @@ describe.each([1, 0])('the marks in the open list, with %d agents in the page', 
   });
 
   test('follow the rows through a search and a pick, and tell the picked one apart', async () => {
-    await openMarked({}, agents);
+    await openMarked({}, bridges);
     await untilMarked(20);
     const { page } = procore;
     await page.locator('input[data-qa="core-multiselect-input"]').fill(missing[0]?.name ?? '');
@@ -123,7 +119,7 @@ describe.each([1, 0])('the marks in the open list, with %d agents in the page', 
   });
 
   test('follow rows that are used again for other projects', async () => {
-    await openMarked({ control: 'super-select' }, agents);
+    await openMarked({ control: 'super-select' }, bridges);
     const { page } = procore;
     let seen = 0;
     for (let place = 0; place < 12; place += 1) {

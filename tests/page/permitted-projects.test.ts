@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FinderPage, openFinderPage } from './finder-page.ts';
+import { describe, expect, test } from 'vitest';
+import { openFinderPage } from './finder-page.ts';
+import { openedForFile } from './opened-for-file.ts';
 import {
   button,
   CONTROLS,
@@ -17,13 +18,7 @@ import {
   type Words,
 } from './written-pages.ts';
 
-let shown: FinderPage;
-
-beforeAll(async () => {
-  shown = await openFinderPage();
-});
-
-afterAll(() => shown.close());
+const shown = openedForFile(openFinderPage);
 
 const LANGUAGES: Readonly<Record<string, Words>> = { English: ENGLISH, French: FRENCH, 'no known language': NONSENSE };
 

@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Project } from '../../src/domain/project.ts';
-import { type DropDownsPage, openDropDownsPage } from './drop-downs-page.ts';
+import { type DropDownsPage, missingProjects, openDropDownsPage } from './drop-downs-page.ts';
 
 let procore: DropDownsPage;
 let missing: Project[];
 
 beforeAll(async () => {
   procore = await openDropDownsPage({ projects: 200, connected: 40, permitted: 20 }, 'content-code.ts');
-  const { app, connectedProjectIds } = procore.world.integration;
-  const wanted = new Set(connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id)));
-  missing = procore.world.company.projects
-    .filter(({ id }) => wanted.has(id))
-    .map(({ id, name, number }) => ({ id, name, number }));
+  missing = missingProjects(procore.world);
 });
 
 afterAll(() => procore.close());
@@ -98,7 +94,7 @@ describe('selecting the missing projects', () => {
   });
 
   test('can be cancelled, and says what is selected by then', async () => {
-    await procore.show({}, { agents: 0 });
+    await procore.show({}, { bridges: 0 });
     const outcome = await select(missing, 3);
     expect(outcome.error).toBe('AbortError');
     expect(outcome.missing).toEqual(idsOf(missing).filter((id) => outcome.missing.includes(id)));

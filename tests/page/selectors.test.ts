@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SELECTOR_WAYS, type SelectorName } from '../../src/procore/selectors.ts';
-import { type FinderPage, openFinderPage } from './finder-page.ts';
+import { openFinderPage } from './finder-page.ts';
+import { openedForFile } from './opened-for-file.ts';
 import {
   CONTROLS,
   configurations,
@@ -229,13 +230,7 @@ const WORLDS: Readonly<Record<string, readonly [html: string, counts: Counts]>> 
   'without anything': ['', {}],
 };
 
-let shown: FinderPage;
-
-beforeAll(async () => {
-  shown = await openFinderPage();
-});
-
-afterAll(() => shown.close());
+const shown = openedForFile(openFinderPage);
 
 describe('on a page', () => {
   test.each(Object.keys(WORLDS))('%s each selector finds what it is expected to', async (name) => {

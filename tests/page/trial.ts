@@ -1,7 +1,7 @@
 /** One trial of the panel's work on a page: select what is missing, press Add, and compare the report with the truth. */
 import type { PageVariant } from '../procore-stand-in/page-variant.ts';
 import type { AddBehaviour, World } from '../procore-stand-in/world.ts';
-import { type DropDownsPage, openDropDownsPage } from './drop-downs-page.ts';
+import { type DropDownsPage, missingProjects, openDropDownsPage } from './drop-downs-page.ts';
 
 export interface Trial {
   readonly page: Partial<PageVariant>;
@@ -24,9 +24,10 @@ export interface TrialResult {
 export interface Trials {
   readonly procore: DropDownsPage;
   /** Each in the world as it was at first: what a trial before it has added is not permitted any more. */
-  attempt(trial: Trial): Promise<TrialResult>;
+  attempt(page: Trial['page'], add?: Trial['add']): Promise<TrialResult>;
   /** Ids of the projects that each trial adds. */
   readonly missing: readonly string[];
+  close(): Promise<void>;
 }
 
 /** A page of Procore's on which 12 projects are missing. */
@@ -38,11 +39,12 @@ export async function openTrials(): Promise<Trials> {
   return {
     procore,
     missing,
-    attempt(trial) {
+    attempt(page, add = {}) {
       app.permittedProjectIds.clear();
       for (const id of permittedBefore) app.permittedProjectIds.add(id);
-      return tryPage(procore, trial, missing);
+      return tryPage(procore, { page, add }, missing);
     },
+    close: () => procore.close(),
   };
 }
 
@@ -55,9 +57,7 @@ async function tryPage(procore: DropDownsPage, trial: Trial, missing: readonly s
   world.addRequests.length = 0;
   world.duplicateAdds = 0;
   await procore.show(trial.page);
-  const projects = world.company.projects
-    .filter(({ id }) => missing.includes(id))
-    .map(({ id, name, number }) => ({ id, name, number }));
+  const projects = missingProjects(world);
   const seen = await procore.run(async (wanted) => {
     const { addItems, findMissing, findPermittedProjects, itemsOf, selectMissing } = window.content;
     const { offeredAtAGlance, pageStill, readTableAtRest, revise, untilPage, watchMessages } = window.content;

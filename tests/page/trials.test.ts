@@ -1,6 +1,7 @@
 /** Add on pages by chance: whatever the page is like, no report is false and no project is sent twice. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTrials, type Trials } from './trial.ts';
+import { expect, test } from 'vitest';
+import { openedForFile } from './opened-for-file.ts';
+import { openTrials } from './trial.ts';
 import { planTrial } from './trial-plans.ts';
 
 /** Of many that were tried the quick ones. */
@@ -11,17 +12,11 @@ const TRIALS = process.env.PAGE_TRIALS;
 const FIRST_SEED = Number(process.env.PAGE_SEED ?? 1);
 const seeds = TRIALS === undefined ? SEEDS : Array.from({ length: Number(TRIALS) }, (_, index) => FIRST_SEED + index);
 
-let trials: Trials;
-
-beforeAll(async () => {
-  trials = await openTrials();
-});
-
-afterAll(() => trials.procore.close());
+const trials = openedForFile(openTrials);
 
 test.each(seeds)('page %i', async (seed) => {
   const trial = planTrial(seed);
-  const result = await trials.attempt(trial);
+  const result = await trials.attempt(trial.page, trial.add);
   if (TRIALS !== undefined) {
     const { ended, message, added, unseen, remaining, notSelected, wrongs } = result;
     console.log(

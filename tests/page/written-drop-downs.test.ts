@@ -1,15 +1,10 @@
 /** Drop-downs as pages may build them, written by hand: what is read of them, and what is not claimed. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FinderPage, openFinderPage } from './finder-page.ts';
+import { describe, expect, test } from 'vitest';
+import { openFinderPage } from './finder-page.ts';
+import { openedForFile } from './opened-for-file.ts';
 import { button, ENGLISH, NONSENSE, PROJECTS, page, section } from './written-pages.ts';
 
-let shown: FinderPage;
-
-beforeAll(async () => {
-  shown = await openFinderPage();
-});
-
-afterAll(() => shown.close());
+const shown = openedForFile(openFinderPage);
 
 const trigger = (popup = 'listbox') =>
   `<button type="button" id="control" aria-haspopup="${popup}" aria-expanded="false" aria-controls="list">Projects</button>`;

@@ -87,7 +87,11 @@ function asset(assets: ReadonlyMap<string, Buffer>, path: string): Answer {
   const contentType = CONTENT_TYPES[extension ?? ''];
   const body = assets.get(file);
   if (body === undefined || contentType === undefined) return text(404, 'Not found.');
-  return { status: 200, headers: { 'content-type': contentType }, body };
+  return {
+    status: 200,
+    headers: { 'content-type': contentType, 'cache-control': 'max-age=31536000, immutable' },
+    body,
+  };
 }
 
 function readBuilt(file: string): Buffer {

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import type { SeedDocument } from '../../reference-backend/seeding/document.ts';
-import { type StandIn, startStandIn } from '../procore-stand-in/server.ts';
+import type { StandIn } from '../procore-stand-in/server.ts';
 import { createWorld, type World, type WorldOptions } from '../procore-stand-in/world.ts';
 import { type BackendHere, type BackendWithClock, startBackendHere } from '../support/backend-here.ts';
-import { type ChromiumWithExtension, launchChromium } from '../support/chromium.ts';
+import type { ChromiumWithExtension } from '../support/chromium.ts';
+import { lendChromium, lendStandIn } from '../support/lent.ts';
 import { type RunningBackend, startBackend } from '../support/processes.ts';
 
 export const INTEGRATION_ID = 'acme-file-sync';
@@ -80,7 +81,7 @@ export async function buildStageWithProcess(
 
 export async function buildStageWithoutBackend(options: WorldOptions = {}): Promise<StageWithoutBackend> {
   const world = createWorld(options);
-  const standIn = await startStandIn(world);
+  const standIn = await lendStandIn(world);
   return stageOn({ world, standIn, close: standIn.close });
 }
 
@@ -90,7 +91,7 @@ async function sceneWith<Backend extends BackendHere>(
 ): Promise<Scene<Backend>> {
   const world = createWorld(options);
   options.prepare?.(world);
-  const standIn = await startStandIn(world);
+  const standIn = await lendStandIn(world);
   const backend = await orElse(standIn.close, () => start(world, standIn));
   return {
     world,
@@ -105,7 +106,7 @@ async function sceneWith<Backend extends BackendHere>(
 
 async function stageOn<Of extends Setting>(scene: Of, browser: { headless?: boolean } = {}): Promise<Of & WithBrowser> {
   const chromium = await orElse(scene.close, () =>
-    launchChromium({ standInPort: scene.standIn.port, windowSize: { width: 1360, height: 900 }, ...browser }),
+    lendChromium({ standInPort: scene.standIn.port, windowSize: { width: 1360, height: 900 }, ...browser }),
   );
   const close = async () => {
     await chromium.close();

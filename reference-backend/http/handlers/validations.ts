@@ -1,5 +1,5 @@
 import { isTableOf, type PermittedTable } from '../../../src/domain/permitted-table.ts';
-import { ProblemError } from '../../problems.ts';
+import { HttpProblem } from '../../problems.ts';
 import { cancelAsAsked } from '../../runs/cancel.ts';
 import { candidateOf } from '../../runs/candidate.ts';
 import { startRun } from '../../runs/start.ts';
@@ -56,7 +56,7 @@ export function validationHandlers({ database, sealer, runner, throttles, now }:
   };
 }
 
-/** Throws a `ProblemError` where so many key pairs were tried that it looks like guessing. */
+/** Throws an `HttpProblem` where so many key pairs were tried that it looks like guessing. */
 function requireRoomForKeyPair(
   { keyPairs }: Throttles,
   { account, address }: { account: Account; address: string },
@@ -66,10 +66,10 @@ function requireRoomForKeyPair(
   for (const caller of callers) keyPairs.count(caller);
 }
 
-/** Throws a `ProblemError` for the table of another app or company: it would prove things of what it is not about. */
+/** Throws an `HttpProblem` for the table of another app or company: it would prove things of what it is not about. */
 function requireOwnTable(table: PermittedTable | undefined, { companyId, appName }: IntegrationRow): void {
   if (table === undefined || isTableOf(table, { companyId, appName })) return;
-  throw new ProblemError(
+  throw new HttpProblem(
     'evidence-refused',
     "The table is of another app or company than the integration's. Open the Permissions tab of its own app.",
   );

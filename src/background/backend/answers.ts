@@ -22,9 +22,9 @@ const answerSchema = z.object({
 });
 
 /** What the backend last said of one company, and why it could not be asked again if it could not. */
-export type Answer = z.infer<typeof answerSchema>;
+export type CompanyAnswer = z.infer<typeof answerSchema>;
 
-const NOT_ASKED: Answer = {
+const NOT_ASKED: CompanyAnswer = {
   company: null,
   integrations: null,
   capabilities: [],
@@ -35,7 +35,7 @@ const NOT_ASKED: Answer = {
 };
 
 /** Where no backend is connected. That is a choice, not a failure. */
-export const NOBODY: Answer = { ...NOT_ASKED, integrations: [] };
+export const NOBODY: CompanyAnswer = { ...NOT_ASKED, integrations: [] };
 
 const answersItem = storedItem('session', {
   name: 'companies',
@@ -44,16 +44,16 @@ const answersItem = storedItem('session', {
   fallback: {},
 });
 
-export async function readAnswer(companyId: string): Promise<Answer> {
+export async function readAnswer(companyId: string): Promise<CompanyAnswer> {
   return (await answersItem.read())[companyId] ?? NOT_ASKED;
 }
 
-export async function readAllAnswers(): Promise<readonly Answer[]> {
+export async function readAllAnswers(): Promise<readonly CompanyAnswer[]> {
   return Object.values(await answersItem.read());
 }
 
 /** Asks the backend for the company and its integrations. What was known before stays where it cannot be asked. */
-export async function askAgain(companyId: string): Promise<Answer> {
+export async function askAgain(companyId: string): Promise<CompanyAnswer> {
   const asked = await askBackend(companyId).catch((error) => unlessNobodyIsThere(problemOf(error)));
   const answer = { ...(await readAnswer(companyId)), ...asked };
   await answersItem.update((answers) => ({ ...answers, [companyId]: answer }));
@@ -65,11 +65,11 @@ export async function forgetAnswers(): Promise<void> {
   await answersItem.update(() => ({}));
 }
 
-function unlessNobodyIsThere(problem: NonNullable<Answer['problem']>): Partial<Answer> {
+function unlessNobodyIsThere(problem: NonNullable<CompanyAnswer['problem']>): Partial<CompanyAnswer> {
   return problem.code === 'no-connection' ? NOBODY : { problem };
 }
 
-async function askBackend(companyId: string): Promise<Answer> {
+async function askBackend(companyId: string): Promise<CompanyAnswer> {
   const backend = await connectedBackend();
   const { capabilities, scopes } = await backend.account();
   const company = (await backend.companies()).find(({ id }) => id === companyId) ?? null;

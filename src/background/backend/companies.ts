@@ -4,7 +4,7 @@ import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
 import { companiesOf, integrationOf, isKeptId } from '../../integration-backend/kept-backend.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { readKept } from '../kept/store.ts';
-import { type Answer, askAgain, forgetAnswers, NOBODY, readAllAnswers, readAnswer } from './answers.ts';
+import { askAgain, type CompanyAnswer, forgetAnswers, NOBODY, readAllAnswers, readAnswer } from './answers.ts';
 import { connectedBackend, readConnection } from './connection.ts';
 
 export interface KnownCompany {
@@ -108,7 +108,7 @@ async function keptOf(companyId: string): Promise<Kept> {
   }
 }
 
-function together(answer: Answer, kept: Kept): KnownCompany {
+function together(answer: CompanyAnswer, kept: Kept): KnownCompany {
   const served = answer.integrations;
   return {
     company: answer.company ?? kept.companies[0] ?? null,

@@ -90,7 +90,7 @@ function requireOneOfEach(file: KeptFile): void {
   }
 }
 
-/** An integration without its projects could be neither validated nor mended. */
+/** An integration without its projects could be neither validated nor repaired. */
 function requireReferenceSets({ integrations, referenceSets }: KeptFile): void {
   const known = new Set(referenceSets.map(({ integrationId }) => integrationId));
   for (const [index, { id }] of integrations.entries()) {

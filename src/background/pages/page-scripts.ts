@@ -5,7 +5,7 @@ import markerStyles from '../../content/marks/marks.css?raw';
 import panelFile from '../../content/panel.iife.ts?script&iife';
 import workbookReaderFile from '../../content/workbook-reader.iife.ts?script&iife';
 import { browser } from '../../platform/browser.ts';
-import componentAgentFile from '../../procore/drop-downs/component/component-agent.iife.ts?script&iife';
+import pageBridgeFile from '../../procore/drop-downs/component/page-bridge.iife.ts?script&iife';
 import { CHANNEL } from '../../procore/drop-downs/component/protocol.ts';
 
 /** Starts the panel in the tab, once: the script itself sees when it is there already. */
@@ -16,7 +16,7 @@ export async function injectPanel(tabId: number): Promise<void> {
   const [kept] = await browser.scripting.executeScript({ target, func: keepChannel, args: made });
   const args = [CHANNEL, kept?.result];
   await browser.scripting.executeScript({ target, world: 'MAIN', func: layChannel, args });
-  await browser.scripting.executeScript({ target, world: 'MAIN', files: [componentAgentFile] });
+  await browser.scripting.executeScript({ target, world: 'MAIN', files: [pageBridgeFile] });
   await browser.scripting.executeScript({ target, files: [panelFile] });
 }
 
@@ -37,7 +37,7 @@ function keepChannel(name: string, made: string): string {
   return kept;
 }
 
-/** Runs in the page's own world, for the component agent to take away at once. */
+/** Runs in the page's own world, for the page bridge to take away at once. */
 function layChannel(name: string, channel: string): void {
   Reflect.set(globalThis, name, channel);
 }

@@ -29,7 +29,7 @@ export interface Candidates {
 }
 
 /**
- * Which of the company's integrations has its app on this page? The app's name has to be equal to the letter to a
+ * Which of the company's integrations has its app on this page? The app's name has to be equal, letter by letter, to a
  * title of the page. That settles it if the page is sure of its titles, one integration has that app, and one
  * installed app has that name in a list that was seen whole; else the user has to say, and has the last word.
  */
@@ -92,8 +92,8 @@ function hasAll(known: readonly string[], shown: readonly string[]): boolean {
   const counts = new Map<string, number>();
   for (const name of known) counts.set(name, (counts.get(name) ?? 0) + 1);
   return shown.every((name) => {
-    const left = (counts.get(name) ?? 0) - 1;
-    counts.set(name, left);
-    return left >= 0;
+    const remaining = (counts.get(name) ?? 0) - 1;
+    counts.set(name, remaining);
+    return remaining >= 0;
   });
 }

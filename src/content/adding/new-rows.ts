@@ -27,8 +27,8 @@ export function newRows(labels: readonly string[], { rows }: Pick<Before, 'rows'
   const old = new Map<string, number>();
   for (const label of rows) old.set(label, (old.get(label) ?? 0) + 1);
   return labels.filter((label) => {
-    const left = old.get(label) ?? 0;
-    old.set(label, left - 1);
-    return left <= 0;
+    const remaining = old.get(label) ?? 0;
+    old.set(label, remaining - 1);
+    return remaining <= 0;
   });
 }

@@ -1,4 +1,4 @@
-import { tokensOf } from '../../procore/drop-downs/kinds/anatomy.ts';
+import { tokensOf } from '../../procore/drop-downs/kinds/adapter.ts';
 import type { Picker } from '../../procore/drop-downs/picker.ts';
 
 /** On each row of Procore's list that is a missing project. */

@@ -1,12 +1,13 @@
 /** What the user can do in the panel. Each takes up the work on the page and leaves its result in the panel's state. */
 
 import type { ListedProject } from '../../domain/listed-project.ts';
-import { ProblemError, problemOf } from '../../domain/problem.ts';
+import { ProblemError } from '../../domain/problem.ts';
 import type { Project } from '../../domain/project.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { readPageTitles } from '../../procore/app-management/page-titles.ts';
 import { untilPage } from '../../procore/dom/until-page.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
+import { attemptTo } from '../../ui/attempt-to.ts';
 import type { PressGuard } from '../../ui/press-guard.ts';
 import { showRows } from '../adding/show-added-rows.ts';
 import { appPage } from './app-page.ts';
@@ -34,14 +35,8 @@ const MARKS_MS = 2_000;
 const CLOSING_MS = 250;
 
 /** Runs a command of the user's; a problem is shown, and nothing else happens. */
-export async function attempt(action: () => Promise<unknown>): Promise<void> {
-  showProblem(null);
-  try {
-    await action();
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return;
-    showProblem(problemOf(error));
-  }
+export function attempt(action: () => Promise<unknown>): Promise<void> {
+  return attemptTo(action, showProblem);
 }
 
 /** Nothing is done by a press on what the user cannot see. */

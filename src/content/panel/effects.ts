@@ -52,10 +52,10 @@ import {
   added,
   addedCount,
   finishedValidation,
-  left,
   listed,
   listedRows,
   missing,
+  remaining,
   rememberSent,
   sentKeyOf,
 } from './to-add.ts';
@@ -97,7 +97,9 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(lookForNamesakes),
     effect(reportAppNames),
     effect(reportWorkingPage),
-    effect(() => (picker.value !== null && left.value.length > 0 ? prepareMarks(picker.value, left.value) : undefined)),
+    effect(() =>
+      picker.value !== null && remaining.value.length > 0 ? prepareMarks(picker.value, remaining.value) : undefined,
+    ),
     effect(markOpenList),
     effect(compareAtAGlance),
     effect(compareWithEachChange),
@@ -172,8 +174,8 @@ function reportWorkingPage(): void {
 
 function markOpenList() {
   const list = openList.value;
-  if (picker.value === null || list === null || left.value.length === 0) return;
-  const made = markMissing({ picker: picker.value, list }, left.value, MARK_TEXT);
+  if (picker.value === null || list === null || remaining.value.length === 0) return;
+  const made = markMissing({ picker: picker.value, list }, remaining.value, MARK_TEXT);
   made.showOnly(isOnlyMissingShown.peek());
   showMarks(made);
   return () => {

@@ -3,7 +3,7 @@ import { watchDocuments } from '../../procore/dom/documents.ts';
 import { controlNow } from '../../procore/drop-downs/picker.ts';
 import { isSameSelection, selectionOf } from '../adding/selection.ts';
 import { type Activity, activity, dropSelection, picker, showSelection } from './state.ts';
-import { left } from './to-add.ts';
+import { remaining } from './to-add.ts';
 
 /** How long a person takes to see that a button says something else. */
 const READING_MS = 1_000;
@@ -33,7 +33,7 @@ export function followSelection(signal: AbortSignal): void {
   async function readAgain(shown: Extract<Activity, { kind: 'selected' }>): Promise<void> {
     stop();
     const reading = picker.peek()?.glance() ?? null;
-    const selection = reading && (await selectionOf(reading, left.peek(), signal));
+    const selection = reading && (await selectionOf(reading, remaining.peek(), signal));
     if (activity.peek() !== shown) return;
     if (selection === null || selection.values.size === 0) dropSelection();
     else {

@@ -11,7 +11,7 @@ import { isUnanswered, readFor } from '../adding/selection.ts';
 import { matchInSlices } from '../pace/match-in-slices.ts';
 import { attempt, requireEditor, useList, working } from './actions.ts';
 import { list, picker } from './state.ts';
-import { left, missing } from './to-add.ts';
+import { missing, remaining } from './to-add.ts';
 
 interface Offers {
   readonly picker: Picker;
@@ -58,7 +58,7 @@ export function compareWithEachChange(): (() => void) | undefined {
     ownComparison.value = null;
     return undefined;
   }
-  const projects = left.value.filter(isEntry);
+  const projects = remaining.value.filter(isEntry);
   const stop = new AbortController();
   void attempt(async () => {
     const compared = await compare(projects, seen.reading, stop.signal);
@@ -131,7 +131,7 @@ export function compareAtAGlance(): void {
 export async function compareWithProcore(): Promise<void> {
   await working('comparing', async (work) => {
     const { picker: now } = requireEditor();
-    noteOffers(now, await readFor(now, left.value, work));
+    noteOffers(now, await readFor(now, remaining.value, work));
   });
 }
 

@@ -2,6 +2,7 @@
 import { problemOf } from '../../domain/problem.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { appPage, asSeenNow } from './app-page.ts';
+import { beginAnewWith } from './signals.ts';
 import {
   integrationId,
   isGoingOn,
@@ -19,7 +20,7 @@ const TABLE_SETTLES_MS = 1_000;
 /** A table that is being drawn or added to is not compared: only one that holds still. */
 export function reportTable(): (() => void) | undefined {
   const shown = tableSeen.value;
-  finishedValidation.value;
+  beginAnewWith(finishedValidation);
   if (shown === null || !isSectionSure.value || integrationId.value === null || isGoingOn.value || isPageMoving.value)
     return;
   const timer = setTimeout(() => {

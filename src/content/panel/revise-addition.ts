@@ -6,6 +6,7 @@ import { type Item, valuesOf } from '../adding/additions.ts';
 import { offeredAtAGlance } from '../adding/fates.ts';
 import { revise } from '../adding/revision.ts';
 import { sectionNow } from './page.ts';
+import { beginAnewWith } from './signals.ts';
 import { activity, appShown, isSectionSure, lastAddition, page, reviseAddition, table } from './state.ts';
 import { forgetSent, rememberSent } from './to-add.ts';
 
@@ -47,10 +48,7 @@ export function keepAdditionTrue(): () => void {
     if (last === null && !isAdding) stopListening();
     if (last === null || isAdding || !isSectionSure.value) return;
     // What the report depends on.
-    table.value;
-    news.value;
-    tries.value;
-    offeredAgain.value;
+    beginAnewWith(table, news, tries, offeredAgain);
     const timer = setTimeout(lookAgain, RESTS_MS);
     return () => clearTimeout(timer);
   });

@@ -34,10 +34,10 @@ import {
   addition,
   finishedValidation,
   isSent,
-  left,
   listed,
   missing,
   noteNamesakesIn,
+  remaining,
   rememberSent,
 } from './to-add.ts';
 
@@ -56,10 +56,10 @@ async function alone(act: () => Promise<void>): Promise<void> {
 
 /** Selects what is left to add. Whatever stops it, the panel then shows what Procore's drop-down really holds. */
 export function selectAllMissing(): Promise<void> {
-  return alone(selectLeft);
+  return alone(selectRemaining);
 }
 
-async function selectLeft(): Promise<void> {
+async function selectRemaining(): Promise<void> {
   await requireRightApp();
   const sent = missing.value.filter(isSent);
   const { picker } = requireEditor();
@@ -68,15 +68,15 @@ async function selectLeft(): Promise<void> {
     const onRead = (reading: Reading) => {
       noteOffers(picker, reading);
       noteNamesakesIn(reading);
-      return left.value;
+      return remaining.value;
     };
     try {
-      const plan = await planSelection(picker, left.value, { ...work, sent, onRead });
+      const plan = await planSelection(picker, remaining.value, { ...work, sent, onRead });
       before = plan.before;
       showSelection(await plan.select(), before);
     } catch (error) {
       if (problemOf(error).code === 'list-not-read') throw error;
-      showSelection(await lookAtSelection(picker, left.value, { signal: new AbortController().signal }), before);
+      showSelection(await lookAtSelection(picker, remaining.value, { signal: new AbortController().signal }), before);
       throw error;
     }
   });
@@ -87,14 +87,14 @@ export async function undoSelection(before: ReadonlySet<string>): Promise<void> 
   await working('selecting', (work) => requireEditor().picker.setSelected(before, work));
 }
 
-/** Presses Procore's Add, but only if its control holds to the letter what the button has named. */
+/** Presses Procore's Add, but only if its control holds exactly what the button has named. */
 export function addSelected(named: Selection, before: ReadonlySet<string>): Promise<void> {
   return alone(() => addNamed(named, before));
 }
 
 async function addNamed(named: Selection, before: ReadonlySet<string>): Promise<void> {
   await requireRightApp();
-  const wanted = left.value;
+  const wanted = remaining.value;
   const selection = await lookAtSelection(requireEditor().picker, wanted, { signal: new AbortController().signal });
   showSelection(selection, before);
   if (!isSameSelection(selection, named) || hasJustChanged()) throw new ProblemError('selection-differs');
@@ -111,9 +111,9 @@ async function addEach(): Promise<void> {
   let items: readonly Item[] = [];
   await working('selecting', async (work) => {
     const { picker } = requireEditor();
-    const reading = await readFor(picker, left.value, work);
+    const reading = await readFor(picker, remaining.value, work);
     noteOffers(picker, reading);
-    const selection = await selectionOf(reading, left.value, work.signal);
+    const selection = await selectionOf(reading, remaining.value, work.signal);
     items = itemsOf({ ...selection, missing: selection.offered, others: [] });
     if (items.length === 0) showSelection(selection, selection.values);
   });
@@ -123,7 +123,7 @@ async function addEach(): Promise<void> {
 /** What Procore has refused once, in two parts. */
 export function addInHalves(): Promise<void> {
   return alone(async () => {
-    const open = new Set(left.value.map(({ id }) => id));
+    const open = new Set(remaining.value.map(({ id }) => id));
     const isOpen = ({ project }: Item) => project === null || open.has(project.id);
     const items = (addition.value?.remaining ?? []).filter(isOpen);
     await requireRightApp();

@@ -11,6 +11,11 @@ export function computedData<Data>(compute: () => Data): ReadonlySignal<Data> {
   });
 }
 
+/** The effect that calls this begins anew with each change of one of these. */
+export function beginAnewWith(...sources: readonly ReadonlySignal<unknown>[]): void {
+  sources.map(({ value }) => value);
+}
+
 /**
  * Acts on each value, the first included. What else the act reads makes it act no more often.
  * @returns ends it

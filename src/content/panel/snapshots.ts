@@ -1,5 +1,5 @@
 /** What is remembered of the app's permitted projects: shown beside what its table lists now. */
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { ProblemError, problemOf } from '../../domain/problem.ts';
 import { entriesOf, type RememberedRow } from '../../domain/snapshot.ts';
 import { sendCommand } from '../../platform/send-command.ts';
@@ -10,6 +10,7 @@ import { useList, working } from './actions.ts';
 import { appPage } from './app-page.ts';
 import { sectionNow } from './page.ts';
 import { selectAllMissing } from './select-and-add.ts';
+import { beginAnewWith } from './signals.ts';
 import {
   activity,
   address,
@@ -27,16 +28,30 @@ import {
 const TABLE_RESTS_MS = 3_000;
 
 /** `null` while nothing is known: the table is not complete, or not certainly this app's. */
-export const snapshot = signal<SnapshotView | null>(null);
+const ownSnapshot = signal<SnapshotView | null>(null);
+export const snapshot: ReadonlySignal<SnapshotView | null> = ownSnapshot;
+
+interface RowsAtRest {
+  readonly projects: number;
+  readonly isComplete: boolean;
+}
 
 /** How many projects the table lists, `null` while that is not certain. Several pages have to be read first. */
-export const rowsAtRest = signal<{ readonly projects: number; readonly isComplete: boolean } | null>(null);
+const ownRowsAtRest = signal<RowsAtRest | null>(null);
+export const rowsAtRest: ReadonlySignal<RowsAtRest | null> = ownRowsAtRest;
+
+interface LetGo {
+  readonly labels: readonly string[];
+  readonly before: SnapshotView;
+}
 
 /** What was let go while this panel is open, and what was shown before: it can be taken back. */
-export const letGoHere = signal<{ readonly labels: readonly string[]; readonly before: SnapshotView } | null>(null);
+const ownLetGoHere = signal<LetGo | null>(null);
+export const letGoHere: ReadonlySignal<LetGo | null> = ownLetGoHere;
 
 /** The rows that the list in use was made of. */
-export const restored = signal<readonly RememberedRow[] | null>(null);
+const ownRestored = signal<readonly RememberedRow[] | null>(null);
+export const restored: ReadonlySignal<readonly RememberedRow[] | null> = ownRestored;
 
 /** What is gone, without what has come back since the table was last at rest. */
 export const gone = computed(() => {
@@ -57,23 +72,20 @@ const isAdding = computed(() => activity.value.kind === 'adding');
 
 /** What was said belongs to this app's section. */
 export function forgetOtherApps(): void {
-  appShown.value;
-  address.value;
-  isSectionSure.value;
-  snapshot.value = null;
-  rowsAtRest.value = null;
-  letGoHere.value = null;
+  beginAnewWith(appShown, address, isSectionSure);
+  ownSnapshot.value = null;
+  ownRowsAtRest.value = null;
+  ownLetGoHere.value = null;
 }
 
 /** A list that was put away was perhaps what was gone. */
 export function forgetRestored(): void {
-  if (list.value === null) restored.value = null;
+  if (list.value === null) ownRestored.value = null;
 }
 
 /** Looks at the table whenever it has come to rest. What was said before stays until then. */
 export function lookAtTable(): (() => void) | undefined {
-  appShown.value;
-  address.value;
+  beginAnewWith(appShown, address);
   const shown = table.value;
   noteEmptyTable(null);
   if (!isOfApp.value || !isSectionSure.value || section.value === null || isAdding.value) return;
@@ -90,7 +102,7 @@ export function lookAtTable(): (() => void) | undefined {
       timer = setTimeout(look, TABLE_RESTS_MS);
       return;
     }
-    rowsAtRest.value = { projects: rows.labels.length, isComplete: rows.isComplete };
+    ownRowsAtRest.value = { projects: rows.labels.length, isComplete: rows.isComplete };
     if (!rows.isComplete) return;
     if (rows.labels.length === 0) noteEmptyTable(rows);
     void compare(rows.labels);
@@ -101,7 +113,7 @@ async function compare(labels: readonly string[]): Promise<void> {
   const app = appShown.peek();
   try {
     const seen = await sendCommand('snapshot.look', tableLook(labels));
-    if (appShown.peek() === app && rowsAtRest.peek() !== null) snapshot.value = seen;
+    if (appShown.peek() === app && rowsAtRest.peek() !== null) ownSnapshot.value = seen;
   } catch (error) {
     showProblem(problemOf(error));
   }
@@ -114,14 +126,14 @@ function tableLook(labels: readonly string[]) {
 /** The user's own press. A table of several pages is turned through. */
 export async function rememberProjects(): Promise<void> {
   await working('comparing', async (work) => {
-    snapshot.value = await sendCommand('snapshot.remember', tableLook(await wholeTable(work.signal)));
+    ownSnapshot.value = await sendCommand('snapshot.remember', tableLook(await wholeTable(work.signal)));
   });
 }
 
 /** For a table of several pages, which is never turned by itself. */
 export async function compareWithRemembered(): Promise<void> {
   await working('comparing', async (work) => {
-    snapshot.value = await sendCommand('snapshot.look', tableLook(await wholeTable(work.signal)));
+    ownSnapshot.value = await sendCommand('snapshot.look', tableLook(await wholeTable(work.signal)));
   });
 }
 
@@ -137,7 +149,7 @@ async function wholeTable(signal: AbortSignal): Promise<readonly string[]> {
 export async function markGone(): Promise<void> {
   const rows = gone.value;
   const entryOf = entriesOf(rows.map(({ label }) => label));
-  restored.value = rows;
+  ownRestored.value = rows;
   await useList(rows.flatMap(({ label }) => entryOf.get(label) ?? []));
   await untilListed();
 }
@@ -163,17 +175,17 @@ export async function letGo(labels: readonly string[]): Promise<void> {
   if (now === null) return;
   await sendCommand('snapshot.let-go', { ...appPage(), labels: [...labels], isLetGo: true });
   const { labels: earlier, before } = letGoHere.value ?? { labels: [], before: now };
-  letGoHere.value = { labels: [...earlier, ...labels], before };
-  const isLeft = ({ label }: RememberedRow) => !labels.includes(label);
-  snapshot.value = { ...now, gone: now.gone.filter(isLeft), undecided: now.undecided.filter(isLeft) };
+  ownLetGoHere.value = { labels: [...earlier, ...labels], before };
+  const isRemaining = ({ label }: RememberedRow) => !labels.includes(label);
+  ownSnapshot.value = { ...now, gone: now.gone.filter(isRemaining), undecided: now.undecided.filter(isRemaining) };
 }
 
 export async function takeLetGoBack(): Promise<void> {
   const last = letGoHere.value;
   if (last === null) return;
   await sendCommand('snapshot.let-go', { ...appPage(), labels: [...last.labels], isLetGo: false });
-  letGoHere.value = null;
-  snapshot.value = last.before;
+  ownLetGoHere.value = null;
+  ownSnapshot.value = last.before;
   await lookAgainAtTable();
 }
 

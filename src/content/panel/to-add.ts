@@ -103,7 +103,7 @@ export function noteNamesakesIn(reading: Reading | null): void {
 }
 
 /** What there is to add. Where the table and the drop-down name two projects alike, the user says which is meant. */
-export const left = computed<readonly Project[]>(() => {
+export const remaining = computed<readonly Project[]>(() => {
   const inTable = new Set(listed.value);
   return open.value.map((project) =>
     isEntry(project) && inTable.has(project) && namesakes.value.get(project.id) === 'doubtful'
@@ -139,11 +139,11 @@ export const addition = computed<Addition | null>(() => {
   if (finishedValidation.value === '' || finishedValidation.value === last.validation) return last.addition;
   const stillMissing = new Set(missing.value.map(({ id }) => id));
   const isSeen = ({ project }: Item) => project !== null && !stillMissing.has(project.id);
-  const { added: seen, unseen, remaining } = last.addition;
+  const { added: seen, unseen, remaining: notAdded } = last.addition;
   return {
     ...last.addition,
-    added: [...seen, ...unseen.filter(isSeen), ...remaining.filter(isSeen)],
+    added: [...seen, ...unseen.filter(isSeen), ...notAdded.filter(isSeen)],
     unseen: unseen.filter((item) => !isSeen(item)),
-    remaining: remaining.filter((item) => !isSeen(item)),
+    remaining: notAdded.filter((item) => !isSeen(item)),
   };
 });

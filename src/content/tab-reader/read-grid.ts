@@ -48,13 +48,13 @@ function headingOf(rows: readonly GridRow[], first: GridRow | undefined): readon
 }
 
 function withSpans(elements: readonly Element[], options: TextOptions): GridRow[] {
-  const hanging: { text: string; left: number }[] = [];
+  const hanging: { text: string; rows: number }[] = [];
   return elements.map((element) => {
     const own = findWithin(element, isCell, isGrid);
     const cells: string[] = [];
     const takeHanging = () => {
-      for (let above = hanging[cells.length]; above && above.left > 0; above = hanging[cells.length]) {
-        above.left -= 1;
+      for (let above = hanging[cells.length]; above && above.rows > 0; above = hanging[cells.length]) {
+        above.rows -= 1;
         cells.push(above.text);
       }
     };
@@ -62,7 +62,7 @@ function withSpans(elements: readonly Element[], options: TextOptions): GridRow[
       takeHanging();
       const text = textOf(cell, options).slice(0, LONGEST_CELL);
       const { colSpan = 1, rowSpan = 1 } = cell as Partial<HTMLTableCellElement>;
-      if (rowSpan > 1) hanging[cells.length] = { text, left: Math.min(rowSpan, MOST_ROWS) - 1 };
+      if (rowSpan > 1) hanging[cells.length] = { text, rows: Math.min(rowSpan, MOST_ROWS) - 1 };
       cells.push(text, ...Array.from({ length: Math.min(colSpan, MOST_CELLS) - 1 }, () => ''));
     }
     takeHanging();

@@ -9,7 +9,7 @@ import {
   type PageReading,
 } from '../../domain/tab-reading.ts';
 import { ancestorsOf, elementsOf, framedDocument, isFrame, isWithin } from './flat-tree.ts';
-import { depthOf, dialogAround, placeOf } from './place.ts';
+import { depthOf, dialogAround, listPlace } from './list-place.ts';
 import { type ReadRows, readGrid } from './read-grid.ts';
 import { readBlocks, readItems } from './read-items.ts';
 import { isAside, isDialog, isGrid, isList } from './roles.ts';
@@ -102,11 +102,11 @@ function weightOf({ depth, isAside: isBeside }: Position): number {
 const MOST_LETTERS = 8_000_000;
 
 function withinBounds<List extends ReadRows>(lists: readonly List[]): List[] {
-  let left = MOST_LETTERS;
+  let remaining = MOST_LETTERS;
   return lists.filter(({ rows }) => {
     const letters = rows.reduce((sum, cells) => sum + cells.reduce((inner, cell) => inner + cell.length, 0), 0);
-    if (letters > left) return false;
-    left -= letters;
+    if (letters > remaining) return false;
+    remaining -= letters;
     return true;
   });
 }
@@ -117,7 +117,7 @@ function describe(
 ): FoundList {
   return {
     kind,
-    place: placeOf(element),
+    place: listPlace(element),
     ...position,
     heading,
     rows,

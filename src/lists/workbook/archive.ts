@@ -15,7 +15,7 @@ export interface Archive {
 /** @throws WorkbookError */
 export function openArchive(bytes: Uint8Array): Archive {
   const names: string[] = [];
-  let left = MOST_UNPACKED_BYTES;
+  let remaining = MOST_UNPACKED_BYTES;
   unpack(bytes, ({ name }) => {
     names.push(name);
     if (names.length > MOST_PARTS) throw new WorkbookError('too-large');
@@ -29,8 +29,8 @@ export function openArchive(bytes: Uint8Array): Archive {
       // What the archive says is believed: more than that is never unpacked.
       const part = unpack(bytes, (file) => {
         if (file.name !== wanted) return false;
-        left -= file.originalSize;
-        if (left < 0) throw new WorkbookError('too-large');
+        remaining -= file.originalSize;
+        if (remaining < 0) throw new WorkbookError('too-large');
         return true;
       })[wanted];
       return part === undefined ? null : parsed(new TextDecoder().decode(part));

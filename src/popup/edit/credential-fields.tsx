@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { Button } from '../../ui/button.tsx';
+import { LabelledField } from '../labelled-field.tsx';
 
 /** Text that is copied from elsewhere: what came along at its ends is left out. */
 export function TextField({
@@ -16,22 +17,16 @@ export function TextField({
   onInput: (text: string) => void;
 }) {
   return (
-    <label class="field">
-      {label}
-      <input
-        name={name}
-        type="text"
-        autocomplete="off"
-        spellcheck={false}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? 'credential-fault' : undefined}
-        value={value}
-        onInput={({ currentTarget }) => {
-          value.value = currentTarget.value.trim();
-          onInput(value.value);
-        }}
-      />
-    </label>
+    <LabelledField
+      label={label}
+      name={name}
+      value={value}
+      faultId={isWrong ? 'credential-fault' : undefined}
+      onInput={(text) => {
+        value.value = text.trim();
+        onInput(value.value);
+      }}
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import type { RunView } from '../../domain/run-view.ts';
 import { REASON_TEXTS } from '../../ui/reason-texts.ts';
 import { numberText, projectCount } from '../../ui/texts.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';
-import { FILTERS, type Filter, found, type ListedProject, listsOf } from './project-filter.ts';
+import { type BrowsedProject, FILTERS, type Filter, found, listsOf } from './project-filter.ts';
 
 const LABELS: Readonly<Record<Filter, { short: string; list: string }>> = {
   all: { short: 'All', list: 'Connected projects' },
@@ -89,7 +89,7 @@ function Row({
   isFiltered,
   hasNumbers,
 }: {
-  project: ListedProject;
+  project: BrowsedProject;
   isFiltered: boolean;
   hasNumbers: boolean;
 }) {
@@ -106,6 +106,6 @@ function Row({
 }
 
 /** The usual reason is said by the heading already. */
-function reasonOf({ reason }: NonNullable<ListedProject['finding']>): string {
+function reasonOf({ reason }: NonNullable<BrowsedProject['finding']>): string {
   return reason === null || reason === 'not-permitted' ? '' : REASON_TEXTS[reason].short;
 }

@@ -5,7 +5,7 @@ export const FILTERS = ['all', 'missing', 'unknown', 'inactive'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** A connected project with what the last validation found of it, if that is not simply "permitted". */
-export interface ListedProject extends Project {
+export interface BrowsedProject extends Project {
   readonly finding: ValidatedProject | null;
   readonly synced: boolean;
 }
@@ -14,7 +14,7 @@ export interface ListedProject extends Project {
 export function listsOf(
   connected: readonly ConnectedProject[] | null,
   run: RunView | null,
-): Readonly<Record<Filter, readonly ListedProject[]>> {
+): Readonly<Record<Filter, readonly BrowsedProject[]>> {
   const missing = missingIn(run);
   const attention = findingsIn(run);
   const found = new Map([...attention, ...missing].map((project) => [project.id, project]));
@@ -29,7 +29,7 @@ export function listsOf(
 }
 
 /** Those whose name or number has the searched text, whatever its case. */
-export function found(projects: readonly ListedProject[], search: string): readonly ListedProject[] {
+export function found(projects: readonly BrowsedProject[], search: string): readonly BrowsedProject[] {
   const text = search.trim().toLocaleLowerCase();
   if (text === '') return projects;
   return projects.filter(({ number, name }) => `${number ?? ''} ${name}`.toLocaleLowerCase().includes(text));

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
-import { LabelledField } from './labelled-field.tsx';
+import { LabelledField } from '../labelled-field.tsx';
 import { portalAddress } from './portal-address.ts';
 import { ProjectsSource } from './projects-source.tsx';
 import { ReferenceSummary } from './reference-summary.tsx';

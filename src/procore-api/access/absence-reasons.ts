@@ -10,7 +10,7 @@ import type { AccessEvidence } from './evidence.ts';
 import type { AccessQuestion } from './question.ts';
 
 /**
- * Of projects that are certainly not on the app's list, those that no Add can mend, with the reason. What cannot be
+ * Of projects that are certainly not on the app's list, those that no Add can remedy, with the reason. What cannot be
  * found out stays "not permitted": nothing here changes whether a project is missing.
  */
 export async function readAbsenceReasons(
@@ -27,7 +27,7 @@ export async function readAbsenceReasons(
   const seesAll = rights === 'some' && admin !== null && admin.foreignProject !== null;
   const deleted = seesAll
     ? await confirmDeleted(access, open, admin.foreignProject)
-    : await findDeletedByElder(access, question, open);
+    : await findDeletedByPrevious(access, question, open);
   return new Map([
     ...[...elsewhere.found].map((id) => [id, 'other-company'] as const),
     ...deleted.map((id) => [id, 'not-found'] as const),
@@ -79,19 +79,19 @@ async function confirmDeleted(
 }
 
 /** By the credential that worked until now, if that sees the whole company. */
-async function findDeletedByElder(
+async function findDeletedByPrevious(
   { companyId, connection }: CompanyAccess,
   question: AccessQuestion,
   projectIds: readonly string[],
 ): Promise<readonly string[]> {
-  if (projectIds.length === 0 || question.elder === null) return [];
-  const elder = companyAccess({ ...question, ...question.elder }, companyId, connection);
-  const rights = await readCompanyRights(elder);
+  if (projectIds.length === 0 || question.previousCredential === null) return [];
+  const previous = companyAccess({ ...question, ...question.previousCredential }, companyId, connection);
+  const rights = await readCompanyRights(previous);
   if (!rights.ok || rights.value !== 'some') return [];
-  const page = await readProjectPage(elder, {});
+  const page = await readProjectPage(previous, {});
   if (!page.ok || page.value.foreignIds.length > 0) return [];
   const projects = new Map(page.value.projects.map((project) => [project.id, project]));
-  const foreignId = await findForeignProject(elder, [...projects.keys()]);
-  const { lacked } = await readProjectsById(elder, projectIds, { projects, mostRows: projects.size });
-  return await confirmDeleted(elder, [...lacked], foreignId);
+  const foreignId = await findForeignProject(previous, [...projects.keys()]);
+  const { lacked } = await readProjectsById(previous, projectIds, { projects, mostRows: projects.size });
+  return await confirmDeleted(previous, [...lacked], foreignId);
 }

@@ -12,7 +12,7 @@ export interface AccessQuestion extends CompanyApp {
   /** Companies of the same customer, where a project may be that this company does not have. None if left out. */
   readonly otherCompanyIds?: readonly string[];
   /** The credential that worked until now, which may know that a project was deleted. */
-  readonly elder: { readonly clientKey: string; readonly clientSecret: string } | null;
+  readonly previousCredential: { readonly clientKey: string; readonly clientSecret: string } | null;
 }
 
 export type AccessReading =

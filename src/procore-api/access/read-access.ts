@@ -4,7 +4,7 @@ import { createElsewhereMemory, type ElsewhereMemory } from '../client/elsewhere
 import { connectionOf, type ReadingOptions } from '../client/reading-options.ts';
 import { isRefusal, type Refusal } from '../http/failures.ts';
 import { readBlockedTools } from '../queries/blocked-tools.ts';
-import { type ListedProject, readProjectPage } from '../queries/project-page.ts';
+import { type ProcoreProject, readProjectPage } from '../queries/project-page.ts';
 import { readAbsenceReasons } from './absence-reasons.ts';
 import { readEvidence } from './evidence.ts';
 import { type Finding, findingOf } from './findings.ts';
@@ -73,7 +73,7 @@ function isPlainlyPermitted({ access, reason }: Finding): boolean {
   return access === 'permitted' && reason === null;
 }
 
-function withCurrentName({ id, name, number }: Project, listed: ListedProject | undefined): Project {
+function withCurrentName({ id, name, number }: Project, listed: ProcoreProject | undefined): Project {
   return listed === undefined || listed.name === null
     ? { id, name, number }
     : { id, name: listed.name, number: listed.number };

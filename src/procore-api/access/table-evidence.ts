@@ -1,7 +1,7 @@
 import { matchKnownProjects } from '../../domain/known-projects.ts';
 import type { PermittedTable } from '../../domain/permitted-table.ts';
 import type { Project } from '../../domain/project.ts';
-import type { ListedProject } from '../queries/project-page.ts';
+import type { ProcoreProject } from '../queries/project-page.ts';
 
 /** Which listed projects Procore's own table shows, by id. */
 export interface TableEvidence {
@@ -14,7 +14,7 @@ export const NO_EVIDENCE: TableEvidence = { permitted: new Set() };
  * Which projects the rows of a table are. Rows carry names only, so `listed` has to be the whole list: of two projects
  * with the same name neither is shown. What is in no row is not said to be missing: a table may be filtered or short.
  */
-export function evidenceOf(table: PermittedTable, listed: Iterable<ListedProject>): TableEvidence {
+export function evidenceOf(table: PermittedTable, listed: Iterable<ProcoreProject>): TableEvidence {
   const projects: Project[] = [];
   for (const { id, name, number } of listed) {
     if (name === null) return NO_EVIDENCE;

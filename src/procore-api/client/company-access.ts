@@ -1,6 +1,6 @@
 import { type ProcoreFailure, type Result, refusedBy, succeeded, unreachable } from '../http/failures.ts';
 import { procoreErrorsOf, wordsOf } from '../http/procore-words.ts';
-import type { Answer } from '../http/request.ts';
+import type { RestAnswer } from '../http/request.ts';
 import { createRestClient, type Query, type RestClient, type RestConnection } from './rest-client.ts';
 import type { ClientCredentials } from './token.ts';
 
@@ -10,7 +10,7 @@ export interface CompanyAccess {
   readonly client: RestClient;
   readonly connection: RestConnection;
   /** How many answers that nobody could read may still be asked for again. */
-  readonly again: { left: number };
+  readonly again: { remaining: number };
   readonly rows: RowsOfCompany;
 }
 
@@ -32,7 +32,7 @@ export function companyAccess(
 ): CompanyAccess {
   const client = createRestClient(credentials, connection);
   const rows = { areProven: false, doSinglesHeedCompany: null };
-  return { companyId, client, connection, again: { left: MOST_AGAIN }, rows };
+  return { companyId, client, connection, again: { remaining: MOST_AGAIN }, rows };
 }
 
 /** A company that the app is certainly not in: what is shown to it, too, was shown without a look at the company. */
@@ -48,7 +48,7 @@ export interface Question<Value> {
   readonly path: string;
   readonly query?: Query;
   /** `null` for an answer that is none to this question. */
-  readonly read: (answer: Answer) => Value | null;
+  readonly read: (answer: RestAnswer) => Value | null;
 }
 
 /**
@@ -67,13 +67,13 @@ export async function ask<Value extends {}>(
     if (value !== null) return succeeded(value);
 
     const pause = PAUSES_MS[tries];
-    if (sent.value.status === 401 || pause === undefined || again.left <= 0) return notUnderstood(sent.value);
-    again.left -= 1;
+    if (sent.value.status === 401 || pause === undefined || again.remaining <= 0) return notUnderstood(sent.value);
+    again.remaining -= 1;
     if (!(await connection.patience.wait(pause, connection.signal))) return notUnderstood(sent.value);
   }
 }
 
-function notUnderstood(answer: Answer): Result<never, ProcoreFailure> {
+function notUnderstood(answer: RestAnswer): Result<never, ProcoreFailure> {
   const { status } = answer;
   if (status === 401) return unreachable('Procore refused a token that it had just given.');
   if (status === 400 || status === 403 || procoreErrorsOf(answer) !== null) return refusedBy(status, wordsOf(answer));

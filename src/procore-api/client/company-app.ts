@@ -1,4 +1,4 @@
-import type { ProcoreHosts } from '../http/hosts.ts';
+import type { ProcoreHosts } from '../http/api-hosts.ts';
 
 /** The app of one client key in one company of a Procore environment. */
 export interface CompanyApp extends ProcoreHosts {

@@ -2,7 +2,7 @@ import { appNotInstalled, type Result, unreachable } from '../http/failures.ts';
 import type { BudgetOf } from '../http/key-budgets.ts';
 import { saysNotInstalled } from '../http/procore-words.ts';
 import type { ProgressCounter } from '../http/progress.ts';
-import type { Answer } from '../http/request.ts';
+import type { RestAnswer } from '../http/request.ts';
 import { type PatientConnection, sendPatiently } from '../http/retry.ts';
 import { type ClientCredentials, fetchToken } from './token.ts';
 import { type TokenCache, tokenCacheKey } from './token-cache.ts';
@@ -13,9 +13,9 @@ export interface RestClient {
    * Gets `path` (from `/rest/` on) for a company. Any status below 500 but 429 is an answer, 401 only for a token that
    * was fetched just before; the text that the app is not installed in the company, given twice, is a failure.
    */
-  get(companyId: string, path: string, query?: Query): Promise<Result<Answer>>;
+  get(companyId: string, path: string, query?: Query): Promise<Result<RestAnswer>>;
   /** The same of one project. There the text speaks of the project's company, which may be another, and is an answer. */
-  getOfProject(companyId: string, path: string, query?: Query): Promise<Result<Answer>>;
+  getOfProject(companyId: string, path: string, query?: Query): Promise<Result<RestAnswer>>;
 }
 
 export type Query = readonly (readonly [string, string])[];
@@ -39,13 +39,13 @@ export function createRestClient(
   const { tokens, progress } = connection;
   const cacheKey = tokenCacheKey(credentials);
 
-  async function getWithToken(url: string, companyId: string, token: string): Promise<Result<Answer>> {
+  async function getWithToken(url: string, companyId: string, token: string): Promise<Result<RestAnswer>> {
     const headers = { Accept: 'application/json', Authorization: `Bearer ${token}`, 'Procore-Company-Id': companyId };
     const budget = connection.budgetOf(credentials.clientKey, companyId);
     return await sendPatiently(url, { headers }, connection, budget);
   }
 
-  async function getWhole(companyId: string, path: string, query: Query): Promise<Result<Answer>> {
+  async function getWhole(companyId: string, path: string, query: Query): Promise<Result<RestAnswer>> {
     const url = `${credentials.apiUrl}${path}?${new URLSearchParams(query.map(([name, value]) => [name, value]))}`;
     await progress.tell();
     for (let isRenewed = false; ; isRenewed = true) {

@@ -1,5 +1,5 @@
 import type { Result } from '../http/failures.ts';
-import { unlessAborted } from '../http/race.ts';
+import { unlessAborted } from '../http/unless-aborted.ts';
 import type { CachedToken } from './access-token.ts';
 import type { ClientCredentials } from './token.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { credentialsRejected, type Result, succeeded, unreachable } from '../http/failures.ts';
-import { type Answer, bodyOf } from '../http/request.ts';
+import { bodyOf, type RestAnswer } from '../http/request.ts';
 import { type PatientConnection, sendPatiently } from '../http/retry.ts';
 import type { CachedToken } from './access-token.ts';
 
@@ -50,14 +50,14 @@ export async function fetchToken(
 async function askForToken(
   { loginUrl, clientKey, clientSecret }: ClientCredentials,
   connection: PatientConnection,
-): Promise<Result<Answer>> {
+): Promise<Result<RestAnswer>> {
   const body = { grant_type: 'client_credentials', client_id: clientKey, client_secret: clientSecret };
   const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
   const init = { method: 'POST', headers, body: JSON.stringify(body) };
   return await sendPatiently(`${loginUrl}/oauth/token`, init, connection, null);
 }
 
-function tokenOf(answer: Answer, now: number): Result<CachedToken> {
+function tokenOf(answer: RestAnswer, now: number): Result<CachedToken> {
   const token = tokenSchema.safeParse(bodyOf(answer));
   if (answer.status !== 200 || !token.success) {
     return unreachable(`Procore's login host gave an answer that is not known here (status ${answer.status}).`);
@@ -67,6 +67,6 @@ function tokenOf(answer: Answer, now: number): Result<CachedToken> {
 }
 
 /** OAuth allows 400 beside 401 for a client that is not known. */
-function isRefusal(answer: Answer): boolean {
+function isRefusal(answer: RestAnswer): boolean {
   return (answer.status === 400 || answer.status === 401) && refusalSchema.safeParse(bodyOf(answer)).success;
 }

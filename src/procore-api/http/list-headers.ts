@@ -1,5 +1,5 @@
 /** How long a list is by the headers of one of its pages; `null` when they do not say. */
-export function totalOf(headers: Headers): number | null {
+export function totalIn(headers: Headers): number | null {
   return countIn(headers, 'total');
 }
 
@@ -14,7 +14,7 @@ export function hasNextPage(headers: Headers): boolean {
 
 /** Whether so many items are the whole list, and the answer says so. */
 export function isWholeList(headers: Headers, items: number): boolean {
-  return totalOf(headers) === items && !hasNextPage(headers);
+  return totalIn(headers) === items && !hasNextPage(headers);
 }
 
 function countIn(headers: Headers, name: string): number | null {

@@ -17,7 +17,7 @@ export function createPatience(
   sleep: Sleep = sleepUnlessAborted,
   now: () => number = Date.now,
 ): Patience {
-  let leftMs = totalMs;
+  let remainingMs = totalMs;
   let chargedUntil = 0;
 
   function priceOf(ms: number): number {
@@ -26,11 +26,11 @@ export function createPatience(
   }
 
   return {
-    has: (ms) => priceOf(ms) <= leftMs,
+    has: (ms) => priceOf(ms) <= remainingMs,
     async wait(ms, signal) {
       const price = priceOf(ms);
-      if (price > leftMs) return false;
-      leftMs -= price;
+      if (price > remainingMs) return false;
+      remainingMs -= price;
       chargedUntil = Math.max(chargedUntil, now() + ms);
       await sleep(ms, signal);
       return true;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Answer, bodyOf } from './request.ts';
+import { bodyOf, type RestAnswer } from './request.ts';
 
 const text = z.string().check(z.minLength(1));
 const errorsSchema = z.object({ errors: z.union([text, z.array(text).check(z.minLength(1))]) });
@@ -16,19 +16,19 @@ const OF_OTHER_THINGS =
 const OF_ABSENCE = /not found|does ?n[o']t exist|could ?n[o']t (?:be )?f(?:i|ou)nd|no such/i;
 
 /** The sentences of Procore's own form for errors, `{"errors": [...]}`; `null` for a body of another form. */
-export function procoreErrorsOf(answer: Answer): readonly string[] | null {
+export function procoreErrorsOf(answer: RestAnswer): readonly string[] | null {
   const body = errorsSchema.safeParse(bodyOf(answer));
   return body.success ? [body.data.errors].flat() : null;
 }
 
 /** Whether Procore itself says that the app lacks a right. A 403 of anything on the way there says nothing of rights. */
-export function refusesRight(answer: Answer): boolean {
+export function refusesRight(answer: RestAnswer): boolean {
   const errors = answer.status === 403 ? procoreErrorsOf(answer) : null;
   return errors?.every((error) => OF_RIGHTS.test(error) && !OF_OTHER_THINGS.test(error)) === true;
 }
 
 /** Whether this is a "not found" of Procore's. */
-export function saysNotFound(answer: Answer): boolean {
+export function saysNotFound(answer: RestAnswer): boolean {
   if (answer.status !== 404) return false;
   const other = otherWordsSchema.safeParse(bodyOf(answer));
   const sentences = procoreErrorsOf(answer) ?? (other.success ? Object.values(other.data) : []);
@@ -36,7 +36,7 @@ export function saysNotFound(answer: Answer): boolean {
 }
 
 /** Whether Procore says that the app is not installed in the company that the request was about. */
-export function saysNotInstalled(answer: Answer): boolean {
+export function saysNotInstalled(answer: RestAnswer): boolean {
   if (answer.status !== 401 && answer.status !== 403) return false;
   return (
     procoreErrorsOf(answer)?.some((error) => /app is not connected to this company(?:[.!]|$)/i.test(error)) === true
@@ -46,7 +46,7 @@ export function saysNotInstalled(answer: Answer): boolean {
 const LONGEST_QUOTE = 160;
 
 /** Procore's words for people, ready to be put between quotes; `null` where it gave none. Nothing like a key gets through. */
-export function wordsOf(answer: Answer): string | null {
+export function wordsOf(answer: RestAnswer): string | null {
   const words = procoreErrorsOf(answer)
     ?.join(' ')
     .replace(/[^\p{L}\p{N}\p{P}\p{S} ]+/gu, ' ')

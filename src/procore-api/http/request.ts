@@ -1,11 +1,11 @@
 import { parse } from 'lossless-json';
 import { textOfBody } from './body-text.ts';
-import { unlessAborted } from './race.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A whole HTTP answer, body included. */
-export interface Answer {
+export interface RestAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -19,7 +19,7 @@ export interface Connection {
 }
 
 export type Sent =
-  | { readonly answered: true; readonly answer: Answer }
+  | { readonly answered: true; readonly answer: RestAnswer }
   | { readonly answered: false; readonly message: string };
 
 /**
@@ -62,7 +62,7 @@ async function exchange(url: string, init: RequestInit, { fetch }: Connection): 
  * The answer's JSON with every number as the string of its digits, because Procore's ids outgrow 2^53.
  * `undefined` when it is not JSON.
  */
-export function bodyOf(answer: Answer): unknown {
+export function bodyOf(answer: RestAnswer): unknown {
   try {
     return parse(answer.text, undefined, (digits) => digits);
   } catch {

@@ -1,7 +1,7 @@
 import { type Result, rateLimited, succeeded, unreachable } from './failures.ts';
 import type { Patience } from './patience.ts';
 import { askedSeconds, asksToWait, SPIKE_WINDOW_MS } from './rate-limit.ts';
-import { type Answer, type Connection, type Sent, send } from './request.ts';
+import { type Connection, type RestAnswer, type Sent, send } from './request.ts';
 import type { RequestBudget } from './request-budget.ts';
 
 export interface PatientConnection extends Connection {
@@ -29,7 +29,7 @@ export async function sendPatiently(
   init: RequestInit,
   connection: PatientConnection,
   budget: RequestBudget | null,
-): Promise<Result<Answer>> {
+): Promise<Result<RestAnswer>> {
   const { patience, signal, now } = connection;
   let troubles = 0;
   let refusals = 0;
@@ -67,7 +67,7 @@ async function sendWithinBudget(
   if (budget === null) return { sent: await send(url, init, connection) };
   const reservation = await budget.reserve();
   if (!reservation.granted) return reservation;
-  let answer: Answer | null = null;
+  let answer: RestAnswer | null = null;
   try {
     const sent = await send(url, init, connection);
     if (sent.answered) answer = sent.answer;

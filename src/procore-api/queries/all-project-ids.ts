@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ask, type CompanyAccess } from '../client/company-access.ts';
-import { hasNextPage, totalOf } from '../http/list-headers.ts';
-import { type Answer, bodyOf } from '../http/request.ts';
+import { hasNextPage, totalIn } from '../http/list-headers.ts';
+import { bodyOf, type RestAnswer } from '../http/request.ts';
 
 const idsSchema = z.array(z.string().check(z.regex(/^[1-9]\d{0,19}$/)));
 
@@ -24,9 +24,9 @@ export async function readAllProjectIds(access: CompanyAccess): Promise<Readonly
   return read.ok ? read.value.ids : null;
 }
 
-function idsIn(answer: Answer): ReadonlySet<string> | null {
+function idsIn(answer: RestAnswer): ReadonlySet<string> | null {
   const parsed = answer.status === 200 ? idsSchema.safeParse(bodyOf(answer)) : null;
   if (!parsed?.success || hasNextPage(answer.headers)) return null;
   const ids = new Set(parsed.data);
-  return ids.size === parsed.data.length && ids.size === totalOf(answer.headers) ? ids : null;
+  return ids.size === parsed.data.length && ids.size === totalIn(answer.headers) ? ids : null;
 }

@@ -3,7 +3,7 @@ import { ask, type CompanyAccess } from '../client/company-access.ts';
 import { inParallel } from '../http/in-parallel.ts';
 import { isWholeList } from '../http/list-headers.ts';
 import { refusesRight } from '../http/procore-words.ts';
-import { type Answer, bodyOf } from '../http/request.ts';
+import { bodyOf, type RestAnswer } from '../http/request.ts';
 
 export interface BlockedTools {
   /** The projects where a tool that is needed is switched off, is not there, or is refused to the app. */
@@ -42,7 +42,7 @@ export async function readBlockedTools(
 }
 
 /** A 403 that is not Procore's own says nothing of tools. */
-function toolsIn(requiredTools: readonly string[], answer: Answer): 'at-hand' | 'blocked' | 'untold' | null {
+function toolsIn(requiredTools: readonly string[], answer: RestAnswer): 'at-hand' | 'blocked' | 'untold' | null {
   if (refusesRight(answer)) return 'blocked';
   const tools = toolsSchema.safeParse(bodyOf(answer));
   if (answer.status !== 200 || !tools.success) return null;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ask, type CompanyAccess, inCompany, NOBODYS_COMPANY } from '../client/company-access.ts';
 import { isWholeList } from '../http/list-headers.ts';
-import { type Answer, bodyOf } from '../http/request.ts';
+import { bodyOf, type RestAnswer } from '../http/request.ts';
 import { isAbsence, readDirectly } from './direct-reads.ts';
 import { spread } from './membership.ts';
 import { readProjectPage } from './project-page.ts';
@@ -33,7 +33,7 @@ async function isInNoOtherCompany(access: CompanyAccess): Promise<boolean> {
 }
 
 /** `null` when the answer is not the whole list of companies. */
-function companiesIn(answer: Answer): readonly string[] | null {
+function companiesIn(answer: RestAnswer): readonly string[] | null {
   const parsed = answer.status === 200 ? companiesSchema.safeParse(bodyOf(answer)) : null;
   if (!parsed?.success || !isWholeList(answer.headers, parsed.data.length)) return null;
   return parsed.data.map(({ id }) => id);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ask, type CompanyAccess } from '../client/company-access.ts';
 import { isRefusal, type Refusal, type Result, succeeded } from '../http/failures.ts';
 import { refusesRight } from '../http/procore-words.ts';
-import { type Answer, bodyOf } from '../http/request.ts';
+import { bodyOf, type RestAnswer } from '../http/request.ts';
 
 /**
  * `none`: Procore itself refused the company's directory, which a company admin may read; to a company admin, List
@@ -22,7 +22,7 @@ export async function readCompanyRights(access: CompanyAccess): Promise<Result<C
   return isRefusal(rights.failure) ? { ok: false, failure: rights.failure } : succeeded('unknown');
 }
 
-function rightsIn(answer: Answer): CompanyRights | null {
+function rightsIn(answer: RestAnswer): CompanyRights | null {
   if (refusesRight(answer)) return 'none';
   return answer.status === 200 && usersSchema.safeParse(bodyOf(answer)).success ? 'some' : null;
 }

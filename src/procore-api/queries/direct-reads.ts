@@ -2,12 +2,12 @@ import { ask, type CompanyAccess, inCompany, NOBODYS_COMPANY } from '../client/c
 import type { ProcoreFailure, Result } from '../http/failures.ts';
 import { inParallel } from '../http/in-parallel.ts';
 import { refusesRight, saysNotFound, saysNotInstalled } from '../http/procore-words.ts';
-import type { Answer } from '../http/request.ts';
-import { type ListedProject, shownProjectOf } from './project-page.ts';
+import type { RestAnswer } from '../http/request.ts';
+import { type ProcoreProject, shownProjectOf } from './project-page.ts';
 
 /** What Procore answers to the question for one project by its id. */
 export type Showing =
-  | { readonly kind: 'shown'; readonly project: ListedProject; readonly isCompanyTold: boolean }
+  | { readonly kind: 'shown'; readonly project: ProcoreProject; readonly isCompanyTold: boolean }
   /** It is shown, and is of another company. */
   | { readonly kind: 'of-another-company' }
   | { readonly kind: 'not-found' | 'refused' };
@@ -64,7 +64,7 @@ async function readSingle(access: CompanyAccess, id: string): Promise<Result<Sho
   });
 }
 
-function showingIn(answer: Answer, id: string, companyId: string): Showing | null {
+function showingIn(answer: RestAnswer, id: string, companyId: string): Showing | null {
   if (refusesRight(answer) || saysNotInstalled(answer)) return { kind: 'refused' };
   if (saysNotFound(answer)) return { kind: 'not-found' };
   const shown = shownProjectOf(answer);

@@ -1,11 +1,11 @@
 import type { ProcoreFailure } from '../http/failures.ts';
-import type { ListedProject } from './project-page.ts';
+import type { ProcoreProject } from './project-page.ts';
 import type { Walk } from './project-walk.ts';
 
 /** What is known of the list so far; each look adds to it. */
 export interface Search {
   readonly wanted: readonly string[];
-  readonly listed: Map<string, ListedProject>;
+  readonly listed: Map<string, ProcoreProject>;
   readonly absent: Set<string>;
   readonly foreign: Set<string>;
   walk: Walk;

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { ask, type CompanyAccess } from '../client/company-access.ts';
 import { type ProcoreFailure, type Result, succeeded } from '../http/failures.ts';
 import { inParallel } from '../http/in-parallel.ts';
-import { hasNextPage, totalOf } from '../http/list-headers.ts';
+import { hasNextPage, totalIn } from '../http/list-headers.ts';
 import { refusesRight, saysNotFound, saysNotInstalled } from '../http/procore-words.ts';
-import { type Answer, bodyOf } from '../http/request.ts';
+import { bodyOf, type RestAnswer } from '../http/request.ts';
 
 /** Whether the app's own user is in the directory of a project; `unclear` when Procore does not tell. */
 export type Membership = 'member' | 'not-member' | 'unclear';
@@ -176,13 +176,13 @@ interface UserPage {
   readonly hasNext: boolean;
 }
 
-function usersIn(answer: Answer): UserPage | 'not told' | null {
+function usersIn(answer: RestAnswer): UserPage | 'not told' | null {
   if (refusesRight(answer) || saysNotFound(answer) || saysNotInstalled(answer)) return 'not told';
   const users = answer.status === 200 ? directorySchema.safeParse(bodyOf(answer)) : null;
   if (!users?.success) return null;
   const { headers } = answer;
   const formerIds = users.data.filter(({ is_active }) => is_active === false).map(({ id }) => id);
-  return { ids: users.data.map(({ id }) => id), formerIds, total: totalOf(headers), hasNext: hasNextPage(headers) };
+  return { ids: users.data.map(({ id }) => id), formerIds, total: totalIn(headers), hasNext: hasNextPage(headers) };
 }
 
 export function spread<Item>(items: readonly Item[], most: number): Item[] {

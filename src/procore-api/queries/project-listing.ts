@@ -5,7 +5,7 @@ import { provesCompany } from './company-of-rows.ts';
 import { MOST_DIRECT_READS } from './direct-reads.ts';
 import { settleDirectly } from './listing-by-direct-reads.ts';
 import { openIn, type Search } from './listing-search.ts';
-import type { ListedProject } from './project-page.ts';
+import type { ProcoreProject } from './project-page.ts';
 import { agree, type Walk, walkProjects } from './project-walk.ts';
 import { readProjectsById } from './projects-by-id.ts';
 import { readInactiveProjects } from './status-control.ts';
@@ -13,7 +13,7 @@ import { readInactiveProjects } from './status-control.ts';
 /** What Procore shows the app of a company's projects. */
 export interface Listing {
   /** Every project that was seen on any page or by its id, by id. */
-  readonly listed: ReadonlyMap<string, ListedProject>;
+  readonly listed: ReadonlyMap<string, ProcoreProject>;
   /** The wanted ones that Procore certainly does not show. */
   readonly absent: ReadonlySet<string>;
   /** Those of the absent ones that Procore itself calls another company's. */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { ask, type CompanyAccess } from '../client/company-access.ts';
 import type { Result } from '../http/failures.ts';
-import { hasNextPage, perPageOf, totalOf } from '../http/list-headers.ts';
-import { type Answer, bodyOf } from '../http/request.ts';
+import { hasNextPage, perPageOf, totalIn } from '../http/list-headers.ts';
+import { bodyOf, type RestAnswer } from '../http/request.ts';
 
 /** A project as Procore lists it to the app. */
-export interface ListedProject {
+export interface ProcoreProject {
   readonly id: string;
   /** `null` when Procore does not say. */
   readonly name: string | null;
@@ -15,9 +15,9 @@ export interface ListedProject {
 
 export interface ProjectPage {
   /** Those that are certainly of the company that was asked for. */
-  readonly projects: readonly ListedProject[];
+  readonly projects: readonly ProcoreProject[];
   /** Those that do not say of which company they are, where the answer might hold rows of another. */
-  readonly untold: readonly ListedProject[];
+  readonly untold: readonly ProcoreProject[];
   /** Those that say they are of another company: the question was not understood. */
   readonly foreignIds: readonly string[];
   /** What the answer says of the whole list; `null` when it does not say. */
@@ -71,37 +71,37 @@ export async function readProjectPage(
 }
 
 /** `null` when the answer is not a page of projects. */
-function projectPageOf(answer: Answer, { companyId, rows }: CompanyAccess): ProjectPage | null {
+function projectPageOf(answer: RestAnswer, { companyId, rows }: CompanyAccess): ProjectPage | null {
   if (answer.status !== 200) return null;
   const parsed = projectsSchema.safeParse(bodyOf(answer));
   if (!parsed.success) return null;
-  const projects: ListedProject[] = [];
-  const untold: ListedProject[] = [];
+  const projects: ProcoreProject[] = [];
+  const untold: ProcoreProject[] = [];
   const foreignIds: string[] = [];
   for (const row of parsed.data) {
     if (row.company !== undefined && row.company.id !== companyId) foreignIds.push(row.id);
-    else if (row.company === undefined && !rows.areProven) untold.push(listedProject(row));
-    else projects.push(listedProject(row));
+    else if (row.company === undefined && !rows.areProven) untold.push(procoreProject(row));
+    else projects.push(procoreProject(row));
   }
   const { headers } = answer;
   return {
     projects,
     untold,
     foreignIds,
-    total: totalOf(headers),
+    total: totalIn(headers),
     pageSize: perPageOf(headers),
     hasNext: hasNextPage(headers),
   };
 }
 
 /** One project as Procore shows it alone, with the company that it says it is of; `null` when the answer is none. */
-export function shownProjectOf(answer: Answer): (ListedProject & { readonly companyId: string | null }) | null {
+export function shownProjectOf(answer: RestAnswer): (ProcoreProject & { readonly companyId: string | null }) | null {
   if (answer.status !== 200) return null;
   const parsed = projectSchema.safeParse(bodyOf(answer));
-  return parsed.success ? { ...listedProject(parsed.data), companyId: parsed.data.company?.id ?? null } : null;
+  return parsed.success ? { ...procoreProject(parsed.data), companyId: parsed.data.company?.id ?? null } : null;
 }
 
-function listedProject({ id, name, project_number: number, active }: z.infer<typeof projectSchema>): ListedProject {
+function procoreProject({ id, name, project_number: number, active }: z.infer<typeof projectSchema>): ProcoreProject {
   return { id, name: textOf(name), number: textOf(number), active: active !== false && active !== 'false' };
 }
 

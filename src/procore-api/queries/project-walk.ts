@@ -1,12 +1,12 @@
 import type { CompanyAccess } from '../client/company-access.ts';
 import type { ProcoreFailure } from '../http/failures.ts';
-import { type ListedProject, type PageQuestion, type ProjectPage, readProjectPage } from './project-page.ts';
+import { type PageQuestion, type ProcoreProject, type ProjectPage, readProjectPage } from './project-page.ts';
 
 export interface Walk {
   /** By id. */
-  readonly projects: ReadonlyMap<string, ListedProject>;
+  readonly projects: ReadonlyMap<string, ProcoreProject>;
   /** Those that do not say of which company they are, and might be of another. */
-  readonly untold: ReadonlyMap<string, ListedProject>;
+  readonly untold: ReadonlyMap<string, ProcoreProject>;
   /** Ids of projects that say they are of another company. */
   readonly foreignIds: ReadonlySet<string>;
   readonly pages: number;
@@ -36,8 +36,8 @@ export interface WalkOptions extends Omit<PageQuestion, 'page'> {
  * Where certain ids are asked for, a page with others ends the walk: it would be the whole list.
  */
 export async function walkProjects(access: CompanyAccess, part: WalkOptions = {}): Promise<Walk> {
-  const projects = new Map<string, ListedProject>();
-  const untold = new Map<string, ListedProject>();
+  const projects = new Map<string, ProcoreProject>();
+  const untold = new Map<string, ProcoreProject>();
   const seenSoFar = () => projects.size + untold.size + foreignIds.size;
   const foreignIds = new Set<string>();
   const ended = (pages: number, isConsistent: boolean, failure: ProcoreFailure | null = null): Walk => ({

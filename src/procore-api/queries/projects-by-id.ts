@@ -1,11 +1,11 @@
 import type { CompanyAccess } from '../client/company-access.ts';
 import type { ProcoreFailure } from '../http/failures.ts';
-import type { ListedProject } from './project-page.ts';
+import type { ProcoreProject } from './project-page.ts';
 import { type Walk, walkProjects } from './project-walk.ts';
 
 /** What a look at the list for certain projects has shown. */
 export interface SecondLook {
-  readonly found: readonly ListedProject[];
+  readonly found: readonly ProcoreProject[];
   /** Those that the list lacks, by an answer that shows that it was an answer to the question. */
   readonly lacked: ReadonlySet<string>;
   /** Why not all are one or the other, where Procore did not answer. */
@@ -28,7 +28,7 @@ export async function readProjectsById(
   known: Pick<Walk, 'projects' | 'mostRows'>,
 ): Promise<SecondLook> {
   const controls = controlsAmong([...known.projects.values()]);
-  const found: ListedProject[] = [];
+  const found: ProcoreProject[] = [];
   const lacked = new Set<string>();
   access.connection.progress.expect(Math.ceil(ids.length / IDS_PER_REQUEST));
   for (let start = 0; start < ids.length; start += IDS_PER_REQUEST) {
@@ -48,7 +48,7 @@ export async function readProjectsById(
 }
 
 /** From all over the list, and an inactive one where there is one: it shows that the status was heeded, too. */
-function controlsAmong(known: readonly ListedProject[]): readonly string[] {
+function controlsAmong(known: readonly ProcoreProject[]): readonly string[] {
   const inactive = known.find(({ active }) => !active);
   const step = Math.max(1, Math.floor(known.length / MOST_CONTROLS));
   const spread = known.filter((_project, index) => index % step === 0).slice(0, MOST_CONTROLS);

@@ -38,17 +38,17 @@ const DOMAINS = ['procore.com', 'procoregov.com'];
 
 /** Whether pages of companies are served from this origin: any https host directly under a domain of Procore's but the known others. */
 export function isWebOrigin(origin: string): boolean {
-  const label = labelOf(origin);
+  const label = hostLabel(origin);
   if (label === null || OTHER_HOSTS.has(label)) return false;
   return !label.startsWith('login') && !API_HOST.test(label);
 }
 
 export function isLoginOrigin(origin: string): boolean {
-  return LOGIN_HOSTS.has(labelOf(origin) ?? '');
+  return LOGIN_HOSTS.has(hostLabel(origin) ?? '');
 }
 
 /** `us02` of `https://us02.procore.com`, `null` for anything that is not a host directly under a domain of Procore's. */
-function labelOf(origin: string): string | null {
+function hostLabel(origin: string): string | null {
   const domain = DOMAINS.find((one) => origin.endsWith(`.${one}`));
   if (domain === undefined || !origin.startsWith('https://')) return null;
   const label = origin.slice('https://'.length, -domain.length - 1);

@@ -5,7 +5,7 @@ import { type OutlineItem, outlineOf, type PageOutline } from './outline/page-ou
 import { namesOf, type RowNames } from './outline/rows.ts';
 import { actionBeside } from './section/action-beside.ts';
 import { isEmptySearch, isSwitchedOff, pagerOf } from './table/pager.ts';
-import { contradicts, leadsAway, totalOf } from './table/read-table.ts';
+import { contradicts, leadsAway, sectionTotal } from './table/read-table.ts';
 
 export interface AppListReading {
   /** In the list's order; two apps may have the same name. */
@@ -78,7 +78,7 @@ function isWhole(outline: PageOutline, at: number, rows: RowNames): boolean {
   const container = block?.closest<HTMLElement>(SELECTORS.landmark) ?? document.body;
   const parts = { container, rowsBlock: block, isSure: true, rest };
   if (contradicts(parts, rows)) return false;
-  const total = totalOf(parts, rows.rows.length);
+  const total = sectionTotal(parts, rows.rows.length);
   if (total !== null && total !== rows.rows.length) return false;
   const after = rest.slice(rest.findIndex(({ element }) => isBehind(element, block)));
   const pager = pagerOf({ rest: after }, false);

@@ -1,5 +1,5 @@
 import { pageDocuments } from '../dom/documents.ts';
-import { labelOf } from '../labels.ts';
+import { findLabel } from '../labels.ts';
 import { SELECTORS } from '../selectors.ts';
 
 /** The tab of an app's page that is shown, by the words that we know; `null` where none of them is. */
@@ -7,8 +7,8 @@ export function currentTab(): 'permissions' | 'configurations' | null {
   const current = pageDocuments().flatMap((page) => [...page.querySelectorAll(SELECTORS.tab)]);
   for (const { textContent } of current.filter((tab) => tab.matches(SELECTORS.isCurrent))) {
     const text = textContent?.trim() ?? '';
-    if (labelOf(text, 'permissionsTab') !== null) return 'permissions';
-    if (labelOf(text, 'appConfigurations') !== null) return 'configurations';
+    if (findLabel(text, 'permissionsTab') !== null) return 'permissions';
+    if (findLabel(text, 'appConfigurations') !== null) return 'configurations';
   }
   return null;
 }

@@ -12,7 +12,7 @@ const TAKE_OVER_MS = 1500;
 
 /** Selects exactly these: through the component, and row by row where it does not take them. */
 export async function choose(values: ReadonlySet<string>, parts: Parts, work: Work): Promise<void> {
-  const { anatomy, known, openList } = parts;
+  const { adapter, known, openList } = parts;
   const { signal, onProgress } = work;
   signal.throwIfAborted();
   await openList.close(signal);
@@ -27,7 +27,7 @@ export async function choose(values: ReadonlySet<string>, parts: Parts, work: Wo
     return;
   }
   const [, second] = values;
-  if (second !== undefined && anatomy().holdsOne()) throw new ProblemError('selection-failed', known.labelOf(second));
+  if (second !== undefined && adapter().holdsOne()) throw new ProblemError('selection-failed', known.labelOf(second));
   await pressEach(values, parts, work);
 }
 
@@ -37,14 +37,14 @@ function firstRefused(values: ReadonlySet<string>, { known }: Parts): string | u
 }
 
 /** `false` where the component did not take it; the control may then hold a part of it. */
-async function handOver(values: ReadonlySet<string>, { anatomy, known }: Parts, signal: AbortSignal): Promise<boolean> {
-  if (askComponent(anatomy(), 'set', [...values])?.isSet !== true) return false;
+async function handOver(values: ReadonlySet<string>, { adapter, known }: Parts, signal: AbortSignal): Promise<boolean> {
+  if (askComponent(adapter(), 'set', [...values])?.isSet !== true) return false;
   const labels = [...values].map(known.labelOf);
-  if (!(await until(() => shows(anatomy(), labels, known), { signal, timeoutMs: TAKE_OVER_MS }))) return false;
+  if (!(await until(() => shows(adapter(), labels, known), { signal, timeoutMs: TAKE_OVER_MS }))) return false;
   await nextFrame();
   // Labels that are like no other say enough; asking the component again costs a look at all its options.
   if (labels.every((label) => known.valuesOf(label).length === 1)) return true;
-  return isSameSet(values, new Set(askComponent(anatomy(), 'selected')?.selected));
+  return isSameSet(values, new Set(askComponent(adapter(), 'selected')?.selected));
 }
 
 function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -1,9 +1,9 @@
-import { type Anatomy, tokensOf } from './kinds/anatomy.ts';
+import { type Adapter, tokensOf } from './kinds/adapter.ts';
 import { chosenLabel } from './kinds/core-select.ts';
 import type { KnownOptions } from './known-options.ts';
 
 /** The labels in the closed control, with how often each. */
-export function heldLabels({ control, holdsOne }: Anatomy): Map<string, number> {
+export function heldLabels({ control, holdsOne }: Adapter): Map<string, number> {
   const labels = holdsOne() ? [chosenLabel(control)] : tokensOf(control).map(({ label }) => label);
   const counts = new Map<string, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
@@ -11,9 +11,9 @@ export function heldLabels({ control, holdsOne }: Anatomy): Map<string, number> 
 }
 
 /** Whether the closed control shows exactly these labels. */
-export function shows(anatomy: Anatomy, labels: readonly string[], known: KnownOptions): boolean {
-  if (!anatomy.holdsOne()) return isSameMultiset(labels, heldLabels(anatomy));
-  const chosen = chosenLabel(anatomy.control);
+export function shows(adapter: Adapter, labels: readonly string[], known: KnownOptions): boolean {
+  if (!adapter.holdsOne()) return isSameMultiset(labels, heldLabels(adapter));
+  const chosen = chosenLabel(adapter.control);
   // Without a choice there is a placeholder.
   return labels[0] === undefined ? known.valuesOf(chosen).length === 0 : chosen === labels[0];
 }

@@ -1,6 +1,6 @@
 import { choose } from './choose.ts';
 import { askComponent } from './component/ask-component.ts';
-import type { Anatomy } from './kinds/anatomy.ts';
+import type { Adapter } from './kinds/adapter.ts';
 import { knownOptions } from './known-options.ts';
 import { readRows } from './learn.ts';
 import { openList } from './list/open-list.ts';
@@ -8,21 +8,21 @@ import type { Parts } from './parts.ts';
 import type { Picker } from './picker.ts';
 import { glance, read, readMore } from './read-options.ts';
 
-/** @param anatomy the anatomy of the control that is in the page now; throws if it is gone */
-export function dropDown(anatomy: () => Anatomy): Picker {
-  const parts: Parts = { anatomy, known: knownOptions(), openList: openList(anatomy), unanswered: new Set() };
+/** @param adapter the adapter of the control that is in the page now; throws if it is gone */
+export function dropDown(adapter: () => Adapter): Picker {
+  const parts: Parts = { adapter, known: knownOptions(), openList: openList(adapter), unanswered: new Set() };
   const { open, close, search } = parts.openList;
   return {
     get kind() {
-      return anatomy().kind;
+      return adapter().kind;
     },
     get control() {
-      return anatomy().control;
+      return adapter().control;
     },
     get holdsOne() {
-      return askComponent(anatomy(), 'selected')?.holdsOne ?? anatomy().holdsOne();
+      return askComponent(adapter(), 'selected')?.holdsOne ?? adapter().holdsOne();
     },
-    list: () => anatomy().list(),
+    list: () => adapter().list(),
     rows: () => readRows(parts),
     open,
     close,

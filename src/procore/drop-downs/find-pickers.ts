@@ -1,6 +1,6 @@
 import { dropDown } from './drop-down.ts';
 import { followControl } from './follow-control.ts';
-import type { Anatomy } from './kinds/anatomy.ts';
+import type { Adapter } from './kinds/adapter.ts';
 import { ariaListbox } from './kinds/aria-listbox.ts';
 import { coreMultiSelect, looksLikeMultiSelect } from './kinds/core-multi-select.ts';
 import { coreSelect, looksLikeSelect } from './kinds/core-select.ts';
@@ -18,22 +18,22 @@ const PART_OF_ANOTHER = '[role="listbox"], [role="menu"], [role="tablist"], [dat
 
 /** Drop-downs under `root` that could offer many projects, in the order of the page. */
 export function findPickers(root: Document | Element): Picker[] {
-  return partsUnder(root).map(({ element, anatomy }) => {
-    if (anatomy === null) {
+  return partsUnder(root).map(({ element, adapter }) => {
+    if (adapter === null) {
       return nativeSelect(followControl(element as HTMLSelectElement, (place) => selectsUnder(place)));
     }
     const elementNow = followControl(element, (place) =>
       partsUnder(place)
-        .filter((other) => other.anatomy?.kind === anatomy.kind)
+        .filter((other) => other.adapter?.kind === adapter.kind)
         .map((other) => other.element),
     );
-    let known = { element, anatomy };
+    let known = { element, adapter };
     return dropDown(() => {
       const now = elementNow();
-      if (now !== known.element || !known.anatomy.control.isConnected) {
-        known = { element: now, anatomy: anatomyOf(now) ?? known.anatomy };
+      if (now !== known.element || !known.adapter.control.isConnected) {
+        known = { element: now, adapter: adapterOf(now) ?? known.adapter };
       }
-      return known.anatomy;
+      return known.adapter;
     });
   });
 }
@@ -42,7 +42,7 @@ interface Part {
   /** What it is known by: the control, or the text field in it. */
   readonly element: HTMLElement;
   /** `null` for the browser's own. */
-  readonly anatomy: Anatomy | null;
+  readonly adapter: Adapter | null;
 }
 
 function partsUnder(root: Document | Element): Part[] {
@@ -52,10 +52,10 @@ function partsUnder(root: Document | Element): Part[] {
     // In the order of the page a part comes right behind its whole.
     if (lastControl?.contains(element)) continue;
     const isNative = element.localName === 'select';
-    const anatomy = isNative ? null : anatomyOf(element);
-    if (!isNative && anatomy === null) continue;
-    parts.push({ element, anatomy });
-    lastControl = anatomy?.control ?? element;
+    const adapter = isNative ? null : adapterOf(element);
+    if (!isNative && adapter === null) continue;
+    parts.push({ element, adapter });
+    lastControl = adapter?.control ?? element;
   }
   return parts;
 }
@@ -64,20 +64,20 @@ function selectsUnder(root: Element): HTMLSelectElement[] {
   return [...root.querySelectorAll('select')];
 }
 
-function anatomyOf(element: HTMLElement): Anatomy | null {
-  const anatomy = element.localName === 'input' ? anatomyOfField(element as HTMLInputElement) : anatomyOfBox(element);
-  if (anatomy === null || element.closest(PART_OF_ANOTHER) !== null) return null;
-  return element.matches(DATE_OR_TIME) || element.querySelector(DATE_OR_TIME) !== null ? null : anatomy;
+function adapterOf(element: HTMLElement): Adapter | null {
+  const adapter = element.localName === 'input' ? adapterOfField(element as HTMLInputElement) : adapterOfBox(element);
+  if (adapter === null || element.closest(PART_OF_ANOTHER) !== null) return null;
+  return element.matches(DATE_OR_TIME) || element.querySelector(DATE_OR_TIME) !== null ? null : adapter;
 }
 
-function anatomyOfField(input: HTMLInputElement): Anatomy | null {
+function adapterOfField(input: HTMLInputElement): Adapter | null {
   if (looksLikeReactSelect(input)) return reactSelect(input);
   if (looksLikeMultiSelect(input)) return coreMultiSelect(input);
   const isCombobox = input.getAttribute('role') === 'combobox' || input.getAttribute('aria-haspopup') === 'listbox';
   return isCombobox ? ariaListbox(input) : null;
 }
 
-function anatomyOfBox(element: HTMLElement): Anatomy | null {
+function adapterOfBox(element: HTMLElement): Adapter | null {
   const role = element.getAttribute('role');
   if (role === 'combobox') return looksLikeSuperSelect(element) ? superSelect(element) : ariaListbox(element);
   if (element.getAttribute('aria-haspopup') === 'listbox') return role === 'tab' ? null : ariaListbox(element);

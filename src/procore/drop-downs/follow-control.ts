@@ -1,5 +1,5 @@
 import { ProblemError } from '../../domain/problem.ts';
-import { textOf } from './kinds/anatomy.ts';
+import { textOf } from './kinds/adapter.ts';
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"], legend, label';
 /** How far up a name of the place may stand. */

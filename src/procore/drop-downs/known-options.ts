@@ -1,6 +1,6 @@
 import type { ComponentAnswer } from './component/protocol.ts';
 import { numbered } from './equal-names.ts';
-import type { RowFacts } from './kinds/anatomy.ts';
+import type { RowFacts } from './kinds/adapter.ts';
 import { idsOf } from './option-ids.ts';
 import type { PickerOption } from './picker.ts';
 

@@ -1,7 +1,7 @@
 import { heldLabels, shows, takeOne } from './closed-control.ts';
 import { askComponent } from './component/ask-component.ts';
 import type { ComponentAnswer } from './component/protocol.ts';
-import { tokensOf } from './kinds/anatomy.ts';
+import { tokensOf } from './kinds/adapter.ts';
 import { hasRowsElsewhere } from './list/position.ts';
 import { optionRowsOf } from './list/sight.ts';
 import type { Parts } from './parts.ts';
@@ -15,8 +15,8 @@ interface Loaded extends Pick<ComponentAnswer, 'isOpenEnded' | 'asksServer'> {
 }
 
 /** Takes in what the component offers and holds; `null` if nobody knows it. */
-export function learnFromComponent({ anatomy, known }: Parts): Loaded | null {
-  const part = anatomy();
+export function learnFromComponent({ adapter, known }: Parts): Loaded | null {
+  const part = adapter();
   const answer = askComponent(part, 'options');
   if (answer?.labels === undefined) return null;
   const values = known.learnAnswer(answer);
@@ -28,8 +28,8 @@ export function learnFromComponent({ anatomy, known }: Parts): Loaded | null {
 }
 
 /** The rows of the open list, each with the option that it shows. */
-export function readRows({ anatomy, known }: Parts): PickerRow[] {
-  const part = anatomy();
+export function readRows({ adapter, known }: Parts): PickerRow[] {
+  const part = adapter();
   const held = heldLabels(part);
   const times = new Map<string, number>();
   return optionRowsOf(part).map((row) => {
@@ -47,8 +47,8 @@ export function learnFromRows(parts: Parts): void {
 }
 
 /** Takes in options that stand in the control and in no row: chosen, and not loaded or taken out of the list. */
-export function learnFromTokens({ anatomy, known }: Parts): void {
-  const { holdsOne, control } = anatomy();
+export function learnFromTokens({ adapter, known }: Parts): void {
+  const { holdsOne, control } = adapter();
   if (holdsOne()) return;
   for (const { label } of tokensOf(control)) {
     if (known.valuesOf(label).length > 0) continue;
@@ -62,7 +62,7 @@ export function learnFromTokens({ anatomy, known }: Parts): void {
  */
 export function refreshSelected(parts: Parts): void {
   if (learnFromComponent(parts)?.isShown) return;
-  const held = heldLabels(parts.anatomy());
+  const held = heldLabels(parts.adapter());
   const shown = new Map(readRows(parts).map((row) => [row.value, row]));
   const isTold = !isToldByRowsAlone(parts);
   parts.known.select(
@@ -71,8 +71,8 @@ export function refreshSelected(parts: Parts): void {
 }
 
 /** A control that shows no labels, with a list of which only a part is in the page: each row was asked when it was there. */
-function isToldByRowsAlone({ anatomy }: Parts): boolean {
-  const part = anatomy();
+function isToldByRowsAlone({ adapter }: Parts): boolean {
+  const part = adapter();
   const rows = optionRowsOf(part);
   if (part.holdsOne() || tokensOf(part.control).length > 0 || !hasRowsElsewhere(part.list(), rows)) return false;
   return rows.every((row) => part.readRow(row).isSelected !== null);

@@ -1,11 +1,11 @@
-import type { Anatomy } from './kinds/anatomy.ts';
+import type { Adapter } from './kinds/adapter.ts';
 import type { KnownOptions } from './known-options.ts';
 import type { OpenList } from './list/open-list.ts';
 
 /** What all actions of one drop-down work with. */
 export interface Parts {
   /** Of the control that is in the page now; throws if it is gone. */
-  anatomy(): Anatomy;
+  adapter(): Adapter;
   readonly known: KnownOptions;
   readonly openList: OpenList;
   /** Names that the list has been asked for and has not answered to. */

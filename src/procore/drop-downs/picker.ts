@@ -54,7 +54,7 @@ export interface Picker {
   /** All options and what is selected, without changing anything. Leaves the list as it found it. */
   read(work: Work): Promise<Reading>;
   /**
-   * Loads what the drop-down gets by and by: searches its server for the names, or scrolls to the end of its pages.
+   * Loads what the drop-down gets bit by bit: searches its server for the names, or scrolls to the end of its pages.
    * Gives all options that are known by then, and leaves the list closed.
    */
   readMore(names: readonly string[], work: Work): Promise<Reading>;

@@ -3,7 +3,7 @@ import { click, scrollTo } from '../dom/events.ts';
 import { until } from '../dom/waiting.ts';
 import { heldLabels } from './closed-control.ts';
 import { askComponent } from './component/ask-component.ts';
-import { tokensOf } from './kinds/anatomy.ts';
+import { tokensOf } from './kinds/adapter.ts';
 import { readRows, refreshSelected } from './learn.ts';
 import { hasRowsElsewhere, scrollerOf } from './list/position.ts';
 import { scrollThrough } from './list/scroll-through.ts';
@@ -21,7 +21,7 @@ export async function pressEach(
   parts: Parts,
   { signal, onProgress }: Work,
 ): Promise<void> {
-  const { anatomy, known, openList } = parts;
+  const { adapter, known, openList } = parts;
   await openList.whileOpen(signal, async () => {
     refreshSelected(parts);
     const selected = known.all().flatMap((option) => (option.selected ? option.value : []));
@@ -29,7 +29,7 @@ export async function pressEach(
     const toAdd = [...values].filter((value) => known.get(value)?.selected !== true);
     const total = values.size;
     // A drop-down that holds one lets go of the old option by itself.
-    const steps = anatomy().holdsOne() && toAdd.length > 0 ? toAdd : [...toRemove, ...toAdd];
+    const steps = adapter().holdsOne() && toAdd.length > 0 ? toAdd : [...toRemove, ...toAdd];
     let done = total - toAdd.length;
     onProgress?.(done, total);
     for (const value of steps) {
@@ -44,18 +44,18 @@ export async function pressEach(
 }
 
 async function pressOne(value: string, isWanted: boolean, parts: Parts, signal: AbortSignal): Promise<void> {
-  const { anatomy, known, openList } = parts;
+  const { adapter, known, openList } = parts;
   signal.throwIfAborted();
   const isDone = () => isSelectedNow(value, parts) === isWanted;
   if (isDone()) return;
-  if (!anatomy().isOpen()) await openList.open(signal);
+  if (!adapter().isOpen()) await openList.open(signal);
   // A chosen option may have left the list; its token is always there.
-  const token = tokensOf(anatomy().control).find(({ label }) => !isWanted && label === known.labelOf(value));
+  const token = tokensOf(adapter().control).find(({ label }) => !isWanted && label === known.labelOf(value));
   if (rowOf(value, parts) === null && token !== undefined) click(token.remove);
   else {
     const row = await bringIntoView(value, parts, signal);
     if (row === null) throw new ProblemError('selection-failed', known.labelOf(value));
-    anatomy().pressRow(row);
+    adapter().pressRow(row);
   }
   const isPressed = await until(isDone, { signal, timeoutMs: PRESS_MS });
   if (!isPressed) throw new ProblemError('selection-failed', known.labelOf(value));
@@ -64,10 +64,10 @@ async function pressOne(value: string, isWanted: boolean, parts: Parts, signal: 
 }
 
 function isSelectedNow(value: string, parts: Parts): boolean {
-  const answer = askComponent(parts.anatomy(), 'selected');
+  const answer = askComponent(parts.adapter(), 'selected');
   if (answer !== null) return answer.selected.includes(value);
   const row = readRows(parts).find((one) => one.value === value);
-  return row?.selected ?? heldLabels(parts.anatomy()).has(parts.known.labelOf(value));
+  return row?.selected ?? heldLabels(parts.adapter()).has(parts.known.labelOf(value));
 }
 
 function rowOf(value: string, parts: Parts): HTMLElement | null {
@@ -75,10 +75,10 @@ function rowOf(value: string, parts: Parts): HTMLElement | null {
 }
 
 async function bringIntoView(value: string, parts: Parts, signal: AbortSignal): Promise<HTMLElement | null> {
-  const { anatomy, known, openList } = parts;
+  const { adapter, known, openList } = parts;
   const atOnce = rowOf(value, parts);
   if (atOnce !== null) return atOnce;
-  if (anatomy().searchField() !== null) {
+  if (adapter().searchField() !== null) {
     await openList.search(known.labelOf(value), signal);
     const searched = rowOf(value, parts);
     if (searched !== null) return searched;
@@ -92,7 +92,7 @@ async function bringIntoView(value: string, parts: Parts, signal: AbortSignal): 
     found ??= rowOf(value, parts);
     if (found !== null) enough.abort();
   };
-  await scrollThrough(anatomy, look, AbortSignal.any([signal, enough.signal]), 'all pages').catch((error) => {
+  await scrollThrough(adapter, look, AbortSignal.any([signal, enough.signal]), 'all pages').catch((error) => {
     if (!enough.signal.aborted) throw error;
   });
   return found;
@@ -100,9 +100,9 @@ async function bringIntoView(value: string, parts: Parts, signal: AbortSignal): 
 
 /** To about where the row was when the list was read from its beginning. */
 async function jumpTo(value: string, parts: Parts, signal: AbortSignal): Promise<HTMLElement | null> {
-  const { anatomy, known } = parts;
-  const list = anatomy().list();
-  if (list === null || !hasRowsElsewhere(list, optionRowsOf(anatomy()))) return null;
+  const { adapter, known } = parts;
+  const list = adapter().list();
+  if (list === null || !hasRowsElsewhere(list, optionRowsOf(adapter()))) return null;
   const options = known.all();
   const place = options.findIndex((option) => option.value === value);
   const scroller = scrollerOf(list);

@@ -16,44 +16,44 @@ export function glance(parts: Parts): Reading | null {
 }
 
 export async function read(parts: Parts, { signal, onProgress }: Work): Promise<Reading> {
-  const { anatomy, known, openList } = parts;
+  const { adapter, known, openList } = parts;
   signal.throwIfAborted();
   const loaded = learnFromComponent(parts);
   if (loaded?.isShown) return reading(parts, !loaded.isOpenEnded);
   return openList.whileOpen(signal, async () => {
     learnFromRows(parts);
-    const rows = optionRowsOf(anatomy());
-    const isPart = () => hasRowsElsewhere(anatomy().list(), rows);
+    const rows = optionRowsOf(adapter());
+    const isPart = () => hasRowsElsewhere(adapter().list(), rows);
     if (isPart()) {
       const total = sizeOf(rows);
       const take = () => {
         learnFromRows(parts);
         onProgress?.(known.all().length, total);
       };
-      await scrollThrough(anatomy, take, signal, 'what is loaded');
+      await scrollThrough(adapter, take, signal, 'what is loaded');
     }
     refreshSelected(parts);
     learnFromTokens(parts);
     // No row may mean rows that we do not know. Without the component's own word nobody can say what a search would bring, or a scroll to the end.
-    const { searchField, list } = anatomy();
+    const { searchField, list } = adapter();
     return reading(parts, rows.length > 0 && searchField() === null && !isPart() && !isLonger(list()));
   });
 }
 
 export async function readMore(names: readonly string[], parts: Parts, work: Work): Promise<Reading> {
-  const { anatomy, known, openList } = parts;
+  const { adapter, known, openList } = parts;
   const { signal, onProgress } = work;
   const loaded = learnFromComponent(parts);
   if (loaded?.isShown && !loaded.isOpenEnded) return reading(parts, true);
   return openList.whileOpen(signal, async () => {
-    const canSearch = anatomy().searchField() !== null;
+    const canSearch = adapter().searchField() !== null;
     const atFirst = valuesNow(parts).size;
     if (loaded?.asksServer && names.length <= SEARCH_AT_MOST) {
       await searchAll(names, parts, work);
       refreshSelected(parts);
       return reading(parts, false);
     }
-    const size = sizeOf(optionRowsOf(anatomy()));
+    const size = sizeOf(optionRowsOf(adapter()));
     const isAllSeen = size !== null && known.all().length >= size;
     const listed = new Set<string>(isAllSeen ? known.all().map(({ value }) => value) : []);
     const takeListed = () => {
@@ -61,7 +61,7 @@ export async function readMore(names: readonly string[], parts: Parts, work: Wor
       onProgress?.(known.all().length, null);
     };
     const extent = isAllSeen ? 'pages after these' : 'all pages';
-    if (anatomy().list() !== null) await scrollThrough(anatomy, takeListed, signal, extent);
+    if (adapter().list() !== null) await scrollThrough(adapter, takeListed, signal, extent);
     // Where scrolling brings more, that is the way to everything; elsewhere only a search can.
     const isPaged = listed.size > atFirst && loaded !== null;
     if (canSearch && !isPaged) await searchAll(names, parts, work);
@@ -77,11 +77,11 @@ export async function readMore(names: readonly string[], parts: Parts, work: Wor
 }
 
 async function searchAll(names: readonly string[], parts: Parts, { signal, onProgress }: Work): Promise<void> {
-  const { anatomy, openList, unanswered } = parts;
+  const { adapter, openList, unanswered } = parts;
   let done = 0;
   for (const name of names) {
     unanswered.add(name);
-    if (await searchName(name, anatomy, openList, signal)) unanswered.delete(name);
+    if (await searchName(name, adapter, openList, signal)) unanswered.delete(name);
     valuesNow(parts);
     done += 1;
     onProgress?.(done, names.length);

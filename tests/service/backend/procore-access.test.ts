@@ -4,7 +4,7 @@ import type { OpenedDatabase } from '../../../reference-backend/database/databas
 import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import { createProcoreAccess } from '../../../reference-backend/procore-access/procore-access.ts';
 import { createSealer } from '../../../reference-backend/sealer.ts';
-import { PROCORE_HOSTS } from '../../../src/procore-api/http/hosts.ts';
+import { PROCORE_HOSTS } from '../../../src/procore-api/http/api-hosts.ts';
 import { createStandInFetch } from '../../procore-stand-in/in-process.ts';
 import { createWorld, type World } from '../../procore-stand-in/world.ts';
 
@@ -34,7 +34,7 @@ function questionIn({ company, integration: { app, connectedProjectIds } }: Worl
     projects: connectedProjectIds.map((id) => ({ id, name: '', number: null })),
     permittedTable: null,
     requiredTools: [],
-    elder: null,
+    previousCredential: null,
   } as const;
 }
 

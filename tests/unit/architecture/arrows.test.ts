@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Floors, wrongArrows } from './floors.ts';
-import { circles, files, type Import, imports, textOf } from './imports.ts';
+import { circles, files, type Import, imports, ringsInFolders, textOf } from './imports.ts';
 
 /** Room → the rooms it may import. Everything not said here is forbidden. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -57,6 +57,10 @@ describe('the arrows between the rooms', () => {
 
   test('no file is part of a circle, not even by its types', () => {
     expect(circles()).toEqual([]);
+  });
+
+  test('no folders or files side by side lead round in a circle', () => {
+    expect(ringsInFolders()).toEqual([]);
   });
 
   test.for(Object.entries(FLOORS))('%s: arrows between its floors point down', ([folder, floors]) => {

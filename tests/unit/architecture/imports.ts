@@ -37,19 +37,44 @@ export function textOf(file: string): string {
 
 /** The rings of files that import each other, each from its first file back to it. */
 export function circles(): string[] {
-  const targets = new Map<string, string[]>();
-  for (const { from, target } of imports) {
-    if (target !== null) targets.set(from, [...(targets.get(from) ?? []), target]);
-  }
+  return ringsIn(imports.flatMap(({ from, target }) => (target === null ? [] : [[from, target] as const])));
+}
+
+/** In each folder, the rings of what stands side by side in it: its files, and its folders with all that is in them. */
+export function ringsInFolders(): string[] {
+  const folders = new Set(files.flatMap((file) => foldersOf(file)));
+  return [...folders].flatMap((folder) => {
+    const inside = (file: string) => {
+      const [first] = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1).split('/') : [];
+      return first === undefined ? null : `${folder}/${first}`;
+    };
+    const ways = imports.flatMap(({ from, target }): Way[] => {
+      const [one, other] = [inside(from), target === null ? null : inside(target)];
+      return one === null || other === null || one === other ? [] : [[one, other]];
+    });
+    return ringsIn(ways);
+  });
+}
+
+function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+type Way = readonly [from: string, to: string];
+
+function ringsIn(ways: readonly Way[]): string[] {
+  const targets = new Map<string, Set<string>>();
+  for (const [from, to] of ways) targets.set(from, (targets.get(from) ?? new Set()).add(to));
   const found: string[] = [];
   const isDone = new Set<string>();
-  const visit = (file: string, way: readonly string[]) => {
-    const start = way.indexOf(file);
-    if (start >= 0) found.push([...way.slice(start), file].join(' -> '));
-    if (start >= 0 || isDone.has(file)) return;
-    for (const target of targets.get(file) ?? []) visit(target, [...way, file]);
-    isDone.add(file);
+  const visit = (place: string, way: readonly string[]) => {
+    const start = way.indexOf(place);
+    if (start >= 0) found.push([...way.slice(start), place].join(' -> '));
+    if (start >= 0 || isDone.has(place)) return;
+    for (const target of targets.get(place) ?? []) visit(target, [...way, place]);
+    isDone.add(place);
   };
-  for (const file of targets.keys()) visit(file, []);
+  for (const place of targets.keys()) visit(place, []);
   return found;
 }

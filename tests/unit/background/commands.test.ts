@@ -1,32 +1,8 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
-import { fakeBackend, integration, permitted } from './fake-backend.ts';
-import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+import { integration, permitted } from './fake-backend.ts';
+import { backend, renewBrowser, renewWorld } from './fake-world.ts';
 import { procorePage } from './procore-page.ts';
-
-let browser: ReturnType<typeof fakeBrowser>;
-let backend: ReturnType<typeof fakeBackend>;
-
-vi.mock('../../../src/platform/browser.ts', () => ({
-  get browser() {
-    return browser;
-  },
-}));
-vi.mock('../../../src/background/backend/connection.ts', () => ({
-  connectedBackend: async () => backend,
-  readConnection: async () => ({
-    address: 'https://sync.example.com/',
-    label: 'Acme consultant',
-    forgetOnClose: false,
-  }),
-}));
-vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
-  injectListReader: vi.fn(),
-  injectWorkbookReader: vi.fn(),
-  injectMarks: vi.fn(),
-  injectPanel: vi.fn(),
-}));
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { ProblemError } = await import('../../../src/domain/problem.ts');
@@ -38,9 +14,7 @@ const appNames = [integration.app.name];
 const nothing = { kind: 'nothing', isUsed: false, list: null, taken: null };
 
 beforeEach(async () => {
-  browser = fakeBrowser();
-  backend = fakeBackend();
-  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  renewWorld();
   await commandHandlers['company.refresh']({ companyId: integration.companyId }, extensionPage);
 });
 
@@ -107,7 +81,7 @@ test('a table that goes with a validation is of the company whose page it was; t
 });
 
 test('a backend that cannot be asked is not asked again by every look at the page', async () => {
-  browser = fakeBrowser();
+  renewBrowser();
   backend.companies.mockClear().mockRejectedValue(new ProblemError('token-refused'));
   const look = () => commandHandlers['page.read'](shown, page(integration.companyId));
   for (let times = 0; times < 5; times += 1) expect(await look()).toEqual(nothing);

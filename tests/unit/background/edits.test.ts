@@ -1,28 +1,9 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Integration } from '../../../src/domain/integration.ts';
 import { eventually } from '../../support/eventually.ts';
 import { passedValidation } from '../../support/validation.ts';
-import { fakeBackend, integration, permitted } from './fake-backend.ts';
-import { fakeBrowser, fakeLocks } from './fake-browser.ts';
-
-let browser: ReturnType<typeof fakeBrowser>;
-let backend: ReturnType<typeof fakeBackend>;
-
-vi.mock('../../../src/platform/browser.ts', () => ({
-  get browser() {
-    return browser;
-  },
-}));
-vi.mock('../../../src/background/backend/connection.ts', () => ({
-  connectedBackend: async () => backend,
-  readConnection: async () => ({
-    address: 'https://sync.example.com/',
-    label: 'Acme consultant',
-    forgetOnClose: false,
-  }),
-}));
-vi.mock('../../../src/background/pages/page-scripts.ts', () => ({ injectMarks: vi.fn(), injectPanel: vi.fn() }));
+import { integration, permitted } from './fake-backend.ts';
+import { backend, browser, renewWorker, renewWorld } from './fake-world.ts';
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 
@@ -52,9 +33,7 @@ async function backendHas(credential: Partial<Integration['credential']>): Promi
 const tried = () => backend.startValidation.mock.calls.map(([, { credential }]) => credential);
 
 beforeEach(async () => {
-  browser = fakeBrowser();
-  backend = fakeBackend();
-  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  renewWorld();
   vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync');
   await commandHandlers['company.refresh']({ companyId }, extensionPage);
   return () => vi.useRealTimers();
@@ -101,7 +80,7 @@ describe('an edit', () => {
   test('is where it was after the popup was closed and the worker died', async () => {
     await open();
     await change({ step: 2, isCustom: true, clientKey: 'new-key', clientSecret: 'new-secret' });
-    vi.stubGlobal('navigator', { locks: fakeLocks() });
+    renewWorker();
     const shown = await edit();
     expect(shown).toMatchObject({ step: 2, isCustom: true, clientKey: 'new-key', run: null });
     expect((shown?.secretUntil ?? 0) - Date.now()).toBeGreaterThan(29 * 60_000);

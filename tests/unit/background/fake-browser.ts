@@ -66,6 +66,8 @@ export function fakeBrowser() {
       sendMessage: vi.fn(async (_tabId: number) => undefined),
     },
     alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true), clearAll: vi.fn(async () => true) },
+    action: { openPopup: vi.fn(async () => undefined), setBadgeText: vi.fn(), setTitle: vi.fn() },
+    i18n: { getMessage: (name: string) => name },
     permissions: { contains: vi.fn(async () => true), getAll: async () => ({ origins: [...state.permitted] }) },
   };
 }

@@ -148,6 +148,7 @@ describe('a broken file changes nothing and says where it is broken', () => {
       if (writes > 1) throw new DOMException('The disk is full', 'QuotaExceededError');
       return put.call(this, value);
     });
+    vi.spyOn(console, 'error').mockReturnValueOnce(undefined);
     await expect(kept.importKept(everything())).rejects.toMatchObject({ problem: { code: 'storage-full' } });
     full.mockRestore();
     expect(await stored()).toMatchObject({ integrations: [], snapshots: [] });
@@ -161,6 +162,7 @@ test('a write that fails later than it was asked for undoes the others', async (
     // What is there already cannot be added: that is said by an event.
     return this.add(value);
   });
+  vi.spyOn(console, 'error').mockReturnValueOnce(undefined);
   await expect(kept.importKept(everything())).rejects.toMatchObject({ problem: { code: 'storage-unavailable' } });
   failing.mockRestore();
   expect(await stored()).toMatchObject({ integrations: [], snapshots: [] });

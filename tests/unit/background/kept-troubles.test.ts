@@ -1,35 +1,8 @@
-import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBackend, integration as vendors } from './fake-backend.ts';
-import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+import { integration as vendors } from './fake-backend.ts';
+import { backend, connection, renewWorld } from './fake-world.ts';
 import { ACME, APP, keptHands, page, popup, shown, tableOf } from './kept-hands.ts';
-
-let browser: ReturnType<typeof fakeBrowser>;
-let backend: ReturnType<typeof fakeBackend>;
-let isConnected: boolean;
-
-vi.mock('../../../src/platform/browser.ts', () => ({
-  get browser() {
-    return browser;
-  },
-}));
-vi.mock('../../../src/background/backend/connection.ts', () => ({
-  connectedBackend: async () => {
-    if (!isConnected) throw new ProblemError('no-connection');
-    return backend;
-  },
-  readConnection: async () =>
-    isConnected ? { address: 'https://sync.example.com/', label: 'Acme consultant', forgetOnClose: false } : null,
-  removeConnection: async () => {
-    isConnected = false;
-  },
-}));
-vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
-  injectListReader: vi.fn(),
-  injectMarks: vi.fn(),
-  injectPanel: vi.fn(),
-}));
 
 const { ProblemError } = await import('../../../src/domain/problem.ts');
 const { commandHandlers } = await import('../../../src/background/commands.ts');
@@ -39,10 +12,7 @@ const { setUp, validateOnPage, viewOf } = keptHands(commandHandlers);
 
 beforeEach(async () => {
   await deleteDB('kept');
-  browser = fakeBrowser();
-  backend = fakeBackend();
-  isConnected = false;
-  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  renewWorld({ isConnected: false });
 });
 
 afterEach(() => {
@@ -51,7 +21,7 @@ afterEach(() => {
 
 describe('beside a vendor’s backend', () => {
   test('both are shown, and the vendor’s answers do not reach ours', async () => {
-    isConnected = true;
+    connection.isThere = true;
     backend.integrations.mockResolvedValue([vendors, { ...vendors, id: 'kept-of-somebody' }]);
     const id = await setUp();
     await commandHandlers['company.refresh']({ companyId: ACME }, popup);
@@ -60,7 +30,7 @@ describe('beside a vendor’s backend', () => {
   });
 
   test('one that is down hides nothing of ours, and is said to be', async () => {
-    isConnected = true;
+    connection.isThere = true;
     backend.account.mockRejectedValue(new ProblemError('backend-unreachable'));
     const id = await setUp();
     await commandHandlers['company.refresh']({ companyId: ACME }, popup);
@@ -75,7 +45,7 @@ describe('beside a vendor’s backend', () => {
   });
 
   test('another connection forgets the runs of the vendor’s, and none of ours', async () => {
-    isConnected = true;
+    connection.isThere = true;
     const id = await setUp();
     await validateOnPage(id, tableOf('1 - Tower'));
     await commandHandlers['connection.remove'](null, popup);
@@ -85,7 +55,7 @@ describe('beside a vendor’s backend', () => {
 
 describe('a storage that fails', () => {
   test('to open is said, and hides nothing of a vendor’s backend', async () => {
-    isConnected = true;
+    connection.isThere = true;
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('no', 'UnknownError');

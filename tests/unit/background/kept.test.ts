@@ -1,38 +1,9 @@
-import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
-import { fakeBackend } from './fake-backend.ts';
-import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+import { browser, renewWorld } from './fake-world.ts';
 import { ACME, APP, keptHands, page, popup, shown, tableOf } from './kept-hands.ts';
 
-let browser: ReturnType<typeof fakeBrowser>;
-let backend: ReturnType<typeof fakeBackend>;
-let isConnected: boolean;
-
-vi.mock('../../../src/platform/browser.ts', () => ({
-  get browser() {
-    return browser;
-  },
-}));
-vi.mock('../../../src/background/backend/connection.ts', () => ({
-  connectedBackend: async () => {
-    if (!isConnected) throw new ProblemError('no-connection');
-    return backend;
-  },
-  readConnection: async () =>
-    isConnected ? { address: 'https://sync.example.com/', label: 'Acme consultant', forgetOnClose: false } : null,
-  removeConnection: async () => {
-    isConnected = false;
-  },
-}));
-vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
-  injectListReader: vi.fn(),
-  injectMarks: vi.fn(),
-  injectPanel: vi.fn(),
-}));
-
-const { ProblemError } = await import('../../../src/domain/problem.ts');
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { keptDatabase } = await import('../../../src/background/kept/database.ts');
 
@@ -45,10 +16,7 @@ function restartBrowser(): void {
 
 beforeEach(async () => {
   await deleteDB('kept');
-  browser = fakeBrowser();
-  backend = fakeBackend();
-  isConnected = false;
-  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  renewWorld({ isConnected: false });
 });
 
 afterEach(() => {

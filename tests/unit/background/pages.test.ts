@@ -1,37 +1,7 @@
-import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBackend, integration } from './fake-backend.ts';
-import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { integration } from './fake-backend.ts';
+import { backend, browser, connection, injectPanel, renewWorld } from './fake-world.ts';
 
-let browser: ReturnType<typeof fakeBrowser>;
-let backend: ReturnType<typeof fakeBackend>;
-let isConnected: boolean;
-
-vi.mock('../../../src/platform/browser.ts', () => ({
-  get browser() {
-    return browser;
-  },
-}));
-vi.mock('../../../src/background/backend/connection.ts', () => ({
-  connectedBackend: async () => {
-    if (!isConnected) throw new ProblemError('no-connection');
-    return backend;
-  },
-  readConnection: async () =>
-    isConnected ? { address: 'https://sync.example.com/', label: 'Acme consultant', forgetOnClose: false } : null,
-  removeConnection: async () => {
-    isConnected = false;
-  },
-}));
-const injectPanel = vi.fn<(tabId: number) => Promise<void>>();
-vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
-  injectListReader: vi.fn(),
-  injectWorkbookReader: vi.fn(),
-  injectMarks: vi.fn(),
-  injectPanel,
-}));
-
-const { ProblemError } = await import('../../../src/domain/problem.ts');
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { commandInputs } = await import('../../../src/background/command-inputs.ts');
 const { senderOf } = await import('../../../src/background/pages/sender.ts');
@@ -82,11 +52,8 @@ async function permissionsUrl(): Promise<string | null | undefined> {
 }
 
 beforeEach(async () => {
-  browser = fakeBrowser();
-  backend = fakeBackend();
-  isConnected = true;
+  renewWorld();
   injectPanel.mockReset();
-  vi.stubGlobal('navigator', { locks: fakeLocks() });
   await commandHandlers['company.refresh']({ companyId: integration.companyId }, extensionPage);
 });
 
@@ -167,7 +134,7 @@ describe('"Use this page"', () => {
   });
 
   test('works without a backend: then a list is all there is', async () => {
-    isConnected = false;
+    connection.isThere = false;
     expect(await commandHandlers['companies.read'](null, extensionPage)).toEqual({ companies: null, problem: null });
     const url = `${APP}/4278454/company/app_management/7`;
     expect(await read(1, url)).toMatchObject({ kind: 'nothing' });
@@ -226,7 +193,7 @@ describe('an address that worked', () => {
     await work(1, url);
     await commandHandlers['connection.remove'](null, extensionPage);
     expect(await permissionsUrl()).toBeUndefined();
-    isConnected = true;
+    connection.isThere = true;
     await commandHandlers['company.refresh']({ companyId: integration.companyId }, extensionPage);
     expect(await permissionsUrl()).toBe(url);
   });
@@ -247,7 +214,7 @@ describe('a section that the user confirmed', () => {
   });
 
   test('counts for no other app on the same page', async () => {
-    isConnected = false;
+    connection.isThere = false;
     await use(1, url);
     await confirm(null);
     expect(await read(1, url)).toMatchObject({ kind: 'no-app', sectionConfirmed: 'Blorp' });
@@ -353,7 +320,7 @@ describe('a tab whose path has come to name a company by script', () => {
   test('is shown it after a reload, and stays quiet without a connection', async () => {
     const after = await commandHandlers['page.read'](shown, await scriptIn(1, ofCompany));
     expect(after.kind).toBe('ask-app');
-    isConnected = false;
+    connection.isThere = false;
     const moved = await commandHandlers['page.read'](shown, await scriptIn(1, ofCompany, `${APP}/`));
     expect(moved.kind).toBe('nothing');
   });

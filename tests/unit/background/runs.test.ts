@@ -2,20 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ProblemError } from '../../../src/domain/problem.ts';
 import { eventually } from '../../support/eventually.ts';
 import { passedValidation, validation } from '../../support/validation.ts';
-import { fakeBackend, integration, permitted } from './fake-backend.ts';
-import { fakeBrowser, fakeLocks } from './fake-browser.ts';
-
-type Browser = ReturnType<typeof fakeBrowser>;
-
-let browser: Browser;
-let backend: ReturnType<typeof fakeBackend>;
-
-vi.mock('../../../src/platform/browser.ts', () => ({
-  get browser() {
-    return browser;
-  },
-}));
-vi.mock('../../../src/background/backend/connection.ts', () => ({ connectedBackend: async () => backend }));
+import { integration, permitted } from './fake-backend.ts';
+import { backend, browser, renewBrowser, renewWorker, renewWorld } from './fake-world.ts';
 
 const { driveUnsettledRuns } = await import('../../../src/background/runs/drive-run.ts');
 const { changeRun, readRun } = await import('../../../src/background/runs/journal.ts');
@@ -24,9 +12,7 @@ const { acknowledgeRun, cancelRun, renewCompany, repeatValidation, saveCredentia
 );
 
 beforeEach(() => {
-  browser = fakeBrowser();
-  backend = fakeBackend();
-  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  renewWorld();
   vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync');
   return () => vi.useRealTimers();
 });
@@ -55,8 +41,7 @@ describe('a validation', () => {
     backend.startValidation.mockImplementationOnce(() => new Promise(() => {}));
     await startValidation(integration, { kind: 'marketplace-dmsa' });
     await eventually(() => expect(backend.startValidation).toHaveBeenCalledTimes(1));
-    // A new worker has none of the old one's locks and promises.
-    vi.stubGlobal('navigator', { locks: fakeLocks() });
+    renewWorker();
     await driveUnsettledRuns();
     const [first, second] = backend.startValidation.mock.calls.map(([, , key]) => key);
     expect(second).toBe(first);
@@ -197,7 +182,7 @@ describe('saving', () => {
   test('of a validation that the backend remembers goes by the backend’s clock, and not without one', async () => {
     const there = Date.parse('2020-01-01T12:00:00.000Z');
     const isSavable = async (minutesAgo: number, time: number | null) => {
-      browser = fakeBrowser();
+      renewBrowser();
       backend.time.mockReturnValue(time);
       const lastValidation = passedValidation({ finishedAt: new Date(there - minutesAgo * 60_000).toISOString() });
       backend.integrations.mockResolvedValue([{ ...integration, lastValidation }]);
@@ -218,7 +203,7 @@ describe('saving', () => {
     backend.validation.mockResolvedValue(saved());
     await saveCredential(integration);
     await eventually(() => expect(backend.saveCredential).toHaveBeenCalledTimes(1));
-    vi.stubGlobal('navigator', { locks: fakeLocks() });
+    renewWorker();
     await driveUnsettledRuns();
     const keys = backend.saveCredential.mock.calls.map(([, , key]) => key);
     expect(keys).toEqual([keys[0], keys[0]]);

@@ -1,19 +1,8 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { passedValidation, validation } from '../../support/validation.ts';
-import { fakeBackend, integration, permitted, tower } from './fake-backend.ts';
-import { fakeBrowser, fakeLocks } from './fake-browser.ts';
-
-let browser: ReturnType<typeof fakeBrowser>;
-let backend: ReturnType<typeof fakeBackend>;
-
-vi.mock('../../../src/platform/browser.ts', () => ({
-  get browser() {
-    return browser;
-  },
-}));
-vi.mock('../../../src/background/backend/connection.ts', () => ({ connectedBackend: async () => backend }));
+import { integration, permitted, tower } from './fake-backend.ts';
+import { backend, renewWorld } from './fake-world.ts';
 
 const { refreshCompany } = await import('../../../src/background/backend/companies.ts');
 const { changeRun, readRun } = await import('../../../src/background/runs/journal.ts');
@@ -26,9 +15,7 @@ const { readStopped, resumeSync, stopSync } = await import('../../../src/backgro
 let validations = 0;
 
 beforeEach(async () => {
-  browser = fakeBrowser();
-  backend = fakeBackend();
-  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  renewWorld();
   vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync');
   await refreshCompany(integration.companyId);
   return () => vi.useRealTimers();

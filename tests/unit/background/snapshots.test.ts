@@ -1,28 +1,7 @@
-import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBackend, integration } from './fake-backend.ts';
-import { fakeBrowser, fakeLocks } from './fake-browser.ts';
-
-let browser: ReturnType<typeof fakeBrowser>;
-let backend: ReturnType<typeof fakeBackend>;
-let isConnected: boolean;
-
-vi.mock('../../../src/platform/browser.ts', () => ({
-  get browser() {
-    return browser;
-  },
-}));
-vi.mock('../../../src/background/backend/connection.ts', () => ({
-  connectedBackend: async () => backend,
-  readConnection: async () =>
-    isConnected ? { address: 'https://sync.example.com/', label: 'Acme consultant', forgetOnClose: false } : null,
-}));
-vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
-  injectListReader: vi.fn(),
-  injectMarks: vi.fn(),
-  injectPanel: vi.fn(),
-}));
+import { integration } from './fake-backend.ts';
+import { connection, renewBrowser, renewWorld } from './fake-world.ts';
 
 type Background = typeof import('../../../src/background/commands.ts') &
   typeof import('../../../src/background/kept/snapshots.ts') &
@@ -39,7 +18,7 @@ const ROWS = ['1000 - Ash Tower', '1001 - Birch Mill', '1002 - Cedar Dam'];
 /** Everything anew, the database's one connection included: as after a restart of the browser if the disk stays. */
 async function restart(): Promise<void> {
   vi.resetModules();
-  browser = fakeBrowser();
+  renewBrowser();
   background = {
     ...(await import('../../../src/background/commands.ts')),
     ...(await import('../../../src/background/kept/snapshots.ts')),
@@ -50,9 +29,7 @@ async function restart(): Promise<void> {
 
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('navigator', { locks: fakeLocks() });
-  backend = fakeBackend();
-  isConnected = false;
+  renewWorld({ isConnected: false });
   await restart();
 });
 
@@ -178,7 +155,7 @@ describe('the right app', () => {
   });
 
   test('beside an integration its app’s name counts', async () => {
-    isConnected = true;
+    connection.isThere = true;
     const shown = { titles: ['Breadcrumb', integration.app.name], isSure: true };
     const page = await pageAt(APP);
     const extensionPage = { kind: 'extension-page' as const };
@@ -202,6 +179,11 @@ describe('the panel', () => {
 });
 
 describe('a storage that fails', () => {
+  beforeEach(() => {
+    const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    return () => said.mockRestore();
+  });
+
   test('says so where it cannot be opened, and is tried again', async () => {
     const working = indexedDB;
     const open = vi.fn(() => {

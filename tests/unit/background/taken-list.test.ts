@@ -1,22 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReferenceSet } from '../../../src/domain/reference-set.ts';
-import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+import { browser, renewWorld } from './fake-world.ts';
 import { procorePage } from './procore-page.ts';
-
-let browser: ReturnType<typeof fakeBrowser> & { readonly action: ReturnType<typeof fakeAction> };
-
-vi.mock('../../../src/platform/browser.ts', () => ({
-  get browser() {
-    return browser;
-  },
-}));
-vi.mock('../../../src/background/backend/connection.ts', () => ({ readConnection: async () => null }));
-vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
-  injectListReader: vi.fn(),
-  injectWorkbookReader: vi.fn(),
-  injectMarks: vi.fn(),
-  injectPanel: vi.fn(),
-}));
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { commandInputs } = await import('../../../src/background/command-inputs.ts');
@@ -36,15 +21,9 @@ const set: ReferenceSet = {
 };
 const read = () => commandHandlers['page.read'](shown, page);
 
-function fakeAction() {
-  return { openPopup: vi.fn(async () => undefined), setBadgeText: vi.fn(), setTitle: vi.fn() };
-}
-
 beforeEach(() => {
-  vi.useFakeTimers();
-  browser = { ...fakeBrowser(), action: fakeAction() };
-  Object.assign(browser, { i18n: { getMessage: (name: string) => name } });
-  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] });
+  renewWorld({ isConnected: false });
 });
 
 afterEach(() => {

@@ -1,29 +1,10 @@
-import 'fake-indexeddb/auto';
 /** Two tabs on the Permissions page of one app, of which only one has seen an Add. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { passedValidation } from '../../support/validation.ts';
-import { fakeBackend, integration, permitted } from './fake-backend.ts';
-import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+import { integration, permitted } from './fake-backend.ts';
+import { backend, renewWorld } from './fake-world.ts';
 import { procorePage } from './procore-page.ts';
-
-let browser: ReturnType<typeof fakeBrowser>;
-let backend: ReturnType<typeof fakeBackend>;
-
-vi.mock('../../../src/platform/browser.ts', () => ({
-  get browser() {
-    return browser;
-  },
-}));
-vi.mock('../../../src/background/backend/connection.ts', () => ({
-  connectedBackend: async () => backend,
-  readConnection: async () => ({
-    address: 'https://sync.example.com/',
-    label: 'Acme consultant',
-    forgetOnClose: false,
-  }),
-}));
-vi.mock('../../../src/background/pages/page-scripts.ts', () => ({ injectMarks: vi.fn(), injectPanel: vi.fn() }));
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { readRun } = await import('../../../src/background/runs/journal.ts');
@@ -36,9 +17,7 @@ const oldLabels = allLabels.slice(2);
 let validations = 0;
 
 beforeEach(async () => {
-  browser = fakeBrowser();
-  backend = fakeBackend();
-  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  renewWorld();
   vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync');
   backend.validatedProjects.mockResolvedValue(permitted(120));
   backend.startValidation.mockImplementation(async () => {

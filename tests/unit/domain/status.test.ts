@@ -1,32 +1,12 @@
 import { expect, test } from 'vitest';
-import type { RunView } from '../../../src/domain/run-view.ts';
 import { statusOf } from '../../../src/domain/status.ts';
+import { runView } from '../../support/run-view.ts';
 import { passedValidation, validation } from '../../support/validation.ts';
 
 const savedAt = '2026-01-01T00:00:00.000Z';
 const marketplace = { kind: 'marketplace-dmsa' as const, clientKey: null, savedAt };
 const custom = { kind: 'custom-dmsa' as const, clientKey: 'key', savedAt };
 const traditional = { kind: 'traditional' as const, clientKey: 'old', savedAt };
-
-function run(change: Partial<RunView> = {}): RunView {
-  return {
-    phase: 'over',
-    purpose: 'validate',
-    validation: validation(),
-    attention: [],
-    table: null,
-    isContested: false,
-    problem: null,
-    acknowledged: false,
-    byPageConfirmed: null,
-    canSave: false,
-    isAgeKnown: true,
-    savesElsewhere: false,
-    canStopSync: false,
-    stopped: [],
-    ...change,
-  };
-}
 
 test.each([
   ['nobody has asked', { credential: marketplace, lastValidation: null }, null, { kind: 'not-validated' }],
@@ -57,19 +37,19 @@ test.each([
   [
     'a run is going on',
     { credential: marketplace, lastValidation: passedValidation() },
-    run({ phase: 'active' }),
+    runView({ phase: 'active' }),
     { kind: 'running' },
   ],
   [
     'a run was stopped',
     { credential: marketplace, lastValidation: null },
-    run({ problem: { code: 'backend-unreachable' } }),
+    runView({ problem: { code: 'backend-unreachable' } }),
     { kind: 'stopped' },
   ],
   [
     'the run is news',
     { credential: marketplace, lastValidation: passedValidation() },
-    run({ validation: validation({ createdAt: '2026-02-01T00:00:00.000Z' }) }),
+    runView({ validation: validation({ createdAt: '2026-02-01T00:00:00.000Z' }) }),
     { kind: 'missing-projects', missing: 1 },
   ],
 ])('%s', (_what, integration, latest, status) => {

@@ -262,9 +262,9 @@ test('every row is an entry or a problem, in every spelling', () => {
       const { rows, problems } = parseProjectList(text);
       const said = new Set([...rows, ...problems.map(({ row }) => row)]);
       if (IN_SEVERAL_LINES.has(spelling)) {
-        const left = problems.filter(({ kind }) => kind !== 'heading');
+        const remaining = problems.filter(({ kind }) => kind !== 'heading');
         const count = spelling === 'json by name' ? new Set(listed.map(({ name }) => name)).size : listed.length;
-        expect(rows.length + left.length).toBeGreaterThanOrEqual(count);
+        expect(rows.length + remaining.length).toBeGreaterThanOrEqual(count);
       } else {
         const blank = text
           .split('\n')

@@ -1,29 +1,17 @@
 import { expect, test } from 'vitest';
 import type { RunView } from '../../../src/domain/run-view.ts';
 import { found, listsOf } from '../../../src/popup/edit/project-filter.ts';
+import { runView } from '../../support/run-view.ts';
 import { validation } from '../../support/validation.ts';
 import { permitted, tower } from '../background/fake-backend.ts';
 
-const run: RunView = {
-  phase: 'over',
-  purpose: 'validate',
-  validation: validation(),
+const run = runView({
   attention: [
     tower,
     { id: '8', name: 'Bridge', number: '22-108', access: 'unknown', reason: 'unreachable' },
     { id: '9', name: 'Old mill', number: null, access: 'permitted', reason: 'inactive' },
   ],
-  table: null,
-  isContested: false,
-  problem: null,
-  acknowledged: false,
-  byPageConfirmed: null,
-  canSave: false,
-  isAgeKnown: true,
-  savesElsewhere: false,
-  canStopSync: false,
-  stopped: [],
-};
+});
 const connected = [tower, ...permitted(3)].map(({ id, name, number }) => ({ id, name, number, synced: true }));
 const namesIn = (run: RunView | null, of: typeof connected | null = connected) =>
   Object.fromEntries(Object.entries(listsOf(of, run)).map(([filter, list]) => [filter, list.map(({ name }) => name)]));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { refusesRight, saysNotFound, wordsOf } from '../../../src/procore-api/http/procore-words.ts';
-import type { Answer } from '../../../src/procore-api/http/request.ts';
+import type { RestAnswer } from '../../../src/procore-api/http/request.ts';
 
-const answer = (status: number, body: unknown): Answer => ({
+const answer = (status: number, body: unknown): RestAnswer => ({
   status,
   headers: new Headers(),
   text: typeof body === 'string' ? body : JSON.stringify(body),

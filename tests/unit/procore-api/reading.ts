@@ -19,7 +19,7 @@ function question(wanted: readonly string[]): AccessQuestion {
     projects: named(wanted),
     permittedTable: null,
     requiredTools: [],
-    elder: null,
+    previousCredential: null,
   };
 }
 

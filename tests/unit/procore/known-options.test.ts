@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ComponentAnswer } from '../../../src/procore/drop-downs/component/protocol.ts';
-import type { RowFacts } from '../../../src/procore/drop-downs/kinds/anatomy.ts';
+import type { RowFacts } from '../../../src/procore/drop-downs/kinds/adapter.ts';
 import { knownOptions } from '../../../src/procore/drop-downs/known-options.ts';
 import type { PickerOption } from '../../../src/procore/drop-downs/picker.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasLanguage, LABELS, labelOf } from '../../../src/procore/labels.ts';
+import { findLabel, hasLanguage, LABELS } from '../../../src/procore/labels.ts';
 
 describe('the labels', () => {
   const labels = Object.entries(LABELS).flatMap(([name, list]) => list.map((label) => ({ name, ...label })));
@@ -23,18 +23,18 @@ describe('the labels', () => {
     'Permitted\u00a0Projects (1,234)',
     'Permitted Projects *',
   ])('"%s" is the label of the section', (text) => {
-    expect(labelOf(text, 'permittedProjects')?.language).toBe('en');
+    expect(findLabel(text, 'permittedProjects')?.language).toBe('en');
   });
 
   test.each(['Permitted', 'Permitted Projects of Acme', 'Not Permitted Projects', '', 'Add', 'x'.repeat(500)])(
     '"%s" is not',
     (text) => {
-      expect(labelOf(text, 'permittedProjects')).toBeNull();
+      expect(findLabel(text, 'permittedProjects')).toBeNull();
     },
   );
 
   test('of one kind are asked for by the language of another', () => {
-    const add = labelOf('Ajouter', 'add');
+    const add = findLabel('Ajouter', 'add');
     expect(add?.language).toBe('fr-CA');
     expect(add && hasLanguage('permittedProjects', add)).toBe(true);
     expect(add && hasLanguage('appConfigurations', add)).toBe(false);

@@ -34,20 +34,20 @@ describe('case 9: a deleted project', () => {
 
   test('is told by the credential that worked until now, if that is a company admin', async () => {
     const world = smallWorld();
-    const elderApp = world.company.apps[3];
-    if (elderApp === undefined) throw new Error('The company has too few apps.');
-    elderApp.isCompanyAdmin = true;
-    const elder = { clientKey: elderApp.clientId, clientSecret: elderApp.clientSecret };
+    const previousApp = world.company.apps[3];
+    if (previousApp === undefined) throw new Error('The company has too few apps.');
+    previousApp.isCompanyAdmin = true;
+    const previousCredential = { clientKey: previousApp.clientId, clientSecret: previousApp.clientSecret };
     const visitor = createVisitor(world);
     const deleted = first(permittedIds(world));
     const stillMissing = missingIds(world);
     deleteProject(world, deleted);
-    const judgement = await visitor.validate({ elder });
+    const judgement = await visitor.validate({ previousCredential });
     expect(idsWith(judgement, 'missing', 'not-found')).toEqual([deleted]);
     expect(idsWith(judgement, 'missing', 'not-permitted')).toEqual(stillMissing);
 
-    elderApp.clientSecret = 'taken back';
-    const later = await createVisitor(world).validate({ elder, projects: visitor.projects });
+    previousApp.clientSecret = 'taken back';
+    const later = await createVisitor(world).validate({ previousCredential, projects: visitor.projects });
     expect(later.counts).toEqual(judgement.counts);
     expect(idsWith(later, 'missing', 'not-found')).toEqual([]);
   });

@@ -27,8 +27,8 @@ export function createPlannedWorld(plan: WorldPlan): World {
   app.isCompanyAdmin = plan.isCompanyAdmin;
   app.canReadDirectory = plan.canReadDirectory;
   app.installed = plan.credential !== 'uninstalled';
-  const elder = world.company.apps[1];
-  if (elder !== undefined) elder.isCompanyAdmin = true;
+  const previousApp = world.company.apps[1];
+  if (previousApp !== undefined) previousApp.isCompanyAdmin = true;
   return world;
 }
 

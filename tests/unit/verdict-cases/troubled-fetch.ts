@@ -6,7 +6,7 @@ import type { Trouble, WorldPlan } from './world-plan.ts';
 /** A `fetch` in front of a world, through which the plan's changes and troubles happen. `onChange` is told of each. */
 export function createTroubledFetch(world: World, plan: WorldPlan, fetch: Fetch, onChange: () => void): Fetch {
   const changes = [...plan.changes];
-  const troubles = plan.troubles.map(({ after, trouble }) => ({ after, trouble, left: trouble.times }));
+  const troubles = plan.troubles.map(({ after, trouble }) => ({ after, trouble, remaining: trouble.times }));
   let requests = 0;
 
   return async (url, init) => {
@@ -18,9 +18,9 @@ export function createTroubledFetch(world: World, plan: WorldPlan, fetch: Fetch,
       apply(world, next.change);
       onChange();
     }
-    const trouble = troubles.find(({ after, left }) => after < requests && left > 0);
+    const trouble = troubles.find(({ after, remaining }) => after < requests && remaining > 0);
     if (trouble === undefined) return await fetch(url, init);
-    trouble.left -= 1;
+    trouble.remaining -= 1;
     return await troubled(trouble.trouble, () => fetch(url, init), world);
   };
 }

@@ -44,7 +44,7 @@ export function createVisitor(world: World, { patienceMs = 60_000 }: { patienceM
         projects,
         permittedTable: null,
         requiredTools: [],
-        elder: null,
+        previousCredential: null,
         otherCompanyIds: [world.otherCompany.id],
         ...question,
       };

@@ -28,7 +28,7 @@ export interface WorldPlan {
   readonly spikeRequests: number | null;
   readonly tokenLifeSeconds: number;
   readonly table: 'none' | 'complete' | 'cut-off';
-  readonly hasElder: boolean;
+  readonly hasPreviousCredential: boolean;
   readonly needsTool: boolean;
   /** What happened since the projects were connected. */
   readonly deniedDirectories: readonly number[];
@@ -102,7 +102,7 @@ const anyPlan: fc.Arbitrary<WorldPlan> = fc.record({
   spikeRequests: fc.option(fc.integer({ min: 3, max: 25 }), { freq: 3 }),
   tokenLifeSeconds: fc.constantFrom(5400, 5400, 65, 61),
   table: fc.constantFrom('none', 'none', 'complete', 'cut-off'),
-  hasElder: seldom,
+  hasPreviousCredential: seldom,
   needsTool: seldom,
   deniedDirectories: fc.oneof(fc.constant([]), fc.array(project, { maxLength: 60 })),
   inactive: few,

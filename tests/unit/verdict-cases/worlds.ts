@@ -32,7 +32,7 @@ export async function validateWorld(plan: WorldPlan, tally: Tally = {}): Promise
   letTimePass(world, plan);
   const truths: Truth[] = [truthOf(world)];
   const fetch = createTroubledFetch(world, plan, visitor.fetch, () => truths.push(truthOf(world)));
-  const elder = world.company.apps[1];
+  const previousApp = world.company.apps[1];
   const table = plan.table === 'none' ? null : tableOf(world);
 
   const judgement = await visitor.validate(
@@ -43,7 +43,10 @@ export async function validateWorld(plan: WorldPlan, tally: Tally = {}): Promise
           ? table
           : { ...table, labels: table.labels.slice(1), isComplete: false },
       requiredTools: plan.needsTool ? [NEEDED_TOOL] : [],
-      elder: plan.hasElder && elder ? { clientKey: elder.clientId, clientSecret: elder.clientSecret } : null,
+      previousCredential:
+        plan.hasPreviousCredential && previousApp
+          ? { clientKey: previousApp.clientId, clientSecret: previousApp.clientSecret }
+          : null,
     },
     { fetch },
   );

@@ -8,7 +8,7 @@ import { OURS } from './company.ts';
 
 export interface Asking {
   readonly projects: readonly Project[];
-  /** What is asked beside the projects: by default without a table, tools, other companies or an elder credential. */
+  /** What is asked beside the projects: by default without a table, tools, other companies or a previous credential. */
   readonly question?: Partial<AccessQuestion> | undefined;
   readonly fetch: Fetch;
   /** Waits only move it on. Milliseconds since 1970. */
@@ -34,7 +34,7 @@ export async function askImitation(asking: Asking): Promise<Judgement> {
       projects,
       permittedTable: null,
       requiredTools: [],
-      elder: null,
+      previousCredential: null,
       ...question,
     },
     { fetch, now, patience: createPatience(patienceMs, sleep, now), ...(timeoutMs !== undefined && { timeoutMs }) },

@@ -28,12 +28,15 @@ export function chanceOf(seed: number): Chance {
     },
     some: (items, share) => items.filter(() => next() < share),
     shuffled(items) {
-      const left = [...items];
-      for (let index = left.length - 1; index > 0; index -= 1) {
+      const shuffled = [...items];
+      for (let index = shuffled.length - 1; index > 0; index -= 1) {
         const other = between(0, index);
-        [left[index], left[other]] = [left[other] as (typeof left)[number], left[index] as (typeof left)[number]];
+        [shuffled[index], shuffled[other]] = [
+          shuffled[other] as (typeof shuffled)[number],
+          shuffled[index] as (typeof shuffled)[number],
+        ];
       }
-      return left;
+      return shuffled;
     },
   };
 }

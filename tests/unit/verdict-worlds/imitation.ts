@@ -53,10 +53,10 @@ export function createImitation(parts: Parts) {
     if (now() >= spike.startedAt + 10_000) spike = { startedAt: now(), count: 0 };
     spike.count += 1;
     const reset = String(Math.ceil((spike.startedAt + 10_000 + habits.clockAheadMs) / 1000));
-    const left = Math.max(0, habits.spike - spike.count);
+    const remaining = Math.max(0, habits.spike - spike.count);
     return {
       over: spike.count > habits.spike,
-      headers: { date, 'x-rate-limit-remaining': String(left), 'x-rate-limit-reset': reset },
+      headers: { date, 'x-rate-limit-remaining': String(remaining), 'x-rate-limit-reset': reset },
     };
   }
 

@@ -13,7 +13,7 @@ import { attempt, working } from '../actions.ts';
 import { appPage } from '../app-page.ts';
 import { readAskingPage } from '../asking-page.ts';
 import { isSectionAsked, isSectionSure, isTableHistory } from '../state.ts';
-import { isBeingCompared, left, missing } from '../to-add.ts';
+import { isBeingCompared, missing, remaining } from '../to-add.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { GoneProjects } from './gone-projects.tsx';
 import { ListTools } from './list-tools.tsx';
@@ -44,7 +44,7 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
       />
     );
   }
-  const isToAdd = isSectionSure.value && left.value.length > 0;
+  const isToAdd = isSectionSure.value && remaining.value.length > 0;
   return (
     <>
       <AdditionReport />
@@ -58,7 +58,7 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
       {missing.value.length === 0 && !(run !== null && isUnderWay(run)) && <GoneProjects isSecond />}
       <More label={isToAdd ? 'Show the missing projects, and more' : 'More'}>
         {isToAdd && <ListTools />}
-        {isToAdd && <ProjectsByHand label="Missing projects" projects={left.value} />}
+        {isToAdd && <ProjectsByHand label="Missing projects" projects={remaining.value} />}
         <div class="row">
           {run !== null && missing.value.length > 0 && <Button onPress={commands.repeat}>Validate again</Button>}
           <Button

@@ -6,7 +6,7 @@ import { attempt, putListAway } from '../actions.ts';
 import { choose, compareWithProcore, comparison, takeOut } from '../list-comparison.ts';
 import { restored } from '../snapshots.ts';
 import { activity, picker } from '../state.ts';
-import { left, listed, missing, permittedBefore } from '../to-add.ts';
+import { listed, missing, permittedBefore, remaining } from '../to-add.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { KeepList } from './keep-list.tsx';
 import { ListQuestions } from './list-questions.tsx';
@@ -49,10 +49,10 @@ export function ListContent() {
           </details>
         )}
         <NextStep />
-        {left.value.length > 0 && (
+        {remaining.value.length > 0 && (
           <More label="Show the projects">
             <ListTools />
-            <ProjectsByHand label="Projects of your list" projects={left.value} />
+            <ProjectsByHand label="Projects of your list" projects={remaining.value} />
           </More>
         )}
       </OnTheSection>
@@ -86,7 +86,7 @@ function titleText(): string {
 function countsText(): string {
   const compared = comparison.value;
   const open = compared?.questions.filter(({ chosen }) => chosen === null).length ?? 0;
-  const isElsewhere = new Set([...permittedBefore.value, ...left.value].map(({ id }) => id));
+  const isElsewhere = new Set([...permittedBefore.value, ...remaining.value].map(({ id }) => id));
   const addedHere = listed.value.filter(({ id }) => !isElsewhere.has(id)).length;
   const counts: readonly [number, string][] = [
     [compared?.found ?? 0, 'found'],
@@ -100,7 +100,7 @@ function countsText(): string {
 }
 
 function CompareButton() {
-  if (picker.value === null || left.value.length === 0) return null;
+  if (picker.value === null || remaining.value.length === 0) return null;
   if (activity.value.kind !== 'none' && activity.value.kind !== 'selected') return null;
   return <Button onPress={() => attempt(compareWithProcore)}>Compare with Procore’s list</Button>;
 }

@@ -2,11 +2,11 @@ import { Button } from '../../../ui/button.tsx';
 import { countOf } from '../../../ui/texts.ts';
 import { attempt, goToNextMissing, showOnlyMissing } from '../actions.ts';
 import { activity, isOnlyMissingShown, marks, picker } from '../state.ts';
-import { left } from '../to-add.ts';
+import { remaining } from '../to-add.ts';
 
 /** Ways through Procore's own list for those who would rather choose by hand. */
 export function ListTools() {
-  if (picker.value === null || left.value.length === 0 || activity.value.kind === 'adding') return null;
+  if (picker.value === null || remaining.value.length === 0 || activity.value.kind === 'adding') return null;
   return (
     <div class="stack tight">
       {marks.value !== null && (

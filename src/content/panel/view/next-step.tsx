@@ -7,7 +7,7 @@ import type { Selection } from '../../adding/selection.ts';
 import { attempt } from '../actions.ts';
 import { addOneByOne, addSelected, selectAllMissing, undoSelection } from '../select-and-add.ts';
 import { activity, list, picker, section } from '../state.ts';
-import { left } from '../to-add.ts';
+import { remaining } from '../to-add.ts';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 import { UnknownDropDown } from './unknown-drop-down.tsx';
 
@@ -16,7 +16,7 @@ export function NextStep() {
   const doing = activity.value;
   if (doing.kind !== 'none' && doing.kind !== 'selected') return <Working {...doing} />;
   if (section.value?.editor === null) {
-    if (section.value.isControlUnknown) return left.value.length === 0 ? null : <UnknownDropDown />;
+    if (section.value.isControlUnknown) return remaining.value.length === 0 ? null : <UnknownDropDown />;
     return (
       <p>
         You may look at this list but not change it. Ask somebody with Admin permission on Procore’s company Admin tool
@@ -26,12 +26,12 @@ export function NextStep() {
   }
   const selection = doing.kind === 'selected' ? doing.selection : null;
   if (doing.kind === 'selected' && doing.selection.missing.length > 0) return <Selected {...doing} />;
-  if (left.value.length === 0) return null;
+  if (remaining.value.length === 0) return null;
   if (picker.value?.holdsOne) {
     return (
       <>
         <Button kind="primary" wide onPress={() => attempt(addOneByOne)}>
-          Add {projectCount(left.value.length)} one by one
+          Add {projectCount(remaining.value.length)} one by one
         </Button>
         <p class="quiet">Procore’s drop-down takes one project at a time here. This chooses and adds each in turn.</p>
         {selection !== null && <Unselected selection={selection} />}
@@ -41,7 +41,7 @@ export function NextStep() {
   return (
     <>
       <Button kind="primary" wide onPress={() => attempt(selectAllMissing)}>
-        Select {left.value.length} missing
+        Select {remaining.value.length} missing
       </Button>
       {selection !== null && <Unselected selection={selection} />}
     </>

@@ -1,5 +1,5 @@
 import { Notice } from '../../../ui/notice.tsx';
-import { left } from '../to-add.ts';
+import { remaining } from '../to-add.ts';
 import { CopyReport } from './copy-report.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 
@@ -8,7 +8,7 @@ export function UnknownDropDown() {
   return (
     <Notice tone="missing" title="DMSA Validator does not know this drop-down">
       <p>Choose the projects by hand, then press Procore’s own Add button:</p>
-      <ProjectsByHand label="Missing projects" projects={left.value} />
+      <ProjectsByHand label="Missing projects" projects={remaining.value} />
       <CopyReport />
     </Notice>
   );

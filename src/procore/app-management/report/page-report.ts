@@ -1,5 +1,5 @@
 import { pageDocuments } from '../../dom/documents.ts';
-import { LABELS, type LabelName, labelOf } from '../../labels.ts';
+import { findLabel, LABELS, type LabelName } from '../../labels.ts';
 import { SELECTOR_WAYS } from '../../selectors.ts';
 import { findPickersIn } from '../outline/long-lists.ts';
 import { outlineOf } from '../outline/page-outline.ts';
@@ -60,7 +60,7 @@ function countsIn(page: Document, index: number): PageReport['looked'] {
   const outline = outlineOf(page.body, pickers);
   const name = `document ${index + 1}`;
   const labels = (Object.keys(LABELS) as LabelName[]).flatMap((label) => {
-    const languages = outline.flatMap(({ text }) => labelOf(text, label)?.language ?? []);
+    const languages = outline.flatMap(({ text }) => findLabel(text, label)?.language ?? []);
     return languages.length === 0 ? [] : [`${label} ${[...new Set(languages)].join(' ')} ${languages.length}`];
   });
   const counts = Object.entries(SELECTOR_WAYS)

@@ -1,4 +1,4 @@
-import { labelOf } from '../../labels.ts';
+import { findLabel } from '../../labels.ts';
 import { SELECTORS } from '../../selectors.ts';
 import type { OutlineItem, PageOutline } from '../outline/page-outline.ts';
 import { groupAround } from './section-parts.ts';
@@ -123,7 +123,7 @@ function hasWords({ element }: OutlineItem): boolean {
 
 /** In a language that we know. */
 export function isAdd(item: OutlineItem): boolean {
-  return isAction(item) && labelOf(item.text, 'add') !== null;
+  return isAction(item) && findLabel(item.text, 'add') !== null;
 }
 
 export function isAction({ kind, element }: OutlineItem): boolean {

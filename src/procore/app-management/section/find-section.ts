@@ -1,6 +1,6 @@
 import { pageDocuments } from '../../dom/documents.ts';
 import { controlNow, type Picker } from '../../drop-downs/picker.ts';
-import { beginsWithLabel, labelOf } from '../../labels.ts';
+import { beginsWithLabel, findLabel } from '../../labels.ts';
 import { isInMainPart, SELECTORS } from '../../selectors.ts';
 import { findPickersIn } from '../outline/long-lists.ts';
 import { type OutlineItem, outlineOf, type PageOutline } from '../outline/page-outline.ts';
@@ -201,7 +201,8 @@ function isNear(element: Element, group: HTMLElement): boolean {
 function sectionsToLookAt(outline: PageOutline): Candidate[] {
   const found: Candidate[] = [];
   outline.forEach((item, start) => {
-    const isLabel = isSectionLabel(item) || (item.kind === 'text' && labelOf(item.text, 'permittedProjects') !== null);
+    const isLabel =
+      isSectionLabel(item) || (item.kind === 'text' && findLabel(item.text, 'permittedProjects') !== null);
     if (!isLabel || !isVisible(item.element)) return;
     const rows = rowsOf(outline, { start, after: start }, { hasEditor: false, isDialog: false });
     // Words alone may be a mention of the section in another one.

@@ -1,4 +1,4 @@
-import { hasLanguage, type Label, labelOf } from '../../labels.ts';
+import { findLabel, hasLanguage, type Label } from '../../labels.ts';
 import { SELECTORS } from '../../selectors.ts';
 import { type OutlineItem, type PageOutline, textOf } from '../outline/page-outline.ts';
 
@@ -30,8 +30,8 @@ export function labelBefore(
     const isTitle = level !== null && level < rank;
     const isNear = rank === Number.POSITIVE_INFINITY && (item.kind === 'text' || isCurrentTab(item));
     if (isTitle || isNear) {
-      if (labelOf(item.text, 'appConfigurations') !== null) return 'of-another-section';
-      const label = labelOf(item.text, 'permittedProjects');
+      if (findLabel(item.text, 'appConfigurations') !== null) return 'of-another-section';
+      const label = findLabel(item.text, 'permittedProjects');
       const isSure = hasAdd || (!crossed && rank === Number.POSITIVE_INFINITY);
       // Beyond a list or another drop-down a plain text belongs to those.
       if (label !== null && isSure && (isTitle || !crossed)) return { label, text: item.text, element: item.element };
@@ -53,7 +53,7 @@ export function headingBefore(outline: PageOutline, at: number): string {
 
 /** Headings and plain texts that are the section's label. */
 export function isSectionLabel({ kind, text }: OutlineItem): boolean {
-  return kind === 'heading' && labelOf(text, 'permittedProjects') !== null;
+  return kind === 'heading' && findLabel(text, 'permittedProjects') !== null;
 }
 
 /** 1 is the title of a page. */
@@ -64,7 +64,7 @@ export function headingLevel(heading: Element): number {
 
 /** A button that says Add in a language whose words for the section are known, so that they would have to be there. */
 export function needsSectionLabel(button: string): boolean {
-  const add = labelOf(button, 'add');
+  const add = findLabel(button, 'add');
   return add !== null && hasLanguage('permittedProjects', add);
 }
 
@@ -81,7 +81,7 @@ function ownLabel(item: OutlineItem | undefined): SectionLabel | null {
   const region = item.element.parentElement?.closest(SELECTORS.namedRegion) ?? null;
   for (const element of region === null ? named : [...named, region]) {
     for (const text of spokenNames(element)) {
-      const label = labelOf(text, 'permittedProjects');
+      const label = findLabel(text, 'permittedProjects');
       if (label !== null) return { label, text, element: null };
     }
   }

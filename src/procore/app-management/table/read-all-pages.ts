@@ -6,7 +6,14 @@ import { findPermittedProjects } from '../section/find-section.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf } from '../section/section-parts.ts';
 import { isEmptySearch, isOfSearch, isSwitchedOff, type Pager, pagerOf } from './pager.ts';
-import { contradicts, couldHideRows, labelsOf, readPermittedTable, type TableReading, totalOf } from './read-table.ts';
+import {
+  contradicts,
+  couldHideRows,
+  labelsOf,
+  readPermittedTable,
+  sectionTotal,
+  type TableReading,
+} from './read-table.ts';
 
 /**
  * All permitted projects: turns Procore's own pages from the first to the last and back to where they were.
@@ -148,7 +155,7 @@ function createTurner(first: PermittedProjectsSection): Turner {
     const parts = partsOf(section);
     if (parts.rowsBlock === null) return null;
     const names = namesOf(parts.rowsBlock);
-    const total = totalOf(parts, names.rows.length);
+    const total = sectionTotal(parts, names.rows.length);
     const pager = pagerOf(parts, total !== null && total > names.rows.length);
     const others = parts.rest.filter((item) => couldHideRows(item) && !isHarmless(item, parts.rest, pager));
     return {

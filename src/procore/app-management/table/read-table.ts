@@ -48,7 +48,7 @@ export function contradicts({ container, rowsBlock, rest, isSure }: SectionParts
 }
 
 /** The total of rows that the section tells. */
-export function totalOf({ rest }: SectionParts, shown: number): number | null {
+export function sectionTotal({ rest }: SectionParts, shown: number): number | null {
   for (const { text, kind } of rest) {
     const total = kind === 'text' || kind === 'heading' ? shownTotal(text, shown) : null;
     if (total !== null) return total;
@@ -64,7 +64,7 @@ export function couldHideRows({ kind, element }: OutlineItem): boolean {
 }
 
 function isWholeWithoutTurning(parts: SectionParts, names: RowNames): boolean {
-  const total = totalOf(parts, names.rows.length);
+  const total = sectionTotal(parts, names.rows.length);
   if (total !== null && total !== names.rows.length) return false;
   return !contradicts(parts, names) && !parts.rest.some(couldHideRows);
 }

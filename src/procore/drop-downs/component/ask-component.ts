@@ -9,7 +9,7 @@ import {
 } from './protocol.ts';
 
 /**
- * Asks the page's component agent about the component behind a control; `null` if there is no agent, or it finds no
+ * Asks the page bridge about the component behind a control; `null` if there is no bridge, or it finds no
  * component that it knows. What it says is the page's word: the control has to agree.
  */
 export function askComponent(

@@ -1,10 +1,10 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
-import { type Anatomy, isBare, isMarked, labelOf, namedList, tokensOf } from './anatomy.ts';
+import { type Adapter, isBare, isMarked, namedList, optionLabel, tokensOf } from './adapter.ts';
 import { chosenLabel } from './core-select.ts';
 
 /** Any drop-down that keeps to ARIA: a control that names its list, a list of options. */
-export function ariaListbox(element: HTMLElement): Anatomy {
+export function ariaListbox(element: HTMLElement): Adapter {
   const isField = element.localName === 'input';
   const control = isField ? fieldBox(element) : element;
   const list = () => namedList(element) ?? namedByInner(control);
@@ -40,7 +40,7 @@ export function ariaListbox(element: HTMLElement): Anatomy {
       const id = idOfText(data);
       return {
         key: null,
-        label: labelOf(row),
+        label: optionLabel(row),
         isSelected: isSelectedRow(row, holdsOne() ? chosenLabel(control) : null),
         isDisabled: isMarked(row, 'aria-disabled', 'data-disabled'),
         ids: () => (id === null ? idsOfJson(data) : { id }),
@@ -55,7 +55,7 @@ function isSelectedRow(row: HTMLElement, chosen: string | null): boolean | null 
   const box = row.querySelector<HTMLInputElement>('input[type="checkbox"]');
   if (box !== null) return box.checked;
   if (row.hasAttribute('aria-checked')) return isMarked(row, 'aria-checked');
-  if (chosen !== null && labelOf(row) === chosen) return true;
+  if (chosen !== null && optionLabel(row) === chosen) return true;
   return row.hasAttribute('aria-selected') ? isMarked(row, 'aria-selected') : null;
 }
 

@@ -1,6 +1,6 @@
 import { click, pressKey } from '../../dom/events.ts';
 import { idsOfJson } from '../option-ids.ts';
-import { type Anatomy, elementById, isMarked, namedList, textOf } from './anatomy.ts';
+import { type Adapter, elementById, isMarked, namedList, textOf } from './adapter.ts';
 
 const KNOWN_INPUT = 'input[data-qa="core-multiselect-input"]';
 const MENU_ROW = `[data-qa="multi-select-menu"] [data-group="false"]`;
@@ -11,7 +11,7 @@ const AT_ITS_END = 'button, [data-qa="multiselect-select-arrow"]';
  * The MultiSelect of core-react, and GroupSelect, which is built on it: the input names its list by `aria-controls`,
  * the list is in the page only while it is open, and every option carries its whole object as JSON in `data-value`.
  */
-export function coreMultiSelect(input: HTMLInputElement): Anatomy {
+export function coreMultiSelect(input: HTMLInputElement): Adapter {
   const control = controlOf(input);
   /** Up to core-react 10 nothing ties the list to the input; only one menu can be open then. */
   const list = () =>

@@ -1,12 +1,12 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { idsOfJson } from '../option-ids.ts';
-import { type Anatomy, isMarked, textOf } from './anatomy.ts';
+import { type Adapter, isMarked, textOf } from './adapter.ts';
 
 /**
  * The Select of core-react, which takes one option. Nothing ties its list to the control: it is the one list that no
  * other drop-down names as its own.
  */
-export function coreSelect(control: HTMLElement): Anatomy {
+export function coreSelect(control: HTMLElement): Adapter {
   const list = () => listOfNobody(control.ownerDocument);
   const searchField = () => menuOf(list())?.querySelector<HTMLInputElement>('input') ?? null;
   return {

@@ -1,5 +1,5 @@
 import { click, leave, pressDown, pressKey } from '../../dom/events.ts';
-import { type Anatomy, elementById, isMarked, labelOf, namedList, tokensOf } from './anatomy.ts';
+import { type Adapter, elementById, isMarked, namedList, optionLabel, tokensOf } from './adapter.ts';
 
 const PREFIX = /^react-select-[^ ]+?-(?=input|placeholder|listbox|live-region)/;
 
@@ -7,7 +7,7 @@ const PREFIX = /^react-select-[^ ]+?-(?=input|placeholder|listbox|live-region)/;
  * react-select. Its parts are known by their ids, `react-select-2-input` and so on; a row's id has only the place of
  * the option, so a label is its name. Chosen options leave the list unless the page wants them to stay.
  */
-export function reactSelect(input: HTMLInputElement): Anatomy {
+export function reactSelect(input: HTMLInputElement): Adapter {
   const control = controlOf(input);
   const page = input.ownerDocument;
   const prefix = prefixOf(input);
@@ -33,7 +33,7 @@ export function reactSelect(input: HTMLInputElement): Anatomy {
     waysToClose: [() => leave(input), () => pressDown(control), () => pressKey(input, 'Escape')],
     readRow: (row) => ({
       key: null,
-      label: labelOf(row),
+      label: optionLabel(row),
       isSelected: isMarked(row, 'aria-selected') ? true : null,
       isDisabled: isMarked(row, 'aria-disabled'),
       ids: () => ({}),

@@ -1,6 +1,6 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { idOfText } from '../option-ids.ts';
-import { type Anatomy, isMarked, namedList, textOf, tokensOf } from './anatomy.ts';
+import { type Adapter, isMarked, namedList, textOf, tokensOf } from './adapter.ts';
 
 const ROW_ID = 'item-';
 /** What an object becomes as a part of an id: it names nothing. */
@@ -10,7 +10,7 @@ const NAMELESS = /^(?:undefined|null|\[object \w+\]|)$/;
  * The UNSAFE_SuperSelect of core-react, plain or with check boxes. Only the rows in sight are in the page, an option's
  * value is in its row's id, and `aria-selected` tells which row is highlighted. What is chosen stands in the control.
  */
-export function superSelect(control: HTMLElement): Anatomy {
+export function superSelect(control: HTMLElement): Adapter {
   const list = () => namedList(control);
   const input = () => control.querySelector('input');
   /** A control that takes many has its search inside; one that takes one has it in the pop-up. */

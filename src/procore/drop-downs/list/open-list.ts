@@ -1,7 +1,7 @@
 import { ProblemError } from '../../../domain/problem.ts';
 import { focusedElement, typeInto } from '../../dom/events.ts';
 import { nextFrame, until, untilStill } from '../../dom/waiting.ts';
-import type { Anatomy } from '../kinds/anatomy.ts';
+import type { Adapter } from '../kinds/adapter.ts';
 import { OPEN_TIMEOUT_MS } from '../picker.ts';
 import { isSameSight, optionRowsOf, settle, sightOf } from './sight.ts';
 
@@ -19,42 +19,42 @@ export interface OpenList {
   search(text: string, signal: AbortSignal): Promise<void>;
 }
 
-export function openList(anatomy: () => Anatomy): OpenList {
+export function openList(adapter: () => Adapter): OpenList {
   let searchTextOfUser: string | null = null;
-  const rowsNow = () => optionRowsOf(anatomy());
+  const rowsNow = () => optionRowsOf(adapter());
 
   async function open(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     // The press that led here may be closing an open list just now; what is opened from closed stays open.
     await close(signal);
-    await pressUntil(anatomy().waysToOpen, () => anatomy().isOpen(), signal, 'The list of projects did not open.');
+    await pressUntil(adapter().waysToOpen, () => adapter().isOpen(), signal, 'The list of projects did not open.');
     await nextFrame();
-    const field = anatomy().searchField();
+    const field = adapter().searchField();
     if (field !== null && field.value !== '') {
       searchTextOfUser ??= field.value;
       typeInto(field, '');
     }
     await until(() => rowsNow().length > 0, { signal, timeoutMs: FIRST_SIGN_MS });
-    if (rowsNow().length === 0) await settle(anatomy, null, signal);
-    else await untilRendered(anatomy, signal);
-    if (!anatomy().isOpen()) throw new ProblemError('page-changed', 'The list of projects did not stay open.');
+    if (rowsNow().length === 0) await settle(adapter, null, signal);
+    else await untilRendered(adapter, signal);
+    if (!adapter().isOpen()) throw new ProblemError('page-changed', 'The list of projects did not stay open.');
   }
 
   async function close(signal: AbortSignal): Promise<void> {
-    if (!anatomy().isOpen()) return;
-    const isClosed = () => !anatomy().isOpen();
-    await pressUntil(anatomy().waysToClose, isClosed, signal, 'The list of projects did not close.');
+    if (!adapter().isOpen()) return;
+    const isClosed = () => !adapter().isOpen();
+    await pressUntil(adapter().waysToClose, isClosed, signal, 'The list of projects did not close.');
   }
 
   async function search(asked: string, signal: AbortSignal): Promise<void> {
-    const field = anatomy().searchField();
+    const field = adapter().searchField();
     // Around a label may be what lays out its row.
     const text = asked.replace(/\s+/gu, ' ').trim();
     if (field === null || field.value === text) return;
-    const before = sightOf(anatomy());
+    const before = sightOf(adapter());
     typeInto(field, text);
     await nextFrame();
-    await settle(anatomy, before, signal, () => text !== '' && rowsNow().length > 0 && rowsNow().every(hasText(text)));
+    await settle(adapter, before, signal, () => text !== '' && rowsNow().length > 0 && rowsNow().every(hasText(text)));
   }
 
   return {
@@ -62,7 +62,7 @@ export function openList(anatomy: () => Anatomy): OpenList {
     close,
     search,
     async whileOpen(signal, act) {
-      const page = anatomy().control.ownerDocument;
+      const page = adapter().control.ownerDocument;
       const focused = [focusedElement(page), focusedElement(document)];
       const whateverHappens = new AbortController().signal;
       try {
@@ -71,8 +71,8 @@ export function openList(anatomy: () => Anatomy): OpenList {
       } finally {
         await search('', whateverHappens);
         await close(whateverHappens);
-        const field = anatomy().searchField();
-        if (searchTextOfUser !== null && field !== null && anatomy().keepsSearchText) typeInto(field, searchTextOfUser);
+        const field = adapter().searchField();
+        if (searchTextOfUser !== null && field !== null && adapter().keepsSearchText) typeInto(field, searchTextOfUser);
         searchTextOfUser = null;
         focused.forEach(focusAgain);
       }
@@ -87,16 +87,16 @@ export function openList(anatomy: () => Anatomy): OpenList {
  */
 export async function searchName(
   name: string,
-  anatomy: () => Anatomy,
+  adapter: () => Adapter,
   { search }: OpenList,
   signal: AbortSignal,
 ): Promise<boolean> {
   for (const isSecond of [false, true]) {
     if (isSecond) await search('', signal);
-    const before = sightOf(anatomy());
+    const before = sightOf(adapter());
     await search(name, signal);
-    const rows = optionRowsOf(anatomy());
-    const isAnswered = rows.length === 0 ? !isSameSight(sightOf(anatomy()), before) : rows.some(hasText(name));
+    const rows = optionRowsOf(adapter());
+    const isAnswered = rows.length === 0 ? !isSameSight(sightOf(adapter()), before) : rows.some(hasText(name));
     if (isAnswered) return true;
   }
   return false;
@@ -117,8 +117,8 @@ async function pressUntil(
   }
 }
 
-async function untilRendered(anatomy: () => Anatomy, signal: AbortSignal): Promise<void> {
-  const look = () => sightOf(anatomy());
+async function untilRendered(adapter: () => Adapter, signal: AbortSignal): Promise<void> {
+  const look = () => sightOf(adapter());
   await untilStill(look, { signal, isSame: isSameSight, timeoutMs: OPEN_TIMEOUT_MS, quietMs: () => RENDER_MS });
 }
 

@@ -1,5 +1,5 @@
 import { nextFrame } from '../../dom/waiting.ts';
-import { OPTION_ROWS } from '../kinds/anatomy.ts';
+import { OPTION_ROWS } from '../kinds/adapter.ts';
 import type { Picker } from '../picker.ts';
 
 /** Rows of any list, those of a native drop-down too. */

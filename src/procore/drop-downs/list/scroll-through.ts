@@ -1,7 +1,7 @@
 import { ProblemError } from '../../../domain/problem.ts';
 import { scrollTo } from '../../dom/events.ts';
 import { nextFrame, until } from '../../dom/waiting.ts';
-import type { Anatomy } from '../kinds/anatomy.ts';
+import type { Adapter } from '../kinds/adapter.ts';
 import { hasRowsElsewhere, scrollerOf } from './position.ts';
 import { isSameSight, optionRowsOf, QUIET_MS, settle, sightOf } from './sight.ts';
 
@@ -10,17 +10,17 @@ const ENOUGH_LOOKS = 2;
 
 /** Scrolls through the open list, on to pages that come by scrolling, or only to those, if told so; `onRows` at each place. */
 export async function scrollThrough(
-  anatomy: () => Anatomy,
+  adapter: () => Adapter,
   onRows: () => void,
   signal: AbortSignal,
   extent: 'what is loaded' | 'all pages' | 'pages after these',
 ): Promise<void> {
   const scrollerNow = () => {
-    const list = anatomy().list();
+    const list = adapter().list();
     return list && scrollerOf(list);
   };
   const from = extent === 'pages after these' ? (scrollerNow()?.scrollHeight ?? 0) : 0;
-  scrollTo(scrollerNow() ?? anatomy().control, from);
+  scrollTo(scrollerNow() ?? adapter().control, from);
   let looksAtTheEnd = 0;
   while (looksAtTheEnd < ENOUGH_LOOKS) {
     await nextFrame();
@@ -29,10 +29,10 @@ export async function scrollThrough(
     const scroller = scrollerNow();
     if (scroller === null) throw new ProblemError('page-changed', 'The list of projects closed while it was read.');
     const end = scroller.scrollHeight - scroller.clientHeight;
-    const before = sightOf(anatomy());
-    if (scroller.scrollTop < end - 1 && hasRowsElsewhere(anatomy().list(), optionRowsOf(anatomy()))) {
-      scrollTo(scroller, Math.min(end, scroller.scrollTop + Math.max(renderedBelow(scroller, anatomy) - 40, 40)));
-      await until(() => !isSameSight(sightOf(anatomy()), before), { signal, timeoutMs: QUIET_MS });
+    const before = sightOf(adapter());
+    if (scroller.scrollTop < end - 1 && hasRowsElsewhere(adapter().list(), optionRowsOf(adapter()))) {
+      scrollTo(scroller, Math.min(end, scroller.scrollTop + Math.max(renderedBelow(scroller, adapter) - 40, 40)));
+      await until(() => !isSameSight(sightOf(adapter()), before), { signal, timeoutMs: QUIET_MS });
       continue;
     }
     if (extent === 'what is loaded') return;
@@ -40,16 +40,16 @@ export async function scrollThrough(
     scrollTo(scroller, Math.max(0, end - 20));
     await nextFrame();
     scrollTo(scroller, end);
-    await settle(anatomy, before, signal);
+    await settle(adapter, before, signal);
     onRows();
     const isLonger = (scrollerNow()?.scrollHeight ?? 0) > height + 1;
-    looksAtTheEnd = isLonger || sightOf(anatomy()).extent !== before.extent ? 0 : looksAtTheEnd + 1;
+    looksAtTheEnd = isLonger || sightOf(adapter()).extent !== before.extent ? 0 : looksAtTheEnd + 1;
   }
 }
 
 /** How far below the upper edge rows are in the page: beyond what can be seen, most lists render some more. */
-function renderedBelow(scroller: HTMLElement, anatomy: () => Anatomy): number {
-  const last = optionRowsOf(anatomy()).at(-1);
+function renderedBelow(scroller: HTMLElement, adapter: () => Adapter): number {
+  const last = optionRowsOf(adapter()).at(-1);
   if (last === undefined) return scroller.clientHeight;
   const height = last.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top;
   return Math.max(scroller.clientHeight, height);

@@ -1,5 +1,5 @@
 import { untilStill } from '../../dom/waiting.ts';
-import { type Anatomy, OPTION_ROWS } from '../kinds/anatomy.ts';
+import { type Adapter, OPTION_ROWS } from '../kinds/adapter.ts';
 
 /** How long a list may keep changing, or its server may take. */
 const SETTLE_MS = 20_000;
@@ -18,17 +18,17 @@ export interface Sight {
 }
 
 /** The rows of options, without those that stand for groups of them. */
-export function optionRowsOf(anatomy: Anatomy): HTMLElement[] {
-  const rows = [...(anatomy.list()?.querySelectorAll<HTMLElement>(OPTION_ROWS) ?? [])];
-  const groups = anatomy.groupRows?.(rows);
+export function optionRowsOf(adapter: Adapter): HTMLElement[] {
+  const rows = [...(adapter.list()?.querySelectorAll<HTMLElement>(OPTION_ROWS) ?? [])];
+  const groups = adapter.groupRows?.(rows);
   return groups === undefined || groups.size === 0 ? rows : rows.filter((row) => !groups.has(row));
 }
 
-export function sightOf(anatomy: Anatomy): Sight {
-  const rows = anatomy.list()?.querySelectorAll(OPTION_ROWS);
+export function sightOf(adapter: Adapter): Sight {
+  const rows = adapter.list()?.querySelectorAll(OPTION_ROWS);
   const [first, last] = [rows?.[0], rows?.[rows.length - 1]];
   return {
-    isBusy: isBusy(anatomy),
+    isBusy: isBusy(adapter),
     extent: `${rows?.length ?? -1} of ${first?.getAttribute('aria-setsize')}`,
     ends: `${first?.textContent}\n${last?.textContent}`,
   };
@@ -43,12 +43,12 @@ export function isSameSight(one: Sight, other: Sight): boolean {
  * @param before what it looked like before it was asked for something else
  */
 export async function settle(
-  anatomy: () => Anatomy,
+  adapter: () => Adapter,
   before: Sight | null,
   signal: AbortSignal,
   isSettled = () => false,
 ): Promise<void> {
-  await untilStill(() => sightOf(anatomy()), {
+  await untilStill(() => sightOf(adapter()), {
     signal,
     isSame: isSameSight,
     timeoutMs: SETTLE_MS,
@@ -59,8 +59,8 @@ export async function settle(
   });
 }
 
-function isBusy(anatomy: Anatomy): boolean {
-  return [anatomy.control, anatomy.list()?.parentElement ?? null].some(
+function isBusy(adapter: Adapter): boolean {
+  return [adapter.control, adapter.list()?.parentElement ?? null].some(
     (element) =>
       element?.matches('[aria-busy="true"]') ||
       element?.querySelector('[aria-busy="true"], [role="progressbar"]') ||

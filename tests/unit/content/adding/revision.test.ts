@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Addition } from '../../../../src/content/adding/add-items.ts';
 import { type Later, revise } from '../../../../src/content/adding/revision.ts';
 import type { Message } from '../../../../src/procore/app-management/messages.ts';
+import { nothingAdded } from '../nothing-added.ts';
 
 const items = ['26-1 - Tower', '26-2 - Bridge', '26-3 - Library'].map((label, index) => ({
   value: String(index),
@@ -11,14 +12,8 @@ const items = ['26-1 - Tower', '26-2 - Bridge', '26-3 - Library'].map((label, in
 const labels = items.map(({ label }) => label);
 const said = (tone: Message['tone']): Message => ({ text: 'The projects could not be added.', tone, at: 9 });
 const report = (change: Partial<Addition>): Addition => ({
-  added: [],
-  unseen: [],
-  remaining: [],
-  ended: 'finished',
-  message: null,
-  problem: null,
+  ...nothingAdded,
   before: { namesakes: new Set(), rows: ['26-0 - Depot'] },
-  byDropDown: new Set(),
   heardUntil: 1,
   ...change,
 });

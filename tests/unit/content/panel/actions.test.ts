@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Addition, addItems as realAddItems } from '../../../../src/content/adding/add-items.ts';
 import type { Picker, PickerOption } from '../../../../src/procore/drop-downs/picker.ts';
 import { integration } from '../../background/fake-backend.ts';
-import { freshPanel, missingProject, nothingAdded, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
+import { nothingAdded } from '../nothing-added.ts';
+import { freshPanel, missingProject, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
 
 const sendCommand = vi.fn<(command: string, input: unknown) => Promise<unknown>>();
 const addItems = vi.fn<typeof realAddItems>();

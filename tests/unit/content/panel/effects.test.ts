@@ -141,7 +141,7 @@ describe("Procore's table", () => {
     panel.seePage(pageWith({ section, table: tableOf('Tower') }));
     panel.rememberSent('i1', [A]);
     panel.seePage(pageWith({ section, table: tableOf() }));
-    expect(panel.left.value).toEqual([A, B]);
+    expect(panel.remaining.value).toEqual([A, B]);
   });
 });
 

@@ -1,12 +1,11 @@
 import { vi } from 'vitest';
-import type { Addition } from '../../../../src/content/adding/add-items.ts';
 import type { PageState } from '../../../../src/content/panel/page-state.ts';
 import type { ValidatedProject } from '../../../../src/domain/project.ts';
 import type { RunView } from '../../../../src/domain/run-view.ts';
 import type { PanelView } from '../../../../src/platform/protocol.ts';
 import type { PermittedProjectsSection } from '../../../../src/procore/app-management/section/section.ts';
 import type { Picker } from '../../../../src/procore/drop-downs/picker.ts';
-import { validation } from '../../../support/validation.ts';
+import { runView } from '../../../support/run-view.ts';
 import { integration } from '../../background/fake-backend.ts';
 
 /** The panel's state as it is when the panel starts. */
@@ -17,40 +16,12 @@ export async function freshPanel() {
   return { ...state, ...toAdd };
 }
 
-export const nothingAdded: Addition = {
-  added: [],
-  unseen: [],
-  remaining: [],
-  ended: 'finished',
-  message: null,
-  problem: null,
-  before: { namesakes: new Set(), rows: null },
-  byDropDown: new Set(),
-  heardUntil: 0,
-};
-
 export function missingProject(id: string, name = `Project ${id}`): ValidatedProject {
   return { id, name, number: null, access: 'missing', reason: 'not-permitted' };
 }
 
 export function runOver(attention: readonly ValidatedProject[], change: Partial<RunView> = {}): RunView {
-  return {
-    phase: 'over',
-    purpose: 'validate',
-    validation: validation(),
-    attention,
-    table: null,
-    isContested: false,
-    problem: null,
-    acknowledged: false,
-    byPageConfirmed: null,
-    canSave: false,
-    isAgeKnown: true,
-    canStopSync: false,
-    savesElsewhere: false,
-    stopped: [],
-    ...change,
-  };
+  return runView({ attention, ...change });
 }
 
 /** The background's answer on the page of the integration's app. */

@@ -2,19 +2,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Addition } from '../../../../src/content/adding/add-items.ts';
 import type { Message } from '../../../../src/procore/app-management/messages.ts';
 import type { TableReading } from '../../../../src/procore/app-management/table/read-table.ts';
+import { nothingAdded } from '../nothing-added.ts';
 import { freshPanel, missingProject, pageWith, runOver, viewOf } from './panel-world.ts';
 
 const A = missingProject('1', 'Tower');
 const item = { value: '1', label: 'Tower', project: A };
 const report = (change: Partial<Addition>): Addition => ({
-  added: [],
-  unseen: [],
-  remaining: [],
-  ended: 'finished',
-  message: null,
-  problem: null,
+  ...nothingAdded,
   before: { namesakes: new Set(), rows: [] },
-  byDropDown: new Set(),
   heardUntil: 5,
   ...change,
 });

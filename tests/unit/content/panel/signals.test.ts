@@ -1,7 +1,7 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { isEqual } from '../../../../src/content/panel/is-equal.ts';
-import { computedData, onEach } from '../../../../src/content/panel/signals.ts';
+import { beginAnewWith, computedData, onEach } from '../../../../src/content/panel/signals.ts';
 
 describe('plain data', () => {
   test.for<[unknown, unknown]>([
@@ -52,4 +52,18 @@ test('each value is acted on once, whatever else the act reads, and none after t
   end();
   source.value = 3;
   expect(seen).toEqual(['1a', '2b']);
+});
+
+test('an effect begins anew with each change of what it names', () => {
+  const one = signal(1);
+  const other = signal('a');
+  let runs = 0;
+  const end = effect(() => {
+    beginAnewWith(one, other);
+    runs += 1;
+  });
+  one.value = 2;
+  other.value = 'b';
+  expect(runs).toBe(3);
+  end();
 });

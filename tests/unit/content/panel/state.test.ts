@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Selection } from '../../../../src/content/adding/selection.ts';
 import type { Picker } from '../../../../src/procore/drop-downs/picker.ts';
-import { freshPanel, missingProject, nothingAdded, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
+import { nothingAdded } from '../nothing-added.ts';
+import { freshPanel, missingProject, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
 
 const A = missingProject('1', 'Tower');
 const B = missingProject('2', 'Bridge');
@@ -122,7 +123,7 @@ describe('what is left to add', () => {
 
   test("is what Procore's table does not list", () => {
     panel.seePage(pageWith({ table: { labels: ['Tower'], isComplete: true } }));
-    expect(panel.left.value).toEqual([B]);
+    expect(panel.remaining.value).toEqual([B]);
     expect(panel.added.value).toEqual([A]);
     expect(panel.pending.value).toEqual([]);
   });
@@ -130,16 +131,16 @@ describe('what is left to add', () => {
   test('is not what was sent to this app; that waits for a validation', () => {
     panel.seePage(pageWith({}));
     panel.rememberSent('another app', [A]);
-    expect(panel.left.value).toEqual([A, B]);
+    expect(panel.remaining.value).toEqual([A, B]);
     panel.rememberSent(panel.appShown.value, [A]);
-    expect(panel.left.value).toEqual([B]);
+    expect(panel.remaining.value).toEqual([B]);
     expect(panel.pending.value).toEqual([A]);
   });
 
   test('is a namesake of a row as well, and not for the same ids told again', () => {
     panel.seePage(pageWith({ table: { labels: ['Tower'], isComplete: true } }));
     panel.noteNamesakes(new Map([['1', 'sure']]));
-    expect(panel.left.value).toEqual([A, B]);
+    expect(panel.remaining.value).toEqual([A, B]);
     const before = panel.namesakes.value;
     panel.noteNamesakes(new Map([['1', 'sure']]));
     expect(panel.namesakes.value).toBe(before);

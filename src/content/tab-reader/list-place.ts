@@ -13,13 +13,13 @@ export function dialogAround(list: Element): Element | null {
 }
 
 /** What the page calls a list. */
-export function placeOf(list: Element): string {
+export function listPlace(list: Element): string {
   const dialog = dialogAround(list);
-  const own = labelOf(list) ?? captionOf(list) ?? (dialog === null ? null : titleOf(dialog)) ?? headingAbove(list);
+  const own = ownLabel(list) ?? captionOf(list) ?? (dialog === null ? null : titleOf(dialog)) ?? headingAbove(list);
   return (own ?? '').slice(0, LONGEST_TEXT);
 }
 
-function labelOf(element: Element): string | null {
+function ownLabel(element: Element): string | null {
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/u) ?? [];
   const root = element.getRootNode() as Document | ShadowRoot;
   const said = ids.map((id) => squeeze(root.getElementById(id)?.textContent ?? '')).join(' ');
@@ -31,7 +31,7 @@ function captionOf(list: Element): string | null {
 }
 
 function titleOf(dialog: Element): string | null {
-  const label = labelOf(dialog);
+  const label = ownLabel(dialog);
   if (label !== null) return label;
   const heading = headingIn(dialog);
   return heading === null ? null : nonEmpty(textOf(heading, READ));

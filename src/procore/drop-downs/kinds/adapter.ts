@@ -16,10 +16,10 @@ export interface RowFacts {
 }
 
 /** The parts of one kind of drop-down and the presses it wants. Holds for one control as long as that is in the page. */
-export interface Anatomy {
+export interface Adapter {
   readonly kind: Exclude<Picker['kind'], 'native'>;
   readonly control: HTMLElement;
-  /** How the page's component agent knows it; `null` where nobody knows its component. */
+  /** How the page bridge knows it; `null` where nobody knows its component. */
   readonly componentKind: ComponentKind | null;
   /** As far as the page shows it. */
   holdsOne(): boolean;
@@ -72,7 +72,7 @@ export function textOf(node: Node): string {
  * What an option says, its lines one behind the other, without the signs beside it that are not read out; all of it where
  * nothing else is there.
  */
-export function labelOf(row: Element): string {
+export function optionLabel(row: Element): string {
   if (row.querySelector(UNSPOKEN) === null && row.querySelectorAll(LINE).length < 2) return textOf(row);
   return spoken(row).replace(/ {2,}/gu, ' ').trim() || textOf(row);
 }

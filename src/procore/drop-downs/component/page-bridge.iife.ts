@@ -20,10 +20,10 @@ interface Memory {
 }
 
 const channel: string = Reflect.get(globalThis, CHANNEL);
-// The page shall not find it.
+// The page must not find it.
 Reflect.deleteProperty(globalThis, CHANNEL);
 const memories = new WeakMap<Element, Memory>();
-const agent = `${Math.random()}`;
+const bridge = `${Math.random()}`;
 let versions = 0;
 const HOPS = 40;
 
@@ -115,7 +115,7 @@ function recall(control: Element, kind: Ask['kind'], props: Foreign, { holdsValu
   }
   for (const [name, option] of known) if (!nameByKey.has(keyOf(option))) nameByKey.set(keyOf(option), name);
   versions += 1;
-  const version = `${agent} ${versions}`;
+  const version = `${bridge} ${versions}`;
   const made = { options: props.options, count: props.options.length, version, names, known, nameByKey };
   memories.set(control, made);
   return made;

@@ -1,3 +1,5 @@
+import type { Signal } from '@preact/signals';
+
 /** One line of text with its label, and what to type where that is known. */
 export function LabelledField({
   label,
@@ -7,15 +9,18 @@ export function LabelledField({
   value,
   suggestions = [],
   fault = null,
+  faultId,
   onInput,
 }: {
   label: string;
   name: string;
   hint?: string;
   placeholder?: string;
-  value: string;
+  value: string | Signal<string>;
   suggestions?: readonly string[];
   fault?: string | null;
+  /** Where it is said already what is wrong with it. */
+  faultId?: string | undefined;
   onInput: (text: string) => void;
 }) {
   const list = `${name}-suggestions`;
@@ -29,7 +34,8 @@ export function LabelledField({
         spellcheck={false}
         list={suggestions.length > 0 ? list : undefined}
         placeholder={placeholder}
-        aria-invalid={fault !== null}
+        aria-invalid={fault !== null || faultId !== undefined}
+        aria-describedby={faultId}
         value={value}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
       />
