@@ -1,5 +1,5 @@
-import { isLongId } from '../domain/entry-ids.ts';
 import type { CellBeside, ListedProject } from '../domain/listed-project.ts';
+import { isLongId } from '../domain/long-id.ts';
 import { idText, isNumberLike, trim, valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import { otherNames, unreadColumns } from './other-columns.ts';

@@ -1,4 +1,4 @@
-import { isLongId } from '../domain/entry-ids.ts';
+import { isLongId } from '../domain/long-id.ts';
 import { headingOf } from './headings.ts';
 import { type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
 
