@@ -40,7 +40,7 @@ const SENTENCES: readonly RegExp[] = [
   /^the\s+(?:service account|app|application|dmsa|integration)\s+(?:does|has|is|can|could|cannot)\b.*$|^dmsa\s+(?:validation|validator|status|projects)$/iu,
   /^\d+\s+(?:projects?|rows?|items?|records?|results?|entries|projets?|projekte?|proyectos?|projetos?)\s*(?:found|selected|total|missing)?[.:]?$/iu,
   new RegExp(
-    `^(?:exported|generated|printed|created|downloaded|run (?:on|at|date)|last (?:updated|checked|synced|run|validated)|exporté|exportiert|exportado)\\b.*${TIME}`,
+    `^(?:exported|generated|printed|created|downloaded|run (?:on|at|date)|last (?:updated|checked|synced|run|validated)|exporté|exportiert|exportado)(?!\\p{L}).*${TIME}`,
     'iu',
   ),
   /^(?:from|sent|to|cc|bcc|subject|date|von|gesendet|an|betreff|objet|de|envoyé|à|asunto|para)\s?:\s/iu,
