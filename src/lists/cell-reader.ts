@@ -11,7 +11,6 @@ import { type Status, splitStatus } from './status-words.ts';
 const MOST_OTHERS = 6;
 const LONGEST_OTHER = 100;
 const LONGEST_BESIDE = 40;
-const BESIDE_THE_POINT = /^(?:true|false|yes|no|y|n|\S+@\S+\.\S+|https?:\S*)$/iu;
 
 export interface ReadColumn {
   readonly heading: string;
@@ -57,8 +56,9 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   function besideIn(cells: readonly string[]): CellBeside[] {
     return [...others, ...unneeded].flatMap((column) => {
       const text = cells[column] ?? '';
-      const isTelling = text !== '' && text.length <= LONGEST_BESIDE && !BESIDE_THE_POINT.test(text);
-      return isTelling ? [{ heading: headingAt(column).slice(0, LONGEST_BESIDE), text }] : [];
+      return text !== '' && text.length <= LONGEST_BESIDE
+        ? [{ heading: headingAt(column).slice(0, LONGEST_BESIDE), text }]
+        : [];
     });
   }
 

@@ -2,10 +2,9 @@ import { cellText, isNumberLike } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import type { PartMeaning, Row, TablePart } from './parsed-list.ts';
 import { sectionStatus } from './part-titles.ts';
-import { type Line, recordsOf, splitRecord } from './records.ts';
+import { DELIMITERS, type Line, recordsOf, splitRecord } from './records.ts';
 import { statusSaid } from './status-words.ts';
 
-const DELIMITERS = ['\t', ';', ',', '|'];
 const MOST_LINES_ABOVE = 5;
 
 /** Lists beside each other: "Missing" and "Permitted" over columns of names. `null` where the lines are something else. */

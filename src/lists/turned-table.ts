@@ -1,9 +1,8 @@
 import { cellText } from './cell-text.ts';
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
-import { type Line, splitRecord } from './records.ts';
+import { DELIMITERS, type Line, splitRecord } from './records.ts';
 
-const DELIMITERS = ['\t', ';', ',', '|'];
 const MOST_KEYS = 30;
 
 /** A table whose headings stand one below the other, and each project in a column. `null` for anything else. */
