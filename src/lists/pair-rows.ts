@@ -24,6 +24,17 @@ interface Pair {
   readonly isApart: boolean;
 }
 
+/** Records say at once what they consist of. */
+const TOP = 60;
+
+/** Whether the lines may be records at all: long lists of other things are not looked through for them. */
+export function mayBePairs(said: readonly Line[]): boolean {
+  return said.slice(0, TOP).some(({ text }) => {
+    const key = KEY_AND_VALUE.exec(text)?.[2] ?? '';
+    return key !== '' && headingOf(key) !== null;
+  });
+}
+
 /** "Name: Tower" above "Number: 19-1". `null` where the lines are something else. */
 export function tableOfPairs(said: readonly Line[]): DelimitedTable | null {
   const pairs = pairsIn(said);

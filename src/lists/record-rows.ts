@@ -1,6 +1,6 @@
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
-import { tableOfCards, tableOfPairs } from './pair-rows.ts';
+import { mayBePairs, tableOfCards, tableOfPairs } from './pair-rows.ts';
 import type { Row } from './parsed-list.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
@@ -10,9 +10,8 @@ import { turnedTable } from './turned-table.ts';
 /** Tables whose cells stand in lines of their own. `null` where the lines are something else. */
 export function tableOfRecords(lines: readonly Line[]): DelimitedTable | null {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  return (
-    turnedTable(said) ?? tableOfPairs(said) ?? tableOfCards(said) ?? tableOfCells(lines, said) ?? tableOfStatuses(said)
-  );
+  const paired = mayBePairs(said) ? (tableOfPairs(said) ?? tableOfCards(said)) : null;
+  return turnedTable(said) ?? paired ?? tableOfCells(lines, said) ?? tableOfStatuses(said);
 }
 
 /** A table of which only the texts were copied: the headings one below the other, then the cells. */
@@ -35,16 +34,19 @@ function cellsIn(lines: readonly Line[]): DelimitedTable | null {
   return { heading, headingRow: lines[0]?.row ?? null, above: [], rows };
 }
 
+/** A status stands below the first name, or not far from it. */
+const TOP = 20;
+
 /** One name above "OK" is a name above a button. */
 const BUTTON = /^ok(?:ay)?[.!]?$/iu;
 
 /** As the cards of a portal are copied: a name, its status below, and so on. */
 function tableOfStatuses(said: readonly Line[]): DelimitedTable | null {
+  if (!said.slice(0, TOP).some(({ text }) => bareStatus(text.trim()) !== null)) return null;
   const lines = said.map(({ row, text: written }) => {
     const text = written.trim();
     return { row, text, isStatus: bareStatus(text) !== null };
   });
-  if (!lines.some(({ isStatus }) => isStatus)) return null;
   const named = lines.filter(({ text, isStatus }) => isStatus || !isRemark(text));
   const areInTurn = named.every(({ isStatus }, index) => isStatus === (index % 2 === 1));
   if (named.length === 0 || named.length % 2 === 1 || !areInTurn) return null;
