@@ -9,6 +9,9 @@ const PATIENT = {
   expect: { poll: { timeout: 60_000 * SLOWDOWN } },
 };
 
+const UNIT = { setupFiles: ['tests/support/steady-seeds.ts'], ...PATIENT };
+const WITH_STATE = ['tests/unit/{background,content}/**/*.test.ts'];
+
 /**
  * `unit` is pure and fast: it starts no database, server, process or browser. `service` starts databases, servers and
  * processes; `page` and `e2e` drive real browsers and need what scripts/test.mjs sets up.
@@ -18,14 +21,10 @@ export default defineConfig({
     // More than cores: tests of pages wait more than they work.
     maxWorkers: 3,
     projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
-          setupFiles: ['tests/support/steady-seeds.ts'],
-          ...PATIENT,
-        },
-      },
+      // What a room has in its modules is used again by the next file, which halves the time. Not where those modules
+      // hold state, or stand for the browser's.
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: WITH_STATE, isolate: false, ...UNIT } },
+      { test: { name: 'unit-with-state', include: WITH_STATE, ...UNIT } },
       { test: { name: 'service', include: ['tests/service/**/*.test.ts'], ...PATIENT } },
       // Files of a worker share a browser, a stand-in and a database.
       { test: { name: 'page', include: ['tests/page/**/*.test.ts'], isolate: false, ...PATIENT } },

@@ -8,6 +8,6 @@ import { commandStep } from './step.mjs';
 await runScript(async () => {
   await setUp({ standIn: false });
   await staticChecks();
-  const args = ['run', '--project', 'unit'];
+  const args = ['run', '--project', 'unit*'];
   await commandStep({ title: 'unit tests', log: 'unit.log', command: packageCommand('vitest'), args });
 });

@@ -11,9 +11,12 @@ const OF_RIGHTS =
 
 /** What else a 403 may be about: the account, the app, or something on the way to Procore. */
 const OF_OTHER_THINGS =
-  /suspend|disabl|deactivat|inactive|expire|block|firewall|\bwaf\b|subscri|licen[cs]e|billing|payment|trial|maintenance|unavailable|connected|limit|throttl|quota|\bip\b|address|network|vpn|country|geo|terms|agreement|\block|closed|terminated|frozen|hold|security|policy|captcha|\bbot\b|proxy|gateway|incident|reference|no longer|temporar|revoked|currently|token|header|ssl|certificate/i;
+  /suspend|disabl|deactivat|inactive|expire|block|firewall|\bwaf\b|subscri|licen[cs]e|billing|payment|trial|maintenance|unavailable|connected|limit|throttl|quota|\bip\b|address|network|vpn|country|geo|terms|agreement|\block|closed|terminated|frozen|hold|security|policy|captcha|\bbot\b|proxy|gateway|incident|reference|no longer|temporar|revoked|currently|token|header|ssl|certificate|region|origin|\bplan\b|feature|more requests|until|\baccept|conditions|factor|\bmfa\b|authenticat|session|read-only|\bmode\b|version|deprecat|scope|your company/i;
 
 const OF_ABSENCE = /not found|does ?n[o']t exist|could ?n[o']t (?:be )?f(?:i|ou)nd|no such/i;
+/** What a gateway does not find. */
+const OF_OTHER_ABSENCE =
+  /route|application|end ?point|\burl\b|\bpath\b|\bhost\b|domain|server|service|upstream|tunnel/i;
 
 /** The sentences of Procore's own form for errors, `{"errors": [...]}`; `null` for a body of another form. */
 export function procoreErrorsOf(answer: RestAnswer): readonly string[] | null {
@@ -32,7 +35,9 @@ export function saysNotFound(answer: RestAnswer): boolean {
   if (answer.status !== 404) return false;
   const other = otherWordsSchema.safeParse(bodyOf(answer));
   const sentences = procoreErrorsOf(answer) ?? (other.success ? Object.values(other.data) : []);
-  return sentences.length > 0 && sentences.every((sentence) => OF_ABSENCE.test(sentence));
+  return (
+    sentences.length > 0 && sentences.every((sentence) => OF_ABSENCE.test(sentence) && !OF_OTHER_ABSENCE.test(sentence))
+  );
 }
 
 /** Whether Procore says that the app is not installed in the company that the request was about. */

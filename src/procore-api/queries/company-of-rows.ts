@@ -3,8 +3,8 @@ import { ask, type CompanyAccess, inCompany, NOBODYS_COMPANY } from '../client/c
 import { isWholeList } from '../http/list-headers.ts';
 import { bodyOf, type RestAnswer } from '../http/request.ts';
 import { isAbsence, readDirectly } from './direct-reads.ts';
-import { spread } from './membership.ts';
 import { readProjectPage } from './project-page.ts';
+import { spread } from './spread.ts';
 
 /** Of projects whose rows do not say their company, so many are read by themselves. */
 const SAMPLE = 10;

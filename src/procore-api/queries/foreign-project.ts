@@ -1,5 +1,6 @@
 import type { CompanyAccess } from '../client/company-access.ts';
-import { type Memberships, readMemberships, spread } from './membership.ts';
+import { type Memberships, readMemberships } from './membership.ts';
+import { spread } from './spread.ts';
 
 /** How many listed projects are tried. */
 const SAMPLE = 6;

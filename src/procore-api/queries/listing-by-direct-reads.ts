@@ -3,6 +3,7 @@ import { type DirectReads, isAbsence, MOST_DIRECT_READS, readDirectly, type Show
 import { openIn, type Search } from './listing-search.ts';
 import { walkProjects } from './project-walk.ts';
 import { readProjectsById } from './projects-by-id.ts';
+import { spread } from './spread.ts';
 import { readInactiveProjects } from './status-control.ts';
 
 /** Of more than may be read one by one, so many bear out what the list says, or do not. */
@@ -18,7 +19,8 @@ export async function settleDirectly(access: CompanyAccess, search: Search): Pro
   if (search.failure?.kind === 'rate-limited') return;
   const all = openIn(search);
   const isSample = all.length > MOST_DIRECT_READS && all.every((id) => search.lacked.has(id));
-  const open = all.slice(0, isSample ? SAMPLE : MOST_DIRECT_READS);
+  const saysEmpty = search.walk.total === 0;
+  const open = spread(all, isSample && (search.listed.size > 0 || saysEmpty) ? SAMPLE : MOST_DIRECT_READS);
   // Of the latest walk, because a project may be taken from the list meanwhile; and two, for the same reason.
   const listed = [...search.walk.projects.keys(), ...search.walk.untold.keys()];
   const first = await readControlled(access, open, [...listed.slice(0, 1), ...listed.slice(-1)]);
@@ -45,8 +47,8 @@ export async function settleDirectly(access: CompanyAccess, search: Search): Pro
   }
   // Nor does a list count that was empty and is not any more.
   if (isRefuted || (wasEmpty && search.listed.size > 0)) search.lacked.clear();
-  // What holds for a sample of an empty list holds for the rest of it.
-  if (isEmpty) for (const id of openIn(search)) search.absent.add(id);
+  // What holds for a sample of a list that says it is empty holds for the rest of it.
+  if (isEmpty && saysEmpty) for (const id of openIn(search)) search.absent.add(id);
 }
 
 /**

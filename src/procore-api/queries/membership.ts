@@ -5,6 +5,7 @@ import { inParallel } from '../http/in-parallel.ts';
 import { hasNextPage, totalIn } from '../http/list-headers.ts';
 import { refusesRight, saysNotFound, saysNotInstalled } from '../http/procore-words.ts';
 import { bodyOf, type RestAnswer } from '../http/request.ts';
+import { spread } from './spread.ts';
 
 /** Whether the app's own user is in the directory of a project; `unclear` when Procore does not tell. */
 export type Membership = 'member' | 'not-member' | 'unclear';
@@ -20,6 +21,8 @@ const AT_A_TIME = 4;
 /** More users than a project has, in case Procore does not heed the filter. */
 const USERS_PER_PAGE = 1_000;
 const MOST_PAGES = 5;
+/** Of so many the app's presence is confirmed, where it was found everywhere. */
+const MOST_CONFIRMED = 40;
 /** How many other projects are tried where the app was met in none. */
 const MOST_CONTROLS = 24;
 
@@ -30,7 +33,8 @@ const directorySchema = z.array(z.extend(userSchema, { is_active: z.optional(z.u
  * Asks project by project whether the app is a member, which is what a permitted project makes it. A list without the
  * app means something only where the same question has found the app in another project (of `others`, if in none of
  * these): Procore may hide apps. And only twice, the second time without the filter.
- * Where the app was found everywhere, the same question must not find it in a project that does not exist.
+ * Where the app was found everywhere, the same question must not find it in a project that does not exist, and asking for
+ * everybody has to find it as well: the filter may look through the whole company.
  */
 export async function readMemberships(
   access: CompanyAccess,
@@ -53,7 +57,7 @@ export async function readMemberships(
     await readAll(inquiry, controls, 'filtered');
   }
   await confirmAbsences(inquiry);
-  if (isMember() && (await isMemberAnywhere(inquiry))) for (const id of known.keys()) known.set(id, 'unclear');
+  await confirmPresences(inquiry, projectIds);
   const again = await readOwnUserId(access);
   if (!again.ok) return { known: new Map(), failure: again.failure };
   if (again.value !== me.value) return { known: new Map(), failure: TWO_USERS };
@@ -87,11 +91,23 @@ async function confirmAbsences(inquiry: Inquiry): Promise<void> {
 const NOBODYS_PROJECT = '999999999999999999';
 
 /** A question that finds the app wherever it is asked says nothing of a project. */
-async function isMemberAnywhere(inquiry: Inquiry): Promise<boolean> {
-  if ([...inquiry.known.values()].includes('not-member')) return false;
-  inquiry.access.connection.progress.expect(1);
-  const read = await readMembership(inquiry, NOBODYS_PROJECT, 'filtered');
-  return read.ok && read.value.membership === 'member';
+async function confirmPresences(inquiry: Inquiry, projectIds: readonly string[]): Promise<void> {
+  const { known, access } = inquiry;
+  const members = projectIds.filter((id) => known.get(id) === 'member');
+  if (members.length === 0 || [...known.values()].includes('not-member')) return;
+
+  const asked = spread(members, MOST_CONFIRMED);
+  access.connection.progress.expect(1 + asked.length);
+  const nowhere = await readMembership(inquiry, NOBODYS_PROJECT, 'filtered');
+  const again: Inquiry = { ...inquiry, known: new Map() };
+  await readAll(again, asked, 'all');
+  inquiry.failure ??= again.failure;
+  const isFoundNowhere = !nowhere.ok || nowhere.value.membership !== 'member';
+  const answers = [...again.known.values()];
+  const isBorneOut = answers.includes('member') && !answers.includes('not-member');
+  for (const id of members) {
+    if (!isFoundNowhere || !(isBorneOut || again.known.get(id) === 'member')) known.set(id, 'unclear');
+  }
 }
 
 interface Inquiry {
@@ -183,9 +199,4 @@ function usersIn(answer: RestAnswer): UserPage | 'not told' | null {
   const { headers } = answer;
   const formerIds = users.data.filter(({ is_active }) => is_active === false).map(({ id }) => id);
   return { ids: users.data.map(({ id }) => id), formerIds, total: totalIn(headers), hasNext: hasNextPage(headers) };
-}
-
-export function spread<Item>(items: readonly Item[], most: number): Item[] {
-  const step = Math.max(1, Math.floor(items.length / most));
-  return items.filter((_item, index) => index % step === 0).slice(0, most);
 }

@@ -99,7 +99,7 @@ async function lookAgain(access: CompanyAccess, search: Search): Promise<void> {
     const look = await readProjectsById(access, open, search.walk);
     for (const project of look.found) search.listed.set(project.id, project);
     for (const id of look.lacked) search.lacked.add(id);
-    search.isLookControlled = open.every((id) => search.listed.has(id) || look.lacked.has(id));
+    search.isLookControlled = look.isOnOnePage && open.every((id) => search.listed.has(id) || look.lacked.has(id));
     search.failure = look.failure;
     if (isRefusal(look.failure) || look.failure?.kind === 'rate-limited') return;
   }

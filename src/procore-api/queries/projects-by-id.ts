@@ -8,6 +8,8 @@ export interface SecondLook {
   readonly found: readonly ProcoreProject[];
   /** Those that the list lacks, by an answer that shows that it was an answer to the question. */
   readonly lacked: ReadonlySet<string>;
+  /** Whether each answer fitted on one page: a filter may be lost on the next, where the controls may not be. */
+  readonly isOnOnePage: boolean;
   /** Why not all are one or the other, where Procore did not answer. */
   readonly failure: ProcoreFailure | null;
 }
@@ -30,6 +32,7 @@ export async function readProjectsById(
   const controls = controlsAmong([...known.projects.values()]);
   const found: ProcoreProject[] = [];
   const lacked = new Set<string>();
+  let isOnOnePage = true;
   access.connection.progress.expect(Math.ceil(ids.length / IDS_PER_REQUEST));
   for (let start = 0; start < ids.length; start += IDS_PER_REQUEST) {
     const chunk = ids.slice(start, start + IDS_PER_REQUEST);
@@ -37,14 +40,15 @@ export async function readProjectsById(
     let isReliable = controls.length >= LEAST_BETWEEN || (controls.length > 0 && chunk.length === 1);
     for (const asked of questionsOf(chunk, controls)) {
       const answer = await walkProjects(access, { ids: asked, fullFrom: known.mostRows ?? Number.POSITIVE_INFINITY });
-      if (answer.failure !== null) return { found, lacked, failure: answer.failure };
+      if (answer.failure !== null) return { found, lacked, isOnOnePage, failure: answer.failure };
       if (answer.foreignIds.size === 0) found.push(...chunk.flatMap((id) => answer.projects.get(id) ?? []));
+      if (answer.filledPages > 1) isOnOnePage = false;
       isReliable &&= heedsAll(answer, asked, controls);
     }
     const shown = new Set(found.map(({ id }) => id));
     for (const id of isReliable ? chunk : []) if (!shown.has(id)) lacked.add(id);
   }
-  return { found, lacked, failure: null };
+  return { found, lacked, isOnOnePage, failure: null };
 }
 
 /** From all over the list, and an inactive one where there is one: it shows that the status was heeded, too. */

@@ -63,6 +63,11 @@ export function validationsSuite(backend: TestBackend): void {
       ]);
     });
 
+    test('asks about no company of another customer or another environment', async () => {
+      await backend.outcomeOf(await backend.start('a', CUSTOM));
+      expect(backend.procore.questions).toMatchObject([{ companyId: '100', otherCompanyIds: [] }]);
+    });
+
     test('of a saved traditional account is refused with what to do instead', async () => {
       const problem = problemOf(await backend.start('a', { credential: { kind: 'saved' } }, 'old'));
       expect(problem).toMatchObject({ status: 422, type: 'invalid-request' });

@@ -25,6 +25,13 @@ describe('only Procore’s own refusal of a right counts as one', () => {
     ['a company that is locked', 403, { errors: ['Your access is temporarily disabled.'] }],
     ['a firewall in JSON', 403, { errors: ['Access denied by security policy'] }],
     ['an address that is not allowed', 403, { errors: ['Your IP is not allowed.'] }],
+    ['a region', 403, { errors: ['This resource cannot be accessed from this region'] }],
+    ['a plan without it', 403, { errors: ['This feature is not permitted in your plan'] }],
+    ['terms that changed', 403, { errors: ['Access denied until the new conditions are accepted'] }],
+    ['a second factor', 403, { errors: ['Access requires multi-factor authentication'] }],
+    ['a scope', 403, { errors: ['insufficient_scope'] }],
+    ['a company that is read-only', 403, { errors: ['Access denied: the company is in read-only mode'] }],
+    ['a company without the API', 403, { errors: ['Your company is not authorized to use the API'] }],
     ['words that are not known', 403, { errors: ['No.'] }],
     ['a refusal beside something else', 403, { errors: ['Forbidden', 'The trial has expired'] }],
     ['a 404', 404, { errors: ['Forbidden'] }],
@@ -37,6 +44,8 @@ test('a page that somebody else made is no "not found"', () => {
   expect(saysNotFound(answer(404, { message: 'Not found' }))).toBe(true);
   expect(saysNotFound(answer(404, '<h1>Not Found</h1>'))).toBe(false);
   expect(saysNotFound(answer(404, { errors: ['no Route matched with those values'] }))).toBe(false);
+  expect(saysNotFound(answer(404, { error: 'Route not found' }))).toBe(false);
+  expect(saysNotFound(answer(404, { message: 'The requested application does not exist' }))).toBe(false);
   expect(saysNotFound(answer(404, '{}'))).toBe(false);
 });
 

@@ -9,7 +9,7 @@ export interface Habits {
   readonly link: 'right' | 'absent';
   readonly perPageHeader: 'right' | 'absent' | 'as asked';
   readonly idFilter: 'heeded' | 'ignored' | 'last' | 'first' | 'first three' | 'both ends' | 'refused' | 'breaks';
-  readonly status: 'heeded' | 'always active' | 'all means active' | 'active beside ids';
+  readonly status: 'heeded' | 'always active' | 'all means active' | 'active beside ids' | 'active after page one';
   readonly companyId: 'heeded' | 'ignored' | 'mixed';
   readonly page: 'heeded' | 'ignored';
   readonly rowShape: 'full' | 'ids as text' | 'without company' | 'company only alone' | 'bare' | 'company as text';
@@ -19,7 +19,15 @@ export interface Habits {
   /** Whether a project that is asked for by its id is shown to its own company only. */
   readonly singles: 'of the company' | 'of any';
   readonly refusedSingle: 403 | 404;
-  readonly users: 'known' | 'app hidden' | 'empty' | 'refused' | 'filter ignored' | 'hidden in some' | 'without total';
+  readonly users:
+    | 'known'
+    | 'app hidden'
+    | 'empty'
+    | 'refused'
+    | 'filter ignored'
+    | 'filter of the whole company'
+    | 'hidden in some'
+    | 'without total';
   readonly rightsRefusal: 'known' | 'html' | 'gateway' | 'suspended' | '404 json' | '404 html' | 'empty 403';
   /** Milliseconds by which Procore's clock is ahead of ours. */
   readonly clockAheadMs: number;
@@ -59,7 +67,7 @@ const ODD: { readonly [Name in keyof typeof NORMAL]: readonly Habits[Name][] } =
   link: ['absent'],
   perPageHeader: ['absent', 'as asked'],
   idFilter: ['ignored', 'last', 'first', 'first three', 'both ends', 'refused', 'breaks'],
-  status: ['always active', 'all means active', 'active beside ids'],
+  status: ['always active', 'all means active', 'active beside ids', 'active after page one'],
   companyId: ['ignored', 'mixed'],
   page: ['ignored'],
   rowShape: ['ids as text', 'without company', 'without company', 'company only alone', 'bare', 'company as text'],
@@ -68,7 +76,15 @@ const ODD: { readonly [Name in keyof typeof NORMAL]: readonly Habits[Name][] } =
   single: ['html refusals', 'absent', 'always 404'],
   singles: ['of any'],
   refusedSingle: [404],
-  users: ['app hidden', 'empty', 'refused', 'filter ignored', 'hidden in some', 'without total'],
+  users: [
+    'app hidden',
+    'empty',
+    'refused',
+    'filter ignored',
+    'filter of the whole company',
+    'hidden in some',
+    'without total',
+  ],
   rightsRefusal: ['html', 'gateway', 'suspended', '404 json', '404 html', 'empty 403'],
   clockAheadMs: [-300_000, 300_000, -45_000, 3_600_000],
   endless: [false, false, false, false, false, false, false, false, false, true],

@@ -12,7 +12,7 @@ export function listOf(visit: Visit): Response {
 
   const number = habits.page === 'ignored' ? 1 : Number(query.get('page') ?? '1');
   const asked = new Set(heededIds(ids, habits));
-  const status = heededStatus(query.get('filters[by_status]'), ids.length > 0, habits);
+  const status = heededStatus(query.get('filters[by_status]'), { isById: ids.length > 0, number }, habits);
   const ofCompany = (site: Site) =>
     habits.companyId === 'ignored' ||
     site.companyId === companyId ||
@@ -44,9 +44,15 @@ function heededIds(ids: readonly string[], { idFilter }: Habits): readonly strin
   return idFilter === 'both ends' ? [...ids.slice(0, 1), ...ids.slice(-1)] : ids;
 }
 
-function heededStatus(asked: string | null, isById: boolean, { status }: Habits): string {
+interface Place {
+  readonly isById: boolean;
+  readonly number: number;
+}
+
+function heededStatus(asked: string | null, { isById, number }: Place, { status }: Habits): string {
   if (status === 'always active') return 'Active';
   if (status === 'active beside ids' && isById) return 'Active';
+  if (status === 'active after page one' && number > 1) return 'Active';
   if (status === 'all means active' && asked === 'All') return 'Active';
   return asked ?? 'Active';
 }

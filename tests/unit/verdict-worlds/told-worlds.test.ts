@@ -59,15 +59,50 @@ describe('a list', () => {
     expect(found).toMatchObject(counts(3, 3, 0));
   });
 
+  test.each([
+    ['right', 60],
+    ['absent', 40],
+  ] as const)(
+    'that is empty says so by its total, or each missing project is read by itself: %s',
+    async (total, most) => {
+      const connected = Array.from({ length: 60 }, (_, index) => index + 1);
+      const { counts: found } = await readTold({ permitted: [], sites: 60, connected, habits: { total } });
+      expect(found).toMatchObject(counts(0, most, 60 - most));
+    },
+  );
+
+  test('that is empty proves nothing of a Procore that answers no other question clearly', async () => {
+    const accidents = [
+      { target: 'list', kind: 'empty list', ...EACH_TIME },
+      { target: 'single', kind: 'json 404', ...EACH_TIME },
+      { target: 'rights', kind: 'html 200', ...EACH_TIME },
+    ] as const;
+    expect((await readTold({ permitted: [1, 2, 3], accidents })).counts).toMatchObject(counts(0, 0, 6));
+  });
+
   test('whose total is that of a full page, without a Link, goes on', async () => {
     const habits = { perPage: 2, total: 'of this page', link: 'absent' } as const;
-    expect((await readTold({ permitted: [1, 2, 3, 4, 5], habits })).counts).toMatchObject(counts(5, 1, 0));
+    const judgement = await readTold({ permitted: [1, 2, 3, 4, 5], habits });
+    expect(judgement.counts).toMatchObject(counts(5, 1, 0));
+    const pages = judgement.paths.filter(
+      (path) => path.startsWith('/rest/v1.1/projects') && !path.includes('filters%5Bid'),
+    );
+    expect(pages.slice(0, 3).map((path) => /[?&]page=(\d+)/.exec(path)?.[1])).toEqual(['1', '2', '3']);
   });
 
   test('without a total, and one that refuses the filter for ids, find the truth all the same', async () => {
     for (const habits of [{ total: 'absent' }, { idFilter: 'refused' }, { idFilter: 'breaks' }] as const) {
       const judgement = await readTold({ permitted: [1, 2, 3, 4], habits: { perPage: 2, ...habits } });
       expect(judgement.counts).toMatchObject(counts(4, 2, 0));
+    }
+  });
+
+  test('without a total is whole where its Links end, also where more are missing than can be read one by one', async () => {
+    const sites = Array.from({ length: 130 }, (_, index) => index + 1);
+    const told = { sites: 130, permitted: sites.slice(0, 60), inactive: [9] };
+    for (const habits of [{}, { idsView: 'unknown' }] as const) {
+      const judgement = await readTold({ ...told, habits: { perPage: 100, total: 'absent', ...habits } });
+      expect(judgement.counts).toMatchObject(counts(60, 70, 0));
     }
   });
 
@@ -113,6 +148,14 @@ describe('a filter that is not heeded, or only in part', () => {
   });
 });
 
+test('a status that is heeded on the first page only makes no inactive project on the next ones missing', async () => {
+  for (const total of ['right', 'absent'] as const) {
+    const habits = { status: 'active after page one', perPage: 2, link: 'absent', total } as const;
+    const judgement = await readTold({ sites: 5, permitted: [1, 2, 3, 5], inactive: [2, 3], habits });
+    expect(judgement.projects.find(({ id }) => id === idOf(3))).toMatchObject({ access: 'permitted' });
+  }
+});
+
 test.each(['all means active', 'always active'] as const)(
   'one stray "not found" makes no inactive project missing where the list shows active ones only: %s',
   async (status) => {
@@ -140,6 +183,16 @@ describe('membership', () => {
     expect(judgement.counts).toMatchObject(counts(1, 2, 3));
   });
 
+  test('a filter that looks through the whole company proves no presence', async () => {
+    const habits = { users: 'filter of the whole company' } as const;
+    const judgement = await readTold({ permitted: [1, 2], isAdmin: true, habits });
+    expect(judgement.counts).toMatchObject(counts(2, 0, 4));
+    const sites = Array.from({ length: 90 }, (_, index) => index + 1);
+    const many = await readTold({ sites: 90, permitted: sites.filter((site) => site % 4 > 0), isAdmin: true, habits });
+    expect(many.counts).toMatchObject({ missing: 0 });
+    expect(many.projects.filter(({ access }) => access === 'permitted').length).toBeLessThanOrEqual(40);
+  });
+
   test('a control is looked for among other projects', async () => {
     const judgement = await readTold({ permitted: [5], connected: [1, 2], isAdmin: true });
     expect(judgement.counts).toMatchObject(counts(0, 2, 0));
@@ -157,6 +210,19 @@ test('an id that the company does not have takes Procore’s own "not found" to 
     (await readTold({ ...told, accidents })).projects.find(({ id }) => id === idOf(99))?.reason;
   expect(await reasonOf()).toBe('not-found');
   expect(await reasonOf([{ target: 'single', kind: 'html 404', ...EACH_TIME }])).not.toBe('not-found');
+});
+
+test('nor is a project called deleted that Procore refuses in other words', async () => {
+  const told = {
+    sites: 7,
+    permitted: [1],
+    elsewhere: [7],
+    connected: [1, 2, 7],
+    isAdmin: true,
+    isInstalledInTheirs: false,
+  };
+  const { projects } = await readTold(told);
+  expect(projects.find(({ id }) => id === idOf(7))).toMatchObject({ access: 'missing', reason: 'not-permitted' });
 });
 
 test('what an app with company-admin rights means is said', async () => {
