@@ -2,12 +2,8 @@ import { groupBy } from './group-by.ts';
 import { findIdKey, possibleIdKeys } from './id-key.ts';
 import { keysOf, squeeze } from './label-keys.ts';
 import type { ListedProject } from './listed-project.ts';
+import { isLongId } from './long-id.ts';
 import type { OfferedProject } from './offered-project.ts';
-
-/** Long enough to be Procore's: a shorter number may count anything, or be the project's own. */
-export function isLongId(text: string): boolean {
-  return /^[1-9]\d{8,}$/.test(text);
-}
 
 export interface IdClue<Offered> {
   readonly believed: Offered | null;

@@ -18,7 +18,7 @@ export interface LabelKeys {
 
 const SEPARATOR =
   /\s+[-|\u2022\u00b7/,:;>=]+\s+|[:,;]\s+|\s*\uff1a\s*|\s*[([{]|[)\]}](?:\s*[-|\u2022\u00b7/,:;]+(?=\s|$))?\s*|\t/u;
-const NUMBER_PART = /^(?=.*\d)\S+(?:\s?-\s?\S*\d\S*)*$/u;
+const NUMBER_PART = /^(?=.*\d)\S+(?:\s?-\s?\S*\d\S*)*$|^\d+(?: \d+)+$/u;
 /** A word that is set apart by a space only; a short one at the end is a phase or a lot of the name. */
 const LEADING_NUMBER = /^(?=\S*\d)(?:\d+|\S*\d\S*[-./\d]\S*)$/u;
 const TRAILING_NUMBER = /\d\S*[-./]\S*\d|\d{3}/u;

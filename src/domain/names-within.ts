@@ -59,15 +59,17 @@ export function* namesWithin<Offered extends OfferedProject>(
   };
 }
 
-/** In a shorter beginning too many names are alike. */
-const SHORTEST_BEGINNING = 8;
+/** A shorter beginning has to be whole words. */
+const SHORTEST_BEGINNING = 6;
+const SHORTEST_IN_WORDS = 3;
 const MOST_BEGUN = 5;
+const MOST_LOOKED_AT = 100;
 
-function beginningWith<Offered>(
+function beginningWith<Offered extends OfferedProject>(
   beginning: string,
   sorted: readonly { readonly name: string; readonly option: Offered }[],
 ): Offered[] {
-  if (beginning.length < SHORTEST_BEGINNING) return [];
+  if (beginning.length < SHORTEST_IN_WORDS) return [];
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -75,6 +77,18 @@ function beginningWith<Offered>(
     if ((sorted[middle]?.name ?? '') < beginning) low = middle + 1;
     else high = middle;
   }
-  const begun = sorted.slice(low, low + MOST_BEGUN).filter(({ name }) => name.startsWith(beginning));
-  return begun.map(({ option }) => option);
+  const begun: Offered[] = [];
+  for (const { name, option } of sorted.slice(low, low + MOST_LOOKED_AT)) {
+    if (!name.startsWith(beginning) || begun.length === MOST_BEGUN) break;
+    if (beginning.length >= SHORTEST_BEGINNING || beginsInWords(option.label, beginning)) begun.push(option);
+  }
+  return begun;
+}
+
+function beginsInWords(label: string, beginning: string): boolean {
+  let begun = '';
+  return nameWords(label).some((word) => {
+    begun += word;
+    return begun === beginning;
+  });
 }

@@ -18,7 +18,11 @@ export function otherReadings<Offered extends OfferedProject>(
 ): readonly Offered[] {
   if (option === undefined) return NONE;
   const { name, below = NONE, otherNames = NONE } = entry;
-  const found: Offered[] = [...fullerNames(entry, option, fuller), ...byOtherNumber(entry, namesakes)];
+  const found: Offered[] = [
+    ...fullerNames(entry, option, fuller),
+    ...byOtherNumber(entry, namesakes),
+    ...withZerosBehind(entry, namesakes),
+  ];
   for (const rest of below) found.push(...namesakes.named(`${name} ${rest}`));
   for (const other of otherNames) found.push(...namesakes.named(other));
   return found.length === 0 ? NONE : [...new Set(found)].filter((one) => one !== option);
@@ -39,6 +43,17 @@ function fullerNames<Offered extends OfferedProject>(
     const { numbers } = keysOf(rival.label);
     return !isSaid || numbers.length === 0 || numbers.includes(number);
   });
+}
+
+/** "19.10", of which a spreadsheet makes 19.1. */
+function withZerosBehind<Offered extends OfferedProject>(
+  { name, number }: ListedProject,
+  namesakes: Namesakes<Offered>,
+): readonly Offered[] {
+  if (number === null || !/^\d+\.\d*[1-9]$/.test(number)) return NONE;
+  const wanted = squeeze(number);
+  const isLost = (one: string) => one.startsWith(wanted) && /^0+$/.test(one.slice(wanted.length));
+  return namesakes.named(name).filter(({ label }) => keysOf(label).numbers.some(isLost));
 }
 
 /** Namesakes whose number another cell says; all of them where no column surely holds the number. */

@@ -1,5 +1,6 @@
 import { keysOf, squeeze } from './label-keys.ts';
 import type { ListedProject } from './listed-project.ts';
+import { looseWordsAmong } from './loose-words.ts';
 import { misspellingsAmong } from './misspelling.ts';
 import type { OfferedProject } from './offered-project.ts';
 
@@ -74,6 +75,7 @@ export function* resemblanceTo<Offered extends OfferedProject>(
     const { names, looseNames, numbers } = keysOf(label);
     return [...names, ...looseNames].flatMap((name) => numbers.map((number) => both(name, number)));
   });
+  const loose = yield* looseWordsAmong(options);
   const misspelt = yield* misspellingsAmong(options, ({ label }) => keysOf(label).names);
   const named = (name: string) => [...few(byName, name), ...few(byLooseName, name)];
   return {
@@ -98,6 +100,7 @@ export function* resemblanceTo<Offered extends OfferedProject>(
         () => names.flatMap(misspelt.of),
         () =>
           keysOf(entry.name.replace(ANY_PROJECT, '')).names.flatMap((name) => [...named(name), ...misspelt.of(name)]),
+        () => loose.of(entry.name),
       ];
       for (const way of ways) {
         const resembling = [...new Set(way())].slice(0, MOST_LIKELY);

@@ -1,6 +1,6 @@
-import { isLongId } from '../domain/entry-ids.ts';
 import type { CellBeside, ListedProject } from '../domain/listed-project.ts';
-import { idText, trim, valueText } from './cell-text.ts';
+import { isLongId } from '../domain/long-id.ts';
+import { idText, isNumberLike, trim, valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import { otherNames, unreadColumns } from './other-columns.ts';
 import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
@@ -11,7 +11,6 @@ import { type Status, splitStatus } from './status-words.ts';
 const MOST_OTHERS = 6;
 const LONGEST_OTHER = 100;
 const LONGEST_BESIDE = 40;
-const BESIDE_THE_POINT = /^(?:true|false|yes|no|y|n|\S+@\S+\.\S+|https?:\S*)$/iu;
 
 export interface ReadColumn {
   readonly heading: string;
@@ -57,8 +56,9 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   function besideIn(cells: readonly string[]): CellBeside[] {
     return [...others, ...unneeded].flatMap((column) => {
       const text = cells[column] ?? '';
-      const isTelling = text !== '' && text.length <= LONGEST_BESIDE && !BESIDE_THE_POINT.test(text);
-      return isTelling ? [{ heading: headingAt(column).slice(0, LONGEST_BESIDE), text }] : [];
+      return text !== '' && text.length <= LONGEST_BESIDE
+        ? [{ heading: headingAt(column).slice(0, LONGEST_BESIDE), text }]
+        : [];
     });
   }
 
@@ -83,9 +83,10 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       if (numbered !== null && !isNumberMeant) unread.unshift(numbered);
       const entry = { name: named.name, number: isNumberMeant ? numbered : null, id: givenId };
       const namesToo = names.map(cell).filter((text) => isTelling(text) && text !== named.name);
-      // Where the table has names, a row without one is a total or a remark.
+      // Where the table has names, a row without name and number is a total or a remark.
+      const isNumberAlone = entry.name === '' && isNumberLike(entry.number ?? '');
       const isNameless =
-        entry.name === '' && linked === null && (name !== -1 || (entry.number === null && givenId === null));
+        entry.name === '' && linked === null && !isNumberAlone && (name !== -1 || (entry.number ?? givenId) === null);
       if (isNameless && said !== 'lost') return 'no-name';
       const beside = besideIn(cells);
       const whole = line ?? (named.status === null ? undefined : cell(name));
@@ -96,7 +97,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
         ...(beside.length > 0 && entry.name !== '' && { beside: beside.slice(0, MOST_OTHERS) }),
         ...(below !== undefined && { below }),
         ...(whole !== undefined && { line: trim(whole) }),
-        ...(isPerhapsSplit && { isUnsure: true }),
+        ...((isPerhapsSplit || (entry.name === '' && name !== -1 && linked === null)) && { isUnsure: true }),
         ...(said === 'lost' && linked === null && { isIdLost: true }),
       };
     },

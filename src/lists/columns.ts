@@ -1,4 +1,4 @@
-import { isLongId } from '../domain/entry-ids.ts';
+import { isLongId } from '../domain/long-id.ts';
 import { isNumberLike, isRounded } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { ColumnRole } from './parsed-list.ts';

@@ -42,7 +42,7 @@ export class EntryCollector {
   /** @param said the whole row: two of them that say the same are one project, and two namesakes are two */
   add(row: number, entry: ListedProject, said: string): void {
     const { name, number, id } = entry;
-    const key = number === null && id === null ? said : JSON.stringify([name, number, id]);
+    const key = number === null && id === null ? normalForm(said) : JSON.stringify([name, number, id]);
     if (this.#takenOut.has(row)) this.report(row, 'taken-out');
     else if (Math.max(name.length, number?.length ?? 0) > LONGEST_TEXT) this.report(row, 'too-long');
     else if (this.#known.has(key)) this.report(row, 'duplicate');

@@ -3,7 +3,7 @@ import type { EntryCollector } from './entry-collector.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import type { Row } from './parsed-list.ts';
 import { sectionStatus } from './part-titles.ts';
-import { type Line, recordsOf, splitRecord } from './records.ts';
+import { DELIMITERS, type Line, recordsOf, splitRecord } from './records.ts';
 import { isRemark } from './remark-words.ts';
 
 /** Delimited text in which the columns are known to be columns. */
@@ -15,7 +15,6 @@ export interface DelimitedTable {
   readonly rows: Iterable<Row>;
 }
 
-const DELIMITERS = ['\t', ';', ',', '|'];
 /** Between the columns of a table that was pasted as plain text. */
 const WIDE_SPACE = / {2,}/gu;
 /** A heading stands near the top, under a title at most. */

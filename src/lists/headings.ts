@@ -17,41 +17,43 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
     'project | projects | job | site | projet | projets | proyecto | projeto | projekt | projekte | progetto | ' +
     'プロジェクト | 项目 | 專案 | โครงการ',
   name:
-    'display name | title | project title | description | job description | nom | nombre | nome | bezeichnung | nazwa | ' +
-    'denominazione | intitule | titre | titulo | naam | navn | name | site name | job name | 名前 | 名称 | 名稱 | ชื่อ | ' +
-    'project full name | projectname | nom du projet | nom de projet | nom projet | nombre del proyecto | nombre de proyecto | ' +
-    'nombre proyecto | nome do projeto | nome projeto | projektname | projekt name | name des projekts | projektbezeichnung | ' +
-    'nazwa projektu | nome del progetto | nome progetto | projectnaam | プロジェクト名 | 项目名称 | 專案名稱 | ชื่อโครงการ | ' +
-    'name of project | missing project | missing projects | missing project name | project name',
+    'summary | task name | display name | title | project title | description | job description | nom | nombre | nome | bezeichnung | ' +
+    'nazwa | denominazione | intitule | titre | titulo | naam | navn | name | site name | job name | 名前 | 名称 | ' +
+    '名稱 | ชื่อ | project full name | projectname | nom projet | nombre proyecto | nome projeto | projektname | ' +
+    'projekt name | name projekts | projektbezeichnung | nazwa projektu | nome progetto | projectnaam | ' +
+    'プロジェクト名 | 项目名称 | 專案名稱 | ชื่อโครงการ | name project | missing project | missing projects | ' +
+    'missing project name | project name',
   code:
-    'ref | ref no | reference | reference no | reference number | code | contract no | contract number | external ref | ' +
-    'site no | site number | job ref | job code | job no | job num | job nr | job number | project ref | project reference | ' +
-    'project code | code projet | code du projet | codigo | codigo del proyecto | codigo do projeto | projektcode | kod projektu | kod',
+    'ref | ref no | reference | reference no | reference number | code | contract no | contract number | ' +
+    'external ref | site no | site number | job ref | job code | job no | job num | job nr | job number | ' +
+    'project ref | project reference | project code | code projet | codigo | codigo proyecto | codigo projeto | ' +
+    'projektcode | kod projektu | kod',
   number:
-    'num | number | numero | nummer | numer | nombor | 番号 | 编号 | 編號 | หมายเลข | nr projektu | projekt nr | no projet | ' +
-    'n projet | n de projet | no de projet | no du projet | n do projeto | no do projeto | no projeto | n projeto | no del proyecto | no proyecto | n proyecto | n del proyecto | n du projet | n progetto | no progetto | projekt no | no de proyecto | num projet | proj no | proj num | ' +
-    'project nr | project num | project no | projectnumber | numero de projet | numero du projet | numero projet | ' +
-    'numero de proyecto | numero del proyecto | numero do projeto | numero de projeto | projektnummer | nummer des projekts | ' +
-    'numer projektu | numero progetto | numero del progetto | numero di progetto | projectnummer | プロジェクト番号 | 项目编号 | ' +
-    '项目号 | 專案編號 | หมายเลขโครงการ | project number',
+    'num | number | numero | nummer | numer | nombor | 番号 | 编号 | 編號 | หมายเลข | nr projektu | projekt nr | ' +
+    'no projet | no projeto | n projeto | n proyecto | n projet | n progetto | no progetto | projekt no | ' +
+    'no proyecto | num projet | proj no | proj num | project nr | project num | project no | projectnumber | ' +
+    'numero projet | numero proyecto | numero projeto | projektnummer | nummer projekts | numer projektu | ' +
+    'numero progetto | projectnummer | プロジェクト番号 | 项目编号 | 项目号 | 專案編號 | หมายเลขโครงการ | project number',
   key:
-    'id | identifier | job id | site id | kennung | identifiant | identificador | projekt id | id projektu | id projet | ' +
-    'id du projet | id de projet | id del proyecto | id de proyecto | id do projeto | id del progetto | id progetto | ' +
-    'プロジェクトid | 项目id | projectid | project identifier | ids | project ids | project id',
+    'id | identifier | job id | site id | kennung | identifiant | identificador | projekt id | id projektu | ' +
+    'id projet | id proyecto | id projeto | id progetto | プロジェクトid | 项目id | projectid | project identifier | ' +
+    'ids | project ids | project id',
   'procore-id': 'id procore | procore id | procore projectid | procore ids | procore project ids | procore project id',
   status:
-    'in procore | synced | result | results | resultat | ergebnis | resultado | validation | validation result | validation status | permission | access | ' +
-    'outcome | verdict | etat | situacao | situacion | zugriff | acces | acceso | acesso | accesso | toegang | berechtigung | autorisation | permiso | permissao | permesso | ' +
-    'statut | estado | estatus | stato | stan | ステータス | 状态 | 狀態 | สถานะ | status',
+    'in procore | synced | result | results | resultat | ergebnis | resultado | validation | validation result | ' +
+    'validation status | permission | access | outcome | verdict | etat | situacao | situacion | zugriff | ' +
+    'acces | acceso | acesso | accesso | toegang | berechtigung | autorisation | permiso | permissao | ' +
+    'permesso | statut | estado | estatus | stato | stan | ステータス | 状态 | 狀態 | สถานะ | status',
   ignored:
-    'address | city | state | zip | zip code | zipcode | postal code | postcode | country | county | region | phone | phone number | fax | ' +
-    'email | e mail | stage | project stage | type | project type | program | department | office | ' +
-    'company | company name | company id | client | customer | owner | user | user name | username | template | permission template | role | ' +
-    'active | inactive | is active | is demo | date | created | created at | updated | updated at | start date | start | ' +
-    'completion date | end date | value | total value | latitude | longitude | time zone | timezone | currency | logo | ' +
-    'adresse | ville | code postal | pays | telephone | direccion | ciudad | codigo postal | pais | telefono | endereco | cidade | ' +
-    'cep | telefone | stadt | plz | land | telefon | strasse | miasto | kod pocztowy | kraj | indirizzo | citta | cap | paese | ' +
-    'tipo | typ | actif | activo | ativo | aktiv | aktywny',
+    'address | city | state | zip | zip code | zipcode | postal code | postcode | country | county | region | ' +
+    'phone | phone number | fax | email | e mail | stage | project stage | type | project type | program | ' +
+    'department | office | company | company name | company id | client | customer | owner | user | user name | ' +
+    'username | template | permission template | role | active | inactive | is active | is demo | date | ' +
+    'created | created at | updated | updated at | start date | start | completion date | end date | value | ' +
+    'total value | latitude | longitude | time zone | timezone | currency | logo | adresse | ville | ' +
+    'code postal | pays | telephone | direccion | ciudad | codigo postal | pais | telefono | endereco | cidade | ' +
+    'cep | telefone | stadt | plz | land | telefon | strasse | miasto | kod pocztowy | kraj | indirizzo | ' +
+    'citta | cap | paese | tipo | typ | actif | activo | ativo | aktiv | aktywny',
 };
 
 export interface Heading {
@@ -59,6 +61,12 @@ export interface Heading {
   /** Of two headings that mean the same the surer one counts. */
   readonly certainty: number;
 }
+
+/** "Nom du projet" is "Nom projet". */
+const ARTICLE = /(?<=\S) (?:de|du|del|do|des|di|of|da)(?= )/gu;
+
+/** Projects[Name] */
+const TABLE_AND_COLUMN = /^.*\[(.+)\]$/u;
 
 const headings = new Map<string, Heading>();
 for (const [meaning, words] of Object.entries(WORDS) as [HeadingMeaning, string][]) {
@@ -77,16 +85,22 @@ export function headingOf(text: string): Heading | null {
     : (headings.get(word) ?? headings.get(word.replace(/^(?:the|procore) | in procore$/u, '')) ?? null);
 }
 
-/** Letter case, underscores, asterisks, accents and camel humps do not matter. */
+/** Letter case, underscores, asterisks, accents, articles and camel humps do not matter. */
 function plain(text: string): string {
-  return text
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
-    .normalize('NFKD')
+  return inPlainLetters(text)
     .toLowerCase()
-    .replace(/[\p{M}\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/_x0020_/gu, ' ')
+    .replace(TABLE_AND_COLUMN, '$1')
     .replace(/#/gu, ' no ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(ARTICLE, '')
     .trim();
+}
+
+function inPlainLetters(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.replace(/([a-z])(?=[A-Z])/g, '$1 ');
+  const parted = text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  return parted.normalize('NFKD').replace(/[\p{M}\u200b-\u200d\u2060\ufeff]/gu, '');
 }
 
 const ABOUT_PROJECTS: ReadonlySet<HeadingMeaning> = new Set(['name', 'title', 'number', 'code', 'key', 'procore-id']);

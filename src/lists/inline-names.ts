@@ -3,6 +3,9 @@ import { statusIn } from './status-words.ts';
 
 const QUOTES = /^["\u201c\u201e'\u2018\u00ab]\s?|\s?["\u201d'\u2019\u00bb]$/gu;
 const LEAD = /^([^:\uff1a]{3,80})[:\uff1a]\s*(\S.*)$/u;
+/** "All are permitted except Tower" */
+const ALL_BUT =
+  /^(?:all|every|alle|tous|todos|tutti)\s.{0,60}?(?:except(?:ing|\s+for)?|but|other than|apart from|au(?:ß|ss)er|bis auf|sauf|hormis|excepto|salvo|exceto|menos|tranne|eccetto)\s+(\S.*?)\.?$/iu;
 const LAST = /,?\s+(?:and|und|et|y|e|&)\s+(?=[^,;|]+$)/u;
 
 /**
@@ -16,11 +19,14 @@ export function namesInLine(line: string, isAlone: boolean): string[] | null {
     statusIn(lead) === 'missing' &&
     /\s/u.test(lead) &&
     /projects?|projets?|projekte?|proje[ct]tos?|proyectos?/iu.test(lead);
-  if (!isLed && !isAlone) return null;
-  const text = isLed ? rest.replace(/\.\s.*[.!]$|\.$/u, '') : line;
-  const separator = [/\s*(?<!&#?\w{1,8});\s*/u, /\s*[|\u2022]\s*/u, /\s*,\s*/u].find((one) => one.test(text));
+  const excepted = ALL_BUT.exec(line)?.[1];
+  if (excepted === undefined && !isLed && !isAlone) return null;
+  const text = excepted ?? (isLed ? rest.replace(/\.\s.*[.!]$|\.$/u, '') : line);
+  const separator = [/(?:\\r)?\\n/u, /\s*(?<!&#?\w{1,8});\s*/u, /\s*[|\u2022]\s*/u, /\s*,\s*/u].find((one) =>
+    one.test(text),
+  );
   const names = (separator === undefined ? [text] : text.replace(LAST, ', ').split(separator))
     .map((part) => trim(part.replace(QUOTES, '')))
     .filter((part) => part !== '');
-  return isLed || names.length > 2 ? names : null;
+  return excepted !== undefined || isLed || names.length > 2 ? names : null;
 }

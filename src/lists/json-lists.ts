@@ -1,4 +1,5 @@
-import { isLongId } from '../domain/entry-ids.ts';
+import { isLongId } from '../domain/long-id.ts';
+import { headingOf } from './headings.ts';
 import { type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
 
 /** An array in JSON, with what the keys on the way to it say. */
@@ -11,11 +12,13 @@ export interface JsonList {
   readonly isAside: boolean;
   /** Of items that are rows of a table. */
   readonly heading?: readonly string[] | undefined;
+  /** Under which it stands. */
+  readonly key: string | null;
 }
 
-type Path = Pick<JsonList, 'status' | 'isError' | 'isAside'>;
+type Path = Pick<JsonList, 'status' | 'isError' | 'isAside' | 'key'>;
 
-const ROOT: Path = { status: null, isError: false, isAside: false };
+const ROOT: Path = { status: null, isError: false, isAside: false, key: null };
 const ERRORS = /^(?:errors?|messages?|warnings?|failures?|exceptions?)$/iu;
 /** Of projects that may be anything but missing. */
 const PERHAPS_FINE =
@@ -23,7 +26,8 @@ const PERHAPS_FINE =
 const ASIDE = /^(?:meta|metadata|links|pagination|paging|columns|headers?|schema|included|request|query)$/iu;
 const HEADINGS = /^(?:columns|headers?|fields|headings)$/iu;
 /** Keys under which an item holds projects, and is none itself. */
-const HOLDS_PROJECTS = /project|^(?:items|data|results?|records|rows|list|entries|nodes|edges|values|children)$/iu;
+const HOLDS_PROJECTS =
+  /project|^(?:tables|items|data|results?|records|rows|list|entries|nodes|edges|values|children)$/iu;
 const NAMES = /^(?:name|title|label|project(?:[_ -]?(?:name|title))?|display[_ -]?name)$/iu;
 
 /** All lists that a value holds; one object alone is a list of one. */
@@ -80,6 +84,11 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
   if (entries.every(([key, one]) => typeof one === 'string' && statusSaid(one) !== null && !NAMES.test(key))) {
     return [{ ...path, items: entries.map(([name, status]) => ({ name, status })) }];
   }
+  if (entries.length > 1 && entries.every(([key, one]) => typeof one === 'boolean' && mayBeName(key))) {
+    const heading = path.key ?? 'status';
+    const items = entries.map(([name, is]) => ({ name, [heading]: is }));
+    return [{ ...path, status: path.key === null ? 'unclear' : null, items }];
+  }
   const byKey = itemsByKey(entries, path.status === null ? 2 : 1);
   if (byKey !== null) return [{ ...path, items: byKey }];
   const headings = entries.find(([key, one]) => HEADINGS.test(key) && isTexts(one))?.[1] as string[] | undefined;
@@ -118,7 +127,13 @@ function pathTo(key: string, path: Path): Path {
     status: statusIn(wordsOfKey(key)) ?? (PERHAPS_FINE.test(wordsOfKey(key)) ? 'unclear' : path.status),
     isError: path.isError || ERRORS.test(key),
     isAside: path.isAside || ASIDE.test(key),
+    key,
   };
+}
+
+/** A flag is written in one word, in small letters first. */
+function mayBeName(key: string): boolean {
+  return /^[^\p{Ll}]|\s/u.test(key) && headingOf(key) === null && statusIn(wordsOfKey(key)) === null;
 }
 
 function isTexts(value: unknown): value is string[] {

@@ -1,4 +1,4 @@
-import { isLongId } from '../domain/entry-ids.ts';
+import { isLongId } from '../domain/long-id.ts';
 import { type JsonList, listsIn } from './json-lists.ts';
 import type { PartMeaning, Row, TablePart } from './parsed-list.ts';
 

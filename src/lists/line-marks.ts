@@ -10,13 +10,15 @@ const BULLET =
 const PERHAPS_BULLET = /^\s*(?:[-*+o\u2013\u2014\u00bb]\s+)(?=\S)/u;
 /** A tab or a colon behind a number makes it the project's own just as well. */
 const NUMBERING = /^\s*(?:[#([]?(\d{1,5})[.)\]]+|#(\d{1,5})(?=\s))\s*(?=\D)(?=\S)/u;
-const CHECK_BOX = /^\s*\[[ xX]?\]\s+(?=\S)/u;
+const CHECK_BOX = /^\s*\[([ xX])?\]\s+(?=\S)/u;
 const QUOTED_MAIL = /^\s*(?:>\s?)+/u;
 const EMPHASIS = /^(\*\*|__|`)(.+)\1$/u;
 const LINK = /\[([^\]]+)\]\((https?:[^()\s]*)\)/gu;
 
 export interface MarkedLine extends Line {
   readonly isMarked: boolean;
+  /** Somebody has ticked it off, or chosen it. */
+  readonly isTicked?: boolean;
   /** By a mail that answers another. */
   readonly isQuoted: boolean;
 }
@@ -37,7 +39,10 @@ export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
           !areOfDifference(signs) && (block.length > 1 || block.length === countNamed(bulleted)),
       });
   const numbered = strip(dashed, { form: NUMBERING, accepts: areCounted });
-  return numbered.map((line) => ({ ...line, text: line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2') }));
+  return numbered.map((line) => {
+    const text = line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2');
+    return /x/iu.test(CHECK_BOX.exec(line.text)?.[1] ?? '') ? { ...line, text, isTicked: true } : { ...line, text };
+  });
 }
 
 /** The lines of a mail that is quoted as a whole. */
@@ -116,9 +121,10 @@ function countNamed(lines: readonly Line[]): number {
   return lines.filter(({ text }) => text.trim() !== '' && !isRemark(text.trim())).length;
 }
 
-/** 1, 2, 3 …: numbers that follow each other from anywhere else may be the projects' own. */
+/** 1, 2, 3, and from 1 again in the next part: numbers that follow each other from anywhere else may be the projects' own. */
 function areCounted(numbers: readonly string[]): boolean {
-  const [first = 0, ...rest] = numbers.map(Number);
-  const isCounting = rest.every((number, index) => number === first + index + 1);
-  return isCounting && rest.length > 0 && first === 1;
+  const counts = numbers.map(Number);
+  return (
+    counts[0] === 1 && counts.includes(2) && counts.every((one, at) => one === 1 || one === (counts[at - 1] ?? 0) + 1)
+  );
 }

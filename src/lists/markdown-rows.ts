@@ -5,8 +5,10 @@ const RULE =
   /^\s*[|+]?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)+[|+]?\s*$|^\s*[|+]?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*[|+]?\s*$/u;
 const BOX_RULE = /^\s*[+\u2500-\u257f=-][+\u2500-\u257f=\s-]*$/u;
 
-/** ||Name||Number|| */
-const WIKI_HEADING = /^\s*\|\|.*\|\|\s*$/u;
+/** ||Name||Number||, ! Name !! Number */
+const WIKI_HEADING = /^\s*(?:\|\|.*\|\|\s*$|!.*!!)/u;
+/** {|, |- and |} around the rows of a wiki. */
+const WIKI_RULE = /^\s*(?:\{\|.*|\|-+|\|\})\s*$/u;
 
 export interface MarkdownTable {
   readonly heading: readonly string[];
@@ -31,7 +33,7 @@ export function tablesOfMarkdown(lines: readonly Line[]): readonly MarkdownTable
       table.rows.push(...between, { row: line.row, cells: cellsOf(line.text) });
       between = [];
       isApart = false;
-    } else if (!BOX_RULE.test(line.text) && !RULE.test(line.text)) {
+    } else if (![BOX_RULE, RULE, WIKI_RULE].some((rule) => rule.test(line.text))) {
       between.push({ row: line.row, cells: [line.text.trim()], isAround: true });
       isApart = true;
     }
@@ -48,14 +50,14 @@ function isHeading(line: Line, next: Line | undefined, isApart: boolean): boolea
 }
 
 function isBarred(line: Line): boolean {
-  return /[|\u2502]/u.test(line.text) && !RULE.test(line.text);
+  return /[|\u2502]/u.test(line.text) && !RULE.test(line.text) && !WIKI_RULE.test(line.text);
 }
 
 function cellsOf(text: string): string[] {
   return text
     .trim()
-    .replaceAll('||', '|')
-    .replace(/^[|\u2502]|(?<!\\)[|\u2502]$/gu, '')
+    .replaceAll(/\|\||!!/gu, '|')
+    .replace(/^[|!\u2502]|(?<!\\)[|\u2502]$/gu, '')
     .split(/(?<!\\)[|\u2502]/u)
     .map((cell) =>
       cell

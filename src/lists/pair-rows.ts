@@ -5,7 +5,12 @@ import { sectionStatus } from './part-titles.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
 
-const KEY_AND_VALUE = /^\s*([-*\u2022]\s+)?([\p{L}][^:=]{0,40}?)\s*[:=]\s*(.*)$/u;
+const KEY_AND_VALUE = /^\s*([-*\u2022]\s+)?([\p{L}][^:=\t|]{0,40}?)\s*(?:[:=]|\t|\|\s)\s*(.*)$/u;
+/** As psql and mysql write them above each record, too. */
+const RULE = /^\s*(?:-\[ record \d+ \][-+]*|\*+ \d+\. row \*+|[-=*_~]{2,})\s*$/iu;
+
+/** As TOML and most programs write a text. */
+const QUOTED = /^"([^"]*)"[,;]?$/u;
 
 interface Pair {
   readonly line: Line;
@@ -19,11 +24,23 @@ interface Pair {
   readonly isApart: boolean;
 }
 
+/** Records say at once what they consist of. */
+const TOP = 60;
+
+/** Whether the lines may be records at all: long lists of other things are not looked through for them. */
+export function mayBePairs(said: readonly Line[]): boolean {
+  return said.slice(0, TOP).some(({ text }) => {
+    const key = KEY_AND_VALUE.exec(text)?.[2] ?? '';
+    return key !== '' && headingOf(key) !== null;
+  });
+}
+
 /** "Name: Tower" above "Number: 19-1". `null` where the lines are something else. */
 export function tableOfPairs(said: readonly Line[]): DelimitedTable | null {
   const pairs = pairsIn(said);
   const known = new Set(pairs.filter(({ isKnown }) => isKnown).map(({ key }) => key));
-  if (known.size < 2 || ![...known].some(isAboutProjects)) return null;
+  if (known.size < 2 || ![...known].some(isAboutProjects) || pairs.some(({ value }) => headingOf(value) !== null))
+    return null;
   const times = new Map<string, number>();
   for (const { key } of pairs) times.set(key, (times.get(key) ?? 0) + 1);
   const records = Math.max(...[...known].map((key) => times.get(key) ?? 0));
@@ -41,10 +58,13 @@ function pairsIn(said: readonly Line[]): Pair[] {
   const areGaps = isFar.slice(1).includes(false);
   const areMarks = matches.some((match) => match !== null && match[1] === undefined);
   return said.map((line, index) => {
-    const [, mark, key = '', value = ''] = matches[index] ?? [];
+    const [, mark, key = '', written = ''] = matches[index] ?? [];
+    const value = written.replace(QUOTED, '$1');
     const isKnown = key !== '' && headingOf(key) !== null;
-    const isAround = !isKnown && (isRemark(line.text.trim()) || sectionStatus(line.text.trim()) !== null);
-    const isApart = (areGaps && isFar[index] === true) || (areMarks && mark !== undefined);
+    const text = line.text.trim();
+    const isAround = !isKnown && (RULE.test(text) || isRemark(text) || sectionStatus(text) !== null);
+    const isBehindRule = RULE.test(said[index - 1]?.text ?? '');
+    const isApart = isBehindRule || (areGaps && isFar[index] === true) || (areMarks && mark !== undefined);
     return { line, key, value, isKnown, isAround, isApart };
   });
 }

@@ -16,6 +16,8 @@ import { readLines } from './read-lines.ts';
 import { readTables } from './read-table.ts';
 import { tableOfRecords } from './record-rows.ts';
 import type { Line } from './records.ts';
+import { tableOfRuledText } from './ruled-text.ts';
+import { listsSideBySide } from './side-by-side.ts';
 import { partsOfTable, titleAbove } from './table-parts.ts';
 import { withoutMailSigns, withoutWebSigns } from './web-text.ts';
 
@@ -81,7 +83,7 @@ function* readText(
   collector: EntryCollector,
   corrections: Corrections,
 ): Generator<void, readonly ListColumn[]> {
-  const all = linesOf(text).filter(({ row, text: line }) => {
+  const all = withoutRowQuotes(linesOf(text)).filter(({ row, text: line }) => {
     if (line.length > LONGEST_LINE) collector.report(row, 'too-long');
     return line.length <= LONGEST_LINE;
   });
@@ -92,7 +94,10 @@ function* readText(
   const markdown = tablesOfMarkdown(lines);
   for (const { heading, headingRow } of markdown) collector.report(headingRow, 'heading', heading.join(' · '));
   if (markdown.length > 0) return yield* readTables(markdown, collector, corrections);
-  const records = tableOfRecords(lines);
+  const sides = listsSideBySide(lines, collector);
+  if (sides !== null) return yield* readTables(sides, collector, corrections);
+  yield;
+  const records = tableOfRuledText(lines) ?? tableOfRecords(lines);
   yield;
   if (records !== null) return yield* readDelimited(records, collector, corrections);
   const unmarked = withoutMarks(lines);
@@ -125,8 +130,17 @@ function obstacleIn(text: string): ListProblemKind | null {
   if (text.startsWith('PK\u0003\u0004')) return 'workbook';
   // What a browser makes of UTF-16 that it reads as UTF-8.
   if (text.includes('\0') || text.startsWith('{\\rtf') || text.startsWith('%PDF-')) return 'not-text';
-  return /^\s*<(?:[!?][a-z]|[a-z][^<>]*>[\s\S]*<\/[a-z])/iu.test(text) ? 'web-page' : null;
+  return /^\s*<(?:[!?][a-z]|([a-z][\w-]*)[^<>]*>[\s\S]*<\/\1>)/iu.test(text) ? 'web-page' : null;
 }
+
+/** Whole rows in quotation marks: their separators were taken for letters. */
+function withoutRowQuotes(lines: readonly Line[]): readonly Line[] {
+  const said = lines.filter(({ text }) => text.trim() !== '');
+  if (said.length < 2 || !said.every(({ text }) => QUOTED_ROW.test(text))) return lines;
+  return lines.map(({ row, text }) => ({ row, text: text.replace(QUOTED_ROW, '$1') }));
+}
+
+const QUOTED_ROW = /^\s*"([^"]+[,;\t|][^" ][^"]*)"\s*$/u;
 
 function linesOf(text: string): Line[] {
   return text.split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/u).map((line, index) => ({ row: index + 1, text: line }));

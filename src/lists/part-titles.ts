@@ -16,7 +16,7 @@ const LONGEST_TITLE = 80;
 const DECORATED =
   /^(?:#+\s+|h[1-6]\.\s+)(.*)$|^(?:={2,}|-{2,}|\*{3,}|~{2,}|_{2,})\s*(.*?\p{L}.*?)\s*(?:={2,}|-{2,}|\*{3,}|~{2,}|_{2,})$/iu;
 /** [title], **title**, 1. title, 2 titles: as a name may be written, too. */
-const PERHAPS_DECORATED = /^\[([^[\]]+)\]$|^\*\*(.*)\*\*:?$|^(?:\(?\d{1,3}[.)]\s+|\d{1,5}\s+)(\p{L}.*)$/u;
+const PERHAPS_DECORATED = /^\[{1,2}([^[\]]+)\]{1,2}$|^\*\*(.*)\*\*:?$|^(?:\(?\d{1,3}[.)]\s+|\d{1,5}\s+)(\p{L}.*)$/u;
 const MAY_BE_DECORATED = /^[#h=\-*~_[(\d]/iu;
 /** Title (2), Title: 2, Title [2 of 5] */
 const COUNT = /\s*(?:[-\u2013:=]\s*)?[([]?\s*\d+(?:\s*(?:\/|of)\s*\d+)?\s*(?:projects?)?[)\]]?\s*(?=:?$)/iu;

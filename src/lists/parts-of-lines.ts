@@ -17,15 +17,19 @@ export interface Parts {
 export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): Parts {
   const areTitles = lines.filter(({ text }) => /[:\uff1a]$/u.test(text.trim())).length * 2 <= lines.length;
   const areBelow = isStatusBelow(lines, isSure);
+  const areMarksTitles = lines.every(
+    ({ text, isMarked }) => !isMarked || (sectionStatus(text.trim()) ?? 'other') !== 'other',
+  );
   const titles = new Map(
     lines.flatMap((line) => {
-      const isPerhaps = !line.isMarked && !isSure(line) && !isButton(line, lines);
+      const isPerhaps = (areMarksTitles || !line.isMarked) && !isSure(line) && !isButton(line, lines);
       const meaning = isPerhaps ? titleIn(line.text.trim(), areTitles) : null;
       return meaning === null ? [] : [[line, meaning] as const];
     }),
   );
   const isTitle = (line: MarkedLine) => titles.has(line);
-  if (areBelow || isDifference(lines)) return { isTitle, areBelow, aboutOf: () => 'unclear' };
+  if (areBelow || isDifference(lines) || lines.some(({ isTicked }) => isTicked))
+    return { isTitle, areBelow, aboutOf: () => 'unclear' };
   const meanings = [...titles.values()];
   const isMissingSaid = meanings.includes('missing');
   const unknown = new Set([...titles].flatMap(([{ text }, meaning]) => (meaning === 'other' ? [text.trim()] : [])));
@@ -61,9 +65,13 @@ const BUTTON = /^(?:add|remove|delete|ignore|keep)$/iu;
 
 /** @param areTitles whether lines that end in a colon are titles: where most do, they are names */
 function titleIn(text: string, areTitles: boolean): Status | 'other' | null {
-  const meaning = sectionStatus(text) ?? bareStatus(text);
+  const meaning = sectionStatus(text) ?? bareStatus(text) ?? (LONE.test(text) ? 'unclear' : null);
   return meaning === 'other' && (!areTitles || isRemark(text)) ? null : meaning;
 }
+
+/** As the lists of a board are called. */
+const LONE =
+  /^(?:done|completed?|finished|in progress|to ?do|backlog|(?:dis)?connected|(?:en|dis)abled|synced|resolved|fixed|archived|approved)$/iu;
 
 /** Whether a status stands alone in a line below names: it may be that of the name above. */
 function isStatusBelow(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): boolean {

@@ -118,12 +118,17 @@ function headingAmong(table: Row[], collector: EntryCollector): readonly string[
       !/\d/u.test(cell) &&
       valueText(cell) !== null &&
       !/^(?:tb[dca]|unknown|pending)$/iu.test(cell) &&
-      rest.slice(0, 50).every(({ cells }) => isNumberLike(cells[column] ?? '')),
+      areNumbers(rest.slice(0, 50).map(({ cells }) => cells[column] ?? '')),
   );
   if (!isHeading) return null;
   table.shift();
   collector.report(first.row, 'heading', first.cells.join(' · '));
   return first.cells;
+}
+
+function areNumbers(cells: readonly string[]): boolean {
+  const said = cells.filter((cell) => cell !== '');
+  return said.length > 0 && said.every(isNumberLike);
 }
 
 function isRepeated({ cells }: Row, heading: readonly string[] | null): boolean {

@@ -1,41 +1,52 @@
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
-import { tableOfCards, tableOfPairs } from './pair-rows.ts';
+import { mayBePairs, tableOfCards, tableOfPairs } from './pair-rows.ts';
 import type { Row } from './parsed-list.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
 import { bareStatus } from './status-words.ts';
+import { turnedTable } from './turned-table.ts';
 
 /** Tables whose cells stand in lines of their own. `null` where the lines are something else. */
 export function tableOfRecords(lines: readonly Line[]): DelimitedTable | null {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  return tableOfPairs(said) ?? tableOfCards(said) ?? tableOfCells(said) ?? tableOfStatuses(said);
+  const paired = mayBePairs(said) ? (tableOfPairs(said) ?? tableOfCards(said)) : null;
+  return turnedTable(said) ?? paired ?? tableOfCells(lines, said) ?? tableOfStatuses(said);
 }
 
 /** A table of which only the texts were copied: the headings one below the other, then the cells. */
-function tableOfCells(said: readonly Line[]): DelimitedTable | null {
-  const texts = said.map(({ text }) => text.trim());
+function tableOfCells(lines: readonly Line[], said: readonly Line[]): DelimitedTable | null {
+  // A blank line may be an empty cell, where the rows come out even with it.
+  return cellsIn(lines.slice(0, lines.findLastIndex(({ text }) => text.trim() !== '') + 1)) ?? cellsIn(said);
+}
+
+function cellsIn(lines: readonly Line[]): DelimitedTable | null {
+  const texts = lines.map(({ text }) => text.trim());
   const count = texts.findIndex((text) => headingOf(text) === null);
   const heading = texts.slice(0, count);
   const isTable = count > 1 && heading.some(isAboutProjects) && texts.length % count === 0;
   if (!isTable || texts.some((text) => text.includes('\t'))) return null;
   const rows: Row[] = [];
-  for (let start = count; start < said.length; start += count) {
-    rows.push({ row: said[start]?.row ?? 0, cells: texts.slice(start, start + count) });
+  for (let start = count; start < lines.length; start += count) {
+    rows.push({ row: lines[start]?.row ?? 0, cells: texts.slice(start, start + count) });
   }
-  return { heading, headingRow: said[0]?.row ?? null, above: [], rows };
+  if (rows.some(({ cells }) => cells[0] === '')) return null;
+  return { heading, headingRow: lines[0]?.row ?? null, above: [], rows };
 }
+
+/** A status stands below the first name, or not far from it. */
+const TOP = 20;
 
 /** One name above "OK" is a name above a button. */
 const BUTTON = /^ok(?:ay)?[.!]?$/iu;
 
 /** As the cards of a portal are copied: a name, its status below, and so on. */
 function tableOfStatuses(said: readonly Line[]): DelimitedTable | null {
+  if (!said.slice(0, TOP).some(({ text }) => bareStatus(text.trim()) !== null)) return null;
   const lines = said.map(({ row, text: written }) => {
     const text = written.trim();
     return { row, text, isStatus: bareStatus(text) !== null };
   });
-  if (!lines.some(({ isStatus }) => isStatus)) return null;
   const named = lines.filter(({ text, isStatus }) => isStatus || !isRemark(text));
   const areInTurn = named.every(({ isStatus }, index) => isStatus === (index % 2 === 1));
   if (named.length === 0 || named.length % 2 === 1 || !areInTurn) return null;

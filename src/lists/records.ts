@@ -1,5 +1,8 @@
 import type { Row } from './parsed-list.ts';
 
+/** Between the cells of a row, the surest first. */
+export const DELIMITERS: readonly string[] = ['\t', ';', ',', '|'];
+
 export interface Line {
   /** From 1, as an editor counts. */
   readonly row: number;

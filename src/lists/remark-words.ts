@@ -32,15 +32,15 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:displaying|showing|affichage|anzeige|mostrando|exibindo|wyświetlanie)\s.*\d.*\d/iu,
   /^\d+\s*(?:-|\u2013|to|bis|à|a)\s*\d+\s+(?:of|de|von|sur|di|z|van)\s+\d+/iu,
   /^(?:page|seite|página|strona|pagina)\s+\d+\s*(?:of|\/|de|von|sur|di|z)\s*\d+$/iu,
-  /^(?:grand\s+)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*[$€£¥]?\s*[\d.,\s]*%?$/iu,
+  /^(?:grand\s+|sub-?)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*[$€£¥]?\s*[\d.,\s]*%?$/iu,
   /^(?:no|0|keine?|aucun|ningún|ninguno|nenhum|nessun|brak)\s+(?:\p{L}+\s+)?(?:missing|fehlende\p{L}*|manquant\p{L}*|faltante\p{L}*|mancant\p{L}*)(?:\s+\p{L}+)?[.!]?$|^(?:no|keine?)\s+\p{L}+\s+(?:are\s+|is\s+)?(?:missing|fehl\p{L}+)[.!]?$|^nothing\s+(?:is\s+)?missing[.!]?$/iu,
-  /^\(?\d+\s+rows?\s+(?:affected|selected|returned)\.?\)?$|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b.*$|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?)$/iu,
+  /^\(?\d+\s+rows?\s+(?:affected|selected|returned|in set\b.*)\.?\)?$|^\d+\s*(?:of|\/)\s*\d+\s+projects?\b.*$|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b.*$|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?)$/iu,
   /^page\s+\d+\s+of\s+\d+\s+printed\b.*$|^(?:note|notes|n\.?b\.?|hinweis|remarque|nota|legend)\s*:\s.*$|^\S\s*=\s+\S.*$|^(?:and\s+)?(?:also|plus|as well as|und|auch|et|aussi|y|e)\s*:$/iu,
   /^(?:mime-version|content-[\w-]+|message-id|received|return-path|reply-to|x-[\w-]+)\s*:\s/iu,
   /^the\s+(?:service account|app|application|dmsa|integration)\s+(?:does|has|is|can|could|cannot)\b.*$|^dmsa\s+(?:validation|validator|status|projects)$/iu,
   /^\d+\s+(?:projects?|rows?|items?|records?|results?|entries|projets?|projekte?|proyectos?|projetos?)\s*(?:found|selected|total|missing)?[.:]?$/iu,
   new RegExp(
-    `^(?:exported|generated|printed|created|downloaded|run (?:on|at|date)|last (?:updated|checked|synced|run|validated)|exporté|exportiert|exportado)\\b.*${TIME}`,
+    `^(?:exported|generated|printed|created|downloaded|run (?:on|at|date)|last (?:updated|checked|synced|run|validated)|exporté|exportiert|exportado)(?!\\p{L}).*${TIME}`,
     'iu',
   ),
   /^(?:from|sent|to|cc|bcc|subject|date|von|gesendet|an|betreff|objet|de|envoyé|à|asunto|para)\s?:\s/iu,
@@ -54,10 +54,27 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:[-=_*~#]{2,}(?:\s+[-=_*~#]{2,})*|```.*)$/u,
 ];
 
+const isFromStart = ({ source }: RegExp) => source.startsWith('^');
+/** One pattern is looked for much faster than thirty. */
+const FROM_START = new RegExp(SENTENCES.filter(isFromStart).map(sourceOf).join('|'), 'iu');
+const UP_TO_COLON = new RegExp(
+  SENTENCES.filter((one) => !isFromStart(one))
+    .map(sourceOf)
+    .join('|'),
+  'iu',
+);
+
+function sourceOf({ source }: RegExp): string {
+  return source;
+}
+
 /** What is written around a list and names no project. */
 export function isRemark(line: string): boolean {
-  return SENTENCES.some((sentence) => sentence.test(line));
+  return FROM_START.test(line) || (line.endsWith(':') && UP_TO_COLON.test(line));
 }
+
+/** What a star in the table means. */
+const NOTE = /^\*+\s?\p{Ll}/u;
 
 /** The same in a row of a table; a separator may have parted a sentence. */
 export function isRemarkRow(cells: readonly string[]): boolean {
@@ -65,6 +82,7 @@ export function isRemarkRow(cells: readonly string[]): boolean {
   const [first = ''] = said;
   const text = said.join(' ');
   if (said.length > 0 && said.every((cell) => /^[-=_~*+]{2,}$/u.test(cell))) return true;
+  if (said.length === 1 && NOTE.test(first)) return true;
   return isRemark(text) && (isRemark(first) || /[.!:]$/u.test(text));
 }
 

@@ -30,6 +30,12 @@ export function rowReader(
     return isAround || isRemarkRow(cells);
   }
 
+  /** Where nobody knows which column has the names, those that the page offers are likely. */
+  function addOffered({ row, cells }: Row): void {
+    for (const name of cells.filter((cell) => cell !== '' && collector.isSurelyProject(row, cell)))
+      collector.add(row, { name, number: null, id: null, isUnsure: true }, name);
+  }
+
   return (row: Row): void => {
     const { row: at, cells, isBroken = false, isItem = false, isPerhapsSplit = false } = row;
     if (cells.every((text) => text === '')) {
@@ -44,6 +50,7 @@ export function rowReader(
     const entry = row.isAround ? nameAlone(cells) : (obstacleIn(cells) ?? entryIn(row));
     if (typeof entry === 'string') {
       collector.report(at, entry);
+      if (entry === 'columns-unknown') addOffered(row);
       return;
     }
     const meaning = collector.isPutIn(at) ? 'missing' : meaningOf(statusOf(cells), about);

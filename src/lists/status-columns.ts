@@ -5,7 +5,7 @@ import type { RawColumn } from './raw-column.ts';
 import { type Status, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
 
 const COUNT = /^\d{1,6}$/u;
-const YES_OR_NO = /^(?:yes|no|true|false|y|n|x|wahr|falsch|vrai|faux|verdadero|verdadeiro|falso|vero)$/iu;
+const YES_OR_NO = /^(?:yes|no|true|false|t|f|y|n|x|wahr|falsch|vrai|faux|verdadero|verdadeiro|falso|vero)$/iu;
 const CODE_HEADING = /(?<!\p{L})(?:http|status|response|result)(?!\p{L})/iu;
 const CODE = /^[1-5]\d\d$/u;
 /** "Permitted on", "Granted by": blank where it is not. */

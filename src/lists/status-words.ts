@@ -5,7 +5,7 @@ const MISSING =
   'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|not successful|' +
   "missing (?:in|from) procore|not found in procore|does not exist|doesn't exist|needs permission|" +
   'manquante?s?|introuvables?|non trouvée?s?|non autorisée?s?|pas trouvée?s?|accès refusé|échec|erreur|absente|' +
-  'fehlt|fehlen|fehlende[nrs]?|nicht gefunden|nicht vorhanden|nicht genehmigt|nicht zugelassen|nicht erlaubt|nicht freigegeben|' +
+  'fehlt|fehlen|fehlende?[nrs]?|nicht gefunden|nicht vorhanden|nicht genehmigt|nicht zugelassen|nicht erlaubt|nicht freigegeben|' +
   'nicht hinzugefügt|kein zugriff|keine berechtigung|fehler|fehlgeschlagen|abgelehnt|' +
   'faltan?|faltantes?|faltando|no encontrado|no permitido|no autorizado|sin acceso|denegado|ausentes?|fallido|' +
   'nao encontrado|não encontrado|não permitido|não autorizado|não adicionado|sem acesso|negado|falhou|erro|' +
@@ -14,7 +14,7 @@ const MISSING =
   'ontbreekt|niet gevonden|niet toegestaan|geen toegang|fout|' +
   '欠落|不足|見つかりません|未許可|許可されていません|エラー|缺失|未找到|未授权|不允许|错误|缺少|未授權|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×';
 const PRESENT =
-  'ok|okay|o\\.k\\.|with access|found|permitted|allowed|authori[sz]ed|valid|validated|passed|pass|success|successful|succeeded|present|available|accessible|' +
+  'ok|okay|o\\.k\\.|with access|ha(?:s|ve) access|found|permitted|allowed|authori[sz]ed|valid|validated|passed|pass|success|successful|succeeded|present|available|accessible|' +
   'added|granted|exists|not missing|no longer missing|already (?:permitted|added|there|exists)|' +
   'trouvée?s?|autorisée?s?|ajoutée?s?|gefundene?[nrs]?|gefunden|genehmigte?[nrs]?|zugelassene?[nrs]?|freigegebene?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
   'encontrad[oa]s?|présente?s?|permitid[oa]s?|autorizad[oa]s?|añadid[oa]s?|adicionad[oa]s?|presentes?|znaleziono|dozwolony|trovat[oaie]|consentit[oaie]|autorizzat[oaie]|' +
@@ -84,9 +84,13 @@ const DENIED_MISSING = phrase(
   '(?:not|no longer|nicht(?: mehr)?|never|pas|plus)\\s+(?:missing|fehl\\w+|manquant\\w*)|nothing (?:is )?missing|fehlt nicht|no missing|keine fehl\\w+|aucun (?:\\p{L}+ )?manquant\\w*',
 );
 
+/** Beside words it says no more than they do. */
+const WARNING = /^[\u26a0\u2753]\ufe0f?\s*(?=.*\p{L})/u;
+
 /** What a cell, or a heading of a part of the list, says in whatever words around it. `null`: no word of a status. */
 export function statusIn(raw: string): Status | null {
-  const text = /\s/u.test(raw) ? raw : wordsOfKey(raw);
+  const words = raw.replace(WARNING, '');
+  const text = /\s/u.test(words) ? words : wordsOfKey(words);
   const status = statusSaid(text);
   if (status !== null) return status;
   if (SAYS_UNCLEAR.test(text)) return 'unclear';
@@ -105,8 +109,9 @@ export function wordsOfKey(key: string): string {
   return key.replace(/[_-]/gu, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 }
 
-const AFFIRMED = /^(?:yes|y|true|x|1|wahr|vrai|verdadero|verdadeiro|vero|oui|ja|sí|si|sim|tak|sì|はい|是|✓|✔|✅|☑)$/iu;
-const DENIED = /^(?:no|n|false|0|falsch|faux|falso|non|nein|não|nao|nie|nee|いいえ|否|✗|✘|❌|✖|×|☐|)$/iu;
+const AFFIRMED =
+  /^(?:yes|y|true|t|x|1|wahr|vrai|verdadero|verdadeiro|vero|oui|ja|sí|si|sim|tak|sì|はい|是|✓|✔|✅|☑)$/iu;
+const DENIED = /^(?:no|n|false|f|0|falsch|faux|falso|non|nein|não|nao|nie|nee|いいえ|否|✗|✘|❌|✖|×|☐|)$/iu;
 
 /** A yes under these says neither that the app is permitted, nor that it is missing; a no says the latter. */
 const PERHAPS_PRESENT =

@@ -5,6 +5,7 @@ import { fuzz } from '../service/contract/fuzz.ts';
 import { checkWorlds } from '../unit/verdict-cases/worlds.ts';
 import { countWorlds } from '../unit/verdict-worlds/worlds.ts';
 import { measureFinding } from './finding.ts';
+import { runLongProperties } from './long-properties.ts';
 import { measureMarking } from './marking.ts';
 import { measurePopup } from './popup.ts';
 import { measureReading } from './reading.ts';
@@ -16,6 +17,7 @@ import { measureWholeWay } from './whole-way.ts';
 
 const WORLDS = Number(process.env.PROPERTY_WORLDS ?? 100_000);
 const FOREIGN_WORLDS = Number(process.env.FOREIGN_WORLDS ?? 100_000);
+const LIST_WORLDS = Number(process.env.LIST_WORLDS ?? 5_000);
 const FUZZ_REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 10_000);
 
 console.log('\nBytes of each part with all that it loads at its start (budgets: tests/bench/budgets.json)');
@@ -68,6 +70,9 @@ console.log(
   `${FOREIGN_WORLDS} worlds of a second model of Procore’s faults, seed ${seed}: what was said of them falsely`,
 );
 console.table([await countWorlds(FOREIGN_WORLDS, seed, ({ wrong, world }) => console.error(wrong.join('\n'), world))]);
+
+console.log(`${LIST_WORLDS} generated lists and drop-downs for each property of reading and matching, seed ${seed}`);
+runLongProperties(LIST_WORLDS, seed);
 
 console.log(`${FUZZ_REQUESTS} fuzzed requests, seed ${seed}: statuses of the answers; each is as the contract has it`);
 const { statuses, slowestMs } = await fuzz({ requests: FUZZ_REQUESTS, seed, opened: await openDatabaseInMemory() });

@@ -3,6 +3,7 @@ import { Card } from '../../src/content/guide/card.tsx';
 import type { Integration } from '../../src/domain/integration.ts';
 import type { RunView } from '../../src/domain/run-view.ts';
 import { CompanyChoice } from '../../src/popup/company-choice.tsx';
+import { CustomCheck } from '../../src/popup/custom-check.tsx';
 import { EditIntegration } from '../../src/popup/edit/edit-integration.tsx';
 import { GoneEdits } from '../../src/popup/edit/gone-edits.tsx';
 import { IntegrationCard } from '../../src/popup/integration-card.tsx';
@@ -147,6 +148,10 @@ export const popupStates: Readonly<Record<string, StatesOf>> = {
         onInput={nothing}
       />
     ),
+  },
+  'src/popup/custom-check.tsx': {
+    unchecked: () => <CustomCheck isCustom={false} onChange={nothing} />,
+    'checked, with a hint': () => <CustomCheck isCustom hint="They are asked for next." onChange={nothing} />,
   },
   'src/popup/list-on-company.tsx': { 'home page': () => <ListOnCompany companyId="4278454" tab={tab} /> },
   'src/popup/new/new-integration.tsx': {

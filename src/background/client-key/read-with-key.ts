@@ -26,6 +26,7 @@ export class NotWanted extends Error {
 }
 
 export const LONGEST_WAIT_HERE_MS = 20_000;
+const LOOK_AGAIN_MS = 20;
 
 /** Who validates several integrations with one key keeps to the limits of that key. */
 const budgetOf = createKeyBudgets();
@@ -76,7 +77,8 @@ export async function readWithKey(
         },
       ),
       patience: createPatience(leftMs, async (ms, aborted) => {
-        if (isRepeating) return;
+        // What is kept is not asked for again, so that no limit holds it up.
+        if (isRepeating) return sleepUnlessAborted(Math.min(ms, LOOK_AGAIN_MS), aborted);
         if (ms > LONGEST_WAIT_HERE_MS) throw new WaitsForAlarm();
         await sleepUnlessAborted(ms, aborted);
       }),

@@ -5,7 +5,7 @@ import type { RequestBudget } from './request-budget.ts';
 export type BudgetOf = (clientKey: string, companyId: string) => RequestBudget;
 
 /** For one process, kept as long as what is given back. `now` in milliseconds since 1970. */
-export function createKeyBudgets(now: () => number = Date.now): BudgetOf {
+export function createKeyBudgets(now: () => number = () => Date.now()): BudgetOf {
   const keys = new Map<string, { limits: KeyLimits; readonly inFlight: Map<string, number> }>();
 
   return (clientKey, companyId) => {

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { sectionStatus } from '../../../src/lists/part-titles.ts';
+import { isRemark } from '../../../src/lists/remark-words.ts';
+
+/** What stands around the projects of a list, and what only looks like it. */
+test.each(readFileSync('tests/unit/lists/phrases.txt', 'utf8').trim().split('\n'))('%s', (line) => {
+  const [meaning = '', phrases = ''] = line.split(/: (.*)/su);
+  const meaningOf = (phrase: string) =>
+    /remark|name/u.test(meaning) ? (isRemark(phrase) ? 'remark' : 'name') : (sectionStatus(phrase) ?? 'none');
+  expect(phrases.split(' | ').filter((phrase) => meaningOf(phrase) !== meaning)).toEqual([]);
+});
