@@ -10,7 +10,7 @@ const PATIENT = {
 };
 
 const UNIT = { setupFiles: ['tests/support/steady-seeds.ts'], ...PATIENT };
-const WITH_STATE = ['tests/unit/{background,content}/**/*.test.ts'];
+const WITH_STATE = ['tests/unit/{background,content/panel}/**/*.test.ts'];
 
 /**
  * `unit` is pure and fast: it starts no database, server, process or browser. `service` starts databases, servers and
@@ -19,7 +19,7 @@ const WITH_STATE = ['tests/unit/{background,content}/**/*.test.ts'];
 export default defineConfig({
   test: {
     // More than cores: tests of pages wait more than they work.
-    maxWorkers: 3,
+    maxWorkers: 4,
     projects: [
       // What a room has in its modules is used again by the next file, which halves the time. Not where those modules
       // hold state, or stand for the browser's.
