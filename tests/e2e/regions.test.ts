@@ -90,8 +90,9 @@ test('App Management of the company is looked for on its own host', async () => 
 });
 
 test('when the user takes the permission back, the panels go and the watcher with them', async () => {
-  await stage.page.goto(appUrl);
-  await untilPanel(stage.page, stage.world.integration.app.name);
+  // What the popup has opened may still be on its way.
+  await waitFor('the app’s page', () => stage.page.goto(appUrl), Boolean);
+  await untilPanel(stage.page, 'Acme file sync');
   const worker = await stage.chromium.worker();
   await worker.evaluate(async (origin) => {
     const { permissions } = (globalThis as unknown as { chrome: { permissions: Permissions } }).chrome;
