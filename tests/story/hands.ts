@@ -106,10 +106,13 @@ function pressedUntilHit(
 ): ElementHandle<HTMLButtonElement> {
   const press = handle.click.bind(handle);
   handle.click = async () => {
-    if (!(await handle.evaluate(({ isConnected }) => isConnected))) return (await findAgain()).click();
     await waitFor(
       'the press to hit its button',
       async () => {
+        if (!(await handle.evaluate(({ isConnected }) => isConnected))) {
+          await (await findAgain()).click();
+          return true;
+        }
         const hit = await handle.evaluateHandle((element) => {
           const seenBy = { isHit: false };
           element.addEventListener('click', () => Object.assign(seenBy, { isHit: true }), {
