@@ -174,7 +174,7 @@ export async function editInPopup(popup: Page): Promise<void> {
     async () => {
       // The popup shows its list for a moment before it goes on with an edit that was not finished.
       const text = await textOf(popup);
-      if (!/Step [12] of 2/.test(text)) isBegun = await pressIfThere(popup, ['Edit']);
+      if (!STEP.test(text)) isBegun = (await pressIfThere(popup, ['Edit'])) && (await isStepShown(popup));
       else if (!isBegun || text.includes('Step 2'))
         isBegun = !(await pressIfThere(popup, ['Done', 'Cancel', 'Discard']));
       return isBegun && text.includes('Step 1 of 2');
@@ -182,6 +182,18 @@ export async function editInPopup(popup: Page): Promise<void> {
     (isThere) => isThere,
   );
   await untilShown(popup, 'input[name=custom]');
+}
+
+const STEP = /Step [12] of 2/;
+
+/** Whether a press has led to a step; it is not repeated meanwhile, as it would hit what stands there then. */
+function isStepShown(popup: Page): Promise<boolean> {
+  return popup
+    .waitForFunction((step) => new RegExp(step).test(document.body.innerText), { timeout: 10_000 }, STEP.source)
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** Presses the first of these buttons that is there at this moment; tells whether one is. */
