@@ -5,6 +5,8 @@ import { REASONS } from '../../src/domain/project.ts';
 import type { RunView } from '../../src/domain/run-view.ts';
 import type { EditView, IntegrationView } from '../../src/platform/protocol.ts';
 import type { RunCommands } from '../../src/ui/run-status.tsx';
+import { integration as anIntegration } from '../support/integration.ts';
+import { runView } from '../support/run-view.ts';
 import { passedValidation, validation } from '../support/validation.ts';
 
 const NAMES = [
@@ -33,35 +35,10 @@ export const ofEachReason: readonly ValidatedProject[] = REASONS.flatMap((reason
   found('missing', reason, 1 + (index % 2)).map((project) => ({ ...project, id: `${project.id}${index}` })),
 );
 
-export const integration: Integration = {
-  id: 'acme-file-sync',
-  companyId: '4278454',
-  name: 'Acme file sync',
-  credential: { kind: 'traditional', clientKey: 'old-key', savedAt: '2025-01-01T00:00:00.000Z' },
-  app: { name: 'ProConnector File Sync', kind: 'marketplace' },
-  connectedProjects: 120,
-  lastValidation: null,
-};
-
-const base: RunView = {
-  phase: 'over',
-  purpose: 'validate',
-  validation: validation(),
-  attention: found('missing', 'not-permitted', 9),
-  table: null,
-  isContested: false,
-  problem: null,
-  acknowledged: false,
-  byPageConfirmed: null,
-  canSave: false,
-  isAgeKnown: true,
-  canStopSync: true,
-  savesElsewhere: false,
-  stopped: [],
-};
+export const integration: Integration = { ...anIntegration, id: 'acme-file-sync' };
 
 export function run(change: Partial<RunView> = {}): RunView {
-  return { ...base, ...change };
+  return runView({ attention: found('missing', 'not-permitted', 9), canStopSync: true, ...change });
 }
 
 const running = (progress: { done: number; total: number | null; waitingUntil: string | null }) =>

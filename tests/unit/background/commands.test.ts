@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
-import { integration, permitted } from './fake-backend.ts';
+import { integration } from '../../support/integration.ts';
+import { permitted } from './fake-backend.ts';
 import { backend, renewBrowser, renewWorld } from './fake-world.ts';
 import { procorePage } from './procore-page.ts';
 

@@ -1,37 +1,17 @@
-import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createStandInFetch } from '../../procore-stand-in/in-process.ts';
 import { createWorld, projectLabel, type World } from '../../procore-stand-in/world.ts';
 import { eventually } from '../../support/eventually.ts';
-import { fakeBrowser, fakeLocks } from './fake-browser.ts';
+import { browser, renewWorker, renewWorld } from './fake-world.ts';
 import { APP, keptHands, page, popup, shown, tableOf } from './kept-hands.ts';
 
-let browser: ReturnType<typeof fakeBrowser>;
 let world: World;
-
-vi.mock('../../../src/platform/browser.ts', () => ({
-  get browser() {
-    return browser;
-  },
-}));
-vi.mock('../../../src/background/backend/connection.ts', async () => {
-  const { ProblemError } = await import('../../../src/domain/problem.ts');
-  return {
-    connectedBackend: () => Promise.reject(new ProblemError('no-connection')),
-    readConnection: async () => null,
-  };
-});
-vi.mock('../../../src/background/pages/page-scripts.ts', () => ({
-  injectListReader: vi.fn(),
-  injectMarks: vi.fn(),
-  injectPanel: vi.fn(),
-}));
 
 /** A worker that has just been started. */
 async function startWorker() {
   vi.resetModules();
-  vi.stubGlobal('navigator', { locks: fakeLocks() });
+  renewWorker();
   const { commandHandlers } = await import('../../../src/background/commands.ts');
   const { driveUnsettledRuns } = await import('../../../src/background/runs/drive-run.ts');
   const { validateAllowed } = await import('../../../src/background/allowed-hosts.ts');
@@ -51,7 +31,7 @@ function waitLess(): void {
 beforeEach(async () => {
   await deleteDB('kept');
   waitLess();
-  browser = fakeBrowser();
+  renewWorld({ isConnected: false });
   world = createWorld({ projects: 40, connected: 12, permitted: 9 });
   vi.stubGlobal('fetch', createStandInFetch(world));
   worker = await startWorker();

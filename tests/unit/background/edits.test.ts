@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Integration } from '../../../src/domain/integration.ts';
 import { eventually } from '../../support/eventually.ts';
+import { integration } from '../../support/integration.ts';
 import { passedValidation } from '../../support/validation.ts';
-import { integration, permitted } from './fake-backend.ts';
+import { permitted } from './fake-backend.ts';
 import { backend, browser, renewWorker, renewWorld } from './fake-world.ts';
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');

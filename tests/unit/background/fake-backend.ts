@@ -1,18 +1,8 @@
 import { vi } from 'vitest';
-import type { Integration } from '../../../src/domain/integration.ts';
 import type { ValidatedProject } from '../../../src/domain/project.ts';
 import type { IntegrationBackend } from '../../../src/integration-backend/integration-backend.ts';
+import { integration } from '../../support/integration.ts';
 import { validation } from '../../support/validation.ts';
-
-export const integration: Integration = {
-  id: 'i1',
-  companyId: '4278454',
-  name: 'Acme file sync',
-  credential: { kind: 'traditional', clientKey: 'old-key', savedAt: '2025-01-01T00:00:00.000Z' },
-  app: { name: 'ProConnector File Sync', kind: 'marketplace' },
-  connectedProjects: 120,
-  lastValidation: null,
-};
 
 /** Permitted projects: "Project 1", "Project 2" … */
 export function permitted(count: number): ValidatedProject[] {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { fakeBackend, integration } from './fake-backend.ts';
+import { integration } from '../../support/integration.ts';
+import { fakeBackend } from './fake-backend.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
 import { procorePage } from './procore-page.ts';
 

@@ -1,6 +1,6 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { integration as vendors } from './fake-backend.ts';
+import { integration as vendors } from '../../support/integration.ts';
 import { backend, connection, renewWorld } from './fake-world.ts';
 import { ACME, APP, keptHands, page, popup, shown, tableOf } from './kept-hands.ts';
 

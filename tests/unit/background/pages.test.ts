@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { integration } from './fake-backend.ts';
+import { integration } from '../../support/integration.ts';
 import { backend, browser, connection, injectPanel, renewWorld } from './fake-world.ts';
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { integration } from './fake-backend.ts';
+import { integration } from '../../support/integration.ts';
 import { fakeBrowser, fakeLocks } from './fake-browser.ts';
 import { procorePage } from './procore-page.ts';
 

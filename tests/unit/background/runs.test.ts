@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ProblemError } from '../../../src/domain/problem.ts';
 import { eventually } from '../../support/eventually.ts';
+import { integration } from '../../support/integration.ts';
 import { passedValidation, validation } from '../../support/validation.ts';
-import { integration, permitted } from './fake-backend.ts';
+import { permitted } from './fake-backend.ts';
 import { backend, browser, renewBrowser, renewWorker, renewWorld } from './fake-world.ts';
 
 const { driveUnsettledRuns } = await import('../../../src/background/runs/drive-run.ts');

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
+import { integration } from '../../support/integration.ts';
 import { passedValidation, validation } from '../../support/validation.ts';
-import { integration, permitted, tower } from './fake-backend.ts';
+import { permitted, tower } from './fake-backend.ts';
 import { backend, renewWorld } from './fake-world.ts';
 
 const { refreshCompany } = await import('../../../src/background/backend/companies.ts');

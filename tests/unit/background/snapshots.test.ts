@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { integration } from './fake-backend.ts';
+import { integration } from '../../support/integration.ts';
 import { connection, renewBrowser, renewWorld } from './fake-world.ts';
 
 type Background = typeof import('../../../src/background/commands.ts') &

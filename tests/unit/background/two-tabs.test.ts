@@ -1,8 +1,9 @@
 /** Two tabs on the Permissions page of one app, of which only one has seen an Add. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
+import { integration } from '../../support/integration.ts';
 import { passedValidation } from '../../support/validation.ts';
-import { integration, permitted } from './fake-backend.ts';
+import { permitted } from './fake-backend.ts';
 import { backend, renewWorld } from './fake-world.ts';
 import { procorePage } from './procore-page.ts';
 

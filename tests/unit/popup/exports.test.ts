@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ValidatedProject } from '../../../src/domain/project.ts';
 import { parseProjectList } from '../../../src/lists/parse-list.ts';
 import { adminMessage, missingCsv, missingText } from '../../../src/popup/edit/exports.ts';
-import { integration } from '../background/fake-backend.ts';
+import { integration } from '../../support/integration.ts';
 
 const names: readonly (readonly [string | null, string])[] = [
   ['22-107', 'Tower'],

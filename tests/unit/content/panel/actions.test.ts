@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Addition, addItems as realAddItems } from '../../../../src/content/adding/add-items.ts';
 import type { Picker, PickerOption } from '../../../../src/procore/drop-downs/picker.ts';
-import { integration } from '../../background/fake-backend.ts';
+import { integration } from '../../../support/integration.ts';
 import { nothingAdded } from '../nothing-added.ts';
 import { freshPanel, missingProject, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
 

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ListedProject } from '../../../../src/domain/listed-project.ts';
 import type { Picker, Reading } from '../../../../src/procore/drop-downs/picker.ts';
-import { integration } from '../../background/fake-backend.ts';
+import { integration } from '../../../support/integration.ts';
 import { freshPanel, pageWith, sectionWith, viewOf } from './panel-world.ts';
 
 const sendCommand = vi.fn<(command: string, input: unknown) => Promise<unknown>>();

@@ -5,8 +5,8 @@ import type { RunView } from '../../../../src/domain/run-view.ts';
 import type { PanelView } from '../../../../src/platform/protocol.ts';
 import type { PermittedProjectsSection } from '../../../../src/procore/app-management/section/section.ts';
 import type { Picker } from '../../../../src/procore/drop-downs/picker.ts';
+import { integration } from '../../../support/integration.ts';
 import { runView } from '../../../support/run-view.ts';
-import { integration } from '../../background/fake-backend.ts';
 
 /** The panel's state as it is when the panel starts. */
 export async function freshPanel() {
