@@ -143,6 +143,13 @@ export function panelButton(page: Page, text: string): Promise<ElementHandle<HTM
   return button(page, text, `${PANEL} >>>`);
 }
 
+/** Opens Procore's drop-down, and has a project in sight that is marked as missing. */
+export async function openMarkedList(page: Page): Promise<void> {
+  await (await untilShown(page, 'input[placeholder="Select Projects"]')).click();
+  const marked = await untilShown(page, '[data-dmsa-missing]');
+  await marked.scrollIntoView();
+}
+
 /** Puts the text into the panel's list as a person does who pastes it, in place of what is there. */
 export async function pasteList(page: Page, text: string): Promise<void> {
   const field = await untilShown(page, `${PANEL} >>> textarea`);

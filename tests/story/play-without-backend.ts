@@ -2,12 +2,12 @@ import { projectLabel, type World } from '../procore-stand-in/world.ts';
 import { failValidationInPortal, passValidationInPortal } from '../support/portal-tab.ts';
 import {
   button,
+  openMarkedList,
   openPermissions,
   panelButton,
   typeInto,
   untilAddress,
   untilPanel,
-  untilShown,
   untilText,
 } from './hands.ts';
 import type { Tell } from './play.ts';
@@ -104,8 +104,7 @@ export async function playWithoutBackend(
   await goToPermissions(stage);
   const found = /([\d,]+) of [\d,]+ projects? (?:is|are) missing/.exec(await untilPanel(page, /\d of .* missing/));
   await tell('Procore’s page tells which are missing', page);
-  await (await untilShown(page, 'input[placeholder="Select Projects"]')).click();
-  await untilShown(page, '[data-dmsa-missing]');
+  await openMarkedList(page);
   await tell('the missing projects are marked in Procore’s own list', page);
   await page.keyboard.press('Escape');
   await between('marked-selected');

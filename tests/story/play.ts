@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import {
   button,
   connectBackend,
+  openMarkedList,
   openPermissions,
   panelButton,
   untilAddress,
@@ -62,9 +63,7 @@ export async function playStory(
     await untilPanel(page, /\d of .* missing/);
     await between('validated-selected');
 
-    await (await untilShown(page, 'input[placeholder="Select Projects"]')).click();
-    const marked = await untilShown(page, '[data-dmsa-missing]');
-    await marked.scrollIntoView();
+    await openMarkedList(page);
     await tell('the missing projects are marked in Procore’s own list', page);
     await page.keyboard.press('Escape');
 
