@@ -25,14 +25,19 @@ interface Violation {
 
 let page: Page;
 
+let gallery: string;
+
 beforeAll(async () => {
+  gallery = await bundle(join(root, 'tests/ui/gallery.tsx'), join(root, 'tests/ui/vite.config.mjs'));
   page = await openTab(createWorld());
-  await page.setContent('<html lang="en"><title>States</title><main><h1>States</h1><div id="states"></div></main>');
-  await page.addScriptTag({
-    content: await bundle(join(root, 'tests/ui/gallery.tsx'), join(root, 'tests/ui/vite.config.mjs')),
-  });
+  await showGallery(page);
   await page.addScriptTag({ content: axe });
 });
+
+async function showGallery(where: Page): Promise<void> {
+  await where.setContent('<html lang="en"><title>States</title><main><h1>States</h1><div id="states"></div></main>');
+  await where.addScriptTag({ content: gallery });
+}
 
 afterAll(() => page.close());
 
@@ -62,4 +67,35 @@ test.each([
     );
   }, runOnly);
   expect(violations).toEqual([]);
+});
+
+test('what was entered stays when what was kept before arrives after it', async () => {
+  const slow = await openTab(createWorld());
+  try {
+    await slow.evaluate(() => {
+      let arrive = () => {};
+      const lateAnswers = { 'draft.read': new Promise<void>((resolve) => (arrive = resolve)) };
+      Object.assign(globalThis, { lateAnswers, arrive: () => arrive() });
+    });
+    await showGallery(slow);
+    const view = '[data-state^="src/popup/new/new-integration"] >>>';
+    const typeInto = async (field: string, text: string) => {
+      await slow.locator(`${view} ${field}`).click();
+      await slow.keyboard.sendCharacter(text);
+    };
+    await typeInto('textarea', 'Riverside Campus (0045)');
+    await typeInto('[name=app-name]', 'ProConnector File Sync');
+    await slow.locator(`${view} button ::-p-text(Keep with 1 project)`).wait();
+    await slow.evaluate(() => (globalThis as unknown as { arrive(): void }).arrive());
+    // The names of the apps come with it.
+    await slow.locator(`${view} option[value="ProConnector File Sync"]`).waitHandle();
+    expect(await slow.$$eval(`${view} button`, (buttons) => buttons.map(({ textContent }) => textContent))).toContain(
+      'Keep with 1 project',
+    );
+    expect(await slow.$eval(`${view} [name=app-name]`, (field) => (field as HTMLInputElement).value)).toBe(
+      'ProConnector File Sync',
+    );
+  } finally {
+    await slow.close();
+  }
 });

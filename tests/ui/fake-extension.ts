@@ -7,6 +7,9 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   'companies.read': { companies: null, problem: null },
 };
 
+/** Answers that come only when a test lets them, by command. */
+const late = (globalThis as { lateAnswers?: Readonly<Record<string, Promise<void>>> }).lateAnswers ?? {};
+
 const listeners = { addListener() {}, removeListener() {} };
 
 Object.assign(globalThis, {
@@ -14,7 +17,10 @@ Object.assign(globalThis, {
     runtime: {
       id: 'nobody',
       getURL: (path: string) => `chrome-extension://nobody/${path}`,
-      sendMessage: async ({ command }: { command: string }) => ({ ok: true, answer: ANSWERS[command] ?? null }),
+      sendMessage: async ({ command }: { command: string }) => {
+        await late[command];
+        return { ok: true, answer: ANSWERS[command] ?? null };
+      },
       openOptionsPage: async () => {},
       onMessage: listeners,
     },

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Environment } from '../../domain/environment.ts';
 import { nameByIdOf } from '../../domain/integration.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
@@ -123,14 +123,17 @@ function useDraft(company: CompanyHere | null, onEnd: () => void) {
   const draft = useSignal(EMPTY);
   const appNames = useSignal<readonly string[]>([]);
   const { problem, attempt, again } = useAttempts();
+  /** Entered since this was opened: what was kept before may arrive later, and does not replace it. */
+  const entered = useRef<DraftChange>({});
   useEffect(() => {
     void attempt(async () => {
       const known = await sendCommand('draft.read', { companyId: company?.id ?? null });
-      draft.value = known.draft ?? EMPTY;
+      draft.value = { ...EMPTY, ...known.draft, ...entered.current } as IntegrationDraft;
       appNames.value = known.appNames;
     });
   }, []);
   const change = (what: DraftChange) => {
+    entered.current = { ...entered.current, ...what };
     draft.value = { ...draft.value, ...what } as IntegrationDraft;
     return attempt(() => sendCommand('draft.change', what));
   };

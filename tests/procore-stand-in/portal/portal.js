@@ -25,6 +25,8 @@ byId('validate').addEventListener('click', async () => {
   if (missing.length === 0) succeed();
   else await fail(missing);
 });
+// Only now does a press lead anywhere.
+byId('next').disabled = false;
 
 function popUp(title) {
   const overlay = make('div', undefined, 'overlay');
