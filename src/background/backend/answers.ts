@@ -4,8 +4,8 @@ import { problemOf } from '../../domain/problem.ts';
 import { companySchema, integrationSchema } from '../../integration-backend/contract.ts';
 import { isKeptId } from '../../integration-backend/kept-backend.ts';
 import { storedItem } from '../../platform/stored-item.ts';
+import { problemSchema } from '../../platform/stored-problem.ts';
 import { connectedBackend } from './connection.ts';
-import { problemSchema } from './stored-problem.ts';
 
 const answerSchema = z.object({
   company: z.nullable(z.pick(companySchema, { id: true, name: true })),

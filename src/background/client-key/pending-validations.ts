@@ -1,10 +1,10 @@
 /** Validations with a client key that are not over, in memory only. */
 import * as z from 'zod/mini';
 import type { PermittedTable } from '../../domain/permitted-table.ts';
-import { PROBLEM_CODES } from '../../domain/problem-codes.ts';
 import type { Progress, Validation } from '../../domain/validation.ts';
 import { permittedTableSchema, validationSchema } from '../../integration-backend/contract.ts';
 import { storedItem } from '../../platform/stored-item.ts';
+import { problemSchema } from '../../platform/stored-problem.ts';
 import { forgetAnswers } from './answers-so-far.ts';
 
 const pendingSchema = z.object({
@@ -15,7 +15,7 @@ const pendingSchema = z.object({
   /** By this computer's clock: nothing is asked later. */
   endsAt: z.number(),
   /** Why it does not go on; `null` while it does. */
-  problem: z.nullable(z.object({ code: z.enum(PROBLEM_CODES), detail: z.optional(z.string()) })),
+  problem: z.nullable(problemSchema),
 });
 
 export type Pending = z.infer<typeof pendingSchema>;

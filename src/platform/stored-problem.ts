@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PROBLEM_CODES } from '../../domain/problem-codes.ts';
+import { PROBLEM_CODES } from '../domain/problem-codes.ts';
 
 /** A problem as it is kept in the browser's storage. */
 export const problemSchema = z.object({
