@@ -3,10 +3,10 @@ import type { Work } from '../../procore/drop-downs/picker.ts';
 import { type AddingPage, editorOf } from './adding-page.ts';
 import { type Item, valuesOf } from './additions.ts';
 import { limitIn } from './batch-limit.ts';
-import { fatesOf, seenBefore } from './fates.ts';
+import { areTakenBack, fatesOf, seenBefore } from './fates.ts';
 import type { Before } from './new-rows.ts';
 import { pressAdd, requireHeld, untilAddReady } from './press-add.ts';
-import { isRefusal, isUntouched } from './refusal.ts';
+import { isBrokenOff, isRefusal, isUntouched } from './refusal.ts';
 
 /** What became of one press of our Add. */
 export interface Addition {
@@ -60,6 +60,12 @@ export async function addItems(
     return { added, unseen, remaining, ended, message, problem, before, byDropDown, heardUntil };
   }
 
+  /** Whether bad news that comes now may be of a part that was sent before this one. */
+  function isOfEarlierPart(): boolean {
+    const shown = added.filter((item) => !byDropDown.has(item));
+    return unseen.length > 0 || (first !== null && areTakenBack(shown, first, page));
+  }
+
   /** One press of Add. Gives the report where it was the last one. */
   async function addPart(): Promise<Addition | null> {
     const part = remaining.slice(0, partSize);
@@ -86,10 +92,13 @@ export async function addItems(
     const message = outcome.message?.text ?? null;
     const isWhole = isUntouched(outcome, fates);
     const limit = isWhole ? limitIn(message ?? '', part.length) : null;
-    if (outcome.kind !== 'settled' || !isRefusal(outcome, fates, { limit, submitted: part.length })) {
+    const isRefused = isRefusal(outcome, fates, { limit, submitted: part.length });
+    const isUnclear = isRefused && (isBrokenOff(outcome, fates, limit) || isOfEarlierPart());
+    if (outcome.kind !== 'settled' || !isRefused || isUnclear) {
       unseen.push(...fates.unknown, ...fates.notPermitted);
       unclear = message ?? unclear;
-      return outcome.kind === 'settled' ? null : endWith(outcome.kind, { message });
+      if (outcome.kind !== 'settled') return endWith(outcome.kind, { message });
+      return isUnclear && remaining.length > 0 ? endWith('refused', { message }) : null;
     }
     if (!isWhole) unseen.push(...fates.unknown);
     remaining = [...(isWhole ? part : fates.notPermitted), ...remaining];

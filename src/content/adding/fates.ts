@@ -68,6 +68,12 @@ export async function fatesOf(part: readonly Item[], before: Before, page: Addin
   };
 }
 
+/** Whether the table, all of which is shown, has lost rows of these items. */
+export function areTakenBack(items: readonly Item[], before: Pick<Before, 'namesakes' | 'rows'>, page: AddingPage) {
+  const table = shownTable(page);
+  return table?.isComplete === true && newlyListed(items, table.labels, before).size < items.length;
+}
+
 function allPermitted(part: readonly Item[]): Fates {
   return { permitted: part, notPermitted: [], unknown: [], gone: [], areAllOffered: false };
 }

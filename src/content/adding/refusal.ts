@@ -1,3 +1,4 @@
+import { namesBreakOff } from '../../procore/app-management/message-words.ts';
 import { namesNumber } from './batch-limit.ts';
 import type { Fates } from './fates.ts';
 import type { Outcome } from './press-add.ts';
@@ -36,4 +37,11 @@ export function isRefusal(
     case 'unknown':
       return limit !== null && !namesNumber(message?.text ?? '', submitted);
   }
+}
+
+/**
+ * What was broken off may have been done in part, and a page that shows nothing of it may show it when it is loaded anew.
+ */
+export function isBrokenOff({ message }: Signs, { permitted }: Fates, limit: number | null): boolean {
+  return limit === null && permitted.length === 0 && namesBreakOff(message?.text ?? '');
 }

@@ -28,8 +28,16 @@ const FAILURE = new RegExp(
 const SUCCESS =
   /\b(?:(?:were|was|been|successfully|projects?) added|success\w*|ajoutée?s?|hinzugefügt|agregad[oa]s?|añadid[oa]s?|adicionad[oa]s?|aggiunt[oi]|toegevoegd|dodano)|追加(?:しました|されました)|已添加|已新增|تمت/iu;
 
+/** Of something that was broken off on its way: the first half of it may have been done. */
+const BROKEN_OFF =
+  /(?<!\p{L})(?:abort|time[ds]?[ -]?out|interrupt|interr[ou]mp|abgebrochen|unterbrochen|zeitüberschr|délai|tiempo de espera|tempo (?:limite|esgotado|scaduto)|afgebroken|przerwan)|中断|中止|タイムアウト|超时|逾時/iu;
+
 export function namesFailure(text: string): boolean {
   return FAILURE.test(text);
+}
+
+export function namesBreakOff(text: string): boolean {
+  return BROKEN_OFF.test(text);
 }
 
 export function namesSuccess(text: string): boolean {

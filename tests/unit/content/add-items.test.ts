@@ -13,6 +13,7 @@ type Answer = (
 let answers: Answer[];
 let pressed: string[][];
 let holdsOne: boolean;
+let isTakenBack: boolean;
 const setSelected = vi.fn<(values: ReadonlySet<string>) => Promise<void>>();
 const requireRightApp = vi.fn<() => Promise<void>>();
 const untilAddReady = vi.fn<() => Promise<void>>();
@@ -36,6 +37,7 @@ vi.mock('../../../src/content/adding/press-add.ts', () => ({
   },
 }));
 vi.mock('../../../src/content/adding/fates.ts', () => ({
+  areTakenBack: () => isTakenBack,
   seenBefore: () => ({ namesakes: new Set(), rows: null, otherOptions: [] }),
   fatesOf: async (part: readonly Item[]): Promise<Fates> => {
     const isIn = (values: readonly string[] = []) => part.filter(({ value }) => values.includes(value));
@@ -71,6 +73,7 @@ beforeEach(() => {
   answers = [];
   pressed = [];
   holdsOne = false;
+  isTakenBack = false;
   setSelected.mockReset().mockResolvedValue();
   requireRightApp.mockReset().mockResolvedValue();
   untilAddReady.mockReset().mockResolvedValue();
@@ -111,6 +114,36 @@ describe('adding', () => {
     expect(values(made.unseen)).toEqual(['3']);
     expect(values(made.remaining)).toEqual(['4', '5']);
     expect(pressed).toHaveLength(1);
+  });
+
+  test('leaves open what was broken off, where the page shows nothing of it', async () => {
+    answers = [addNone('The operation was aborted.')];
+    const made = await addItems(items, page, work());
+    expect(made).toMatchObject({ added: [], remaining: [], ended: 'finished', message: 'The operation was aborted.' });
+    expect(made.unseen).toHaveLength(5);
+    answers = [addNone('The request timed out.')];
+    expect(await addItems(items, page, { ...work(), partSize: 2 })).toMatchObject({
+      ended: 'refused',
+      unseen: items.slice(0, 2),
+      remaining: items.slice(2),
+    });
+  });
+
+  test('leaves open to which part bad news belongs, while the fate of an earlier one is open', async () => {
+    answers = [({ 0: first }) => ({ unknown: [first ?? ''] }), addNone('2 projects could not be added.')];
+    const made = await addItems(items, page, { ...work(), partSize: 2 });
+    expect(made).toMatchObject({ ended: 'refused', message: '2 projects could not be added.' });
+    expect(values(made.unseen)).toEqual(['1', '2', '3', '4']);
+    expect(values(made.remaining)).toEqual(['5']);
+    expect(pressed).toHaveLength(2);
+  });
+
+  test('leaves it open as well where the rows of an earlier one are gone', async () => {
+    isTakenBack = true;
+    answers = [addAll, addNone('They could not be added.')];
+    const made = await addItems(items, page, { ...work(), partSize: 2 });
+    expect(values(made.unseen)).toEqual(['3', '4']);
+    expect(values(made.remaining)).toEqual(['5']);
   });
 
   test('takes words in a tone that nobody knows for no refusal', async () => {

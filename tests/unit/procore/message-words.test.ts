@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namesFailure, namesSuccess } from '../../../src/procore/app-management/message-words.ts';
+import { namesBreakOff, namesFailure, namesSuccess } from '../../../src/procore/app-management/message-words.ts';
 
 describe('words of failure', () => {
   test.each([
@@ -50,3 +50,20 @@ test.each(['Your changes are being processed and will appear shortly.', '12 flur
     expect([namesFailure(text), namesSuccess(text)]).toEqual([false, false]);
   },
 );
+
+describe('words of something that was broken off', () => {
+  test.each([
+    'The operation was aborted.',
+    'The request timed out.',
+    'Gateway Time-out',
+    'Der Vorgang wurde abgebrochen.',
+    'L’opération a été interrompue.',
+    'Se agotó el tiempo de espera.',
+    'リクエストがタイムアウトしました。',
+  ])('%s', (text) => expect(namesBreakOff(text)).toBe(true));
+
+  test.each(['You can add up to 5 projects at a time.', 'Add failed: service unavailable.', '5 projects added.'])(
+    'are not: %s',
+    (text) => expect(namesBreakOff(text)).toBe(false),
+  );
+});
