@@ -108,3 +108,140 @@ describe('a bare text field of a drop-down is told from the button beside it', (
     expect(holdsAdd).toBe(false);
   });
 });
+
+/** A combobox whose list answers to its search, with what is chosen in the control and no longer in the list. */
+async function showCombobox(): Promise<void> {
+  const field = '<input id="field" role="combobox" aria-expanded="false" aria-controls="list" aria-haspopup="listbox">';
+  await shown.show(page(ENGLISH, section(ENGLISH, { control: `<div><span id="chips"></span>${field}</div>` })));
+  await shown.page.evaluate(() => {
+    const projects = ['26-1 North Tower', '26-2 South Bridge', '26-3 North Tower Annex'].map((text) =>
+      text.split(/ (.*)/),
+    );
+    const [field, chips] = [document.getElementById('field') as HTMLInputElement, document.getElementById('chips')];
+    const chosen = new Set<string>();
+    function draw(): void {
+      document.getElementById('list')?.remove();
+      if (field.getAttribute('aria-expanded') !== 'true') return;
+      const list = document.createElement('ul');
+      list.id = 'list';
+      list.role = 'listbox';
+      list.ariaMultiSelectable = 'true';
+      for (const [number, name] of projects) {
+        const label = `${number} - ${name}`;
+        if (chosen.has(label) || !label.toLowerCase().includes(field.value.toLowerCase())) continue;
+        const row = document.createElement('li');
+        row.role = 'option';
+        row.ariaSelected = 'false';
+        row.innerHTML = `<div><strong>${name}</strong></div><div>${number} · 7 Main St</div>`;
+        row.addEventListener('click', () => {
+          chosen.add(label);
+          chips?.insertAdjacentHTML(
+            'beforeend',
+            `<span>${label}<button type="button" aria-label="x">×</button></span>`,
+          );
+          draw();
+        });
+        list.append(row);
+      }
+      document.body.append(list);
+    }
+    const toggle = (isOpen: boolean) => {
+      field.setAttribute('aria-expanded', String(isOpen));
+      draw();
+    };
+    field.addEventListener('input', draw);
+    field.addEventListener('click', () => toggle(field.getAttribute('aria-expanded') !== 'true'));
+    field.addEventListener('keydown', ({ key }) => key === 'Escape' && toggle(false));
+  });
+}
+
+/** Selects the options with these labels, and reads again what is selected. */
+function select(labels: readonly string[]) {
+  return shown.page.evaluate(async (wanted) => {
+    const picker = window.finder.findPermittedProjects()?.editor?.picker;
+    if (picker === undefined) throw new Error('no drop-down');
+    const work = { signal: new AbortController().signal };
+    const { options } = await picker.read(work);
+    const values = options.filter(({ label }) => wanted.includes(label)).map(({ value }) => value);
+    await picker.setSelected(new Set(values), work);
+    const now = await picker.read(work);
+    return now.options.filter(({ selected }) => selected).map(({ label }) => label);
+  }, labels);
+}
+
+describe('a combobox that writes its options otherwise than its tokens', () => {
+  test('answers to a search where a row says all of its words', async () => {
+    await showCombobox();
+    expect(await read(['26-2 - South Bridge', '26-9 - Nowhere'])).toMatchObject({ unanswered: [] });
+  });
+
+  test('holds what was pressed, in its words', async () => {
+    await showCombobox();
+    const labels = ['North Tower 26-1 · 7 Main St', 'South Bridge 26-2 · 7 Main St'];
+    expect(await select(labels)).toEqual(labels);
+  });
+});
+
+describe('a pop-up around a list', () => {
+  /** A list that forgets what was chosen in it, unless this button is pressed. */
+  const popUp = (word: string) => `<div id="list-pop-up"><input type="search" id="search">
+    ${options(['One', 'Two', 'Three'])}<div><button type="button" class="out">Cancel</button>
+    <button type="button" class="in">${word}</button></div></div>`;
+
+  async function showPopUp(word: string): Promise<void> {
+    await shown.show(page(ENGLISH, section(ENGLISH, { control: trigger() })));
+    await shown.page.evaluate((html) => {
+      const control = document.getElementById('control');
+      const chosen = new Set<string>();
+      function close(): void {
+        document.getElementById('list-pop-up')?.remove();
+        control?.setAttribute('aria-expanded', 'false');
+        if (control !== null) control.textContent = chosen.size === 0 ? 'Projects' : `${chosen.size} selected`;
+      }
+      control?.addEventListener('click', () => {
+        if (control.getAttribute('aria-expanded') === 'true') return close();
+        document.body.insertAdjacentHTML('beforeend', html);
+        control.setAttribute('aria-expanded', 'true');
+        const rows = [...document.querySelectorAll<HTMLElement>('#list [role="option"]')];
+        for (const row of rows) {
+          row.ariaSelected = String(chosen.has(row.textContent));
+          row.addEventListener('click', () => {
+            row.ariaSelected = String(row.ariaSelected !== 'true');
+          });
+        }
+        document.querySelector('.out')?.addEventListener('click', close);
+        document.querySelector('.in')?.addEventListener('click', () => {
+          chosen.clear();
+          for (const row of rows) if (row.ariaSelected === 'true') chosen.add(row.textContent);
+          close();
+        });
+        document.getElementById('search')?.addEventListener('input', ({ target }) => {
+          for (const row of rows) row.hidden = !row.textContent.includes((target as HTMLInputElement).value);
+        });
+      });
+    }, popUp(word));
+  }
+
+  test.each(['Apply', 'OK', 'Anwenden (2)', '適用'])('confirms what was chosen by its own button: %s', async (word) => {
+    await showPopUp(word);
+    expect(await select(['One', 'Three'])).toEqual(['One', 'Three']);
+  });
+
+  test('is not confirmed where nothing was chosen, or by words that nobody knows', async () => {
+    await showPopUp('Grok');
+    expect(await select(['One'])).toEqual([]);
+  });
+
+  test('has the search of its list', async () => {
+    await showPopUp('Apply');
+    const hasSearch = await shown.page.evaluate(async () => {
+      const picker = window.finder.findPermittedProjects()?.editor?.picker;
+      const { signal } = new AbortController();
+      await picker?.open(signal);
+      await picker?.search('Tw', signal);
+      return [...document.querySelectorAll<HTMLElement>('#list [role="option"]')].filter(({ hidden }) => !hidden)
+        .length;
+    });
+    expect(hasSearch).toBe(1);
+  });
+});

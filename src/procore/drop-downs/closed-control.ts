@@ -1,10 +1,17 @@
-import { type Adapter, tokensOf } from './kinds/adapter.ts';
+import { type Adapter, type Token, tokensOf } from './kinds/adapter.ts';
 import { chosenLabel } from './kinds/core-select.ts';
 import type { KnownOptions } from './known-options.ts';
 
+/** The tokens of a control, by the labels of their options where it is known that those differ. */
+export function heldTokens({ control }: Adapter, known: KnownOptions): Token[] {
+  return tokensOf(control).map((token) => ({ ...token, label: known.labelOfWords(token.label) }));
+}
+
 /** The labels in the closed control, with how often each. */
-export function heldLabels({ control, holdsOne }: Adapter): Map<string, number> {
-  const labels = holdsOne() ? [chosenLabel(control)] : tokensOf(control).map(({ label }) => label);
+export function heldLabels(adapter: Adapter, known: KnownOptions): Map<string, number> {
+  const labels = adapter.holdsOne()
+    ? [chosenLabel(adapter.control)]
+    : heldTokens(adapter, known).map(({ label }) => label);
   const counts = new Map<string, number>();
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   return counts;
@@ -12,7 +19,7 @@ export function heldLabels({ control, holdsOne }: Adapter): Map<string, number> 
 
 /** Whether the closed control shows exactly these labels. */
 export function shows(adapter: Adapter, labels: readonly string[], known: KnownOptions): boolean {
-  if (!adapter.holdsOne()) return isSameMultiset(labels, heldLabels(adapter));
+  if (!adapter.holdsOne()) return isSameMultiset(labels, heldLabels(adapter, known));
   const chosen = chosenLabel(adapter.control);
   // Without a choice there is a placeholder.
   return labels[0] === undefined ? known.valuesOf(chosen).length === 0 : chosen === labels[0];

@@ -1,4 +1,4 @@
-import { heldLabels, shows, takeOne } from './closed-control.ts';
+import { heldLabels, heldTokens, shows, takeOne } from './closed-control.ts';
 import { askComponent } from './component/ask-component.ts';
 import type { ComponentAnswer } from './component/protocol.ts';
 import { tokensOf } from './kinds/adapter.ts';
@@ -22,7 +22,7 @@ export function learnFromComponent({ adapter, known }: Parts): Loaded | null {
   const values = known.learnAnswer(answer);
   const selected = new Set(answer.selected);
   const isShown = shows(part, [...selected].map(known.labelOf), known);
-  const held = heldLabels(part);
+  const held = heldLabels(part, known);
   known.select(({ value, label }) => (isShown ? selected.has(value) : takeOne(held, label)));
   return { values, isOpenEnded: answer.isOpenEnded, asksServer: answer.asksServer, isShown };
 }
@@ -30,7 +30,7 @@ export function learnFromComponent({ adapter, known }: Parts): Loaded | null {
 /** The rows of the open list, each with the option that it shows. */
 export function readRows({ adapter, known }: Parts): PickerRow[] {
   const part = adapter();
-  const held = heldLabels(part);
+  const held = heldLabels(part, known);
   const times = new Map<string, number>();
   return optionRowsOf(part).map((row) => {
     const facts = part.readRow(row);
@@ -48,9 +48,8 @@ export function learnFromRows(parts: Parts): void {
 
 /** Takes in options that stand in the control and in no row: chosen, and not loaded or taken out of the list. */
 export function learnFromTokens({ adapter, known }: Parts): void {
-  const { holdsOne, control } = adapter();
-  if (holdsOne()) return;
-  for (const { label } of tokensOf(control)) {
+  if (adapter().holdsOne()) return;
+  for (const { label } of heldTokens(adapter(), known)) {
     if (known.valuesOf(label).length > 0) continue;
     known.learn({ label, ids: {}, value: label, selected: true, isDisabled: false });
   }
@@ -62,7 +61,7 @@ export function learnFromTokens({ adapter, known }: Parts): void {
  */
 export function refreshSelected(parts: Parts): void {
   if (learnFromComponent(parts)?.isShown) return;
-  const held = heldLabels(parts.adapter());
+  const held = heldLabels(parts.adapter(), parts.known);
   const shown = new Map(readRows(parts).map((row) => [row.value, row]));
   const isTold = !isToldByRowsAlone(parts);
   parts.known.select(

@@ -1,9 +1,8 @@
 import { ProblemError } from '../../domain/problem.ts';
 import { click, scrollTo } from '../dom/events.ts';
 import { until } from '../dom/waiting.ts';
-import { heldLabels } from './closed-control.ts';
+import { heldLabels, heldTokens } from './closed-control.ts';
 import { askComponent } from './component/ask-component.ts';
-import { tokensOf } from './kinds/adapter.ts';
 import { readRows, refreshSelected } from './learn.ts';
 import { hasRowsElsewhere, scrollerOf } from './list/position.ts';
 import { scrollThrough } from './list/scroll-through.ts';
@@ -50,24 +49,38 @@ async function pressOne(value: string, isWanted: boolean, parts: Parts, signal: 
   if (isDone()) return;
   if (!adapter().isOpen()) await openList.open(signal);
   // A chosen option may have left the list; its token is always there.
-  const token = tokensOf(adapter().control).find(({ label }) => !isWanted && label === known.labelOf(value));
+  const tokens = heldTokens(adapter(), known);
+  const token = tokens.find(({ label }) => !isWanted && label === known.labelOf(value));
   if (rowOf(value, parts) === null && token !== undefined) click(token.remove);
   else {
     const row = await bringIntoView(value, parts, signal);
     if (row === null) throw new ProblemError('selection-failed', known.labelOf(value));
     adapter().pressRow(row);
   }
-  const isPressed = await until(isDone, { signal, timeoutMs: PRESS_MS });
+  const wordsBefore = new Set(tokens.map(({ label }) => label));
+  const isPressed = await until(() => isDone() || (isWanted && learnsWords(value, wordsBefore, parts)), {
+    signal,
+    timeoutMs: PRESS_MS,
+  });
   if (!isPressed) throw new ProblemError('selection-failed', known.labelOf(value));
   const option = known.get(value);
   if (option !== undefined) known.learn({ ...option, selected: isWanted });
+}
+
+/** The option that was pressed may be shown in other words, as a name without the address below it. */
+function learnsWords(value: string, wordsBefore: ReadonlySet<string>, { adapter, known }: Parts): boolean {
+  const [words, second] = heldTokens(adapter(), known).flatMap(({ label }) => (wordsBefore.has(label) ? [] : label));
+  if (words === undefined || second !== undefined) return false;
+  const label = known.labelOf(value);
+  const isOfOption = (words.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => label.includes(word));
+  return isOfOption && known.learnWords(words, label);
 }
 
 function isSelectedNow(value: string, parts: Parts): boolean {
   const answer = askComponent(parts.adapter(), 'selected');
   if (answer !== null) return answer.selected.includes(value);
   const row = readRows(parts).find((one) => one.value === value);
-  return row?.selected ?? heldLabels(parts.adapter()).has(parts.known.labelOf(value));
+  return row?.selected ?? heldLabels(parts.adapter(), parts.known).has(parts.known.labelOf(value));
 }
 
 function rowOf(value: string, parts: Parts): HTMLElement | null {

@@ -100,6 +100,16 @@ export function namedList(element: Element): HTMLElement | null {
   return named.querySelector<HTMLElement>('[role="listbox"]') ?? (named.matches('[role="listbox"]') ? named : null);
 }
 
+/** All around a list that holds neither its control nor the rest of the page. */
+export function popUpOf(list: HTMLElement, control: Element): HTMLElement {
+  let popUp = list;
+  for (let outer = list.parentElement; outer !== null && outer.localName !== 'body'; outer = outer.parentElement) {
+    if (outer.contains(control)) break;
+    popUp = outer;
+  }
+  return popUp;
+}
+
 export function isMarked(element: Element, ...attributes: string[]): boolean {
   return attributes.some((attribute) => element.getAttribute(attribute) === 'true');
 }

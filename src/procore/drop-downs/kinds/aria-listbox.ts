@@ -1,6 +1,7 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
-import { type Adapter, isBare, isMarked, namedList, optionLabel, tokensOf } from './adapter.ts';
+import { type Adapter, isBare, isMarked, namedList, optionLabel, popUpOf, tokensOf } from './adapter.ts';
+import { confirmButtonOf } from './confirm-button.ts';
 import { chosenLabel } from './core-select.ts';
 
 /** Any drop-down that keeps to ARIA: a control that names its list, a list of options. */
@@ -12,15 +13,24 @@ export function ariaListbox(element: HTMLElement): Adapter {
     (isField ? (element as HTMLInputElement) : null) ??
     control.querySelector<HTMLInputElement>('input:not([type="hidden"], [type="checkbox"])') ??
     list()?.closest('[role="dialog"]')?.querySelector<HTMLInputElement>('input:not([type="checkbox"])') ??
-    null;
+    searchBeside(list(), control);
   const tellsMany = () => isMarked(list() ?? element, 'aria-multiselectable') || tokensOf(control).length > 0;
   let hasToldMany = false;
   let hasShown = false;
+  let hasPressed = false;
 
   function holdsOne(): boolean {
     hasToldMany ||= tellsMany();
     hasShown ||= list() !== null;
     return hasShown && !hasToldMany;
+  }
+
+  /** Some lists drop what was chosen in them unless it is confirmed. */
+  function confirmOrPress(): void {
+    const shown = list();
+    const confirm = hasPressed && shown !== null ? confirmButtonOf(shown, control) : null;
+    hasPressed = false;
+    click(confirm ?? element);
   }
 
   return {
@@ -34,7 +44,7 @@ export function ariaListbox(element: HTMLElement): Adapter {
     searchField,
     keepsSearchText: false,
     waysToOpen: [() => click(element), () => pressFully(element), () => pressKey(element, 'ArrowDown')],
-    waysToClose: [() => click(element), () => pressKey(searchField() ?? element, 'Escape'), () => pressFully(element)],
+    waysToClose: [confirmOrPress, () => pressKey(searchField() ?? element, 'Escape'), () => pressFully(element)],
     readRow(row) {
       const data = row.getAttribute('data-value') ?? row.getAttribute('data-id') ?? row.getAttribute('data-key') ?? '';
       const id = idOfText(data);
@@ -46,9 +56,20 @@ export function ariaListbox(element: HTMLElement): Adapter {
         ids: () => (id === null ? idsOfJson(data) : { id }),
       };
     },
-    pressRow: pressFully,
+    pressRow(row) {
+      hasPressed = true;
+      pressFully(row);
+    },
   };
 }
+
+/** The one text field of a pop-up. */
+function searchBeside(list: HTMLElement | null, control: HTMLElement): HTMLInputElement | null {
+  const fields = list === null ? [] : popUpOf(list, control).querySelectorAll<HTMLInputElement>(TEXT_FIELD);
+  return fields.length === 1 ? (fields[0] ?? null) : null;
+}
+
+const TEXT_FIELD = 'input:not([type]), input[type="text"], input[type="search"]';
 
 /** In a list that takes one, `aria-selected` may follow the keyboard; there the control's own text tells more. */
 function isSelectedRow(row: HTMLElement, chosen: string | null): boolean | null {

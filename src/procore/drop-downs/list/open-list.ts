@@ -127,7 +127,8 @@ function focusAgain(element: HTMLElement | null): void {
   element.focus({ preventScroll: true });
 }
 
+/** In whatever order, and with whatever between them: a row may write in lines what is searched for as one. */
 function hasText(text: string): (row: HTMLElement) => boolean {
-  const wanted = text.toLowerCase();
-  return ({ textContent }) => textContent?.toLowerCase().includes(wanted) ?? false;
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [text];
+  return ({ textContent }) => words.every((word) => textContent?.toLowerCase().includes(word));
 }
