@@ -1,7 +1,10 @@
 import { keysOf, nameWords, squeeze, wordsIn } from './label-keys.ts';
 import type { OfferedProject } from './offered-project.ts';
 
-/** Options whose name stands in a longer text, as in a line of a log, or of whose name the text is the beginning. */
+/**
+ * Options whose name stands in a longer text, as in a line of a log, or of whose name the text is the beginning, or that
+ * say all of it, name and number, among other things.
+ */
 export interface NamesWithin<Offered> {
   /** The longest names first. */
   of(text: string): readonly Offered[];
@@ -22,12 +25,11 @@ export function* namesWithin<Offered extends OfferedProject>(
   options: readonly Offered[],
 ): Generator<void, NamesWithin<Offered>> {
   const byName = new Map<string, Offered[]>();
+  const byNumber = new Map<string, Offered[]>();
   for (const [index, option] of options.entries()) {
     if (index % STEP === 0) yield;
-    const key = nameWords(option.label).join(' ');
-    const namesakes = byName.get(key);
-    if (namesakes === undefined) byName.set(key, [option]);
-    else namesakes.push(option);
+    put(byName, nameWords(option.label).join(' '), option);
+    for (const word of wordsIn(option.label)) if (TELLING_NUMBER.test(word)) put(byNumber, word, option);
   }
   const sorted = options.map((option) => ({ name: keysOf(option.label).names.at(-1) ?? '', option }));
   yield;
@@ -36,6 +38,7 @@ export function* namesWithin<Offered extends OfferedProject>(
   return {
     of(text) {
       const found: Offered[] = beginningWith(squeeze(text), sorted);
+      found.push(...sayingAllOf(wordsIn(text), byNumber));
       const gaps = [...text.matchAll(WORD_AND_GAP)].slice(0, MOST_WORDS);
       const words = gaps.map(([, word = '']) => wordsIn(word)[0] ?? '');
       /** Whether something other than a space, or a word of a sentence, stands before and behind it. */
@@ -57,6 +60,26 @@ export function* namesWithin<Offered extends OfferedProject>(
       return found;
     },
   };
+}
+
+function put<Offered>(groups: Map<string, Offered[]>, key: string, option: Offered): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [option]);
+  else group.push(option);
+}
+
+const TELLING_NUMBER = /\d{3}/u;
+
+function sayingAllOf<Offered extends OfferedProject>(
+  words: readonly string[],
+  byNumber: ReadonlyMap<string, readonly Offered[]>,
+): Offered[] {
+  const number = words.find((word) => TELLING_NUMBER.test(word));
+  if (number === undefined || words.every((word) => /^\d+$/u.test(word))) return [];
+  return (byNumber.get(number) ?? []).filter(({ label }) => {
+    const said = new Set(wordsIn(label));
+    return words.every((word) => said.has(word));
+  });
 }
 
 /** A shorter beginning has to be whole words. */

@@ -11,7 +11,7 @@ import { isUnanswered, readFor } from '../adding/selection.ts';
 import { matchInSlices } from '../pace/match-in-slices.ts';
 import { attempt, requireEditor, useList, working } from './actions.ts';
 import { isListPartial, list, picker } from './state.ts';
-import { missing, remaining } from './to-add.ts';
+import { missing, permittedBefore, remaining } from './to-add.ts';
 
 interface Offers {
   readonly picker: Picker;
@@ -131,7 +131,8 @@ export function compareAtAGlance(): void {
 export async function compareWithProcore(): Promise<void> {
   await working('comparing', async (work) => {
     const { picker: now } = requireEditor();
-    noteOffers(now, await readFor(now, remaining.value, work));
+    const asked = remaining.value.length > 0 ? remaining.value : permittedBefore.value;
+    noteOffers(now, await readFor(now, asked, work));
   });
 }
 

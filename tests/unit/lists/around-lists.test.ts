@@ -128,3 +128,12 @@ describe('what stands around a list is no project', () => {
     expect(outcomeOf('Number,Name\n19-02,Mill', ['19-2 - Mill', '19-02 - Mill']).found).toEqual(['19-02 - Mill']);
   });
 });
+
+test('an option that says number and name among other things, in whatever order, is for the user to decide', () => {
+  const page = ['Harbour Tower 26-1006 · 413 Main St, Waco', 'Quay 26-1013 · 5 Main St, Waco'];
+  expect(outcomeOf('26-1006 - Harbour Tower\n26-1013 - Dam', page)).toEqual({
+    found: [],
+    undecided: { '26-1006 - Harbour Tower': [page[0]] },
+    absent: ['26-1013 - Dam'],
+  });
+});

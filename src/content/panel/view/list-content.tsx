@@ -6,7 +6,7 @@ import { attempt, putListAway } from '../actions.ts';
 import { choose, compareWithProcore, comparison, takeOut } from '../list-comparison.ts';
 import { restored } from '../snapshots.ts';
 import { activity, isListPartial, picker } from '../state.ts';
-import { listed, missing, permittedBefore, remaining } from '../to-add.ts';
+import { listed, missing, permittedBefore, remaining, sentUnseen } from '../to-add.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { KeepList } from './keep-list.tsx';
 import { ListQuestions } from './list-questions.tsx';
@@ -83,7 +83,7 @@ function titleText(): string {
   return restored.value === null ? `Your list: ${count}` : `${count} permitted ${timeSpanOf(restored.value)}`;
 }
 
-/** "37 found · 1 confirmed · 2 undecided · 3 not offered · 4 added · 5 already permitted" */
+/** "37 found · 1 confirmed · 2 undecided · 3 not offered · 4 added · 5 sent, not seen yet · 6 already permitted" */
 function countsText(): string {
   const compared = comparison.value;
   const open = compared?.questions.filter(({ chosen }) => chosen === null).length ?? 0;
@@ -95,13 +95,15 @@ function countsText(): string {
     [open, 'undecided'],
     [compared?.absent.length ?? 0, 'not offered'],
     [addedHere, 'added'],
-    [permittedBefore.value.length, 'already permitted'],
+    [sentUnseen.value.length, 'sent, not seen yet'],
+    // Before anybody has looked at the drop-down, a row may as well be of another project of that name.
+    [permittedBefore.value.length, compared === null ? 'in Procore’s table' : 'already permitted'],
   ];
   return counts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(' · ');
 }
 
 function CompareButton() {
-  if (picker.value === null || remaining.value.length === 0) return null;
+  if (picker.value === null || (remaining.value.length === 0 && permittedBefore.value.length === 0)) return null;
   if (activity.value.kind !== 'none' && activity.value.kind !== 'selected') return null;
   return <Button onPress={() => attempt(compareWithProcore)}>Compare with Procore’s list</Button>;
 }
