@@ -48,6 +48,10 @@ describe('a list without a row that we know', () => {
     ['check boxes', '<div id="list"><label><input type="checkbox">One</label></div>'],
     ['links', '<ul id="list" role="listbox"><li><a href="#one">One</a></li></ul>'],
     ['no row at all', '<ul id="list" role="listbox"></ul>'],
+    [
+      'two rows for screen readers beside those that can be pressed',
+      '<div><div id="list" role="listbox" style="height: 0; overflow: hidden"><div role="option">1</div></div><p>One</p></div>',
+    ],
   ])('as %s is not read, and lacks nothing', async (_what, list) => {
     await show(trigger(), list);
     const nothing = { labels: [], isComplete: false, isCompleteThen: false, unanswered: ['One', 'Two'] };

@@ -124,12 +124,6 @@ export const permittedBefore = computed<readonly Project[]>(() => {
   return listed.value.filter((project) => !others.has(project) && !isSent(project));
 });
 
-/** Those that were sent and that no row lists. */
-export const sentUnseen = computed<readonly Project[]>(() => {
-  const inTable = new Set(listed.value);
-  return missing.value.filter((project) => isSent(project) && !inTable.has(project));
-});
-
 export const addedCount = computed(() => added.value.length);
 
 /** Those that are in the table or were sent, and stay missing until a validation sees them. */

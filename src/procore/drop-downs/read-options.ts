@@ -9,6 +9,9 @@ import type { PickerOption, Reading, Work } from './picker.ts';
 /** More names than these are sooner found by scrolling to the end. */
 const SEARCH_AT_MOST = 40;
 
+/** How many searches may bring nothing before the others are left out. */
+const ENOUGH_SEARCHES = 3;
+
 /** What the component itself tells, at once. */
 export function glance(parts: Parts): Reading | null {
   const loaded = learnFromComponent(parts);
@@ -77,11 +80,17 @@ export async function readMore(names: readonly string[], parts: Parts, work: Wor
 }
 
 async function searchAll(names: readonly string[], parts: Parts, { signal, onProgress }: Work): Promise<void> {
-  const { adapter, openList, unanswered } = parts;
+  const { adapter, openList, known, unanswered } = parts;
   let done = 0;
+  let isAnswered = false;
   for (const name of names) {
     unanswered.add(name);
-    if (await searchName(name, adapter, openList, signal)) unanswered.delete(name);
+    // A list that has shown no row at all is one that we cannot read.
+    if (done >= ENOUGH_SEARCHES && known.all().length === 0 && !isAnswered) continue;
+    if (await searchName(name, adapter, openList, signal)) {
+      unanswered.delete(name);
+      isAnswered = true;
+    }
     valuesNow(parts);
     done += 1;
     onProgress?.(done, names.length);

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { Project } from '../../../domain/project.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { projectCount } from '../../../ui/texts.ts';
@@ -6,7 +7,7 @@ import { attempt, putListAway } from '../actions.ts';
 import { choose, compareWithProcore, comparison, takeOut } from '../list-comparison.ts';
 import { restored } from '../snapshots.ts';
 import { activity, isListPartial, picker } from '../state.ts';
-import { listed, missing, permittedBefore, remaining, sentUnseen } from '../to-add.ts';
+import { addition, isSent, listed, missing, permittedBefore, remaining } from '../to-add.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { KeepList } from './keep-list.tsx';
 import { ListQuestions } from './list-questions.tsx';
@@ -83,19 +84,23 @@ function titleText(): string {
   return restored.value === null ? `Your list: ${count}` : `${count} permitted ${timeSpanOf(restored.value)}`;
 }
 
-/** "37 found · 1 confirmed · 2 undecided · 3 not offered · 4 added · 5 sent, not seen yet · 6 already permitted" */
+/** "37 found · 1 confirmed · 2 undecided · 3 not offered · 4 added · 5 sent · 6 already permitted" */
 function countsText(): string {
   const compared = comparison.value;
   const open = compared?.questions.filter(({ chosen }) => chosen === null).length ?? 0;
   const isElsewhere = new Set([...permittedBefore.value, ...remaining.value].map(({ id }) => id));
-  const addedHere = listed.value.filter(({ id }) => !isElsewhere.has(id)).length;
+  // Rows of what was added may be on other pages of the table.
+  const addedHere = new Set(listed.value.flatMap(({ id }) => (isElsewhere.has(id) ? [] : id)));
+  for (const { project } of addition.value?.added ?? []) if (project !== null) addedHere.add(project.id);
+  const isSentOnly = (project: Project) =>
+    isSent(project) && !addedHere.has(project.id) && !isElsewhere.has(project.id);
   const counts: readonly [number, string][] = [
     [compared?.found ?? 0, 'found'],
     [compared?.confirmed ?? 0, 'confirmed'],
     [open, 'undecided'],
     [compared?.absent.length ?? 0, 'not offered'],
-    [addedHere, 'added'],
-    [sentUnseen.value.length, 'sent, not seen yet'],
+    [addedHere.size, 'added'],
+    [missing.value.filter(isSentOnly).length, 'sent'],
     // Before anybody has looked at the drop-down, a row may as well be of another project of that name.
     [permittedBefore.value.length, compared === null ? 'in Procore’s table' : 'already permitted'],
   ];

@@ -8,7 +8,7 @@ import { chosenLabel } from './core-select.ts';
 export function ariaListbox(element: HTMLElement): Adapter {
   const isField = element.localName === 'input';
   const control = isField ? fieldBox(element) : element;
-  const list = () => namedList(element) ?? namedByInner(control);
+  const list = () => ifShown(namedList(element) ?? namedByInner(control));
   const searchField = () =>
     (isField ? (element as HTMLInputElement) : null) ??
     control.querySelector<HTMLInputElement>('input:not([type="hidden"], [type="checkbox"])') ??
@@ -97,6 +97,11 @@ function hasActionBehind(field: HTMLElement, box: Element): boolean {
   return [...box.querySelectorAll('button, [role="button"], input[type="submit"]')].some(
     (button) => isBehind(button) && !isBare(button) && !button.hasAttribute('aria-haspopup'),
   );
+}
+
+/** A list of no height is there for screen readers alone: nobody can press its rows, and it may have a few of them only. */
+function ifShown(list: HTMLElement | null): HTMLElement | null {
+  return list !== null && list.firstElementChild !== null && list.offsetHeight === 0 ? null : list;
 }
 
 function namedByInner(control: HTMLElement): HTMLElement | null {
