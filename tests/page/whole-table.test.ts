@@ -7,7 +7,7 @@ const shown = openedForFile(openFinderPage);
 
 interface Paging {
   readonly words?: Words;
-  readonly kind: 'core' | 'numbers' | 'words' | 'links' | 'ends' | 'load-more';
+  readonly kind: 'core' | 'numbers' | 'words' | 'links' | 'ends' | 'ag-grid' | 'load-more';
   readonly count?: number;
   readonly perPage?: number;
   readonly startAt?: number;
@@ -40,6 +40,8 @@ async function showPaged({ words = ENGLISH, more = '', ...paging }: Paging): Pro
         const total = fault === 'wrong-total' ? count + 1 : count;
         const range = `<span>${first + 1}-${last} / ${total}</span>`;
         const off = (is: boolean) => (is ? 'disabled' : '');
+        const agButton = (name: string, go: number, isOff: boolean) => `<div role="button" tabindex="0" data-go="${go}"
+          aria-label="${name}" aria-disabled="${isOff}"><span role="presentation" unselectable="on"></span></div>`;
         const [isFirst, isLast] = [now === 1, now === pages];
         const numbers = Array.from({ length: pages }, (_, index) => `<button>${index + 1}</button>`).join('');
         const arrows = {
@@ -53,6 +55,11 @@ async function showPaged({ words = ENGLISH, more = '', ...paging }: Paging): Pro
             <a href="?p=2" rel="next" data-go="1" ${isLast ? 'aria-disabled="true"' : ''}>y</a>`,
           ends: `<button data-go="-9" ${off(isFirst)}>a</button><button data-go="-1" ${off(isFirst)}>b</button>${range}
             <button data-go="1" ${off(isLast)}>c</button><button data-go="9" ${off(isLast)}>d</button>`,
+          'ag-grid': `<span role="status"><span>${first + 1}</span> <span>to</span> <span>${last}</span> <span>of</span>
+            <span>${total}</span></span><span role="presentation">
+            ${agButton('First Page', -9, isFirst)}${agButton('Previous Page', -1, isFirst)}
+            <span role="status"><span>Page</span> <span>${now}</span> <span>of</span> <span>${pages}</span></span>
+            ${agButton('Next Page', 1, isLast)}${agButton('Last Page', 9, isLast)}</span>`,
           'load-more': last < count ? `${range}<button data-go="1">Glib</button>` : range,
         };
         pager.innerHTML = arrows[kind];
@@ -106,7 +113,7 @@ describe.each([
   ['French', FRENCH],
   ['no known language', NONSENSE],
 ])('the pages of the table, in %s', (_language, words) => {
-  test.each(['core', 'numbers', 'words', 'links', 'ends'] as const)('are turned by %s', async (kind) => {
+  test.each(['core', 'numbers', 'words', 'links', 'ends', 'ag-grid'] as const)('are turned by %s', async (kind) => {
     await showPaged({ kind, words });
     const { reading, before, after } = await readWhole();
     expect(before).toMatchObject({ isComplete: false });

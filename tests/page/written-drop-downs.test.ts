@@ -70,6 +70,7 @@ describe('the label of an option', () => {
     ['a sign behind it', '<span>1000 - North Tower</span><i aria-hidden="true">›</i>'],
     ['a sign deep in it', '<span><span>1000 - <b aria-hidden="true">*</b></span><span>North Tower</span></span>'],
     ['several signs', '<i aria-hidden="true">▸</i>1000 - North Tower<i aria-hidden="true"> (new)</i>'],
+    ['a sign that it is chosen', '<span>1000 - North Tower</span><span>✓</span>'],
     ['two lines', '<div><strong>1000 -</strong></div><div>North Tower</div>'],
     ['lines and a sign', '<p>1000 -</p><i aria-hidden="true">›</i><p>North Tower</p>'],
     ['all of it hidden from readers', '<span aria-hidden="true">1000 - North Tower</span>'],

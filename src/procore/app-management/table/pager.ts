@@ -1,7 +1,7 @@
 import { SELECTOR_WAYS, SELECTORS } from '../../selectors.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
 import type { SectionParts } from '../section/section-parts.ts';
-import { hasSeveralNumbers } from './shown-total.ts';
+import { hasSeveralNumbers, wholeText } from './shown-total.ts';
 
 /** How Procore shows more of a table than fits. */
 export interface Pager {
@@ -77,7 +77,7 @@ function byPlace(
   const middle = others.length / 2;
   const previous = others[middle - 1]?.element ?? null;
   const next = others[middle]?.element ?? null;
-  const tells = rest.some(({ kind, text }) => kind === 'text' && hasSeveralNumbers(text));
+  const tells = rest.some((item) => item.kind === 'text' && hasSeveralNumbers(wholeText(item)));
   if (!hasNumbers && !tells) return null;
   // Where neither end says that it is one, only a list that is known to go on has pages to turn.
   const isAtAnEnd = isSwitchedOff(previous) || isSwitchedOff(next);

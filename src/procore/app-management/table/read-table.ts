@@ -4,7 +4,7 @@ import { namesOf, type RowNames } from '../outline/rows.ts';
 import { isInModal } from '../section/modal.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf, type SectionParts } from '../section/section-parts.ts';
-import { shownTotal } from './shown-total.ts';
+import { shownTotal, wholeText } from './shown-total.ts';
 
 export interface TableReading {
   /** In the table's order. */
@@ -49,8 +49,9 @@ export function contradicts({ container, rowsBlock, rest, isSure }: SectionParts
 
 /** The total of rows that the section tells. */
 export function sectionTotal({ rest }: SectionParts, shown: number): number | null {
-  for (const { text, kind } of rest) {
-    const total = kind === 'text' || kind === 'heading' ? shownTotal(text, shown) : null;
+  for (const item of rest) {
+    const isText = item.kind === 'text' || item.kind === 'heading';
+    const total = isText ? shownTotal(wholeText(item), shown) : null;
     if (total !== null) return total;
   }
   return null;

@@ -1,3 +1,5 @@
+import { type OutlineItem, textOf } from '../outline/page-outline.ts';
+
 const INTEGER = /\d{1,3}(?:[.,'\u2019\s\u00a0\u202f]\d{3})+(?!\d)|\d+/gu;
 
 /**
@@ -12,6 +14,11 @@ export function shownTotal(text: string, shown: number): number | null {
   if (second === undefined) return /[([]\s*\d[\d.,\s]*[)\]]\s*$/u.test(text) ? first : null;
   if (third === undefined) return first === shown && second >= shown ? second : null;
   return first <= second && second <= third ? third : null;
+}
+
+/** A number of a text that has each of its words in an element of its own stands for all of it. */
+export function wholeText({ text, element }: Pick<OutlineItem, 'text' | 'element'>): string {
+  return /^[\d.,\s]+$/u.test(text) ? textOf(element.parentElement ?? element) : text;
 }
 
 /** Whether a text names pages or rows, as what stands between the buttons that turn pages does. */

@@ -69,13 +69,16 @@ export function textOf(node: Node): string {
 }
 
 /**
- * What an option says, its lines one behind the other, without the signs beside it that are not read out; all of it where
- * nothing else is there.
+ * What an option says, its lines one behind the other, without the signs beside it that are not read out or tell that it
+ * is chosen; all of it where nothing else is there.
  */
 export function optionLabel(row: Element): string {
-  if (row.querySelector(UNSPOKEN) === null && row.querySelectorAll(LINE).length < 2) return textOf(row);
-  return spoken(row).replace(/ {2,}/gu, ' ').trim() || textOf(row);
+  const isPlain = row.querySelector(UNSPOKEN) === null && row.querySelectorAll(LINE).length < 2;
+  const label = isPlain ? textOf(row) : spoken(row).replace(/ {2,}/gu, ' ').trim();
+  return label.replace(CHOSEN_SIGN, '') || textOf(row);
 }
+
+const CHOSEN_SIGN = /^\s*[✓✔☑☐☒✅]\s*|\s*[✓✔☑☐☒✅]\s*$/gu;
 
 const LINE = 'div, p, li, dd, dt';
 
