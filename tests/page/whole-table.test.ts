@@ -172,6 +172,36 @@ test.each([
   expect((await readWhole()).reading).toMatchObject({ isComplete: false });
 });
 
+/** Rows that are loaded when the window is scrolled to its end, or are all there. */
+async function showLong({ count, loadsMore }: { count: number; loadsMore: boolean }): Promise<void> {
+  await shown.show(page(ENGLISH, section(ENGLISH, { list: '<div id="list"></div>' })));
+  await shown.page.evaluate(
+    ({ count, loadsMore }) => {
+      const list = document.querySelector('#list');
+      const rows = (from: number) =>
+        Array.from(
+          { length: count },
+          (_, index) => `<tr style="height: 60px"><td>Project ${from + index + 1}</td>
+          <td><button>Delete</button></td></tr>`,
+        ).join('');
+      if (list !== null) list.innerHTML = `<table><tbody>${rows(0)}</tbody></table>`;
+      const more = () => list?.querySelector('tbody')?.insertAdjacentHTML('beforeend', rows(count));
+      if (loadsMore) window.addEventListener('scroll', () => setTimeout(more, 100), { once: true });
+    },
+    { count, loadsMore },
+  );
+}
+
+test.each([
+  ['all of them where no more come', false],
+  ['not all of them where the page loads more while it is scrolled', true],
+])('rows beyond the window are %s', async (_what, loadsMore) => {
+  await showLong({ count: 40, loadsMore });
+  const { reading } = await readWhole();
+  expect(reading).toEqual({ labels: all(loadsMore ? 80 : 40), isComplete: !loadsMore });
+  expect(await shown.page.evaluate(() => window.scrollY)).toBe(0);
+});
+
 test('a cancelled reading leaves the page where it was', async () => {
   await showPaged({ kind: 'core', startAt: 2 });
   const { reading, before, after } = await readWhole({ stopAt: 50 });

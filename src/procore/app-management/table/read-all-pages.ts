@@ -5,6 +5,7 @@ import { namesOf } from '../outline/rows.ts';
 import { findPermittedProjects } from '../section/find-section.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf } from '../section/section-parts.ts';
+import { growsBelow } from './grows-below.ts';
 import { isEmptySearch, isOfSearch, isSwitchedOff, type Pager, pagerOf } from './pager.ts';
 import {
   contradicts,
@@ -23,12 +24,22 @@ import {
  */
 export async function readWholeTable(section: PermittedProjectsSection, work: Work): Promise<TableReading> {
   const atOnce = readPermittedTable(section);
-  if (atOnce?.isComplete) return atOnce;
+  if (atOnce?.isComplete) return unlessItGrows(atOnce, section, work);
   const table = createTurner(section);
   const start = table.look();
   if (start === null) return atOnce ?? { labels: [], isComplete: false };
-  if (start.pager === null) return wholeWithoutPager(start);
+  if (start.pager === null) return unlessItGrows(wholeWithoutPager(start), section, work);
   return start.pager.more === null ? await readByPages(table, start, work) : await readByLoading(table, work);
+}
+
+/** A page that loads rows while it is scrolled may have any number of them. */
+async function unlessItGrows(
+  reading: TableReading,
+  section: PermittedProjectsSection,
+  { signal }: Work,
+): Promise<TableReading> {
+  if (!reading.isComplete || !(await growsBelow(section, signal))) return reading;
+  return { ...(readPermittedTable(section) ?? reading), isComplete: false };
 }
 
 /** The rows that are on the page now: all of them where there is no pager, and nothing else that could hide some. */

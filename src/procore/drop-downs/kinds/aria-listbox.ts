@@ -10,8 +10,8 @@ export function ariaListbox(element: HTMLElement): Adapter {
   const control = isField ? fieldBox(element) : element;
   const list = () => ifShown(namedList(element) ?? namedByInner(control));
   const searchField = () =>
-    (isField ? (element as HTMLInputElement) : null) ??
-    control.querySelector<HTMLInputElement>('input:not([type="hidden"], [type="checkbox"])') ??
+    (element.matches('input:not([readonly])') ? (element as HTMLInputElement) : null) ??
+    control.querySelector<HTMLInputElement>('input:not([type="hidden"], [type="checkbox"], [readonly])') ??
     list()?.closest('[role="dialog"]')?.querySelector<HTMLInputElement>('input:not([type="checkbox"])') ??
     searchBeside(list(), control);
   const tellsMany = () => isMarked(list() ?? element, 'aria-multiselectable') || tokensOf(control).length > 0;
@@ -69,7 +69,7 @@ function searchBeside(list: HTMLElement | null, control: HTMLElement): HTMLInput
   return fields.length === 1 ? (fields[0] ?? null) : null;
 }
 
-const TEXT_FIELD = 'input:not([type]), input[type="text"], input[type="search"]';
+const TEXT_FIELD = ':is(input:not([type]), input[type="text"], input[type="search"]):not([readonly])';
 
 /** In a list that takes one, `aria-selected` may follow the keyboard; there the control's own text tells more. */
 function isSelectedRow(row: HTMLElement, chosen: string | null): boolean | null {
