@@ -2,11 +2,10 @@ import { type Problem, problemOf } from '../../domain/problem.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
 import { type AddingPage, editorOf } from './adding-page.ts';
 import { type Item, valuesOf } from './additions.ts';
-import { limitIn } from './batch-limit.ts';
 import { areTakenBack, fatesOf, seenBefore } from './fates.ts';
 import type { Before } from './new-rows.ts';
 import { pressAdd, requireHeld, untilAddReady } from './press-add.ts';
-import { isBrokenOff, isRefusal, isUntouched } from './refusal.ts';
+import { judge } from './refusal.ts';
 
 /** What became of one press of our Add. */
 export interface Addition {
@@ -29,6 +28,8 @@ export interface Addition {
   /** Until when Procore's messages are in the report, as `performance.now` has it. */
   readonly heardUntil: number;
 }
+
+const NOTHING: Addition['before'] = { namesakes: new Set(), rows: null };
 
 /**
  * Presses Procore's Add for these items, which its drop-down holds: in one part, in the parts that Procore wants where
@@ -56,15 +57,11 @@ export async function addItems(
   ): Promise<Addition> {
     // What somebody else has selected meanwhile is theirs.
     if (remaining.length > 0 && problem?.code !== 'selection-differs') await selectAgain(remaining, page);
-    const before = first ?? { namesakes: new Set<Item>(), rows: null };
-    return { added, unseen, remaining, ended, message, problem, before, byDropDown, heardUntil };
+    return { added, unseen, remaining, ended, message, problem, before: first ?? NOTHING, byDropDown, heardUntil };
   }
 
   /** Whether bad news that comes now may be of a part that was sent before this one. */
-  function isOfEarlierPart(): boolean {
-    const shown = added.filter((item) => !byDropDown.has(item));
-    return unseen.length > 0 || (first !== null && areTakenBack(shown, first, page));
-  }
+  const isOfEarlierPart = () => unseen.length > 0 || areTakenBack({ added, byDropDown }, first ?? NOTHING, page);
 
   /** One press of Add. Gives the report where it was the last one. */
   async function addPart(): Promise<Addition | null> {
@@ -90,10 +87,8 @@ export async function addItems(
     for (const item of fates.gone) byDropDown.add(item);
     if (fates.permitted.length === part.length) return null;
     const message = outcome.message?.text ?? null;
-    const isWhole = isUntouched(outcome, fates);
-    const limit = isWhole ? limitIn(message ?? '', part.length) : null;
-    const isRefused = isRefusal(outcome, fates, { limit, submitted: part.length });
-    const isUnclear = isRefused && (isBrokenOff(outcome, fates, limit) || isOfEarlierPart());
+    const { isWhole, limit, isRefused, isBrokenOff } = judge(outcome, fates, part.length);
+    const isUnclear = isRefused && (isBrokenOff || isOfEarlierPart());
     if (outcome.kind !== 'settled' || !isRefused || isUnclear) {
       unseen.push(...fates.unknown, ...fates.notPermitted);
       unclear = message ?? unclear;

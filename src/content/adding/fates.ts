@@ -68,10 +68,15 @@ export async function fatesOf(part: readonly Item[], before: Before, page: Addin
   };
 }
 
-/** Whether the table, all of which is shown, has lost rows of these items. */
-export function areTakenBack(items: readonly Item[], before: Pick<Before, 'namesakes' | 'rows'>, page: AddingPage) {
+/** Whether the table, all of which is shown, has lost rows of what was added. */
+export function areTakenBack(
+  { added, byDropDown }: { readonly added: readonly Item[]; readonly byDropDown: ReadonlySet<Item> },
+  before: Pick<Before, 'namesakes' | 'rows'>,
+  page: AddingPage,
+): boolean {
   const table = shownTable(page);
-  return table?.isComplete === true && newlyListed(items, table.labels, before).size < items.length;
+  const shown = added.filter((item) => !byDropDown.has(item));
+  return table?.isComplete === true && newlyListed(shown, table.labels, before).size < shown.length;
 }
 
 function allPermitted(part: readonly Item[]): Fates {

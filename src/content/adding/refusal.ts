@@ -1,12 +1,34 @@
 import { namesBreakOff } from '../../procore/app-management/message-words.ts';
-import { namesNumber } from './batch-limit.ts';
+import { limitIn, namesNumber } from './batch-limit.ts';
 import type { Fates } from './fates.ts';
 import type { Outcome } from './press-add.ts';
 
 type Signs = Pick<Outcome, 'message' | 'isHeld'>;
 
-/** The selection is as it was, and none of it came among the permitted ones. */
-export function isUntouched({ message, isHeld }: Signs, { permitted, unknown, areAllOffered }: Fates): boolean {
+interface Judgement {
+  /** The selection is as it was, and none of it came among the permitted ones. */
+  readonly isWhole: boolean;
+  /** How many Procore takes at once, where that is what it says. */
+  readonly limit: number | null;
+  readonly isRefused: boolean;
+  /** What was broken off may have been done in part, and a page that shows nothing of it may do so when it is loaded anew. */
+  readonly isBrokenOff: boolean;
+}
+
+/** What Procore's words mean for the part of this many items that was sent. */
+export function judge(signs: Signs, fates: Fates, submitted: number): Judgement {
+  const text = signs.message?.text ?? '';
+  const isWhole = isUntouched(signs, fates);
+  const limit = isWhole ? limitIn(text, submitted) : null;
+  return {
+    isWhole,
+    limit,
+    isRefused: isRefusal(signs, fates, { limit, submitted }),
+    isBrokenOff: limit === null && fates.permitted.length === 0 && namesBreakOff(text),
+  };
+}
+
+function isUntouched({ message, isHeld }: Signs, { permitted, unknown, areAllOffered }: Fates): boolean {
   const isBadNews = message?.tone === 'failure' || message?.tone === 'words of failure';
   return isHeld && permitted.length === 0 && (unknown.length === 0 || (isBadNews && areAllOffered));
 }
@@ -37,11 +59,4 @@ export function isRefusal(
     case 'unknown':
       return limit !== null && !namesNumber(message?.text ?? '', submitted);
   }
-}
-
-/**
- * What was broken off may have been done in part, and a page that shows nothing of it may show it when it is loaded anew.
- */
-export function isBrokenOff({ message }: Signs, { permitted }: Fates, limit: number | null): boolean {
-  return limit === null && permitted.length === 0 && namesBreakOff(message?.text ?? '');
 }

@@ -4,7 +4,7 @@ import type { KnownOptions } from './known-options.ts';
 
 /** The tokens of a control, by the labels of their options where it is known that those differ. */
 export function heldTokens({ control }: Adapter, known: KnownOptions): Token[] {
-  return tokensOf(control).map((token) => ({ ...token, label: known.labelOfWords(token.label) }));
+  return tokensOf(control).map((token) => ({ ...token, label: known.controlWords.labelOf(token.label) }));
 }
 
 /** The labels in the closed control, with how often each. */

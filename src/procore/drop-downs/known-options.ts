@@ -1,4 +1,5 @@
 import type { ComponentAnswer } from './component/protocol.ts';
+import { type ControlWords, controlWords } from './control-words.ts';
 import { numbered } from './equal-names.ts';
 import type { RowFacts } from './kinds/adapter.ts';
 import { idsOf } from './option-ids.ts';
@@ -12,10 +13,7 @@ export interface KnownOptions {
   labelOf(value: string): string;
   valuesOf(label: string): readonly string[];
   learn(option: PickerOption): void;
-  /** The control shows the option of this label in other words. `false` where the words stand for another one. */
-  learnWords(words: string, label: string): boolean;
-  /** The label of the option that these words of the control stand for. */
-  labelOfWords(words: string): string;
+  readonly controlWords: ControlWords;
   /** Takes in what the component offers and holds. Returns the values of what it offers now. */
   learnAnswer(answer: ComponentAnswer): readonly string[];
   /** The value of the option that a row shows. `times` counts the names of the rows before it. */
@@ -31,7 +29,6 @@ export function knownOptions(): KnownOptions {
   const fromComponent = new Set<string>();
   let loaded: { readonly labels: readonly string[] | undefined; readonly values: readonly string[] } | null = null;
 
-  const labelOfWords = new Map<string, string>();
   const valuesOf = (label: string): readonly string[] => valuesByLabel.get(label) ?? [];
 
   function learn(option: PickerOption): void {
@@ -66,8 +63,7 @@ export function knownOptions(): KnownOptions {
       if (values.has(value)) continue;
       byValue.delete(value);
       const others = valuesOf(label).filter((other) => other !== value);
-      if (others.length === 0) valuesByLabel.delete(label);
-      else valuesByLabel.set(label, others);
+      valuesByLabel.set(label, others);
     }
   }
 
@@ -77,12 +73,7 @@ export function knownOptions(): KnownOptions {
     labelOf: (value) => byValue.get(value)?.label ?? value,
     valuesOf,
     learn,
-    learnWords(words, label) {
-      if (valuesOf(words).length > 0 || (labelOfWords.get(words) ?? label) !== label) return false;
-      labelOfWords.set(words, label);
-      return true;
-    },
-    labelOfWords: (words) => labelOfWords.get(words) ?? words,
+    controlWords: controlWords(),
     learnAnswer(answer) {
       // The same labels as before stand for the same options: nothing but the selection can have changed.
       if (loaded === null || answer.labels !== loaded.labels) {

@@ -73,7 +73,7 @@ function learnsWords(value: string, wordsBefore: ReadonlySet<string>, { adapter,
   if (words === undefined || second !== undefined) return false;
   const label = known.labelOf(value);
   const isOfOption = (words.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => label.includes(word));
-  return isOfOption && known.learnWords(words, label);
+  return isOfOption && known.valuesOf(words).length === 0 && known.controlWords.learn(words, label);
 }
 
 function isSelectedNow(value: string, parts: Parts): boolean {
