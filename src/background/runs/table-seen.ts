@@ -24,7 +24,8 @@ async function isNews({ id }: Integration, table: SeenTable): Promise<boolean> {
   if (run === null) return true;
   if (!isSettled(run) || run.validation === null) return false;
   // A part of a table takes nothing back of what the whole of it has told.
-  if (!table.isComplete && run.validation.permittedTable?.isComplete === true) return false;
+  const wasComplete = run.validation.permittedTable?.isComplete === true;
+  if (!table.isComplete && wasComplete) return false;
   const projects = await (await backendOf(id)).validatedProjects(id, run.validation.id);
-  return inSlices(differsFromPage(projects, table));
+  return inSlices(differsFromPage(projects, table, wasComplete));
 }

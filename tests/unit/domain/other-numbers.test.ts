@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowsThatMayBe, numberedOtherwise } from '../../../src/domain/other-numbers.ts';
+import { numberedOtherwise, rowsThatMayBe } from '../../../src/domain/other-numbers.ts';
 import { type EntryProject, projectsOf } from '../../../src/domain/project-list.ts';
 
 const listed = (...numbers: (string | null)[]) =>
