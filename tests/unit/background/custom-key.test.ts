@@ -85,7 +85,7 @@ describe('a custom key, with no page and no backend', () => {
       byPage: 0,
       detail: null,
     });
-    expect(first?.attention?.map(({ entry }) => entry?.name).sort()).toEqual(
+    expect(first?.attention?.map(({ name }) => name).sort()).toEqual(
       connected()
         .filter(({ id }) => !app().permittedProjectIds.has(id))
         .map((project) => projectLabel(project))
