@@ -47,7 +47,7 @@ async function integrationView(integration: Integration): Promise<IntegrationVie
     integration,
     run: run && (await runView(integration, run)),
     permissionsUrl: await rememberedUrl(companyId, app.name),
-    isDecidedByPage: await isDecidedByPage(integration),
+    isDecidedByPage: await isDecidedByPage(integration, run),
     edit: await editView(integration, run),
   };
 }
@@ -102,7 +102,7 @@ export async function panelView(page: ProcorePage, shown: AppPage): Promise<Pane
     companyName,
     run: run && (await withEntries(await runView(certain, run), run)),
     sectionConfirmed,
-    isDecidedByPage: await isDecidedByPage(certain),
+    isDecidedByPage: await isDecidedByPage(certain, run),
   };
 }
 

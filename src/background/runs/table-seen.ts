@@ -13,7 +13,7 @@ import { compareTable } from './second-source.ts';
  * only one, what it shows differently is a new verdict, which costs nobody a request.
  */
 export async function tableSeen(integration: Integration, table: SeenTable): Promise<void> {
-  const isOnlySource = await isDecidedByPage(integration);
+  const isOnlySource = await isDecidedByPage(integration, await readRun(integration.id));
   if (!isOnlySource || !(await isNews(integration, table))) return compareTable(integration, table);
   const { companyId, app } = integration;
   await repeatValidation(integration, { ...table, companyId, appName: app.name });

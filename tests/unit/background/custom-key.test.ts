@@ -10,6 +10,7 @@ let world: World;
 
 /** A worker that has just been started. */
 async function startWorker() {
+  generation += 1;
   vi.resetModules();
   renewWorker();
   const { commandHandlers } = await import('../../../src/background/commands.ts');
@@ -22,10 +23,15 @@ type Worker = Awaited<ReturnType<typeof startWorker>>;
 let worker: Worker;
 
 const waitFully = setTimeout;
+/** Whatever a worker has set for later does not happen once it is stopped. */
+let generation = 0;
 
 /** Between two looks at a validation nothing happens that a test would have to wait for. */
 function waitLess(): void {
-  vi.stubGlobal('setTimeout', (then: () => void, ms = 0) => waitFully(then, ms / 20));
+  vi.stubGlobal('setTimeout', (then: () => void, ms = 0) => {
+    const own = generation;
+    return waitFully(() => own === generation && then(), ms / 20);
+  });
 }
 
 beforeEach(async () => {
