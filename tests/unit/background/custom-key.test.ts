@@ -239,16 +239,28 @@ test('a long limit of Procore’s is waited for by an alarm, and nothing is aske
   expect(world.overLimitRequests).toBe(0);
 });
 
-test('it can be cancelled while it waits, and the next one begins anew', async () => {
+test('it can be cancelled while it waits: the request under way is called off, and the next one begins anew', async () => {
   world.faults.push({ pathPrefix: '/rest/', after: 2, times: 1, connection: 'hangs' });
+  const underWay = new Set<AbortSignal | null | undefined>();
+  const send = globalThis.fetch;
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    underWay.add(init.signal);
+    const response = await send(url, init);
+    underWay.delete(init.signal);
+    return response;
+  });
   const id = await enterKey();
   await worker.handlers['edit.validate']({ integrationId: id }, popup);
   await eventually(async () => {
     expect(world.faults).toEqual([]);
     expect((await worker.viewOf(id, world.company.id)).run?.validation?.state).toBe('running');
   });
+  const [request] = underWay;
   await worker.handlers['validation.cancel']({ integrationId: id }, popup);
+  expect({ requests: underWay.size, isCalledOff: request?.aborted }).toEqual({ requests: 1, isCalledOff: true });
+  const asked = paths().length;
   expect((await untilSettled(id))?.validation?.state).toBe('cancelled');
+  expect(paths()).toHaveLength(asked);
   expect((await validate(id))?.validation?.verdict).toBe('missing-projects');
 });
 
