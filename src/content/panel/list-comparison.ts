@@ -143,7 +143,7 @@ export function noteOffers(picker: Picker, reading: Reading): void {
 
 /** The user's own word on what some entries are; `null` takes it back. */
 export async function choose(choices: ReadonlyMap<EntryProject, PickerOption | null>): Promise<void> {
-  const choicesOf = groupBy(choices, ([{ entry }]) => [entry.name]);
+  const choicesOf = groupBy([...choices], ([{ entry }]) => [entry.name]);
   await changeList((project) => {
     // It may have been read again since it was shown.
     const choice = choicesOf.get(project.entry.name)?.find(([{ entry }]) => saysSame(entry, project.entry));
