@@ -58,6 +58,13 @@ describe('a list without a row that we know', () => {
     expect(await read(['One', 'Two'])).toEqual(nothing);
   });
 
+  test('as a list of the browser’s own, empty beside one to choose from, lacks nothing either', async () => {
+    const lists =
+      '<select multiple><option value="1">One</option></select><button>&gt;</button><select multiple></select>';
+    await shown.show(page(ENGLISH, section(ENGLISH, { control: `<div>${lists}</div>` })));
+    expect(await read(['One'])).toMatchObject({ isComplete: false, isCompleteThen: false, unanswered: ['One'] });
+  });
+
   test('is not one that has rows', async () => {
     await show(trigger(), options(PROJECTS));
     expect(await read(['One'])).toEqual({ labels: PROJECTS, isComplete: true, isCompleteThen: true, unanswered: [] });

@@ -23,11 +23,11 @@ export function nativeSelect(selectNow: () => HTMLSelectElement): Picker {
     });
   }
 
-  const reading = (): Reading => ({
-    options: rows().map(({ row: _, ...option }): PickerOption => option),
-    isComplete: true,
-    unanswered: [],
-  });
+  /** One that is empty may be waiting for its options, or for those of a list beside it: it lacks nothing. */
+  function reading(names: readonly string[] = []): Reading {
+    const options = rows().map(({ row: _, ...option }): PickerOption => option);
+    return { options, isComplete: options.length > 0, unanswered: options.length > 0 ? [] : names };
+  }
 
   async function read({ signal }: Work): Promise<Reading> {
     signal.throwIfAborted();
@@ -47,9 +47,12 @@ export function nativeSelect(selectNow: () => HTMLSelectElement): Picker {
     open: async (signal) => signal.throwIfAborted(),
     close: async (signal) => signal.throwIfAborted(),
     search: async (_, signal) => signal.throwIfAborted(),
-    glance: reading,
+    glance: () => reading(),
     read,
-    readMore: (_, work) => read(work),
+    async readMore(names, { signal }) {
+      signal.throwIfAborted();
+      return reading(names);
+    },
 
     async setSelected(values, { signal, onProgress }) {
       signal.throwIfAborted();
