@@ -193,6 +193,19 @@ describe('membership', () => {
     expect(many.projects.filter(({ access }) => access === 'permitted').length).toBeLessThanOrEqual(40);
   });
 
+  test('a filter that looks through the whole company is not borne out by a directory where the app is a former user', async () => {
+    const habits = { users: 'filter of the whole company', oddity: 'directories: the app as a former user' } as const;
+    const { projects } = await readTold({ permitted: [1, 2], isAdmin: true, habits });
+    expect(projects.map(({ access }) => access)).toEqual([
+      'permitted',
+      'permitted',
+      'unknown',
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
+  });
+
   test('a control is looked for among other projects', async () => {
     const judgement = await readTold({ permitted: [5], connected: [1, 2], isAdmin: true });
     expect(judgement.counts).toMatchObject(counts(0, 2, 0));
