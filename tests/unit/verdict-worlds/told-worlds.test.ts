@@ -106,6 +106,12 @@ describe('a list', () => {
     }
   });
 
+  test('without a total, whose Link leads to nothing, has promised more than it showed', async () => {
+    const habits = { total: 'absent', perPageHeader: 'as asked', oddity: 'one page only', perPage: 3 } as const;
+    const judgement = await readTold({ permitted: [1, 2, 3, 4, 5], habits });
+    expect(judgement.counts).toMatchObject(counts(5, 1, 0));
+  });
+
   test('without an end ends, and so does the reading', async () => {
     const judgement = await readTold({ permitted: [1, 2], habits: { endless: true } });
     expect(judgement.counts).toMatchObject(counts(2, 4, 0));
