@@ -38,7 +38,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   const isNumberSure = columns[number]?.isUnsure !== true;
   const others = roles.flatMap((role, index) => (role === 'other' ? [index] : []));
   const [names, unreadOnes] = [otherNames(columns), unreadColumns(columns)];
-  const unneeded = roles.flatMap((role, index) => (role === 'ignored' ? [index] : []));
+  const unneeded = roles.flatMap((role, index) => (role === 'ignored' || role === 'status' ? [index] : []));
   const isUnderstood = Math.max(name, number, id) !== -1;
 
   /** Columns that do not agree do not tell. */

@@ -14,14 +14,14 @@ export type HeadingMeaning =
 const WORDS: Readonly<Record<HeadingMeaning, string>> = {
   counter: '# | no | nr | n | s no | sl no | sr no | row | line | item | pos | lp | lfd nr | index',
   title:
-    'project | projects | job | site | projet | projets | proyecto | projeto | projekt | projekte | progetto | ' +
+    'obra | chantier | bauvorhaben | bauprojekt | baustelle | budowa | werk | proje | проект | проекты | 프로젝트 | المشروع | project | projects | job | site | projet | projets | proyecto | projeto | projekt | projekte | progetto | ' +
     'プロジェクト | 项目 | 專案 | โครงการ',
   name:
     'summary | task name | display name | title | project title | description | job description | nom | nombre | nome | bezeichnung | ' +
     'nazwa | denominazione | intitule | titre | titulo | naam | navn | name | site name | job name | 名前 | 名称 | ' +
     '名稱 | ชื่อ | project full name | projectname | nom projet | nombre proyecto | nome projeto | projektname | ' +
     'projekt name | name projekts | projektbezeichnung | nazwa projektu | nome progetto | projectnaam | ' +
-    'プロジェクト名 | 项目名称 | 專案名稱 | ชื่อโครงการ | name project | missing project | missing projects | ' +
+    'название проекта | наименование проекта | プロジェクト名 | 项目名称 | 專案名稱 | ชื่อโครงการ | name project | missing project | missing projects | ' +
     'missing project name | project name',
   code:
     'ref | ref no | reference | reference no | reference number | code | contract no | contract number | ' +
@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
     'project ref | project reference | project code | code projet | codigo | codigo proyecto | codigo projeto | ' +
     'projektcode | kod projektu | kod',
   number:
-    'num | number | numero | nummer | numer | nombor | 番号 | 编号 | 編號 | หมายเลข | nr projektu | projekt nr | ' +
+    'num | number | numero | nummer | numer | nombor | номер | номер проекта | 번호 | 프로젝트 번호 | 番号 | 编号 | 編號 | หมายเลข | nr projektu | projekt nr | ' +
     'no projet | no projeto | n projeto | n proyecto | n projet | n progetto | no progetto | projekt no | ' +
     'no proyecto | num projet | proj no | proj num | project nr | project num | project no | projectnumber | ' +
     'numero projet | numero proyecto | numero projeto | projektnummer | nummer projekts | numer projektu | ' +

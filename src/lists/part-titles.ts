@@ -41,6 +41,10 @@ const GOES_ON =
 const LEADS =
   /^(?:(?:the|these|those|all|both|following|below|here)\s.*(?:projects?|ones)|the following|please|can you|could you)(?!\p{L})/iu;
 
+/** As the lists of a board are called. */
+const LONE =
+  /^(?:done|completed?|finished|in progress|to ?do|backlog|(?:dis)?connected|(?:en|dis)abled|synced|resolved|fixed|archived|approved)$/iu;
+
 const MOST_REMEMBERED = 20_000;
 
 /** What a line above a part of a list says of that part; `other` says nothing that we understand. */
@@ -54,6 +58,7 @@ function meaningOfLine(line: string): Status | 'other' | null {
   const plain = (MAY_BE_DECORATED.test(inner) ? (groupOf(PERHAPS_DECORATED.exec(inner)) ?? inner) : inner).trim();
   const text = (/\d/u.test(plain) ? plain.replace(COUNT, '') : plain).replace(/\s*[:\uff1a]$/u, '').trim();
   if (text === '') return null;
+  if (LONE.test(text)) return 'unclear';
   if (decorated !== null || /^[^:\uff1a]+[:\uff1a]$/u.test(plain)) return meaningOf(text) ?? 'other';
   if (areTitleWords(text)) return meaningOf(text);
   return LEADS.test(text) ? meaningOf(text) : null;

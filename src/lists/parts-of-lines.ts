@@ -1,7 +1,7 @@
 import type { MarkedLine } from './line-marks.ts';
 import { sectionStatus } from './part-titles.ts';
 import { isRemark } from './remark-words.ts';
-import { bareStatus, type Status } from './status-words.ts';
+import { bareStatus, type Status, statusIn } from './status-words.ts';
 
 /** What the lines of a list say of those below them. */
 export interface Parts {
@@ -65,13 +65,17 @@ const BUTTON = /^(?:add|remove|delete|ignore|keep)$/iu;
 
 /** @param areTitles whether lines that end in a colon are titles: where most do, they are names */
 function titleIn(text: string, areTitles: boolean): Status | 'other' | null {
-  const meaning = sectionStatus(text) ?? bareStatus(text) ?? (LONE.test(text) ? 'unclear' : null);
+  const meaning = sectionStatus(text) ?? bareStatus(text) ?? aboutProjects(text);
   return meaning === 'other' && (!areTitles || isRemark(text)) ? null : meaning;
 }
 
-/** As the lists of a board are called. */
-const LONE =
-  /^(?:done|completed?|finished|in progress|to ?do|backlog|(?:dis)?connected|(?:en|dis)abled|synced|resolved|fixed|archived|approved)$/iu;
+const NAMES_PROJECTS = /^(?:\p{L}{1,4}\s)?(?:projects|projets|projekte|projetos|proyectos|progetti)\s[^\d"]{3,60}$/iu;
+
+/** "Projets déjà autorisés": words that we know among others. */
+function aboutProjects(text: string): Status | 'other' | null {
+  const status = NAMES_PROJECTS.test(text) ? statusIn(text) : null;
+  return status === 'missing' ? 'other' : status === null ? null : 'unclear';
+}
 
 /** Whether a status stands alone in a line below names: it may be that of the name above. */
 function isStatusBelow(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): boolean {

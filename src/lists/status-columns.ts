@@ -1,8 +1,10 @@
+import { isStatus } from '../domain/label-keys.ts';
 import { valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import { sectionStatus } from './part-titles.ts';
 import type { RawColumn } from './raw-column.ts';
 import { type Status, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
+import { areNoPlaces } from './unknown-statuses.ts';
 
 const COUNT = /^\d{1,6}$/u;
 const YES_OR_NO = /^(?:yes|no|true|false|t|f|y|n|x|wahr|falsch|vrai|faux|verdadero|verdadeiro|falso|vero)$/iu;
@@ -18,6 +20,9 @@ const VALIDATES = /validat|permission|permit|access|grant|dmsa|check|outcome|ver
 /** As a validation says it, and no project's own state. */
 const SAYS_IT_IS_FINE =
   /^(?:all )?(?:fine|good|great|works?|working|done|ready|synced|connected|resolved|fixed|completed?|green|red|amber|yellow)$/iu;
+/** How a project itself stands, whatever its app may see. */
+const OF_A_PROJECT =
+  /^(?:bid(?:ding)?|awarded|won|lost|estimating|planning|planned|design|feasibility|concept|permitting|(?:pre|post|course of )?[- ]?construction|execution|open|on[- ]hold|cancell?ed|closed?[- ]?out|warranty|lead|prospect)$/iu;
 const ACTION = /^(?:actions?|to ?do|next steps?|task|what to do)$/iu;
 const ADDS = /^(?:please )?(?:add|permit|grant|allow|include|enable)(?!\p{L})/iu;
 const REMOVES = /^(?:remove|delete|revoke|ignore|keep|skip|exclude|none|no action|nothing)(?!\p{L})/iu;
@@ -31,6 +36,7 @@ export function hasStatuses(column: RawColumn): boolean {
   if (areCodes(heading, said)) return true;
   const meaning = headingOf(heading)?.meaning;
   if (meaning === 'status') return isAboutValidation(heading, said);
+  if (areNoPlaces(column)) return true;
   if (meaning === undefined && isAboutStatus(column)) return true;
   const known = said.map((value) => statusSaid(value) ?? statusUnder(heading, value));
   if (known.every((status) => status !== null)) return said.some((value) => statusSaid(value) !== 'unclear');
@@ -44,7 +50,7 @@ function isAboutValidation(heading: string, said: readonly string[]): boolean {
     (value) =>
       (statusUnder(heading, value) ?? statusIn(value)) !== null ||
       SAYS_IT_IS_FINE.test(value) ||
-      !/\p{L}/u.test(value) ||
+      !(OF_A_PROJECT.test(value) || isStatus(value)) ||
       (VALIDATES.test(heading) && !/^(?:in)?active$/iu.test(value)),
   );
 }

@@ -66,7 +66,7 @@ export function* partsOfTable(
 const SLICE = 200;
 
 function isOtherHeading(cells: readonly string[], heading: readonly string[]): boolean {
-  if (cells.length < 2 || cells.some((cell) => cell === '' || /\d/u.test(cell))) return false;
-  if (cells.some((cell) => headingOf(cell) === null)) return false;
-  return cells.some(isAboutProjects) && cells.join('\n') !== heading.join('\n');
+  const known = cells.filter((cell) => headingOf(cell) !== null);
+  if (known.length < 2 || cells.some((cell) => /\d/u.test(cell))) return false;
+  return known.some(isAboutProjects) && cells.join('\n') !== heading.join('\n');
 }
