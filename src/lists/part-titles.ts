@@ -64,6 +64,16 @@ function meaningOfLine(line: string): Status | 'other' | null {
   return LEADS.test(text) ? meaningOf(text) : null;
 }
 
+/** Words of a language that nobody has told us, or only that they are about projects. */
+export function isForeign(title: string): boolean {
+  return (
+    statusIn(title) === null &&
+    /(?!\p{Script=Latin})\p{L}|(?<!\p{L})(?:projets|projekt[ey]|projetos|proyectos|progetti|projecten)\s+\p{L}/iu.test(
+      title,
+    )
+  );
+}
+
 /** What the one group that matched has caught. */
 function groupOf(match: RegExpExecArray | null): string | undefined {
   return match?.slice(1).find((text) => text !== undefined);

@@ -1,5 +1,5 @@
 import type { MarkedLine } from './line-marks.ts';
-import { sectionStatus } from './part-titles.ts';
+import { isForeign, sectionStatus } from './part-titles.ts';
 import { isRemark } from './remark-words.ts';
 import { bareStatus, type Status, statusIn } from './status-words.ts';
 
@@ -28,8 +28,8 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
     }),
   );
   const isTitle = (line: MarkedLine) => titles.has(line);
-  if (areBelow || isDifference(lines) || lines.some(({ isTicked }) => isTicked))
-    return { isTitle, areBelow, aboutOf: () => 'unclear' };
+  const isMarkedByHand = lines.some((line) => line.isTicked || (LEGEND.test(line.text.trim()) && !isSure(line)));
+  if (areBelow || isDifference(lines) || isMarkedByHand) return { isTitle, areBelow, aboutOf: () => 'unclear' };
   const meanings = [...titles.values()];
   const isMissingSaid = meanings.includes('missing');
   const unknown = new Set([...titles].flatMap(([{ text }, meaning]) => (meaning === 'other' ? [text.trim()] : [])));
@@ -39,12 +39,16 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
   let about: Status | null = meaning === 'missing' && !CLOSES.test(first?.text ?? '') ? 'unclear' : null;
   for (const line of lines) {
     const meaning = titles.get(line);
-    if (meaning === 'other') about = about !== null || unknown.size > 1 || isMissingSaid ? 'unclear' : null;
+    if (meaning === 'other')
+      about = about !== null || unknown.size > 1 || isMissingSaid || isForeign(line.text) ? 'unclear' : null;
     else if (meaning !== undefined) about = meaning;
     aboutOf.set(line, about);
   }
   return { isTitle, areBelow, aboutOf: (line) => aboutOf.get(line) ?? null };
 }
+
+/** "* = permitted": some lines bear that sign, and it may be lost. */
+const LEGEND = /^\(?\S{1,8}\s*=\s*\p{L}[^=]*$/u;
 
 /** Lines that somebody has added and taken out. */
 function isDifference(lines: readonly MarkedLine[]): boolean {
@@ -73,8 +77,10 @@ const NAMES_PROJECTS = /^(?:\p{L}{1,4}\s)?(?:projects|projets|projekte|projetos|
 
 /** "Projets déjà autorisés": words that we know among others. */
 function aboutProjects(text: string): Status | 'other' | null {
-  const status = NAMES_PROJECTS.test(text) ? statusIn(text) : null;
-  return status === 'missing' ? 'other' : status === null ? null : 'unclear';
+  if (!NAMES_PROJECTS.test(text)) return null;
+  const status = statusIn(text);
+  if (status === 'missing') return 'other';
+  return status !== null || isForeign(text) ? 'unclear' : null;
 }
 
 /** Whether a status stands alone in a line below names: it may be that of the name above. */

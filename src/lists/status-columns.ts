@@ -1,4 +1,3 @@
-import { isStatus } from '../domain/label-keys.ts';
 import { valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import { sectionStatus } from './part-titles.ts';
@@ -22,7 +21,7 @@ const SAYS_IT_IS_FINE =
   /^(?:all )?(?:fine|good|great|works?|working|done|ready|synced|connected|resolved|fixed|completed?|green|red|amber|yellow)$/iu;
 /** How a project itself stands, whatever its app may see. */
 const OF_A_PROJECT =
-  /^(?:bid(?:ding)?|awarded|won|lost|estimating|planning|planned|design|feasibility|concept|permitting|(?:pre|post|course of )?[- ]?construction|execution|open|on[- ]hold|cancell?ed|closed?[- ]?out|warranty|lead|prospect)$/iu;
+  /^(?:bid(?:ding)?|awarded|won|lost|estimating|planning|planned|design|feasibility|concept|permitting|(?:pre|post|course of )?[- ]?construction|execution|open|on[- ]hold|cancell?ed|closed?[- ]?out|warranty|lead|prospect|draft|(?:in|nie)?a[ck]?tt?[iy]e?[fvw]\p{L}*|(?:ge)?ar(?:ch|qu)iv\p{L}+|非?アクティブ)$/iu;
 const ACTION = /^(?:actions?|to ?do|next steps?|task|what to do)$/iu;
 const ADDS = /^(?:please )?(?:add|permit|grant|allow|include|enable)(?!\p{L})/iu;
 const REMOVES = /^(?:remove|delete|revoke|ignore|keep|skip|exclude|none|no action|nothing)(?!\p{L})/iu;
@@ -50,7 +49,7 @@ function isAboutValidation(heading: string, said: readonly string[]): boolean {
     (value) =>
       (statusUnder(heading, value) ?? statusIn(value)) !== null ||
       SAYS_IT_IS_FINE.test(value) ||
-      !(OF_A_PROJECT.test(value) || isStatus(value)) ||
+      !OF_A_PROJECT.test(value) ||
       (VALIDATES.test(heading) && !/^(?:in)?active$/iu.test(value)),
   );
 }

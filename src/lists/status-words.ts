@@ -4,20 +4,22 @@ const MISSING =
   'not authori[sz]ed|not accessible|no permission|no access|without (?:access|permissions?)|(?:do|does)(?: not|n.t) have (?:access|permissions?)|access denied|denied|absent|failed|failures?|fail|errors?|unauthori[sz]ed|' +
   'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|not successful|' +
   "missing (?:in|from) procore|not found in procore|does not exist|doesn't exist|needs permission|" +
-  'manquante?s?|introuvables?|non trouvée?s?|non autorisée?s?|pas trouvée?s?|accès refusé|échec|erreur|absente|' +
+  "manquante?s?|introuvables?|non trouvée?s?|non autorisée?s?|pas trouvée?s?|accès refusé|pas (?:d[’'])?accès|échec|erreur|absente|" +
   'fehlt|fehlen|fehlende?[nrs]?|nicht gefunden|nicht vorhanden|nicht genehmigt|nicht zugelassen|nicht erlaubt|nicht freigegeben|' +
   'nicht hinzugefügt|kein zugriff|keine berechtigung|fehler|fehlgeschlagen|abgelehnt|' +
   'faltan?|faltantes?|faltando|no encontrado|no permitido|no autorizado|sin acceso|denegado|ausentes?|fallido|' +
   'nao encontrado|não encontrado|não permitido|não autorizado|não adicionado|sem acesso|negado|falhou|erro|' +
   'brak|brakuje|nie znaleziono|niedozwolony|brak dostępu|odmowa|błąd|' +
   'mancant[ei]|non trovato|non consentito|non autorizzato|non permesso|accesso negato|errore|' +
-  'ontbreekt|niet gevonden|niet toegestaan|geen toegang|fout|' +
+  'отсутству(?:ет|ют)|не (?:найден|добавлен)[аоы]?|нет доступа|' +
+  'ontbreekt|ontbreken|niet gevonden|niet toegestaan|geen toegang|fout|' +
   '欠落|不足|見つかりません|未許可|許可されていません|エラー|缺失|未找到|未授权|不允许|错误|缺少|未授權|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×';
 const PRESENT =
   'ok|okay|o\\.k\\.|with access|ha(?:s|ve) access|found|permitted|allowed|authori[sz]ed|valid|validated|passed|pass|success|successful|succeeded|present|available|accessible|' +
   'added|granted|exists|not missing|no longer missing|already (?:permitted|added|there|exists)|' +
   'trouvée?s?|autorisée?s?|ajoutée?s?|gefundene?[nrs]?|gefunden|genehmigte?[nrs]?|zugelassene?[nrs]?|freigegebene?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
   'encontrad[oa]s?|présente?s?|permitid[oa]s?|autorizad[oa]s?|añadid[oa]s?|adicionad[oa]s?|presentes?|znaleziono|dozwolony|trovat[oaie]|consentit[oaie]|autorizzat[oaie]|' +
+  'добавлен[аоы]?|разреш[её]н[аоы]?|есть доступ|' +
   'gevonden|toegestaan|許可済み|許可|追加済み|已授权|已允许|可用|อนุญาต|✓|✔|✅|☑';
 const UNCLEAR =
   'invalid|not valid|pending|unknown|unclear|unverified|undetermined|waiting|in progress|queued|skipped|partial|partially|warning|' +
@@ -84,6 +86,10 @@ const DENIED_MISSING = phrase(
   '(?:not|no longer|nicht(?: mehr)?|never|pas|plus)\\s+(?:missing|fehl\\w+|manquant\\w*)|nothing (?:is )?missing|fehlt nicht|no missing|keine fehl\\w+|aucun (?:\\p{L}+ )?manquant\\w*',
 );
 
+/** Written without spaces between. */
+const MISSING_IN_SIGNS = /欠落|不足|見つかりません|未許可|許可されていません|缺失|缺少|未找到|未授[权權]/u;
+const PRESENT_IN_SIGNS = /許可済|追加済|已授[权權]|已允许/u;
+
 /** Beside words it says no more than they do. */
 const WARNING = /^[\u26a0\u2753]\ufe0f?\s*(?=.*\p{L})/u;
 
@@ -94,6 +100,8 @@ export function statusIn(raw: string): Status | null {
   const status = statusSaid(text);
   if (status !== null) return status;
   if (SAYS_UNCLEAR.test(text)) return 'unclear';
+  if (PRESENT_IN_SIGNS.test(text)) return MISSING_IN_SIGNS.test(text) ? 'unclear' : 'present';
+  if (MISSING_IN_SIGNS.test(text)) return 'missing';
   if (DENIED_MISSING.test(text)) return 'present';
   if (MISSING_FROM.test(text)) return 'missing';
   if (DENIED_PRESENT.test(text)) return 'missing';

@@ -8,12 +8,13 @@ const OF_THE_PROJECT =
 /** The state of a list in an address. */
 const PLACE = /^\p{Lu}[\p{L} .]*$/u;
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
-const SHORT = /^(?:[01]|\P{N}{1,30})$/u;
+const MARK = /^[^\d]{1,2}$/u;
+const SHORT = /^(?:[01]|0 ?%|100 ?%|\P{N}{1,30})$/u;
 /** So few words may say how each of many projects stands. */
 const MOST_WORDS = 4;
 /** In a few rows none needs to come again, and in any all may say the same. */
 const FEW_ROWS = 3;
-const SAYS_HOW_IT_STANDS = /status|dmsa|sync|check|valid|match|[^\p{ASCII}]/iu;
+const SAYS_HOW_IT_STANDS = /status|dmsa|account|grant|sync|check|valid|match|[^\p{ASCII}]/iu;
 
 /**
  * Whether a column may say how each project stands, in a language or in words that nobody has told us: a few of them
@@ -22,12 +23,14 @@ const SAYS_HOW_IT_STANDS = /status|dmsa|sync|check|valid|match|[^\p{ASCII}]/iu;
 export function mayBeStatuses({ heading, values }: RawColumn): boolean {
   if (headingOf(heading) !== null || OF_THE_PROJECT.test(wordsOfKey(heading))) return false;
   const said = values.filter((value) => value !== '');
-  if (said.length > 0 && said.length < values.length && said.every((value) => DATE.test(value))) return true;
+  const areSome = said.length > 0 && said.length < values.length;
+  const isHeaded = SAYS_HOW_IT_STANDS.test(wordsOfKey(heading));
+  if (areSome && (isHeaded || said.every((value) => DATE.test(value) || MARK.test(value)))) return true;
   const words = new Set(said.map((value) => value.toLowerCase()));
-  const isRepeated = words.size < said.length && (words.size > 1 || said.length < values.length);
-  const isHeaded = SAYS_HOW_IT_STANDS.test(heading) && (words.size === 1 || said.length <= FEW_ROWS);
+  const isRepeated = words.size < said.length && (words.size > 1 || areSome);
+  const isSaid = isHeaded && (words.size === 1 || said.length <= FEW_ROWS);
   const isShort = words.size > 0 && words.size <= MOST_WORDS && said.every((value) => SHORT.test(value));
-  return isShort && (isRepeated || isHeaded);
+  return isShort && (isRepeated || isSaid);
 }
 
 /** Under "State" a country has states, and a project has one. */
