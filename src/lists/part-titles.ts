@@ -1,5 +1,5 @@
 import { remembered } from '../domain/remembered.ts';
-import { ANY_STATUS, type Status, statusIn } from './status-words.ts';
+import { ANY_STATUS, isPerhapsFine, mayBeFine, type Status, statusIn } from './status-words.ts';
 
 /** Words that say nothing of a status, and stand beside one above a part of a list. */
 const FILLERS =
@@ -21,9 +21,6 @@ const MAY_BE_DECORATED = /^[#h=\-*~_[(\d]/iu;
 /** Title (2), Title: 2, Title [2 of 5] */
 const COUNT = /\s*(?:[-\u2013:=]\s*)?[([]?\s*\d+(?:\s*(?:\/|of)\s*\d+)?\s*(?:projects?)?[)\]]?\s*(?=:?$)/iu;
 
-/** Of a part that may be anything but missing. */
-const PERHAPS_PRESENT =
-  /(?<!\p{L})(?:fine|good|works?|working|succe\w+|done|complete\w*|finished|(?:dis)?connected|(?:en|dis)abled|sync\w+|no longer|not? needed|to ?do|resolved|fixed|solved|closed|ready|old|archived|others?|rest|remaining|approved|confirmed|migrated|active|inactive|demo)(?!\p{L})/iu;
 const ADDS = '(?:add|permit|allow|grant|include|enable|authori[sz]e|approve|select|give)';
 /** "Do not add these", "Remove the following" */
 const NOT_WANTED = new RegExp(
@@ -41,10 +38,6 @@ const GOES_ON =
 const LEADS =
   /^(?:(?:the|these|those|all|both|following|below|here)\s.*(?:projects?|ones)|the following|please|can you|could you)(?!\p{L})/iu;
 
-/** As the lists of a board are called. */
-const LONE =
-  /^(?:done|completed?|finished|in progress|to ?do|backlog|(?:dis)?connected|(?:en|dis)abled|synced|resolved|fixed|archived|approved)$/iu;
-
 const MOST_REMEMBERED = 20_000;
 
 /** What a line above a part of a list says of that part; `other` says nothing that we understand. */
@@ -58,7 +51,7 @@ function meaningOfLine(line: string): Status | 'other' | null {
   const plain = (MAY_BE_DECORATED.test(inner) ? (groupOf(PERHAPS_DECORATED.exec(inner)) ?? inner) : inner).trim();
   const text = (/\d/u.test(plain) ? plain.replace(COUNT, '') : plain).replace(/\s*[:\uff1a]$/u, '').trim();
   if (text === '') return null;
-  if (LONE.test(text)) return 'unclear';
+  if (isPerhapsFine(text)) return 'unclear';
   if (decorated !== null || /^[^:\uff1a]+[:\uff1a]$/u.test(plain)) return meaningOf(text) ?? 'other';
   if (areTitleWords(text)) return meaningOf(text);
   return LEADS.test(text) ? meaningOf(text) : null;
@@ -89,8 +82,8 @@ function areTitleWords(text: string): boolean {
 function meaningOf(text: string): Status | null {
   if (NOT_WANTED.test(text)) return 'unclear';
   const said = statusIn(text);
-  if (said === 'missing' && !PERHAPS_PRESENT.test(text)) return said;
+  if (said === 'missing' && !mayBeFine(text)) return said;
   if (WANTED.test(text)) return 'missing';
   if (said !== null) return said === 'missing' ? 'unclear' : said;
-  return PERHAPS_PRESENT.test(text) ? 'unclear' : null;
+  return mayBeFine(text) ? 'unclear' : null;
 }

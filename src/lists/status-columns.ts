@@ -2,11 +2,10 @@ import { valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import { sectionStatus } from './part-titles.ts';
 import type { RawColumn } from './raw-column.ts';
-import { type Status, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
+import { isYesOrNo, type Status, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
 import { areNoPlaces } from './unknown-statuses.ts';
 
 const COUNT = /^\d{1,6}$/u;
-const YES_OR_NO = /^(?:yes|no|true|false|t|f|y|n|x|wahr|falsch|vrai|faux|verdadero|verdadeiro|falso|vero)$/iu;
 const CODE_HEADING = /(?<!\p{L})(?:http|status|response|result)(?!\p{L})/iu;
 const CODE = /^[1-5]\d\d$/u;
 /** "Permitted on", "Granted by": blank where it is not. */
@@ -16,9 +15,6 @@ const WHEN_CHECKED = /(?<!\p{L})(?:last|validated|checked|synced|run|tested)(?!\
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
 const NUMBERS_PROJECTS = /(?<!\p{L})(?:no|nr|num|number|id|ids|code|ref)(?!\p{L})|#/iu;
 const VALIDATES = /validat|permission|permit|access|grant|dmsa|check|outcome|verdict/iu;
-/** As a validation says it, and no project's own state. */
-const SAYS_IT_IS_FINE =
-  /^(?:all )?(?:fine|good|great|works?|working|done|ready|synced|connected|resolved|fixed|completed?|green|red|amber|yellow)$/iu;
 /** How a project itself stands, whatever its app may see. */
 const OF_A_PROJECT =
   /^(?:bid(?:ding)?|awarded|won|lost|estimating|planning|planned|design|feasibility|concept|permitting|(?:pre|post|course of )?[- ]?construction|execution|open|on[- ]hold|cancell?ed|closed?[- ]?out|warranty|lead|prospect|draft|(?:in|nie)?a[ck]?tt?[iy]e?[fvw]\p{L}*|(?:ge)?ar(?:ch|qu)iv\p{L}+|非?アクティブ)$/iu;
@@ -48,7 +44,6 @@ function isAboutValidation(heading: string, said: readonly string[]): boolean {
   return said.some(
     (value) =>
       (statusUnder(heading, value) ?? statusIn(value)) !== null ||
-      SAYS_IT_IS_FINE.test(value) ||
       !OF_A_PROJECT.test(value) ||
       (VALIDATES.test(heading) && !/^(?:in)?active$/iu.test(value)),
   );
@@ -61,7 +56,7 @@ function isAboutStatus({ heading, values }: RawColumn): boolean {
   const said = values.filter((value) => value !== '');
   if (WHEN_CHECKED.test(words) && said.every((value) => DATE.test(value))) return false;
   if (SINCE.test(words) || sectionStatus(words) === null) return true;
-  return said.filter((value) => COUNT.test(value) || YES_OR_NO.test(value)).length * 2 > said.length;
+  return said.filter((value) => COUNT.test(value) || isYesOrNo(value)).length * 2 > said.length;
 }
 
 function areCodes(heading: string, said: readonly string[]): boolean {

@@ -4,8 +4,8 @@ import { wordsOfKey } from './status-words.ts';
 
 /** What stands under such headings is about the project itself, or about its people. */
 const OF_THE_PROJECT =
-  /(?<!\p{L})(?:city|town|state|region|area|division|district|market|sector|zone|location|place|country|manager|pm|superintendent|foreman|engineer|estimator|coordinator|director|contact|person|lead|responsable|gerente|bauleiter|architect|contractor|owner|client|customer|company|group|team|crew|department|branch|office|category|class|type|kind|phase|stage|priority|size|year|month|quarter|season|unit|portfolio|program|currency|method|source|integration|environment|system|portal|label|ville|région|ciudad|región|cidade|região|stadt|ort|miasto|город|регион|date|datum|fecha|data|дата|due|start|finish|end|completion)(?!\p{L})/iu;
-/** The state of a list in an address. */
+  /^(?:town|area|division|district|market|sector|zone|location|place|manager|pm|superintendent|foreman|engineer|estimator|coordinator|director|contact|person|lead|responsable|gerente|bauleiter|architect|contractor|group|team|crew|branch|category|class|kind|phase|priority|size|year|month|quarter|season|unit|portfolio|method|source|integration|environment|system|portal|label|ort|data|due|finish|end|completion)$/iu;
+/** As an address has it. */
 const PLACE = /^\p{Lu}[\p{L} .]*$/u;
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
 const MARK = /^[^\d]{1,2}$/u;
@@ -21,7 +21,7 @@ const SAYS_HOW_IT_STANDS = /status|dmsa|account|grant|sync|check|valid|match|[^\
  * come again and again, or it is filled in for some only.
  */
 export function mayBeStatuses({ heading, values }: RawColumn): boolean {
-  if (headingOf(heading) !== null || OF_THE_PROJECT.test(wordsOfKey(heading))) return false;
+  if (headingOf(heading) !== null || heading.split(/[^\p{L}]+/u).some(isOfTheProject)) return false;
   const said = values.filter((value) => value !== '');
   const areSome = said.length > 0 && said.length < values.length;
   const isHeaded = SAYS_HOW_IT_STANDS.test(wordsOfKey(heading));
@@ -31,6 +31,10 @@ export function mayBeStatuses({ heading, values }: RawColumn): boolean {
   const isSaid = isHeaded && (words.size === 1 || said.length <= FEW_ROWS);
   const isShort = words.size > 0 && words.size <= MOST_WORDS && said.every((value) => SHORT.test(value));
   return isShort && (isRepeated || isSaid);
+}
+
+function isOfTheProject(word: string): boolean {
+  return OF_THE_PROJECT.test(word) || headingOf(word)?.meaning === 'ignored';
 }
 
 /** Under "State" a country has states, and a project has one. */
