@@ -51,7 +51,7 @@ function meaningOfLine(line: string): Status | 'other' | null {
   const plain = (MAY_BE_DECORATED.test(inner) ? (groupOf(PERHAPS_DECORATED.exec(inner)) ?? inner) : inner).trim();
   const text = (/\d/u.test(plain) ? plain.replace(COUNT, '') : plain).replace(/\s*[:\uff1a]$/u, '').trim();
   if (text === '') return null;
-  if (isPerhapsFine(text)) return 'unclear';
+  if (isPerhapsFine(text)) return meaningOf(text);
   if (decorated !== null || /^[^:\uff1a]+[:\uff1a]$/u.test(plain)) return meaningOf(text) ?? 'other';
   if (areTitleWords(text)) return meaningOf(text);
   return LEADS.test(text) ? meaningOf(text) : null;

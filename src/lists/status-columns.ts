@@ -9,15 +9,15 @@ const COUNT = /^\d{1,6}$/u;
 const CODE_HEADING = /(?<!\p{L})(?:http|status|response|result)(?!\p{L})/iu;
 const CODE = /^[1-5]\d\d$/u;
 /** "Permitted on", "Granted by": blank where it is not. */
-const SINCE = /(?<!\p{L})(?:on|by|at|date|since|until|time|user)(?!\p{L})/iu;
+const SINCE = /(?<!\p{L})(?:on|by)(?!\p{L})/iu;
 /** When somebody looked, whatever was found. */
-const WHEN_CHECKED = /(?<!\p{L})(?:last|validated|checked|synced|run|tested)(?!\p{L})/iu;
+const WHEN_CHECKED = /(?<!\p{L})(?:last|validated)(?!\p{L})/iu;
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
 const NUMBERS_PROJECTS = /(?<!\p{L})(?:no|nr|num|number|id|ids|code|ref)(?!\p{L})|#/iu;
 const VALIDATES = /validat|permission|permit|access|grant|dmsa|check|outcome|verdict/iu;
 /** How a project itself stands, whatever its app may see. */
 const OF_A_PROJECT =
-  /^(?:bid(?:ding)?|awarded|won|lost|estimating|planning|planned|design|feasibility|concept|permitting|(?:pre|post|course of )?[- ]?construction|execution|open|on[- ]hold|cancell?ed|closed?[- ]?out|warranty|lead|prospect|draft|(?:in|nie)?a[ck]?tt?[iy]e?[fvw]\p{L}*|(?:ge)?ar(?:ch|qu)iv\p{L}+|非?アクティブ)$/iu;
+  /^(?:bid(?:ding)?|awarded|won|lost|estimating|planning|planned|design|feasibility|concept|permitting|(?:pre|post|course of )?[- ]?construction|execution|open|on[- ]hold|cancell?ed|closed?(?:[- ]?out)?|warranty|lead|prospect|draft|(?:in|nie)?a[ck]?tt?[iy]e?[fvw]\p{L}*|(?:ge)?ar(?:ch|qu)iv\p{L}+|非?アクティブ)$/iu;
 const ACTION = /^(?:actions?|to ?do|next steps?|task|what to do)$/iu;
 const ADDS = /^(?:please )?(?:add|permit|grant|allow|include|enable)(?!\p{L})/iu;
 const REMOVES = /^(?:remove|delete|revoke|ignore|keep|skip|exclude|none|no action|nothing)(?!\p{L})/iu;
@@ -41,12 +41,7 @@ export function hasStatuses(column: RawColumn): boolean {
 
 /** A project has a status of its own, in words that a company makes up. */
 function isAboutValidation(heading: string, said: readonly string[]): boolean {
-  return said.some(
-    (value) =>
-      (statusUnder(heading, value) ?? statusIn(value)) !== null ||
-      !OF_A_PROJECT.test(value) ||
-      (VALIDATES.test(heading) && !/^(?:in)?active$/iu.test(value)),
-  );
+  return VALIDATES.test(heading) || said.some((value) => !OF_A_PROJECT.test(value));
 }
 
 /** "Missing permissions", "Errors", "Permitted on", and no names or numbers below it. */
