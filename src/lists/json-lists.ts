@@ -91,7 +91,7 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
   const headings = entries.find(([key, one]) => HEADINGS.test(key) && isTexts(one))?.[1] as string[] | undefined;
   const isNamed = entries.some(([key, one]) => NAMES.test(key) && typeof one === 'string');
   const lists = entries.flatMap(([key, one]) => {
-    if (one === headings) return [];
+    if (one === headings && entries.length > 1) return [];
     if (isNamed && !HOLDS_PROJECTS.test(key) && statusIn(wordsOfKey(key)) === null) return [];
     return walk(one, pathTo(key, path)) ?? [];
   });
