@@ -52,6 +52,7 @@ function listsInArray(value: readonly unknown[], path: Path): JsonList[] {
 /** `{"company": …, "projects": […]}` in an array holds projects, and is none. */
 function projectsHeldBy(item: Record<string, unknown>, path: Path): JsonList[] | null {
   const held = Object.entries(item).flatMap(([key, value]) => {
+    if (typeof value !== 'object' || value === null) return [];
     const inner = pathTo(key, path);
     if (isObject(value)) return projectsHeldBy(value, inner) ?? [];
     const isHolder = HOLDS_PROJECTS.test(key) || statusIn(wordsOfKey(key)) !== null;
