@@ -4,7 +4,7 @@ import { ANY_STATUS, isPerhapsFine, mayBeFine, type Status, statusIn } from './s
 /** Words that say nothing of a status, and stand beside one above a part of a list. */
 const FILLERS =
   'the|a|all|of|for|to|on|and|list|projects?|projets?|projekte?|projetos?|proyectos?|progetti|names?|following|these|those|' +
-  'are|is|were|was|have|has|been|with|access|permissions?|procore|dmsa|in|from|by|already|still|yet|not|no|currently|' +
+  'are|is|were|was|have|has|been|with|access|permissions?|procore|dmsa|in|from|by|already|still|yet|not|currently|' +
   'validation|results?|status|count|total|successfully|only|app|portal|our|your';
 /** What somebody is asked to do with those below. */
 const ASKED = 'add|remove|delete|ignore|keep';
@@ -24,7 +24,7 @@ const COUNT = /\s*(?:[-\u2013:=]\s*)?[([]?\s*\d+(?:\s*(?:\/|of)\s*\d+)?\s*(?:pro
 const ADDS = '(?:add|permit|allow|grant|include|enable|authori[sz]e|approve|select|give)';
 /** "Do not add these", "Remove the following" */
 const NOT_WANTED = new RegExp(
-  `(?:do not|don['\u2019]t|no need to|never|not to|instead of)\\s+${ADDS}|(?<!\\p{L})(?:remove|delete|revoke|ignore|exclude|skip|keep|leave|drop|cancel)(?:\\s+out)?(?:\\s*:|\\s*$|\\s+(?:the|these|those|following|all|projects?|access)(?!\\p{L}))`,
+  `(?:do not|don['\u2019]t|no need to|never|not to|instead of)\\s+${ADDS}|(?<!\\p{L})(?:remove|delete|revoke|keep|leave|drop|cancel)(?:\\s+out)?(?:\\s*:|\\s*$|\\s+(?:the|these|those|following|all|projects?|access)(?!\\p{L}))`,
   'iu',
 );
 const WANTED = new RegExp(

@@ -2,7 +2,7 @@ import { valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import { sectionStatus } from './part-titles.ts';
 import type { RawColumn } from './raw-column.ts';
-import { isYesOrNo, type Status, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
+import { type Status, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
 import { areNoPlaces } from './unknown-statuses.ts';
 
 const COUNT = /^\d{1,6}$/u;
@@ -11,10 +11,10 @@ const CODE = /^[1-5]\d\d$/u;
 /** "Permitted on", "Granted by": blank where it is not. */
 const SINCE = /(?<!\p{L})(?:on|by)(?!\p{L})/iu;
 /** When somebody looked, whatever was found. */
-const WHEN_CHECKED = /(?<!\p{L})(?:last|validated)(?!\p{L})/iu;
+const WHEN_CHECKED = /(?<!\p{L})last(?!\p{L})/iu;
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
 const NUMBERS_PROJECTS = /(?<!\p{L})(?:no|nr|num|number|id|ids|code|ref)(?!\p{L})|#/iu;
-const VALIDATES = /validat|permission|permit|access|grant|dmsa|check|outcome|verdict/iu;
+const VALIDATES = /validat|permission|access|outcome|verdict/iu;
 /** How a project itself stands, whatever its app may see. */
 const OF_A_PROJECT =
   /^(?:bid(?:ding)?|awarded|won|lost|estimating|planning|planned|design|feasibility|concept|permitting|(?:pre|post|course of )?[- ]?construction|execution|open|on[- ]hold|cancell?ed|closed?(?:[- ]?out)?|warranty|lead|prospect|draft|(?:in|nie)?a[ck]?tt?[iy]e?[fvw]\p{L}*|(?:ge)?ar(?:ch|qu)iv\p{L}+|非?アクティブ)$/iu;
@@ -51,7 +51,7 @@ function isAboutStatus({ heading, values }: RawColumn): boolean {
   const said = values.filter((value) => value !== '');
   if (WHEN_CHECKED.test(words) && said.every((value) => DATE.test(value))) return false;
   if (SINCE.test(words) || sectionStatus(words) === null) return true;
-  return said.filter((value) => COUNT.test(value) || isYesOrNo(value)).length * 2 > said.length;
+  return said.filter((value) => COUNT.test(value)).length * 2 > said.length;
 }
 
 function areCodes(heading: string, said: readonly string[]): boolean {

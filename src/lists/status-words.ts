@@ -119,10 +119,6 @@ const AFFIRMED =
   /^(?:yes|y|true|t|x|1|wahr|vrai|verdadero|verdadeiro|vero|oui|ja|sí|si|sim|tak|sì|はい|是|✓|✔|✅|☑)$/iu;
 const DENIED = /^(?:no|n|false|f|0|falsch|faux|falso|non|nein|não|nao|nie|nee|いいえ|否|✗|✘|❌|✖|×|☐|)$/iu;
 
-export function isYesOrNo(cell: string): boolean {
-  return AFFIRMED.test(cell) || DENIED.test(cell);
-}
-
 /** A yes under these says neither that the app is permitted, nor that it is missing; a no says the latter. */
 const PERHAPS_PRESENT =
   /(?<!\p{L})(?:acc[eè]s\w*|acesso|zugriff|toegang|dostęp|berechtigung\w*|autorisation|permiso|permissão|permesso|permissions?|(?:in|on) procore|exists?)(?!\p{L})/iu;

@@ -9,9 +9,9 @@ test.each(readFileSync('tests/unit/lists/columns.txt', 'utf8').trim().split('\n'
   const [heading = '', cells = ''] = rest.split(' | ');
   const values = cells.split(',').map((value) => value.trim());
   if (/guess$/u.test(meaning)) expect(mayBeStatuses({ heading, values }) ? 'guess' : 'no guess').toBe(meaning);
-  else if (meaning === 'own') {
-    expect(values.filter((value) => hasStatuses({ heading, values: value === '' ? [] : [value] }))).toEqual([]);
-    expect(hasStatuses({ heading, values })).toBe(false);
-  } else if (meaning === 'status') expect(hasStatuses({ heading, values })).toBe(true);
+  else if (meaning === 'own each')
+    expect(values.filter((value) => hasStatuses({ heading, values: [value] }))).toEqual([]);
+  else if (meaning === 'own') expect(hasStatuses({ heading, values })).toBe(false);
+  else if (meaning === 'status') expect(hasStatuses({ heading, values })).toBe(true);
   else expect(values.filter((value) => statusCell(heading, value) !== meaning)).toEqual([]);
 });
