@@ -8,12 +8,14 @@ import { keptDatabase } from './kept/database.ts';
 import {
   FILE_FORMAT,
   FILE_VERSION,
+  forStore,
   KEY_OF,
   parseKeptFile,
   STORE_NAMES,
   STORE_SCHEMAS,
   type StoreName,
 } from './kept/kept-file.ts';
+import { unpack } from './kept/packed.ts';
 import { withStorage } from './kept/storage-problem.ts';
 import { forgetRunsOf } from './runs/journal.ts';
 
@@ -24,8 +26,9 @@ export async function exportKept(): Promise<{ text: string; unreadable: number }
     return Promise.all(STORE_NAMES.map((name) => transaction.objectStore(name).getAll()));
   });
   let unreadable = 0;
+  const unpacked = await Promise.all(stored.map((values) => Promise.all(values.map(unpack))));
   const stores = STORE_NAMES.map((name, index) => {
-    const values = stored[index] ?? [];
+    const values = unpacked[index] ?? [];
     const readable = values.flatMap((value) => STORE_SCHEMAS[name].safeParse(value).data ?? []);
     unreadable += values.length - readable.length;
     return [name, readable] as const;
@@ -42,6 +45,11 @@ export async function importKept(text: string): Promise<ImportReport> {
   const file = parseKeptFile(text);
   const report = { added: 0, replaced: 0, same: 0 };
   const changed = new Set<string>();
+  const packed = await Promise.all(
+    STORE_NAMES.map(
+      async (name) => [name, await Promise.all(file[name].map((value) => forStore(name, value)))] as const,
+    ),
+  );
   await withStorage(async () => {
     const transaction = (await keptDatabase()).transaction(STORE_NAMES, 'readwrite');
     const isOver = transaction.done.then(
@@ -49,8 +57,8 @@ export async function importKept(text: string): Promise<ImportReport> {
       (error: unknown) => error,
     );
     try {
-      for (const name of STORE_NAMES) {
-        for (const value of file[name]) {
+      for (const [name, values] of packed) {
+        for (const value of values) {
           const change = await put(transaction.objectStore(name), keyOf(name, value), value);
           // The projects of an integration are part of it.
           if (name !== 'referenceSets') report[change] += 1;
@@ -114,9 +122,10 @@ function isSame(one: unknown, other: unknown): boolean {
 
 /** As JSON with its keys sorted. */
 function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, part) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
+  return JSON.stringify(value, (_, part) => {
+    if (part instanceof Uint8Array) return part.join();
+    return part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
+      : part;
+  });
 }

@@ -19,6 +19,7 @@ import { type Candidates, candidatesFor } from './pages/right-app.ts';
 import type { ProcorePage } from './pages/sender.ts';
 import { isDecidedByPage } from './runs/decided-by-page.ts';
 import { readEdit, readGoneEdits, triesEdit } from './runs/edits.ts';
+import { withEntries } from './runs/found-projects.ts';
 import { type Run, readRun } from './runs/journal.ts';
 import { renewCompany } from './runs/runs.ts';
 import { isSavable } from './runs/savable.ts';
@@ -46,7 +47,7 @@ async function integrationView(integration: Integration): Promise<IntegrationVie
     integration,
     run: run && (await runView(integration, run)),
     permissionsUrl: await rememberedUrl(companyId, app.name),
-    isDecidedByPage: await isDecidedByPage(integration),
+    isDecidedByPage: await isDecidedByPage(integration, run),
     edit: await editView(integration, run),
   };
 }
@@ -99,9 +100,9 @@ export async function panelView(page: ProcorePage, shown: AppPage): Promise<Pane
     kind: 'integration',
     integration: certain,
     companyName,
-    run: run && (await runView(certain, run)),
+    run: run && (await withEntries(await runView(certain, run), run)),
     sectionConfirmed,
-    isDecidedByPage: await isDecidedByPage(certain),
+    isDecidedByPage: await isDecidedByPage(certain, run),
   };
 }
 

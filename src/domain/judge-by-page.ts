@@ -61,11 +61,20 @@ export function* judgeInSteps(
   };
 }
 
-/** Whether the page shows of one of them something else than what was found. A part of a table takes nothing back. */
-export function* differsFromPage(found: readonly ValidatedProject[], table: SeenTable): Generator<void, boolean> {
+/**
+ * Whether the page shows of one of them something else than what was found. A part of a table takes nothing back, nor
+ * does a look at the table alone settle what may have been open because of what is offered beside it.
+ */
+export function* differsFromPage(
+  found: readonly ValidatedProject[],
+  table: SeenTable,
+  wasComplete: boolean,
+): Generator<void, boolean> {
   const findingOf = yield* pageFindings(table, found);
+  const isTableAlone = wasComplete && table.offered === undefined;
   return found.some((project) => {
     const { access } = findingOf(project);
+    if (isTableAlone && access === 'missing' && project.access === 'unknown') return false;
     return access !== project.access && (table.isComplete || access !== 'unknown');
   });
 }

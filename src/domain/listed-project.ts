@@ -33,3 +33,29 @@ export interface ChosenOption {
   /** What the page knew of the option beside its label. */
   readonly ids: Readonly<Record<string, string>>;
 }
+
+/** Whether two entries say the same by themselves, whatever the user has said of them or a look at the page made of them. */
+export function saysSame(one: ListedProject, other: ListedProject): boolean {
+  return (
+    one.name === other.name &&
+    one.number === other.number &&
+    one.id === other.id &&
+    one.line === other.line &&
+    one.isIdLost === other.isIdLost &&
+    areSame(one.others, other.others) &&
+    areSame(one.otherNames, other.otherNames) &&
+    areSame(one.below, other.below) &&
+    areSame(
+      one.beside?.map(({ heading }) => heading),
+      other.beside?.map(({ heading }) => heading),
+    ) &&
+    areSame(
+      one.beside?.map(({ text }) => text),
+      other.beside?.map(({ text }) => text),
+    )
+  );
+}
+
+function areSame(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
+  return one?.length === other?.length && (one ?? []).every((text, index) => text === other?.[index]);
+}

@@ -10,9 +10,9 @@ interface Numbered {
 }
 
 /**
- * Entries that bear a project number in the company's own form which none of the projects has: they are none of those
- * with a number, however alike the names are, as those of one site's phases are. None where the form says too little: "1024" may be
- * anything; or where a name is one of the projects' to the letter, which may have another number by now.
+ * Entries that bear a project number in the company's own form which none of the projects has: each is a project of
+ * its own, however alike the names are, as those of one site's phases are. None where the form says too little: "1024"
+ * may be anything; or where a name is one of the projects' to the letter, which may have another number by now.
  */
 export function numberedOtherwise<Entry extends EntryProject>(
   entries: readonly Entry[],
@@ -24,6 +24,20 @@ export function numberedOtherwise<Entry extends EntryProject>(
   const isOther = ({ name, number }: Numbered) =>
     number !== null && forms.has(formOf(number)) && !numbers.has(squeezed(number)) && !names.has(squeezed(name));
   return new Set(entries.filter((one) => forms.size > 0 && !one.entry.isUnsure && isOther(numberIn(one))));
+}
+
+/**
+ * The projects that an entry may be under a new name and number: all but those that another entry certainly is, as it
+ * says their number or id.
+ */
+export function rowsThatMayBe<Row extends Numbered & { readonly id: string }>(
+  rows: readonly Row[],
+  listed: ReadonlyMap<EntryProject, Row>,
+): Row[] {
+  const isSaid = ([entry, { id, number }]: [EntryProject, Row]) =>
+    entry.entry.id === id || (number !== null && squeezed(numberIn(entry).number ?? '') === squeezed(number));
+  const taken = new Set([...listed].filter(isSaid).map(([, row]) => row));
+  return rows.filter((row) => !taken.has(row));
 }
 
 function numberIn({ entry: { name, number } }: EntryProject): Numbered {

@@ -10,20 +10,24 @@ const UNKNOWN: PageFinding = { access: 'unknown', reason: 'unconfirmed' };
 
 /**
  * What the page of an app shows of each project, by its table of permitted ones and the drop-down that offers the
- * others. A name alone may be another project's: what is both in the table and offered, or in neither, stays unknown
- * unless the complete table has nothing like it.
+ * others. A name alone may be another project's: what is both in the table and offered stays unknown. So does what is in
+ * neither, while a row is left that no other project is: it is that one, under a new name and number, or none at all.
+ * Where nobody knows what is offered, what the complete table has nothing like is missing.
  */
 export function* pageFindings<Known extends Project>(
   table: SeenTable,
   projects: readonly Known[],
 ): Generator<void, (project: Known) => PageFinding> {
   const { listed, unlisted } = yield* lookUpRows(rowsOf(table.labels), table.isComplete, projects);
-  const options = offersOnlyOthers(table) ? (table.offered ?? []) : [];
-  const found = options.length === 0 ? [] : (yield* matchInSteps(projects, options)).found;
+  const options = offersOnlyOthers(table) ? table.offered : undefined;
+  const { found, absent } = yield* matchInSteps(projects, options ?? []);
   const offered = new Set(found.map(({ project }) => project));
+  const isRowLeft = new Set(listed.values()).size < table.labels.length;
+  const nowhere = new Set(options !== undefined && isRowLeft ? absent : []);
   return (project) => {
     if (listed.has(project)) return offered.has(project) ? UNKNOWN : PERMITTED;
-    return offered.has(project) || unlisted.has(project) ? MISSING : UNKNOWN;
+    if (offered.has(project)) return MISSING;
+    return unlisted.has(project) && !nowhere.has(project) ? MISSING : UNKNOWN;
   };
 }
 

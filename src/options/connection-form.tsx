@@ -57,7 +57,7 @@ export function ConnectionForm({
           name="token"
           type="password"
           autocomplete="off"
-          placeholder={connection === null ? '' : 'Stored. Enter it again to change the connection.'}
+          placeholder={connection === null ? '' : 'Stored. Enter it again to change it.'}
           value={token}
           onInput={({ currentTarget }) => {
             token.value = currentTarget.value;

@@ -38,14 +38,14 @@ export function SnapshotList({ snapshots, attempt, onChange }: Props) {
           <div class="row">
             <Button
               kind="bare"
-              label={`Download ${nameOf(snapshot)} as list`}
+              label={`Download as list: ${nameOf(snapshot)}`}
               onPress={() => attempt(() => downloadAsList(snapshot))}
             >
               Download as list
             </Button>
             <Button
               kind="bare"
-              label={`Remove ${nameOf(snapshot)}`}
+              label={`Remove: ${nameOf(snapshot)}`}
               onPress={() =>
                 attempt(async () => {
                   await sendCommand('snapshot.remove', { id: snapshot.id });

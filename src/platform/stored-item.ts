@@ -4,7 +4,10 @@ import { browser } from './browser.ts';
 export interface StoredItem<Value> {
   /** The stored value, or the fallback where nothing (or nothing of ours) is stored. */
   read(): Promise<Value>;
-  /** Changes the value under a lock that all contexts of the extension share; resolves to the new value. */
+  /**
+   * Changes the value under a lock that all contexts of the extension share; resolves to the new value. The very same
+   * object is no change, and is not written.
+   */
   update(change: (value: Value) => Value): Promise<Value>;
 }
 
@@ -29,8 +32,9 @@ export function storedItem<Value>(
     read,
     update: (change) =>
       navigator.locks.request(`stored:${area}:${key}`, async () => {
-        const value = change(await read());
-        await browser.storage[area].set({ [key]: value });
+        const before = await read();
+        const value = change(before);
+        if (value !== before) await browser.storage[area].set({ [key]: value });
         return value;
       }),
   };

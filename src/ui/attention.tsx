@@ -6,10 +6,7 @@ import { projectCount } from './texts.ts';
 export function Attention({ run }: { run: RunView }) {
   const findings = findingsIn(run);
   const unknown = findings.filter(({ access }) => access === 'unknown');
-  // Where the page is the only source, the verdict has said so of all of them.
-  const withCatch = findings.filter(
-    ({ access, reason }) => access === 'permitted' && !(run.savesElsewhere && reason === 'by-page'),
-  );
+  const withCatch = findings.filter(({ access }) => access === 'permitted');
   return (
     <>
       <ProjectsByReason label="Could not be checked" projects={unknown} />

@@ -7,7 +7,7 @@ import { countWorlds } from '../unit/verdict-worlds/worlds.ts';
 import { measureFinding } from './finding.ts';
 import { runLongProperties } from './long-properties.ts';
 import { measureMarking } from './marking.ts';
-import { measurePopup } from './popup.ts';
+import { measurePopup, measurePopupOfKept } from './popup.ts';
 import { measureReading } from './reading.ts';
 import { measureSelecting } from './selecting.ts';
 import { measureThroughput } from './throughput.ts';
@@ -38,6 +38,9 @@ console.log(
   'From the popup’s begin to its first useful content (ms; aim: 100 with a live worker, 300 with a dead one)',
 );
 console.table(await measurePopup());
+
+console.log('The same of integrations that this browser keeps, with 100 and with 10,000 projects');
+console.table(await measurePopupOfKept());
 
 console.log('One look of the panel at a page with 10,000 rows and 10,000 open options (ms of script, median of 20)');
 console.table([await measureFinding()]);

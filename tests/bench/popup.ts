@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer';
+import { untilText } from '../story/hands.ts';
+import { buildStageWithoutBackend } from '../story/stage.ts';
 import { buildValidatedStage } from '../story/validated-stage.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { median } from './median.ts';
@@ -24,6 +26,57 @@ export async function measurePopup() {
   } finally {
     await stage.close();
   }
+}
+
+/** The same of integrations that this browser keeps, with few projects and with many, validated and not, in one run. */
+export async function measurePopupOfKept() {
+  const stage = await buildStageWithoutBackend();
+  try {
+    const rows: Record<string, ReturnType<typeof summary>> = {};
+    const popup = await stage.chromium.openPopup(stage.page);
+    await popup.evaluateOnNewDocument(noteContent);
+    for (const projects of [100, 10_000]) {
+      const integrationId = await keep(popup, stage.world.company.id, projects);
+      rows[`${projects} kept`] = summary(await openings(popup, async () => {}));
+      await ask(popup, 'validation.start', { integrationId, credential: { kind: 'saved' } });
+      await popup.reload();
+      await untilText(popup, 'could not be checked');
+      rows[`${projects} kept and validated`] = summary(await openings(popup, async () => {}));
+      await ask(popup, 'integration.remove', { integrationId });
+    }
+    return rows;
+  } finally {
+    await stage.close();
+  }
+}
+
+/** All that a spreadsheet with a few columns says of each project. */
+function keep(popup: Page, companyId: string, projects: number): Promise<string> {
+  const entries = Array.from({ length: projects }, (_, index) => ({
+    name: `Cobblestone Airport Concourse ${index} - Tenant Improvement`,
+    number: `24-${index}`,
+    id: null,
+    beside: [
+      { heading: 'Stage', text: 'Course of Construction' },
+      { heading: 'City', text: 'San Francisco' },
+      { heading: 'Manager', text: 'Site Office North' },
+    ],
+  }));
+  const about = { companyId, companyName: 'Acme', environment: 'production', name: 'Sync', appName: 'Sync' };
+  const referenceSet = { entries, source: { kind: 'list', fileName: null }, readAt: new Date(), isPartial: false };
+  return ask(popup, 'integration.create', { ...about, portalUrl: null, referenceSet });
+}
+
+async function ask<Answer>(popup: Page, command: string, input: unknown): Promise<Answer> {
+  const reply = await popup.evaluate(async (message) => {
+    const { runtime } = (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
+    ).chrome;
+    const loaded = performance.getEntriesByType('navigation')[0]?.name;
+    return (await runtime.sendMessage({ ...JSON.parse(message), loaded })) as { ok: boolean; answer: unknown };
+  }, JSON.stringify({ command, input }));
+  if (!reply.ok) throw new Error(`${command}: ${JSON.stringify(reply)}`);
+  return reply.answer as Answer;
 }
 
 async function openings(popup: Page, before: () => Promise<void>): Promise<number[]> {

@@ -39,6 +39,10 @@ test('the app with the nearly equal name gets neither panel nor marks', async ()
   await openPermissions(page, stage);
   await untilPanel(page, '6 of 30 projects are missing');
   await waitFor('6 marks', marks, (count) => count === 6);
+  const words = await page.$$eval('[data-dmsa-missing]', (rows) =>
+    rows.map((row) => getComputedStyle(row, '::after').content),
+  );
+  expect(words).toEqual(Array(6).fill('"Missing"'));
 });
 
 test('the similar drop-down on the App Configurations tab stays untouched', async () => {

@@ -4,6 +4,7 @@ import { connected } from './things.ts';
 const ANSWERS: Readonly<Record<string, unknown>> = {
   'projects.read': connected.map((project) => ({ ...project, synced: true })),
   'draft.read': { draft: null, appNames: ['ProConnector File Sync'] },
+  'snapshots.read': [],
   'companies.read': { companies: null, problem: null },
 };
 

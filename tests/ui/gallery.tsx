@@ -2,6 +2,8 @@
 import './fake-extension.ts';
 import { type ComponentChild, render } from 'preact';
 import card from '../../src/content/guide/card.css?inline';
+import panel from '../../src/content/panel/view/panel.css?inline';
+import options from '../../src/options/options.css?inline';
 import later from '../../src/popup/later.css?inline';
 import popup from '../../src/popup/popup.css?inline';
 import listReading from '../../src/ui/list-reading.css?inline';
@@ -9,9 +11,9 @@ import parts from '../../src/ui/parts.css?inline';
 import theme from '../../src/ui/theme.css?inline';
 import { STATES } from './states.tsx';
 
-const LOOK = `${theme}${parts}${popup}${later}${listReading}${card}
+const LOOK = `${theme}${parts}${popup}${later}${listReading}${card}${panel}${options}
 .state { padding: 16px; }
-.dmsa.guide, .dmsa .next-step { position: static; }`;
+.dmsa.guide, .dmsa.panel, .dmsa .next-step { position: static; }`;
 
 /** `?only=run-status` shows the files with that in their name. */
 const only = new URLSearchParams(location.search).get('only') ?? '';

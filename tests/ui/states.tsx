@@ -22,6 +22,8 @@ import { SaveElsewhere } from '../../src/ui/save-elsewhere.tsx';
 import { SecondSource } from '../../src/ui/second-source.tsx';
 import { WindowedList } from '../../src/ui/windowed-list.tsx';
 import { passedValidation } from '../support/validation.ts';
+import { optionsStates } from './options-states.tsx';
+import { panelStates } from './panel-states.tsx';
 import { popupStates } from './popup-states.tsx';
 import { commands, connected, customIntegration, found, integration, ofEachReason, run, runs } from './things.ts';
 
@@ -176,4 +178,4 @@ const uiStates: States = {
   },
 };
 
-export const STATES: States = { ...uiStates, ...popupStates };
+export const STATES: States = { ...uiStates, ...popupStates, ...panelStates, ...optionsStates };

@@ -1,5 +1,6 @@
 /** What the components are shown with. */
 import type { Integration } from '../../src/domain/integration.ts';
+import type { ProblemCode } from '../../src/domain/problem.ts';
 import type { Project, Reason, ValidatedProject } from '../../src/domain/project.ts';
 import { REASONS } from '../../src/domain/project.ts';
 import type { RunView } from '../../src/domain/run-view.ts';
@@ -47,6 +48,14 @@ const counts = { connected: 120, permitted: 0, missing: 0, unknown: 120 };
 const passed = { attention: [], canSave: true, validation: passedValidation() };
 const custom = { kind: 'custom-dmsa', clientKey: 'f00dfeedf00dfeedf00dfeed' } as const;
 
+const stopped = (code: ProblemCode) =>
+  run({
+    phase: 'active',
+    attention: null,
+    validation: running({ done: 12, total: 37, waitingUntil: null }),
+    problem: { code },
+  });
+
 /** A run in each of its states. */
 export const runs: Readonly<Record<string, RunView>> = {
   starting: run({ phase: 'starting', validation: null, attention: null }),
@@ -87,7 +96,11 @@ export const runs: Readonly<Record<string, RunView>> = {
     },
   }),
   saved: run({ ...passed, canSave: false, validation: passedValidation({ purpose: 'save', outcome: 'saved' }) }),
-  'not saved': run({ purpose: 'save', validation: validation({ purpose: 'save', outcome: 'rejected' }) }),
+  'not saved': run({
+    purpose: 'save',
+    attention: [],
+    validation: validation({ purpose: 'save', outcome: 'rejected' }),
+  }),
   'own key refused': run({
     attention: [],
     validation: validation({ verdict: 'credentials-rejected', counts, credential: custom }),
@@ -104,9 +117,9 @@ export const runs: Readonly<Record<string, RunView>> = {
   }),
   'can never be permitted': run({ attention: [...found('missing', 'not-found', 2)] }),
   cancelled: run({ attention: [], validation: validation({ state: 'cancelled', verdict: null, counts: null }) }),
-  'stopped by a problem': run({ problem: { code: 'backend-unreachable' } }),
-  'stopped: new token needed': run({ problem: { code: 'token-refused' } }),
-  'stopped: changed meanwhile': run({ problem: { code: 'changed-meanwhile' } }),
+  'stopped by a problem': stopped('backend-unreachable'),
+  'stopped: new token needed': stopped('token-refused'),
+  'stopped: changed meanwhile': stopped('changed-meanwhile'),
 };
 
 const nothing = () => {};

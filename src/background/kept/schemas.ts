@@ -67,4 +67,7 @@ export const toldProjectSchema = z.extend(validatedProjectSchema, {
   entry: z.optional(listedProjectSchema),
 });
 
-export const keptValidationSchema = z.object({ validation: validationSchema, projects: z.array(toldProjectSchema) });
+/** A validation without what it found. */
+export const withValidationSchema = z.object({ validation: validationSchema });
+
+export const keptValidationSchema = z.extend(withValidationSchema, { projects: z.array(toldProjectSchema) });

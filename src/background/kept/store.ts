@@ -4,7 +4,8 @@ import type { ListedProject } from '../../domain/listed-project.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { KeptIntegration, KeptStore } from '../../integration-backend/kept-store.ts';
 import { keptDatabase } from './database.ts';
-import { keptEntriesSchema, keptIntegrationSchema, keptValidationSchema } from './schemas.ts';
+import { pack, unpack } from './packed.ts';
+import { keptEntriesSchema, keptIntegrationSchema, keptValidationSchema, withValidationSchema } from './schemas.ts';
 import { withStorage } from './storage-problem.ts';
 
 /** The last one says what there is; one before it may be asked for by a run that saves it. */
@@ -31,25 +32,29 @@ export const keptStore: KeptStore = {
     withStorage(async () => readable(keptIntegrationSchema, await (await keptDatabase()).get('integrations', id))),
   entriesOf: (id) =>
     withStorage(async () => {
-      const kept = readable(keptEntriesSchema, await (await keptDatabase()).get('referenceSets', id));
+      const kept = readable(keptEntriesSchema, await unpack(await (await keptDatabase()).get('referenceSets', id)));
       if (kept === null) throw new ProblemError('not-found');
       return kept.entries;
     }),
   findValidation: (id) =>
-    withStorage(async () => readable(keptValidationSchema, await (await keptDatabase()).get('validations', id))),
+    withStorage(async () => {
+      const stored = await (await keptDatabase()).get('validations', id);
+      return readable(keptValidationSchema, await unpack(stored));
+    }),
   keepValidation: ({ validation, projects }, integration, revision) =>
     withStorage(async () => {
       const { id, integrationId } = validation;
+      const packed = await pack({ id, integrationId, validation }, { projects });
       const transaction = (await keptDatabase()).transaction(['integrations', 'validations'], 'readwrite');
       const validations = transaction.objectStore('validations');
       const now = readable(keptIntegrationSchema, await transaction.objectStore('integrations').get(integrationId));
       if (now?.revision !== revision) throw new ProblemError('changed-meanwhile');
       const before = await validations.index('integrationId').getAll(integrationId);
-      const old = before.flatMap((value) => keptValidationSchema.safeParse(value).data?.validation ?? []);
+      const old = before.flatMap((value) => withValidationSchema.safeParse(value).data?.validation ?? []);
       old.sort((one, other) => (one.createdAt > other.createdAt ? -1 : 1));
       await Promise.all([
         ...old.slice(MOST_VALIDATIONS - 1).map((one) => validations.delete(one.id)),
-        validations.put({ id, integrationId, validation, projects }),
+        validations.put(packed),
         transaction.objectStore('integrations').put(integration),
         transaction.done,
       ]);
@@ -59,10 +64,11 @@ export const keptStore: KeptStore = {
 /** Keeps a new integration, or another reference set of one, in one piece. */
 export function putKept(integration: KeptIntegration, entries: readonly ListedProject[]): Promise<void> {
   return withStorage(async () => {
+    const packed = await pack({ integrationId: integration.id }, { entries });
     const transaction = (await keptDatabase()).transaction(['integrations', 'referenceSets'], 'readwrite');
     await Promise.all([
       transaction.objectStore('integrations').put(integration),
-      transaction.objectStore('referenceSets').put({ integrationId: integration.id, entries }),
+      transaction.objectStore('referenceSets').put(packed),
       transaction.done,
     ]);
   });

@@ -1,12 +1,13 @@
 /** Puts our code into a page of Procore's on demand. It names the scripts as files; it imports none of them. */
 
-import nextClickStyles from '../../content/guide/next-click.css?raw';
+import nextClickStyles from '../../content/guide/next-click.css?inline';
 import guideFile from '../../content/guide.iife.ts?script&iife';
 import listReaderFile from '../../content/list-reader.iife.ts?script&iife';
-import markerStyles from '../../content/marks/marks.css?raw';
+import markerStyles from '../../content/marks/marks.css?inline';
 import panelFile from '../../content/panel.iife.ts?script&iife';
 import workbookReaderFile from '../../content/workbook-reader.iife.ts?script&iife';
 import { browser } from '../../platform/browser.ts';
+import { type MessageName, message } from '../../platform/message.ts';
 import pageBridgeFile from '../../procore/drop-downs/component/page-bridge.iife.ts?script&iife';
 import { CHANNEL } from '../../procore/drop-downs/component/protocol.ts';
 
@@ -53,5 +54,20 @@ function layChannel(name: string, channel: string): void {
 
 /** The look of the marks, in every frame there is by now: the section may be in one of the page's own. */
 export async function injectMarks(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css: markerStyles });
+  await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css: `${markWords()}${markerStyles}` });
+}
+
+/** What the marks say, by the variable that their styles have it from. */
+const MARK_WORDS: Readonly<Record<string, MessageName>> = {
+  '--dmsa-missing': 'markMissing',
+  '--dmsa-selected': 'markSelected',
+  '--dmsa-only-missing': 'markOnlyMissing',
+  '--dmsa-none-missing': 'markNoneMissing',
+  '--dmsa-folded': 'markFolded',
+};
+
+/** On what is marked only: on the whole page they would cost its styles a second reckoning. */
+function markWords(): string {
+  const words = Object.entries(MARK_WORDS).map(([variable, name]) => `${variable}:${JSON.stringify(message(name))}`);
+  return `[data-dmsa-missing],[data-dmsa-only-missing]{${words.join(';')}}`;
 }

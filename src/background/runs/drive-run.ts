@@ -76,7 +76,11 @@ async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<
   }
   const projects = validation.state === 'finished' ? await backend.validatedProjects(integrationId, validation.id) : [];
   requireAgreement(validation, projects);
-  const attention = projects.filter(({ access, reason }) => access !== 'permitted' || reason !== null);
+  // Of all that is permitted the verdict itself says it: thousands are not told of one by one.
+  const isAllByPage = isKeptId(integrationId) && validation.byPage === validation.counts?.permitted;
+  const isPlain = ({ access, reason }: ValidatedProject) =>
+    access === 'permitted' && (reason === null || (isAllByPage && reason === 'by-page'));
+  const attention = projects.filter((project) => !isPlain(project));
   await refreshBackendOf({ id: integrationId, companyId: run.companyId });
   if (validation.outcome !== 'saved') return { attention };
   await forgetSecret(integrationId);

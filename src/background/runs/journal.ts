@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { ProblemError } from '../../domain/problem.ts';
 import { isOver, VALIDATION_PURPOSES, type Validation } from '../../domain/validation.ts';
-import { validationSchema } from '../../integration-backend/contract.ts';
+import { validatedProjectSchema, validationSchema } from '../../integration-backend/contract.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { problemSchema } from '../../platform/stored-problem.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { forgetKeyValidations } from '../client-key/key-validations.ts';
 import { onlyKept } from '../kept/only-kept.ts';
-import { toldProjectSchema } from '../kept/schemas.ts';
+
+/** Without what the list says of it: that lies on the disk, and of thousands it would fill the session's storage. */
+const foundSchema = z.extend(validatedProjectSchema, { id: z.string() });
 
 const runSchema = z.object({
   companyId: z.string(),
@@ -30,16 +32,16 @@ const runSchema = z.object({
   /** `null` until the backend has taken the run. */
   validation: z.nullable(validationSchema),
   /** The connected projects that are not simply permitted; `null` until the run is over and they were fetched. */
-  attention: z.nullable(z.array(toldProjectSchema)),
+  attention: z.nullable(z.array(foundSchema)),
   /** What Procore's own table said beside the verdict, once somebody has looked at it. */
   table: z.nullable(
     z.object({
       isComplete: z.boolean(),
       seenAt: z.string(),
       agreed: z.number(),
-      onlyInVerdict: z.array(toldProjectSchema),
-      onlyInTable: z.array(toldProjectSchema),
-      notShown: z.array(toldProjectSchema),
+      onlyInVerdict: z.array(foundSchema),
+      onlyInTable: z.array(foundSchema),
+      notShown: z.array(foundSchema),
       undecided: z.number(),
     }),
   ),
@@ -101,7 +103,7 @@ export async function changeRun(run: Run, change: Partial<Run>): Promise<void> {
   await runsItem.update((runs) => {
     const latest = runs[run.integrationId];
     if (latest?.idempotencyKey !== run.idempotencyKey) return runs;
-    return { ...runs, [run.integrationId]: { ...latest, ...change } };
+    return { ...runs, [run.integrationId]: runSchema.parse({ ...latest, ...change }) };
   });
   await announceViewChange();
 }

@@ -2,7 +2,6 @@ import type { CandidateCredential } from '../../domain/credential.ts';
 import type { Integration } from '../../domain/integration.ts';
 import type { PermittedTable } from '../../domain/permitted-table.ts';
 import { ProblemError } from '../../domain/problem.ts';
-import { byPageIn } from '../../domain/run-view.ts';
 import type { Validation } from '../../domain/validation.ts';
 import { backendOf } from '../backend/backends.ts';
 import { backendTimeOf, refreshCompany } from '../backend/companies.ts';
@@ -63,8 +62,13 @@ export async function acknowledgeRun(integration: Integration): Promise<void> {
  */
 export async function confirmByPage(integration: Integration, projects: number): Promise<void> {
   const run = await readRun(integration.id);
-  if (run === null || byPageIn(run).length !== projects) throw new ProblemError('confirmation-needed');
+  if (run === null || byPageOf(run) !== projects) throw new ProblemError('confirmation-needed');
   await changeRun(run, { byPageConfirmed: projects });
+}
+
+/** How many projects are permitted by Procore's page alone. */
+function byPageOf({ validation }: Run): number {
+  return validation?.byPage ?? 0;
 }
 
 /**
@@ -78,7 +82,7 @@ export async function saveCredential(integration: Integration): Promise<void> {
   if (run === null || validation === null || !run.acknowledged || !isSavable(run)) {
     throw new ProblemError('save-gate-closed');
   }
-  const byPage = byPageIn(run).length;
+  const byPage = byPageOf(run);
   if (byPage !== (run.byPageConfirmed ?? 0)) throw new ProblemError('confirmation-needed');
   const version = run.version ?? (await (await backendOf(integration.id)).versionOf(integration.id));
   await begin({

@@ -6,11 +6,11 @@ import * as z from 'zod/mini';
 import { inSlices } from '../../domain/in-slices.ts';
 import type { Integration } from '../../domain/integration.ts';
 import { compareInSteps, type PermittedTable, type SeenTable } from '../../domain/permitted-table.ts';
-import type { ValidatedProject } from '../../domain/project.ts';
 import { MAX_TABLE_ROWS, permittedTableSchema } from '../../integration-backend/contract.ts';
 import { storedItem } from '../../platform/stored-item.ts';
-import { backendOf, isOffered } from '../backend/backends.ts';
+import { isOffered } from '../backend/backends.ts';
 import { onlyKept } from '../kept/only-kept.ts';
+import { foundProjects } from './found-projects.ts';
 import { changeRun, type Run, readRun } from './journal.ts';
 
 export const offeredProjectSchema = z.object({
@@ -56,7 +56,7 @@ export async function forgetEvidence(): Promise<void> {
 export async function compareTable(integration: Integration, table: SeenTable): Promise<void> {
   const run = await readRun(integration.id);
   if (run?.validation?.state !== 'finished' || run.attention === null) return;
-  const projects = await projectsOf(integration.id, run.validation.id);
+  const projects = await foundProjects(integration.id, run.validation.id);
   const { agreed, onlyInVerdict, onlyInTable, notShown, undecided } = await inSlices(compareInSteps(projects, table));
   await changeRun(run, {
     table: {
@@ -70,15 +70,4 @@ export async function compareTable(integration: Integration, table: SeenTable): 
     },
     isContested: run.isContested || onlyInVerdict.length > 0,
   });
-}
-
-/** The table changes row by row while Procore adds; the projects of a finished validation do not. */
-let latest: { readonly validationId: string; readonly projects: readonly ValidatedProject[] } | null = null;
-
-async function projectsOf(integrationId: string, validationId: string): Promise<readonly ValidatedProject[]> {
-  if (latest?.validationId !== validationId) {
-    const backend = await backendOf(integrationId);
-    latest = { validationId, projects: await backend.validatedProjects(integrationId, validationId) };
-  }
-  return latest.projects;
 }

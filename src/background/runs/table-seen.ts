@@ -13,7 +13,7 @@ import { compareTable } from './second-source.ts';
  * only one, what it shows differently is a new verdict, which costs nobody a request.
  */
 export async function tableSeen(integration: Integration, table: SeenTable): Promise<void> {
-  const isOnlySource = await isDecidedByPage(integration);
+  const isOnlySource = await isDecidedByPage(integration, await readRun(integration.id));
   if (!isOnlySource || !(await isNews(integration, table))) return compareTable(integration, table);
   const { companyId, app } = integration;
   await repeatValidation(integration, { ...table, companyId, appName: app.name });
@@ -24,7 +24,8 @@ async function isNews({ id }: Integration, table: SeenTable): Promise<boolean> {
   if (run === null) return true;
   if (!isSettled(run) || run.validation === null) return false;
   // A part of a table takes nothing back of what the whole of it has told.
-  if (!table.isComplete && run.validation.permittedTable?.isComplete === true) return false;
+  const wasComplete = run.validation.permittedTable?.isComplete === true;
+  if (!table.isComplete && wasComplete) return false;
   const projects = await (await backendOf(id)).validatedProjects(id, run.validation.id);
-  return inSlices(differsFromPage(projects, table));
+  return inSlices(differsFromPage(projects, table, wasComplete));
 }

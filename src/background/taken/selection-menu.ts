@@ -1,6 +1,7 @@
 /** The menu of selected text on any page: the same as the popup's *Take it from this tab*, for what is selected. */
 import * as z from 'zod/mini';
 import { browser } from '../../platform/browser.ts';
+import { message } from '../../platform/message.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 
 const TAKE_SELECTION = 'take-selection';
@@ -21,7 +22,7 @@ export async function offerSelectionMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: TAKE_SELECTION,
-    title: browser.i18n.getMessage('takeSelection'),
+    title: message('takeSelection'),
     contexts: ['selection'],
   });
 }
@@ -41,7 +42,7 @@ export async function selectionAsked(menuItemId: string | number, tabId: number 
   await noting;
   if (await opening) return;
   await browser.action.setBadgeText({ tabId, text: '1' });
-  await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('selectionWaits') });
+  await browser.action.setTitle({ tabId, title: message('selectionWaits') });
 }
 
 /** Whether the user has asked for the selection of this tab; said once. */
@@ -51,6 +52,6 @@ export async function takeSelectionAsked(tabId: number): Promise<boolean> {
   if (asked?.tabId !== tabId) return false;
   await askedItem.update(() => null);
   await browser.action.setBadgeText({ tabId, text: '' });
-  await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('extensionShortName') });
+  await browser.action.setTitle({ tabId, title: message('extensionShortName') });
   return Date.now() - asked.askedAt < ASKED_MS;
 }

@@ -69,7 +69,7 @@ export async function pressAdd(
   addButton.click();
   try {
     const start = performance.now();
-    let last = '';
+    let last: Shown | null = null;
     let lastNews = start;
     let lastSeen = start;
     for (;;) {
@@ -87,9 +87,9 @@ export async function pressAdd(
       if (rows >= part.length) return { kind: 'settled', ...outcome };
       const isGivenUp = performance.now() - lastSeen > GONE_MS || performance.now() - start > LONGEST_MS;
       if (isGivenUp) return { kind: 'silence', ...outcome };
-      const news = JSON.stringify([rows, isBusy, hold, message]);
-      if (news !== last) lastNews = performance.now();
-      last = news;
+      const shown = { rows, isBusy, hold, message };
+      if (last === null || !isSameShown(shown, last)) lastNews = performance.now();
+      last = shown;
       const end = endAfter(performance.now() - lastNews, { isBusy, hold, message });
       if (end !== null) return { kind: end, ...outcome };
     }
@@ -100,10 +100,23 @@ export async function pressAdd(
 
 type Hold = 'held' | 'released';
 
+/** What the page shows of an Add at one moment. */
+interface Shown {
+  readonly rows: number;
+  readonly isBusy: boolean;
+  readonly hold: Hold;
+  readonly message: Message | null;
+}
+
+function isSameShown(one: Shown, other: Shown): boolean {
+  const isSameMessage = one.message?.text === other.message?.text && one.message?.at === other.message?.at;
+  return one.rows === other.rows && one.isBusy === other.isBusy && one.hold === other.hold && isSameMessage;
+}
+
 /** Whether what the page has shown for this long, without any news, is the end of it. */
 function endAfter(
   quietMs: number,
-  { isBusy, hold, message }: { isBusy: boolean; hold: Hold; message: Message | null },
+  { isBusy, hold, message }: Pick<Shown, 'isBusy' | 'hold' | 'message'>,
 ): 'settled' | 'silence' | null {
   if (isBusy) return quietMs > BUSY_MS ? 'silence' : null;
   if (hold === 'released') return quietMs > DONE_AFTER_MS ? 'settled' : null;

@@ -1,7 +1,8 @@
 /** The user's own list beside what Procore offers: what is found, what the user has to decide, and what is not there. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isEntry } from '../../domain/entry-matching.ts';
-import type { ListedProject } from '../../domain/listed-project.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import { type ListedProject, saysSame } from '../../domain/listed-project.ts';
 import type { Project } from '../../domain/project.ts';
 import type { EntryProject } from '../../domain/project-list.ts';
 import { differsOnlyInSpelling } from '../../domain/resemblance.ts';
@@ -142,22 +143,19 @@ export function noteOffers(picker: Picker, reading: Reading): void {
 
 /** The user's own word on what some entries are; `null` takes it back. */
 export async function choose(choices: ReadonlyMap<EntryProject, PickerOption | null>): Promise<void> {
-  const optionOf = new Map([...choices].map(([project, option]) => [said(project), option]));
+  const choicesOf = groupBy([...choices], ([{ entry }]) => [entry.name]);
   await changeList((project) => {
-    const option = optionOf.get(said(project));
-    if (option === undefined) return project.entry;
+    // It may have been read again since it was shown.
+    const choice = choicesOf.get(project.entry.name)?.find(([{ entry }]) => saysSame(entry, project.entry));
+    if (choice === undefined) return project.entry;
+    const [, option] = choice;
     const { chosen: _, ...entry } = project.entry;
     return option === null ? entry : { ...entry, chosen: { label: option.label, ids: option.ids } };
   });
 }
 
 export async function takeOut(taken: EntryProject): Promise<void> {
-  await changeList((project) => (said(project) === said(taken) ? null : project.entry));
-}
-
-/** An entry may have been read again since it was shown; what it says is the same. */
-function said({ entry: { chosen: _, isUnsure: __, ...entry } }: EntryProject): string {
-  return JSON.stringify(entry);
+  await changeList((project) => (saysSame(project.entry, taken.entry) ? null : project.entry));
 }
 
 async function changeList(change: (project: EntryProject) => ListedProject | null): Promise<void> {

@@ -1,6 +1,6 @@
 import { inSlices } from '../../domain/in-slices.ts';
 import type { ListedProject as Entry } from '../../domain/listed-project.ts';
-import { numberedOtherwise } from '../../domain/other-numbers.ts';
+import { numberedOtherwise, rowsThatMayBe } from '../../domain/other-numbers.ts';
 import { lookUpRows } from '../../domain/permitted-table.ts';
 import type { ValidatedProject } from '../../domain/project.ts';
 import type { EntryProject } from '../../domain/project-list.ts';
@@ -103,7 +103,6 @@ function* lookUp(asked: readonly Asked[], projects: ReadonlyMap<string, ProcoreP
   const { listed, unlisted } = yield* lookUpRows(rows, mayBeWhole, asked);
   if (!mayBeWhole) return { listed, unlisted };
   const others = [...numberedOtherwise(asked, rows)].filter((one) => !listed.has(one));
-  const unnumbered = rows.filter(({ number }) => number === null);
-  const nowhere = others.length === 0 ? [] : (yield* lookUpRows(unnumbered, true, others)).unlisted;
+  const nowhere = others.length === 0 ? [] : (yield* lookUpRows(rowsThatMayBe(rows, listed), true, others)).unlisted;
   return { listed, unlisted: new Set([...unlisted, ...nowhere]) };
 }

@@ -9,7 +9,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   lists: ['procore', 'domain'],
   'procore-api': ['domain'],
   'integration-backend': ['domain'],
-  platform: ['procore', 'domain'],
+  // The names of the catalogue's texts.
+  platform: ['procore', 'domain', '_locales'],
   ui: ['lists', 'domain'],
   background: ['integration-backend', 'procore-api', 'platform', 'procore', 'domain'],
   content: ['platform', 'procore', 'lists', 'ui', 'domain'],

@@ -10,6 +10,7 @@ let world: World;
 
 /** A worker that has just been started. */
 async function startWorker() {
+  generation += 1;
   vi.resetModules();
   renewWorker();
   const { commandHandlers } = await import('../../../src/background/commands.ts');
@@ -22,10 +23,15 @@ type Worker = Awaited<ReturnType<typeof startWorker>>;
 let worker: Worker;
 
 const waitFully = setTimeout;
+/** Whatever a worker has set for later does not happen once it is stopped. */
+let generation = 0;
 
 /** Between two looks at a validation nothing happens that a test would have to wait for. */
 function waitLess(): void {
-  vi.stubGlobal('setTimeout', (then: () => void, ms = 0) => waitFully(then, ms / 20));
+  vi.stubGlobal('setTimeout', (then: () => void, ms = 0) => {
+    const own = generation;
+    return waitFully(() => own === generation && then(), ms / 20);
+  });
 }
 
 beforeEach(async () => {
@@ -85,7 +91,7 @@ describe('a custom key, with no page and no backend', () => {
       byPage: 0,
       detail: null,
     });
-    expect(first?.attention?.map(({ entry }) => entry?.name).sort()).toEqual(
+    expect(first?.attention?.map(({ name }) => name).sort()).toEqual(
       connected()
         .filter(({ id }) => !app().permittedProjectIds.has(id))
         .map((project) => projectLabel(project))
@@ -233,16 +239,28 @@ test('a long limit of Procore’s is waited for by an alarm, and nothing is aske
   expect(world.overLimitRequests).toBe(0);
 });
 
-test('it can be cancelled while it waits, and the next one begins anew', async () => {
+test('it can be cancelled while it waits: the request under way is called off, and the next one begins anew', async () => {
   world.faults.push({ pathPrefix: '/rest/', after: 2, times: 1, connection: 'hangs' });
+  const underWay = new Set<AbortSignal | null | undefined>();
+  const send = globalThis.fetch;
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    underWay.add(init.signal);
+    const response = await send(url, init);
+    underWay.delete(init.signal);
+    return response;
+  });
   const id = await enterKey();
   await worker.handlers['edit.validate']({ integrationId: id }, popup);
   await eventually(async () => {
     expect(world.faults).toEqual([]);
     expect((await worker.viewOf(id, world.company.id)).run?.validation?.state).toBe('running');
   });
+  const [request] = underWay;
   await worker.handlers['validation.cancel']({ integrationId: id }, popup);
+  expect({ requests: underWay.size, isCalledOff: request?.aborted }).toEqual({ requests: 1, isCalledOff: true });
+  const asked = paths().length;
   expect((await untilSettled(id))?.validation?.state).toBe('cancelled');
+  expect(paths()).toHaveLength(asked);
   expect((await validate(id))?.validation?.verdict).toBe('missing-projects');
 });
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { commandHandlers } from '../../../src/background/commands.ts';
+import type { ListedProject } from '../../../src/domain/listed-project.ts';
 import type { PageTable } from '../../../src/platform/protocol.ts';
 import { eventually } from '../../support/eventually.ts';
 import { procorePage } from './procore-page.ts';
@@ -14,10 +15,18 @@ export function tableOf(...labels: string[]): PageTable {
   return { appName: APP, labels, isComplete: true, seenAt: new Date().toISOString(), renderedAt: Date.now() };
 }
 
+interface Said {
+  readonly companyId?: string;
+  readonly names?: readonly string[];
+  readonly entries?: readonly ListedProject[];
+  readonly name?: string;
+}
+
 /** What a user does about integrations of their own, by commands. */
 export function keptHands(handlers: typeof commandHandlers) {
-  function setUp(said: { companyId?: string; names?: readonly string[]; name?: string } = {}): Promise<string> {
+  function setUp(said: Said = {}): Promise<string> {
     const { companyId = ACME, names = ['Tower', 'Depot'], name = 'My sync' } = said;
+    const { entries = names.map((one) => ({ name: one, number: null, id: null, line: `- ${one}` })) } = said;
     return handlers['integration.create'](
       {
         companyId,
@@ -27,7 +36,7 @@ export function keptHands(handlers: typeof commandHandlers) {
         appName: APP,
         portalUrl: 'https://portal.example.com/',
         referenceSet: {
-          entries: names.map((one) => ({ name: one, number: null, id: null, line: `- ${one}` })),
+          entries,
           source: { kind: 'list', fileName: null },
           readAt: '2026-01-05T10:00:00.000Z',
           isPartial: false,
@@ -58,5 +67,13 @@ export function keptHands(handlers: typeof commandHandlers) {
     return view;
   }
 
-  return { setUp, validateOnPage, untilOver, viewOf };
+  /** What the panel tells of the run, with all that the list says of each project. */
+  async function attentionOnPanel(companyId = ACME) {
+    await handlers['page.app-list-seen']({ appNames: [APP], isComplete: true }, page(companyId));
+    const view = await handlers['page.read'](shown, page(companyId));
+    if (view.kind !== 'integration') throw new Error(`the panel shows ${view.kind}`);
+    return view.run?.attention ?? [];
+  }
+
+  return { setUp, validateOnPage, untilOver, viewOf, attentionOnPanel };
 }

@@ -7,7 +7,7 @@ import { ACME, APP, keptHands, page, popup, shown, tableOf } from './kept-hands.
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { keptDatabase } = await import('../../../src/background/kept/database.ts');
 
-const { setUp, validateOnPage, untilOver, viewOf } = keptHands(commandHandlers);
+const { setUp, validateOnPage, untilOver, viewOf, attentionOnPanel } = keptHands(commandHandlers);
 
 /** As when the browser is started again: memory is empty, the disk is as it was. */
 function restartBrowser(): void {
@@ -83,7 +83,11 @@ describe('its validation', () => {
     const id = await setUp();
     const run = await validateOnPage(id, tableOf('1 - Tower', '3 - Mill'));
     expect(run?.validation).toMatchObject({ verdict: 'missing-projects', byPage: 1 });
-    const missing = run?.attention?.find(({ access }) => access === 'missing');
+    // What is permitted is not told of one by one, nor what the list says told to whoever does not compare by it.
+    expect(run?.attention).toEqual([
+      { id: 'entry 2', name: 'Depot', number: null, access: 'missing', reason: 'not-permitted' },
+    ]);
+    const missing = (await attentionOnPanel()).find(({ access }) => access === 'missing');
     expect(missing?.entry).toMatchObject({ name: 'Depot', line: '- Depot' });
   });
 
@@ -141,7 +145,8 @@ describe('its validation', () => {
 test('the user’s own word on an entry is kept with it, and decides', async () => {
   const id = await setUp({ names: ['Tower', 'Depot'] });
   const rows = ['1 - Tower', '2 - Tower', '3 - Depot'];
-  const doubtful = (await validateOnPage(id, tableOf(...rows)))?.attention?.find(({ access }) => access === 'unknown');
+  await validateOnPage(id, tableOf(...rows));
+  const doubtful = (await attentionOnPanel()).find(({ access }) => access === 'unknown');
   const entry = doubtful?.entry;
   if (entry === undefined) throw new Error('nothing is doubtful');
   const choose = (chosen: string | null) => {

@@ -3,6 +3,7 @@ import { inOneGo } from '../../../src/domain/in-one-go.ts';
 import { differsFromPage, judgeByPage } from '../../../src/domain/judge-by-page.ts';
 import type { ListedProject } from '../../../src/domain/listed-project.ts';
 import type { PermittedTable } from '../../../src/domain/permitted-table.ts';
+import type { ValidatedProject } from '../../../src/domain/project.ts';
 
 const now = new Date('2026-01-05T10:45:00.000Z');
 const place = { companyId: '4278454', appName: 'Sync', now };
@@ -96,6 +97,17 @@ describe('what stays unknown', () => {
     expect(judge([entry('Tower')], table(rows, { offered: offeredNow('2002 - Tower') })).accesses).toEqual(['unknown']);
   });
 
+  test('what is neither a row nor offered while a row is left that it may be by now', () => {
+    const offered = offeredNow('1009 - Depot');
+    const old = [entry('1001 - Tower'), entry('25-199 - Harbor Bridge')];
+    expect(judge(old, table(['1001 - Tower', '25-301 - Quay Crossing'], { offered })).accesses).toEqual([
+      'permitted',
+      'unknown',
+    ]);
+    expect(judge(old, table(['1001 - Tower'], { offered })).accesses).toEqual(['permitted', 'missing']);
+    expect(judge(old, table(['1001 - Tower', '25-301 - Quay Crossing'])).accesses).toEqual(['permitted', 'missing']);
+  });
+
   test('what the list itself leaves open', () => {
     expect(judge([entry('Tower', { isUnsure: true })], table(['1001 - Tower'])).accesses).toEqual(['unknown']);
   });
@@ -119,10 +131,22 @@ test('missing ones of a part are missing, and it says that it is a part', () => 
   expect(detail).toContain('only a part');
 });
 
+const differs = (found: readonly ValidatedProject[], seen: PermittedTable, wasComplete = true) =>
+  inOneGo(differsFromPage(found, seen, wasComplete));
+
 test('the page differs once it shows another access of one of them', () => {
   const { projects } = judge([entry('Tower'), entry('Depot')], table(['1001 - Tower', '1002 - Clinic']));
-  expect(inOneGo(differsFromPage(projects, table(['1001 - Tower', '1009 - Mill'])))).toBe(false);
-  expect(inOneGo(differsFromPage(projects, table(['1001 - Tower', '1003 - Depot'])))).toBe(true);
-  expect(inOneGo(differsFromPage(projects, table(['1009 - Mill'])))).toBe(true);
-  expect(inOneGo(differsFromPage(projects, table(['1009 - Mill'], { isComplete: false })))).toBe(false);
+  expect(differs(projects, table(['1001 - Tower', '1009 - Mill']))).toBe(false);
+  expect(differs(projects, table(['1001 - Tower', '1003 - Depot']))).toBe(true);
+  expect(differs(projects, table(['1009 - Mill']))).toBe(true);
+  expect(differs(projects, table(['1009 - Mill'], { isComplete: false }))).toBe(false);
+});
+
+test('a look at the table alone settles nothing that what is offered has left open', () => {
+  const rows = ['1001 - Tower', '25-301 - Quay Crossing'];
+  const { projects } = judge([entry('Harbor Bridge')], table(rows, { offered: [] }));
+  expect(projects.map(({ access }) => access)).toEqual(['unknown']);
+  expect(differs(projects, table(rows))).toBe(false);
+  expect(differs(projects, table(rows), false)).toBe(true);
+  expect(differs(projects, table(rows, { offered: offeredNow('1009 - Harbor Bridge') }))).toBe(true);
 });

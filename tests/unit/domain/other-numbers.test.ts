@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { numberedOtherwise } from '../../../src/domain/other-numbers.ts';
-import { projectsOf } from '../../../src/domain/project-list.ts';
+import { numberedOtherwise, rowsThatMayBe } from '../../../src/domain/other-numbers.ts';
+import { type EntryProject, projectsOf } from '../../../src/domain/project-list.ts';
 
 const listed = (...numbers: (string | null)[]) =>
   numbers.map((number, index) => ({ name: ['Mill', 'Mill - East', 'Tower', 'Depot'][index] ?? 'Yard', number }));
@@ -29,4 +29,20 @@ test.each([
 test('a line that the list itself is not sure of proves nothing', () => {
   const entries = projectsOf([{ name: '25-199 - Mill - West', number: null, id: null, isUnsure: true }]);
   expect(numberedOtherwise(entries, IN_FORM).size).toBe(0);
+});
+
+test('a project may be an entry by another name and number unless another entry is it by its number or id', () => {
+  const rows = [...IN_FORM, { name: 'Quay', number: null }].map((row, index) => ({ ...row, id: `${index + 1}` }));
+  const said = projectsOf([
+    { name: '25-101 - Mill', number: null, id: null },
+    { name: 'Mill - East', number: null, id: null },
+    { name: 'The Tower', number: null, id: '3' },
+    { name: 'Quay', number: null, id: null },
+  ]);
+  const listed = new Map<EntryProject, (typeof rows)[number]>();
+  for (const [index, at] of [0, 1, 2, 4].entries()) {
+    const [entry, row] = [said[index], rows[at]];
+    if (entry && row) listed.set(entry, row);
+  }
+  expect(rowsThatMayBe(rows, listed).map(({ name }) => name)).toEqual(['Mill - East', 'Depot', 'Quay']);
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { ListedProject } from '../../../src/domain/listed-project.ts';
 import { projectsOf } from '../../../src/domain/project-list.ts';
 import { readEntryAccess } from '../../../src/procore-api/access/read-entries.ts';
@@ -90,6 +90,33 @@ test('a name that is only alike is not known, until the user has said what it is
   expect(accesses(await read([alike]))).toEqual({ 'unknown: unconfirmed': 1 });
   const chosen = { label: projectLabel(project), ids: {} };
   expect(accesses(await read([{ ...alike, chosen }]))).toEqual({ permitted: 1 });
+});
+
+describe('names that are alike, and a number that no project has', () => {
+  const phases = (...labels: string[]) =>
+    labels.map((label, index) => {
+      const [number = null, ...name] = label.split(' - ');
+      return { id: String(562949953430000 + index), name: name.join(' - '), number, active: true };
+    });
+  const entriesOf = (...labels: string[]) => labels.map((name) => ({ name, number: null, id: null }));
+  const permit = (...labels: string[]) => {
+    const projects = phases(...labels);
+    world.company.projects.push(...projects);
+    world.integration.app.permittedProjectIds.clear();
+    for (const { id } of projects) world.integration.app.permittedProjectIds.add(id);
+  };
+
+  test('it is missing where all that are alike are other entries', async () => {
+    permit('25-101 - Quay - East', '25-102 - Mill', '25-103 - Depot');
+    const list = entriesOf('25-101 - Quay - East', '25-102 - Mill', '25-199 - Mill - West');
+    expect(accesses(await read(list))).toEqual({ permitted: 2, 'missing: not-permitted': 1 });
+  });
+
+  test('it is not known where one of them is no entry: it may have another name and number by now', async () => {
+    permit('25-101 - Quay - East', '25-102 - Mill', '25-103 - Depot');
+    const list = entriesOf('25-101 - Quay - East', '25-199 - Mill - West');
+    expect(accesses(await read(list))).toEqual({ permitted: 1, 'unknown: unconfirmed': 1 });
+  });
 });
 
 test('a limit that does not end leaves all unknown, and says so', async () => {

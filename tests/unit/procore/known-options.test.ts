@@ -58,6 +58,13 @@ describe('what the component tells', () => {
     expect(known.valuesOf('A')).toEqual([]);
   });
 
+  test('that has the label of a forgotten one stays known by it', () => {
+    const known = knownOptions();
+    known.learnAnswer(answer({ a: 'Same', b: 'Same', c: 'Same' }));
+    known.learnAnswer(answer({ b: 'Same', c: 'Same' }));
+    expect(known.valuesOf('Same')).toEqual(['b', 'c']);
+  });
+
   test('stays known where the component gets its options from somewhere else', () => {
     const known = knownOptions();
     known.learnAnswer(answer({ a: 'A' }, { isOpenEnded: true }));

@@ -100,6 +100,7 @@ export function habitsOf(chance: Chance, sites: number): Habits {
   // Nobody can tell these from an honest Procore: a list of active projects only, where nothing is to be found by itself
   // either, and projects of two companies that say nowhere of which they are.
   if (chosen.single === 'always 404' && chosen.status === 'always active') delete chosen.status;
+  if (chosen.single === 'always 404' && chosen.oddity === 'a proxy that drops the query') delete chosen.single;
   if (chosen.rowShape === 'without company') delete chosen.singles;
   // Nor from one that hides a project in every answer and does not count it.
   if (chosen.oddity === 'pages without their last row') delete chosen.total;

@@ -250,4 +250,12 @@ describe('adding', () => {
     expect(addItems.mock.lastCall?.[0]).toEqual(items);
     expect(addItems.mock.lastCall?.[2].partSize).toBe(1);
   });
+
+  test('in halves leaves out what the table has taken in meanwhile', async () => {
+    const items = [item, { value: '2', label: 'Bridge', project: B }, { value: '9', label: OWN.name, project: null }];
+    panel.rememberAddition({ ...made, added: [], remaining: items, ended: 'refused' }, 'v1');
+    panel.seePage(pageWith({ section: sectionWith(picker), table: { labels: ['Bridge'], isComplete: true } }));
+    await panel.addInHalves();
+    expect(addItems.mock.lastCall?.[0].map(({ value }) => value)).toEqual(['1', '9']);
+  });
 });

@@ -123,6 +123,32 @@ describe("Procore's table", () => {
     expect(panel.isTableHistory.value).toBe(false);
   });
 
+  test('that has changed before the background could say so is no history', async () => {
+    let answerLate = (_: boolean) => {};
+    answers = {
+      'page.table-seen': new Promise<boolean>((resolve) => {
+        answerLate = resolve;
+      }),
+    };
+    panel.seePage(pageWith({ section, table: tableOf('Other') }));
+    await settle(1_000);
+    panel.seePage(pageWith({ section, table: tableOf('Other', 'More') }));
+    answerLate(true);
+    await settle();
+    expect(panel.isTableHistory.value).toBe(false);
+  });
+
+  test('that is history is not waited for before Save', async () => {
+    view = viewOf(runOver([], { canSave: true, table: null }));
+    answers = { 'page.table-seen': true };
+    viewHasChanged();
+    panel.seePage(pageWith({ section, table: tableOf('Other') }));
+    await settle();
+    expect(panel.isBeingCompared.value).toBe(true);
+    await settle(1_000);
+    expect(panel.isBeingCompared.value).toBe(false);
+  });
+
   test('that has taken in all that was missing makes the check repeat itself at once', async () => {
     panel.seePage(pageWith({ section, table: tableOf('Tower', 'Bridge') }));
     await settle();
