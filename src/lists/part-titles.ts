@@ -57,14 +57,15 @@ function meaningOfLine(line: string): Status | 'other' | null {
   return LEADS.test(text) ? meaningOf(text) : null;
 }
 
+const FOREIGN =
+  /(?!\p{Script=Latin})\p{L}|(?<!\p{L})(?:projets|projekt[ey]|projetos|proyectos|progetti|projecten)\s+\p{L}/iu;
+/** "List of projects" */
+const SAYS_NOTHING = /^(?:список\s+)?проект\p{L}*$|(?:プロジェクト|一覧|リスト|项目|列表|清单|清單)$/iu;
+
 /** Words of a language that nobody has told us, or only that they are about projects. */
 export function isForeign(title: string): boolean {
-  return (
-    statusIn(title) === null &&
-    /(?!\p{Script=Latin})\p{L}|(?<!\p{L})(?:projets|projekt[ey]|projetos|proyectos|progetti|projecten)\s+\p{L}/iu.test(
-      title,
-    )
-  );
+  const text = title.replace(/\s*[:\uff1a]\s*$/u, '');
+  return FOREIGN.test(text) && statusIn(text) === null && !SAYS_NOTHING.test(text);
 }
 
 /** What the one group that matched has caught. */
