@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectLabel } from '../procore-stand-in/world.ts';
 import { button, panelButton, pressView, untilAppsSeen, untilPanel, untilText } from '../story/hands.ts';
 import { buildScene, homeUrl, type Scene, TOKEN } from '../story/stage.ts';
 import { type FirefoxWithExtension, launchFirefox } from '../support/firefox.ts';
@@ -86,4 +87,39 @@ test('Firefox: a list is taken from the vendor’s portal', async () => {
   await pressView(page, integration.app.name);
   await (await panelButton(page, 'Use them')).click();
   await untilPanel(page, 'Your list: 120 projects');
+});
+
+test('Firefox: an integration is kept in this browser and validated by Procore’s page', async () => {
+  const { company } = scene.world;
+  const app = company.apps.find(({ name }) => name === 'Timecard Importer');
+  const [first, second] = company.projects.filter(({ active }) => active);
+  if (app === undefined || first === undefined || second === undefined) throw new Error('nothing to keep');
+  app.permittedProjectIds.add(first.id);
+  app.permittedProjectIds.delete(second.id);
+  await page.goto(homeUrl(scene.world));
+  const popup = await firefox.openPopup(page);
+  // It opens where it was closed.
+  await popup.click('button', 'integrations');
+  await popup.click('button', 'New integration');
+  await waitFor(
+    'the form',
+    () => popup.evaluate(() => document.querySelector('textarea[name=projects]') !== null),
+    (isThere) => isThere,
+  );
+  await popup.fill('textarea[name=projects]', [first, second].map((project) => projectLabel(project)).join('\n'));
+  await popup.fill('input[name=app-name]', app.name);
+  await popup.click('button', 'Keep with 2 projects');
+  await waitFor(
+    'the integration',
+    () => popup.text(),
+    (text) => text.includes('2 projects · app “Timecard Importer”'),
+  );
+  await firefox.closePopup();
+
+  await page.goto(`https://app.procore.com/${company.id}/company/app_management`);
+  await pressView(page, app.name);
+  await (await panelButton(page, 'Select 1 missing')).click();
+  await (await panelButton(page, 'Add 1 missing project')).click();
+  await untilPanel(page, 'Validation passed by Procore’s page');
+  expect(app.permittedProjectIds.has(second.id)).toBe(true);
 });

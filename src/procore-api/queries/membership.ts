@@ -103,11 +103,10 @@ async function confirmPresences(inquiry: Inquiry, projectIds: readonly string[])
   await readAll(again, asked, 'all');
   inquiry.failure ??= again.failure;
   const isFoundNowhere = !nowhere.ok || nowhere.value.membership !== 'member';
-  const answers = [...again.known.values()];
-  const isBorneOut = answers.includes('member') && !answers.includes('not-member');
-  for (const id of members) {
-    if (!isFoundNowhere || !(isBorneOut || again.known.get(id) === 'member')) known.set(id, 'unclear');
-  }
+  const borneOut = asked.filter((id) => again.known.get(id) === 'member');
+  // The others are as those that were asked for again, if these are all alike.
+  const confirmed = new Set(borneOut.length === asked.length ? members : borneOut);
+  for (const id of members) if (!isFoundNowhere || !confirmed.has(id)) known.set(id, 'unclear');
 }
 
 interface Inquiry {

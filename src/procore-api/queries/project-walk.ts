@@ -32,9 +32,9 @@ export interface WalkOptions extends Omit<PageQuestion, 'page'> {
 }
 
 /**
- * Reads the list, or the part of it that is asked for, page after page until neither the Link header, nor the total, nor the page itself promises more.
- * Neither header is believed alone: a list that is short, doubled or visibly changing is given back as not consistent,
- * and after a page that is full comes another where no Link has led to it.
+ * Reads the list, or the part of it that is asked for, page after page until neither the Link header, nor the total, nor
+ * the page itself promises more. Neither header is believed alone: a list that is short, doubled or visibly changing is
+ * given back as not consistent, and after a page that is full comes another where no Link has led to it.
  * Where certain ids are asked for, a page with others ends the walk: it would be the whole list.
  */
 export async function walkProjects(access: CompanyAccess, part: WalkOptions = {}): Promise<Walk> {
@@ -57,6 +57,8 @@ export async function walkProjects(access: CompanyAccess, part: WalkOptions = {}
   let total: number | null = null;
   let heldStill = true;
   let knowsLink = false;
+  /** The Link of the page before has led here. */
+  let isLinked = false;
   let mostRows = 0;
   let filledPages = 0;
   for (let number = 1; number <= MOST_PAGES; number += 1) {
@@ -75,6 +77,9 @@ export async function walkProjects(access: CompanyAccess, part: WalkOptions = {}
     for (const id of page.foreignIds) foreignIds.add(id);
     const size = seenSoFar();
     if (size - before < rowsOf(page) || page.total !== first.total) heldStill = false;
+    // A Link that leads to nothing has promised more than came, unless a total says that it is all.
+    if (isLinked && rowsOf(page) === 0 && first.total === null) heldStill = false;
+    isLinked = page.hasNext;
 
     const shown = [...page.projects, ...page.untold];
     if (part.ids !== undefined && shown.some(({ id }) => !part.ids?.includes(id))) return ended(number, false);

@@ -106,6 +106,12 @@ describe('a list', () => {
     }
   });
 
+  test('without a total, whose Link leads to nothing, has promised more than it showed', async () => {
+    const habits = { total: 'absent', perPageHeader: 'as asked', oddity: 'one page only', perPage: 3 } as const;
+    const judgement = await readTold({ permitted: [1, 2, 3, 4, 5], habits });
+    expect(judgement.counts).toMatchObject(counts(5, 1, 0));
+  });
+
   test('without an end ends, and so does the reading', async () => {
     const judgement = await readTold({ permitted: [1, 2], habits: { endless: true } });
     expect(judgement.counts).toMatchObject(counts(2, 4, 0));
@@ -191,6 +197,19 @@ describe('membership', () => {
     const many = await readTold({ sites: 90, permitted: sites.filter((site) => site % 4 > 0), isAdmin: true, habits });
     expect(many.counts).toMatchObject({ missing: 0 });
     expect(many.projects.filter(({ access }) => access === 'permitted').length).toBeLessThanOrEqual(40);
+  });
+
+  test('a filter that looks through the whole company is not borne out by a directory where the app is a former user', async () => {
+    const habits = { users: 'filter of the whole company', oddity: 'directories: the app as a former user' } as const;
+    const { projects } = await readTold({ permitted: [1, 2], isAdmin: true, habits });
+    expect(projects.map(({ access }) => access)).toEqual([
+      'permitted',
+      'permitted',
+      'unknown',
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
   });
 
   test('a control is looked for among other projects', async () => {
