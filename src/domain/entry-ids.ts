@@ -29,11 +29,11 @@ export function* idClues<Offered extends OfferedProject>(
   const byAnyId = groupBy(options, ({ ids }) => valuesOf(Object.values(ids)));
   yield;
   const isColumnKnown = idKey !== null || withId.some(({ id }) => isLongId(id) && byId.has(id));
-  return ({ id, name, number, line = name, isIdLost = false }) => {
+  return ({ id, name, number, line = name, others = NONE, isIdLost = false }) => {
     const hasIdAlone = name === '' && number === null && (id !== null || isIdLost);
     if (id === null) {
-      const bearers =
-        byAnyId.size > 0 && /\d{9}/.test(line) ? idsWithin(line).flatMap((one) => byAnyId.get(one) ?? []) : NONE;
+      const said = byAnyId.size > 0 ? [line, ...others].filter((text) => /\d{9}/.test(text)) : NONE;
+      const bearers = said.flatMap(idsWithin).flatMap((one) => byAnyId.get(one) ?? []);
       return { believed: null, bearers, isContradicted: false, isIncomparable: hasIdAlone };
     }
     const [option, second] = byId.get(id) ?? [];

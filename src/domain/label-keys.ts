@@ -24,6 +24,8 @@ const LEADING_NUMBER = /^(?=\S*\d)(?:\d+|\S*\d\S*[-./\d]\S*)$/u;
 const TRAILING_NUMBER = /\d\S*[-./]\S*\d|\d{3}/u;
 /** A bullet that nobody has taken away. */
 const LEADING_MARK = /^(?:[-+*\u2022\u00b7>]+\s+|[([]?(?:[a-z]|[ivx]{1,5})[.)\]]\s+)/u;
+/** Of a note at the end of the page. */
+const FOOTNOTE = /(?<=\p{L})[\u00b9\u00b2\u00b3\u2070-\u2079]+$/u;
 /** "23 - 101": a number whose own dash stands between spaces. */
 const SPACED_NUMBER = /(?<=^|[\s([])(\d[\w.]*)\s+-\s+(?=\d[\w.]*(?:$|\s|[)\]:]))/gu;
 
@@ -65,7 +67,7 @@ function withoutEntities(text: string): string {
 
 /** A dash between two numbers parts them, or belongs to one of them: both readings count. */
 function makeKeys(text: string): LabelKeys {
-  const plain = normalForm(withoutEntities(text)).replace(LEADING_MARK, '');
+  const plain = normalForm(withoutEntities(text)).replace(LEADING_MARK, '').replace(FOOTNOTE, '');
   const joined = plain.replace(SPACED_NUMBER, '$1-');
   const keys = keysIn(plain);
   if (joined === plain) return keys;

@@ -1,12 +1,13 @@
 import type { CellBeside, ListedProject } from '../domain/listed-project.ts';
 import { isLongId } from '../domain/long-id.ts';
+import { remembered } from '../domain/remembered.ts';
 import { idText, isNumberLike, trim, valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import { otherNames, unreadColumns } from './other-columns.ts';
 import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
 import { projectLinkIn } from './project-link.ts';
 import { statusCell } from './status-columns.ts';
-import { type Status, splitStatus } from './status-words.ts';
+import { type Status, splitStatus, statusIn } from './status-words.ts';
 
 const MOST_OTHERS = 6;
 const LONGEST_OTHER = 100;
@@ -38,7 +39,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   const isNumberSure = columns[number]?.isUnsure !== true;
   const others = roles.flatMap((role, index) => (role === 'other' ? [index] : []));
   const [names, unreadOnes] = [otherNames(columns), unreadColumns(columns)];
-  const unneeded = roles.flatMap((role, index) => (role === 'ignored' ? [index] : []));
+  const unneeded = roles.flatMap((role, index) => (role === 'ignored' || role === 'status' ? [index] : []));
   const isUnderstood = Math.max(name, number, id) !== -1;
 
   /** Columns that do not agree do not tell. */
@@ -53,6 +54,11 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
     return split ?? { name: valueText(cell) ?? '', status: null };
   }
 
+  /** A remark in whatever column may say that this one is not missing. */
+  function asideOf(cells: readonly string[]): Status | null {
+    return unreadOnes.some((column) => mayBeFine(cells[column] ?? '')) ? 'unclear' : null;
+  }
+
   function besideIn(cells: readonly string[]): CellBeside[] {
     return [...others, ...unneeded].flatMap((column) => {
       const text = cells[column] ?? '';
@@ -63,7 +69,8 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   }
 
   return {
-    statusOf: (cells) => (statuses.length === 0 ? nameAndStatus(cells).status : statusOfCells(cells)),
+    statusOf: (cells) =>
+      statuses.length === 0 ? (nameAndStatus(cells).status ?? asideOf(cells)) : statusOfCells(cells),
     obstacleIn(cells) {
       if (cells.some((text) => text.includes('\ufffd'))) return 'unreadable';
       // A separator inside of a name that is not quoted: what stands in the columns is not what they say.
@@ -103,6 +110,14 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
     },
   };
 }
+
+const MOST_REMEMBERED = 20_000;
+
+/** Numbers and single words are no remarks. */
+const mayBeFine: (cell: string) => boolean = remembered(
+  MOST_REMEMBERED,
+  (cell) => /\p{L}\s+\p{L}/u.test(cell) && cell.length <= LONGEST_OTHER && statusIn(cell) === 'present',
+);
 
 /** Of the project that the row links to. */
 function linkedIdIn(cells: readonly string[]): string | null {

@@ -5,6 +5,7 @@ import type { ColumnRole } from './parsed-list.ts';
 import type { RawColumn } from './raw-column.ts';
 import { hasStatuses } from './status-columns.ts';
 import { isCounting } from './sure-numbers.ts';
+import { mayBeStatuses } from './unknown-statuses.ts';
 
 const NAMES_A_PROJECT = /proj|progett|プロジェクト|项目|專案|โครงการ/iu;
 /** Of two columns that mean the same the one that says "Procore" says what the page shows. */
@@ -34,9 +35,16 @@ function rolesByHeading(columns: readonly RawColumn[]): ColumnRole[] {
   take('number', numberWeight);
   take('id', idWeight(roles.includes('number')));
   take('number', (column) => (headingOf(column.heading)?.meaning === 'key' && !column.values.every(isLongId) ? 1 : 0));
-  const unknown = columns.filter((column, index) => roles[index] === 'other' && isTextual(column));
-  if (unknown.length === 1) take('name', (column) => (column === unknown[0] ? 1 : 0));
-  return roles;
+  const open = columns.filter((_, index) => roles[index] === 'other');
+  // Where one column says how each stands, no other need be guessed at.
+  const statuses = new Set(roles.includes('status') ? [] : open.filter(mayBeStatuses));
+  const unknown = open.filter(isTextual);
+  const named = unknown.length === 1 ? unknown : unknown.filter((column) => !statuses.has(column));
+  if (named.length === 1) take('name', (column) => (column === named[0] ? 1 : 0));
+  return roles.map((role, index) => {
+    const column = columns[index];
+    return role === 'other' && column !== undefined && statuses.has(column) ? 'status' : role;
+  });
 }
 
 /**
@@ -89,13 +97,17 @@ function rolesByValues(columns: readonly RawColumn[]): ColumnRole[] {
   const roles: ColumnRole[] = columns.map((column) => {
     const said = column.values.filter((value) => value !== '');
     if (hasStatuses(column)) return 'status';
-    if (said.length === 0 || said.every((value) => BESIDE_THE_POINT.test(value))) return 'ignored';
+    if (said.length === 0 || said.every((value) => BESIDE_THE_POINT.test(value)))
+      return mayBeStatuses(column) ? 'status' : 'ignored';
     if (said.every((value) => DATE.test(value))) return 'other';
     if (said.every((value) => isLongId(value) || isRounded(value))) return 'id';
     return isTextual(column) ? 'name' : 'number';
   });
   const counting = columns.findIndex((column, index) => roles[index] === 'number' && isCounting(column));
   if (counting !== -1 && roles.filter((role) => role === 'number').length > 1) roles[counting] = 'ignored';
+  const names = columns.filter((_, index) => roles[index] === 'name');
+  const statuses = names.filter(mayBeStatuses);
+  if (statuses.length < names.length) for (const column of statuses) roles[columns.indexOf(column)] = 'status';
   // Of two columns of words nobody knows which one is the name.
   const areTwoNames = roles.filter((role) => role === 'name').length > 1;
   const seen = new Set<ColumnRole>();

@@ -1,4 +1,4 @@
-import { normalForm } from '../domain/label-forms.ts';
+import { bearsName, normalForm } from '../domain/label-forms.ts';
 import type { ListedProject } from '../domain/listed-project.ts';
 import {
   type Corrections,
@@ -11,6 +11,8 @@ import {
 
 const MOST_ENTRIES = 10_000;
 const LONGEST_TEXT = 1_000;
+/** Any sentence may have a shorter one in it. */
+const SHORTEST_NAME = 4;
 
 /** Takes what the rows of a list say: each ends as an entry, as a problem, or as both. */
 export class EntryCollector {
@@ -59,8 +61,19 @@ export class EntryCollector {
     this.#problems.push({ row, kind, ...(text !== undefined && PERHAPS_PROJECTS.has(kind) && { text: text.trim() }) });
   }
 
+  /** What is written around the list may say of a project in it that it is done. */
+  #contested(): (entry: ListedProject) => ListedProject {
+    const remarks = this.#problems.filter(({ kind }) => kind === 'remark' || kind === 'above-heading');
+    const around = normalForm(remarks.map(({ text = '' }) => text).join(' | '));
+    return (entry) => {
+      const isNamed =
+        entry.name.length >= SHORTEST_NAME && around.includes(normalForm(entry.name)) && bearsName(around, entry.name);
+      return isNamed ? { ...entry, isUnsure: true } : entry;
+    };
+  }
+
   result(columns: readonly ListColumn[]): ParsedList {
     const problems = this.#problems.toSorted((one, other) => one.row - other.row);
-    return { entries: this.#entries, rows: this.#rows, problems, columns };
+    return { entries: this.#entries.map(this.#contested()), rows: this.#rows, problems, columns };
   }
 }

@@ -5,6 +5,7 @@ import type { Row } from './parsed-list.ts';
 import { sectionStatus } from './part-titles.ts';
 import { DELIMITERS, type Line, recordsOf, splitRecord } from './records.ts';
 import { isRemark } from './remark-words.ts';
+import { statusIn } from './status-words.ts';
 
 /** Delimited text in which the columns are known to be columns. */
 export interface DelimitedTable {
@@ -89,6 +90,8 @@ function* withSplits(rows: Iterable<Row>): Generator<Row> {
 /** How many of the cells are understood as headings, 0 where this is no heading. */
 function weightOf(cells: readonly string[], below: readonly Line[], delimiter: string): number {
   const said = cells.filter((cell) => cell !== '');
+  // The names need no heading.
+  if (said.length > 1 && cells[0] === '' && said.every((cell) => statusIn(cell) !== null)) return said.length;
   const known = said.map(headingOf).filter((heading) => heading !== null);
   if (said.length < 2 || !said.some(isAboutProjects)) return 0;
   if (known.length > 1) return known.length;

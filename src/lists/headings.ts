@@ -14,31 +14,22 @@ export type HeadingMeaning =
 const WORDS: Readonly<Record<HeadingMeaning, string>> = {
   counter: '# | no | nr | n | s no | sl no | sr no | row | line | item | pos | lp | lfd nr | index',
   title:
+    'obra | chantier | bauvorhaben | bauprojekt | baustelle | budowa | werk | proje | проект | проекты | 프로젝트 | المشروع | ' +
     'project | projects | job | site | projet | projets | proyecto | projeto | projekt | projekte | progetto | ' +
     'プロジェクト | 项目 | 專案 | โครงการ',
   name:
-    'summary | task name | display name | title | project title | description | job description | nom | nombre | nome | bezeichnung | ' +
-    'nazwa | denominazione | intitule | titre | titulo | naam | navn | name | site name | job name | 名前 | 名称 | ' +
-    '名稱 | ชื่อ | project full name | projectname | nom projet | nombre proyecto | nome projeto | projektname | ' +
-    'projekt name | name projekts | projektbezeichnung | nazwa projektu | nome progetto | projectnaam | ' +
-    'プロジェクト名 | 项目名称 | 專案名稱 | ชื่อโครงการ | name project | missing project | missing projects | ' +
-    'missing project name | project name',
+    'summary | task name | display name | title | description | job description | nom | nombre | nome | bezeichnung | ' +
+    'nazwa | denominazione | intitule | titre | titulo | naam | navn | название | наименование | name | site name | ' +
+    'job name | 名前 | 名称 | 名稱 | ชื่อ | プロジェクト名 | 项目名称 | 專案名稱 | ชื่อโครงการ | missing project | ' +
+    'missing projects | missing project name | project full name',
   code:
     'ref | ref no | reference | reference no | reference number | code | contract no | contract number | ' +
-    'external ref | site no | site number | job ref | job code | job no | job num | job nr | job number | ' +
-    'project ref | project reference | project code | code projet | codigo | codigo proyecto | codigo projeto | ' +
-    'projektcode | kod projektu | kod',
+    'external ref | site no | site number | job ref | job code | job no | job num | job nr | job number | codigo | kod',
   number:
-    'num | number | numero | nummer | numer | nombor | 番号 | 编号 | 編號 | หมายเลข | nr projektu | projekt nr | ' +
-    'no projet | no projeto | n projeto | n proyecto | n projet | n progetto | no progetto | projekt no | ' +
-    'no proyecto | num projet | proj no | proj num | project nr | project num | project no | projectnumber | ' +
-    'numero projet | numero proyecto | numero projeto | projektnummer | nummer projekts | numer projektu | ' +
-    'numero progetto | projectnummer | プロジェクト番号 | 项目编号 | 项目号 | 專案編號 | หมายเลขโครงการ | project number',
-  key:
-    'id | identifier | job id | site id | kennung | identifiant | identificador | projekt id | id projektu | ' +
-    'id projet | id proyecto | id projeto | id progetto | プロジェクトid | 项目id | projectid | project identifier | ' +
-    'ids | project ids | project id',
-  'procore-id': 'id procore | procore id | procore projectid | procore ids | procore project ids | procore project id',
+    'num | number | numero | nummer | numer | nombor | номер | 번호 | 番号 | 编号 | 編號 | หมายเลข | ' +
+    'プロジェクト番号 | 项目编号 | 项目号 | 專案編號 | หมายเลขโครงการ',
+  key: 'id | identifier | job id | site id | kennung | identifiant | identificador | プロジェクトid | 项目id | ids',
+  'procore-id': 'id procore | procore id | procore ids',
   status:
     'in procore | synced | result | results | resultat | ergebnis | resultado | validation | validation result | ' +
     'validation status | permission | access | outcome | verdict | etat | situacao | situacion | zugriff | ' +
@@ -46,7 +37,7 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
     'permesso | statut | estado | estatus | stato | stan | ステータス | 状态 | 狀態 | สถานะ | status',
   ignored:
     'address | city | state | zip | zip code | zipcode | postal code | postcode | country | county | region | ' +
-    'phone | phone number | fax | email | e mail | stage | project stage | type | project type | program | ' +
+    'phone | phone number | fax | email | e mail | stage | type | program | ' +
     'department | office | company | company name | company id | client | customer | owner | user | user name | ' +
     'username | template | permission template | role | active | inactive | is active | is demo | date | ' +
     'created | created at | updated | updated at | start date | start | completion date | end date | value | ' +
@@ -80,9 +71,25 @@ export function headingOf(text: string): Heading | null {
   if (text.length > 60) return null;
   const word = plain(text);
   if (OF_OTHERS.test(word)) return { meaning: 'ignored', certainty: 0 };
-  return word === ''
-    ? null
-    : (headings.get(word) ?? headings.get(word.replace(/^(?:the|procore) | in procore$/u, '')) ?? null);
+  if (word === '') return null;
+  const bare = word.replace(/^(?:the|procore) | in procore$/u, '');
+  return headings.get(word) ?? headings.get(bare) ?? ofProject(word) ?? ofProject(bare);
+}
+
+/** "Project name", "Nom projet", "Projektnummer" */
+const OF_PROJECT =
+  /(?:^| )(?:projeto|proyecto|progetto|проекта|프로젝트|(?:proj|projets?)(?= |$)|proje[ck]t(?:[esu](?= |$))?)/u;
+/** It may be a text of any length. */
+const NO_NAME = /^(?:summary|description)$/u;
+/** Surer than the same word without the project. */
+const SURER = 100;
+
+function ofProject(word: string): Heading | null {
+  const rest = word.replace(OF_PROJECT, ' ').replace(/ +/gu, ' ').trim();
+  const heading = rest === word || NO_NAME.test(rest) ? undefined : headings.get(rest);
+  if (heading === undefined) return null;
+  const meaning = heading.meaning === 'counter' ? 'number' : heading.meaning;
+  return { meaning, certainty: heading.certainty + SURER };
 }
 
 /** Letter case, underscores, asterisks, accents, articles and camel humps do not matter. */

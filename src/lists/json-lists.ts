@@ -1,6 +1,6 @@
 import { isLongId } from '../domain/long-id.ts';
 import { headingOf } from './headings.ts';
-import { type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
+import { mayBeFine, type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
 
 /** An array in JSON, with what the keys on the way to it say. */
 export interface JsonList {
@@ -20,9 +20,6 @@ type Path = Pick<JsonList, 'status' | 'isError' | 'isAside' | 'key'>;
 
 const ROOT: Path = { status: null, isError: false, isAside: false, key: null };
 const ERRORS = /^(?:errors?|messages?|warnings?|failures?|exceptions?)$/iu;
-/** Of projects that may be anything but missing. */
-const PERHAPS_FINE =
-  /(?<!\p{L})(?:(?:dis)?connected|synced|enabled|disabled|done|working|good|linked|mapped|others?|ignored?|excluded?|skip)(?!\p{L})/iu;
 const ASIDE = /^(?:meta|metadata|links|pagination|paging|columns|headers?|schema|included|request|query)$/iu;
 const HEADINGS = /^(?:columns|headers?|fields|headings)$/iu;
 /** Keys under which an item holds projects, and is none itself. */
@@ -55,6 +52,7 @@ function listsInArray(value: readonly unknown[], path: Path): JsonList[] {
 /** `{"company": …, "projects": […]}` in an array holds projects, and is none. */
 function projectsHeldBy(item: Record<string, unknown>, path: Path): JsonList[] | null {
   const held = Object.entries(item).flatMap(([key, value]) => {
+    if (typeof value !== 'object' || value === null) return [];
     const inner = pathTo(key, path);
     if (isObject(value)) return projectsHeldBy(value, inner) ?? [];
     const isHolder = HOLDS_PROJECTS.test(key) || statusIn(wordsOfKey(key)) !== null;
@@ -94,6 +92,7 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
   const headings = entries.find(([key, one]) => HEADINGS.test(key) && isTexts(one))?.[1] as string[] | undefined;
   const isNamed = entries.some(([key, one]) => NAMES.test(key) && typeof one === 'string');
   const lists = entries.flatMap(([key, one]) => {
+    if (one === headings && entries.length > 1) return [];
     if (isNamed && !HOLDS_PROJECTS.test(key) && statusIn(wordsOfKey(key)) === null) return [];
     return walk(one, pathTo(key, path)) ?? [];
   });
@@ -124,7 +123,7 @@ function withHeadings(list: JsonList, headings: readonly string[] | undefined): 
 
 function pathTo(key: string, path: Path): Path {
   return {
-    status: statusIn(wordsOfKey(key)) ?? (PERHAPS_FINE.test(wordsOfKey(key)) ? 'unclear' : path.status),
+    status: statusIn(wordsOfKey(key)) ?? (mayBeFine(wordsOfKey(key)) ? 'unclear' : path.status),
     isError: path.isError || ERRORS.test(key),
     isAside: path.isAside || ASIDE.test(key),
     key,

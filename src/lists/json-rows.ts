@@ -1,3 +1,4 @@
+import { inOneGo } from '../domain/in-one-go.ts';
 import { isLongId } from '../domain/long-id.ts';
 import { type JsonList, listsIn } from './json-lists.ts';
 import type { PartMeaning, Row, TablePart } from './parsed-list.ts';
@@ -9,7 +10,7 @@ const NUMBER_OR_TEXT = /"(?:[^"\\]|\\.)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?
 export function* tablesOfJson(text: string): Generator<void, readonly TablePart[] | 'broken' | null> {
   const trimmed = text.trim().replace(ASSIGNMENT, '').replace(/;\s*$/u, '');
   if (!/^[[{]/u.test(trimmed)) return null;
-  const value = parse(trimmed) ?? parseLines(trimmed) ?? parse(asJson(trimmed));
+  const value = (yield* parseInSteps(trimmed)) ?? parseLines(trimmed) ?? parse(asJson(trimmed));
   if (value === null)
     return /^(?:\[\s*)?[{"]\s*"?/u.test(trimmed) && /^\[?\s*(?:\{\s*"|")/u.test(trimmed) ? 'broken' : null;
   yield;
@@ -67,13 +68,31 @@ export function jsonWithin(text: string): JsonWithin | null {
   };
 }
 
+/** Numbers and texts between two chances for the page to do something else. */
+const TOKENS = 2_000;
+
 /** Numbers become texts first: ids outgrow what a number can hold. */
-function parse(text: string): unknown {
+function* parseInSteps(text: string): Generator<void, unknown> {
+  const parts: string[] = [];
+  let [end, count] = [0, 0];
+  for (const { 0: found, index } of text.matchAll(NUMBER_OR_TEXT)) {
+    count += 1;
+    if (count % TOKENS === 0) yield;
+    if (found.startsWith('"')) continue;
+    parts.push(text.slice(end, index), '"', found, '"');
+    end = index + found.length;
+  }
+  parts.push(text.slice(end));
+  yield;
   try {
-    return JSON.parse(text.replace(NUMBER_OR_TEXT, (found) => (found.startsWith('"') ? found : `"${found}"`)));
+    return JSON.parse(parts.join(''));
   } catch {
     return null;
   }
+}
+
+function parse(text: string): unknown {
+  return inOneGo(parseInSteps(text));
 }
 
 function parseLines(text: string): unknown[] | null {

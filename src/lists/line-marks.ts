@@ -9,8 +9,11 @@ const BULLET =
 /** Marks only where the lines around have them too. */
 const PERHAPS_BULLET = /^\s*(?:[-*+o\u2013\u2014\u00bb]\s+)(?=\S)/u;
 /** A tab or a colon behind a number makes it the project's own just as well. */
-const NUMBERING = /^\s*(?:[#([]?(\d{1,5})[.)\]]+|#(\d{1,5})(?=\s))\s*(?=\D)(?=\S)/u;
+const NUMBERING = /^\s*(?:[#([]?(\d{1,5})[.)\]、]+|#(\d{1,5})(?=\s))\s*(?=\D)(?=\S)/u;
 const CHECK_BOX = /^\s*\[([ xX])?\]\s+(?=\S)/u;
+const EMPTY_BOX = /^\s*[\u2610\u2b1c]/u;
+/** Beside empty boxes nobody knows what is done. */
+const TICKED_BOX = /^[\u2611\u2612\u2705\u2714]\ufe0f?\s*(?=\S)/u;
 const QUOTED_MAIL = /^\s*(?:>\s?)+/u;
 const EMPHASIS = /^(\*\*|__|`)(.+)\1$/u;
 const LINK = /\[([^\]]+)\]\((https?:[^()\s]*)\)/gu;
@@ -39,8 +42,10 @@ export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
           !areOfDifference(signs) && (block.length > 1 || block.length === countNamed(bulleted)),
       });
   const numbered = strip(dashed, { form: NUMBERING, accepts: areCounted });
+  const areBoxes = lines.some(({ text }) => EMPTY_BOX.test(text));
   return numbered.map((line) => {
     const text = line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2');
+    if (areBoxes && TICKED_BOX.test(text)) return { ...line, text: text.replace(TICKED_BOX, ''), isTicked: true };
     return /x/iu.test(CHECK_BOX.exec(line.text)?.[1] ?? '') ? { ...line, text, isTicked: true } : { ...line, text };
   });
 }

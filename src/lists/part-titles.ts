@@ -1,10 +1,10 @@
 import { remembered } from '../domain/remembered.ts';
-import { ANY_STATUS, type Status, statusIn } from './status-words.ts';
+import { ANY_STATUS, isPerhapsFine, mayBeFine, type Status, statusIn } from './status-words.ts';
 
 /** Words that say nothing of a status, and stand beside one above a part of a list. */
 const FILLERS =
   'the|a|all|of|for|to|on|and|list|projects?|projets?|projekte?|projetos?|proyectos?|progetti|names?|following|these|those|' +
-  'are|is|were|was|have|has|been|with|access|permissions?|procore|dmsa|in|from|by|already|still|yet|not|no|currently|' +
+  'are|is|were|was|have|has|been|with|access|permissions?|procore|dmsa|in|from|by|already|still|yet|not|currently|' +
   'validation|results?|status|count|total|successfully|only|app|portal|our|your';
 /** What somebody is asked to do with those below. */
 const ASKED = 'add|remove|delete|ignore|keep';
@@ -21,13 +21,10 @@ const MAY_BE_DECORATED = /^[#h=\-*~_[(\d]/iu;
 /** Title (2), Title: 2, Title [2 of 5] */
 const COUNT = /\s*(?:[-\u2013:=]\s*)?[([]?\s*\d+(?:\s*(?:\/|of)\s*\d+)?\s*(?:projects?)?[)\]]?\s*(?=:?$)/iu;
 
-/** Of a part that may be anything but missing. */
-const PERHAPS_PRESENT =
-  /(?<!\p{L})(?:fine|good|works?|working|succe\w+|done|complete\w*|finished|(?:dis)?connected|(?:en|dis)abled|sync\w+|no longer|not? needed|to ?do|resolved|fixed|solved|closed|ready|old|archived|others?|rest|remaining|approved|confirmed|migrated|active|inactive|demo)(?!\p{L})/iu;
 const ADDS = '(?:add|permit|allow|grant|include|enable|authori[sz]e|approve|select|give)';
 /** "Do not add these", "Remove the following" */
 const NOT_WANTED = new RegExp(
-  `(?:do not|don['\u2019]t|no need to|never|not to|instead of)\\s+${ADDS}|(?<!\\p{L})(?:remove|delete|revoke|ignore|exclude|skip|keep|leave|drop|cancel)(?:\\s+out)?(?:\\s*:|\\s*$|\\s+(?:the|these|those|following|all|projects?|access)(?!\\p{L}))`,
+  `(?:do not|don['\u2019]t|no need to|never|not to|instead of)\\s+${ADDS}|(?<!\\p{L})(?:remove|delete|revoke|keep|leave|drop|cancel)(?:\\s+out)?(?:\\s*:|\\s*$|\\s+(?:the|these|those|following|all|projects?|access)(?!\\p{L}))`,
   'iu',
 );
 const WANTED = new RegExp(
@@ -54,9 +51,21 @@ function meaningOfLine(line: string): Status | 'other' | null {
   const plain = (MAY_BE_DECORATED.test(inner) ? (groupOf(PERHAPS_DECORATED.exec(inner)) ?? inner) : inner).trim();
   const text = (/\d/u.test(plain) ? plain.replace(COUNT, '') : plain).replace(/\s*[:\uff1a]$/u, '').trim();
   if (text === '') return null;
+  if (isPerhapsFine(text)) return meaningOf(text);
   if (decorated !== null || /^[^:\uff1a]+[:\uff1a]$/u.test(plain)) return meaningOf(text) ?? 'other';
   if (areTitleWords(text)) return meaningOf(text);
   return LEADS.test(text) ? meaningOf(text) : null;
+}
+
+const FOREIGN =
+  /(?!\p{Script=Latin})\p{L}|(?<!\p{L})(?:projets|projekt[ey]|projetos|proyectos|progetti|projecten)\s+\p{L}/iu;
+/** "List of projects" */
+const SAYS_NOTHING = /^(?:список\s+)?проект\p{L}*$|(?:プロジェクト|一覧|リスト|项目|列表|清单|清單)$/iu;
+
+/** Words of a language that nobody has told us, or only that they are about projects. */
+export function isForeign(title: string): boolean {
+  const text = title.replace(/\s*[:\uff1a]\s*$/u, '');
+  return FOREIGN.test(text) && statusIn(text) === null && !SAYS_NOTHING.test(text);
 }
 
 /** What the one group that matched has caught. */
@@ -74,8 +83,8 @@ function areTitleWords(text: string): boolean {
 function meaningOf(text: string): Status | null {
   if (NOT_WANTED.test(text)) return 'unclear';
   const said = statusIn(text);
-  if (said === 'missing' && !PERHAPS_PRESENT.test(text)) return said;
+  if (said === 'missing' && !mayBeFine(text)) return said;
   if (WANTED.test(text)) return 'missing';
   if (said !== null) return said === 'missing' ? 'unclear' : said;
-  return PERHAPS_PRESENT.test(text) ? 'unclear' : null;
+  return mayBeFine(text) ? 'unclear' : null;
 }

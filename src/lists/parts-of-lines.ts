@@ -1,7 +1,7 @@
 import type { MarkedLine } from './line-marks.ts';
-import { sectionStatus } from './part-titles.ts';
+import { isForeign, sectionStatus } from './part-titles.ts';
 import { isRemark } from './remark-words.ts';
-import { bareStatus, type Status } from './status-words.ts';
+import { bareStatus, type Status, statusIn } from './status-words.ts';
 
 /** What the lines of a list say of those below them. */
 export interface Parts {
@@ -28,8 +28,8 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
     }),
   );
   const isTitle = (line: MarkedLine) => titles.has(line);
-  if (areBelow || isDifference(lines) || lines.some(({ isTicked }) => isTicked))
-    return { isTitle, areBelow, aboutOf: () => 'unclear' };
+  const isMarkedByHand = lines.some((line) => line.isTicked || (LEGEND.test(line.text.trim()) && !isSure(line)));
+  if (areBelow || isDifference(lines) || isMarkedByHand) return { isTitle, areBelow, aboutOf: () => 'unclear' };
   const meanings = [...titles.values()];
   const isMissingSaid = meanings.includes('missing');
   const unknown = new Set([...titles].flatMap(([{ text }, meaning]) => (meaning === 'other' ? [text.trim()] : [])));
@@ -39,12 +39,16 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
   let about: Status | null = meaning === 'missing' && !CLOSES.test(first?.text ?? '') ? 'unclear' : null;
   for (const line of lines) {
     const meaning = titles.get(line);
-    if (meaning === 'other') about = about !== null || unknown.size > 1 || isMissingSaid ? 'unclear' : null;
+    if (meaning === 'other')
+      about = about !== null || unknown.size > 1 || isMissingSaid || isForeign(line.text) ? 'unclear' : null;
     else if (meaning !== undefined) about = meaning;
     aboutOf.set(line, about);
   }
   return { isTitle, areBelow, aboutOf: (line) => aboutOf.get(line) ?? null };
 }
+
+/** "* = permitted": some lines bear that sign, and it may be lost. */
+const LEGEND = /^\(?\S{1,8}\s*=\s*\p{L}[^=]*$/u;
 
 /** Lines that somebody has added and taken out. */
 function isDifference(lines: readonly MarkedLine[]): boolean {
@@ -65,13 +69,19 @@ const BUTTON = /^(?:add|remove|delete|ignore|keep)$/iu;
 
 /** @param areTitles whether lines that end in a colon are titles: where most do, they are names */
 function titleIn(text: string, areTitles: boolean): Status | 'other' | null {
-  const meaning = sectionStatus(text) ?? bareStatus(text) ?? (LONE.test(text) ? 'unclear' : null);
+  const meaning = sectionStatus(text) ?? bareStatus(text) ?? aboutProjects(text);
   return meaning === 'other' && (!areTitles || isRemark(text)) ? null : meaning;
 }
 
-/** As the lists of a board are called. */
-const LONE =
-  /^(?:done|completed?|finished|in progress|to ?do|backlog|(?:dis)?connected|(?:en|dis)abled|synced|resolved|fixed|archived|approved)$/iu;
+const NAMES_PROJECTS = /^(?:\p{L}{1,4}\s)?(?:projects|projets|projekte|projetos|proyectos|progetti)\s[^\d"]{3,60}$/iu;
+
+/** "Projets déjà autorisés": words that we know among others. */
+function aboutProjects(text: string): Status | 'other' | null {
+  if (!NAMES_PROJECTS.test(text)) return null;
+  const status = statusIn(text);
+  if (status === 'missing') return 'other';
+  return status !== null || isForeign(text) ? 'unclear' : null;
+}
 
 /** Whether a status stands alone in a line below names: it may be that of the name above. */
 function isStatusBelow(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): boolean {

@@ -162,7 +162,8 @@ function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
   const first = lines.findIndex(({ isMarked }) => isMarked);
   const isListed = lines.filter(({ isMarked }) => isMarked).length > 1;
   const last = lines.findLastIndex(({ isMarked }) => isMarked);
-  const isEnd = (text: string, index: number) => isFarewell(text) || (isApart(lines, index) && isPerhapsFarewell(text));
+  const isEnd = (text: string, index: number) =>
+    isFarewell(text) || (isApart(lines, index) && (isPerhapsFarewell(text) || (isListed && text.endsWith(','))));
   const farewell = lines.findLastIndex(
     ({ text }, index) =>
       index > Math.max(last, 0) && index + LONGEST_SIGNATURE >= lines.length && isEnd(text.trim(), index),

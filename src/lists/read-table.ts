@@ -2,6 +2,7 @@ import { cellReader } from './cell-reader.ts';
 import { cellText, isNumberLike, valueText } from './cell-text.ts';
 import { rolesOf } from './columns.ts';
 import type { EntryCollector } from './entry-collector.ts';
+import { headingOf } from './headings.ts';
 import {
   type ColumnRole,
   type Corrections,
@@ -114,7 +115,7 @@ function headingAmong(table: Row[], collector: EntryCollector): readonly string[
     return null;
   const isHeading = first.cells.some(
     (cell, column) =>
-      /\p{L}{2}/u.test(cell) &&
+      (/\p{L}{2}/u.test(cell) || headingOf(cell) !== null) &&
       !/\d/u.test(cell) &&
       valueText(cell) !== null &&
       !/^(?:tb[dca]|unknown|pending)$/iu.test(cell) &&

@@ -42,7 +42,7 @@ const BUTTON = /^ok(?:ay)?[.!]?$/iu;
 
 /** As the cards of a portal are copied: a name, its status below, and so on. */
 function tableOfStatuses(said: readonly Line[]): DelimitedTable | null {
-  if (!said.slice(0, TOP).some(({ text }) => bareStatus(text.trim()) !== null)) return null;
+  if (!said.slice(0, TOP).some(({ text }) => bareStatus(text.trim()) !== null)) return tableOfWords(said);
   const lines = said.map(({ row, text: written }) => {
     const text = written.trim();
     return { row, text, isStatus: bareStatus(text) !== null };
@@ -60,4 +60,24 @@ function tableOfStatuses(said: readonly Line[]): DelimitedTable | null {
     return [{ row, cells: [text, status.replace(/^[^:=]*[:=]\s*/u, '')] }];
   });
   return { heading: ['project name', 'status'], headingRow: null, above: [], rows };
+}
+
+/** So many names, and below each one of a few words that nobody has told us. */
+const ENOUGH_NAMES = 3;
+const MOST_WORDS = 4;
+const UNLIKE_NAMES = /^[^\p{Lu}\d\t]{1,30}$/u;
+
+function tableOfWords(said: readonly Line[]): DelimitedTable | null {
+  const rows: Row[] = [];
+  const [names, words] = [new Set<string>(), new Set<string>()];
+  for (let index = 0; index < said.length; index += 2) {
+    const cells = [said[index]?.text.trim() ?? '', said[index + 1]?.text.trim() ?? ''];
+    names.add(cells[0] ?? '');
+    words.add(cells[1] ?? '');
+    if (words.size > MOST_WORDS || !UNLIKE_NAMES.test(cells[1] ?? '')) return null;
+    rows.push({ row: said[index]?.row ?? 0, cells });
+    rows.push({ row: said[index + 1]?.row ?? 0, cells: cells.slice(1), isAround: true });
+  }
+  const isTable = names.size >= ENOUGH_NAMES && names.size * 2 === said.length && words.size < names.size;
+  return isTable ? { heading: ['project name', 'status'], headingRow: null, above: [], rows } : null;
 }

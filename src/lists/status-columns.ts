@@ -3,21 +3,21 @@ import { headingOf } from './headings.ts';
 import { sectionStatus } from './part-titles.ts';
 import type { RawColumn } from './raw-column.ts';
 import { type Status, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
+import { areNoPlaces } from './unknown-statuses.ts';
 
 const COUNT = /^\d{1,6}$/u;
-const YES_OR_NO = /^(?:yes|no|true|false|t|f|y|n|x|wahr|falsch|vrai|faux|verdadero|verdadeiro|falso|vero)$/iu;
 const CODE_HEADING = /(?<!\p{L})(?:http|status|response|result)(?!\p{L})/iu;
 const CODE = /^[1-5]\d\d$/u;
 /** "Permitted on", "Granted by": blank where it is not. */
-const SINCE = /(?<!\p{L})(?:on|by|at|date|since|until|time|user)(?!\p{L})/iu;
+const SINCE = /(?<!\p{L})(?:on|by)(?!\p{L})/iu;
 /** When somebody looked, whatever was found. */
-const WHEN_CHECKED = /(?<!\p{L})(?:last|validated|checked|synced|run|tested)(?!\p{L})/iu;
+const WHEN_CHECKED = /(?<!\p{L})last(?!\p{L})/iu;
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
 const NUMBERS_PROJECTS = /(?<!\p{L})(?:no|nr|num|number|id|ids|code|ref)(?!\p{L})|#/iu;
-const VALIDATES = /validat|permission|permit|access|grant|dmsa|check|outcome|verdict/iu;
-/** As a validation says it, and no project's own state. */
-const SAYS_IT_IS_FINE =
-  /^(?:all )?(?:fine|good|great|works?|working|done|ready|synced|connected|resolved|fixed|completed?|green|red|amber|yellow)$/iu;
+const VALIDATES = /validat|permission|access|outcome|verdict/iu;
+/** How a project itself stands, whatever its app may see. */
+const OF_A_PROJECT =
+  /^(?:bid(?:ding)?|awarded|won|lost|estimating|planning|planned|design|feasibility|concept|permitting|(?:pre|post|course of )?[- ]?construction|execution|open|on[- ]hold|cancell?ed|closed?(?:[- ]?out)?|warranty|lead|prospect|draft|(?:in|nie)?a[ck]?tt?[iy]e?[fvw]\p{L}*|(?:ge)?ar(?:ch|qu)iv\p{L}+|非?アクティブ)$/iu;
 const ACTION = /^(?:actions?|to ?do|next steps?|task|what to do)$/iu;
 const ADDS = /^(?:please )?(?:add|permit|grant|allow|include|enable)(?!\p{L})/iu;
 const REMOVES = /^(?:remove|delete|revoke|ignore|keep|skip|exclude|none|no action|nothing)(?!\p{L})/iu;
@@ -31,6 +31,7 @@ export function hasStatuses(column: RawColumn): boolean {
   if (areCodes(heading, said)) return true;
   const meaning = headingOf(heading)?.meaning;
   if (meaning === 'status') return isAboutValidation(heading, said);
+  if (areNoPlaces(column)) return true;
   if (meaning === undefined && isAboutStatus(column)) return true;
   const known = said.map((value) => statusSaid(value) ?? statusUnder(heading, value));
   if (known.every((status) => status !== null)) return said.some((value) => statusSaid(value) !== 'unclear');
@@ -40,13 +41,7 @@ export function hasStatuses(column: RawColumn): boolean {
 
 /** A project has a status of its own, in words that a company makes up. */
 function isAboutValidation(heading: string, said: readonly string[]): boolean {
-  return said.some(
-    (value) =>
-      (statusUnder(heading, value) ?? statusIn(value)) !== null ||
-      SAYS_IT_IS_FINE.test(value) ||
-      !/\p{L}/u.test(value) ||
-      (VALIDATES.test(heading) && !/^(?:in)?active$/iu.test(value)),
-  );
+  return VALIDATES.test(heading) || said.some((value) => !OF_A_PROJECT.test(value));
 }
 
 /** "Missing permissions", "Errors", "Permitted on", and no names or numbers below it. */
@@ -56,7 +51,7 @@ function isAboutStatus({ heading, values }: RawColumn): boolean {
   const said = values.filter((value) => value !== '');
   if (WHEN_CHECKED.test(words) && said.every((value) => DATE.test(value))) return false;
   if (SINCE.test(words) || sectionStatus(words) === null) return true;
-  return said.filter((value) => COUNT.test(value) || YES_OR_NO.test(value)).length * 2 > said.length;
+  return said.filter((value) => COUNT.test(value)).length * 2 > said.length;
 }
 
 function areCodes(heading: string, said: readonly string[]): boolean {

@@ -1,24 +1,23 @@
 /** Words of validations, in the languages of Procore. A project's own state ("Inactive") is not among them. */
-const MISSING =
-  'missing|not found|not permitted|not in procore|not in the list|not available|not listed|not added|not granted|not ok|not allowed|' +
-  'not authori[sz]ed|not accessible|no permission|no access|without (?:access|permissions?)|(?:do|does)(?: not|n.t) have (?:access|permissions?)|access denied|denied|absent|failed|failures?|fail|errors?|unauthori[sz]ed|' +
-  'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|not successful|' +
-  "missing (?:in|from) procore|not found in procore|does not exist|doesn't exist|needs permission|" +
-  'manquante?s?|introuvables?|non trouvée?s?|non autorisée?s?|pas trouvée?s?|accès refusé|échec|erreur|absente|' +
-  'fehlt|fehlen|fehlende?[nrs]?|nicht gefunden|nicht vorhanden|nicht genehmigt|nicht zugelassen|nicht erlaubt|nicht freigegeben|' +
-  'nicht hinzugefügt|kein zugriff|keine berechtigung|fehler|fehlgeschlagen|abgelehnt|' +
-  'faltan?|faltantes?|faltando|no encontrado|no permitido|no autorizado|sin acceso|denegado|ausentes?|fallido|' +
-  'nao encontrado|não encontrado|não permitido|não autorizado|não adicionado|sem acesso|negado|falhou|erro|' +
-  'brak|brakuje|nie znaleziono|niedozwolony|brak dostępu|odmowa|błąd|' +
-  'mancant[ei]|non trovato|non consentito|non autorizzato|non permesso|accesso negato|errore|' +
-  'ontbreekt|niet gevonden|niet toegestaan|geen toegang|fout|' +
-  '欠落|不足|見つかりません|未許可|許可されていません|エラー|缺失|未找到|未授权|不允许|错误|缺少|未授權|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×';
 const PRESENT =
   'ok|okay|o\\.k\\.|with access|ha(?:s|ve) access|found|permitted|allowed|authori[sz]ed|valid|validated|passed|pass|success|successful|succeeded|present|available|accessible|' +
   'added|granted|exists|not missing|no longer missing|already (?:permitted|added|there|exists)|' +
   'trouvée?s?|autorisée?s?|ajoutée?s?|gefundene?[nrs]?|gefunden|genehmigte?[nrs]?|zugelassene?[nrs]?|freigegebene?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
   'encontrad[oa]s?|présente?s?|permitid[oa]s?|autorizad[oa]s?|añadid[oa]s?|adicionad[oa]s?|presentes?|znaleziono|dozwolony|trovat[oaie]|consentit[oaie]|autorizzat[oaie]|' +
+  'найден[аоы]?|добавлен[аоы]?|разреш[её]н[аоы]?|есть доступ|' +
   'gevonden|toegestaan|許可済み|許可|追加済み|已授权|已允许|可用|อนุญาต|✓|✔|✅|☑';
+const MISSING =
+  `(?:not|non|pas|nicht|no|n[aã]o|nie|niet|не) (?:${PRESENT})|` +
+  'missing|not in procore|not in the list|not listed|no permission|no access|without (?:access|permissions?)|' +
+  '(?:do|does)(?: not|n.t) have (?:access|permissions?)|access denied|denied|absent|failed|failures?|fail|errors?|unauthori[sz]ed|' +
+  'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|' +
+  "missing (?:in|from) procore|not found in procore|does not exist|doesn't exist|needs permission|" +
+  "manquante?s?|introuvables?|accès refusé|pas (?:d['\u2019])?accès|échec|erreur|absente|" +
+  'fehlt|fehlen|fehlende?[nrs]?|kein zugriff|keine berechtigung|fehler|fehlgeschlagen|abgelehnt|' +
+  'faltan?|faltantes?|faltando|sin acceso|denegado|ausentes?|fallido|sem acesso|negado|falhou|erro|' +
+  'brak|brakuje|niedozwolony|brak dostępu|odmowa|błąd|mancant[ei]|non permesso|accesso negato|errore|' +
+  'отсутству(?:ет|ют)|нет доступа|ontbreekt|ontbreken|geen toegang|fout|' +
+  '欠落|不足|見つかりません|未許可|許可されていません|エラー|缺失|未找到|未授权|不允许|错误|缺少|未授權|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×';
 const UNCLEAR =
   'invalid|not valid|pending|unknown|unclear|unverified|undetermined|waiting|in progress|queued|skipped|partial|partially|warning|' +
   'not (?:yet )?(?:validated|checked|verified|tested|synced)|to be (?:checked|confirmed|added)|\\?+|' +
@@ -31,9 +30,10 @@ export type Status = 'missing' | 'present' | 'unclear';
 
 const whole = (words: string) => new RegExp(`^(?:${words})[.!]?$`, 'iu');
 const WORDS: readonly (readonly [Status, RegExp])[] = [
+  // "Not valid" need not be missing.
+  ['unclear', whole(UNCLEAR)],
   ['missing', whole(MISSING)],
   ['present', whole(PRESENT)],
-  ['unclear', whole(UNCLEAR)],
 ];
 
 /** What a text says that is one word or phrase of a validation and nothing else. */
@@ -84,6 +84,10 @@ const DENIED_MISSING = phrase(
   '(?:not|no longer|nicht(?: mehr)?|never|pas|plus)\\s+(?:missing|fehl\\w+|manquant\\w*)|nothing (?:is )?missing|fehlt nicht|no missing|keine fehl\\w+|aucun (?:\\p{L}+ )?manquant\\w*',
 );
 
+/** Written without spaces between. */
+const MISSING_IN_SIGNS = /欠落|不足|見つかりません|未許可|許可されていません|缺失|缺少|未找到|未授[权權]/u;
+const PRESENT_IN_SIGNS = /許可済|追加済|已授[权權]|已允许/u;
+
 /** Beside words it says no more than they do. */
 const WARNING = /^[\u26a0\u2753]\ufe0f?\s*(?=.*\p{L})/u;
 
@@ -94,6 +98,8 @@ export function statusIn(raw: string): Status | null {
   const status = statusSaid(text);
   if (status !== null) return status;
   if (SAYS_UNCLEAR.test(text)) return 'unclear';
+  if (PRESENT_IN_SIGNS.test(text)) return MISSING_IN_SIGNS.test(text) ? 'unclear' : 'present';
+  if (MISSING_IN_SIGNS.test(text)) return 'missing';
   if (DENIED_MISSING.test(text)) return 'present';
   if (MISSING_FROM.test(text)) return 'missing';
   if (DENIED_PRESENT.test(text)) return 'missing';
@@ -133,6 +139,19 @@ export function statusUnder(key: string, cell: string): Status | null {
   if (PERHAPS_PRESENT.test(heading)) return isYes ? 'unclear' : 'missing';
   if (meaning === 'present') return isYes ? 'present' : 'missing';
   return meaning;
+}
+
+/** How those may stand that are not missing, or are. */
+const PERHAPS_FINE =
+  /(?<!\p{L})(?:all good|fine|good|great|works?|working|succe\w+|done|complete\w*|finished|(?:dis)?connected|(?:en|dis)abled|sync\w+|no longer|not? needed|in progress|to ?do|backlog|resolved|fixed|solved|closed|ready|old|archived|others?|rest|remaining|approved|confirmed|migrated|active|inactive|demo|linked|mapped|ignored?|excluded?|skip|green|red|amber|yellow)(?!\p{L})/iu;
+
+export function mayBeFine(words: string): boolean {
+  return PERHAPS_FINE.test(words);
+}
+
+/** Nothing but such a word. */
+export function isPerhapsFine(text: string): boolean {
+  return PERHAPS_FINE.exec(text)?.[0] === text;
 }
 
 const STATUS_LINE = /^(?:status|result|state|statut|estado|stato|validation)\s*[:=]\s*(.+)$/iu;

@@ -2,8 +2,9 @@ import type { EntryCollector } from './entry-collector.ts';
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import type { PartMeaning, Row, TablePart } from './parsed-list.ts';
-import { sectionStatus } from './part-titles.ts';
+import { isForeign, sectionStatus } from './part-titles.ts';
 import type { Line } from './records.ts';
+import { isRemark } from './remark-words.ts';
 import { statusIn } from './status-words.ts';
 
 /** Reads what stands above a table. @returns what its title says of all its rows */
@@ -30,6 +31,7 @@ function saidBy(title: string, before: PartMeaning | undefined): PartMeaning | u
   if (section === 'other') return before === undefined ? undefined : 'unclear';
   if (section !== null) return section;
   const status = statusIn(title);
+  if (status === null && isForeign(title)) return 'unclear';
   return status === null || status === 'missing' ? before : 'unclear';
 }
 
@@ -46,6 +48,7 @@ export function* partsOfTable(
     about,
   };
   const parts = [part];
+  let title: string | null = null;
   for (const row of rows) {
     if (part.rows.length % SLICE === 0) yield;
     const cells = row.cells.map((cell) => cell.trim());
@@ -56,6 +59,9 @@ export function* partsOfTable(
       continue;
     }
     const [only = '', second] = cells.filter((cell) => cell !== '');
+    // What stands above either of two tables may say which of them is which.
+    if (title !== null && cells.join('\n') === heading?.join('\n')) for (const one of parts) one.about ??= 'unclear';
+    title = second === undefined && !collector.isSurelyProject(row.row, only) && !isRemark(only) ? only : null;
     const said = second === undefined && !collector.isSurelyProject(row.row, only) ? sectionStatus(only) : null;
     if (said !== null) about = said === 'other' ? about : said;
     part.rows.push(row);
@@ -66,7 +72,7 @@ export function* partsOfTable(
 const SLICE = 200;
 
 function isOtherHeading(cells: readonly string[], heading: readonly string[]): boolean {
-  if (cells.length < 2 || cells.some((cell) => cell === '' || /\d/u.test(cell))) return false;
-  if (cells.some((cell) => headingOf(cell) === null)) return false;
-  return cells.some(isAboutProjects) && cells.join('\n') !== heading.join('\n');
+  const known = cells.filter((cell) => headingOf(cell) !== null);
+  if (known.length < 2 || cells.some((cell) => /\d/u.test(cell))) return false;
+  return known.some(isAboutProjects) && cells.join('\n') !== heading.join('\n');
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseProjectList } from '../../../src/lists/parse-list.ts';
 import { outcomeOf } from './outcome.ts';
@@ -70,4 +71,15 @@ describe('JSON with other text around it', () => {
   test('lines in brackets are no JSON', () => {
     expect(parseProjectList('[19-1] Mill\n[19-2] Quay').entries).toHaveLength(2);
   });
+});
+
+/** What the key says under which something stands. */
+test.each(readFileSync('tests/unit/lists/json-keys.txt', 'utf8').trim().split('\n'))('%s', (line) => {
+  const [what = '', rest = ''] = line.split(/: (.*)/su);
+  const [json = '', ...keys] = rest.split(' | ');
+  const outcomeUnder = (key: string) => {
+    const { found, undecided } = outcomeOf(json.replace('@', key), PAGE);
+    return found.includes('Mill') ? 'found' : 'Mill' in undecided ? 'undecided' : 'nothing';
+  };
+  expect(keys.filter((key) => outcomeUnder(key) !== what)).toEqual([]);
 });

@@ -1,0 +1,43 @@
+import { headingOf } from './headings.ts';
+import type { RawColumn } from './raw-column.ts';
+import { wordsOfKey } from './status-words.ts';
+
+/** What stands under such headings is about the project itself, or about its people. */
+const OF_THE_PROJECT =
+  /^(?:town|area|division|district|market|sector|zone|location|place|manager|pm|superintendent|foreman|engineer|estimator|coordinator|director|contact|person|lead|responsable|gerente|bauleiter|architect|contractor|group|team|crew|branch|category|class|kind|phase|priority|size|year|month|quarter|season|unit|portfolio|method|source|integration|environment|system|portal|label|ort|data|due|finish|end|completion)$/iu;
+/** As an address has it. */
+const PLACE = /^\p{Lu}[\p{L} .]*$/u;
+const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
+const MARK = /^[^\d]{1,2}$/u;
+const SHORT = /^(?:[01]|0 ?%|100 ?%|\P{N}{1,30})$/u;
+/** So few words may say how each of many projects stands. */
+const MOST_WORDS = 4;
+/** In a few rows none needs to come again, and in any all may say the same. */
+const FEW_ROWS = 3;
+const SAYS_HOW_IT_STANDS = /status|dmsa|account|grant|sync|check|valid|match|[^\p{ASCII}]/iu;
+
+/**
+ * Whether a column may say how each project stands, in a language or in words that nobody has told us: a few of them
+ * come again and again, or it is filled in for some only.
+ */
+export function mayBeStatuses({ heading, values }: RawColumn): boolean {
+  if (headingOf(heading) !== null || heading.split(/[^\p{L}]+/u).some(isOfTheProject)) return false;
+  const said = values.filter((value) => value !== '');
+  const areSome = said.length > 0 && said.length < values.length;
+  const isHeaded = SAYS_HOW_IT_STANDS.test(wordsOfKey(heading));
+  if (areSome && (isHeaded || said.every((value) => DATE.test(value) || MARK.test(value)))) return true;
+  const words = new Set(said.map((value) => value.toLowerCase()));
+  const isRepeated = words.size < said.length && (words.size > 1 || areSome);
+  const isSaid = isHeaded && (words.size === 1 || said.length <= FEW_ROWS);
+  const isShort = words.size > 0 && words.size <= MOST_WORDS && said.every((value) => SHORT.test(value));
+  return isShort && (isRepeated || isSaid);
+}
+
+function isOfTheProject(word: string): boolean {
+  return OF_THE_PROJECT.test(word) || headingOf(word)?.meaning === 'ignored';
+}
+
+/** Under "State" a country has states, and a project has one. */
+export function areNoPlaces({ heading, values }: RawColumn): boolean {
+  return /^state$/iu.test(heading) && values.some((value) => value !== '' && !PLACE.test(value));
+}
