@@ -7,7 +7,7 @@ import { settleDirectly } from './listing-by-direct-reads.ts';
 import { openIn, type Search } from './listing-search.ts';
 import type { ProcoreProject } from './project-page.ts';
 import { agree, type Walk, walkProjects } from './project-walk.ts';
-import { readProjectsById } from './projects-by-id.ts';
+import { readProjectsById, type SecondLook } from './projects-by-id.ts';
 import { readInactiveProjects } from './status-control.ts';
 
 /** What Procore shows the app of a company's projects. */
@@ -98,7 +98,7 @@ async function lookAgain(access: CompanyAccess, search: Search): Promise<void> {
   if (open.length === 0) return;
   if (open.length > MANY && (await lookAtAllIds(access, search))) return;
   if (search.walk.projects.size > 0) {
-    const look = await readProjectsById(access, open, search.walk);
+    const look = await lookById(access, open, search.walk);
     for (const project of look.found) search.listed.set(project.id, project);
     for (const id of look.lacked) search.lacked.add(id);
     search.isLookControlled = look.isOnOnePage && open.every((id) => search.listed.has(id) || look.lacked.has(id));
@@ -106,6 +106,15 @@ async function lookAgain(access: CompanyAccess, search: Search): Promise<void> {
     if (isRefusal(look.failure) || look.failure?.kind === 'rate-limited') return;
   }
   if (openIn(search).some((id) => !search.lacked.has(id))) await walkAgain(access, search);
+}
+
+/** A list that did not hold still may be told by copies that lag behind: what it lacks then has to be lacking twice. */
+async function lookById(access: CompanyAccess, ids: readonly string[], walk: Walk): Promise<SecondLook> {
+  const look = await readProjectsById(access, ids, walk);
+  if (walk.isConsistent || look.lacked.size === 0 || look.failure !== null) return look;
+  const again = await readProjectsById(access, [...look.lacked], walk);
+  const isOnOnePage = look.isOnOnePage && again.isOnOnePage;
+  return { ...again, found: [...look.found, ...again.found], isOnOnePage };
 }
 
 /** Whether the ids of the whole list were read, and are those of the walk but for wanted ones that it lacked. */

@@ -112,6 +112,15 @@ describe('a list', () => {
     expect(judgement.counts).toMatchObject(counts(5, 1, 0));
   });
 
+  test('told by copies of which one lags behind lacks what it has lacked twice since', async () => {
+    const habits = { oddity: 'a replica that lags behind', single: 'absent', perPage: 6 } as const;
+    const permitted = [1, 2, 3, 4, 5, 6, 7];
+    const judgement = await readTold({ sites: 8, permitted, inactive: [3], connected: [1, 8], habits });
+    // The first row of the list is the one that the copy lacks.
+    expect(judgement.projects[0]).toMatchObject({ access: 'permitted' });
+    expect(judgement.counts).toMatchObject(counts(1, 0, 1));
+  });
+
   test('without an end ends, and so does the reading', async () => {
     const judgement = await readTold({ permitted: [1, 2], habits: { endless: true } });
     expect(judgement.counts).toMatchObject(counts(2, 4, 0));
