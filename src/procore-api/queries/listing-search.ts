@@ -15,10 +15,20 @@ export interface Search {
   readonly contested: Set<string>;
   /** Whether the second look has shown all that it had to show, so that what it lacks is lacking. */
   isLookControlled: boolean;
+  /** Whether the list itself, and not a project read alone, has shown an inactive one: it heeds that they are wanted. */
+  isStatusHeeded: boolean;
   failure: ProcoreFailure | null;
 }
 
 /** Those of whom nothing is known yet. */
 export function openIn({ wanted, listed, absent }: Search): string[] {
   return wanted.filter((id) => !listed.has(id) && !absent.has(id));
+}
+
+/** What an answer of the list shows. */
+export function noteListed(search: Search, projects: Iterable<ProcoreProject>): void {
+  for (const project of projects) {
+    search.listed.set(project.id, project);
+    search.isStatusHeeded ||= !project.active;
+  }
 }

@@ -4,7 +4,7 @@ import { readAllProjectIds } from './all-project-ids.ts';
 import { provesCompany } from './company-of-rows.ts';
 import { MOST_DIRECT_READS } from './direct-reads.ts';
 import { settleDirectly } from './listing-by-direct-reads.ts';
-import { openIn, type Search } from './listing-search.ts';
+import { noteListed, openIn, type Search } from './listing-search.ts';
 import type { ProcoreProject } from './project-page.ts';
 import { agree, type Walk, walkProjects } from './project-walk.ts';
 import { readProjectsById, type SecondLook } from './projects-by-id.ts';
@@ -59,7 +59,7 @@ export async function readListing(access: CompanyAccess, wanted: readonly string
  * that leaves open may be looked for in the list, because it can only be this company's.
  */
 async function settleCompany(access: CompanyAccess, search: Search): Promise<boolean> {
-  const { walk, wanted, listed, absent } = search;
+  const { walk, wanted, absent } = search;
   const areFew = wanted.length <= MOST_DIRECT_READS;
   if (areFew) await settleDirectly(access, search);
   const wantedRows = openIn(search).filter((id) => walk.untold.has(id));
@@ -70,7 +70,10 @@ async function settleCompany(access: CompanyAccess, search: Search): Promise<boo
   }
   access.rows.areProven = true;
   search.walk = await walkProjects(access);
-  for (const project of search.walk.projects.values()) if (!absent.has(project.id)) listed.set(project.id, project);
+  noteListed(
+    search,
+    [...search.walk.projects.values()].filter(({ id }) => !absent.has(id)),
+  );
   return true;
 }
 
@@ -79,18 +82,21 @@ function isOfCompany({ untold, foreignIds }: Walk): boolean {
 }
 
 function searchBeginningWith(walk: Walk, wanted: readonly string[]): Search {
-  return {
+  const search: Search = {
     wanted,
-    // A list with rows of another company is no answer to the question, whatever else is on it.
-    listed: new Map(isOfCompany(walk) ? walk.projects : []),
+    listed: new Map(),
     absent: new Set(),
     foreign: new Set(),
     walk,
     lacked: new Set(),
     contested: new Set(),
     isLookControlled: false,
+    isStatusHeeded: false,
     failure: walk.failure,
   };
+  // A list with rows of another company is no answer to the question, whatever else is on it.
+  if (isOfCompany(walk)) noteListed(search, walk.projects.values());
+  return search;
 }
 
 async function lookAgain(access: CompanyAccess, search: Search): Promise<void> {
@@ -99,7 +105,7 @@ async function lookAgain(access: CompanyAccess, search: Search): Promise<void> {
   if (open.length > MANY && (await lookAtAllIds(access, search))) return;
   if (search.walk.projects.size > 0) {
     const look = await lookById(access, open, search.walk);
-    for (const project of look.found) search.listed.set(project.id, project);
+    noteListed(search, look.found);
     for (const id of look.lacked) search.lacked.add(id);
     search.isLookControlled = look.isOnOnePage && open.every((id) => search.listed.has(id) || look.lacked.has(id));
     search.failure = look.failure;
@@ -140,7 +146,7 @@ async function walkAgain(access: CompanyAccess, search: Search): Promise<void> {
     access.connection.progress.expect(1);
     const before = search.walk;
     const walk = await walkProjects(access, { fullFrom: 0 });
-    for (const project of walk.projects.values()) search.listed.set(project.id, project);
+    noteListed(search, walk.projects.values());
     search.walk = walk;
     search.failure = walk.failure;
     if (walk.failure !== null) return;
@@ -152,8 +158,7 @@ async function walkAgain(access: CompanyAccess, search: Search): Promise<void> {
 }
 
 async function settle(access: CompanyAccess, search: Search): Promise<void> {
-  const isStatusHeeded = [...search.listed.values()].some(({ active }) => !active);
-  if (isStatusHeeded && search.isLookControlled)
+  if (search.isStatusHeeded && search.isLookControlled)
     for (const id of openIn(search)) if (search.lacked.has(id)) search.absent.add(id);
   if (openIn(search).length > 0) await settleDirectly(access, search);
   if (openIn(search).some((id) => search.lacked.has(id))) await settleByStatus(access, search);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { State } from './company.ts';
 import { idOf, readTold } from './told-worlds.ts';
+import { readWorld } from './worlds.ts';
 
 const EACH_TIME = { after: 0, times: 1_000_000 } as const;
 const counts = (permitted: number, missing: number, unknown: number) => ({ permitted, missing, unknown });
@@ -291,4 +292,13 @@ describe('rows that do not say of which company they are', () => {
     expect(judgement.counts).toMatchObject(counts(80, 10, 0));
     expect(judgement.paths.length).toBeLessThan(30);
   });
+});
+
+test.each([
+  [740_047_190, 'inactive projects read by themselves show nothing of what the list does'],
+  [710_027_190, 'a copy that lags behind'],
+  [611_265_606, 'a Link that leads to nothing'],
+  [608_267_942, 'a former user beside a filter of the whole company'],
+])('a made-up world that was once judged falsely, %i: %s', async (seed) => {
+  expect((await readWorld(seed)).wrong).toEqual([]);
 });

@@ -103,9 +103,11 @@ export async function readWorld(seed: number): Promise<Outcome> {
 
 /**
  * A list that is empty for good, where nothing is to be found by itself either, is what Procore says of an app without
- * any permitted project.
+ * any permitted project. And two looks of which an accident between makes that both meet the copy that lags behind say
+ * the same.
  */
-function isPerfectLie({ target, times, kind }: Accident, { single }: Habits): boolean {
+function isPerfectLie({ target, times, kind }: Accident, { single, oddity }: Habits): boolean {
+  if (oddity === 'a replica that lags behind') return target === 'list' || target === 'any';
   return single === 'always 404' && target === 'list' && times > 3 && kind.startsWith('empty list');
 }
 
