@@ -10,8 +10,6 @@ export interface Walk {
   /** Ids of projects that say they are of another company. */
   readonly foreignIds: ReadonlySet<string>;
   readonly pages: number;
-  /** How many of them had rows. */
-  readonly filledPages: number;
   /** Of the fullest page, where no Link led from one page to the next; else `null`. */
   readonly mostRows: number | null;
   /** The most that Procore said the list holds; `null` when it did not say. */
@@ -47,7 +45,6 @@ export async function walkProjects(access: CompanyAccess, part: WalkOptions = {}
     untold,
     foreignIds,
     pages,
-    filledPages,
     mostRows: knowsLink ? null : mostRows,
     total,
     isConsistent: isConsistent && untold.size === 0 && foreignIds.size === 0,
@@ -60,7 +57,6 @@ export async function walkProjects(access: CompanyAccess, part: WalkOptions = {}
   /** The Link of the page before has led here. */
   let isLinked = false;
   let mostRows = 0;
-  let filledPages = 0;
   for (let number = 1; number <= MOST_PAGES; number += 1) {
     const read = await readProjectPage(access, { ...part, page: number });
     if (!read.ok) return ended(number - 1, false, read.failure);
@@ -85,7 +81,6 @@ export async function walkProjects(access: CompanyAccess, part: WalkOptions = {}
     if (part.ids !== undefined && shown.some(({ id }) => !part.ids?.includes(id))) return ended(number, false);
     knowsLink ||= page.hasNext;
     mostRows = Math.max(mostRows, rowsOf(page));
-    if (rowsOf(page) > 0) filledPages += 1;
     const promisesMore =
       page.hasNext || size < (first.total ?? 0) || (!knowsLink && isFull(page, first, part.fullFrom));
     if (size === before || !promisesMore) {

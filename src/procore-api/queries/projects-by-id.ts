@@ -8,7 +8,7 @@ export interface SecondLook {
   readonly found: readonly ProcoreProject[];
   /** Those that the list lacks, by an answer that shows that it was an answer to the question. */
   readonly lacked: ReadonlySet<string>;
-  /** Whether each answer fitted on one page: a filter may be lost on the next, where the controls may not be. */
+  /** Whether no answer had to be asked for its next page: a filter may be lost there, where the controls may not be. */
   readonly isOnOnePage: boolean;
   /** Why not all are one or the other, where Procore did not answer. */
   readonly failure: ProcoreFailure | null;
@@ -42,7 +42,7 @@ export async function readProjectsById(
       const answer = await walkProjects(access, { ids: asked, fullFrom: known.mostRows ?? Number.POSITIVE_INFINITY });
       if (answer.failure !== null) return { found, lacked, isOnOnePage, failure: answer.failure };
       if (answer.foreignIds.size === 0) found.push(...chunk.flatMap((id) => answer.projects.get(id) ?? []));
-      if (answer.filledPages > 1) isOnOnePage = false;
+      if (answer.pages > 1) isOnOnePage = false;
       isReliable &&= heedsAll(answer, asked, controls);
     }
     const shown = new Set(found.map(({ id }) => id));

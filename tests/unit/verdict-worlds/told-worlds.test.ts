@@ -295,6 +295,7 @@ describe('rows that do not say of which company they are', () => {
 });
 
 test.each([
+  [750_003_355, 'a page that is just full, and a status that is lost on the next'],
   [740_047_190, 'inactive projects read by themselves show nothing of what the list does'],
   [710_027_190, 'a copy that lags behind'],
   [611_265_606, 'a Link that leads to nothing'],
