@@ -106,9 +106,12 @@ function pressedUntilHit(
 ): ElementHandle<HTMLButtonElement> {
   const press = handle.click.bind(handle);
   handle.click = async () => {
+    let isPressed = false;
     await waitFor(
       'the press to hit its button',
       async () => {
+        // The press has closed the page, perhaps before it was reported as done.
+        if (isPressed && handle.frame.detached) return true;
         if (!(await handle.evaluate(({ isConnected }) => isConnected))) {
           await (await findAgain()).click();
           return true;
@@ -121,6 +124,7 @@ function pressedUntilHit(
           });
           return seenBy;
         });
+        isPressed = true;
         await press();
         // Whatever the press has closed or replaced was hit.
         return hit.evaluate(({ isHit }) => isHit).catch(() => true);
