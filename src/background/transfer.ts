@@ -47,7 +47,7 @@ export async function importKept(text: string): Promise<ImportReport> {
   const changed = new Set<string>();
   const packed = await Promise.all(
     STORE_NAMES.map(
-      async (name) => [name, await Promise.all(file[name].map((value) => forStore(name, value)))] as const,
+      async (name) => [name, await Promise.all(file[name].map((value) => prepared(name, value)))] as const,
     ),
   );
   await withStorage(async () => {
@@ -58,8 +58,8 @@ export async function importKept(text: string): Promise<ImportReport> {
     );
     try {
       for (const [name, values] of packed) {
-        for (const value of values) {
-          const change = await put(transaction.objectStore(name), keyOf(name, value), value);
+        for (const { value, isKept } of values) {
+          const change = isKept ? 'same' : await put(transaction.objectStore(name), keyOf(name, value), value);
           // The projects of an integration are part of it.
           if (name !== 'referenceSets') report[change] += 1;
           if (change === 'replaced') changed.add(keyOf(name, value));
@@ -104,6 +104,12 @@ function keyOf(name: StoreName, value: object): string {
   return (value as Record<string, string>)[KEY_OF[name]] ?? '';
 }
 
+/** A value of the file as its store has it, and whether it is there already, however that is packed. */
+async function prepared(name: StoreName, value: object): Promise<{ value: object; isKept: boolean }> {
+  const kept = await withStorage(async () => (await keptDatabase()).get(name, keyOf(name, value)));
+  return { value: await forStore(name, value), isKept: inOrder(await unpack(kept)) === inOrder(value) };
+}
+
 interface Store {
   get(key: string): Promise<unknown>;
   put(value: unknown): Promise<unknown>;
@@ -111,19 +117,13 @@ interface Store {
 
 async function put(store: Store, key: string, value: object): Promise<keyof ImportReport> {
   const before = await store.get(key);
-  if (isSame(before, value)) return 'same';
   await store.put(value);
   return before === undefined ? 'added' : 'replaced';
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return inOrder(one) === inOrder(other);
 }
 
 /** As JSON with its keys sorted. */
 function inOrder(value: unknown): string {
   return JSON.stringify(value, (_, part) => {
-    if (part instanceof Uint8Array) return part.join();
     return part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
       : part;

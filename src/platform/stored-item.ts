@@ -22,19 +22,21 @@ export function storedItem<Value>(
 ): StoredItem<Value> {
   const key = `${name}@${version}`;
 
-  async function read(): Promise<Value> {
-    const stored = await browser.storage[area].get(key);
-    const parsed = schema.safeParse(stored[key]);
-    return parsed.success ? parsed.data : fallback;
-  }
-
   return {
-    read,
+    async read() {
+      const { [key]: found } = await browser.storage[area].get(key);
+      const parsed = schema.safeParse(found);
+      return parsed.success ? parsed.data : fallback;
+    },
     update: (change) =>
       navigator.locks.request(`stored:${area}:${key}`, async () => {
-        const before = await read();
+        const { [key]: found } = await browser.storage[area].get(key);
+        const parsed = schema.safeParse(found);
+        const before = parsed.success ? parsed.data : fallback;
         const value = change(before);
-        if (value !== before) await browser.storage[area].set({ [key]: value });
+        // What cannot be read is not left lying there: it may be a secret that is to be gone.
+        const isRefused = !parsed.success && found !== undefined;
+        if (value !== before || isRefused) await browser.storage[area].set({ [key]: value });
         return value;
       }),
   };

@@ -20,7 +20,9 @@ export async function withEntries(view: RunView, { integrationId, validation }: 
   const { attention, table } = view;
   const isAny = attention !== null && (attention.length > 0 || table !== null);
   if (!isAny || !isKeptId(integrationId) || validation === null) return view;
-  const found = await foundProjects(integrationId, validation.id);
+  // What lies damaged on the disk takes nothing from what is known without it.
+  const found = await foundProjects(integrationId, validation.id).catch(() => null);
+  if (found === null) return view;
   const entryOf = new Map(found.map(({ id, entry }) => [id, entry]));
   const full = (projects: readonly ValidatedProject[]) =>
     projects.map((project) => {

@@ -14,15 +14,19 @@ export async function growsBelow(section: PermittedProjectsSection, signal: Abor
   const last = rowsNow(section).at(-1);
   const view = last?.ownerDocument.defaultView;
   if (last === undefined || !view || last.getBoundingClientRect().top < view.innerHeight) return false;
-  const before = rowsNow(section).length;
-  const scrolled = ancestorsOf(last).map((element) => [element, element.scrollTop] as const);
-  last.scrollIntoView({ block: 'end', behavior: 'instant' });
+  const count = rowsNow(section).length;
+  const before = ancestorsOf(last).map((element) => ({ element, top: element.scrollTop, left: element.scrollLeft }));
+  last.scrollIntoView({ block: 'end', inline: 'nearest', behavior: 'instant' });
+  const scrolled = before.map((place) => ({ ...place, now: place.element.scrollTop }));
   try {
     const isMore = () =>
-      rowsNow(section).length > before || partsOf(section).rest.some(({ kind }) => kind === 'loading');
+      rowsNow(section).length > count || partsOf(section).rest.some(({ kind }) => kind === 'loading');
     return await untilPage(isMore, { signal, timeoutMs: SIGN_MS });
   } finally {
-    for (const [element, top] of scrolled) if (element.scrollTop !== top) element.scrollTop = top;
+    for (const { element, top, left, now } of scrolled) {
+      // Where the user has scrolled on meanwhile, they stay.
+      if (element.scrollTop === now) element.scrollTo({ top, left, behavior: 'instant' });
+    }
   }
 }
 
@@ -31,7 +35,8 @@ function rowsNow(section: PermittedProjectsSection): readonly HTMLElement[] {
   return rowsBlock === null ? [] : namesOf(rowsBlock).rows;
 }
 
-function ancestorsOf(element: HTMLElement): HTMLElement[] {
-  const outer = element.parentElement;
+/** Out of frames of the same site, too: they are scrolled as well. */
+function ancestorsOf(element: Element): Element[] {
+  const outer = element.parentElement ?? element.ownerDocument.defaultView?.frameElement ?? null;
   return outer === null ? [] : [outer, ...ancestorsOf(outer)];
 }

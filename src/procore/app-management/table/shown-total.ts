@@ -16,9 +16,14 @@ export function shownTotal(text: string, shown: number): number | null {
   return first <= second && second <= third ? third : null;
 }
 
+/** What makes a text more than words: buttons that turn pages, each with its number, or the rows themselves. */
+const MORE_THAN_WORDS = ':is(a, button, input, select, table, tr, li, [role="button"], [role="tab"], [role="row"])';
+
 /** A number of a text that has each of its words in an element of its own stands for all of it. */
 export function wholeText({ text, element }: Pick<OutlineItem, 'text' | 'element'>): string {
-  return /^[\d.,\s]+$/u.test(text) ? textOf(element.parentElement ?? element) : text;
+  const around = element.parentElement;
+  const isOfWords = around !== null && around.querySelector(MORE_THAN_WORDS) === null;
+  return isOfWords && /^[\d.,\s]+$/u.test(text) ? textOf(around) : text;
 }
 
 /** Whether a text names pages or rows, as what stands between the buttons that turn pages does. */

@@ -103,11 +103,14 @@ export function namedList(element: Element): HTMLElement | null {
   return named.querySelector<HTMLElement>('[role="listbox"]') ?? (named.matches('[role="listbox"]') ? named : null);
 }
 
-/** All around a list that holds neither its control nor the rest of the page. */
+const ANOTHER = 'dialog, [role="dialog"], [role="listbox"], form';
+
+/** All around a list that holds neither its control, nor the rest of the page, nor what else has popped up. */
 export function popUpOf(list: HTMLElement, control: Element): HTMLElement {
   let popUp = list;
   for (let outer = list.parentElement; outer !== null && outer.localName !== 'body'; outer = outer.parentElement) {
-    if (outer.contains(control)) break;
+    const isShared = [...outer.querySelectorAll(ANOTHER)].some((box) => !popUp.contains(box));
+    if (isShared || outer.contains(control)) break;
     popUp = outer;
   }
   return popUp;
