@@ -9,7 +9,9 @@ vi.mock('../../../src/platform/browser.ts', () => ({
   },
 }));
 
-const { connectedBackend, readConnection } = await import('../../../src/background/backend/connection.ts');
+const { connectedBackend, readConnection, removeConnection } = await import(
+  '../../../src/background/backend/connection.ts'
+);
 
 beforeEach(() => {
   browser = fakeBrowser();
@@ -35,3 +37,9 @@ test.each(['not a url', 'http://sync.example.com/', 'https://sync.example.com'])
     await expect(connectedBackend()).rejects.toMatchObject({ problem: { code: 'no-connection' } });
   },
 );
+
+test('a stored connection that cannot be read leaves nothing behind when it is removed', async () => {
+  stored('not a url');
+  await removeConnection();
+  expect(browser.areas.local.get('connection@1')).toBeNull();
+});

@@ -79,6 +79,16 @@ describe('a file', () => {
     expect(await kept.importKept(text)).toEqual({ added: 0, replaced: 0, same: 2 });
   });
 
+  test('brings nothing new of a list that is kept in another form', async () => {
+    const text = everything();
+    await kept.importKept(text);
+    const database = await kept.keptDatabase();
+    // As the version before kept it: not packed, and with its keys in another order.
+    await database.put('referenceSets', Object.fromEntries(Object.entries(REFERENCE_SET).reverse()));
+    expect(await kept.importKept(text)).toEqual({ added: 0, replaced: 0, same: 2 });
+    expect(await database.get('referenceSets', 'kept-1')).not.toHaveProperty('packed');
+  });
+
   test('replaces what is here in another state, and removes nothing', async () => {
     await kept.importKept(everything());
     const [snapshot] = EXAMPLE.snapshots;
