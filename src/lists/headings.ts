@@ -87,7 +87,8 @@ const SURER = 100;
 function ofProject(word: string): Heading | null {
   const rest = word.replace(OF_PROJECT, ' ').replace(/ +/gu, ' ').trim();
   const heading = rest === word || NO_NAME.test(rest) ? undefined : headings.get(rest);
-  if (heading === undefined) return null;
+  // "Project Site" says where it is.
+  if (heading === undefined || heading.meaning === 'title') return null;
   const meaning = heading.meaning === 'counter' ? 'number' : heading.meaning;
   return { meaning, certainty: heading.certainty + SURER };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parseProjectList } from '../../../src/lists/parse-list.ts';
 import { hasStatuses, statusCell } from '../../../src/lists/status-columns.ts';
 import { mayBeStatuses } from '../../../src/lists/unknown-statuses.ts';
 
@@ -14,4 +15,12 @@ test.each(readFileSync('tests/unit/lists/columns.txt', 'utf8').trim().split('\n'
   else if (meaning === 'own') expect(hasStatuses({ heading, values })).toBe(false);
   else if (meaning === 'status') expect(hasStatuses({ heading, values })).toBe(true);
   else expect(values.filter((value) => statusCell(heading, value) !== meaning)).toEqual([]);
+});
+
+test.each([
+  ['Name,Project Site\nTower A,Dallas\nMall,Austin'],
+  ['Project Job,Name\nDallas,Tower A\nAustin,Mall'],
+  ['Name,Chantier projet\nTower A,Dallas\nMall,Austin'],
+])('where a project is does not name it: %j', (text) => {
+  expect(parseProjectList(text).entries.map(({ name }) => name)).toEqual(['Tower A', 'Mall']);
 });
