@@ -24,3 +24,15 @@ test.each([
 ])('where a project is does not name it: %j', (text) => {
   expect(parseProjectList(text).entries.map(({ name }) => name)).toEqual(['Tower A', 'Mall']);
 });
+
+test.each(['Item', 'Line', 'Index', 'Row', 'Pos'])(
+  '"Project %s" counts rows, and is no number of a project',
+  (word) => {
+    const numbers = (text: string) => parseProjectList(text).entries.map(({ number }) => number);
+    expect(numbers(`Project Number,Project ${word},Name\n101,7,Tower A\n102,9,Mall`)).toEqual(['101', '102']);
+  },
+);
+
+test.each(['Project #', 'Project No', 'Projekt-Nr.', 'N do projeto'])('"%s" is the number of a project', (heading) => {
+  expect(parseProjectList(`${heading},Name\n101,Tower A`).entries[0]?.number).toBe('101');
+});
