@@ -37,9 +37,11 @@ function rolesByHeading(columns: readonly RawColumn[]): ColumnRole[] {
   take('number', (column) => (headingOf(column.heading)?.meaning === 'key' && !column.values.every(isLongId) ? 1 : 0));
   const open = columns.filter((_, index) => roles[index] === 'other');
   // Where one column says how each stands, no other need be guessed at.
-  const statuses = new Set(roles.includes('status') ? [] : open.filter(mayBeStatuses));
+  const perhaps = new Set(roles.includes('status') ? [] : open.filter(mayBeStatuses));
+  // Of two such columns nobody knows which one it is.
+  const statuses = perhaps.size === 1 ? perhaps : new Set();
   const unknown = open.filter(isTextual);
-  const named = unknown.length === 1 ? unknown : unknown.filter((column) => !statuses.has(column));
+  const named = unknown.length === 1 ? unknown : unknown.filter((column) => !perhaps.has(column));
   if (named.length === 1) take('name', (column) => (column === named[0] ? 1 : 0));
   return roles.map((role, index) => {
     const column = columns[index];

@@ -36,3 +36,12 @@ test.each(['Item', 'Line', 'Index', 'Row', 'Pos'])(
 test.each(['Project #', 'Project No', 'Projekt-Nr.', 'N do projeto'])('"%s" is the number of a project', (heading) => {
   expect(parseProjectList(`${heading},Name\n101,Tower A`).entries[0]?.number).toBe('101');
 });
+
+test.each([
+  ['Name,Builder\nTower A,Acme\nMall,Acme\nQuay,Beta'],
+  ['Nr;Gebäude;Straße\n101;Tower A;Ahornweg\n102;Mall;Birkenweg\n103;Quay;Buchenweg'],
+  ['Name,Zorg,Blik\nTower A,yep,red\nMall,nope,red\nQuay,yep,green'],
+  ['Tower A,yep,red\nMall,nope,red\nQuay,yep,green'],
+])('nobody knows which column says how each stands: %j', (text) => {
+  expect(parseProjectList(text).columns.map(({ role }) => role)).not.toContain('status');
+});
