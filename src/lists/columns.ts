@@ -109,7 +109,8 @@ function rolesByValues(columns: readonly RawColumn[]): ColumnRole[] {
   if (counting !== -1 && roles.filter((role) => role === 'number').length > 1) roles[counting] = 'ignored';
   const names = columns.filter((_, index) => roles[index] === 'name');
   const statuses = names.filter(mayBeStatuses);
-  if (statuses.length < names.length) for (const column of statuses) roles[columns.indexOf(column)] = 'status';
+  const [status] = statuses;
+  if (status !== undefined && statuses.length === 1 && names.length > 1) roles[columns.indexOf(status)] = 'status';
   // Of two columns of words nobody knows which one is the name.
   const areTwoNames = roles.filter((role) => role === 'name').length > 1;
   const seen = new Set<ColumnRole>();

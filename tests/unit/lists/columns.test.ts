@@ -41,7 +41,7 @@ test.each([
   ['Name,Builder\nTower A,Acme\nMall,Acme\nQuay,Beta'],
   ['Nr;Gebäude;Straße\n101;Tower A;Ahornweg\n102;Mall;Birkenweg\n103;Quay;Buchenweg'],
   ['Name,Zorg,Blik\nTower A,yep,red\nMall,nope,red\nQuay,yep,green'],
-  ['Tower A,yep,red\nMall,nope,red\nQuay,yep,green'],
+  ['Tower A\tyep\tred\nMall\tnope\tred\nQuay\tyep\tgreen'],
 ])('nobody knows which column says how each stands: %j', (text) => {
   expect(parseProjectList(text).columns.map(({ role }) => role)).not.toContain('status');
 });
