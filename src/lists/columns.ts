@@ -5,7 +5,7 @@ import type { ColumnRole } from './parsed-list.ts';
 import type { RawColumn } from './raw-column.ts';
 import { hasStatuses } from './status-columns.ts';
 import { isCounting } from './sure-numbers.ts';
-import { mayBeStatuses } from './unknown-statuses.ts';
+import { mayBeStatuses, onlyStatuses } from './unknown-statuses.ts';
 
 const NAMES_A_PROJECT = /proj|progett|プロジェクト|项目|專案|โครงการ/iu;
 /** Of two columns that mean the same the one that says "Procore" says what the page shows. */
@@ -38,14 +38,13 @@ function rolesByHeading(columns: readonly RawColumn[]): ColumnRole[] {
   const open = columns.filter((_, index) => roles[index] === 'other');
   // Where one column says how each stands, no other need be guessed at.
   const perhaps = new Set(roles.includes('status') ? [] : open.filter(mayBeStatuses));
-  // Of two such columns nobody knows which one it is.
-  const statuses = perhaps.size === 1 ? perhaps : new Set();
+  const statuses = onlyStatuses([...perhaps]);
   const unknown = open.filter(isTextual);
   const named = unknown.length === 1 ? unknown : unknown.filter((column) => !perhaps.has(column));
   if (named.length === 1) take('name', (column) => (column === named[0] ? 1 : 0));
   return roles.map((role, index) => {
     const column = columns[index];
-    return role === 'other' && column !== undefined && statuses.has(column) ? 'status' : role;
+    return role === 'other' && column !== undefined && column === statuses ? 'status' : role;
   });
 }
 

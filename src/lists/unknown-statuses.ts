@@ -28,13 +28,24 @@ export function mayBeStatuses({ heading, values }: RawColumn): boolean {
   if (headed.length > 0 && headed.every((word) => headingOf(word)?.meaning === 'title')) return false;
   const said = values.filter((value) => value !== '');
   const areSome = said.length > 0 && said.length < values.length;
-  const isHeaded = SAYS_HOW_IT_STANDS.test(wordsOfKey(heading));
+  const isHeaded = saysHowItStands(heading);
   if (areSome && (isHeaded || said.every((value) => DATE.test(value) || MARK.test(value)))) return true;
   const words = new Set(said.map((value) => value.toLowerCase()));
   const isRepeated = words.size < said.length && (words.size > 1 || areSome);
   const isSaid = isHeaded && (words.size === 1 || said.length <= FEW_ROWS);
   const isShort = words.size > 0 && words.size <= MOST_WORDS && said.every((value) => SHORT.test(value));
   return isShort && (isRepeated || isSaid);
+}
+
+function saysHowItStands(heading: string): boolean {
+  return SAYS_HOW_IT_STANDS.test(wordsOfKey(heading));
+}
+
+/** Of several such columns nobody knows which one it is, unless a single heading tells. */
+export function onlyStatuses(columns: readonly RawColumn[]): RawColumn | null {
+  const headed = columns.filter(({ heading }) => saysHowItStands(heading));
+  const [only, second] = headed.length > 0 ? headed : columns;
+  return only === undefined || second !== undefined ? null : only;
 }
 
 function isOfTheProject(word: string): boolean {

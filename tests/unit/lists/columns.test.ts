@@ -45,3 +45,10 @@ test.each([
 ])('nobody knows which column says how each stands: %j', (text) => {
   expect(parseProjectList(text).columns.map(({ role }) => role)).not.toContain('status');
 });
+
+test('of two such columns the one whose heading tells of a check says how each stands', () => {
+  const roles = (text: string) => parseProjectList(text).columns.map(({ role }) => role);
+  const text = 'Name,Zorg,DMSA now\nTower A,yep,red\nMall,nope,red\nQuay,yep,green';
+  expect(roles(text)).toEqual(['name', 'other', 'status']);
+  expect(roles(text.replace('Zorg', 'Sync now'))).toEqual(['name', 'other', 'other']);
+});
