@@ -24,7 +24,7 @@ const LEADING_NUMBER = /^(?=\S*\d)(?:\d+|\S*\d\S*[-./\d]\S*)$/u;
 const TRAILING_NUMBER = /\d\S*[-./]\S*\d|\d{3}/u;
 /** A bullet that nobody has taken away. */
 const LEADING_MARK = /^(?:[-+*\u2022\u00b7>]+\s+|[([]?(?:[a-z]|[ivx]{1,5})[.)\]]\s+)/u;
-/** Of a note at the end of the page. */
+/** Of a note at the end of the page, perhaps. */
 const FOOTNOTE = /(?<=\p{L})[\u00b9\u00b2\u00b3\u2070-\u2079]+$/u;
 /** "23 - 101": a number whose own dash stands between spaces. */
 const SPACED_NUMBER = /(?<=^|[\s([])(\d[\w.]*)\s+-\s+(?=\d[\w.]*(?:$|\s|[)\]:]))/gu;
@@ -65,14 +65,17 @@ function withoutEntities(text: string): string {
     .replace(/&amp;/giu, '&');
 }
 
-/** A dash between two numbers parts them, or belongs to one of them: both readings count. */
+/**
+ * A dash between two numbers parts them, or belongs to one of them; a raised digit is of a note, or of the name
+ * ("Tower²" is "Tower 2"). All readings count.
+ */
 function makeKeys(text: string): LabelKeys {
-  const plain = normalForm(withoutEntities(text)).replace(LEADING_MARK, '').replace(FOOTNOTE, '');
-  const joined = plain.replace(SPACED_NUMBER, '$1-');
-  const keys = keysIn(plain);
-  if (joined === plain) return keys;
-  const others = keysIn(joined);
-  const union = (of: keyof LabelKeys) => [...new Set([...keys[of], ...others[of]])];
+  const plain = normalForm(withoutEntities(text)).replace(LEADING_MARK, '');
+  const readings = [plain, plain.replace(FOOTNOTE, '')].flatMap((one) => [one, one.replace(SPACED_NUMBER, '$1-')]);
+  const all = [...new Set(readings)].map(keysIn);
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return only;
+  const union = (of: keyof LabelKeys) => [...new Set(all.flatMap((keys) => keys[of]))];
   return { names: union('names'), looseNames: union('looseNames'), parts: union('parts'), numbers: union('numbers') };
 }
 

@@ -5,7 +5,7 @@ import type { ColumnRole } from './parsed-list.ts';
 import type { RawColumn } from './raw-column.ts';
 import { hasStatuses } from './status-columns.ts';
 import { isCounting } from './sure-numbers.ts';
-import { mayBeStatuses } from './unknown-statuses.ts';
+import { mayBeStatuses, onlyStatuses } from './unknown-statuses.ts';
 
 const NAMES_A_PROJECT = /proj|progett|プロジェクト|项目|專案|โครงการ/iu;
 /** Of two columns that mean the same the one that says "Procore" says what the page shows. */
@@ -37,13 +37,14 @@ function rolesByHeading(columns: readonly RawColumn[]): ColumnRole[] {
   take('number', (column) => (headingOf(column.heading)?.meaning === 'key' && !column.values.every(isLongId) ? 1 : 0));
   const open = columns.filter((_, index) => roles[index] === 'other');
   // Where one column says how each stands, no other need be guessed at.
-  const statuses = new Set(roles.includes('status') ? [] : open.filter(mayBeStatuses));
+  const perhaps = new Set(roles.includes('status') ? [] : open.filter(mayBeStatuses));
+  const statuses = onlyStatuses([...perhaps]);
   const unknown = open.filter(isTextual);
-  const named = unknown.length === 1 ? unknown : unknown.filter((column) => !statuses.has(column));
+  const named = unknown.length === 1 ? unknown : unknown.filter((column) => !perhaps.has(column));
   if (named.length === 1) take('name', (column) => (column === named[0] ? 1 : 0));
   return roles.map((role, index) => {
     const column = columns[index];
-    return role === 'other' && column !== undefined && statuses.has(column) ? 'status' : role;
+    return role === 'other' && column !== undefined && column === statuses ? 'status' : role;
   });
 }
 
@@ -107,7 +108,8 @@ function rolesByValues(columns: readonly RawColumn[]): ColumnRole[] {
   if (counting !== -1 && roles.filter((role) => role === 'number').length > 1) roles[counting] = 'ignored';
   const names = columns.filter((_, index) => roles[index] === 'name');
   const statuses = names.filter(mayBeStatuses);
-  if (statuses.length < names.length) for (const column of statuses) roles[columns.indexOf(column)] = 'status';
+  const [status] = statuses;
+  if (status !== undefined && statuses.length === 1 && names.length > 1) roles[columns.indexOf(status)] = 'status';
   // Of two columns of words nobody knows which one is the name.
   const areTwoNames = roles.filter((role) => role === 'name').length > 1;
   const seen = new Set<ColumnRole>();

@@ -81,15 +81,20 @@ const OF_PROJECT =
   /(?:^| )(?:projeto|proyecto|progetto|проекта|프로젝트|(?:proj|projets?)(?= |$)|proje[ck]t(?:[esu](?= |$))?)/u;
 /** It may be a text of any length. */
 const NO_NAME = /^(?:summary|description)$/u;
+/** Of the words for a counter those that stand for a number as well. */
+const SAYS_NUMBER = /^(?:no|nr|n)$/u;
 /** Surer than the same word without the project. */
 const SURER = 100;
 
 function ofProject(word: string): Heading | null {
   const rest = word.replace(OF_PROJECT, ' ').replace(/ +/gu, ' ').trim();
   const heading = rest === word || NO_NAME.test(rest) ? undefined : headings.get(rest);
-  if (heading === undefined) return null;
-  const meaning = heading.meaning === 'counter' ? 'number' : heading.meaning;
-  return { meaning, certainty: heading.certainty + SURER };
+  // "Project Site" says where it is.
+  if (heading === undefined || heading.meaning === 'title') return null;
+  const certainty = heading.certainty + SURER;
+  if (heading.meaning !== 'counter') return { meaning: heading.meaning, certainty };
+  // "Project Item" counts the rows.
+  return SAYS_NUMBER.test(rest) ? { meaning: 'number', certainty } : null;
 }
 
 /** Letter case, underscores, asterisks, accents, articles and camel humps do not matter. */

@@ -86,7 +86,19 @@ const DENIED_MISSING = phrase(
 
 /** Written without spaces between. */
 const MISSING_IN_SIGNS = /欠落|不足|見つかりません|未許可|許可されていません|缺失|缺少|未找到|未授[权權]/u;
+const ALL_MISSING_IN_SIGNS = new RegExp(MISSING_IN_SIGNS.source, 'gu');
 const PRESENT_IN_SIGNS = /許可済|追加済|已授[权權]|已允许/u;
+const DENIED_IN_SIGNS = /ない|ません|[未非不没沒]/u;
+const FAILED_IN_SIGNS = /失敗|失败|エラー|错误|錯誤/u;
+
+/** Where signs say more than the one status, nobody knows which part of the text denies which. */
+function statusInSigns(text: string): Status | null {
+  const isMissing = MISSING_IN_SIGNS.test(text);
+  const isDenied = DENIED_IN_SIGNS.test(isMissing ? text.replace(ALL_MISSING_IN_SIGNS, '') : text);
+  if (PRESENT_IN_SIGNS.test(text)) return isMissing || isDenied || FAILED_IN_SIGNS.test(text) ? 'unclear' : 'present';
+  if (!isMissing) return null;
+  return isDenied ? 'unclear' : 'missing';
+}
 
 /** Beside words it says no more than they do. */
 const WARNING = /^[\u26a0\u2753]\ufe0f?\s*(?=.*\p{L})/u;
@@ -98,8 +110,8 @@ export function statusIn(raw: string): Status | null {
   const status = statusSaid(text);
   if (status !== null) return status;
   if (SAYS_UNCLEAR.test(text)) return 'unclear';
-  if (PRESENT_IN_SIGNS.test(text)) return MISSING_IN_SIGNS.test(text) ? 'unclear' : 'present';
-  if (MISSING_IN_SIGNS.test(text)) return 'missing';
+  const inSigns = statusInSigns(text);
+  if (inSigns !== null) return inSigns;
   if (DENIED_MISSING.test(text)) return 'present';
   if (MISSING_FROM.test(text)) return 'missing';
   if (DENIED_PRESENT.test(text)) return 'missing';

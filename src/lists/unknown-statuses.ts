@@ -4,7 +4,7 @@ import { wordsOfKey } from './status-words.ts';
 
 /** What stands under such headings is about the project itself, or about its people. */
 const OF_THE_PROJECT =
-  /^(?:town|area|division|district|market|sector|zone|location|place|manager|pm|superintendent|foreman|engineer|estimator|coordinator|director|contact|person|lead|responsable|gerente|bauleiter|architect|contractor|group|team|crew|branch|category|class|kind|phase|priority|size|year|month|quarter|season|unit|portfolio|method|source|integration|environment|system|portal|label|ort|data|due|finish|end|completion)$/iu;
+  /^(?:town|area|division|district|market|sector|zone|location|place|manager|pm|superintendent|foreman|engineer|estimator|coordinator|director|contact|person|lead|responsable|gerente|bauleiter|architect|architekt|builder|bauträger|geb(?:ä|ae)ude|straße|ubicaci[oó]n|contractor|group|team|crew|branch|category|class|kind|phase|priority|size|year|month|quarter|season|unit|portfolio|method|source|integration|environment|system|portal|label|ort|data|due|finish|end|completion)$/iu;
 /** As an address has it. */
 const PLACE = /^\p{Lu}[\p{L} .]*$/u;
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
@@ -14,23 +14,38 @@ const SHORT = /^(?:[01]|0 ?%|100 ?%|\P{N}{1,30})$/u;
 const MOST_WORDS = 4;
 /** In a few rows none needs to come again, and in any all may say the same. */
 const FEW_ROWS = 3;
-const SAYS_HOW_IT_STANDS = /status|dmsa|account|grant|sync|check|valid|match|[^\p{ASCII}]/iu;
+/** Of a heading in another script nobody has told us what it says; one in Latin letters may be of anything. */
+const SAYS_HOW_IT_STANDS = /status|dmsa|account|grant|sync|check|valid|match|(?!\p{Script=Latin})\p{L}/iu;
 
 /**
  * Whether a column may say how each project stands, in a language or in words that nobody has told us: a few of them
  * come again and again, or it is filled in for some only.
  */
 export function mayBeStatuses({ heading, values }: RawColumn): boolean {
-  if (headingOf(heading) !== null || heading.split(/[^\p{L}]+/u).some(isOfTheProject)) return false;
+  const headed = heading.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  if (headingOf(heading) !== null || headed.some(isOfTheProject)) return false;
+  // "Project Site"
+  if (headed.length > 0 && headed.every((word) => headingOf(word)?.meaning === 'title')) return false;
   const said = values.filter((value) => value !== '');
   const areSome = said.length > 0 && said.length < values.length;
-  const isHeaded = SAYS_HOW_IT_STANDS.test(wordsOfKey(heading));
+  const isHeaded = saysHowItStands(heading);
   if (areSome && (isHeaded || said.every((value) => DATE.test(value) || MARK.test(value)))) return true;
   const words = new Set(said.map((value) => value.toLowerCase()));
   const isRepeated = words.size < said.length && (words.size > 1 || areSome);
   const isSaid = isHeaded && (words.size === 1 || said.length <= FEW_ROWS);
   const isShort = words.size > 0 && words.size <= MOST_WORDS && said.every((value) => SHORT.test(value));
   return isShort && (isRepeated || isSaid);
+}
+
+function saysHowItStands(heading: string): boolean {
+  return SAYS_HOW_IT_STANDS.test(wordsOfKey(heading));
+}
+
+/** Of several such columns nobody knows which one it is, unless a single heading tells. */
+export function onlyStatuses(columns: readonly RawColumn[]): RawColumn | null {
+  const headed = columns.filter(({ heading }) => saysHowItStands(heading));
+  const [only, second] = headed.length > 0 ? headed : columns;
+  return only === undefined || second !== undefined ? null : only;
 }
 
 function isOfTheProject(word: string): boolean {

@@ -64,3 +64,8 @@ describe('an ending that all labels share', () => {
     expect(outcomeOf('Mill\nQuay\nLock', offered).found).toEqual(offered);
   });
 });
+
+test.each(['Tower²', '10 - Tower²', '23 - 101 - Tower²'])('%s is Tower 2, or Tower with a note', (label) => {
+  expect(outcomeOf('Tower 2', [label, 'Quay']).undecided).toEqual({ 'Tower 2': [label] });
+  expect(outcomeOf('Tower', [label, 'Quay']).undecided).toEqual({ Tower: [label] });
+});

@@ -23,6 +23,7 @@ describe('names that read like remarks', () => {
     'Thanks Plaza',
     'From Here Cafe',
     'Open House 2',
+    'Highway 12:30',
   ])('%s is a project', (name) => {
     expect(names(`Mill\n${name}\nQuay`)).toEqual(['Mill', name, 'Quay']);
     expect(names(`${name}\nMill\nQuay`)).toEqual([name, 'Mill', 'Quay']);

@@ -105,3 +105,27 @@ describe('parts of a list', () => {
     });
   });
 });
+
+test.each([
+  '追加済みではない',
+  '許可済みではありません',
+  '已授权失败',
+  '許可済み（エラー）',
+  '追加済み：失敗',
+  '已授权（未生效）',
+  '没有缺失',
+  '不足していません',
+])('%s denies what it says, and drops no row', (status) => {
+  expect(statusIn(status)).toBe('unclear');
+  expect(outcomeOf(`Project,Status\nMill,${status}\nQuay,OK`, PAGE).undecided).toEqual({ Mill: ['Mill'] });
+});
+
+test.each([
+  ['追加済みです', 'present'],
+  ['已授权的项目', 'present'],
+  ['权限不足，未授权', 'missing'],
+  ['許可されていません。', 'missing'],
+  ['未找到（错误）', 'missing'],
+])('%s is %s', (status, meaning) => {
+  expect(statusIn(status)).toBe(meaning);
+});
