@@ -8,14 +8,13 @@ import { keptDatabase } from './kept/database.ts';
 import {
   FILE_FORMAT,
   FILE_VERSION,
-  forStore,
   KEY_OF,
   parseKeptFile,
   STORE_NAMES,
   STORE_SCHEMAS,
   type StoreName,
 } from './kept/kept-file.ts';
-import { unpack } from './kept/packed.ts';
+import { forStore, unpack } from './kept/packed.ts';
 import { withStorage } from './kept/storage-problem.ts';
 import { forgetRunsOf } from './runs/journal.ts';
 

@@ -46,12 +46,8 @@ export function saysSame(one: ListedProject, other: ListedProject): boolean {
     areSame(one.otherNames, other.otherNames) &&
     areSame(one.below, other.below) &&
     areSame(
-      one.beside?.map(({ heading }) => heading),
-      other.beside?.map(({ heading }) => heading),
-    ) &&
-    areSame(
-      one.beside?.map(({ text }) => text),
-      other.beside?.map(({ text }) => text),
+      one.beside?.flatMap(({ heading, text }) => [heading, text]),
+      other.beside?.flatMap(({ heading, text }) => [heading, text]),
     )
   );
 }

@@ -21,21 +21,22 @@ export function storedItem<Value>(
   { name, version, schema, fallback }: { name: string; version: number; schema: z.ZodMiniType<Value>; fallback: Value },
 ): StoredItem<Value> {
   const key = `${name}@${version}`;
+  const parse = (found: unknown) => {
+    const parsed = schema.safeParse(found);
+    return { value: parsed.success ? parsed.data : fallback, isRefused: !parsed.success && found !== undefined };
+  };
 
   return {
     async read() {
       const { [key]: found } = await browser.storage[area].get(key);
-      const parsed = schema.safeParse(found);
-      return parsed.success ? parsed.data : fallback;
+      return parse(found).value;
     },
     update: (change) =>
       navigator.locks.request(`stored:${area}:${key}`, async () => {
         const { [key]: found } = await browser.storage[area].get(key);
-        const parsed = schema.safeParse(found);
-        const before = parsed.success ? parsed.data : fallback;
+        const { value: before, isRefused } = parse(found);
         const value = change(before);
         // What cannot be read is not left lying there: it may be a secret that is to be gone.
-        const isRefused = !parsed.success && found !== undefined;
         if (value !== before || isRefused) await browser.storage[area].set({ [key]: value });
         return value;
       }),

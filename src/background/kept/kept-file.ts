@@ -1,7 +1,6 @@
 /** The file that takes along what is kept in this browser. docs/kept-file.md describes it. */
 import * as z from 'zod/mini';
 import { ProblemError } from '../../domain/problem.ts';
-import { pack } from './packed.ts';
 import { keptEntriesSchema, keptIntegrationSchema, keptValidationSchema } from './schemas.ts';
 import { snapshotSchema } from './snapshots.ts';
 
@@ -16,17 +15,6 @@ export const STORE_SCHEMAS = {
   validations: z.extend(keptValidationSchema, { id: z.string(), integrationId: z.string() }),
   snapshots: snapshotSchema,
 } as const;
-
-/** What of each store is packed there. */
-const PACKED_IN: Readonly<Partial<Record<StoreName, string>>> = { referenceSets: 'entries', validations: 'projects' };
-
-/** A value of the file as its store has it. */
-export async function forStore(name: StoreName, value: object): Promise<object> {
-  const part = PACKED_IN[name];
-  if (part === undefined) return value;
-  const { [part]: content, ...keys } = value as Record<string, unknown>;
-  return pack(keys, { [part]: content });
-}
 
 export type StoreName = keyof typeof STORE_SCHEMAS;
 export const STORE_NAMES = Object.keys(STORE_SCHEMAS) as StoreName[];

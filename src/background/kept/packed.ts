@@ -3,11 +3,17 @@
  * they were packed is read as it is.
  */
 
-/** @param keys what the database looks for, and what is read without the content */
-export async function pack<Keys extends object>(keys: Keys, content: object): Promise<Keys & { packed: Uint8Array }> {
-  const text = new Blob([JSON.stringify(content)]).stream();
+/** What of each store is packed: the rest is what the database looks for, or is read without it. */
+const PACKED_IN: Readonly<Record<string, string>> = { referenceSets: 'entries', validations: 'projects' };
+
+/** A value as its store has it. */
+export async function forStore(store: string, value: object): Promise<object> {
+  const part = PACKED_IN[store];
+  if (part === undefined) return value;
+  const { [part]: content, ...rest } = value as Record<string, unknown>;
+  const text = new Blob([JSON.stringify({ [part]: content })]).stream();
   const bytes = await new Response(text.pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
-  return { ...keys, packed: new Uint8Array(bytes) };
+  return { ...rest, packed: new Uint8Array(bytes) };
 }
 
 /** What is damaged comes back as it is: no schema takes it. */

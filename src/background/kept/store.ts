@@ -4,7 +4,7 @@ import type { ListedProject } from '../../domain/listed-project.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { KeptIntegration, KeptStore } from '../../integration-backend/kept-store.ts';
 import { keptDatabase } from './database.ts';
-import { pack, unpack } from './packed.ts';
+import { forStore, unpack } from './packed.ts';
 import { keptEntriesSchema, keptIntegrationSchema, keptValidationSchema, withValidationSchema } from './schemas.ts';
 import { withStorage } from './storage-problem.ts';
 
@@ -44,7 +44,7 @@ export const keptStore: KeptStore = {
   keepValidation: ({ validation, projects }, integration, revision) =>
     withStorage(async () => {
       const { id, integrationId } = validation;
-      const packed = await pack({ id, integrationId, validation }, { projects });
+      const packed = await forStore('validations', { id, integrationId, validation, projects });
       const transaction = (await keptDatabase()).transaction(['integrations', 'validations'], 'readwrite');
       const validations = transaction.objectStore('validations');
       const now = readable(keptIntegrationSchema, await transaction.objectStore('integrations').get(integrationId));
@@ -64,7 +64,7 @@ export const keptStore: KeptStore = {
 /** Keeps a new integration, or another reference set of one, in one piece. */
 export function putKept(integration: KeptIntegration, entries: readonly ListedProject[]): Promise<void> {
   return withStorage(async () => {
-    const packed = await pack({ integrationId: integration.id }, { entries });
+    const packed = await forStore('referenceSets', { integrationId: integration.id, entries });
     const transaction = (await keptDatabase()).transaction(['integrations', 'referenceSets'], 'readwrite');
     await Promise.all([
       transaction.objectStore('integrations').put(integration),
