@@ -1,3 +1,4 @@
+import { addToGroup } from './group-by.ts';
 import { keysOf, nameWords, squeeze, wordsIn } from './label-keys.ts';
 import type { OfferedProject } from './offered-project.ts';
 
@@ -28,8 +29,8 @@ export function* namesWithin<Offered extends OfferedProject>(
   const byNumber = new Map<string, Offered[]>();
   for (const [index, option] of options.entries()) {
     if (index % STEP === 0) yield;
-    put(byName, nameWords(option.label).join(' '), option);
-    for (const word of wordsIn(option.label)) if (TELLING_NUMBER.test(word)) put(byNumber, word, option);
+    addToGroup(byName, nameWords(option.label).join(' '), option);
+    for (const word of wordsIn(option.label)) if (TELLING_NUMBER.test(word)) addToGroup(byNumber, word, option);
   }
   const sorted = options.map((option) => ({ name: keysOf(option.label).names.at(-1) ?? '', option }));
   yield;
@@ -60,12 +61,6 @@ export function* namesWithin<Offered extends OfferedProject>(
       return found;
     },
   };
-}
-
-function put<Offered>(groups: Map<string, Offered[]>, key: string, option: Offered): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [option]);
-  else group.push(option);
 }
 
 const TELLING_NUMBER = /\d{3}/u;
