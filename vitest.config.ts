@@ -9,7 +9,7 @@ const PATIENT = {
   expect: { poll: { timeout: 60_000 * SLOWDOWN } },
 };
 
-const UNIT = { setupFiles: ['tests/support/steady-seeds.ts'], ...PATIENT };
+const UNIT = { setupFiles: ['tests/support/steady-seeds.ts', 'tests/support/catalogue.ts'], ...PATIENT };
 const WITH_STATE = ['tests/unit/{background,content/panel}/**/*.test.ts'];
 
 /**

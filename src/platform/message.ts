@@ -1,9 +1,63 @@
+/** What the product says, out of the catalogue of the user's language: `public/_locales/<language>/messages.json`. */
 import type catalogue from '../../public/_locales/en/messages.json';
 import { browser } from './browser.ts';
+import { numberText } from './language.ts';
 
-export type MessageName = keyof typeof catalogue;
+type Catalogue = typeof catalogue;
 
-/** A text of the catalogue, in the user's language where there is one of it. */
-export function message(name: MessageName): string {
-  return browser.i18n.getMessage(name);
+/** Texts that are there in one form for each kind of number: `project_one`, `project_other`. */
+type NameOfForm = `${string}_${Intl.LDMLPluralRule}`;
+export type MessageName = Exclude<keyof Catalogue, NameOfForm>;
+export type PluralName = keyof Catalogue extends infer Name
+  ? Name extends `${infer Plural}_other`
+    ? Plural
+    : never
+  : never;
+
+type ValueNames<Name extends keyof Catalogue> = Catalogue[Name] extends { placeholders: infer Placeholders }
+  ? keyof Placeholders
+  : never;
+type Values<Names extends PropertyKey> = Readonly<Record<Names, string | number>>;
+/** Nothing for a text without placeholders. */
+type ValuesIn<Names extends PropertyKey> = [Names] extends [never] ? [] : [values: Values<Names>];
+
+/** `values` has one for each placeholder of the text; numbers are written as the user writes them. */
+export function message<Name extends MessageName>(name: Name, ...[values]: ValuesIn<ValueNames<Name>>): string {
+  return fill(name, values);
+}
+
+/** The form of the text that goes with `count`, which stands where it has its placeholder `count`. */
+export function plural<Name extends PluralName>(
+  name: Name,
+  count: number,
+  ...[values]: ValuesIn<Exclude<ValueNames<`${Name}_other`>, 'count'>>
+): string {
+  const all = { ...values, count };
+  return fill(`${name}_${formFor(count)}`, all) || fill(`${name}_other`, all);
+}
+
+/** A text in pieces: strings, and the names of placeholders where something else than text belongs. */
+export function messagePieces(name: MessageName, placeholders: readonly string[]): readonly string[] {
+  const values = Object.fromEntries(placeholders.map((placeholder) => [placeholder, `${EDGE}${placeholder}${EDGE}`]));
+  return fill(name, values).split(EDGE);
+}
+
+/** Stands in no text. */
+const EDGE = '\u{FFFC}';
+
+/** Placeholders are numbered in the order of their names, which a test of the catalogue holds. */
+function fill(name: string, values: Readonly<Record<string, string | number>> = {}): string {
+  const substitutions = Object.keys(values)
+    .sort()
+    .map((placeholder) => values[placeholder] ?? '')
+    .map((value) => (typeof value === 'number' ? numberText(value) : value));
+  return browser.i18n.getMessage(name, substitutions);
+}
+
+let rules: Intl.PluralRules | undefined;
+
+/** By the language of the catalogue that the browser took, which need not be the user's. */
+function formFor(count: number): Intl.LDMLPluralRule {
+  rules ??= new Intl.PluralRules(message('language'));
+  return rules.select(count);
 }

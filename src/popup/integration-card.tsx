@@ -6,7 +6,7 @@ import { sendCommand } from '../platform/send-command.ts';
 import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
 import { statusText } from '../ui/status-text.ts';
-import { CREDENTIAL_KIND_TEXTS, projectCount, timeOf } from '../ui/texts.ts';
+import { credentialKindText, projectCount, timeOf } from '../ui/texts.ts';
 import { Failure } from './failure.tsx';
 import type { Screens } from './use-screens.ts';
 
@@ -90,7 +90,7 @@ function Summary({ integration, run }: { integration: Integration; run: RunView 
         {lastValidation?.finishedAt && run === null && <span class="quiet">{timeOf(lastValidation.finishedAt)}</span>}
       </div>
       <p class="quiet">
-        {credential.kind === 'traditional' ? '' : `${CREDENTIAL_KIND_TEXTS[credential.kind]} · `}
+        {credential.kind === 'traditional' ? '' : `${credentialKindText(credential.kind)} · `}
         {projectCount(connectedProjects)} · app “{integration.app.name}”
       </p>
     </div>

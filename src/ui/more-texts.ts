@@ -1,4 +1,5 @@
-import { countOf, numberText, projectCount } from './texts.ts';
+import { numberText } from '../platform/language.ts';
+import { countOf, projectCount } from './texts.ts';
 
 const exactClock = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
 const days = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric' });

@@ -12,7 +12,7 @@ import { type ProblemAction, ProblemNotice } from './problem-notice.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { SaveElsewhere, type SaveElsewhereCommands } from './save-elsewhere.tsx';
 import { SecondSource } from './second-source.tsx';
-import { CREDENTIAL_KIND_TEXTS, clockOf, timeOf } from './texts.ts';
+import { clockOf, credentialKindText, timeOf } from './texts.ts';
 import { credentialText, verdictText } from './verdict-text.ts';
 
 /** What a user can do about a run. */
@@ -119,7 +119,7 @@ function Outcome({
     return (
       <Notice tone="passed" title="Credentials saved">
         <p>
-          {integration.name} now uses its {CREDENTIAL_KIND_TEXTS[validation.credential.kind]} credentials.
+          {integration.name} now uses its {credentialKindText(validation.credential.kind)} credentials.
         </p>
         <p class="quiet">
           {validation.finishedAt !== null && `Confirmed by the backend, ${timeOf(validation.finishedAt)}`}

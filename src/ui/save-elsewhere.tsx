@@ -2,7 +2,7 @@ import type { Integration } from '../domain/integration.ts';
 import type { Validation } from '../domain/validation.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
-import { CREDENTIAL_KIND_TEXTS } from './texts.ts';
+import { credentialKindText } from './texts.ts';
 
 export interface SaveElsewhereCommands {
   readonly copy: (text: string) => void;
@@ -25,7 +25,7 @@ export function SaveElsewhere({
   return (
     <Notice title="Save the credentials in your vendor’s portal">
       <p>
-        This extension cannot save them there. In the portal choose {CREDENTIAL_KIND_TEXTS[kind]}
+        This extension cannot save them there. In the portal choose {credentialKindText(kind)}
         {clientKey === null ? '' : ' with this client key and its secret'}, validate once more if it offers that, and
         save.
       </p>

@@ -1,34 +1,37 @@
 import type { CredentialKind } from '../domain/credential.ts';
-
-const numbers = new Intl.NumberFormat('en');
-const times = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-const clock = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
-const plurals = new Intl.PluralRules('en');
-
-export function numberText(count: number): string {
-  return numbers.format(count);
-}
+import { numberText, userLanguage } from '../platform/language.ts';
+import { type MessageName, message, plural } from '../platform/message.ts';
 
 export function countOf(count: number, one: string, other: string): string {
-  return `${numbers.format(count)} ${plurals.select(count) === 'one' ? one : other}`;
+  return `${numberText(count)} ${count === 1 ? one : other}`;
 }
 
 export function projectCount(count: number): string {
-  return countOf(count, 'project', 'projects');
+  return plural('projects', count);
 }
+
+let clock: Intl.DateTimeFormat | undefined;
 
 /** Hour and minute of an ISO 8601 time stamp. */
 export function clockOf(iso: string): string {
+  clock ??= new Intl.DateTimeFormat(userLanguage(), { timeStyle: 'short' });
   return clock.format(new Date(iso));
 }
 
+let times: Intl.DateTimeFormat | undefined;
+
 /** `iso` is an ISO 8601 time stamp. */
 export function timeOf(iso: string): string {
+  times ??= new Intl.DateTimeFormat(userLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
   return times.format(new Date(iso));
 }
 
-export const CREDENTIAL_KIND_TEXTS: Readonly<Record<CredentialKind, string>> = {
-  traditional: 'Traditional service account',
-  'custom-dmsa': 'Custom DMSA',
-  'marketplace-dmsa': 'Marketplace DMSA',
+const CREDENTIAL_KINDS: Readonly<Record<CredentialKind, MessageName>> = {
+  traditional: 'credentialTraditional',
+  'custom-dmsa': 'credentialCustom',
+  'marketplace-dmsa': 'credentialMarketplace',
 };
+
+export function credentialKindText(kind: CredentialKind): string {
+  return message(CREDENTIAL_KINDS[kind]);
+}

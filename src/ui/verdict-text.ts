@@ -1,8 +1,9 @@
 import type { Validation } from '../domain/validation.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { numberText } from '../platform/language.ts';
 import { missingOf } from './more-texts.ts';
 import type { Tone } from './notice.tsx';
-import { CREDENTIAL_KIND_TEXTS, clockOf, countOf, numberText, projectCount } from './texts.ts';
+import { clockOf, countOf, credentialKindText, projectCount } from './texts.ts';
 
 export interface VerdictText {
   readonly tone: Tone;
@@ -98,7 +99,5 @@ function passedText({ counts, byPage, permittedTable, startedBy }: Validation, a
 
 /** Which credential a validation was about; of a key only its end, as it stands in many lists. */
 export function credentialText({ credential: { kind, clientKey } }: Pick<Validation, 'credential'>): string {
-  return clientKey === null
-    ? CREDENTIAL_KIND_TEXTS[kind]
-    : `${CREDENTIAL_KIND_TEXTS[kind]}, key …${clientKey.slice(-4)}`;
+  return clientKey === null ? credentialKindText(kind) : `${credentialKindText(kind)}, key …${clientKey.slice(-4)}`;
 }

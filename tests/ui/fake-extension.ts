@@ -1,4 +1,5 @@
 /** As much of the browser as the popup's components need to be looked at. It answers a few commands, and does nothing. */
+import { i18n } from '../support/catalogue.ts';
 import { connected } from './things.ts';
 
 const ANSWERS: Readonly<Record<string, unknown>> = {
@@ -15,6 +16,7 @@ const listeners = { addListener() {}, removeListener() {} };
 
 Object.assign(globalThis, {
   chrome: {
+    i18n,
     runtime: {
       id: 'nobody',
       getURL: (path: string) => `chrome-extension://nobody/${path}`,

@@ -1,8 +1,9 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { ConnectedProject } from '../../domain/project.ts';
 import type { RunView } from '../../domain/run-view.ts';
+import { numberText } from '../../platform/language.ts';
 import { REASON_TEXTS } from '../../ui/reason-texts.ts';
-import { numberText, projectCount } from '../../ui/texts.ts';
+import { projectCount } from '../../ui/texts.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { type BrowsedProject, FILTERS, type Filter, found, listsOf } from './project-filter.ts';
 

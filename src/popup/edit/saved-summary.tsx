@@ -1,5 +1,5 @@
 import type { SavedCredential } from '../../domain/credential.ts';
-import { CREDENTIAL_KIND_TEXTS, timeOf } from '../../ui/texts.ts';
+import { credentialKindText, timeOf } from '../../ui/texts.ts';
 
 /** The credential as it is. A secret is never shown: that it is saved is all there is to see. */
 export function SavedSummary({ saved, appName }: { saved: SavedCredential; appName: string }) {
@@ -7,7 +7,7 @@ export function SavedSummary({ saved, appName }: { saved: SavedCredential; appNa
   return (
     <dl class="facts">
       <dt>Credentials now</dt>
-      <dd>{CREDENTIAL_KIND_TEXTS[kind]}</dd>
+      <dd>{credentialKindText(kind)}</dd>
       {clientKey !== null && (
         <>
           <dt>Client key</dt>

@@ -4,10 +4,11 @@ import { ProblemError } from '../../domain/problem.ts';
 import type { CompanyRule, ReferenceSet } from '../../domain/reference-set.ts';
 import { activeTab } from '../../platform/active-tab.ts';
 import { readCompanyProjects } from '../../platform/company-projects.ts';
+import { numberText } from '../../platform/language.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { exactClockOf } from '../../ui/more-texts.ts';
-import { countOf, numberText, projectCount } from '../../ui/texts.ts';
+import { countOf, projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
 import { LabelledField } from '../labelled-field.tsx';
 

@@ -1,5 +1,5 @@
 import type { PartialSign } from '../../lists/partial-list.ts';
-import { numberText } from '../../ui/texts.ts';
+import { numberText } from '../../platform/language.ts';
 
 /** That there may be more than was read, why, and how to get the rest. */
 export function partialText(sign: PartialSign, read: number): string {

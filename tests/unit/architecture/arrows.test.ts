@@ -11,7 +11,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'integration-backend': ['domain'],
   // The names of the catalogue's texts.
   platform: ['procore', 'domain', '_locales'],
-  ui: ['lists', 'domain'],
+  ui: ['platform', 'lists', 'domain'],
   background: ['integration-backend', 'procore-api', 'platform', 'procore', 'domain'],
   content: ['platform', 'procore', 'lists', 'ui', 'domain'],
   popup: ['platform', 'procore', 'lists', 'ui', 'domain'],

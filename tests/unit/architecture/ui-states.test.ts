@@ -4,6 +4,8 @@ import { files, textOf } from './imports.ts';
 /** Nothing is to be seen of them alone, or only with what the background tells. */
 const NOT_SHOWN_ALONE = [
   'src/ui/keep-focus.tsx',
+  // Words of others.
+  'src/ui/message.tsx',
   'src/options/options.tsx',
   'src/popup/popup.tsx',
   'src/popup/company-page.tsx',

@@ -1,0 +1,13 @@
+import { browser } from './browser.ts';
+
+/** The language of the browser, such as `en-GB`: dates and numbers are written as the user is used to. */
+export function userLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+let numbers: Intl.NumberFormat | undefined;
+
+export function numberText(count: number): string {
+  numbers ??= new Intl.NumberFormat(userLanguage());
+  return numbers.format(count);
+}
