@@ -36,7 +36,7 @@ beforeAll(async () => {
     `https://app.procore.com/${world.company.id}/company/app_management/${world.integration.app.installationId}`,
   );
   await page.locator('main ::-p-text(Permissions)').click();
-}, 120_000);
+});
 
 afterAll(() => stage.close());
 

@@ -24,7 +24,7 @@ let stage: Stage;
 
 beforeEach(async () => {
   stage = await buildStage({ projects: 400, connected: 120, permitted: 83, prepare: permitConnected });
-}, 120_000);
+});
 
 afterEach(() => stage.close());
 

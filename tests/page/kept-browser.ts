@@ -18,5 +18,5 @@ export async function openTab(world: World): Promise<Page> {
 
 async function start(world: World) {
   const standIn = await startStandIn(world);
-  return { standIn, browser: await launchBareChromium({ standInPort: standIn.port }) };
+  return { standIn, browser: await launchBareChromium({ standInPort: standIn.port, fullscreen: true }) };
 }
