@@ -33,7 +33,7 @@ export default defineConfig(({ mode }) => {
 const PAINTED_FIRST = [
   {
     name: 'base',
-    test: /src\/(platform\/(browser|send-command|view-changes|origin-permission|protocol)|procore\/addresses\/|domain\/(problem|run-view|project)\.ts)/,
+    test: /src\/(platform\/(browser|language|message|send-command|view-changes|origin-permission|protocol)|procore\/addresses\/|domain\/(problem|run-view|project)\.ts)/,
   },
   {
     name: 'view',

@@ -2,6 +2,7 @@
 import { ProblemError } from '../domain/problem.ts';
 import { compareWithSnapshot, type Snapshot } from '../domain/snapshot.ts';
 import type { AppPage } from '../platform/app-page.ts';
+import { message } from '../platform/message.ts';
 import type { SnapshotView, TableLook } from '../platform/snapshot-commands.ts';
 import { type AppPlace, keepSighting, latestSnapshot, letRowsGo } from './kept/snapshots.ts';
 import { addressOf, appByName, type ShownApp } from './pages/named-apps.ts';
@@ -31,7 +32,7 @@ export async function rememberTable(look: TableLook & AppPage, page: ProcorePage
     const app = await appShown(page, look);
     if (app === null || look.labels.length === 0) throw new ProblemError('page-changed');
     if (await isHistory(historyKey(app), look)) {
-      throw new ProblemError('request-refused', 'Another tab shows a later list. Reload this page.');
+      throw new ProblemError('request-refused', message('laterListElsewhere'));
     }
     return viewOf(await keepSighting(app, sightingOf(look, page)), look.labels);
   });

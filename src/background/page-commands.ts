@@ -4,6 +4,7 @@ import { ProblemError } from '../domain/problem.ts';
 import type { AppPage } from '../platform/app-page.ts';
 import { browser } from '../platform/browser.ts';
 import type { Commands } from '../platform/commands.ts';
+import { message } from '../platform/message.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
 import { environmentOf } from '../procore/addresses/hosts.ts';
 import { isProcorePlace, placeOf } from '../procore/addresses/place.ts';
@@ -40,13 +41,13 @@ export async function usePageInTab({ tabId, url, companyId }: Commands['page.use
   const address = pageAddress(url);
   const tab = await browser.tabs.get(tabId);
   if (tab.url === undefined || !isSameAddress(pageAddress(tab.url), address)) {
-    throw new ProblemError('request-refused', 'The tab shows another page by now.');
+    throw new ProblemError('request-refused', message('tabMoved'));
   }
   await usePage({ tabId, ...address, companyId });
   try {
     await injectPanel(tabId);
   } catch {
-    throw new ProblemError('request-refused', 'The browser lets no extension into this page.');
+    throw new ProblemError('request-refused', message('pageClosedToExtensions'));
   }
   await announceViewChange();
 }

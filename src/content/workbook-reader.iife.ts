@@ -3,7 +3,7 @@ import { likelySheet, readListFile } from '../lists/read-list-file.ts';
 import { WORKBOOK_READER, type WorkbookReader } from '../lists/reader-place.ts';
 import * as readWorkbook from '../lists/workbook/read-workbook.ts';
 import { WorkbookError } from '../lists/workbook/workbook-error.ts';
-import { WORKBOOK_TEXTS } from '../ui/workbook-texts.ts';
+import { workbookText } from '../ui/workbook-texts.ts';
 
 const reader: WorkbookReader = async (file) => {
   try {
@@ -11,7 +11,7 @@ const reader: WorkbookReader = async (file) => {
     return { text: texts[likelySheet(texts)]?.text ?? '' };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    const { sentence, nextStep } = WORKBOOK_TEXTS[error.obstacle];
+    const { sentence, nextStep } = workbookText(error.obstacle);
     return { unreadable: `${sentence} ${nextStep}` };
   }
 };

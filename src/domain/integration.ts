@@ -4,12 +4,8 @@ import type { Validation } from './validation.ts';
 
 export interface Company {
   readonly id: string;
-  readonly name: string;
-}
-
-/** What a company is called whose name nobody has said. */
-export function nameByIdOf(companyId: string): string {
-  return `Company ${companyId}`;
+  /** `null` where nobody has said it. */
+  readonly name: string | null;
 }
 
 /** The app that stands for the integration in Procore's App Management. */

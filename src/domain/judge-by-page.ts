@@ -4,14 +4,15 @@ import { isFresh, isTableOf, type PermittedTable, type SeenTable } from './permi
 import type { ValidatedProject } from './project.ts';
 import { projectsOf } from './project-list.ts';
 import type { ReferenceSet } from './reference-set.ts';
+import type { Remark } from './remark.ts';
 import { type AccessCounts, countAccess, type Verdict, verdictOf } from './verdict.ts';
 
 export interface PageJudgement {
   readonly verdict: Verdict;
   readonly counts: AccessCounts;
   readonly projects: readonly ValidatedProject[];
-  /** One sentence on what the list of projects alone does not say, else `null`. */
-  readonly detail: string | null;
+  /** What the list of projects alone does not say. */
+  readonly remarks: readonly Remark[];
 }
 
 export interface PageQuestion {
@@ -22,17 +23,6 @@ export interface PageQuestion {
 }
 
 const UNTOLD: PageFinding = { access: 'unknown', reason: 'unconfirmed' };
-
-const OPEN_THE_TAB = 'Open the app’s Permissions tab in Procore: its list of permitted projects decides.';
-
-const INCOMPLETE =
-  'The page shows only a part of the app’s permitted projects. Show all of them there, clear any filter, and validate again.';
-
-export const PARTIAL_SET =
-  'The list that these projects were taken from was only a part. Replace it by all that your vendor syncs, then validate again.';
-
-const UNDECIDED =
-  'Of some projects the page does not tell: several rows could be them, or name them in other words, or the list leaves them open.';
 
 /**
  * The verdict where Procore's own page is the only source: its table of the app's permitted projects, as somebody sees
@@ -57,7 +47,11 @@ export function* judgeInSteps(
     verdict: verdict === 'passed' && referenceSet.isPartial ? 'inconclusive' : verdict,
     counts,
     projects: validated,
-    detail: detailOf(counts, { isEvidence, isComplete: table?.isComplete === true, isPartial: referenceSet.isPartial }),
+    remarks: remarksOn(counts, {
+      isEvidence,
+      isComplete: table?.isComplete === true,
+      isPartial: referenceSet.isPartial,
+    }),
   };
 }
 
@@ -79,12 +73,14 @@ export function* differsFromPage(
   });
 }
 
-function detailOf(
+function remarksOn(
   { unknown }: AccessCounts,
   table: { isEvidence: boolean; isComplete: boolean; isPartial: boolean },
-): string | null {
-  if (!table.isEvidence) return OPEN_THE_TAB;
-  if (!table.isComplete && unknown > 0) return INCOMPLETE;
-  const sentences = [...(unknown > 0 ? [UNDECIDED] : []), ...(table.isPartial ? [PARTIAL_SET] : [])];
-  return sentences.length === 0 ? null : sentences.join(' ');
+): Remark[] {
+  if (!table.isEvidence) return ['open-permissions-tab'];
+  if (!table.isComplete && unknown > 0) return ['page-shows-part'];
+  const remarks: Remark[] = [];
+  if (unknown > 0) remarks.push('page-leaves-open');
+  if (table.isPartial) remarks.push('list-is-part');
+  return remarks;
 }

@@ -33,6 +33,9 @@ export const PROBLEM_CODES = [
   // Procore's page
   'panel-covered',
   'page-changed',
+  'list-not-open',
+  'list-not-closed',
+  'drop-down-gone',
   'list-not-read',
   'selection-failed',
   'selection-differs',

@@ -1,4 +1,5 @@
 import type { CredentialKind } from './credential.ts';
+import type { Remark } from './remark.ts';
 import { type AccessCounts, type Verdict, verdictOf } from './verdict.ts';
 
 export const VALIDATION_STATES = ['queued', 'running', 'finished', 'cancelled'] as const;
@@ -45,6 +46,8 @@ export interface Validation {
   readonly outcome: SaveOutcome | null;
   /** One sentence for people on why the verdict is not simply a list of projects, else `null`. */
   readonly detail: string | null;
+  /** The same of a verdict that was made in this browser. */
+  readonly remarks?: readonly Remark[] | undefined;
   /** ISO 8601. */
   readonly createdAt: string;
   /** ISO 8601; `null` while it is queued or running. */

@@ -1,5 +1,5 @@
 /** The adapter for integrations that are kept in this browser: the same port, with no server behind it. */
-import { type Company, type Integration, nameByIdOf } from '../domain/integration.ts';
+import type { Company, Integration } from '../domain/integration.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { projectsOf } from '../domain/project-list.ts';
 import { isSaveGateOpen } from '../domain/save-gate.ts';
@@ -127,7 +127,7 @@ function saidToBeSaved(kept: KeptIntegration, validation: Validation, savedAt: s
 
 export function companiesOf(all: readonly KeptIntegration[]): Company[] {
   const names = new Map(all.map(({ companyId, companyName }) => [companyId, companyName]));
-  return [...names].map(([id, name]) => ({ id, name: name ?? nameByIdOf(id) }));
+  return [...names].map(([id, name]) => ({ id, name }));
 }
 
 export function integrationOf(kept: KeptIntegration): Integration {

@@ -1,9 +1,10 @@
 import type { SavedCredential } from '../domain/credential.ts';
 import { inSlices } from '../domain/in-slices.ts';
-import { judgeInSteps, PARTIAL_SET } from '../domain/judge-by-page.ts';
+import { judgeInSteps } from '../domain/judge-by-page.ts';
 import type { ListedProject } from '../domain/listed-project.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import type { ValidatedProject } from '../domain/project.ts';
+import type { Remark } from '../domain/remark.ts';
 import type { Validation } from '../domain/validation.ts';
 import type { AccessCounts, Verdict } from '../domain/verdict.ts';
 import type { TriedCredential } from './integration-backend.ts';
@@ -14,7 +15,9 @@ export interface KeptJudgement {
   readonly verdict: Verdict;
   readonly counts: AccessCounts;
   readonly projects: readonly ValidatedProject[];
+  /** What Procore said beside it, as it was read. */
   readonly detail: string | null;
+  readonly remarks: readonly Remark[];
 }
 
 /** What is said of a validation from its beginning. */
@@ -29,7 +32,7 @@ export function runningValidation(begun: Begun): Validation {
 }
 
 export function finishedValidation(begun: Begun, judgement: KeptJudgement, at: Date): KeptValidation {
-  const { verdict, counts, projects, detail } = judgement;
+  const { verdict, counts, projects, detail, remarks } = judgement;
   const validation: Validation = {
     ...begun,
     ...PURPOSE,
@@ -39,6 +42,7 @@ export function finishedValidation(begun: Begun, judgement: KeptJudgement, at: D
     counts,
     byPage: projects.filter(({ reason }) => reason === 'by-page').length,
     detail,
+    remarks,
     finishedAt: at.toISOString(),
   };
   return { validation, projects };
@@ -46,12 +50,9 @@ export function finishedValidation(begun: Begun, judgement: KeptJudgement, at: D
 
 /** All of a part are not all. */
 export function unlessPartial(judgement: KeptJudgement, { referenceSet }: KeptIntegration): KeptJudgement {
-  const { verdict, detail } = judgement;
-  if (!referenceSet.isPartial || verdict !== 'passed') return judgement;
-  return { ...judgement, verdict: 'inconclusive', detail: sentences(detail, PARTIAL_SET) };
+  if (!referenceSet.isPartial || judgement.verdict !== 'passed') return judgement;
+  return { ...judgement, verdict: 'inconclusive', remarks: [...judgement.remarks, 'list-is-part'] };
 }
-
-const KEY_UNTRIED = 'The client key itself was not tried: Procore’s page tells of the app, whatever its keys.';
 
 /** By Procore's page alone. */
 export async function validationByPage(
@@ -63,9 +64,10 @@ export async function validationByPage(
   const now = new Date();
   const referred = { entries, isPartial: referenceSet.isPartial };
   const judged = await inSlices(judgeInSteps({ referenceSet: referred, companyId, appName, now }, table));
-  const detail = credential.kind === 'custom-dmsa' ? sentences(judged.detail, KEY_UNTRIED) : judged.detail;
+  const isKeyUntried = credential.kind === 'custom-dmsa';
+  const remarks: readonly Remark[] = isKeyUntried ? [...judged.remarks, 'key-untried'] : judged.remarks;
   const begun = { id, integrationId, credential, permittedTable: seenOf(table), createdAt: now.toISOString() };
-  return finishedValidation(begun, { ...judged, detail }, now);
+  return finishedValidation(begun, { ...judged, detail: null, remarks }, now);
 }
 
 export function triedCredential(saved: SavedCredential, tried: TriedCredential): Validation['credential'] {
@@ -75,8 +77,4 @@ export function triedCredential(saved: SavedCredential, tried: TriedCredential):
 
 export function seenOf(table: PermittedTable | null): Validation['permittedTable'] {
   return table && { rows: table.labels.length, isComplete: table.isComplete, seenAt: table.seenAt };
-}
-
-function sentences(...texts: readonly (string | null)[]): string {
-  return texts.filter((text) => text !== null).join(' ');
 }

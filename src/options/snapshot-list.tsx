@@ -1,9 +1,8 @@
-import { nameByIdOf } from '../domain/integration.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import type { SnapshotSummary } from '../platform/snapshot-commands.ts';
 import { Button } from '../ui/button.tsx';
 import { csvOf } from '../ui/csv.ts';
-import { projectCount, timeOf } from '../ui/texts.ts';
+import { companyNameOf, projectCount, timeOf } from '../ui/texts.ts';
 import { download } from './download.ts';
 
 interface Props {
@@ -29,7 +28,7 @@ export function SnapshotList({ snapshots, attempt, onChange }: Props) {
           <div>
             <b dir="auto">{snapshot.appName}</b>
             <span class="quiet" dir="auto">
-              {snapshot.companyName ?? nameByIdOf(snapshot.companyId)}
+              {companyNameOf({ id: snapshot.companyId, name: snapshot.companyName })}
             </span>
             <span class="quiet">
               {projectCount(snapshot.projects)} · {timeOf(snapshot.takenAt)}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Company } from '../domain/integration.ts';
 import { Button } from '../ui/button.tsx';
-import { countOf } from '../ui/texts.ts';
+import { companyNameOf, countOf } from '../ui/texts.ts';
 
 /** More would be a long way to scroll; typing gets to the others. */
 const MOST_SHOWN = 50;
@@ -19,7 +19,9 @@ export function CompanyChoice({
 }) {
   const search = useSignal('');
   const wanted = search.value.trim().toLowerCase();
-  const found = companies.filter(({ id, name }) => id === wanted || name.toLowerCase().includes(wanted));
+  const found = companies.filter(
+    (company) => company.id === wanted || companyNameOf(company).toLowerCase().includes(wanted),
+  );
   return (
     <section class="stack" aria-labelledby="company-question">
       <div class="stack tight">
@@ -47,13 +49,13 @@ export function CompanyChoice({
         </label>
       )}
       <ul class="companies" aria-label="Companies" hidden={found.length === 0}>
-        {found.slice(0, MOST_SHOWN).map(({ id, name }) => (
-          <li key={id}>
-            <Button wide onPress={() => onChoose(id)}>
+        {found.slice(0, MOST_SHOWN).map((company) => (
+          <li key={company.id}>
+            <Button wide onPress={() => onChoose(company.id)}>
               <span class="company" dir="auto">
-                {name}
+                {companyNameOf(company)}
               </span>
-              <span class="quiet">{id}</span>
+              <span class="quiet">{company.id}</span>
             </Button>
           </li>
         ))}

@@ -10,7 +10,7 @@ import { canShowPermittedProjects } from '../procore/addresses/urls.ts';
 import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressLine } from '../ui/progress-line.tsx';
-import { timeOf } from '../ui/texts.ts';
+import { companyNameOf, timeOf } from '../ui/texts.ts';
 import { useValue } from '../ui/use-value.ts';
 import { Failure } from './failure.tsx';
 import { Integrations } from './integrations.tsx';
@@ -76,7 +76,11 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
   }
   return (
     <div class="stack">
-      <Head companyName={shown?.company?.name ?? null} tab={tab} onBack={edited === null ? null : () => toList(true)} />
+      <Head
+        companyName={shown?.company ? companyNameOf(shown.company) : null}
+        tab={tab}
+        onBack={edited === null ? null : () => toList(true)}
+      />
       <Failure problem={problem.value ?? shown?.problem ?? null} again={problem.value === null ? refresh : again} />
       <Failure problem={shown?.keptProblem ?? null} again={read} />
       {screens !== null && <screens.GoneEdits gone={shown?.gone ?? []} />}

@@ -1,6 +1,6 @@
 import { findingsIn, type RunView } from '../domain/run-view.ts';
+import { message, plural } from '../platform/message.ts';
 import { ProjectsByReason } from './projects-by-reason.tsx';
-import { projectCount } from './texts.ts';
 
 /** The projects that could not be checked, and those that are permitted with a catch. */
 export function Attention({ run }: { run: RunView }) {
@@ -9,11 +9,11 @@ export function Attention({ run }: { run: RunView }) {
   const withCatch = findings.filter(({ access }) => access === 'permitted');
   return (
     <>
-      <ProjectsByReason label="Could not be checked" projects={unknown} />
+      <ProjectsByReason label={message('reasonUnknown')} projects={unknown} />
       {withCatch.length > 0 && (
         <details>
-          <summary>{projectCount(withCatch.length)} permitted, but look at this</summary>
-          <ProjectsByReason label="Permitted" projects={withCatch} />
+          <summary>{plural('permittedWithCatch', withCatch.length)}</summary>
+          <ProjectsByReason label={message('reasonPermitted')} projects={withCatch} />
         </details>
       )}
     </>

@@ -1,9 +1,9 @@
 import type { Integration } from '../domain/integration.ts';
 import { impossibleIn, type RunView } from '../domain/run-view.ts';
+import { message, plural } from '../platform/message.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { ProjectsByReason } from './projects-by-reason.tsx';
-import { countOf, projectCount } from './texts.ts';
 
 export interface SyncCommands {
   readonly stopSync: (projectIds: string[]) => void;
@@ -24,27 +24,24 @@ export function ImpossibleProjects({
   return (
     <>
       {projects.length > 0 && (
-        <Notice tone="missing" title={`${projectCount(projects.length)} cannot be permitted`}>
-          <ProjectsByReason label="Projects that cannot be permitted" projects={projects} />
+        <Notice tone="missing" title={plural('impossible', projects.length)}>
+          <ProjectsByReason label={message('impossibleProjects')} projects={projects} />
           {run.canStopSync ? (
             <div class="row">
               <Button onPress={() => commands.stopSync(projects.map(({ id }) => id))}>
-                Stop syncing {projects.length === 1 ? 'this project' : `these ${projectCount(projects.length)}`}
+                {plural('stopSync', projects.length)}
               </Button>
             </div>
           ) : (
-            <p>
-              Take {projects.length === 1 ? 'it' : 'them'} out of “{integration.name}” in the vendor’s portal, then
-              validate again.
-            </p>
+            <p>{plural('takeOutThere', projects.length, { integration: integration.name })}</p>
           )}
         </Notice>
       )}
       {run.stopped.length > 0 && (
         <div class="row apart">
-          <span class="quiet">{countOf(run.stopped.length, 'project is', 'projects are')} not synced any more.</span>
+          <span class="quiet">{plural('syncStopped', run.stopped.length)}</span>
           <Button kind="bare" onPress={commands.resumeSync}>
-            Undo
+            {message('undo')}
           </Button>
         </div>
       )}

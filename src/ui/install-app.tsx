@@ -1,4 +1,6 @@
 import type { App } from '../domain/integration.ts';
+import { message } from '../platform/message.ts';
+import { Message } from './message.tsx';
 
 /** Where apps of Procore's partners are installed from. */
 const MARKETPLACE = 'https://marketplace.procore.com';
@@ -6,22 +8,27 @@ const MARKETPLACE = 'https://marketplace.procore.com';
 /** What to install, and from where, before anything can be permitted. */
 export function InstallApp({ app: { name, kind, marketplaceUrl } }: { app: App }) {
   if (kind === 'custom') {
+    const install = <b>{message('installAppButton')}</b>;
+    const custom = <b>{message('installCustomAppButton')}</b>;
     return (
       <p>
-        In App Management press <b>Install App</b>, then <b>Install Custom App</b>, and enter the App Version Key of “
-        {name}”, 36 characters that its developer gives you.
+        <Message name="installCustomApp" values={{ app: name, custom, install }} />
       </p>
     );
   }
   const isOwnPage = marketplaceUrl?.startsWith('https://') === true;
+  const marketplace = (
+    <a href={isOwnPage ? marketplaceUrl : MARKETPLACE} target="_blank" rel="noreferrer">
+      {message('installMarketplace')}
+    </a>
+  );
   return (
     <p>
-      Install it from the{' '}
-      <a href={isOwnPage ? marketplaceUrl : MARKETPLACE} target="_blank" rel="noreferrer">
-        Procore App Marketplace
-      </a>
-      {isOwnPage ? '' : `: search there for “${name}”`}. What Procore asks for while it installs can be skipped: the
-      missing projects are added afterwards.
+      {isOwnPage ? (
+        <Message name="installFromPage" values={{ marketplace }} />
+      ) : (
+        <Message name="installFromMarketplace" values={{ app: name, marketplace }} />
+      )}
     </p>
   );
 }

@@ -1,13 +1,18 @@
 import type { ColumnRole, ListColumn } from '../lists/parsed-list.ts';
+import { type MessageName, message, plural } from '../platform/message.ts';
+import { enumerated } from './more-texts.ts';
 
-const ROLE_TEXTS: Readonly<Record<ColumnRole, string>> = {
-  name: 'Name',
-  number: 'Number',
-  id: 'Procore ID',
-  status: 'Status',
-  other: 'Not understood',
-  ignored: 'Not needed',
+const ROLES: Readonly<Record<ColumnRole, MessageName>> = {
+  name: 'columnName',
+  number: 'columnNumber',
+  id: 'columnId',
+  status: 'columnStatus',
+  other: 'columnOther',
+  ignored: 'columnIgnored',
 };
+
+/** What tells which project it is, as the summary says it. */
+const TELLING = { name: 'columnAsName', number: 'columnAsNumber', id: 'columnAsId' } as const;
 
 /** What each column of the list was taken for. The user can say that it is something else. */
 export function ListColumns({
@@ -20,15 +25,15 @@ export function ListColumns({
   const isOpen = columns.some(({ role }) => role === 'other') || !columns.some(({ role }) => role === 'name');
   return (
     <details open={isOpen}>
-      <summary>Columns: {summaryOf(columns)}</summary>
+      <summary>{summaryOf(columns)}</summary>
       <ul class="columns">
-        {columns.map(({ heading, role, example }, index) => {
-          const title = heading === '' ? `Column ${index + 1}` : heading;
+        {columns.map((column, index) => {
+          const { role, example } = column;
           return (
             <li key={index}>
               <label>
                 <span class="title">
-                  <span dir="auto">{title}</span>
+                  <span dir="auto">{headingOf(column, index)}</span>
                   {example !== '' && (
                     <span class="quiet" dir="auto">
                       {example}
@@ -41,9 +46,9 @@ export function ListColumns({
                     if (isTrusted) onChange(index, currentTarget.value as ColumnRole);
                   }}
                 >
-                  {Object.entries(ROLE_TEXTS).map(([value, text]) => (
+                  {Object.entries(ROLES).map(([value, name]) => (
                     <option key={value} value={value}>
-                      {text}
+                      {message(name)}
                     </option>
                   ))}
                 </select>
@@ -56,14 +61,18 @@ export function ListColumns({
   );
 }
 
-/** "“Project Name” is the name, “Job No” the number." */
+function headingOf({ heading }: ListColumn, index: number): string {
+  return heading === '' ? message('columnWithoutHeading', { number: index + 1 }) : heading;
+}
+
+/** "Columns: Project Name (name), Job No (number)" */
 function summaryOf(columns: readonly ListColumn[]): string {
   const named = (['name', 'number', 'id'] as const).flatMap((role) => {
     const index = columns.findIndex((column) => column.role === role);
-    const heading = columns[index]?.heading || `column ${index + 1}`;
-    return index === -1 ? [] : [`${heading} (${ROLE_TEXTS[role].replace('N', 'n')})`];
+    const column = columns[index];
+    return column === undefined ? [] : [message(TELLING[role], { heading: headingOf(column, index) })];
   });
   const unread = columns.filter(({ role }) => role === 'other').length;
-  const open = unread === 0 ? [] : [`${unread} not understood`];
-  return [...named, ...open].join(', ') || 'choose the name';
+  const all = unread === 0 ? named : [...named, plural('columnsNotUnderstood', unread)];
+  return all.length === 0 ? message('columnsChooseName') : message('columnsRead', { columns: enumerated(all) });
 }

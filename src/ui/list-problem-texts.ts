@@ -1,27 +1,32 @@
 import type { ListProblemKind } from '../lists/parsed-list.ts';
+import { type MessageName, message } from '../platform/message.ts';
 
-export const LIST_PROBLEM_TEXTS: Readonly<Record<ListProblemKind, string>> = {
-  'not-text': 'This is not plain text. Save the list as CSV in UTF-8.',
-  workbook: 'This is a workbook. Open it, then copy its rows or save them as CSV.',
-  'web-page': 'This is a web page or XML. Copy the table from the browser instead.',
-  'broken-json': 'This looks like JSON but cannot be read. Copy all of it, from the first bracket to the last.',
-  unreadable: 'Some letters could not be read. Save the list in UTF-8 and choose it again.',
-  heading: 'Read as a heading.',
-  'above-heading': 'Above the heading, so not a project.',
-  remark: 'Looks like a note, not a project.',
-  'not-missing': 'The list says it is not missing.',
-  'other-list': 'In another part of the JSON than the missing projects.',
-  'status-unclear': 'Its status is unclear. You will be asked to confirm it.',
-  'several-lists': 'One of several lists, and none is marked as missing. You will be asked to confirm it.',
-  'several-names': 'Looks like several projects in one line. You will be asked to confirm each.',
-  comma: 'The comma may belong to the name. You will be asked to confirm it.',
-  'taken-out': 'You said this is not a project.',
-  'columns-unknown': 'Several columns, and none is clearly the name. Choose it above.',
-  'no-name': 'No name.',
-  'too-many-columns': 'More cells than headings. Put quotation marks around names that contain commas.',
-  quotes: 'Unclosed quotation mark, treated as plain text.',
-  'bad-id': 'The ID cannot be read; a spreadsheet may have rounded it. The name alone is not enough to match it.',
-  duplicate: 'Same as a line above.',
-  'too-long': 'Longer than any project name.',
-  'too-many': 'Beyond the first 10,000 projects.',
+const TEXTS: Readonly<Record<ListProblemKind, MessageName>> = {
+  'not-text': 'listProblemNotText',
+  workbook: 'listProblemWorkbook',
+  'web-page': 'listProblemWebPage',
+  'broken-json': 'listProblemBrokenJson',
+  unreadable: 'listProblemUnreadable',
+  heading: 'listProblemHeading',
+  'above-heading': 'listProblemAboveHeading',
+  remark: 'listProblemRemark',
+  'not-missing': 'listProblemNotMissing',
+  'other-list': 'listProblemOtherList',
+  'status-unclear': 'listProblemStatusUnclear',
+  'several-lists': 'listProblemSeveralLists',
+  'several-names': 'listProblemSeveralNames',
+  comma: 'listProblemComma',
+  'taken-out': 'listProblemTakenOut',
+  'columns-unknown': 'listProblemColumnsUnknown',
+  'no-name': 'listProblemNoName',
+  'too-many-columns': 'listProblemTooManyColumns',
+  quotes: 'listProblemQuotes',
+  'bad-id': 'listProblemBadId',
+  duplicate: 'listProblemDuplicate',
+  'too-long': 'listProblemTooLong',
+  'too-many': 'listProblemTooMany',
 };
+
+export function listProblemText(kind: ListProblemKind): string {
+  return message(TEXTS[kind]);
+}

@@ -1,6 +1,7 @@
 import { type ListProblem, PERHAPS_PROJECTS } from '../lists/parsed-list.ts';
+import { message, plural } from '../platform/message.ts';
 import { Button } from './button.tsx';
-import { LIST_PROBLEM_TEXTS } from './list-problem-texts.ts';
+import { listProblemText } from './list-problem-texts.ts';
 
 /** More lines than anybody reads; the panel stays quick. */
 const MOST_SHOWN = 200;
@@ -30,24 +31,22 @@ export function ListProblems({
                   {text}
                 </q>
               )}
-              <span class="quiet">
-                Line {row}: {LIST_PROBLEM_TEXTS[kind]}
-              </span>
+              <span class="quiet">{message('listLine', { line: row, problem: listProblemText(kind) })}</span>
             </div>
             {kind === 'taken-out' && (
-              <Button kind="bare" label={`Undo: line ${row} is a project`} onPress={() => onPutIn(row, true)}>
-                Undo
+              <Button kind="bare" label={message('listPutBackLine', { line: row })} onPress={() => onPutIn(row, true)}>
+                {message('undo')}
               </Button>
             )}
             {PERHAPS_PROJECTS.has(kind) && (
-              <Button kind="bare" label={`This is a project: line ${row}`} onPress={() => onPutIn(row, false)}>
-                This is a project
+              <Button kind="bare" label={message('listPutInLine', { line: row })} onPress={() => onPutIn(row, false)}>
+                {message('listPutIn')}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      {problems.length > MOST_SHOWN && <p class="quiet">and {problems.length - MOST_SHOWN} more</p>}
+      {problems.length > MOST_SHOWN && <p class="quiet">{plural('andMore', problems.length - MOST_SHOWN)}</p>}
     </details>
   );
 }

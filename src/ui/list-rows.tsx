@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { projectsOf } from '../domain/project-list.ts';
 import type { ParsedList } from '../lists/parsed-list.ts';
+import { message, plural } from '../platform/message.ts';
 import { Button } from './button.tsx';
 import { ListProblems } from './list-problems.tsx';
 import { ProjectList } from './project-list.tsx';
-import { countOf, projectCount } from './texts.ts';
 
 /** More rows than anybody reads; the panel stays quick. */
 const MOST_SHOWN = 200;
@@ -32,31 +32,31 @@ export function ListRows({
             isOpen.value = currentTarget.open;
           }}
         >
-          <summary>{projectCount(entries.length)} read</summary>
+          <summary>{plural('listRead', entries.length)}</summary>
           <ProjectList
-            label="Projects of the list"
+            label={message('listProjects')}
             projects={projects}
             actions={(project) => (
               <Button
                 kind="bare"
-                label={`“${project.name}” is not a project`}
+                label={message('listTakeOutNamed', { name: project.name })}
                 onPress={() => onTakeOut(rowOf.get(project) ?? 0)}
               >
-                Not a project
+                {message('listTakeOut')}
               </Button>
             )}
           />
-          {entries.length > MOST_SHOWN && <p class="quiet">and {entries.length - MOST_SHOWN} more</p>}
+          {entries.length > MOST_SHOWN && <p class="quiet">{plural('andMore', entries.length - MOST_SHOWN)}</p>}
         </details>
       )}
       <ListProblems
-        summary={`${countOf(others.length, 'line', 'lines')} to look at`}
+        summary={plural('listLinesToSee', others.length)}
         problems={others}
         isOpen={entries.length === 0}
         onPutIn={onPutIn}
       />
       <ListProblems
-        summary={countOf(headings.length, 'heading', 'headings')}
+        summary={plural('listHeadings', headings.length)}
         problems={headings}
         isOpen={false}
         onPutIn={onPutIn}

@@ -1,33 +1,43 @@
-import { numberText } from '../platform/language.ts';
-import { countOf, projectCount } from './texts.ts';
-
-const exactClock = new Intl.DateTimeFormat('en', { timeStyle: 'medium' });
-const days = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric' });
-const daysOfYears = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
+import { userLanguage } from '../platform/language.ts';
+import { message, plural } from '../platform/message.ts';
 
 /** "2 projects need your decision" */
 export function decisionText(count: number): string {
-  return `${countOf(count, 'project needs', 'projects need')} your decision`;
+  return plural('decisions', count);
 }
+
+/** "Tower, Clinic, Depot" */
+export function enumerated(things: readonly string[]): string {
+  return new Intl.ListFormat(message('language'), { type: 'unit' }).format(things);
+}
+
+let exactClock: Intl.DateTimeFormat | undefined;
 
 /** Hour, minute and second of an ISO 8601 time stamp. */
 export function exactClockOf(iso: string): string {
+  exactClock ??= new Intl.DateTimeFormat(userLanguage(), { timeStyle: 'medium' });
   return exactClock.format(new Date(iso));
 }
+
+let days: Intl.DateTimeFormat | undefined;
+let daysOfYears: Intl.DateTimeFormat | undefined;
 
 /** "November 3", with the year where it is another one than now. `iso` is an ISO 8601 time stamp. */
 export function dayOf(iso: string): string {
   const date = new Date(iso);
+  days ??= new Intl.DateTimeFormat(userLanguage(), { month: 'long', day: 'numeric' });
+  daysOfYears ??= new Intl.DateTimeFormat(userLanguage(), { dateStyle: 'long' });
   return (date.getFullYear() === new Date().getFullYear() ? days : daysOfYears).format(date);
 }
 
-/** "37 missing + 1 you chose": the exact set that a button is about. */
+/** "37 missing projects + 1 you chose": the exact set that a button is about. */
 export function selectionText(missing: number, others: number): string {
-  const ours = countOf(missing, 'missing project', 'missing projects');
-  return others === 0 ? ours : `${ours} + ${numberText(others)} you chose`;
+  return others === 0 ? plural('missingProjects', missing) : plural('missingAndChosen', missing, { others });
 }
 
 /** "37 of 120 projects are missing" */
 export function missingOf(missing: number, connected: number): string {
-  return `${numberText(missing)} of ${projectCount(connected)} ${missing === 1 ? 'is' : 'are'} missing`;
+  return connected === 1 && missing === 1
+    ? message('missingTheOnly')
+    : plural('missingOf', missing, { all: connected });
 }

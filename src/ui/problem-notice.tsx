@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/problem.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
-import { nextStepOf, PROBLEM_TEXTS } from './problem-texts.ts';
+import { nextStepOf, sentenceOf } from './problem-texts.ts';
 
 export interface ProblemAction {
   readonly label: string;
@@ -10,9 +10,8 @@ export interface ProblemAction {
 
 /** A problem as one clear sentence with its next step, and the buttons that take the step where there are such. */
 export function ProblemNotice({ problem, actions = [] }: { problem: Problem; actions?: readonly ProblemAction[] }) {
-  const { sentence } = PROBLEM_TEXTS[problem.code];
   return (
-    <Notice tone="failed" title={sentence}>
+    <Notice tone="failed" title={sentenceOf(problem)}>
       {problem.detail !== undefined && <p class="quiet">{problem.detail}</p>}
       <p>{nextStepOf(problem)}</p>
       {actions.length > 0 && (

@@ -1,7 +1,7 @@
 import type { Reason, ValidatedProject } from '../domain/project.ts';
+import { message, plural } from '../platform/message.ts';
 import { ProjectList } from './project-list.tsx';
-import { REASON_TEXTS } from './reason-texts.ts';
-import { projectCount } from './texts.ts';
+import { reasonText, remedyText } from './reason-texts.ts';
 
 /** Projects in groups: why they are as they are, and what to do. */
 export function ProjectsByReason({ label, projects }: { label: string; projects: readonly ValidatedProject[] }) {
@@ -12,17 +12,17 @@ export function ProjectsByReason({ label, projects }: { label: string; projects:
   }
   return (
     <>
-      {[...groups].map(([reason, group]) => (
-        <section key={reason} class="stack tight" aria-label={`${label}: ${REASON_TEXTS[reason].short}`}>
-          <p>
-            <b>
-              {REASON_TEXTS[reason].short}: {projectCount(group.length)}.
-            </b>{' '}
-            {REASON_TEXTS[reason].remedy}
-          </p>
-          <ProjectList label={`${label}: ${REASON_TEXTS[reason].short}`} projects={group} />
-        </section>
-      ))}
+      {[...groups].map(([reason, group]) => {
+        const groupLabel = message('reasonOf', { reason: reasonText(reason), what: label });
+        return (
+          <section key={reason} class="stack tight" aria-label={groupLabel}>
+            <p>
+              <b>{plural('reasonOfProjects', group.length, { reason: reasonText(reason) })}</b> {remedyText(reason)}
+            </p>
+            <ProjectList label={groupLabel} projects={group} />
+          </section>
+        );
+      })}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Integration } from '../domain/integration.ts';
 import { isOfConnection, isPassing, type Problem } from '../domain/problem.ts';
 import { byPageIn, type RunView } from '../domain/run-view.ts';
 import type { Validation } from '../domain/validation.ts';
+import { message } from '../platform/message.ts';
 import { Attention } from './attention.tsx';
 import { Button } from './button.tsx';
 import { ByPageQuestion } from './by-page-question.tsx';
@@ -67,24 +68,25 @@ function waysOutOf({ code }: Problem, { openSettings, repeat, resume }: RunComma
   // Only Step 1 helps here: the same once more would fail the same way.
   if (code === 'secret-forgotten' || code === 'credential-incomplete') return [];
   if (isOfConnection(code)) {
-    const settings = openSettings === null ? [] : [{ label: 'Open settings', onPress: openSettings }];
-    return [...settings, { label: 'Try again', onPress: resume }];
+    const settings = openSettings === null ? [] : [{ label: message('openSettings'), onPress: openSettings }];
+    return [...settings, { label: message('tryAgain'), onPress: resume }];
   }
-  if (isPassing(code)) return [{ label: 'Try again', onPress: resume }];
-  return repeat === null ? [] : [{ label: 'Validate again', onPress: repeat }];
+  if (isPassing(code)) return [{ label: message('tryAgain'), onPress: resume }];
+  return repeat === null ? [] : [{ label: message('validateAgain'), onPress: repeat }];
 }
 
 function RunProgress({ run, cancel }: { run: RunView; cancel: () => void }) {
   const { done, total, waitingUntil } = run.validation?.progress ?? { done: 0, total: null, waitingUntil: null };
-  const work = run.purpose === 'save' ? 'Validating once more before saving …' : 'Reading the permitted projects …';
   const label =
-    waitingUntil === null ? work : `Procore’s limit of requests is used up: going on at ${clockOf(waitingUntil)} …`;
+    waitingUntil === null
+      ? message(run.purpose === 'save' ? 'progressBeforeSave' : 'progressReading')
+      : message('progressWaiting', { time: clockOf(waitingUntil) });
   return (
     <div class="stack tight">
       <ProgressLine label={label} done={done} total={total} />
       <div class="row">
         <Button kind="bare" disabled={run.validation === null} onPress={cancel}>
-          Cancel
+          {message('cancel')}
         </Button>
       </div>
     </div>
@@ -104,12 +106,12 @@ function Outcome({
 }) {
   if (validation.outcome === 'saved' && run.savesElsewhere) {
     return (
-      <Notice tone="passed" title="Saved in the vendor’s portal">
-        <p>You said so after a validation that passed: {verdictText(validation, integration.app.name).sentence}</p>
+      <Notice tone="passed" title={message('saveElsewhereDone')}>
+        <p>{message('saveElsewhereSaid', { verdict: verdictText(validation, integration.app.name).sentence })}</p>
         {validation.finishedAt !== null && <p class="quiet">{timeOf(validation.finishedAt)}</p>}
         <div class="row">
           <Button kind="bare" onPress={commands.takeBackSaved}>
-            I have not saved them
+            {message('saveElsewhereNotDone')}
           </Button>
         </div>
       </Notice>
@@ -117,21 +119,21 @@ function Outcome({
   }
   if (validation.outcome === 'saved') {
     return (
-      <Notice tone="passed" title="Credentials saved">
+      <Notice tone="passed" title={message('saveDone')}>
         <p>
-          {integration.name} now uses its {credentialKindText(validation.credential.kind)} credentials.
+          {message('saveDoneKind', {
+            integration: integration.name,
+            kind: credentialKindText(validation.credential.kind),
+          })}
         </p>
-        <p class="quiet">
-          {validation.finishedAt !== null && `Confirmed by the backend, ${timeOf(validation.finishedAt)}`}
-          {validation.startedBy !== null && `, saved by ${validation.startedBy}`}
-        </p>
+        <p class="quiet">{confirmedText(validation)}</p>
       </Notice>
     );
   }
   const { tone, title, sentence } = verdictText(validation, integration.app.name);
   if (validation.outcome === 'rejected') {
     return (
-      <Notice tone="failed" title="Nothing was saved">
+      <Notice tone="failed" title={message('saveRefused')}>
         <p>{validation.verdict === 'passed' ? validation.detail : sentence}</p>
       </Notice>
     );
@@ -144,10 +146,16 @@ function Outcome({
   );
 }
 
+function confirmedText({ finishedAt, startedBy: user }: Validation): string {
+  if (finishedAt === null) return '';
+  const time = timeOf(finishedAt);
+  return user === null ? message('saveDoneAt', { time }) : message('saveDoneAtBy', { time, user });
+}
+
 /** Why a validation that passed cannot be saved all the same. */
 function whyNotToSave({ isAgeKnown, isContested }: RunView, { verdict, purpose }: Validation): string {
   if (verdict !== 'passed' || purpose !== 'validate' || isContested) return '';
-  return isAgeKnown ? 'Older than 30 minutes: too old to be saved.' : 'How old this is cannot be told.';
+  return message(isAgeKnown ? 'saveTooOld' : 'saveAgeUnknown');
 }
 
 function NextStep({
@@ -168,7 +176,7 @@ function NextStep({
     return (
       <div class="row next-step">
         {validation.outcome !== 'saved' && commands.repeat !== null && (
-          <Button onPress={commands.repeat}>Validate again</Button>
+          <Button onPress={commands.repeat}>{message('validateAgain')}</Button>
         )}
         {why !== '' && <span class="quiet">{why}</span>}
         {ways}
@@ -191,7 +199,7 @@ function NextStep({
     return (
       <div class="row next-step">
         <Button key="ok" kind="primary" onPress={commands.acknowledge}>
-          Ok
+          {message('ok')}
         </Button>
         {ways}
       </div>
@@ -202,7 +210,7 @@ function NextStep({
       <span class="quiet">{credentialText(validation)}</span>
       {ways}
       <Button key="save" kind="primary" onPress={commands.save}>
-        Save
+        {message('save')}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Integration } from '../domain/integration.ts';
 import type { Validation } from '../domain/validation.ts';
+import { message } from '../platform/message.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { credentialKindText } from './texts.ts';
@@ -21,29 +22,26 @@ export function SaveElsewhere({
   validation: Validation;
   commands: SaveElsewhereCommands;
 }) {
-  const { kind, clientKey } = credential;
+  const { clientKey } = credential;
+  const kind = credentialKindText(credential.kind);
   return (
-    <Notice title="Save the credentials in your vendor’s portal">
-      <p>
-        This extension cannot save them there. In the portal choose {credentialKindText(kind)}
-        {clientKey === null ? '' : ' with this client key and its secret'}, validate once more if it offers that, and
-        save.
-      </p>
+    <Notice title={message('saveElsewhere')}>
+      <p>{message(clientKey === null ? 'saveElsewhereKind' : 'saveElsewhereKey', { kind })}</p>
       {clientKey !== null && (
         <div class="row">
           <span class="key">{clientKey}</span>
           <Button kind="bare" onPress={() => commands.copy(clientKey)}>
-            Copy
+            {message('copy')}
           </Button>
         </div>
       )}
       <div class="row next-step">
         <Button kind="primary" onPress={() => commands.recordSaved(byPage ?? 0)}>
-          I have saved them there
+          {message('saveElsewhereConfirm')}
         </Button>
         {portalUrl !== undefined && (
           <a href={portalUrl} target="_blank" rel="noreferrer">
-            Open the portal
+            {message('saveElsewhereOpen')}
           </a>
         )}
       </div>

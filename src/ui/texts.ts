@@ -1,4 +1,5 @@
 import type { CredentialKind } from '../domain/credential.ts';
+import type { Company } from '../domain/integration.ts';
 import { numberText, userLanguage } from '../platform/language.ts';
 import { type MessageName, message, plural } from '../platform/message.ts';
 
@@ -8,6 +9,11 @@ export function countOf(count: number, one: string, other: string): string {
 
 export function projectCount(count: number): string {
   return plural('projects', count);
+}
+
+/** By its id where nobody has said its name. */
+export function companyNameOf({ id, name }: Company): string {
+  return name ?? message('companyById', { id });
 }
 
 let clock: Intl.DateTimeFormat | undefined;

@@ -1,14 +1,14 @@
 /** What the vendor's backend last said of each company. A cache: the backend is the source. */
 import * as z from 'zod/mini';
 import { problemOf } from '../../domain/problem.ts';
-import { companySchema, integrationSchema } from '../../integration-backend/contract.ts';
+import { integrationSchema } from '../../integration-backend/contract.ts';
 import { isKeptId } from '../../integration-backend/kept-backend.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { problemSchema } from '../../platform/stored-problem.ts';
 import { connectedBackend } from './connection.ts';
 
 const answerSchema = z.object({
-  company: z.nullable(z.pick(companySchema, { id: true, name: true })),
+  company: z.nullable(z.object({ id: z.string(), name: z.nullable(z.string()) })),
   /** `null` until it has been asked; none where no backend is connected. */
   integrations: z.nullable(z.array(integrationSchema)),
   /** What the backend can do for the token; empty until it has been asked. */

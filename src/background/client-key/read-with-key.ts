@@ -87,7 +87,8 @@ export async function readWithKey(
       },
     },
   );
-  const found = finishedValidation(validation, unlessPartial(judge(entries, reading), kept), new Date());
+  const judged = { ...judge(entries, reading), remarks: reading.remarks ?? [] };
+  const found = finishedValidation(validation, unlessPartial(judged, kept), new Date());
   await keepFound(found, revision);
 }
 

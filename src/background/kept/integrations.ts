@@ -6,6 +6,7 @@ import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { newKeptId } from '../../integration-backend/kept-backend.ts';
 import type { KeptIntegration } from '../../integration-backend/kept-store.ts';
 import type { IntegrationChange, KeptCommands, NewIntegration } from '../../platform/kept-commands.ts';
+import { message } from '../../platform/message.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { deleteKept, keptStore, putKept } from './store.ts';
 
@@ -61,7 +62,7 @@ export async function changeEntries(
     const changed = becomes.get(saidBy(entry));
     return changed === undefined ? [entry] : (changed ?? []);
   });
-  if (entries.length === 0) throw new ProblemError('request-refused', 'No project would be left.');
+  if (entries.length === 0) throw new ProblemError('request-refused', message('noProjectLeft'));
   await putKept({ ...kept, revision: kept.revision + 1, projects: entries.length }, entries);
 }
 

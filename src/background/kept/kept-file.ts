@@ -1,6 +1,7 @@
 /** The file that takes along what is kept in this browser. docs/kept-file.md describes it. */
 import * as z from 'zod/mini';
 import { ProblemError } from '../../domain/problem.ts';
+import { message } from '../../platform/message.ts';
 import { keptEntriesSchema, keptIntegrationSchema, keptValidationSchema } from './schemas.ts';
 import { snapshotSchema } from './snapshots.ts';
 
@@ -61,22 +62,27 @@ function parseJson(text: string): unknown {
     const position = /position (\d+)/.exec(said)?.[1];
     throw new ProblemError(
       'file-not-understood',
-      position === undefined ? said : `Not JSON ${placeIn(text, +position)}`,
+      position === undefined ? said : message('fileNotJson', placeIn(text, +position)),
     );
   }
 }
 
-function placeIn(text: string, position: number): string {
+function placeIn(text: string, position: number) {
   const before = text.slice(0, position).split('\n');
-  return `at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function brokenAt(
   issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
 ): ProblemError {
   const path = (issue?.path ?? []).map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  const place = path === '' ? 'the whole file' : path.replace(/^\./, '');
-  return new ProblemError('file-not-understood', `Broken at ${place}: ${issue?.message ?? ''}`);
+  const problem = issue?.message ?? '';
+  return new ProblemError(
+    'file-not-understood',
+    path === ''
+      ? message('fileBrokenAsWhole', { problem })
+      : message('fileBroken', { place: path.replace(/^\./, ''), problem }),
+  );
 }
 
 function requireOneOfEach(file: KeptFile): void {
@@ -84,7 +90,7 @@ function requireOneOfEach(file: KeptFile): void {
     const seen = new Set<string>();
     for (const [index, value] of file[store].entries()) {
       const key = (value as Record<string, unknown>)[KEY_OF[store]] as string;
-      if (seen.has(key)) throw brokenAt({ path: [store, index], message: `“${key}” is there twice` });
+      if (seen.has(key)) throw brokenAt({ path: [store, index], message: message('fileEntryTwice', { key }) });
       seen.add(key);
     }
   }
@@ -94,6 +100,6 @@ function requireOneOfEach(file: KeptFile): void {
 function requireReferenceSets({ integrations, referenceSets }: KeptFile): void {
   const known = new Set(referenceSets.map(({ integrationId }) => integrationId));
   for (const [index, { id }] of integrations.entries()) {
-    if (!known.has(id)) throw brokenAt({ path: ['integrations', index], message: 'it has no entry in referenceSets' });
+    if (!known.has(id)) throw brokenAt({ path: ['integrations', index], message: message('fileEntryWithoutProjects') });
   }
 }

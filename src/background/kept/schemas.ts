@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ENVIRONMENTS } from '../../domain/environment.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
+import { REMARKS } from '../../domain/remark.ts';
 import { validatedProjectSchema, validationSchema } from '../../integration-backend/contract.ts';
 import { listedProjectSchema, MOST_LISTED } from './listed-project-schema.ts';
 
@@ -42,6 +43,11 @@ const credentialSchema = z.object({
   savedAt: timestamp,
 });
 
+/** With what is said of it here; what a backend says comes in a sentence. */
+export const toldValidationSchema = z.safeExtend(validationSchema, {
+  remarks: z.optional(z.readonly(z.array(z.enum(REMARKS)))),
+});
+
 export const keptIntegrationSchema = z.object({
   id: z.string(),
   revision: z.int(),
@@ -54,8 +60,8 @@ export const keptIntegrationSchema = z.object({
   portalUrl: portalUrlSchema,
   referenceSet: referenceOriginSchema,
   projects: z.int(),
-  lastValidation: z.nullable(validationSchema),
-  beforeSaved: z.optional(z.object({ credential: credentialSchema, lastValidation: validationSchema })),
+  lastValidation: z.nullable(toldValidationSchema),
+  beforeSaved: z.optional(z.object({ credential: credentialSchema, lastValidation: toldValidationSchema })),
   createdAt: timestamp,
 });
 
@@ -68,6 +74,6 @@ export const toldProjectSchema = z.extend(validatedProjectSchema, {
 });
 
 /** A validation without what it found. */
-export const withValidationSchema = z.object({ validation: validationSchema });
+export const withValidationSchema = z.object({ validation: toldValidationSchema });
 
 export const keptValidationSchema = z.extend(withValidationSchema, { projects: z.array(toldProjectSchema) });

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { ProblemError } from '../../domain/problem.ts';
 import { isOver, VALIDATION_PURPOSES, type Validation } from '../../domain/validation.ts';
-import { validatedProjectSchema, validationSchema } from '../../integration-backend/contract.ts';
+import { validatedProjectSchema } from '../../integration-backend/contract.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { problemSchema } from '../../platform/stored-problem.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { forgetKeyValidations } from '../client-key/key-validations.ts';
 import { onlyKept } from '../kept/only-kept.ts';
+import { toldValidationSchema } from '../kept/schemas.ts';
 
 /** Without what the list says of it: that lies on the disk, and of thousands it would fill the session's storage. */
 const foundSchema = z.extend(validatedProjectSchema, { id: z.string() });
@@ -30,7 +31,7 @@ const runSchema = z.object({
     z.object({ validationId: z.string(), version: z.string(), byPageConfirmed: z.optional(z.number()) }),
   ),
   /** `null` until the backend has taken the run. */
-  validation: z.nullable(validationSchema),
+  validation: z.nullable(toldValidationSchema),
   /** The connected projects that are not simply permitted; `null` until the run is over and they were fetched. */
   attention: z.nullable(z.array(foundSchema)),
   /** What Procore's own table said beside the verdict, once somebody has looked at it. */

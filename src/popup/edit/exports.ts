@@ -1,7 +1,7 @@
 import type { Integration } from '../../domain/integration.ts';
 import type { ValidatedProject } from '../../domain/project.ts';
 import { csvOf } from '../../ui/csv.ts';
-import { REASON_TEXTS } from '../../ui/reason-texts.ts';
+import { reasonText } from '../../ui/reason-texts.ts';
 import { projectCount } from '../../ui/texts.ts';
 
 /** One project to a line, number and name in columns: pastes into a sheet. */
@@ -14,7 +14,7 @@ export function missingCsv(missing: readonly ValidatedProject[]): string {
   const rows = missing.map(({ number, name, reason }) => [
     number ?? '',
     name,
-    reason === null ? '' : REASON_TEXTS[reason].short,
+    reason === null ? '' : reasonText(reason),
   ]);
   return csvOf([['Number', 'Name', 'Reason'], ...rows]);
 }

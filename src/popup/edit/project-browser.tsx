@@ -2,7 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { ConnectedProject } from '../../domain/project.ts';
 import type { RunView } from '../../domain/run-view.ts';
 import { numberText } from '../../platform/language.ts';
-import { REASON_TEXTS } from '../../ui/reason-texts.ts';
+import { reasonText } from '../../ui/reason-texts.ts';
 import { projectCount } from '../../ui/texts.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { type BrowsedProject, FILTERS, type Filter, found, listsOf } from './project-filter.ts';
@@ -108,5 +108,5 @@ function Row({
 
 /** The usual reason is said by the heading already. */
 function reasonOf({ reason }: NonNullable<BrowsedProject['finding']>): string {
-  return reason === null || reason === 'not-permitted' ? '' : REASON_TEXTS[reason].short;
+  return reason === null || reason === 'not-permitted' ? '' : reasonText(reason);
 }

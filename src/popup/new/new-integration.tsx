@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Environment } from '../../domain/environment.ts';
-import { nameByIdOf } from '../../domain/integration.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import type { ActiveTab } from '../../platform/active-tab.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
@@ -53,8 +52,7 @@ export function NewIntegration({
     attempt(async () => {
       if (company === null || referenceSet === null || address === undefined) return;
       const { id: companyId, environment } = company;
-      const isNamed = company.name !== null && company.name !== nameByIdOf(companyId);
-      const companyName = isNamed ? company.name : await companyNameInTab(companyId);
+      const companyName = company.name ?? (await companyNameInTab(companyId));
       const names = { name: name.trim() === '' ? proposed : name, appName, portalUrl: address };
       const place = { companyId, companyName, environment };
       const integrationId = await sendCommand('integration.create', { ...place, ...names, referenceSet });

@@ -9,8 +9,7 @@ import { WEB_ORIGIN } from '../../procore/addresses/hosts.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { sourceText } from '../../ui/taken-list-text.ts';
-import { projectCount } from '../../ui/texts.ts';
+import { projectsFrom } from '../../ui/taken-list-text.ts';
 import { Failure } from '../failure.tsx';
 import { TakeFromTab } from './take-from-tab.tsx';
 import { TakeFromText } from './take-from-text.tsx';
@@ -64,7 +63,7 @@ async function goToProcore(): Promise<void> {
 function Taken({ set: { entries, source } }: { set: ReferenceSet }) {
   return (
     <div class="stack">
-      <Notice tone="passed" title={`${projectCount(entries.length)} ${sourceText(source)}`}>
+      <Notice tone="passed" title={projectsFrom(source, entries.length)}>
         <p>
           Next, in Procore: <b>App Management</b>, <b>View</b> next to your app, the <b>Permissions</b> tab. The panel
           there offers them. They are kept for 30 minutes, on this computer only.

@@ -4,7 +4,7 @@ import { LIST_FILES } from '../../lists/file-kind.ts';
 import type { ParsedList } from '../../lists/parsed-list.ts';
 import type { FileText } from '../../lists/read-list-file.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { WORKBOOK_TEXTS } from '../../ui/workbook-texts.ts';
+import { workbookText } from '../../ui/workbook-texts.ts';
 import { FoundList } from './found-list.tsx';
 import { useListText } from './use-list-text.ts';
 
@@ -45,8 +45,8 @@ export function TakeFromText({ onTaken }: { onTaken: (set: ReferenceSet) => void
         />
       </label>
       {obstacle.value !== null && (
-        <Notice tone="failed" title={WORKBOOK_TEXTS[obstacle.value].sentence}>
-          <p>{WORKBOOK_TEXTS[obstacle.value].nextStep}</p>
+        <Notice tone="failed" title={workbookText(obstacle.value).sentence}>
+          <p>{workbookText(obstacle.value).nextStep}</p>
         </Notice>
       )}
       {sheets.value.length > 1 && (

@@ -4,6 +4,7 @@ import { numberedOtherwise, rowsThatMayBe } from '../../domain/other-numbers.ts'
 import { lookUpRows } from '../../domain/permitted-table.ts';
 import type { ValidatedProject } from '../../domain/project.ts';
 import type { EntryProject } from '../../domain/project-list.ts';
+import type { Remark } from '../../domain/remark.ts';
 import { companyAccess } from '../client/company-access.ts';
 import { createElsewhereMemory } from '../client/elsewhere-memory.ts';
 import { connectionOf, type ReadingOptions } from '../client/reading-options.ts';
@@ -20,13 +21,8 @@ export interface EntriesQuestion extends Omit<AccessQuestion, 'projects'> {
   readonly entries: readonly EntryProject[];
 }
 
-const UNDECIDED =
-  'Of some projects Procore’s list does not tell: several of the app’s projects could be them, or name them in other ' +
-  'words. On the app’s Permissions tab the panel asks which they are.';
-
-const UNSETTLED =
-  'Procore’s list of the app’s projects changed while it was read, or did not show that it is whole: what is not on it ' +
-  'is not known.';
+/** What was found out, and what nothing that Procore said tells. */
+export type EntriesReading = AccessReading & { readonly remarks?: readonly Remark[] };
 
 /**
  * What the app of a client key may do with each entry of a list. An entry is a project of Procore's where all that it
@@ -34,7 +30,10 @@ const UNSETTLED =
  * lists that agree have nothing like it. What merely resembles a listed project stays unknown.
  * Rejects as `readAccess` does.
  */
-export async function readEntryAccess(question: EntriesQuestion, options: ReadingOptions = {}): Promise<AccessReading> {
+export async function readEntryAccess(
+  question: EntriesQuestion,
+  options: ReadingOptions = {},
+): Promise<EntriesReading> {
   const { entries, ...about } = question;
   const connection = connectionOf(options);
   const access = companyAccess(question, question.companyId, connection);
@@ -60,10 +59,11 @@ export async function readEntryAccess(question: EntriesQuestion, options: Readin
   const sentences = [
     reading?.message,
     list.failure?.message,
-    list.failure === null && isAnyUndecided && (list.isSteady ? UNDECIDED : UNSETTLED),
-    unlisted.size > 0 && !isAbsenceSure && UNSETTLED,
     isAbsenceSure && list.projects.size === 0 && NOTHING_PERMITTED,
   ].filter((text) => typeof text === 'string');
+  const remarks = new Set<Remark>();
+  if (list.failure === null && isAnyUndecided) remarks.add(list.isSteady ? 'procore-leaves-open' : 'procore-unsettled');
+  if (unlisted.size > 0 && !isAbsenceSure) remarks.add('procore-unsettled');
   return {
     outcome: 'read',
     projects: asked.map((one): ValidatedProject => {
@@ -73,6 +73,7 @@ export async function readEntryAccess(question: EntriesQuestion, options: Readin
     }),
     isAnswered: list.isAnswered,
     message: sentences.length === 0 ? null : [...new Set(sentences)].join(' '),
+    remarks: [...remarks],
   };
 }
 

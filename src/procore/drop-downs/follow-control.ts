@@ -8,7 +8,7 @@ const NEAR = 8;
 /**
  * Follows a control of the page: React may take it out and put an equal one in its place.
  * @param candidates all controls of its kind under an element
- * @returns gives the control that is in the page now; throws ProblemError `page-changed` if that cannot be told
+ * @returns gives the control that is in the page now; throws ProblemError `drop-down-gone` if that cannot be told
  */
 export function followControl<Control extends HTMLElement>(
   control: Control,
@@ -24,7 +24,7 @@ export function followControl<Control extends HTMLElement>(
       stillThere === undefined ? [] : candidates(stillThere).filter((other) => surroundingsOf(other) === place);
     const [found] = equals;
     if (found === undefined || equals.length > 1) {
-      throw new ProblemError('page-changed', 'The drop-down is no longer on the page.');
+      throw new ProblemError('drop-down-gone');
     }
     now = found;
     around = ancestorsOf(found);

@@ -32,7 +32,7 @@ export interface Work {
 
 /**
  * A drop-down on Procore's page, whatever it is made of. All actions throw the signal's reason once it is aborted, and
- * ProblemError `page-changed` where the page does not do what a drop-down does, or takes the drop-down away.
+ * ProblemError `list-not-open` | `list-not-closed` where the page does not do what a drop-down does, `drop-down-gone`.
  */
 export interface Picker {
   readonly kind: 'multi-select' | 'super-select' | 'select' | 'native' | 'react-select' | 'listbox';

@@ -1,8 +1,10 @@
 /** Each kind of bad input to Edit Integration, with what it is answered and how it goes on. */
+import '../../support/catalogue.ts';
+
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addToken, revokeToken } from '../../../reference-backend/store/tokens.ts';
-import { nextStepOf, PROBLEM_TEXTS } from '../../../src/ui/problem-texts.ts';
+import { nextStepOf } from '../../../src/ui/problem-texts.ts';
 import { verdictText } from '../../../src/ui/verdict-text.ts';
 import { buildScene, type Scene } from '../../story/stage.ts';
 import type { BackendWithClock } from '../../support/backend-here.ts';
@@ -123,7 +125,7 @@ describe('what happens between Validate and Save', () => {
     extension.network.isDown = true;
     await extension.save();
     expect((await extension.settled()).problem).toEqual({ code: 'backend-unreachable' });
-    expect(PROBLEM_TEXTS['backend-unreachable'].nextStep).toContain('try again');
+    expect(nextStepOf({ code: 'backend-unreachable' })).toContain('try again');
     expect((await extension.view())?.edit?.secretUntil).toBeGreaterThan(Date.now());
     extension.network.isDown = false;
     await extension.resume();

@@ -148,7 +148,11 @@ describe('a custom key, with no page and no backend', () => {
       isPartial: true,
     };
     await worker.handlers['integration.change']({ integrationId: id, change: { referenceSet } }, popup);
-    expect((await validate(id))?.validation).toMatchObject({ verdict: 'inconclusive', counts: { permitted: 1 } });
+    expect((await validate(id))?.validation).toMatchObject({
+      verdict: 'inconclusive',
+      counts: { permitted: 1 },
+      remarks: ['list-is-part'],
+    });
   });
 });
 

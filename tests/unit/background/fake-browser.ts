@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { i18n } from '../../support/catalogue.ts';
 
 type Stored = Record<string, unknown>;
 
@@ -71,7 +72,7 @@ export function fakeBrowser() {
     },
     alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true), clearAll: vi.fn(async () => true) },
     action: { openPopup: vi.fn(async () => undefined), setBadgeText: vi.fn(), setTitle: vi.fn() },
-    i18n: { getMessage: (name: string) => name },
+    i18n,
     permissions: {
       contains: vi.fn(async (_wanted: { origins: string[] }) => true),
       getAll: async () => ({ origins: [...state.permitted] }),

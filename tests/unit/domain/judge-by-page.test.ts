@@ -43,7 +43,7 @@ describe('what the page decides', () => {
   test('all of them is a pass', () => {
     expect(judge([entry('Tower')], table(['1001 - Tower', '1002 - Clinic']))).toMatchObject({
       verdict: 'passed',
-      detail: null,
+      remarks: [],
     });
   });
 
@@ -63,9 +63,9 @@ describe('what the page decides', () => {
 
 describe('what stays unknown', () => {
   test('without a table, and it says where to go', () => {
-    const { verdict, accesses, detail } = judge([entry('Tower')], null);
+    const { verdict, accesses, remarks } = judge([entry('Tower')], null);
     expect({ verdict, accesses }).toEqual({ verdict: 'inconclusive', accesses: ['unknown'] });
-    expect(detail).toContain('Permissions tab');
+    expect(remarks).toEqual(['open-permissions-tab']);
   });
 
   test('by a table of another company or app, or one that is old', () => {
@@ -78,12 +78,12 @@ describe('what stays unknown', () => {
   });
 
   test('absence from a table that is not complete', () => {
-    const { accesses, detail } = judge(
+    const { accesses, remarks } = judge(
       [entry('Tower'), entry('Depot')],
       table(['1001 - Tower'], { isComplete: false }),
     );
     expect(accesses).toEqual(['permitted', 'unknown']);
-    expect(detail).toContain('only a part');
+    expect(remarks).toEqual(['page-shows-part']);
   });
 
   test('a row with a remark, several rows, two entries of one row', () => {
@@ -120,15 +120,15 @@ test('a drop-down that keeps offering what is permitted takes no row away', () =
 });
 
 test('all of a part never pass, and it says why', () => {
-  const { verdict, counts, detail } = judge([entry('Tower')], table(['1001 - Tower', '1002 - Clinic']), true);
+  const { verdict, counts, remarks } = judge([entry('Tower')], table(['1001 - Tower', '1002 - Clinic']), true);
   expect({ verdict, permitted: counts.permitted }).toEqual({ verdict: 'inconclusive', permitted: 1 });
-  expect(detail).toContain('only a part');
+  expect(remarks).toEqual(['list-is-part']);
 });
 
 test('missing ones of a part are missing, and it says that it is a part', () => {
-  const { verdict, detail } = judge([entry('Depot')], table(['1001 - Tower', '1002 - Clinic']), true);
+  const { verdict, remarks } = judge([entry('Depot')], table(['1001 - Tower', '1002 - Clinic']), true);
   expect(verdict).toBe('missing-projects');
-  expect(detail).toContain('only a part');
+  expect(remarks).toEqual(['list-is-part']);
 });
 
 const differs = (found: readonly ValidatedProject[], seen: PermittedTable, wasComplete = true) =>

@@ -98,7 +98,7 @@ describe('a validation', () => {
     const credential = custom(null);
     const made = await backend.startValidation(ID, { credential, permittedTable: tableOf(...BOTH) }, 'key');
     expect(made).toMatchObject({ verdict: 'passed', credential: { kind: 'custom-dmsa', clientKey: 'abc' } });
-    expect(made.detail).toContain('not tried');
+    expect(made.remarks).toEqual(['key-untried']);
     await expect(backend.startValidation(ID, { credential }, 'other')).rejects.toEqual(refusedAs('secret-forgotten'));
   });
 

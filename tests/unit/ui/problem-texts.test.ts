@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { exactClockOf } from '../../../src/ui/more-texts.ts';
-import { nextStepOf, PROBLEM_TEXTS } from '../../../src/ui/problem-texts.ts';
+import { nextStepOf, sentenceOf } from '../../../src/ui/problem-texts.ts';
 
 const retryAt = new Date(2026, 0, 5, 10, 42, 7).toISOString();
 
 test('too many requests are no error of the backend, and say from when to try again', () => {
-  expect(PROBLEM_TEXTS['too-many-requests'].sentence).toContain('too often');
+  expect(sentenceOf({ code: 'too-many-requests' })).toContain('too often');
   expect(nextStepOf({ code: 'too-many-requests', retryAt })).toContain(`Try again after ${exactClockOf(retryAt)}`);
   expect(exactClockOf(retryAt)).toContain('10:42:07');
   expect(nextStepOf({ code: 'too-many-requests' })).toContain('Wait a minute');

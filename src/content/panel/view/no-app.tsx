@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { TakenList } from '../../../platform/protocol.ts';
 import { Button } from '../../../ui/button.tsx';
-import { sourceText } from '../../../ui/taken-list-text.ts';
-import { projectCount } from '../../../ui/texts.ts';
+import { projectsFrom } from '../../../ui/taken-list-text.ts';
 import { hasNews } from '../snapshots.ts';
 import { isAskedFor, isSectionSure } from '../state.ts';
 import { GoneProjects } from './gone-projects.tsx';
@@ -46,8 +45,8 @@ function BringTaken({ taken }: { taken: TakenList }) {
     <>
       {!isSectionSure.value && (
         <p>
-          You have {projectCount(taken.count)} {sourceText(taken.source)}. They can be used on the Permissions tab of
-          the app they are for.
+          You have {projectsFrom(taken.source, taken.count)}. They can be used on the Permissions tab of the app they
+          are for.
         </p>
       )}
       <OnTheSection>

@@ -2,8 +2,7 @@ import type { TakenList } from '../../../platform/protocol.ts';
 import { sendCommand } from '../../../platform/send-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { agoText, sourceText } from '../../../ui/taken-list-text.ts';
-import { projectCount } from '../../../ui/texts.ts';
+import { agoText, projectsFrom } from '../../../ui/taken-list-text.ts';
 import { attempt } from '../actions.ts';
 import { appPage } from '../app-page.ts';
 import { titles } from '../state.ts';
@@ -13,7 +12,7 @@ export function TakenListOffer({ taken }: { taken: TakenList }) {
   const { count, source, readAt, isPartial } = taken;
   const [app] = titles.value.titles;
   return (
-    <Notice title={`${projectCount(count)} ${sourceText(source)}`}>
+    <Notice title={projectsFrom(source, count)}>
       <p class="quiet">
         {agoText(readAt)}
         {app !== undefined && `, to be used for “${app}”`}

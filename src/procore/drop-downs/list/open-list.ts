@@ -1,4 +1,4 @@
-import { ProblemError } from '../../../domain/problem.ts';
+import { type ProblemCode, ProblemError } from '../../../domain/problem.ts';
 import { focusedElement, typeInto } from '../../dom/events.ts';
 import { nextFrame, until, untilStill } from '../../dom/waiting.ts';
 import type { Adapter } from '../kinds/adapter.ts';
@@ -27,7 +27,7 @@ export function openList(adapter: () => Adapter): OpenList {
     signal.throwIfAborted();
     // The press that led here may be closing an open list just now; what is opened from closed stays open.
     await close(signal);
-    await pressUntil(adapter().waysToOpen, () => adapter().isOpen(), signal, 'The list of projects did not open.');
+    await pressUntil(adapter().waysToOpen, () => adapter().isOpen(), signal, 'list-not-open');
     await nextFrame();
     const field = adapter().searchField();
     if (field !== null && field.value !== '') {
@@ -37,13 +37,13 @@ export function openList(adapter: () => Adapter): OpenList {
     await until(() => rowsNow().length > 0, { signal, timeoutMs: FIRST_SIGN_MS });
     if (rowsNow().length === 0) await settle(adapter, null, signal);
     else await untilRendered(adapter, signal);
-    if (!adapter().isOpen()) throw new ProblemError('page-changed', 'The list of projects did not stay open.');
+    if (!adapter().isOpen()) throw new ProblemError('list-not-open');
   }
 
   async function close(signal: AbortSignal): Promise<void> {
     if (!adapter().isOpen()) return;
     const isClosed = () => !adapter().isOpen();
-    await pressUntil(adapter().waysToClose, isClosed, signal, 'The list of projects did not close.');
+    await pressUntil(adapter().waysToClose, isClosed, signal, 'list-not-closed');
   }
 
   async function search(asked: string, signal: AbortSignal): Promise<void> {
@@ -106,14 +106,14 @@ async function pressUntil(
   ways: readonly (() => void)[],
   isThere: () => boolean,
   signal: AbortSignal,
-  failure: string,
+  otherwise: ProblemCode,
 ): Promise<void> {
   for (const press of ways) {
     press();
     if (await until(isThere, { signal, timeoutMs: FIRST_SIGN_MS })) return;
   }
   if (!(await until(isThere, { signal, timeoutMs: OPEN_TIMEOUT_MS - FIRST_SIGN_MS * ways.length }))) {
-    throw new ProblemError('page-changed', failure);
+    throw new ProblemError(otherwise);
   }
 }
 

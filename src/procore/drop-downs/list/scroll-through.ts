@@ -27,7 +27,7 @@ export async function scrollThrough(
     signal.throwIfAborted();
     onRows();
     const scroller = scrollerNow();
-    if (scroller === null) throw new ProblemError('page-changed', 'The list of projects closed while it was read.');
+    if (scroller === null) throw new ProblemError('list-not-open');
     const end = scroller.scrollHeight - scroller.clientHeight;
     const before = sightOf(adapter());
     if (scroller.scrollTop < end - 1 && hasRowsElsewhere(adapter().list(), optionRowsOf(adapter()))) {
