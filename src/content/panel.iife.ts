@@ -1,6 +1,7 @@
 /** Starts the panel in a page of App Management. Injected on demand, and harmless when injected again. */
 import { h, render } from 'preact';
 import { browser } from '../platform/browser.ts';
+import { message } from '../platform/message.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import listReading from '../ui/list-reading.css?inline';
 import parts from '../ui/parts.css?inline';
@@ -40,8 +41,8 @@ function start(): void {
 
   // Under documentElement, not body: Procore's overlays make everything else under body inert.
   const host = document.createElement('dmsa-validator-panel');
-  // Our words are English, whatever the page's are and whichever way they run.
-  host.lang = 'en';
+  // Our words are ours, whatever the page's are and whichever way they run.
+  host.lang = message('language');
   host.dir = 'ltr';
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');

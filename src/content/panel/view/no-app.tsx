@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { message } from '../../../platform/message.ts';
 import type { TakenList } from '../../../platform/protocol.ts';
 import { Button } from '../../../ui/button.tsx';
 import { sourceText } from '../../../ui/taken-list-text.ts';
@@ -31,10 +32,10 @@ function Bring({ taken }: { taken: TakenList | null }) {
       <UseAList />
     </OnTheSection>
   );
-  if (hasNews.value) return <More label="Use a list">{list}</More>;
+  if (hasNews.value) return <More label={message('useAList')}>{list}</More>;
   return (
     <>
-      <p>None of the connected integrations has the app of this page. You can bring the missing projects as a list.</p>
+      <p>{message('bringAList')}</p>
       {list}
     </>
   );
@@ -62,7 +63,7 @@ function BringTaken({ taken }: { taken: TakenList }) {
                 isListing.value = true;
               }}
             >
-              Use another list
+              {message('useAnotherList')}
             </Button>
           </div>
         )}
