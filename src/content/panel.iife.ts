@@ -11,6 +11,7 @@ import { keepPanelCurrent } from './panel/effects.ts';
 import { followSelection } from './panel/follow-selection.ts';
 import { watchSight } from './panel/in-sight.ts';
 import { followKeyboard } from './panel/keyboard.ts';
+import { prepareLastWords } from './panel/last-words.ts';
 import { watchPage } from './panel/page.ts';
 import panelStyles from './panel/view/panel.css?inline';
 import { Panel } from './panel/view/panel.tsx';
@@ -54,6 +55,7 @@ function start(): void {
 
   const keyboard = followKeyboard(host, ending.signal);
   render(h(Panel, { sight: watchSight(host, ending.signal), keyboard }), place);
+  prepareLastWords();
   watchPage((path) => sendCommand('page.watch', { path }), ending.signal);
   keepPanelCurrent(ending.signal);
   followSelection(ending.signal);

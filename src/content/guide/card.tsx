@@ -60,14 +60,17 @@ export function Card({
 
 function StepText({ step, appName }: { step: (typeof WAY)[number]; appName: string }) {
   if (step === 'app-management') {
-    const values = { management: <b>{message('appManagement')}</b>, settings: <b>{message('adminSettings')}</b> };
+    const values = {
+      management: <b>{message('labelAppManagement')}</b>,
+      settings: <b>{message('labelAdminSettings')}</b>,
+    };
     return <Message name="guideOpenManagement" values={values} />;
   }
   if (step === 'view') {
-    const values = { app: <span dir="auto">{appName}</span>, view: <b>{message('viewButton')}</b> };
+    const values = { app: <span dir="auto">{appName}</span>, view: <b>{message('labelView')}</b> };
     return <Message name="guidePressView" values={values} />;
   }
-  return <Message name="guideOpenTab" values={{ tab: <b>{message('permissionsTab')}</b> }} />;
+  return <Message name="guideOpenTab" values={{ tab: <b>{message('labelPermissions')}</b> }} />;
 }
 
 function hintOf({ step, element }: NextClick, appName: string): string {

@@ -13,7 +13,7 @@ export function ChangedPage() {
       {missing.value.length > 0 && (
         <>
           <p>{message('changedPageByHand')}</p>
-          <ProjectsByHand label={message('missingProjects')} projects={missing.value} />
+          <ProjectsByHand label={message('missingLabel')} projects={missing.value} />
         </>
       )}
     </Notice>

@@ -60,7 +60,7 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
       {missing.value.length === 0 && !(run !== null && isUnderWay(run)) && <GoneProjects isSecond />}
       <More label={message(isToAdd ? 'moreAndMissing' : 'more')}>
         {isToAdd && <ListTools />}
-        {isToAdd && <ProjectsByHand label={message('missingProjects')} projects={remaining.value} />}
+        {isToAdd && <ProjectsByHand label={message('missingLabel')} projects={remaining.value} />}
         <div class="row">
           {run !== null && missing.value.length > 0 && (
             <Button onPress={commands.repeat}>{message('validateAgain')}</Button>

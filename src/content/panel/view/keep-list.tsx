@@ -47,7 +47,7 @@ export function KeepList() {
         </select>
       </label>
       <label class="field">
-        {message('keepListName')}
+        {message('integrationName')}
         <input
           name="kept-name"
           type="text"
@@ -65,7 +65,7 @@ export function KeepList() {
           disabled={app === '' || called.trim() === ''}
           onPress={() => attempt(() => keepList(called, app))}
         >
-          {message('keepListDo')}
+          {message('keepIt')}
         </Button>
         <Button
           kind="bare"

@@ -54,7 +54,7 @@ export function ListContent() {
         {remaining.value.length > 0 && (
           <More label={message('listShow')}>
             <ListTools />
-            <ProjectsByHand label={message('listProjects')} projects={remaining.value} />
+            <ProjectsByHand label={message('listLabel')} projects={remaining.value} />
           </More>
         )}
       </OnTheSection>

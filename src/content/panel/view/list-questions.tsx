@@ -28,9 +28,7 @@ export function ListQuestions({ questions, ...deciding }: Deciding & { questions
           <QuestionRow key={question.project.id} {...question} {...deciding} />
         ))}
       </ul>
-      {questions.length > MOST_SHOWN && (
-        <p class="quiet">{plural('questionsAndMore', questions.length - MOST_SHOWN)}</p>
-      )}
+      {questions.length > MOST_SHOWN && <p class="quiet">{plural('andMore', questions.length - MOST_SHOWN)}</p>}
       <ConfirmAll
         onChoose={deciding.onChoose}
         questions={open.filter(({ like }) => like === 'spelling')}

@@ -46,10 +46,7 @@ function BringTaken({ taken }: { taken: TakenList }) {
   return (
     <>
       {!isSectionSure.value && (
-        <p>
-          You have {projectCount(taken.count)} {sourceText(taken.source)}. They can be used on the Permissions tab of
-          the app they are for.
-        </p>
+        <p>{message('takenElsewhere', { projects: `${projectCount(taken.count)} ${sourceText(taken.source)}` })}</p>
       )}
       <OnTheSection>
         <TakenListOffer taken={taken} />

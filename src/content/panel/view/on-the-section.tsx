@@ -30,7 +30,7 @@ export function OnTheSection({ children }: { children: ComponentChildren }) {
     <>
       {tab.value === 'configurations' && <p>{message('sectionWrongTab')}</p>}
       <p>
-        <Message name="openPermissions" values={{ tab: <b>{message('permissionsTab')}</b> }} />
+        <Message name="openPermissions" values={{ tab: <b>{message('labelPermissions')}</b> }} />
       </p>
       <div class="row">
         <Button kind="bare" onPress={sayToBeThere}>

@@ -9,7 +9,7 @@ export function UnknownDropDown() {
   return (
     <Notice tone="missing" title={message('unknownDropDown')}>
       <p>{message('unknownDropDownByHand')}</p>
-      <ProjectsByHand label={message('missingProjects')} projects={remaining.value} />
+      <ProjectsByHand label={message('missingLabel')} projects={remaining.value} />
       <CopyReport />
     </Notice>
   );

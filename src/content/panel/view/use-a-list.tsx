@@ -49,7 +49,7 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
   return (
     <div class="stack">
       <label class="field">
-        {message('missingProjects')}
+        {message('missingLabel')}
         <textarea
           name="list"
           rows={6}
@@ -68,7 +68,7 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
       <ListReading list={parsed.value} onCorrect={correct} />
       <div class="row">
         <Button kind="primary" disabled={entries.length === 0} onPress={use}>
-          {entries.length === 0 ? message('useThisList') : plural('useProjects', entries.length)}
+          {entries.length === 0 ? message('useThisList') : plural('useThese', entries.length)}
         </Button>
         {onCancel && (
           <Button kind="bare" onPress={onCancel}>
