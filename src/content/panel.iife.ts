@@ -42,7 +42,7 @@ function start(): void {
 
   // Under documentElement, not body: Procore's overlays make everything else under body inert.
   const host = document.createElement('dmsa-validator-panel');
-  // Our words are ours, whatever the page's are and whichever way they run.
+  // Of our texts, which need not be the page's.
   host.lang = message('language');
   host.dir = 'ltr';
   const root = host.attachShadow({ mode: 'open' });

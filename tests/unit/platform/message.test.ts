@@ -10,6 +10,7 @@ afterEach(() => {
 describe('a text', () => {
   test('has each value where its placeholder stands, whatever order they are given in', () => {
     expect(message('progressSelectingOf', { total: 1_204, done: 3 })).toBe('Selecting in Procore’s list: 3 of 1,204');
+    expect(message('progressComparingOf', { done: 3, total: 4 })).toBe('Comparing with Procore’s list: 3 of 4');
   });
 
   test('takes values as they are, also with what has a meaning in the catalogue', () => {
