@@ -1,6 +1,7 @@
 /** Starts the panel in a page of App Management. Injected on demand, and harmless when injected again. */
 import { h, render } from 'preact';
 import { browser } from '../platform/browser.ts';
+import { message } from '../platform/message.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import listReading from '../ui/list-reading.css?inline';
 import parts from '../ui/parts.css?inline';
@@ -10,6 +11,7 @@ import { keepPanelCurrent } from './panel/effects.ts';
 import { followSelection } from './panel/follow-selection.ts';
 import { watchSight } from './panel/in-sight.ts';
 import { followKeyboard } from './panel/keyboard.ts';
+import { prepareLastWords } from './panel/last-words.ts';
 import { watchPage } from './panel/page.ts';
 import panelStyles from './panel/view/panel.css?inline';
 import { Panel } from './panel/view/panel.tsx';
@@ -40,8 +42,8 @@ function start(): void {
 
   // Under documentElement, not body: Procore's overlays make everything else under body inert.
   const host = document.createElement('dmsa-validator-panel');
-  // Our words are English, whatever the page's are and whichever way they run.
-  host.lang = 'en';
+  // Of our texts, which need not be the page's.
+  host.lang = message('language');
   host.dir = 'ltr';
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
@@ -53,6 +55,7 @@ function start(): void {
 
   const keyboard = followKeyboard(host, ending.signal);
   render(h(Panel, { sight: watchSight(host, ending.signal), keyboard }), place);
+  prepareLastWords();
   watchPage((path) => sendCommand('page.watch', { path }), ending.signal);
   keepPanelCurrent(ending.signal);
   followSelection(ending.signal);

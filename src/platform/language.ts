@@ -1,8 +1,11 @@
 import { browser } from './browser.ts';
 
+let language: string | undefined;
+
 /** The language of the browser, such as `en-GB`: dates and numbers are written as the user is used to. */
 export function userLanguage(): string {
-  return browser.i18n.getUILanguage();
+  language ??= browser.i18n.getUILanguage();
+  return language;
 }
 
 let numbers: Intl.NumberFormat | undefined;

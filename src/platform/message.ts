@@ -14,6 +14,8 @@ export type PluralName = keyof Catalogue extends infer Name
     : never
   : never;
 
+type AnyName = MessageName | NameOfForm;
+
 type ValueNames<Name extends keyof Catalogue> = Catalogue[Name] extends { placeholders: infer Placeholders }
   ? keyof Placeholders
   : never;
@@ -36,22 +38,41 @@ export function plural<Name extends PluralName>(
   return fill(`${name}_${formFor(count)}`, all) || fill(`${name}_other`, all);
 }
 
-/** A text in pieces: strings, and the names of placeholders where something else than text belongs. */
-export function messagePieces(name: MessageName, placeholders: readonly string[]): readonly string[] {
-  const values = Object.fromEntries(placeholders.map((placeholder) => [placeholder, `${EDGE}${placeholder}${EDGE}`]));
-  return fill(name, values).split(EDGE);
+function fill(name: AnyName, values: Readonly<Record<string, string | number>> = {}): string {
+  const pieces = messagePieces(name, Object.keys(values));
+  return pieces.map((piece, index) => (index % 2 === 0 ? piece : written(values[piece]))).join('');
+}
+
+function written(value: string | number = ''): string {
+  return typeof value === 'number' ? numberText(value) : value;
 }
 
 /** Stands in no text. */
 const EDGE = '\u{FFFC}';
 
-/** Placeholders are numbered in the order of their names, which a test of the catalogue holds. */
-function fill(name: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const substitutions = Object.keys(values)
-    .sort()
-    .map((placeholder) => values[placeholder] ?? '')
-    .map((value) => (typeof value === 'number' ? numberText(value) : value));
-  return browser.i18n.getMessage(name, substitutions);
+/** What was said once can be said again without the browser, which has no texts for a script of an older version. */
+const known = new Map<AnyName, readonly string[]>();
+
+/**
+ * A text in pieces: every other one is the name of a placeholder. Placeholders are numbered in the order of their
+ * names, which a test of the catalogue holds.
+ */
+export function messagePieces(name: AnyName, placeholders: readonly string[]): readonly string[] {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const marks = [...placeholders].sort().map((placeholder) => `${EDGE}${placeholder}${EDGE}`);
+  const pieces = told(name, marks).split(EDGE);
+  known.set(name, pieces);
+  return pieces;
+}
+
+function told(name: AnyName, marks: string[]): string {
+  try {
+    return browser.i18n.getMessage(name, marks);
+  } catch {
+    // The extension was updated under this script: what it has not said before it cannot say any more.
+    return '';
+  }
 }
 
 let rules: Intl.PluralRules | undefined;

@@ -1,8 +1,10 @@
-import type { ComponentChildren } from 'preact';
+import { numberText } from '../../platform/language.ts';
+import { message } from '../../platform/message.ts';
 import type { GuideView } from '../../platform/protocol.ts';
 import { type NextClick, WAY } from '../../procore/app-management/next-click.ts';
 import { Button } from '../../ui/button.tsx';
 import { InstallApp } from '../../ui/install-app.tsx';
+import { Message } from '../../ui/message.tsx';
 
 /** The way in three steps: what is done, what comes next, and what is to be done where the app is not there. */
 export function Card({
@@ -20,10 +22,10 @@ export function Card({
   const { appName, appKind: kind, marketplaceUrl } = guide;
   const current = WAY.indexOf(next.step as (typeof WAY)[number]);
   return (
-    <section class={`dmsa guide ${isAside ? 'aside' : ''}`} aria-label="DMSA Validator: the way">
+    <section class={`dmsa guide ${isAside ? 'aside' : ''}`} aria-label={message('guideLabel')}>
       <header class="row apart steady">
-        <h1>The way to Permitted Projects</h1>
-        <Button kind="bare" label="Close the guide" onPress={onEnd}>
+        <h1>{message('guideTitle')}</h1>
+        <Button kind="bare" label={message('guideClose')} onPress={onEnd}>
           <svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
             <path d="M4 4l8 8M12 4l-8 8" />
           </svg>
@@ -37,15 +39,17 @@ export function Card({
             aria-current={index === current ? 'step' : undefined}
           >
             <span class="tick" aria-hidden="true">
-              {index < current ? '✓' : index + 1}
+              {index < current ? '✓' : numberText(index + 1)}
             </span>
-            <span>{textOf(step, appName)}</span>
+            <span>
+              <StepText step={step} appName={appName} />
+            </span>
           </li>
         ))}
       </ol>
       {next.isInstalled === false && (
         <div class="notice missing" role="alert">
-          <h2>“{appName}” is not installed in this company</h2>
+          <h2>{message('guideNotInstalled', { app: appName })}</h2>
           <InstallApp app={{ name: appName, kind, marketplaceUrl }} />
         </div>
       )}
@@ -54,31 +58,23 @@ export function Card({
   );
 }
 
-function textOf(step: (typeof WAY)[number], appName: string): ComponentChildren {
+function StepText({ step, appName }: { step: (typeof WAY)[number]; appName: string }) {
   if (step === 'app-management') {
-    return (
-      <>
-        Open <b>Account & Admin Settings</b>, then <b>App Management</b> under Company Settings
-      </>
-    );
+    const values = {
+      management: <b>{message('labelAppManagement')}</b>,
+      settings: <b>{message('labelAdminSettings')}</b>,
+    };
+    return <Message name="guideOpenManagement" values={values} />;
   }
   if (step === 'view') {
-    return (
-      <>
-        Press <b>View</b> next to “<span dir="auto">{appName}</span>”
-      </>
-    );
+    const values = { app: <span dir="auto">{appName}</span>, view: <b>{message('labelView')}</b> };
+    return <Message name="guidePressView" values={values} />;
   }
-  return (
-    <>
-      Open the <b>Permissions</b> tab
-    </>
-  );
+  return <Message name="guideOpenTab" values={{ tab: <b>{message('labelPermissions')}</b> }} />;
 }
 
 function hintOf({ step, element }: NextClick, appName: string): string {
-  if (element !== null) return 'It is framed on this page.';
-  if (step === 'view') return `Look for “${appName}” in the list, also on its further pages.`;
-  if (step === 'permissions') return 'Procore shows it to users with Admin permission on the company Admin tool.';
-  return 'It is not on this page, or not shown to you: it takes Admin permission on the company Admin tool.';
+  if (element !== null) return message('guideIsFramed');
+  if (step === 'view') return message('guideLookForApp', { app: appName });
+  return message(step === 'permissions' ? 'guideNeedsAdmin' : 'guideNotHere');
 }

@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import { message } from '../../platform/message.ts';
 import type { GuideView } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { isAppListPath } from '../../procore/addresses/urls.ts';
@@ -94,7 +95,7 @@ function isPanelShown(): boolean {
 
 function makeHost() {
   const host = document.createElement('dmsa-validator-guide');
-  host.lang = 'en';
+  host.lang = message('language');
   host.dir = 'ltr';
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');

@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import { problemOf } from '../../domain/problem.ts';
+import { message } from '../../platform/message.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../../platform/view-changes.ts';
 import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
@@ -65,8 +66,6 @@ const QUIET_MS = 5_000;
 
 /** On the section that the panel asks about. */
 const ASKED = 'data-dmsa-asked';
-
-const MARK_TEXT = 'Missing: the integration syncs this project';
 
 /** Connects page, background and marks. Everything it starts ends with the signal. */
 export function keepPanelCurrent(stop: AbortSignal): void {
@@ -175,7 +174,7 @@ function reportWorkingPage(): void {
 function markOpenList() {
   const list = openList.value;
   if (picker.value === null || list === null || remaining.value.length === 0) return;
-  const made = markMissing({ picker: picker.value, list }, remaining.value, MARK_TEXT);
+  const made = markMissing({ picker: picker.value, list }, remaining.value, message('markDescription'));
   made.showOnly(isOnlyMissingShown.peek());
   showMarks(made);
   return () => {

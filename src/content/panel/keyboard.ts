@@ -3,6 +3,7 @@
  * shortcut and a link before the page lead in, Escape leads back.
  */
 import { answerMessages } from '../../platform/answer-messages.ts';
+import { message } from '../../platform/message.ts';
 import { FOCUS_PANEL } from '../../platform/protocol.ts';
 import { focusNextIn } from '../../ui/keep-focus.tsx';
 
@@ -80,7 +81,7 @@ function skipLink(enter: () => void): HTMLElement {
   style.textContent = LOOK;
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Skip to DMSA Validator';
+  button.textContent = message('panelSkipTo');
   button.addEventListener('click', enter);
   host.attachShadow({ mode: 'open' }).append(style, button);
   document.documentElement.insertBefore(host, document.body);

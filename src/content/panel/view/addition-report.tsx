@@ -1,7 +1,7 @@
+import { type MessageName, message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProjectList } from '../../../ui/project-list.tsx';
-import { projectCount } from '../../../ui/texts.ts';
 import type { Addition } from '../../adding/add-items.ts';
 import type { Item } from '../../adding/additions.ts';
 import { attempt, showInTable } from '../actions.ts';
@@ -9,37 +9,36 @@ import { addInHalves } from '../select-and-add.ts';
 import { integrationId, list, table } from '../state.ts';
 import { addition } from '../to-add.ts';
 
-const TITLES: Readonly<Record<Exclude<Addition['ended'], 'finished'>, string>> = {
-  cancelled: 'Stopped',
-  refused: 'Procore has not added all of them',
-  silence: 'Procore has not answered',
-  failed: 'Stopped',
-  'taken-back': 'Not in Procore’s table any more',
+const TITLES: Readonly<Record<Exclude<Addition['ended'], 'finished'>, MessageName>> = {
+  cancelled: 'additionStopped',
+  refused: 'additionRefused',
+  silence: 'additionSilent',
+  failed: 'additionStopped',
+  'taken-back': 'additionTakenBack',
 };
 
 /** What the last press of our Add has come to, by name. */
 export function AdditionReport() {
   if (addition.value === null) return null;
-  const { added, unseen, remaining, ended, message } = addition.value;
+  const { added, unseen, remaining, ended, message: words } = addition.value;
   const isOver = ended === 'finished' && unseen.length === 0;
   const isChecking = unseen.length > 0 && integrationId.value !== null && list.value === null;
-  const title =
-    ended !== 'finished' ? TITLES[ended] : isOver ? `${projectCount(added.length)} added` : 'Sent to Procore';
+  const title = isOver
+    ? plural('additionDone', added.length)
+    : message(ended === 'finished' ? 'additionSent' : TITLES[ended]);
   return (
     <Notice tone={isOver ? 'passed' : ended === 'finished' ? 'plain' : 'failed'} title={title}>
-      {message !== null && <p>Procore says: “{message}”</p>}
+      {words !== null && <p>{message('additionProcoreSays', { words })}</p>}
       {!isOver && <p>{summaryOf(addition.value, { isChecking, isWhole: table.value?.isComplete === true })}</p>}
-      <Names label={isOver ? 'Show their names' : `Added: ${projectCount(added.length)}`} items={added} />
-      <Names label={`Sent, not seen yet: ${projectCount(unseen.length)}`} items={unseen} />
-      <Names label={`Not added: ${projectCount(remaining.length)}`} items={remaining} />
+      <Names label={isOver ? message('additionNames') : plural('additionAdded', added.length)} items={added} />
+      <Names label={plural('additionUnseen', unseen.length)} items={unseen} />
+      <Names label={plural('additionNotAdded', remaining.length)} items={remaining} />
       <div class="row">
         {added.length > 0 && (
-          <Button onPress={() => attempt(showInTable)}>
-            {isOver ? 'Show them in the table' : 'Show the added ones in the table'}
-          </Button>
+          <Button onPress={() => attempt(showInTable)}>{message(isOver ? 'additionShow' : 'additionShowAdded')}</Button>
         )}
         {ended === 'refused' && remaining.length > 1 && (
-          <Button onPress={() => attempt(addInHalves)}>Try again in smaller parts</Button>
+          <Button onPress={() => attempt(addInHalves)}>{message('additionInHalves')}</Button>
         )}
       </div>
     </Notice>
@@ -50,16 +49,16 @@ function summaryOf(
   { added, unseen, remaining, ended }: Addition,
   { isChecking, isWhole }: { readonly isChecking: boolean; readonly isWhole: boolean },
 ): string {
-  const sentences = added.length > 0 || unseen.length === 0 ? [`${projectCount(added.length)} added.`] : [];
+  const sentences = added.length > 0 || unseen.length === 0 ? [plural('additionSaysAdded', added.length)] : [];
   if (unseen.length > 0) {
     sentences.push(
-      `${projectCount(unseen.length)} sent, but not ${isWhole ? 'in Procore’s table yet' : 'among the rows that Procore shows'}.`,
-      isChecking ? 'The validation checks whether the app can see them.' : 'Reload this page to see whether they are.',
+      plural(isWhole ? 'additionSaysNotInTable' : 'additionSaysNotInSight', unseen.length),
+      message(isChecking ? 'additionChecking' : 'additionReload'),
     );
   }
-  if (remaining.length > 0) sentences.push(`${projectCount(remaining.length)} not added.`);
-  if (ended === 'cancelled') sentences.push('Procore may still finish what it has begun.');
-  if (ended === 'silence') sentences.push('Look for a message from Procore on the page.');
+  if (remaining.length > 0) sentences.push(plural('additionSaysNotAdded', remaining.length));
+  if (ended === 'cancelled') sentences.push(message('additionMayFinish'));
+  if (ended === 'silence') sentences.push(message('additionLookForMessage'));
   return sentences.join(' ');
 }
 

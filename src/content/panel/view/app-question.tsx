@@ -1,4 +1,5 @@
 import type { Integration } from '../../../domain/integration.ts';
+import { message } from '../../../platform/message.ts';
 import { sendCommand } from '../../../platform/send-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { attempt } from '../actions.ts';
@@ -7,26 +8,20 @@ import { titles } from '../state.ts';
 
 /** Asked once where the name alone does not settle whose app this page shows. */
 export function AppQuestion({ integrations }: { integrations: readonly Integration[] }) {
-  const [appName = ''] = titles.value.titles;
+  const [app = ''] = titles.value.titles;
+  const [first, second] = integrations;
+  const isOne = first !== undefined && second === undefined;
   return (
     <>
-      <p>
-        {integrations.length === 1 ? (
-          <>
-            Is “{appName}” the app of integration “{integrations[0]?.name}”?
-          </>
-        ) : (
-          <>Which integration is “{appName}” the app of?</>
-        )}
-      </p>
-      <p class="quiet">Asked once, because another installed app could have the same name.</p>
+      <p>{isOne ? message('appIsIt', { app, integration: first.name }) : message('appWhichIntegration', { app })}</p>
+      <p class="quiet">{message('appWhyAsked')}</p>
       <div class="row">
         {integrations.map(({ id, name }) => (
           <Button
             key={id}
             onPress={() => attempt(() => sendCommand('page.confirm-app', { ...appPage(), integrationId: id }))}
           >
-            {integrations.length === 1 ? 'Yes, it is' : name}
+            {isOne ? message('yesItIs') : name}
           </Button>
         ))}
       </div>

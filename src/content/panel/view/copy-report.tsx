@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { copyText } from '../../../platform/clipboard.ts';
+import { message } from '../../../platform/message.ts';
 import { describePage, reportText } from '../../../procore/app-management/report/page-report.ts';
 import { Button } from '../../../ui/button.tsx';
 import { attempt } from '../actions.ts';
@@ -16,15 +17,13 @@ export function CopyReport() {
   return (
     <>
       <div class="row">
-        <Button onPress={copy}>Copy report</Button>
+        <Button onPress={copy}>{message('reportCopy')}</Button>
       </div>
       {copied.value === null ? (
-        <p class="quiet">
-          The report holds the structure of the page, roles and names of attributes: no project, no person, no id.
-        </p>
+        <p class="quiet">{message('reportHolds')}</p>
       ) : (
         <details>
-          <summary>Copied. Show what is in it</summary>
+          <summary>{message('reportCopied')}</summary>
           <pre class="report">{copied.value}</pre>
         </details>
       )}

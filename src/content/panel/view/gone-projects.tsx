@@ -1,12 +1,13 @@
-import { entriesOf } from '../../../domain/snapshot.ts';
+import { entriesOf, type RememberedRow } from '../../../domain/snapshot.ts';
+import { message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProjectList } from '../../../ui/project-list.tsx';
-import { countOf, projectCount } from '../../../ui/texts.ts';
 import { attempt } from '../actions.ts';
 import { gone, letGo, letGoHere, markGone, selectGone, snapshot, takeLetGoBack } from '../snapshots.ts';
 import { activity, picker } from '../state.ts';
-import { timeSpanOf } from './time-span.ts';
+import { namesText } from './names-text.ts';
+import { daysOf } from './time-span.ts';
 
 /** Projects that were permitted once and are not now. `isSecond`: something else on the panel comes first. */
 export function GoneProjects({ isSecond = false }: { isSecond?: boolean }) {
@@ -14,35 +15,26 @@ export function GoneProjects({ isSecond = false }: { isSecond?: boolean }) {
   return (
     <>
       {rows.length > 0 && (
-        <Notice
-          tone="missing"
-          title={`${countOf(rows.length, 'project that was', 'projects that were')} permitted ${timeSpanOf(rows)} ${
-            rows.length === 1 ? 'is' : 'are'
-          } not permitted now`}
-        >
-          <p>
-            Procore empties this list when an app is updated or reinstalled. What was deleted on purpose can be let go.
-          </p>
+        <Notice tone="missing" title={titleText(rows)}>
+          <p>{message('goneWhy')}</p>
           {picker.value !== null && activity.value.kind === 'none' && (
             <Button kind={isSecond ? 'secondary' : 'primary'} wide onPress={() => attempt(selectGone)}>
-              Select {rows.length}
+              {plural('goneSelect', rows.length)}
             </Button>
           )}
-          {picker.value === null && (
-            <p>Somebody with Admin permission on Procore’s company Admin tool can add them again.</p>
-          )}
+          {picker.value === null && <p>{message('goneAskAdmin')}</p>}
           <details>
-            <summary>Show their names, or let some go</summary>
-            <Rows label="Not permitted now" labels={rows.map(({ label }) => label)} action="Let go" />
+            <summary>{message('goneNames')}</summary>
+            <Rows labels={rows.map(({ label }) => label)} />
             <div class="row">
               {picker.value !== null && activity.value.kind === 'none' && (
                 <Button kind="bare" onPress={() => attempt(markGone)}>
-                  Only mark them in Procore’s list
+                  {message('goneMark')}
                 </Button>
               )}
               {rows.length > 1 && (
                 <Button kind="bare" onPress={() => attempt(() => letGo(rows.map(({ label }) => label)))}>
-                  Let all {rows.length} go
+                  {plural('goneLetAllGo', rows.length)}
                 </Button>
               )}
             </div>
@@ -55,21 +47,32 @@ export function GoneProjects({ isSecond = false }: { isSecond?: boolean }) {
   );
 }
 
+function titleText(rows: readonly RememberedRow[]): string {
+  const { first, last } = daysOf(rows);
+  return first === last
+    ? plural('goneOnDay', rows.length, { day: first })
+    : plural('goneBetween', rows.length, { first, last });
+}
+
 function PerhapsRenamed() {
   const undecided = snapshot.value?.undecided ?? [];
   if (undecided.length === 0) return null;
   return (
     <details>
-      <summary>{projectCount(undecided.length)} may be listed under another name now</summary>
+      <summary>{plural('gonePerhapsRenamed', undecided.length)}</summary>
       <ul class="lines">
         {undecided.map(({ label, perhaps }) => (
           <li key={label}>
             <div>
               <span dir="auto">{label}</span>
-              <span class="quiet">Perhaps: {perhaps.join(', ')}</span>
+              <span class="quiet">{message('gonePerhaps', { names: namesText(perhaps) })}</span>
             </div>
-            <Button kind="bare" label={`“${label}” is the same project`} onPress={() => attempt(() => letGo([label]))}>
-              Same project
+            <Button
+              kind="bare"
+              label={message('goneSameProjectAs', { name: label })}
+              onPress={() => attempt(() => letGo([label]))}
+            >
+              {message('goneSameProject')}
             </Button>
           </li>
         ))}
@@ -84,16 +87,16 @@ function LetGo() {
   return (
     <div class="row">
       <span class="quiet" role="status">
-        {projectCount(count)} let go: not asked about any more.
+        {plural('goneLetGoDone', count)}
       </span>
       <Button kind="bare" onPress={() => attempt(takeLetGoBack)}>
-        Undo
+        {message('undo')}
       </Button>
     </div>
   );
 }
 
-function Rows({ label, labels, action }: { label: string; labels: readonly string[]; action: string }) {
+function Rows({ labels }: { labels: readonly string[] }) {
   const entryOf = entriesOf(labels);
   const projects = labels.map((row, index) => ({
     id: String(index),
@@ -103,11 +106,11 @@ function Rows({ label, labels, action }: { label: string; labels: readonly strin
   }));
   return (
     <ProjectList
-      label={label}
+      label={message('goneLabel')}
       projects={projects}
       actions={({ row }) => (
-        <Button kind="bare" label={`Let “${row}” go`} onPress={() => attempt(() => letGo([row]))}>
-          {action}
+        <Button kind="bare" label={message('goneLetRowGo', { name: row })} onPress={() => attempt(() => letGo([row]))}>
+          {message('goneLetGo')}
         </Button>
       )}
     />

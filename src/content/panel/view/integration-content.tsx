@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { Integration } from '../../../domain/integration.ts';
 import { isUnderWay, type RunView } from '../../../domain/run-view.ts';
+import { message } from '../../../platform/message.ts';
 import { runCommands } from '../../../platform/run-commands.ts';
 import { sendCommand } from '../../../platform/send-command.ts';
 import { Attention } from '../../../ui/attention.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ImpossibleProjects } from '../../../ui/impossible-projects.tsx';
+import { Message } from '../../../ui/message.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { type RunCommands, RunStatus } from '../../../ui/run-status.tsx';
 import { SecondSource } from '../../../ui/second-source.tsx';
@@ -49,26 +51,30 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
     <>
       <AdditionReport />
       {isTableHistory.value && (
-        <Notice title="This page is older than another tab’s">
-          <p>Procore’s list has changed there since. Reload this page to see it as it is now.</p>
+        <Notice title={message('tableHistory')}>
+          <p>{message('tableHistoryWhy')}</p>
         </Notice>
       )}
       <Run integration={integration} run={run} commands={commands} />
       {/* What the integration lacks comes first; until it is known, no second number stands beside it. */}
       {missing.value.length === 0 && !(run !== null && isUnderWay(run)) && <GoneProjects isSecond />}
-      <More label={isToAdd ? 'Show the missing projects, and more' : 'More'}>
+      <More label={message(isToAdd ? 'moreAndMissing' : 'more')}>
         {isToAdd && <ListTools />}
-        {isToAdd && <ProjectsByHand label="Missing projects" projects={remaining.value} />}
+        {isToAdd && <ProjectsByHand label={message('missingLabel')} projects={remaining.value} />}
         <div class="row">
-          {run !== null && missing.value.length > 0 && <Button onPress={commands.repeat}>Validate again</Button>}
+          {run !== null && missing.value.length > 0 && (
+            <Button onPress={commands.repeat}>{message('validateAgain')}</Button>
+          )}
           <Button
             onPress={() => {
               isListing.value = true;
             }}
           >
-            Use a list
+            {message('useAList')}
           </Button>
-          <Button onPress={() => attempt(() => sendCommand('page.forget-app', appPage()))}>Not this app?</Button>
+          <Button onPress={() => attempt(() => sendCommand('page.forget-app', appPage()))}>
+            {message('integrationNotThisApp')}
+          </Button>
         </div>
         <RememberProjects />
       </More>
@@ -81,10 +87,10 @@ function Run({ integration, run, commands }: OfIntegration & { commands: RunComm
     return (
       <>
         <p>
-          The projects of <b>{integration.name}</b> have not been validated yet.
+          <Message name="integrationNotValidated" values={{ name: <b>{integration.name}</b> }} />
         </p>
         <Button kind="primary" onPress={commands.repeat}>
-          Validate DMSA
+          {message('validateDmsa')}
         </Button>
       </>
     );
@@ -92,7 +98,7 @@ function Run({ integration, run, commands }: OfIntegration & { commands: RunComm
   if (isBeingCompared.value) {
     return (
       <p class="quiet" role="status">
-        Comparing with Procore’s own list …
+        {message('progressComparingTable')}
       </p>
     );
   }

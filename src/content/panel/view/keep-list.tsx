@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { message } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { attempt, keepList } from '../actions.ts';
 import { titles, view } from '../state.ts';
@@ -18,7 +19,7 @@ export function KeepList() {
             isOpen.value = true;
           }}
         >
-          Keep this list as an integration
+          {message('keepListOffer')}
         </Button>
       </div>
     );
@@ -27,9 +28,9 @@ export function KeepList() {
   const called = name.value ?? app;
   return (
     <div class="notice stack">
-      <p>It stays in this browser, and Procore’s page then tells which of its projects are missing.</p>
+      <p>{message('keepListWhat')}</p>
       <label class="field">
-        App on this page
+        {message('keepListApp')}
         <select
           name="kept-app"
           value={app}
@@ -37,7 +38,7 @@ export function KeepList() {
             if (isTrusted) appName.value = currentTarget.value;
           }}
         >
-          <option value="">Choose …</option>
+          <option value="">{message('keepListChoose')}</option>
           {shown.map((title) => (
             <option key={title} value={title}>
               {title}
@@ -46,7 +47,7 @@ export function KeepList() {
         </select>
       </label>
       <label class="field">
-        Name of the integration
+        {message('integrationName')}
         <input
           name="kept-name"
           type="text"
@@ -64,7 +65,7 @@ export function KeepList() {
           disabled={app === '' || called.trim() === ''}
           onPress={() => attempt(() => keepList(called, app))}
         >
-          Keep it
+          {message('keepIt')}
         </Button>
         <Button
           kind="bare"
@@ -72,7 +73,7 @@ export function KeepList() {
             isOpen.value = false;
           }}
         >
-          Cancel
+          {message('cancel')}
         </Button>
       </div>
     </div>

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Project } from '../../../domain/project.ts';
+import { message, type PluralName, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { projectCount } from '../../../ui/texts.ts';
 import { attempt, putListAway } from '../actions.ts';
 import { choose, compareWithProcore, comparison, takeOut } from '../list-comparison.ts';
 import { restored } from '../snapshots.ts';
@@ -17,7 +17,7 @@ import { NextStep } from './next-step.tsx';
 import { OnTheSection } from './on-the-section.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 import { RememberProjects } from './remember-projects.tsx';
-import { timeSpanOf } from './time-span.ts';
+import { daysOf } from './time-span.ts';
 import { UseAList } from './use-a-list.tsx';
 
 /** The user's own list in place of a validation: the same way to Procore's Add, and no verdict. */
@@ -34,8 +34,8 @@ export function ListContent() {
     <>
       <Notice title={titleText()}>
         <p class="counts">{countsText()}</p>
-        {isListPartial.value && <p>Only a part of the list was there to be read: there may be more projects.</p>}
-        <p>Not validated by the integration. Validate in the vendor’s portal when they are added.</p>
+        {isListPartial.value && <p>{message('listPartial')}</p>}
+        <p>{message('listNotValidated')}</p>
       </Notice>
       <OnTheSection>
         <AdditionReport />
@@ -46,15 +46,15 @@ export function ListContent() {
         {/* Beside a selection they are named with what else is not selected. */}
         {compared !== null && compared.absent.length > 0 && activity.value.kind !== 'selected' && (
           <details>
-            <summary>{projectCount(compared.absent.length)} not offered by Procore</summary>
-            <ProjectsByHand label="Not offered" projects={compared.absent} />
+            <summary>{plural('listNotOffered', compared.absent.length)}</summary>
+            <ProjectsByHand label={message('notOffered')} projects={compared.absent} />
           </details>
         )}
         <NextStep />
         {remaining.value.length > 0 && (
-          <More label="Show the projects">
+          <More label={message('listShow')}>
             <ListTools />
-            <ProjectsByHand label="Projects of your list" projects={remaining.value} />
+            <ProjectsByHand label={message('listLabel')} projects={remaining.value} />
           </More>
         )}
       </OnTheSection>
@@ -67,11 +67,11 @@ export function ListContent() {
               isChanging.value = true;
             }}
           >
-            Change the list
+            {message('listChange')}
           </Button>
         )}
         <Button kind="bare" onPress={() => attempt(putListAway)}>
-          {restored.value === null ? 'Discard the list' : 'Done with these'}
+          {message(restored.value === null ? 'listDiscard' : 'listDone')}
         </Button>
       </div>
       <RememberProjects />
@@ -80,8 +80,12 @@ export function ListContent() {
 }
 
 function titleText(): string {
-  const count = projectCount(missing.value.length);
-  return restored.value === null ? `Your list: ${count}` : `${count} permitted ${timeSpanOf(restored.value)}`;
+  const count = missing.value.length;
+  if (restored.value === null) return plural('listYours', count);
+  const { first, last } = daysOf(restored.value);
+  return first === last
+    ? plural('restoredOnDay', count, { day: first })
+    : plural('restoredBetween', count, { first, last });
 }
 
 /** "37 found · 1 confirmed · 2 undecided · 3 not offered · 4 added · 5 sent · 6 already permitted" */
@@ -94,21 +98,21 @@ function countsText(): string {
   for (const { project } of addition.value?.added ?? []) if (project !== null) addedHere.add(project.id);
   const isSentOnly = (project: Project) =>
     isSent(project) && !addedHere.has(project.id) && !isElsewhere.has(project.id);
-  const counts: readonly [number, string][] = [
-    [compared?.found ?? 0, 'found'],
-    [compared?.confirmed ?? 0, 'confirmed'],
-    [open, 'undecided'],
-    [compared?.absent.length ?? 0, 'not offered'],
-    [addedHere.size, 'added'],
-    [missing.value.filter(isSentOnly).length, 'sent'],
+  const counts: readonly [number, PluralName & `count${string}`][] = [
+    [compared?.found ?? 0, 'countFound'],
+    [compared?.confirmed ?? 0, 'countConfirmed'],
+    [open, 'countUndecided'],
+    [compared?.absent.length ?? 0, 'countNotOffered'],
+    [addedHere.size, 'countAdded'],
+    [missing.value.filter(isSentOnly).length, 'countSent'],
     // Before anybody has looked at the drop-down, a row may as well be of another project of that name.
-    [permittedBefore.value.length, compared === null ? 'in Procore’s table' : 'already permitted'],
+    [permittedBefore.value.length, compared === null ? 'countInTable' : 'countPermitted'],
   ];
-  return counts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])).join(' · ');
+  return counts.flatMap(([count, name]) => (count > 0 ? plural(name, count) : [])).join(' · ');
 }
 
 function CompareButton() {
   if (picker.value === null || (remaining.value.length === 0 && permittedBefore.value.length === 0)) return null;
   if (activity.value.kind !== 'none' && activity.value.kind !== 'selected') return null;
-  return <Button onPress={() => attempt(compareWithProcore)}>Compare with Procore’s list</Button>;
+  return <Button onPress={() => attempt(compareWithProcore)}>{message('listCompare')}</Button>;
 }

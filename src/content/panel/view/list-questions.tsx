@@ -1,9 +1,10 @@
 import type { ListedProject } from '../../../domain/listed-project.ts';
 import type { EntryProject } from '../../../domain/project-list.ts';
+import { message, type PluralName, plural } from '../../../platform/message.ts';
 import type { PickerOption } from '../../../procore/drop-downs/picker.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Message } from '../../../ui/message.tsx';
 import { decisionText } from '../../../ui/more-texts.ts';
-import { projectCount } from '../../../ui/texts.ts';
 import { attempt } from '../actions.ts';
 import type { Question } from '../list-comparison.ts';
 
@@ -20,23 +21,23 @@ export function ListQuestions({ questions, ...deciding }: Deciding & { questions
   const open = questions.filter(({ chosen }) => chosen === null);
   return (
     <div class="notice missing">
-      <h2>{open.length === 0 ? 'All decided' : decisionText(open.length)}</h2>
-      {open.length > 0 && <p>For each line, tick the matching Procore project. Lines without a tick are left out.</p>}
-      <ul class="questions" aria-label="Undecided projects">
+      <h2>{open.length === 0 ? message('questionsAllDecided') : decisionText(open.length)}</h2>
+      {open.length > 0 && <p>{message('questionsHow')}</p>}
+      <ul class="questions" aria-label={message('undecidedProjects')}>
         {questions.slice(0, MOST_SHOWN).map((question) => (
           <QuestionRow key={question.project.id} {...question} {...deciding} />
         ))}
       </ul>
-      {questions.length > MOST_SHOWN && <p class="quiet">and {questions.length - MOST_SHOWN} more</p>}
+      {questions.length > MOST_SHOWN && <p class="quiet">{plural('andMore', questions.length - MOST_SHOWN)}</p>}
       <ConfirmAll
         onChoose={deciding.onChoose}
         questions={open.filter(({ like }) => like === 'spelling')}
-        what="that differ only in spelling"
+        name="questionsConfirmSpelling"
       />
       <ConfirmAll
         onChoose={deciding.onChoose}
         questions={open.filter(({ like }) => like === 'unsure')}
-        what="that your list leaves open"
+        name="questionsConfirmUnsure"
       />
     </div>
   );
@@ -44,18 +45,14 @@ export function ListQuestions({ questions, ...deciding }: Deciding & { questions
 
 function ConfirmAll({
   questions,
-  what,
+  name,
   onChoose,
-}: Pick<Deciding, 'onChoose'> & { questions: readonly Question[]; what: string }) {
+}: Pick<Deciding, 'onChoose'> & { questions: readonly Question[]; name: PluralName & `questionsConfirm${string}` }) {
   if (questions.length < 2) return null;
   const choices = questions.flatMap(({ project, likely: [option] }) =>
     option === undefined ? [] : [[project, option] as const],
   );
-  return (
-    <Button onPress={() => attempt(() => onChoose(new Map(choices)))}>
-      Confirm {projectCount(questions.length)} {what}
-    </Button>
-  );
+  return <Button onPress={() => attempt(() => onChoose(new Map(choices)))}>{plural(name, questions.length)}</Button>;
 }
 
 function QuestionRow({ project, likely, chosen, onChoose, onTakeOut }: Question & Deciding) {
@@ -72,10 +69,10 @@ function QuestionRow({ project, likely, chosen, onChoose, onTakeOut }: Question 
         </span>
         <Button
           kind="bare"
-          label={`“${project.name}” is not a project`}
+          label={message('questionsNoProjectNamed', { name: project.name })}
           onPress={() => attempt(() => onTakeOut(project))}
         >
-          Not a project
+          {message('questionsNoProject')}
         </Button>
       </div>
       {likely.map((option) => (
@@ -92,18 +89,15 @@ function QuestionRow({ project, likely, chosen, onChoose, onTakeOut }: Question 
       ))}
       {entry.isUnsure && (
         <p class="quiet">
-          Your list leaves this one open
-          {entry.line !== undefined && (
-            <>
-              : <q dir="auto">{entry.line}</q>
-            </>
+          {entry.line === undefined ? (
+            message('questionsLeftOpen')
+          ) : (
+            <Message name="questionsLeftOpenLine" values={{ line: <q dir="auto">{entry.line}</q> }} />
           )}
         </p>
       )}
-      {entry.isIdLost && <p class="quiet">The name alone is not enough to match it.</p>}
-      {likely.length === 0 && (
-        <p class="quiet">Procore’s list shows no IDs to compare with. Choose the project there by hand.</p>
-      )}
+      {entry.isIdLost && <p class="quiet">{message('questionsNameNotEnough')}</p>}
+      {likely.length === 0 && <p class="quiet">{message('questionsNoIds')}</p>}
     </li>
   );
 }

@@ -1,5 +1,5 @@
+import { message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
-import { countOf } from '../../../ui/texts.ts';
 import { attempt, goToNextMissing, showOnlyMissing } from '../actions.ts';
 import { activity, isOnlyMissingShown, marks, picker } from '../state.ts';
 import { remaining } from '../to-add.ts';
@@ -11,12 +11,11 @@ export function ListTools() {
     <div class="stack tight">
       {marks.value !== null && (
         <p class="quiet" role="status">
-          {countOf(marks.value.shown.value, 'missing project', 'missing projects')} marked in the open list,{' '}
-          {marks.value.selected.value} selected
+          {plural('markedInList', marks.value.shown.value, { selected: marks.value.selected.value })}
         </p>
       )}
       <div class="row">
-        <Button onPress={() => attempt(goToNextMissing)}>Next missing</Button>
+        <Button onPress={() => attempt(goToNextMissing)}>{message('markedNext')}</Button>
         <label class="check">
           <input
             type="checkbox"
@@ -25,7 +24,7 @@ export function ListTools() {
               if (isTrusted) void attempt(() => showOnlyMissing(currentTarget.checked));
             }}
           />
-          <span>Show only missing</span>
+          <span>{message('markedOnly')}</span>
         </label>
       </div>
     </div>

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Project } from '../../../domain/project.ts';
+import { message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
-import { decisionText, selectionText } from '../../../ui/more-texts.ts';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
-import { countOf, projectCount } from '../../../ui/texts.ts';
 import type { Selection } from '../../adding/selection.ts';
 import { attempt } from '../actions.ts';
 import { addOneByOne, addSelected, selectAllMissing, undoSelection } from '../select-and-add.ts';
-import { activity, list, picker, section } from '../state.ts';
+import { activity, list, picker, section, type WorkUnderWay } from '../state.ts';
 import { remaining } from '../to-add.ts';
+import { namesText } from './names-text.ts';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 import { UnknownDropDown } from './unknown-drop-down.tsx';
 
@@ -18,12 +18,7 @@ export function NextStep() {
   if (doing.kind !== 'none' && doing.kind !== 'selected') return <Working {...doing} />;
   if (section.value?.editor === null) {
     if (section.value.isControlUnknown) return remaining.value.length === 0 ? null : <UnknownDropDown />;
-    return (
-      <p>
-        You may look at this list but not change it. Ask somebody with Admin permission on Procore’s company Admin tool
-        to add these projects.
-      </p>
-    );
+    return <p>{message('sectionReadOnly')}</p>;
   }
   const selection = doing.kind === 'selected' ? doing.selection : null;
   if (doing.kind === 'selected' && doing.selection.missing.length > 0) return <Selected {...doing} />;
@@ -32,9 +27,9 @@ export function NextStep() {
     return (
       <>
         <Button kind="primary" wide onPress={() => attempt(addOneByOne)}>
-          Add {projectCount(remaining.value.length)} one by one
+          {plural('addOneByOne', remaining.value.length)}
         </Button>
-        <p class="quiet">Procore’s drop-down takes one project at a time here. This chooses and adds each in turn.</p>
+        <p class="quiet">{message('addOneByOneWhy')}</p>
         {selection !== null && <Unselected selection={selection} />}
       </>
     );
@@ -42,41 +37,37 @@ export function NextStep() {
   return (
     <>
       <Button kind="primary" wide onPress={() => attempt(selectAllMissing)}>
-        Select {remaining.value.length} missing
+        {plural('selectMissing', remaining.value.length)}
       </Button>
       {selection !== null && <Unselected selection={selection} />}
     </>
   );
 }
 
-function Working({
-  kind,
-  done,
-  total,
-  cancel,
-}: {
-  kind: 'selecting' | 'adding' | 'comparing';
-  done: number;
-  total: number | null;
-  cancel: () => void;
-}) {
-  const counted = total === null || total === 0 ? ' …' : `: ${done} of ${total}`;
-  const labels = {
-    selecting: `Selecting in Procore’s list${counted}`,
-    comparing: `Comparing with Procore’s list${counted}`,
-    adding: `Procore is adding: ${done}${total === null ? '' : ` of ${total}`}`,
-  };
-  const label = labels[kind];
+function Working(work: WorkUnderWay) {
+  const { kind, done, total, cancel } = work;
   return (
     <div class="stack tight">
-      <ProgressLine label={label} done={done} total={total} />
+      <ProgressLine label={progressText(work)} done={done} total={total} />
       <div class="row">
         <Button kind="bare" onPress={cancel}>
-          {kind === 'adding' ? 'Stop' : 'Cancel'}
+          {message(kind === 'adding' ? 'stop' : 'cancel')}
         </Button>
       </div>
     </div>
   );
+}
+
+function progressText({ kind, done, total }: WorkUnderWay): string {
+  const isCounted = total !== null && total > 0;
+  switch (kind) {
+    case 'selecting':
+      return isCounted ? message('progressSelectingOf', { done, total }) : message('progressSelecting');
+    case 'comparing':
+      return isCounted ? message('progressComparingOf', { done, total }) : message('progressComparing');
+    case 'adding':
+      return isCounted ? message('progressAddingOf', { done, total }) : message('progressAdding', { done });
+  }
 }
 
 function Selected({ selection, before }: { selection: Selection; before: ReadonlySet<string> }) {
@@ -85,14 +76,18 @@ function Selected({ selection, before }: { selection: Selection; before: Readonl
   return (
     <>
       <Button kind="primary" wide takesFocus onPress={() => attempt(() => addSelected(selection, before))}>
-        Add {selectionText(missing.length, others.length)}
+        {others.length === 0
+          ? plural('addSelected', missing.length)
+          : plural('addSelectedAndOthers', missing.length, { others: others.length })}
       </Button>
-      <p class="quiet">This presses Procore’s own Add button. You can press that one just as well.</p>
-      {others.length > 0 && <p class="quiet">You chose: {others.map(({ label }) => label).join(', ')}</p>}
+      <p class="quiet">{message('addPressesProcores')}</p>
+      {others.length > 0 && (
+        <p class="quiet">{message('youChose', { names: namesText(others.map(({ label }) => label)) })}</p>
+      )}
       {isOurs && (
         <div class="row">
           <Button kind="bare" onPress={() => attempt(() => undoSelection(before))}>
-            Undo selection
+            {message('undoSelection')}
           </Button>
         </div>
       )}
@@ -107,28 +102,18 @@ function Unselected({ selection }: { selection: Selection }) {
   const unselected = offered.filter((offer) => !missing.includes(offer)).map(({ project }) => project);
   return (
     <>
-      <Remainder projects={absent}>
-        Procore’s drop-down does not offer {countOf(absent.length, 'project', 'projects')}:
-      </Remainder>
+      <Remainder projects={absent}>{plural('unselectedAbsent', absent.length)}</Remainder>
       <Remainder projects={unanswered}>
-        Procore’s drop-down gave no answer for {countOf(unanswered.length, 'project', 'projects')}.{' '}
+        {plural('unselectedUnanswered', unanswered.length)}{' '}
         <Button kind="bare" onPress={() => attempt(selectAllMissing)}>
-          Look again
+          {message('lookAgain')}
         </Button>
       </Remainder>
       <Remainder projects={ambiguous}>
-        {list.value === null
-          ? `${countOf(ambiguous.length, 'project has', 'projects have')} a name that fits more than one entry.`
-          : `${decisionText(ambiguous.length)}. Tick the matching Procore project above.`}{' '}
-        Or choose by hand:
+        {plural(list.value === null ? 'unselectedAmbiguous' : 'unselectedUndecided', ambiguous.length)}
       </Remainder>
-      <Remainder projects={blocked}>
-        Procore shows {countOf(blocked.length, 'project', 'projects')} that cannot be selected, perhaps because they are
-        inactive:
-      </Remainder>
-      <Remainder projects={unselected}>
-        {countOf(unselected.length, 'project is', 'projects are')} not selected:
-      </Remainder>
+      <Remainder projects={blocked}>{plural('unselectedBlocked', blocked.length)}</Remainder>
+      <Remainder projects={unselected}>{plural('unselectedOther', unselected.length)}</Remainder>
     </>
   );
 }
@@ -138,7 +123,7 @@ function Remainder({ projects, children }: { projects: readonly Project[]; child
   return (
     <div class="notice">
       <p>{children}</p>
-      <ProjectsByHand label="Not selected" projects={projects} />
+      <ProjectsByHand label={message('unselectedProjects')} projects={projects} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { message } from '../../../platform/message.ts';
 import type { TakenList } from '../../../platform/protocol.ts';
 import { Button } from '../../../ui/button.tsx';
 import { projectsFrom } from '../../../ui/taken-list-text.ts';
@@ -30,10 +31,10 @@ function Bring({ taken }: { taken: TakenList | null }) {
       <UseAList />
     </OnTheSection>
   );
-  if (hasNews.value) return <More label="Use a list">{list}</More>;
+  if (hasNews.value) return <More label={message('useAList')}>{list}</More>;
   return (
     <>
-      <p>None of the connected integrations has the app of this page. You can bring the missing projects as a list.</p>
+      <p>{message('bringAList')}</p>
       {list}
     </>
   );
@@ -44,10 +45,7 @@ function BringTaken({ taken }: { taken: TakenList }) {
   return (
     <>
       {!isSectionSure.value && (
-        <p>
-          You have {projectsFrom(taken.source, taken.count)}. They can be used on the Permissions tab of the app they
-          are for.
-        </p>
+        <p>{message('takenElsewhere', { projects: projectsFrom(taken.source, taken.count) })}</p>
       )}
       <OnTheSection>
         <TakenListOffer taken={taken} />
@@ -61,7 +59,7 @@ function BringTaken({ taken }: { taken: TakenList }) {
                 isListing.value = true;
               }}
             >
-              Use another list
+              {message('useAnotherList')}
             </Button>
           </div>
         )}

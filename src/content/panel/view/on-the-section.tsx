@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { message } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Message } from '../../../ui/message.tsx';
 import { followLoading, isPageLoading } from '../page-loading.ts';
 import {
   isPageTranslated,
@@ -26,13 +28,13 @@ export function OnTheSection({ children }: { children: ComponentChildren }) {
   if (tab.value === 'permissions') return <WithoutSection />;
   return (
     <>
-      {tab.value === 'configurations' && <p>What is chosen on this tab does not give the app access to projects.</p>}
+      {tab.value === 'configurations' && <p>{message('sectionWrongTab')}</p>}
       <p>
-        Next: open the <b>Permissions</b> tab. The missing projects can be added there.
+        <Message name="openPermissions" values={{ tab: <b>{message('labelPermissions')}</b> }} />
       </p>
       <div class="row">
         <Button kind="bare" onPress={sayToBeThere}>
-          I am there already
+          {message('sectionIsThere')}
         </Button>
       </div>
     </>
@@ -42,7 +44,7 @@ export function OnTheSection({ children }: { children: ComponentChildren }) {
 function Waiting() {
   return (
     <p class="quiet" role="status">
-      Waiting until Procore has loaded this page …
+      {message('sectionWaiting')}
     </p>
   );
 }
@@ -51,13 +53,10 @@ function Waiting() {
 function WithoutSection() {
   return (
     <>
-      <p>
-        This tab shows no list of Permitted Projects. Procore shows it to users with Admin permission on the company
-        Admin tool; if you have that, reload the page.
-      </p>
+      <p>{message('sectionIsNotShown')}</p>
       <div class="row">
         <Button kind="bare" onPress={sayToBeThere}>
-          It is there, but not recognized
+          {message('sectionIsUnrecognized')}
         </Button>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { impossibleIn } from '../../../domain/run-view.ts';
+import { message } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { KeepFocus } from '../../../ui/keep-focus.tsx';
 import { missingOf } from '../../../ui/more-texts.ts';
@@ -38,7 +39,7 @@ function Shown({ sight, keyboard }: PanelParts) {
   const isBusy = activity.value.kind === 'selecting' || activity.value.kind === 'adding';
   useEffect(() => (isBusy ? () => keyboard.comeBack() : undefined), [isBusy]);
   return (
-    <section ref={panel} class={`dmsa panel ${corner.value}`} aria-label="DMSA Validator" tabIndex={-1}>
+    <section ref={panel} class={`dmsa panel ${corner.value}`} aria-label={message('extensionShortName')} tabIndex={-1}>
       <header class="row apart steady" ref={sight.watchHead}>
         {/* For the pointer only: the button beside it moves the panel by the keyboard. */}
         <div class="grip" onPointerDown={(event) => panel.current && drag(panel.current, event)}>
@@ -46,10 +47,15 @@ function Shown({ sight, keyboard }: PanelParts) {
           {subject() !== '' && <p class="quiet subject">{subject()}</p>}
         </div>
         <div class="row steady">
-          <Button kind="bare" label="Move to the next corner" onPress={moveOn}>
+          <Button kind="bare" label={message('panelMove')} onPress={moveOn}>
             <Sign path="M8 1v14M1 8h14M5.5 3.5 8 1l2.5 2.5M5.5 12.5 8 15l2.5-2.5M3.5 5.5 1 8l2.5 2.5M12.5 5.5 15 8l-2.5 2.5" />
           </Button>
-          <Button kind="bare" label={isFolded.value ? 'Unfold' : 'Fold'} isExpanded={!isFolded.value} onPress={fold}>
+          <Button
+            kind="bare"
+            label={message(isFolded.value ? 'panelUnfold' : 'panelFold')}
+            isExpanded={!isFolded.value}
+            onPress={fold}
+          >
             <Sign path={isFolded.value ? 'M3 10l5-5 5 5' : 'M3 6l5 5 5-5'} />
           </Button>
         </div>
@@ -78,7 +84,9 @@ function Sign({ path }: { path: string }) {
 function headline(): string {
   const connected = run.value?.validation?.counts?.connected;
   const count = missing.value.length - added.value.length + impossibleIn(run.value).length;
-  return count > 0 && connected !== undefined && list.value === null ? missingOf(count, connected) : 'DMSA Validator';
+  return count > 0 && connected !== undefined && list.value === null
+    ? missingOf(count, connected)
+    : message('extensionShortName');
 }
 
 /** Which integration the panel is about, and of which company. */

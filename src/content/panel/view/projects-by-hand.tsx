@@ -1,5 +1,6 @@
 import type { Project } from '../../../domain/project.ts';
 import { copyText } from '../../../platform/clipboard.ts';
+import { message } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProjectList } from '../../../ui/project-list.tsx';
 import { attempt, searchFor } from '../actions.ts';
@@ -9,16 +10,20 @@ import { picker } from '../state.ts';
 export function ProjectsByHand({ label, projects }: { label: string; projects: readonly Project[] }) {
   const actions = (project: Project) => (
     <>
-      <Button kind="bare" label={`Copy “${project.name}”`} onPress={() => attempt(() => copyText(project.name))}>
-        Copy
+      <Button
+        kind="bare"
+        label={message('copyName', { name: project.name })}
+        onPress={() => attempt(() => copyText(project.name))}
+      >
+        {message('copy')}
       </Button>
       {picker.value !== null && (
         <Button
           kind="bare"
-          label={`Find “${project.name}” in Procore’s list`}
+          label={message('findInList', { name: project.name })}
           onPress={() => attempt(() => searchFor(project))}
         >
-          Find
+          {message('find')}
         </Button>
       )}
     </>

@@ -1,6 +1,6 @@
+import { message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { dayOf } from '../../../ui/more-texts.ts';
-import { projectCount } from '../../../ui/texts.ts';
 import { attempt } from '../actions.ts';
 import { compareWithRemembered, rememberProjects, rowsAtRest, snapshot } from '../snapshots.ts';
 import { activity, isSectionSure } from '../state.ts';
@@ -11,11 +11,7 @@ export function RememberProjects() {
   if (rows === null || !isSectionSure.value || activity.value.kind === 'adding') return null;
   const remembered = snapshot.value?.remembered ?? null;
   if (remembered !== null) {
-    return (
-      <p class="quiet">
-        {projectCount(remembered.projects)} remembered on {dayOf(remembered.seenAt)}. The settings list all snapshots.
-      </p>
-    );
+    return <p class="quiet">{plural('snapshotRemembered', remembered.projects, { day: dayOf(remembered.seenAt) })}</p>;
   }
   if (!rows.isComplete) return <OfSeveralPages />;
   // Not to be offered: the app is not certain, or there is nothing to remember.
@@ -24,7 +20,7 @@ export function RememberProjects() {
     <div class="stack tight">
       <div class="row">
         <Button kind="bare" onPress={() => attempt(rememberProjects)}>
-          Remember {rows.projects === 1 ? 'this project' : `these ${projectCount(rows.projects)}`}
+          {plural('snapshotRememberThese', rows.projects)}
         </Button>
       </div>
       <Why />
@@ -37,10 +33,10 @@ function OfSeveralPages() {
     <div class="stack tight">
       <div class="row">
         <Button kind="bare" onPress={() => attempt(rememberProjects)}>
-          Remember the permitted projects
+          {message('snapshotRemember')}
         </Button>
         <Button kind="bare" onPress={() => attempt(compareWithRemembered)}>
-          Compare with those remembered
+          {message('snapshotCompare')}
         </Button>
       </div>
       <Why />
@@ -49,10 +45,5 @@ function OfSeveralPages() {
 }
 
 function Why() {
-  return (
-    <p class="quiet">
-      Procore empties this list when an app is updated or reinstalled. What is remembered stays in this browser and
-      brings them back.
-    </p>
-  );
+  return <p class="quiet">{message('snapshotWhy')}</p>;
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { attempt, confirmSection, denySectionShown } from '../actions.ts';
 import { section, view } from '../state.ts';
@@ -6,20 +7,20 @@ import { section, view } from '../state.ts';
 export function SectionQuestion() {
   const found = section.value;
   if (found === null || view.value.kind === 'nothing') return null;
-  const appName = view.value.kind === 'integration' ? view.value.integration.app.name : 'this app';
+  const { heading } = found;
   return (
     <>
       <p>
-        Is “{found.heading}” the Permitted Projects list of {appName}?
+        {view.value.kind === 'integration'
+          ? message('sectionIsItOfApp', { app: view.value.integration.app.name, heading })
+          : message('sectionIsItOfThisApp', { heading })}
       </p>
-      <p class="quiet">
-        Procore’s page is in words that the extension does not know. The list it means has a dashed frame.
-      </p>
+      <p class="quiet">{message('sectionWhyAsked')}</p>
       <div class="row">
-        <Button kind="primary" onPress={() => attempt(() => confirmSection(found.heading))}>
-          Yes, it is
+        <Button kind="primary" onPress={() => attempt(() => confirmSection(heading))}>
+          {message('yesItIs')}
         </Button>
-        <Button onPress={() => denySectionShown(found.heading)}>No</Button>
+        <Button onPress={() => denySectionShown(heading)}>{message('no')}</Button>
       </div>
     </>
   );

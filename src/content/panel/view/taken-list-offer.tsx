@@ -1,3 +1,4 @@
+import { message } from '../../../platform/message.ts';
 import type { TakenList } from '../../../platform/protocol.ts';
 import { sendCommand } from '../../../platform/send-command.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -13,17 +14,14 @@ export function TakenListOffer({ taken }: { taken: TakenList }) {
   const [app] = titles.value.titles;
   return (
     <Notice title={projectsFrom(source, count)}>
-      <p class="quiet">
-        {agoText(readAt)}
-        {app !== undefined && `, to be used for “${app}”`}
-      </p>
-      {isPartial && <p>The page showed only a part of its list. There may be more projects than these.</p>}
+      <p class="quiet">{app === undefined ? agoText(readAt) : message('takenFor', { ago: agoText(readAt), app })}</p>
+      {isPartial && <p>{message('takenPartial')}</p>}
       <div class="row">
         <Button kind="primary" onPress={() => attempt(() => sendCommand('taken.use', { ...appPage(), readAt }))}>
-          Use them
+          {message('takenUse')}
         </Button>
         <Button kind="bare" onPress={() => attempt(() => sendCommand('taken.forget', null))}>
-          Discard
+          {message('discard')}
         </Button>
       </div>
     </Notice>

@@ -1,9 +1,8 @@
 import type { RememberedRow } from '../../../domain/snapshot.ts';
 import { dayOf } from '../../../ui/more-texts.ts';
 
-/** When rows were last seen: "on November 3", or "between November 3 and November 20". */
-export function timeSpanOf(rows: readonly RememberedRow[]): string {
+/** The days between which rows were last seen, as in "November 3"; the same one twice where it was one day. */
+export function daysOf(rows: readonly RememberedRow[]): { readonly first: string; readonly last: string } {
   const times = rows.map(({ seenAt }) => seenAt).sort();
-  const [first, last] = [dayOf(times[0] ?? ''), dayOf(times.at(-1) ?? '')];
-  return first === last ? `on ${first}` : `between ${first} and ${last}`;
+  return { first: dayOf(times[0] ?? ''), last: dayOf(times.at(-1) ?? '') };
 }

@@ -4,9 +4,9 @@ import { ProblemError } from '../../../domain/problem.ts';
 import { decodeText } from '../../../lists/decode-text.ts';
 import { LIST_FILES, mayBeWorkbook } from '../../../lists/file-kind.ts';
 import type { ParsedList } from '../../../lists/parsed-list.ts';
+import { message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ListReading } from '../../../ui/list-reading.tsx';
-import { projectCount } from '../../../ui/texts.ts';
 import { attempt, useList } from '../actions.ts';
 import { offeredOnPage } from '../list-comparison.ts';
 import { correct, listDraft, setText } from '../list-draft.ts';
@@ -49,12 +49,12 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
   return (
     <div class="stack">
       <label class="field">
-        Missing projects
+        {message('missingLabel')}
         <textarea
           name="list"
           rows={6}
           spellcheck={false}
-          placeholder="Paste them from the portal, a spreadsheet or an email: one per line, or a table with its heading"
+          placeholder={message('useListHint')}
           value={listDraft.value.text}
           onInput={({ currentTarget, isTrusted }) => {
             if (isTrusted) setText(currentTarget.value);
@@ -62,17 +62,17 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
         />
       </label>
       <label class="field">
-        Or a file
+        {message('useListFile')}
         <input name="list-file" type="file" accept={LIST_FILES} onChange={readFile} />
       </label>
       <ListReading list={parsed.value} onCorrect={correct} />
       <div class="row">
         <Button kind="primary" disabled={entries.length === 0} onPress={use}>
-          {entries.length === 0 ? 'Use this list' : useText(entries.length)}
+          {entries.length === 0 ? message('useThisList') : plural('useThese', entries.length)}
         </Button>
         {onCancel && (
           <Button kind="bare" onPress={onCancel}>
-            Cancel
+            {message('cancel')}
           </Button>
         )}
       </div>
@@ -85,8 +85,4 @@ async function textOfFile(file: File): Promise<string> {
   if (mayBeWorkbook(new Uint8Array(await file.slice(0, BYTES_TO_KNOW_IT).arrayBuffer()))) return workbookText(file);
   if (file.size > MOST_BYTES) throw new ProblemError('list-too-large');
   return decodeText(new Uint8Array(await file.arrayBuffer()));
-}
-
-function useText(count: number): string {
-  return count === 1 ? 'Use this project' : `Use these ${projectCount(count)}`;
 }
