@@ -6,6 +6,7 @@ import type { CompanyRule, ReferenceSet } from '../../domain/reference-set.ts';
 import { LIST_FILES } from '../../lists/file-kind.ts';
 import { type Corrections, NO_CORRECTIONS, type ParsedList } from '../../lists/parsed-list.ts';
 import { WorkbookError } from '../../lists/workbook/workbook-error.ts';
+import { message } from '../../platform/message.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { ListReading } from '../../ui/list-reading.tsx';
 import { Failure } from '../failure.tsx';
@@ -59,12 +60,12 @@ export function ProjectsSource({
   return (
     <div class="stack">
       <label class="field">
-        Paste the projects
+        {message('pasteProjects')}
         <textarea
           name="projects"
           rows={4}
           spellcheck={false}
-          placeholder="From the portal, a spreadsheet or an email: one per line, or a table with its heading"
+          placeholder={message('pasteProjectsHint')}
           value={typed.value.text}
           onInput={({ currentTarget }) => {
             typed.value = { text: currentTarget.value, fileName: null, corrections: NO_CORRECTIONS };
@@ -72,7 +73,7 @@ export function ProjectsSource({
         />
       </label>
       <label class="field">
-        Or a file
+        {message('orFile')}
         <input name="projects-file" type="file" accept={LIST_FILES} onChange={readFile} />
       </label>
       <ListReading list={parsed.value} onCorrect={correct} />

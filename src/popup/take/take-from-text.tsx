@@ -3,6 +3,7 @@ import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { LIST_FILES } from '../../lists/file-kind.ts';
 import type { ParsedList } from '../../lists/parsed-list.ts';
 import type { FileText } from '../../lists/read-list-file.ts';
+import { message } from '../../platform/message.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { WORKBOOK_TEXTS } from '../../ui/workbook-texts.ts';
 import { FoundList } from './found-list.tsx';
@@ -25,18 +26,18 @@ export function TakeFromText({ onTaken }: { onTaken: (set: ReferenceSet) => void
     // biome-ignore lint/a11y/noStaticElementInteractions: a file can be chosen by keyboard below
     <div class="stack" onDrop={drop} onDragOver={(event) => event.preventDefault()}>
       <label class="field">
-        Projects
+        {message('pasteProjects')}
         <textarea
           name="list"
           rows={4}
           spellcheck={false}
-          placeholder="Paste them here, or drop a file: CSV, text or an Excel workbook"
+          placeholder={message('pasteProjectsHint')}
           value={pasted}
           onInput={({ currentTarget }) => paste(currentTarget.value)}
         />
       </label>
       <label class="field">
-        Or a file
+        {message('orFile')}
         <input
           name="list-file"
           type="file"
@@ -74,7 +75,7 @@ function SheetChoice({
 }) {
   return (
     <label class="field">
-      Sheet
+      {message('sheet')}
       <select name="sheet" value={chosen} onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}>
         {sheets.map(({ sheet }, index) => (
           <option key={index} value={index}>
@@ -97,8 +98,8 @@ function Read({
 }) {
   if (list.entries.length === 0) {
     return (
-      <Notice title="No project was found in it.">
-        <p>Paste or save only the rows with the projects, with their heading.</p>
+      <Notice title={message('noProjectRead')}>
+        <p>{message('noProjectReadHint')}</p>
       </Notice>
     );
   }
@@ -106,7 +107,7 @@ function Read({
     const source = { kind: 'list', fileName: file?.name ?? null } as const;
     onTaken({ entries: list.entries, source, readAt: new Date().toISOString(), isPartial: false });
   };
-  const title = file === null ? 'What you have pasted' : [file.name, file.sheet].filter(Boolean).join(' · ');
+  const title = file === null ? message('pastedList') : [file.name, file.sheet].filter(Boolean).join(' · ');
   return (
     <section class="card">
       <FoundList title={title} list={list} isBest onChoose={take} />
