@@ -1,3 +1,4 @@
+import { nameByIdOf } from '../domain/integration.ts';
 import { message } from '../platform/message.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import type { SnapshotSummary } from '../platform/snapshot-commands.ts';
@@ -24,7 +25,7 @@ export function SnapshotList({ snapshots, attempt, onChange }: Props) {
           <div>
             <b dir="auto">{snapshot.appName}</b>
             <span class="quiet" dir="auto">
-              {snapshot.companyName ?? message('companyById', { company: snapshot.companyId })}
+              {snapshot.companyName ?? nameByIdOf(snapshot.companyId)}
             </span>
             <span class="quiet">
               {projectCount(snapshot.projects)} · {timeOf(snapshot.takenAt)}
