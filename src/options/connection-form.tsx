@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { message } from '../platform/message.ts';
 import type { ConnectionView } from '../platform/protocol.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -37,7 +38,7 @@ export function ConnectionForm({
       }}
     >
       <label class="field">
-        Address
+        {message('connectionAddress')}
         <input
           name="address"
           type="text"
@@ -52,12 +53,12 @@ export function ConnectionForm({
         />
       </label>
       <label class="field">
-        Access token
+        {message('connectionToken')}
         <input
           name="token"
           type="password"
           autocomplete="off"
-          placeholder={connection === null ? '' : 'Stored. Enter it again to change it.'}
+          placeholder={connection === null ? '' : message('connectionTokenStored')}
           value={token}
           onInput={({ currentTarget }) => {
             token.value = currentTarget.value;
@@ -73,11 +74,11 @@ export function ConnectionForm({
             forgetOnClose.value = currentTarget.checked;
           }}
         />
-        <span>Forget the token when the browser closes</span>
+        <span>{message('connectionForget')}</span>
       </label>
       <div class="row">
         <Button kind="primary" busy={isBusy} disabled={address.value.trim() === '' || token.value.trim() === ''}>
-          Test connection
+          {message('testConnection')}
         </Button>
       </div>
     </form>

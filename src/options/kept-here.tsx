@@ -2,19 +2,18 @@ import { useSignal } from '@preact/signals';
 import type { TargetedEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { ProblemError } from '../domain/problem.ts';
-import { numberText } from '../platform/language.ts';
+import { message, plural } from '../platform/message.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import type { SnapshotSummary } from '../platform/snapshot-commands.ts';
 import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
-import { countOf } from '../ui/texts.ts';
 import { download } from './download.ts';
 import { RemoveEverything } from './remove-everything.tsx';
 import { SnapshotList } from './snapshot-list.tsx';
 
 /** Larger ones do not get through between the parts of an extension. */
-const MOST_BYTES = 50_000_000;
+const MOST_MEGABYTES = 50;
 
 /** What is kept in this browser: to look at, to take along, to bring back, to remove. */
 export function KeptHere() {
@@ -31,12 +30,12 @@ export function KeptHere() {
     attempt(async () => {
       said.value = '';
       const { text, unreadable } = await sendCommand('kept.export', null);
-      download(`DMSA Validator ${new Date().toISOString().slice(0, 10)}.json`, text, 'application/json');
-      if (unreadable > 0) {
-        said.value = `${countOf(unreadable, 'entry', 'entries')} could not be read and ${
-          unreadable === 1 ? 'is' : 'are'
-        } not in the file. They stay in this browser.`;
-      }
+      download(
+        `${message('extensionShortName')} ${new Date().toISOString().slice(0, 10)}.json`,
+        text,
+        'application/json',
+      );
+      if (unreadable > 0) said.value = plural('keptUnreadable', unreadable);
     });
 
   const importFile = ({ currentTarget }: TargetedEvent<HTMLInputElement>) =>
@@ -44,34 +43,30 @@ export function KeptHere() {
       said.value = '';
       const file = currentTarget.files?.[0];
       if (file === undefined) return;
-      if (file.size > MOST_BYTES) throw new ProblemError('file-not-understood', 'It is larger than 50 MB.');
+      if (file.size > MOST_MEGABYTES * 1_000_000) {
+        throw new ProblemError('file-not-understood', message('keptTooLarge', { megabytes: MOST_MEGABYTES }));
+      }
       const text = await file.text();
       // The same file may be chosen again once it is repaired.
       currentTarget.value = '';
       const { added, replaced, same } = await sendCommand('kept.import', { text });
-      said.value = `Imported: ${numberText(added)} added, ${numberText(replaced)} replaced, ${numberText(same)} the same.`;
+      said.value = message('keptImported', { added, replaced, same });
       await read();
     });
 
   return (
     <section class="stack" aria-labelledby="kept-here">
-      <h1 id="kept-here">Kept in this browser</h1>
-      <p class="quiet">
-        Your own integrations and the snapshots of permitted projects. They are on this computer only, and without
-        secrets.
-      </p>
-      <h2>Snapshots of permitted projects</h2>
+      <h1 id="kept-here">{message('keptHere')}</h1>
+      <p class="quiet">{message('keptHereHint')}</p>
+      <h2>{message('keptSnapshots')}</h2>
       {snapshots.value !== null && <SnapshotList snapshots={snapshots.value} attempt={attempt} onChange={read} />}
-      <h2>Take along and bring back</h2>
-      <p class="quiet">
-        One file with all integrations and snapshots, for another browser or as a backup. An import adds what is not
-        here, replaces what is here in another state, and removes nothing.
-      </p>
+      <h2>{message('keptTransfer')}</h2>
+      <p class="quiet">{message('keptTransferHint')}</p>
       <div class="row">
-        <Button onPress={exportAll}>Export</Button>
+        <Button onPress={exportAll}>{message('keptExport')}</Button>
       </div>
       <label class="field">
-        Import a file
+        {message('keptImport')}
         <input name="kept-file" type="file" accept=".json,application/json" onChange={importFile} />
       </label>
       {said.value !== '' && <p role="status">{said.value}</p>}

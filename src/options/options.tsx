@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { render } from 'preact';
 import { originPermission, parseBackendAddress } from '../domain/backend-address.ts';
 import { type Problem, ProblemError } from '../domain/problem.ts';
+import { message } from '../platform/message.ts';
 import { requestOriginPermission } from '../platform/origin-permission.ts';
 import type { ConnectionView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
@@ -40,13 +41,10 @@ function Options({ stored }: { stored: ConnectionView | null }) {
 
   return (
     <div class="stack">
-      <h1>Integration backend</h1>
-      <p class="quiet">
-        The vendor of your integration gives you its address and an access token. The extension asks it which projects
-        are connected and lets it validate them; it talks to nobody else.
-      </p>
+      <h1>{message('settingsBackend')}</h1>
+      <p class="quiet">{message('settingsBackendHint')}</p>
       {connection.value !== null && problem.value === null && (
-        <Notice tone="passed" title={`Connected as ${connection.value.label}`}>
+        <Notice tone="passed" title={message('connectedAs', { account: connection.value.label })}>
           <p class="quiet">{connection.value.address}</p>
         </Notice>
       )}
@@ -55,13 +53,16 @@ function Options({ stored }: { stored: ConnectionView | null }) {
       {connection.value !== null && (
         <div class="row">
           <Button kind="bare" onPress={disconnect}>
-            Remove this connection
+            {message('removeConnection')}
           </Button>
         </div>
       )}
     </div>
   );
 }
+
+document.title = message('settingsTitle');
+document.documentElement.lang = message('language');
 
 const root = document.getElementById('root');
 if (root !== null) {

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { message } from '../platform/message.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
@@ -21,21 +22,18 @@ export function RemoveEverything() {
     return (
       <div class="row">
         <Button kind="bare" onPress={ask(true)}>
-          Remove everything
+          {message('removeEverything')}
         </Button>
       </div>
     );
   }
   return (
-    <Notice tone="failed" title="Remove everything that this extension keeps?">
-      <p>
-        Your integrations, all snapshots, the connection to the backend with its access token, and what is remembered of
-        Procore’s pages. Only an exported file brings integrations and snapshots back. Nothing changes in Procore.
-      </p>
+    <Notice tone="failed" title={message('removeEverythingQuestion')}>
+      <p>{message('removeEverythingHint')}</p>
       <div class="row">
-        <Button onPress={remove}>Remove everything now</Button>
+        <Button onPress={remove}>{message('removeEverythingNow')}</Button>
         <Button kind="bare" onPress={ask(false)}>
-          Keep it
+          {message('keepIt')}
         </Button>
       </div>
       {problem.value !== null && <ProblemNotice problem={problem.value} />}

@@ -1,3 +1,4 @@
+import { message } from '../platform/message.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import type { SnapshotSummary } from '../platform/snapshot-commands.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,15 +15,10 @@ interface Props {
 /** The snapshots, by company and app, the latest first. */
 export function SnapshotList({ snapshots, attempt, onChange }: Props) {
   if (snapshots.length === 0) {
-    return (
-      <p class="quiet">
-        None yet. On an app’s Permissions tab in Procore, the panel offers to remember the permitted projects: an update
-        of the app empties that list.
-      </p>
-    );
+    return <p class="quiet">{message('noSnapshot')}</p>;
   }
   return (
-    <ul class="snapshots" aria-label="Snapshots">
+    <ul class="snapshots" aria-label={message('snapshots')}>
       {snapshots.map((snapshot) => (
         <li key={snapshot.id}>
           <div>
@@ -37,14 +33,14 @@ export function SnapshotList({ snapshots, attempt, onChange }: Props) {
           <div class="row">
             <Button
               kind="bare"
-              label={`Download as list: ${nameOf(snapshot)}`}
+              label={message('snapshotDownloadNamed', { snapshot: nameOf(snapshot) })}
               onPress={() => attempt(() => downloadAsList(snapshot))}
             >
-              Download as list
+              {message('snapshotDownload')}
             </Button>
             <Button
               kind="bare"
-              label={`Remove: ${nameOf(snapshot)}`}
+              label={message('snapshotRemoveNamed', { snapshot: nameOf(snapshot) })}
               onPress={() =>
                 attempt(async () => {
                   await sendCommand('snapshot.remove', { id: snapshot.id });
@@ -52,7 +48,7 @@ export function SnapshotList({ snapshots, attempt, onChange }: Props) {
                 })
               }
             >
-              Remove
+              {message('remove')}
             </Button>
           </div>
         </li>
@@ -62,12 +58,13 @@ export function SnapshotList({ snapshots, attempt, onChange }: Props) {
 }
 
 function nameOf({ appName, takenAt }: SnapshotSummary): string {
-  return `${appName}, ${timeOf(takenAt)}`;
+  return message('snapshotName', { app: appName, time: timeOf(takenAt) });
 }
 
-/** *Use a list* reads it back. */
+/** *Use a list* reads it back, by a heading that it knows. */
 async function downloadAsList({ id, appName, takenAt }: SnapshotSummary): Promise<void> {
   const labels = await sendCommand('snapshot.read', { id });
   const text = csvOf([['Project'], ...labels.map((label) => [label])]);
-  download(`Permitted projects of ${appName} ${takenAt.slice(0, 10)}.csv`, text, 'text/csv');
+  const name = message('snapshotFileName', { app: appName, date: takenAt.slice(0, 10) });
+  download(`${name}.csv`, text, 'text/csv');
 }

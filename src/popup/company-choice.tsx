@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Company } from '../domain/integration.ts';
+import { message, plural } from '../platform/message.ts';
 import { Button } from '../ui/button.tsx';
-import { companyNameOf, countOf } from '../ui/texts.ts';
+import { companyNameOf } from '../ui/texts.ts';
 
 /** More would be a long way to scroll; typing gets to the others. */
 const MOST_SHOWN = 50;
@@ -26,16 +27,13 @@ export function CompanyChoice({
     <section class="stack" aria-labelledby="company-question">
       <div class="stack tight">
         <h2 id="company-question" tabIndex={-1} ref={focus}>
-          Which company does this page belong to?
+          {message('companyQuestion')}
         </h2>
-        <p class="quiet">
-          The address does not say it. Look at the company’s name at the top of Procore’s page: projects are added
-          there.
-        </p>
+        <p class="quiet">{message('companyQuestionHint')}</p>
       </div>
       {companies.length >= WORTH_A_SEARCH && (
         <label class="field">
-          Find a company
+          {message('findCompany')}
           <input
             name="company"
             type="search"
@@ -48,7 +46,7 @@ export function CompanyChoice({
           />
         </label>
       )}
-      <ul class="companies" aria-label="Companies" hidden={found.length === 0}>
+      <ul class="companies" aria-label={message('companies')} hidden={found.length === 0}>
         {found.slice(0, MOST_SHOWN).map((company) => (
           <li key={company.id}>
             <Button wide onPress={() => onChoose(company.id)}>
@@ -60,17 +58,15 @@ export function CompanyChoice({
           </li>
         ))}
       </ul>
-      {found.length > MOST_SHOWN && (
-        <p class="quiet">{countOf(found.length - MOST_SHOWN, 'more', 'more')}: type a part of the name.</p>
-      )}
+      {found.length > MOST_SHOWN && <p class="quiet">{plural('moreCompanies', found.length - MOST_SHOWN)}</p>}
       {found.length === 0 && (
         <p class="quiet" role="status">
-          The backend serves no company with this in its name.
+          {message('noCompanyFound')}
         </p>
       )}
       <div class="row">
         <Button kind="bare" onPress={() => onChoose(null)}>
-          None of these: use a list only
+          {message('noneOfCompanies')}
         </Button>
       </div>
     </section>

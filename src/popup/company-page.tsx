@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isUnderWay } from '../domain/run-view.ts';
 import { type ActiveTab, openSettings } from '../platform/active-tab.ts';
+import { message } from '../platform/message.ts';
 import { canOpenBeside, openBeside } from '../platform/own-view.ts';
 import type { CompanyView, IntegrationView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
@@ -107,22 +108,22 @@ function Head({
   return (
     <header class="row apart steady">
       {onBack === null ? (
-        <h1>{companyName ?? 'DMSA Validator'}</h1>
+        <h1>{companyName ?? message('extensionShortName')}</h1>
       ) : (
         <Button kind="bare" onPress={onBack}>
-          ← {companyName}: integrations
+          {companyName === null ? message('toIntegrations') : message('toIntegrationsOf', { company: companyName })}
         </Button>
       )}
       <div class="row steady">
         {canOpenBeside && document.documentElement.dataset.view === 'popup' && (
-          <Button kind="bare" label="Keep beside the page" onPress={() => void openBeside(tab.id)}>
+          <Button kind="bare" label={message('keepBeside')} onPress={() => void openBeside(tab.id)}>
             <svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
               <path d="M2 3h12v10H2zM10 3v10" />
             </svg>
           </Button>
         )}
         <Button kind="bare" onPress={openSettings}>
-          Settings
+          {message('settings')}
         </Button>
       </div>
     </header>
@@ -151,12 +152,12 @@ function Content({
   const { connection, company, integrations, askedAt, problem } = view;
   const canUsePage = canShowPermittedProjects(new URL(tab.url).pathname);
   if (integrations === null) {
-    return problem === null ? <ProgressLine label="Asking the integration backend …" done={0} total={null} /> : null;
+    return problem === null ? <ProgressLine label={message('askingBackend')} done={0} total={null} /> : null;
   }
   return (
     <>
       {problem !== null && askedAt !== null && (
-        <p class="quiet">What you see below is from {timeOf(new Date(askedAt).toISOString())}.</p>
+        <p class="quiet">{message('seenEarlier', { time: timeOf(new Date(askedAt).toISOString()) })}</p>
       )}
       {integrations.length === 0 && connection !== null && screens !== null && (
         <screens.NoIntegrations isServed={company !== null} label={connection.label} />
@@ -166,7 +167,7 @@ function Content({
       )}
       <div class="row">
         <Button kind="bare" onPress={onNew}>
-          New integration
+          {message('newIntegration')}
         </Button>
       </div>
       {canUsePage && screens !== null && <screens.UseThisPage tab={tab} isCompanyNamed />}

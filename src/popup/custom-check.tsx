@@ -1,3 +1,5 @@
+import { message } from '../platform/message.ts';
+
 /** Whose credentials: unchecked, those of the vendor's Marketplace app. */
 export function CustomCheck({
   isCustom,
@@ -17,7 +19,7 @@ export function CustomCheck({
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />
       <span>
-        Do you have Procore Custom DMSA credentials
+        {message('customCredentials')}
         {isCustom && hint !== '' && <span class="quiet"> {hint}</span>}
       </span>
     </label>

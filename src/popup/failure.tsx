@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { isOfConnection, isPassing, type Problem } from '../domain/problem.ts';
 import { openSettings } from '../platform/active-tab.ts';
+import { message } from '../platform/message.ts';
 import { useValue } from '../ui/use-value.ts';
 
 /** What went wrong, with the button that leads on: the settings, or the same once more where that can help. */
@@ -19,6 +20,8 @@ export function Failure({ problem, again }: { problem: Problem | null; again: ()
 }
 
 function actionsFor({ code }: Problem, again: () => void) {
-  const settings = isOfConnection(code) ? [{ label: 'Open settings', onPress: openSettings }] : [];
-  return isPassing(code) || isOfConnection(code) ? [...settings, { label: 'Try again', onPress: again }] : settings;
+  const settings = isOfConnection(code) ? [{ label: message('openSettings'), onPress: openSettings }] : [];
+  return isPassing(code) || isOfConnection(code)
+    ? [...settings, { label: message('tryAgain'), onPress: again }]
+    : settings;
 }

@@ -1,6 +1,7 @@
 import type { Integration } from '../domain/integration.ts';
 import { isUnderWay, type RunView } from '../domain/run-view.ts';
 import { statusOf } from '../domain/status.ts';
+import { message } from '../platform/message.ts';
 import type { IntegrationView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { useAttempts } from '../ui/attempts.ts';
@@ -42,23 +43,23 @@ export function IntegrationCard({
       <Summary integration={integration} run={run} />
       <div class="row">
         <Button
-          label={`Edit ${integration.name}`}
+          label={message('editNamed', { integration: integration.name })}
           kind={run === null && onOpen === null && !view.isDecidedByPage ? 'primary' : 'secondary'}
           onPress={onEdit}
         >
-          Edit
+          {message('edit')}
         </Button>
         {credential.kind !== 'traditional' &&
           integration.referenceSet === undefined &&
           !isGoingOn &&
           !(isOpen && hasOwnRepeat(integration, run)) && (
-            <Button label={`Validate ${integration.name}`} onPress={validate}>
-              Validate
+            <Button label={message('validateNamed', { integration: integration.name })} onPress={validate}>
+              {message('validate')}
             </Button>
           )}
         {run !== null && onOpen !== null && (
           <Button kind="bare" isExpanded={isOpen} onPress={() => onOpen(!isOpen)}>
-            {isOpen ? 'Hide result' : 'Show result'}
+            {isOpen ? message('hideResult') : message('showResult')}
           </Button>
         )}
       </div>
@@ -80,7 +81,7 @@ function hasOwnRepeat({ credential }: Integration, run: RunView | null): boolean
 }
 
 function Summary({ integration, run }: { integration: Integration; run: RunView | null }) {
-  const { name, credential, connectedProjects, lastValidation } = integration;
+  const { name, credential, app, connectedProjects, lastValidation } = integration;
   const { tone, text } = statusText(statusOf(integration, run));
   return (
     <div class="stack tight">
@@ -90,8 +91,11 @@ function Summary({ integration, run }: { integration: Integration; run: RunView 
         {lastValidation?.finishedAt && run === null && <span class="quiet">{timeOf(lastValidation.finishedAt)}</span>}
       </div>
       <p class="quiet">
-        {credential.kind === 'traditional' ? '' : `${credentialKindText(credential.kind)} · `}
-        {projectCount(connectedProjects)} · app “{integration.app.name}”
+        {[
+          ...(credential.kind === 'traditional' ? [] : [credentialKindText(credential.kind)]),
+          projectCount(connectedProjects),
+          message('appNamed', { app: app.name }),
+        ].join(' · ')}
       </p>
     </div>
   );

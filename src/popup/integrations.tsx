@@ -1,3 +1,4 @@
+import { message, plural } from '../platform/message.ts';
 import type { IntegrationView } from '../platform/protocol.ts';
 import { useValue } from '../ui/use-value.ts';
 import { IntegrationCard } from './integration-card.tsx';
@@ -34,8 +35,8 @@ export function Integrations({
         <input
           class="search"
           type="search"
-          aria-label="Search integrations"
-          placeholder={`Search ${views.length} integrations`}
+          aria-label={message('searchIntegrations')}
+          placeholder={plural('searchCountedIntegrations', views.length)}
           value={search.value}
           onInput={({ currentTarget }) => {
             search.value = currentTarget.value;
@@ -44,10 +45,10 @@ export function Integrations({
       )}
       {found.length === 0 && (
         <p class="quiet" role="status">
-          No integration has this in its name.
+          {message('noIntegrationFound')}
         </p>
       )}
-      <ul class="integrations" aria-label="Integrations">
+      <ul class="integrations" aria-label={message('integrations')}>
         {found.map((view) => (
           <IntegrationCard
             key={view.integration.id}

@@ -1,7 +1,9 @@
 import { showInActiveTab } from '../platform/active-tab.ts';
+import { message } from '../platform/message.ts';
 import { closePopup } from '../platform/own-view.ts';
 import { directoryUrl } from '../procore/addresses/urls.ts';
 import { Button } from '../ui/button.tsx';
+import { Message } from '../ui/message.tsx';
 
 /** Procore's own way to have new projects permitted by themselves, for whoever does not want to come back for each. */
 export function KeepComplete({ appName, companyId, tabUrl }: { appName: string; companyId: string; tabUrl: string }) {
@@ -11,25 +13,32 @@ export function KeepComplete({ appName, companyId, tabUrl }: { appName: string; 
   };
   return (
     <details>
-      <summary>Have Procore add new projects by itself</summary>
+      <summary>{message('keepComplete')}</summary>
       <div class="stack tight">
         <ol class="steps">
           <li>
-            Open the <b>Company Directory</b> and press <b>Edit</b> next to the user that stands for “{appName}”.
+            <Message
+              name="keepCompleteUser"
+              values={{
+                app: appName,
+                directory: <b>{message('labelDirectory')}</b>,
+                edit: <b>{message('labelEdit')}</b>,
+              }}
+            />
           </li>
           <li>
-            Choose a <b>Default Permission Template</b> that was made for it.
+            <Message name="keepCompleteTemplate" values={{ template: <b>{message('labelTemplate')}</b> }} />
           </li>
           <li>
-            Check <b>Add … to all new projects</b>, then <b>Save</b>.
+            <Message
+              name="keepCompleteSave"
+              values={{ check: <b>{message('labelAddToNewProjects')}</b>, save: <b>{message('labelSave')}</b> }}
+            />
           </li>
         </ol>
-        <p class="quiet">
-          This is for projects to come: those of today are added on the Permissions tab. Do not change the user’s
-          permissions by hand, and look at the template again after each update of the app: Procore does not.
-        </p>
+        <p class="quiet">{message('keepCompleteLimits')}</p>
         <div class="row">
-          <Button onPress={go}>Go to the Company Directory</Button>
+          <Button onPress={go}>{message('goToDirectory')}</Button>
         </div>
       </div>
     </details>

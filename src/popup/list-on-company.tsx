@@ -1,7 +1,9 @@
 import { type ActiveTab, showInActiveTab } from '../platform/active-tab.ts';
+import { message } from '../platform/message.ts';
 import { closePopup } from '../platform/own-view.ts';
 import { appManagementUrl, canShowPermittedProjects, isAppManagementPath } from '../procore/addresses/urls.ts';
 import { Button } from '../ui/button.tsx';
+import { Message } from '../ui/message.tsx';
 import { UseThisPage } from './use-this-page.tsx';
 
 /** Without a backend, on a page of a company: the way to the app's Permissions tab, and what to do there. */
@@ -16,10 +18,13 @@ export function ListOnCompany({ companyId, tab }: { companyId: string; tab: Acti
       {!isAppManagementPath(pathname) && (
         <div class="stack tight">
           <div class="row">
-            <Button onPress={go}>Go to App Management</Button>
+            <Button onPress={go}>{message('goToAppManagement')}</Button>
           </div>
           <p class="quiet">
-            There: <b>View</b> next to your app, then the <b>Permissions</b> tab, and this popup once more.
+            <Message
+              name="thereToPermissions"
+              values={{ view: <b>{message('labelView')}</b>, permissions: <b>{message('labelPermissions')}</b> }}
+            />
           </p>
         </div>
       )}

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { message } from '../platform/message.ts';
 import { requestOriginPermission } from '../platform/origin-permission.ts';
 import { pagesOf } from '../procore/addresses/hosts.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,16 +18,16 @@ export function NewHost({ origin, onAllowed }: { origin: string; onAllowed: () =
   };
   return (
     <div class="stack">
-      <h1>DMSA Validator</h1>
-      <Notice title={`The extension may not read ${hostname} yet.`}>
-        <p>Procore shows your company here. Your browser will ask you to allow it; popup and panel then work here.</p>
+      <h1>{message('extensionShortName')}</h1>
+      <Notice title={message('hostNotAllowed', { host: hostname })}>
+        <p>{message('hostNotAllowedHint')}</p>
       </Notice>
       <Button kind="primary" wide onPress={allow}>
-        Use DMSA Validator on {hostname}
+        {message('useOnHost', { host: hostname })}
       </Button>
       {isRefused.value && (
         <p class="quiet" role="status">
-          Not allowed. Nothing was changed, and you can press the button again.
+          {message('hostRefused')}
         </p>
       )}
     </div>

@@ -2,6 +2,7 @@ import '../ui/parts.css';
 import './later.css';
 import { useSignal } from '@preact/signals';
 import type { ActiveTab } from '../platform/active-tab.ts';
+import { type MessageName, message } from '../platform/message.ts';
 import type { Place } from '../procore/addresses/place.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -12,19 +13,10 @@ import { BackendCard, GoToProcore, Welcome } from './welcome.tsx';
 
 type Kind = Exclude<Place['kind'], 'company'>;
 
-const TEXTS: Readonly<Record<Exclude<Kind, 'elsewhere'>, { sentence: string; nextStep: string }>> = {
-  'log-in': {
-    sentence: 'You are logged out of Procore.',
-    nextStep: 'Log in, go to a page of your company, and open this popup again.',
-  },
-  project: {
-    sentence: 'This is a project page.',
-    nextStep: 'Go to your company’s home page in Procore and open this popup again: its address names the company.',
-  },
-  procore: {
-    sentence: 'This page of Procore does not say which company it belongs to.',
-    nextStep: 'Go to your company’s home page in Procore and open this popup again.',
-  },
+const TEXTS: Readonly<Record<Exclude<Kind, 'elsewhere'>, { sentence: MessageName; nextStep: MessageName }>> = {
+  'log-in': { sentence: 'loggedOut', nextStep: 'loggedOutHint' },
+  project: { sentence: 'onProjectPage', nextStep: 'onProjectPageHint' },
+  procore: { sentence: 'companyUnnamed', nextStep: 'companyUnnamedHint' },
 };
 
 /** The popup on a tab whose address names no company. */
@@ -50,11 +42,11 @@ export function NoCompany({
   if (!isBegun) return <Welcome here={here} onNew={() => create(true)} />;
   return (
     <div class="stack">
-      <h1>DMSA Validator</h1>
+      <h1>{message('extensionShortName')}</h1>
       {here}
       <div class="row">
         <Button kind="bare" onPress={() => create(true)}>
-          New integration
+          {message('newIntegration')}
         </Button>
       </div>
     </div>
@@ -65,21 +57,18 @@ export function NoCompany({
 function Elsewhere({ tab, isBegun, onNew }: { tab: ActiveTab | null; isBegun: boolean; onNew: () => void }) {
   return (
     <div class="stack">
-      <h1>DMSA Validator</h1>
+      <h1>{message('extensionShortName')}</h1>
       <section class="card" aria-labelledby="take-a-list">
         <div class="stack tight">
-          <h2 id="take-a-list">Take the missing projects with you</h2>
-          <p class="quiet">
-            This is not a page of Procore. If it is your vendor’s portal, take the missing projects from here to
-            Permitted Projects in Procore, without typing. It needs no backend.
-          </p>
+          <h2 id="take-a-list">{message('takeMissingAlong')}</h2>
+          <p class="quiet">{message('takeMissingAlongHint')}</p>
         </div>
         <TakeAList tab={tab} />
       </section>
       {isBegun ? <ToProcore /> : <BackendCard />}
       <div class="row">
         <Button kind="bare" onPress={onNew}>
-          New integration
+          {message('newIntegration')}
         </Button>
       </div>
     </div>
@@ -89,7 +78,7 @@ function Elsewhere({ tab, isBegun, onNew }: { tab: ActiveTab | null; isBegun: bo
 function ToProcore() {
   return (
     <div class="stack tight">
-      <p class="quiet">Your integrations are shown on every page of your company in Procore.</p>
+      <p class="quiet">{message('integrationsInProcore')}</p>
       <GoToProcore />
     </div>
   );
@@ -99,8 +88,8 @@ function Here({ kind, tab }: { kind: keyof typeof TEXTS; tab: ActiveTab | null }
   const { sentence, nextStep } = TEXTS[kind];
   return (
     <>
-      <Notice title={sentence}>
-        <p>{nextStep}</p>
+      <Notice title={message(sentence)}>
+        <p>{message(nextStep)}</p>
       </Notice>
       {kind === 'procore' && tab !== null && <UseThisPage tab={tab} isCompanyNamed={false} />}
     </>

@@ -1,11 +1,15 @@
 import { render } from 'preact';
 import { activeTab } from '../platform/active-tab.ts';
+import { message } from '../platform/message.ts';
 import { hasOriginPermission } from '../platform/origin-permission.ts';
 import { onShownTabChange, ownView } from '../platform/own-view.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { pagesOf } from '../procore/addresses/hosts.ts';
 import { placeOf } from '../procore/addresses/place.ts';
 import { CompanyPage } from './company-page.tsx';
+
+document.title = message('extensionShortName');
+document.documentElement.lang = message('language');
 
 const root = document.getElementById('root');
 if (root !== null) await start(root);

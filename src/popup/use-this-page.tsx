@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Company } from '../domain/integration.ts';
 import type { ActiveTab } from '../platform/active-tab.ts';
+import { message } from '../platform/message.ts';
 import { closePopup } from '../platform/own-view.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { useAttempts } from '../ui/attempts.ts';
@@ -42,12 +43,12 @@ export function UseThisPage({ tab, isCompanyNamed }: { tab: ActiveTab; isCompany
   }
   return (
     <div class="stack tight">
-      <p class="quiet">Does the tab show an app’s Permitted Projects, and no panel is there?</p>
+      <p class="quiet">{message('usePageQuestion')}</p>
       <div class="row">
-        <Button onPress={start}>Use this page</Button>
+        <Button onPress={start}>{message('usePage')}</Button>
         {problem.value !== null && !isCompanyNamed && (
           <Button kind="bare" onPress={() => startOn(null)}>
-            Use it with a list only
+            {message('usePageWithList')}
           </Button>
         )}
       </div>

@@ -1,10 +1,12 @@
 import type { Integration } from '../domain/integration.ts';
 import { activeTab, showInActiveTab } from '../platform/active-tab.ts';
+import { message } from '../platform/message.ts';
 import { closePopup } from '../platform/own-view.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { placeOf } from '../procore/addresses/place.ts';
 import { appManagementUrl } from '../procore/addresses/urls.ts';
 import { Button } from '../ui/button.tsx';
+import { Message } from '../ui/message.tsx';
 
 /**
  * The way to the app's Permitted Projects: straight to where they were found before (`permissionsUrl`), else a link as
@@ -27,12 +29,12 @@ export function WayToPermissions({
     await closePopup();
   };
   const appManagement = appManagementUrl(new URL(tabUrl).origin, integration.companyId);
-  if (permissionsUrl === tabUrl) return <p>You are on its page already: the panel in the corner goes on from here.</p>;
+  if (permissionsUrl === tabUrl) return <p>{message('onPermittedAlready')}</p>;
   if (permissionsUrl === null) {
     return (
       <div class="stack tight">
         <Button kind="primary" wide onPress={() => go(appManagement)}>
-          Go to Permitted Projects
+          {message('goToPermitted')}
         </Button>
         <TheClicks appName={integration.app.name} />
       </div>
@@ -41,20 +43,20 @@ export function WayToPermissions({
   return (
     <div class="stack tight">
       <Button kind="primary" wide onPress={() => go(permissionsUrl)}>
-        Go to Permitted Projects
+        {message('goToPermitted')}
       </Button>
       <p class="quiet">
         {placeOf(permissionsUrl).kind === 'company'
-          ? 'Where they were the last time. A panel in the corner goes on from there.'
-          : 'Where they were the last time. The address does not name the company: press “Use this page” there.'}
+          ? message('permittedLastTime')
+          : message('permittedLastTimeUnnamed')}
       </p>
       <details>
-        <summary>Not there any more?</summary>
+        <summary>{message('permittedNotThere')}</summary>
         <div class="stack tight">
           <TheClicks appName={integration.app.name} />
           <div class="row">
             <Button kind="bare" onPress={() => go(appManagement)}>
-              Go to App Management
+              {message('goToAppManagement')}
             </Button>
           </div>
         </div>
@@ -66,8 +68,14 @@ export function WayToPermissions({
 function TheClicks({ appName }: { appName: string }) {
   return (
     <p class="quiet">
-      In App Management: <b>View</b> next to “{appName}”, then the <b>Permissions</b> tab. Each click is pointed out on
-      the page, and a panel goes on from there.
+      <Message
+        name="clicksToPermitted"
+        values={{
+          app: appName,
+          view: <b>{message('labelView')}</b>,
+          permissions: <b>{message('labelPermissions')}</b>,
+        }}
+      />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { openSettings, showInActiveTab } from '../platform/active-tab.ts';
+import { message } from '../platform/message.ts';
 import { closePopup } from '../platform/own-view.ts';
 import { WEB_ORIGIN } from '../procore/addresses/hosts.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,33 +10,25 @@ export function Welcome({ here, onNew }: { here: ComponentChildren; onNew: () =>
   return (
     <div class="stack">
       <div class="stack tight">
-        <h1>DMSA Validator</h1>
-        <p>
-          Finds the projects that your integration syncs but its app may not use yet, and adds them to Permitted
-          Projects in Procore.
-        </p>
+        <h1>{message('extensionShortName')}</h1>
+        <p>{message('welcome')}</p>
       </div>
       <section class="card" aria-labelledby="without-backend">
         <div class="stack tight">
-          <h2 id="without-backend">Begin without a backend</h2>
-          <p class="quiet">
-            Bring along the projects that your vendor syncs: from a message, a table or a file. They stay in this
-            browser, and Procore’s own page tells which are missing.
-          </p>
+          <h2 id="without-backend">{message('welcomeWithout')}</h2>
+          <p class="quiet">{message('welcomeWithoutHint')}</p>
         </div>
         <div class="row">
           <Button kind="primary" onPress={onNew}>
-            New integration
+            {message('newIntegration')}
           </Button>
         </div>
       </section>
       <BackendCard />
       <section class="card" aria-labelledby="with-list">
         <div class="stack tight">
-          <h2 id="with-list">Or paste a list in Procore</h2>
-          <p class="quiet">
-            For once: on the app’s Permissions tab, where a panel takes the missing projects as a list.
-          </p>
+          <h2 id="with-list">{message('welcomeList')}</h2>
+          <p class="quiet">{message('welcomeListHint')}</p>
         </div>
         {here}
       </section>
@@ -47,13 +40,11 @@ export function BackendCard() {
   return (
     <section class="card" aria-labelledby="with-backend">
       <div class="stack tight">
-        <h2 id="with-backend">Or connect your integration’s backend</h2>
-        <p class="quiet">
-          For validating and saving credentials here. Your vendor gives you its address and an access token.
-        </p>
+        <h2 id="with-backend">{message('welcomeBackend')}</h2>
+        <p class="quiet">{message('welcomeBackendHint')}</p>
       </div>
       <div class="row">
-        <Button onPress={openSettings}>Connect a backend</Button>
+        <Button onPress={openSettings}>{message('connectBackend')}</Button>
       </div>
     </section>
   );
@@ -67,7 +58,7 @@ export function GoToProcore() {
   };
   return (
     <div class="row">
-      <Button onPress={go}>Open Procore</Button>
+      <Button onPress={go}>{message('openProcore')}</Button>
     </div>
   );
 }

@@ -18,7 +18,7 @@ test('a list and a custom key: validated by the extension itself, with no page o
   for (const origin of ['https://login.procore.com', 'https://api.procore.com']) await chromium.grantOrigin(origin);
   let popup = await chromium.openPopup(page);
   await (await button(popup, 'New integration')).click();
-  await typeInto(popup, 'textarea[name=projects]', connected.map((project) => projectLabel(project)).join('\n'));
+  await typeInto(popup, 'textarea[name=list]', connected.map((project) => projectLabel(project)).join('\n'));
   await untilText(popup, /120 projects read/);
   await typeInto(popup, 'input[name=app-name]', app.name);
   await popup.locator('input[name=custom]').click();

@@ -103,10 +103,10 @@ test('Firefox: an integration is kept in this browser and validated by Procoreâ€
   await popup.click('button', 'New integration');
   await waitFor(
     'the form',
-    () => popup.evaluate(() => document.querySelector('textarea[name=projects]') !== null),
+    () => popup.evaluate(() => document.querySelector('textarea[name=list]') !== null),
     (isThere) => isThere,
   );
-  await popup.fill('textarea[name=projects]', [first, second].map((project) => projectLabel(project)).join('\n'));
+  await popup.fill('textarea[name=list]', [first, second].map((project) => projectLabel(project)).join('\n'));
   await popup.fill('input[name=app-name]', app.name);
   await popup.click('button', 'Keep with 2 projects');
   await waitFor(

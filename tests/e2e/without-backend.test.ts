@@ -98,7 +98,7 @@ test('what could be several rows is decided by a tick, which is kept; then all o
     const kept = there.filter((project) => isKept(projectLabel(project), { ...ALL_PROJECTS, startsWith: start }));
     await typeInto(popup, 'input[name=rule-start]', start);
     await (await button(popup, `Use these ${kept.length} project`)).click();
-    expect(await untilText(popup, `start with “${start}”`)).toContain(`${kept.length} project`);
+    expect(await untilText(popup, `starts with “${start}”`)).toContain(`${kept.length} project`);
     await button(popup, 'Renew the projects');
     await popup.close();
   } finally {

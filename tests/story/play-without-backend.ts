@@ -38,7 +38,7 @@ export async function setUpIntegration(stage: StageWithoutBackend, names: readon
   const { chromium, page, world } = stage;
   const popup = await chromium.openPopup(page);
   await (await button(popup, 'New integration')).click();
-  await typeInto(popup, 'textarea[name=projects]', names.join('\n'));
+  await typeInto(popup, 'textarea[name=list]', names.join('\n'));
   await untilText(popup, /projects? read/);
   await typeInto(popup, 'input[name=app-name]', world.integration.app.name);
   await (await button(popup, 'Keep with')).click();

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { message } from '../../platform/message.ts';
 import { Button } from '../../ui/button.tsx';
 import { LabelledField } from '../labelled-field.tsx';
 
@@ -45,7 +46,7 @@ export function SecretField({
   const isShown = useSignal(false);
   return (
     <div class="field">
-      <label for="client-secret">Procore DMSA Client Secret</label>
+      <label for="client-secret">{message('editClientSecret')}</label>
       <div class="row steady">
         <input
           id="client-secret"
@@ -63,12 +64,12 @@ export function SecretField({
           }}
         />
         <Button
-          label={isShown.value ? 'Hide the client secret' : 'Show the client secret'}
+          label={isShown.value ? message('secretHideLabel') : message('secretShowLabel')}
           onPress={() => {
             isShown.value = !isShown.value;
           }}
         >
-          {isShown.value ? 'Hide' : 'Show'}
+          {isShown.value ? message('secretHide') : message('secretShow')}
         </Button>
       </div>
     </div>

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
+import { message } from '../../platform/message.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
+import { Message } from '../../ui/message.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Failure } from '../failure.tsx';
 import { KeptSettings } from '../new/kept-settings.tsx';
@@ -25,11 +27,9 @@ export function EditIntegration({ view, edit, tabUrl }: Pick<StepProps, 'view' |
     <section class="stack" aria-labelledby="edit-heading">
       <div class="stack tight">
         <h1 id="edit-heading" tabIndex={-1} data-focus="">
-          Edit Integration: <span dir="auto">{integration.name}</span>
+          <Message name="editHeading" values={{ integration: <span dir="auto">{integration.name}</span> }} />
         </h1>
-        <p class="quiet">
-          {edit.step === 1 ? 'Step 1 of 2: Procore credentials' : 'Step 2 of 2: all connected Procore projects'}
-        </p>
+        <p class="quiet">{edit.step === 1 ? message('editStepOne') : message('editStepTwo')}</p>
       </div>
       {integration.referenceSet !== undefined && (
         <KeptSettings integration={integration} origin={integration.referenceSet} />
@@ -51,14 +51,14 @@ export function EditIntegration({ view, edit, tabUrl }: Pick<StepProps, 'view' |
 
 function Discard({ onDiscard, onKeep }: { onDiscard: () => void; onKeep: () => void }) {
   return (
-    <Notice title="Discard what you entered?">
-      <p>The typed client key and secret are forgotten. The saved credentials stay.</p>
+    <Notice title={message('discardQuestion')}>
+      <p>{message('discardHint')}</p>
       <div class="row">
         <Button takesFocus onPress={onKeep}>
-          Keep editing
+          {message('keepEditing')}
         </Button>
         <Button kind="bare" onPress={onDiscard}>
-          Discard
+          {message('discard')}
         </Button>
       </div>
     </Notice>

@@ -1,5 +1,6 @@
 import type { Integration } from '../../domain/integration.ts';
 import type { ValidatedProject } from '../../domain/project.ts';
+import { message } from '../../platform/message.ts';
 import { csvOf } from '../../ui/csv.ts';
 import { reasonText } from '../../ui/reason-texts.ts';
 import { projectCount } from '../../ui/texts.ts';
@@ -9,7 +10,7 @@ export function missingText(missing: readonly ValidatedProject[]): string {
   return missing.map(({ number, name }) => `${number ?? ''}\t${name}`).join('\n');
 }
 
-/** *Use a list* reads it back. */
+/** *Use a list* reads it back, by headings that it knows. */
 export function missingCsv(missing: readonly ValidatedProject[]): string {
   const rows = missing.map(({ number, name, reason }) => [
     number ?? '',
@@ -21,14 +22,12 @@ export function missingCsv(missing: readonly ValidatedProject[]): string {
 
 /** For the person who may change the app in Procore: what to do, and with which projects. */
 export function adminMessage({ app, name }: Integration, missing: readonly ValidatedProject[]): string {
-  return [
-    `In Procore, the app “${app.name}” lacks projects that the integration “${name}” syncs. Please permit them:`,
-    '1. Open Account & Admin Settings, then App Management under Company Settings.',
-    `2. Press View next to “${app.name}”.`,
-    '3. Open the Permissions tab.',
-    '4. Under Permitted Projects, select the projects below and press Add.',
-    '',
-    `${projectCount(missing.length)}:`,
-    ...missing.map((project) => [project.number, project.name].filter((part) => part !== null).join(' – ')),
-  ].join('\n');
+  return message('adminMessage', {
+    app: app.name,
+    integration: name,
+    projects: projectCount(missing.length),
+    list: missing
+      .map((project) => [project.number, project.name].filter((part) => part !== null).join(' – '))
+      .join('\n'),
+  });
 }

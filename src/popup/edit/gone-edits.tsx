@@ -1,3 +1,4 @@
+import { message } from '../../platform/message.ts';
 import type { GoneEdit } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
@@ -11,13 +12,12 @@ export function GoneEdits({ gone }: { gone: readonly GoneEdit[] }) {
   return (
     <>
       {gone.map(({ integrationId, name }) => (
-        <Notice key={integrationId} tone="failed" title={`“${name}” is not there any more`}>
-          <p>
-            Somebody has removed this integration, or your account serves it no longer. Nothing was saved. If it should
-            be there, ask your vendor.
-          </p>
+        <Notice key={integrationId} tone="failed" title={message('goneTitle', { integration: name })}>
+          <p>{message('goneHint')}</p>
           <div class="row">
-            <Button onPress={() => attempt(() => sendCommand('edit.forget', { integrationId }))}>Close</Button>
+            <Button onPress={() => attempt(() => sendCommand('edit.forget', { integrationId }))}>
+              {message('close')}
+            </Button>
           </div>
         </Notice>
       ))}

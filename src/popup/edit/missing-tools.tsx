@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Integration } from '../../domain/integration.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { ValidatedProject } from '../../domain/project.ts';
+import { message } from '../../platform/message.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../failure.tsx';
@@ -15,27 +16,27 @@ export function MissingTools({
   integration: Integration;
   missing: readonly ValidatedProject[];
 }) {
-  const copied = useSignal<string>('');
+  const isCopied = useSignal(false);
   const { problem, attempt, again } = useAttempts();
-  const copy = (what: string, text: string) =>
+  const copy = (text: string) =>
     attempt(async () => {
       await copyText(text);
-      copied.value = what;
+      isCopied.value = true;
     });
   return (
     <div class="stack tight">
-      <fieldset class="row tools" aria-label="Take the missing projects along">
-        <Button kind="bare" onPress={() => void copy('list', missingText(missing))}>
-          Copy
+      <fieldset class="row tools" aria-label={message('missingTools')}>
+        <Button kind="bare" onPress={() => void copy(missingText(missing))}>
+          {message('copy')}
         </Button>
         <Button kind="bare" onPress={() => download(integration, missing)}>
-          Download CSV
+          {message('downloadCsv')}
         </Button>
-        <Button kind="bare" onPress={() => void copy('message', adminMessage(integration, missing))}>
-          Copy for the admin
+        <Button kind="bare" onPress={() => void copy(adminMessage(integration, missing))}>
+          {message('copyForAdmin')}
         </Button>
         <span class="quiet" role="status">
-          {copied.value === '' ? '' : 'Copied'}
+          {isCopied.value && message('copied')}
         </span>
       </fieldset>
       <Failure problem={problem.value} again={again} />
@@ -55,7 +56,7 @@ function download({ name }: Integration, missing: readonly ValidatedProject[]): 
   const url = URL.createObjectURL(new Blob([missingCsv(missing)], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `Missing projects of ${name}.csv`.replace(/[\\/:*?"<>|]/g, ' ');
+  link.download = `${message('missingFileName', { integration: name })}.csv`.replace(/[\\/:*?"<>|]/g, ' ');
   link.click();
   URL.revokeObjectURL(url);
 }

@@ -1,17 +1,23 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import type { ConnectedProject } from '../../domain/project.ts';
+import type { ConnectedProject, ValidatedProject } from '../../domain/project.ts';
 import type { RunView } from '../../domain/run-view.ts';
 import { numberText } from '../../platform/language.ts';
+import { type MessageName, message, plural } from '../../platform/message.ts';
 import { reasonText } from '../../ui/reason-texts.ts';
-import { projectCount } from '../../ui/texts.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';
 import { type BrowsedProject, FILTERS, type Filter, found, listsOf } from './project-filter.ts';
 
-const LABELS: Readonly<Record<Filter, { short: string; list: string }>> = {
-  all: { short: 'All', list: 'Connected projects' },
-  missing: { short: 'Missing', list: 'Missing projects' },
-  unknown: { short: 'Unknown', list: 'Projects that could not be checked' },
-  inactive: { short: 'Inactive', list: 'Inactive projects' },
+const LABELS: Readonly<Record<Filter, { short: MessageName; list: MessageName }>> = {
+  all: { short: 'filterAll', list: 'filterAllList' },
+  missing: { short: 'filterMissing', list: 'filterMissingList' },
+  unknown: { short: 'filterUnknown', list: 'filterUnknownList' },
+  inactive: { short: 'filterInactive', list: 'filterInactiveList' },
+};
+
+const ACCESS: Readonly<Record<ValidatedProject['access'], MessageName>> = {
+  permitted: 'accessPermitted',
+  missing: 'accessMissing',
+  unknown: 'accessUnknown',
 };
 
 /** With fewer, looking is faster than typing. */
@@ -38,7 +44,7 @@ export function ProjectBrowser({
   return (
     <div class="stack tight">
       {offered.length > 1 && (
-        <fieldset class="filters" aria-label="Show">
+        <fieldset class="filters" aria-label={message('filters')}>
           {offered.map((name) => (
             <label key={name}>
               <input
@@ -50,7 +56,8 @@ export function ProjectBrowser({
                 }}
               />
               <span>
-                {LABELS[name].short} {connected.value === null && name === 'all' ? '' : numberText(lists[name].length)}
+                {message(LABELS[name].short)}{' '}
+                {connected.value === null && name === 'all' ? '' : numberText(lists[name].length)}
               </span>
             </label>
           ))}
@@ -60,8 +67,8 @@ export function ProjectBrowser({
         <input
           class="search"
           type="search"
-          aria-label="Search projects"
-          placeholder={`Search ${projectCount(list.length)}`}
+          aria-label={message('searchProjects')}
+          placeholder={plural('searchCountedProjects', list.length)}
           spellcheck={false}
           value={search}
           onInput={({ currentTarget }) => {
@@ -71,11 +78,11 @@ export function ProjectBrowser({
       )}
       {shown.length === 0 ? (
         <p class="quiet" role="status">
-          No project has this in its name or number.
+          {message('noProjectFound')}
         </p>
       ) : (
         <WindowedList
-          label={LABELS[filter].list}
+          label={message(LABELS[filter].list)}
           items={shown}
           keyOf={({ id }) => id}
           row={(project) => <Row project={project} isFiltered={filter !== 'all'} hasNumbers={hasNumbers} />}
@@ -94,7 +101,8 @@ function Row({
   isFiltered: boolean;
   hasNumbers: boolean;
 }) {
-  const why = finding === null ? (synced ? '' : 'not synced') : isFiltered ? reasonOf(finding) : finding.access;
+  const said = finding && (isFiltered ? reasonOf(finding) : message(ACCESS[finding.access]));
+  const why = said ?? (synced ? '' : message('notSynced'));
   return (
     <>
       {hasNumbers && <span class="number">{number}</span>}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ConnectedProject } from '../../domain/project.ts';
 import type { RunView } from '../../domain/run-view.ts';
+import { message } from '../../platform/message.ts';
 import type { IntegrationView } from '../../platform/protocol.ts';
 import type { Attempts } from '../../ui/attempts.ts';
 import { credentialText } from '../../ui/verdict-text.ts';
@@ -23,7 +24,7 @@ export function RunResult({
   return (
     <>
       {run.validation !== null && !view.isDecidedByPage && (
-        <p class="quiet">Tried with {credentialText(run.validation)}</p>
+        <p class="quiet">{message('triedWith', { credential: credentialText(run.validation) })}</p>
       )}
       <RunDetails view={view} run={run} tabUrl={tabUrl} attempt={attempt}>
         <ProjectBrowser connected={none} run={run} />

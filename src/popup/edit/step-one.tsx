@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { type CredentialFault, faultOfCredential, hasOtherKey } from '../../domain/credential-form.ts';
 import type { Integration } from '../../domain/integration.ts';
+import { type MessageName, message } from '../../platform/message.ts';
 import type { EditChange } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,14 +11,14 @@ import { SecretField, TextField } from './credential-fields.tsx';
 import { SavedSummary } from './saved-summary.tsx';
 import type { StepProps } from './step-props.ts';
 
-const FAULT_TEXTS: Readonly<Record<CredentialFault, string>> = {
-  'key-missing': 'Enter the Procore DMSA Client Key.',
-  'key-malformed': 'A client key is one word without spaces or line breaks. Copy it from Procore again.',
-  'secret-missing': 'This client key is new here: enter its Procore DMSA Client Secret as well.',
-  'secret-not-kept': 'This browser keeps no secret longer than 30 minutes: enter the Procore DMSA Client Secret again.',
-  'secret-malformed': 'A client secret is one word without spaces or line breaks. Copy it from Procore again.',
-  'secret-is-key': 'Client key and client secret are the same. Copy each from its own field in Procore.',
-  swapped: 'The client secret is the saved client key: the two fields look swapped.',
+const FAULT_TEXTS: Readonly<Record<CredentialFault, MessageName>> = {
+  'key-missing': 'faultKeyMissing',
+  'key-malformed': 'faultKeyMalformed',
+  'secret-missing': 'faultSecretMissing',
+  'secret-not-kept': 'faultSecretNotKept',
+  'secret-malformed': 'faultSecretMalformed',
+  'secret-is-key': 'faultSecretIsKey',
+  swapped: 'faultSwapped',
 };
 
 /** Which credential to validate. What is typed goes to the background with every key, so that nothing is typed twice. */
@@ -59,7 +60,7 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
       {isCustom.value ? (
         <>
           <TextField
-            label="Procore DMSA Client Key"
+            label={message('editClientKey')}
             name="client-key"
             value={clientKey}
             isWrong={fault.value?.startsWith('key') ?? false}
@@ -80,22 +81,22 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
           />
         </>
       ) : (
-        <p class="quiet">The vendor’s Marketplace app brings its own credentials. There is nothing to enter.</p>
+        <p class="quiet">{message('nothingToEnter')}</p>
       )}
       {fault.value !== null && (
         <p id="credential-fault" class="fault" role="alert">
-          {FAULT_TEXTS[fault.value]}
+          {message(FAULT_TEXTS[fault.value])}
         </p>
       )}
       <div class="row">
-        <Button kind="primary">Next</Button>
+        <Button kind="primary">{message('next')}</Button>
         <Button
           kind="bare"
           onPress={() =>
             onCancel(isSecretKept.value || hasOtherKey(saved, { isCustom: isCustom.value, clientKey: clientKey.value }))
           }
         >
-          Cancel
+          {message('cancel')}
         </Button>
       </div>
     </form>
@@ -109,6 +110,6 @@ function Saved({ integration: { referenceSet, lastValidation, credential, app } 
 }
 
 function secretHint(secretUntil: number | null, isSavedKey: boolean): string {
-  if (secretUntil !== null) return `Typed. Kept in memory until ${clockOf(new Date(secretUntil).toISOString())}.`;
-  return isSavedKey ? 'Saved. Leave empty to keep it.' : '';
+  if (secretUntil !== null) return message('secretTyped', { time: clockOf(new Date(secretUntil).toISOString()) });
+  return isSavedKey ? message('secretSaved') : '';
 }

@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { hasOtherKey } from '../../domain/credential-form.ts';
 import type { ConnectedProject } from '../../domain/project.ts';
+import { message, plural } from '../../platform/message.ts';
 import type { EditView, IntegrationView } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
-import { projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
 import { useEditValidation } from './key-permission.ts';
 import { ProjectBrowser } from './project-browser.tsx';
@@ -30,7 +30,7 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
   const browser = (
     <>
       {connected.value === null && reading.problem.value === null && (
-        <ProgressLine label="Reading the connected projects …" done={0} total={null} />
+        <ProgressLine label={message('readingConnected')} done={0} total={null} />
       )}
       <ProjectBrowser connected={connected} run={run} />
       <Failure problem={reading.problem.value} again={reading.again} />
@@ -72,7 +72,7 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
       {isRefused.value && <Refused />}
       <div class="row next-step">
         <Button kind="primary" takesFocus onPress={validate}>
-          Validate DMSA
+          {message('validateDmsa')}
         </Button>
         {ways}
       </div>
@@ -82,7 +82,9 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
 
 /** What Validate DMSA will do. */
 function Beginning({
-  view: { integration },
+  view: {
+    integration: { app },
+  },
   edit,
   connected,
   toBeAllowed,
@@ -94,34 +96,23 @@ function Beginning({
 }) {
   if (connected?.length === 0) {
     return (
-      <Notice title="This integration syncs no projects yet.">
-        <p>Choose the projects in your vendor’s portal, then come back and validate.</p>
+      <Notice title={message('noConnected')}>
+        <p>{message('noConnectedHint')}</p>
       </Notice>
     );
   }
   if (edit.keyOrigins !== null && !edit.isCustom) {
-    return (
-      <p>
-        Procore’s own page decides: open the Permissions tab of “{integration.app.name}”, where the panel validates.
-        From here no project can be checked.
-      </p>
-    );
+    return <p>{message('pageDecides', { app: app.name })}</p>;
   }
-  const keys = edit.isCustom
-    ? `the custom app’s key …${edit.clientKey.slice(-4)}`
-    : 'the Marketplace app’s credentials';
-  const count = connected === null ? 'every connected project' : `all ${projectCount(connected.length)}`;
   return (
     <>
       <p>
-        Checks with {keys} whether {count} may be used by the app “{integration.app.name}”. Nothing is changed.
+        {edit.isCustom ? message('triesKey', { key: edit.clientKey.slice(-4) }) : message('triesMarketplace')}{' '}
+        {connected === null
+          ? message('checksEvery', { app: app.name })
+          : plural('checksCounted', connected.length, { app: app.name })}
       </p>
-      {toBeAllowed.length > 0 && (
-        <p>
-          Your browser will ask whether the extension may reach {hostsText(toBeAllowed)}: it signs in to Procore there
-          with the key, and asks which projects the app may use. Key and secret go nowhere else.
-        </p>
-      )}
+      {toBeAllowed.length > 0 && <p>{message('hostsToAllow', { hosts: hostsText(toBeAllowed) })}</p>}
     </>
   );
 }
@@ -129,8 +120,7 @@ function Beginning({
 function Refused() {
   return (
     <p class="quiet" role="status">
-      Not allowed, so the key was not tried. Nothing is lost: press the button again, or go to the app’s Permissions
-      tab, where Procore’s page tells what is missing.
+      {message('keyNotTried')}
     </p>
   );
 }
@@ -141,7 +131,7 @@ function isTriedHere({ keyOrigins, isCustom }: EditView): boolean {
 }
 
 function hostsText(origins: readonly string[]): string {
-  return origins.map((origin) => new URL(origin).host).join(' and ');
+  return new Intl.ListFormat(message('language')).format(origins.map((origin) => new URL(origin).host));
 }
 
 function Ways({
@@ -159,17 +149,17 @@ function Ways({
   if (isSaved) {
     return (
       <Button kind="primary" onPress={onCancel}>
-        Done
+        {message('done')}
       </Button>
     );
   }
   return (
     <>
       <Button kind={isKeyRefused ? 'primary' : 'bare'} onPress={onBack}>
-        Back to Step 1
+        {message('backToStepOne')}
       </Button>
       <Button kind="bare" onPress={onCancel}>
-        Cancel
+        {message('cancel')}
       </Button>
     </>
   );

@@ -4,11 +4,11 @@ import { ProblemError } from '../../domain/problem.ts';
 import type { CompanyRule, ReferenceSet } from '../../domain/reference-set.ts';
 import { activeTab } from '../../platform/active-tab.ts';
 import { readCompanyProjects } from '../../platform/company-projects.ts';
-import { numberText } from '../../platform/language.ts';
+import { message, plural } from '../../platform/message.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
+import { Message } from '../../ui/message.tsx';
 import { exactClockOf } from '../../ui/more-texts.ts';
-import { countOf, projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
 import { LabelledField } from '../labelled-field.tsx';
 
@@ -54,15 +54,13 @@ export function CompanyProjects({
   };
   return (
     <details open={rule !== null}>
-      <summary>Or the projects of the company</summary>
+      <summary>{message('companyProjects')}</summary>
       <div class="stack tight">
-        <p class="quiet">
-          Read in this tab, on the Permissions tab of an app: what Procore’s table lists there and its drop-down offers.
-        </p>
+        <p class="quiet">{message('companyProjectsHint')}</p>
         <Rule rule={typed.value} onChange={change} />
         <div class="row">
           <Button onPress={readPage}>
-            {read.value === null ? 'Read them from Procore’s page' : 'Read them again'}
+            {read.value === null ? message('readFromPage') : message('readFromPageAgain')}
           </Button>
         </div>
         {read.value !== null && <Found read={read.value} rule={typed.value} />}
@@ -76,19 +74,19 @@ function Rule({ rule, onChange }: { rule: CompanyRule; onChange: (what: Partial<
   return (
     <>
       <LabelledField
-        label="Only those whose name or number starts with"
+        label={message('ruleStart')}
         name="rule-start"
         value={rule.startsWith}
         onInput={(startsWith) => onChange({ startsWith })}
       />
       <LabelledField
-        label="contains"
+        label={message('rulePart')}
         name="rule-part"
         value={rule.contains}
         onInput={(contains) => onChange({ contains })}
       />
       <LabelledField
-        label="and does not contain"
+        label={message('ruleExcept')}
         name="rule-except"
         value={rule.except}
         onInput={(except) => onChange({ except })}
@@ -102,20 +100,14 @@ function Found({ read: { labels, isComplete, seenAt }, rule }: { read: Read; rul
   return (
     <>
       <p role="status">
-        <b>
-          {numberText(count)} of {projectCount(labels.length)}
-        </b>
-        , read at {exactClockOf(seenAt)}
+        <Message
+          name="ruleFoundAt"
+          values={{ found: <b>{plural('ruleFound', labels.length, { found: count })}</b>, time: exactClockOf(seenAt) }}
+        />
       </p>
-      {count === 0 && <p class="fault">No project fits. Change what they start with or contain.</p>}
-      {count > MOST && (
-        <p class="fault">An integration takes {countOf(MOST, 'project', 'projects')} at most. Narrow them down.</p>
-      )}
-      {!isComplete && (
-        <p class="fault">
-          Procore’s drop-down may offer more than it showed. A validation of a part never counts as all.
-        </p>
-      )}
+      {count === 0 && <p class="fault">{message('ruleFitsNone')}</p>}
+      {count > MOST && <p class="fault">{message('ruleFitsTooMany', { most: MOST })}</p>}
+      {!isComplete && <p class="fault">{message('companyProjectsPart')}</p>}
     </>
   );
 }

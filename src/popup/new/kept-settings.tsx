@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { Integration, ReferenceOrigin } from '../../domain/integration.ts';
 import type { CompanyRule, ReferenceSet } from '../../domain/reference-set.ts';
 import type { IntegrationChange } from '../../platform/kept-commands.ts';
+import { message, plural } from '../../platform/message.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { projectCount } from '../../ui/texts.ts';
 import { Failure } from '../failure.tsx';
 import { LabelledField } from '../labelled-field.tsx';
 import { portalAddress } from './portal-address.ts';
@@ -28,7 +28,7 @@ export function KeptSettings({ integration, origin }: { integration: Integration
   };
   return (
     <details>
-      <summary>Projects, name and portal</summary>
+      <summary>{message('keptSettings')}</summary>
       <div class="stack">
         <ReferenceSummary origin={origin} projects={connectedProjects} />
         {doing.value === 'replacing' && (
@@ -47,24 +47,24 @@ export function KeptSettings({ integration, origin }: { integration: Integration
           onChange={change}
         />
         {doing.value === 'removing' ? (
-          <Notice title={`Remove “${name}”?`}>
-            <p>Its projects and validations are removed from this browser. Nothing changes in Procore or the portal.</p>
+          <Notice title={message('removeQuestion', { integration: name })}>
+            <p>{message('removeHint')}</p>
             <div class="row">
               <Button takesFocus onPress={start('nothing')}>
-                Keep it
+                {message('keepIt')}
               </Button>
               <Button kind="bare" onPress={() => attempt(() => sendCommand('integration.remove', { integrationId }))}>
-                Remove
+                {message('remove')}
               </Button>
             </div>
           </Notice>
         ) : (
           <div class="row">
             <Button onPress={start('replacing')}>
-              {rule === null ? 'Replace the projects' : 'Renew the projects'}
+              {rule === null ? message('replaceProjects') : message('renewProjects')}
             </Button>
             <Button kind="bare" onPress={start('removing')}>
-              Remove this integration
+              {message('removeIntegration')}
             </Button>
           </div>
         )}
@@ -95,10 +95,10 @@ function Replacement({
       />
       <div class="row">
         <Button kind="primary" disabled={found === null} onPress={() => found && onReplace(found)}>
-          {found === null ? 'Use instead' : `Use these ${projectCount(found.entries.length)} instead`}
+          {found === null ? message('useInstead') : plural('useTheseInstead', found.entries.length)}
         </Button>
         <Button kind="bare" onPress={onCancel}>
-          Leave them
+          {message('leaveThem')}
         </Button>
       </div>
     </>
@@ -120,7 +120,7 @@ function KeptNames({
   return (
     <>
       <LabelledField
-        label="Name of the integration"
+        label={message('integrationName')}
         name="integration-name"
         value={name}
         onInput={(text) => {
@@ -128,7 +128,7 @@ function KeptNames({
         }}
       />
       <LabelledField
-        label="App in Procore"
+        label={message('appInProcore')}
         name="app-name"
         value={appName}
         onInput={(text) => {
@@ -136,10 +136,10 @@ function KeptNames({
         }}
       />
       <LabelledField
-        label="Address of the vendor’s portal (optional)"
+        label={message('portalAddress')}
         name="portal-url"
         value={portalUrl}
-        fault={address === undefined ? 'This is not a web address.' : null}
+        fault={address === undefined ? message('notWebAddress') : null}
         onInput={(text) => {
           typed.value = { ...typed.value, portalUrl: text };
         }}
@@ -147,7 +147,7 @@ function KeptNames({
       {isChanged && (
         <div class="row">
           <Button disabled={!isGood} onPress={() => onChange({ name, appName, portalUrl: address ?? null })}>
-            Change
+            {message('change')}
           </Button>
         </div>
       )}

@@ -5,11 +5,11 @@ import type { ReferenceSet } from '../../domain/reference-set.ts';
 import type { ActiveTab } from '../../platform/active-tab.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { wantLastingStorage } from '../../platform/lasting-storage.ts';
+import { message, plural } from '../../platform/message.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { projectCount } from '../../ui/texts.ts';
 import { CustomCheck } from '../custom-check.tsx';
 import { Failure } from '../failure.tsx';
 import { LabelledField } from '../labelled-field.tsx';
@@ -72,9 +72,9 @@ export function NewIntegration({
     >
       <div class="stack tight">
         <h1 tabIndex={-1} data-focus="">
-          New integration
+          {message('newIntegration')}
         </h1>
-        <p class="quiet">Kept in this browser, without a backend. Nothing is sent anywhere.</p>
+        <p class="quiet">{message('newIntegrationHint')}</p>
       </div>
       <Projects
         set={isSetShown ? referenceSet : null}
@@ -93,18 +93,18 @@ export function NewIntegration({
       />
       <Fields draft={draft.value} proposed={proposed} appNames={appNames.value} onChange={change} />
       {company === null && (
-        <Notice title="Which company is it for?">
-          <p>Go to a page of your company in Procore and open this popup again. What you entered here stays.</p>
+        <Notice title={message('newCompanyQuestion')}>
+          <p>{message('newCompanyHint')}</p>
           <GoToProcore />
         </Notice>
       )}
       <Failure problem={problem.value} again={again} />
       <div class="row next-step">
         <Button kind="primary" disabled={!isReady}>
-          {referenceSet === null ? 'Keep the integration' : `Keep with ${projectCount(referenceSet.entries.length)}`}
+          {referenceSet === null ? message('keepIntegration') : plural('keepWith', referenceSet.entries.length)}
         </Button>
         <Button kind="bare" onPress={cancel}>
-          Cancel
+          {message('cancel')}
         </Button>
       </div>
     </form>
@@ -158,31 +158,31 @@ function Fields({
   return (
     <>
       <LabelledField
-        label="App in Procore"
+        label={message('appInProcore')}
         name="app-name"
-        hint="Its name, letter by letter as App Management lists it"
+        hint={message('appNameHint')}
         value={appName}
         suggestions={appNames}
         onInput={(text) => onChange({ appName: text })}
       />
       <LabelledField
-        label="Name of the integration"
+        label={message('integrationName')}
         name="integration-name"
         placeholder={proposed}
         value={name}
         onInput={(text) => onChange({ name: text })}
       />
       <LabelledField
-        label="Address of the vendor’s portal (optional)"
+        label={message('portalAddress')}
         name="portal-url"
         placeholder="https://"
         value={portalUrl}
-        fault={portalAddress(portalUrl) === undefined ? 'This is not a web address.' : null}
+        fault={portalAddress(portalUrl) === undefined ? message('notWebAddress') : null}
         onInput={(text) => onChange({ portalUrl: text })}
       />
       <CustomCheck
         isCustom={isCustom}
-        hint="Client key and secret are entered next, and tried with Procore itself."
+        hint={message('customCredentialsHint')}
         onChange={(now) => onChange({ isCustom: now })}
       />
     </>
@@ -205,7 +205,7 @@ function Projects({
 }) {
   return (
     <section class="card" aria-labelledby="synced-projects">
-      <h2 id="synced-projects">Projects that your vendor syncs</h2>
+      <h2 id="synced-projects">{message('syncedProjects')}</h2>
       {set === null ? (
         <>
           {portalTab !== null && <TakeFromTab tab={portalTab} onTaken={onTaken} />}
@@ -215,7 +215,7 @@ function Projects({
         <>
           <ReferenceSummary origin={set} projects={set.entries.length} />
           <div class="row">
-            <Button onPress={onReplace}>Replace them</Button>
+            <Button onPress={onReplace}>{message('replaceThem')}</Button>
           </div>
         </>
       )}

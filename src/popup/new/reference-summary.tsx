@@ -1,42 +1,54 @@
 import type { ReferenceOrigin } from '../../domain/integration.ts';
 import type { CompanyRule, ReferenceSource } from '../../domain/reference-set.ts';
+import { type MessageName, message } from '../../platform/message.ts';
+import { Message } from '../../ui/message.tsx';
 import { projectCount, timeOf } from '../../ui/texts.ts';
 
 /** Which projects are known to be synced, from where, and since when. */
 export function ReferenceSummary({ origin, projects }: { origin: ReferenceOrigin; projects: number }) {
+  const { name, values } = originText(origin.source);
   return (
     <div class="stack tight">
       <p>
-        <b>{projectCount(projects)}</b>, {sourceText(origin.source)}, {timeOf(origin.readAt)}
+        <Message
+          name={name}
+          values={{ ...values, projects: <b>{projectCount(projects)}</b>, time: timeOf(origin.readAt) }}
+        />
       </p>
-      {origin.isPartial && (
-        <p class="fault">Only a part of the list was there to be read. A validation of a part never counts as all.</p>
-      )}
+      {origin.isPartial && <p class="fault">{message('setIsPart')}</p>}
     </div>
   );
 }
 
-function sourceText(source: ReferenceSource): string {
+interface OriginText {
+  readonly name: MessageName;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+function originText(source: ReferenceSource): OriginText {
   switch (source.kind) {
     case 'list':
-      return source.fileName === null ? 'as pasted' : `from ${source.fileName}`;
+      return source.fileName === null
+        ? { name: 'setPasted' }
+        : { name: 'setFromFile', values: { file: source.fileName } };
     case 'tab':
-      return `from the page “${source.title}”`;
+      return { name: 'setFromPage', values: { page: source.title } };
     case 'snapshot':
-      return 'as Procore permitted them';
-    case 'company':
-      return ruleText(source.rule);
+      return { name: 'setPermitted' };
+    case 'company': {
+      const conditions = conditionsOf(source.rule);
+      if (conditions.length === 0) return { name: 'setOfCompany' };
+      return { name: 'setByRule', values: { rule: new Intl.ListFormat(message('language')).format(conditions) } };
+    }
   }
 }
 
-/** "those of the company that start with “26-”, without “Test”" */
-function ruleText({ startsWith, contains, except }: CompanyRule): string {
-  const wanted = [
-    ...(startsWith.trim() === '' ? [] : [`start with “${startsWith.trim()}”`]),
-    ...(contains.trim() === '' ? [] : [`contain “${contains.trim()}”`]),
-  ].join(' and ');
-  const kept = wanted === '' ? 'all of the company' : `those of the company that ${wanted}`;
-  return except.trim() === '' ? kept : `${kept}, without “${except.trim()}”`;
+/** "starts with “26-”", "does not contain “Test”" */
+function conditionsOf({ startsWith, contains, except }: CompanyRule): readonly string[] {
+  const typed = { ruleSaysStart: startsWith, ruleSaysPart: contains, ruleSaysExcept: except } as const;
+  return (['ruleSaysStart', 'ruleSaysPart', 'ruleSaysExcept'] as const)
+    .filter((name) => typed[name].trim() !== '')
+    .map((name) => message(name, { text: typed[name].trim() }));
 }
 
 /** What an integration can be called where nobody has said it yet. */

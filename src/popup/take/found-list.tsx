@@ -1,7 +1,7 @@
 import type { ListedProject } from '../../domain/listed-project.ts';
 import type { ParsedList } from '../../lists/parsed-list.ts';
+import { plural } from '../../platform/message.ts';
 import { Button } from '../../ui/button.tsx';
-import { countOf, projectCount } from '../../ui/texts.ts';
 
 const MOST_EXAMPLES = 3;
 
@@ -31,13 +31,13 @@ export function FoundList({
             {lineOf(entry)}
           </li>
         ))}
-        {entries.length > MOST_EXAMPLES && <li class="quiet">and {entries.length - MOST_EXAMPLES} more</li>}
+        {entries.length > MOST_EXAMPLES && <li class="quiet">{plural('andMore', entries.length - MOST_EXAMPLES)}</li>}
       </ul>
       {beside !== '' && <p class="quiet">{beside}</p>}
       {doubt !== null && <p class="doubt">{doubt}</p>}
       <div class="row">
         <Button kind={isBest ? 'primary' : 'secondary'} onPress={onChoose}>
-          {entries.length === 1 ? 'Use this project' : `Use these ${projectCount(entries.length)}`}
+          {plural('useThese', entries.length)}
         </Button>
       </div>
     </>
@@ -62,10 +62,7 @@ const UNREAD: ReadonlySet<string> = new Set([
 function besideIn({ problems }: ParsedList): string {
   const present = problems.filter(({ kind }) => kind === 'not-missing').length;
   const unread = problems.filter(({ kind }) => UNREAD.has(kind)).length;
-  return [
-    present > 0 && `${countOf(present, 'other is', 'others are')} said not to be missing`,
-    unread > 0 && `${countOf(unread, 'line was', 'lines were')} not read as a project`,
-  ]
+  return [present > 0 && plural('saidNotMissing', present), unread > 0 && plural('linesNotRead', unread)]
     .filter(Boolean)
     .join(' · ');
 }

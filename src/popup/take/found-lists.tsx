@@ -1,5 +1,5 @@
 import type { ReadFound } from '../../lists/found-lists.ts';
-import { countOf } from '../../ui/texts.ts';
+import { type MessageName, message, plural } from '../../platform/message.ts';
 import { FoundList } from './found-list.tsx';
 import { partialText } from './partial-text.ts';
 
@@ -12,15 +12,11 @@ export function FoundLists({ lists, onChoose }: { lists: readonly ReadFound[]; o
   const others = lists.filter((one) => !first.includes(one));
   return (
     <>
-      <p role="status">
-        {lists.length === 1
-          ? 'This was found. Is it the list of missing projects?'
-          : `${countOf(lists.length, 'list was found', 'lists were found')}. Which one names the missing projects?`}
-      </p>
+      <p role="status">{plural('listsFound', lists.length)}</p>
       <Lists lists={first} isFirstBest={likely.length > 0} onChoose={onChoose} />
       {others.length > 0 && (
         <details>
-          <summary>{countOf(others.length, 'other list', 'other lists')} on this page</summary>
+          <summary>{plural('otherLists', others.length)}</summary>
           <Lists lists={others} isFirstBest={false} onChoose={onChoose} />
         </details>
       )}
@@ -38,7 +34,7 @@ function Lists({
   onChoose: (found: ReadFound) => void;
 }) {
   return (
-    <ul class="found-lists" aria-label="Lists found">
+    <ul class="found-lists" aria-label={message('foundLists')}>
       {lists.map((one, index) => (
         <li key={index} class="card">
           <FoundList
@@ -54,8 +50,15 @@ function Lists({
   );
 }
 
+const TITLES = {
+  table: 'foundTable',
+  text: 'foundText',
+  list: 'foundList',
+  blocks: 'foundList',
+} as const satisfies Record<string, MessageName>;
+
 function titleOf({ found: { place, kind, depth } }: ReadFound): string {
-  if (kind === 'selection') return 'What you have selected';
-  const title = place === '' ? { table: 'A table', text: 'A text', list: 'A list', blocks: 'A list' }[kind] : place;
-  return depth === 'hidden' ? `${title} (not shown now)` : title;
+  if (kind === 'selection') return message('foundSelection');
+  const title = place === '' ? message(TITLES[kind]) : place;
+  return depth === 'hidden' ? message('foundHidden', { title }) : title;
 }

@@ -3,11 +3,13 @@ import '../later.css';
 import { useSignal } from '@preact/signals';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { type ActiveTab, isOwnPage, openPopupInTab, showInNewTab } from '../../platform/active-tab.ts';
+import { message } from '../../platform/message.ts';
 import { closePopup } from '../../platform/own-view.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { WEB_ORIGIN } from '../../procore/addresses/hosts.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
+import { Message } from '../../ui/message.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { projectsFrom } from '../../ui/taken-list-text.ts';
 import { Failure } from '../failure.tsx';
@@ -38,13 +40,13 @@ export function TakeAList({
       {!isInTab && <TakeFromTab tab={tab} isAsked={isSelectionAsked} onTaken={keep} />}
       <Failure problem={problem.value} again={again} />
       <details open={isInTab}>
-        <summary>Or paste them, or choose a file</summary>
+        <summary>{message('takeAsText')}</summary>
         <div class="stack">
           <TakeFromText onTaken={keep} />
           {!isInTab && (
             <div class="row">
               <Button kind="bare" onPress={openPopupInTab}>
-                Open this in a tab, to drop a file
+                {message('takeInTab')}
               </Button>
             </div>
           )}
@@ -65,12 +67,18 @@ function Taken({ set: { entries, source } }: { set: ReferenceSet }) {
     <div class="stack">
       <Notice tone="passed" title={projectsFrom(source, entries.length)}>
         <p>
-          Next, in Procore: <b>App Management</b>, <b>View</b> next to your app, the <b>Permissions</b> tab. The panel
-          there offers them. They are kept for 30 minutes, on this computer only.
+          <Message
+            name="takenHint"
+            values={{
+              management: <b>{message('labelAppManagement')}</b>,
+              view: <b>{message('labelView')}</b>,
+              permissions: <b>{message('labelPermissions')}</b>,
+            }}
+          />
         </p>
       </Notice>
       <div class="row">
-        <Button onPress={goToProcore}>Open Procore in a new tab</Button>
+        <Button onPress={goToProcore}>{message('openProcoreInTab')}</Button>
       </div>
     </div>
   );

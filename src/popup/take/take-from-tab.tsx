@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { type ReadFound, readFoundLists, referenceSetOf } from '../../lists/found-lists.ts';
 import { type ActiveTab, tabTitle } from '../../platform/active-tab.ts';
+import { message } from '../../platform/message.ts';
 import { requestOriginPermission } from '../../platform/origin-permission.ts';
 import { readTab } from '../../platform/tab-reading.ts';
 import { Button } from '../../ui/button.tsx';
@@ -53,7 +54,7 @@ export function TakeFromTab({
         <Outcome reading={now.reading} onChoose={(found) => choose(found, now.reading.readAt)} />
         <div class="row">
           <Button kind={now.reading.lists.length > 0 ? 'bare' : 'secondary'} onPress={take}>
-            Read this tab again
+            {message('takeFromTabAgain')}
           </Button>
         </div>
       </div>
@@ -63,15 +64,10 @@ export function TakeFromTab({
     <div class="stack">
       <div class="row">
         <Button kind="primary" busy={now.kind === 'reading'} onPress={take}>
-          Take it from this tab
+          {message('takeFromTab')}
         </Button>
       </div>
-      {now.kind === 'idle' && (
-        <p class="quiet">
-          Reads what you have selected, or the tables and lists that the page shows. Only now, and nothing is sent
-          anywhere.
-        </p>
-      )}
+      {now.kind === 'idle' && <p class="quiet">{message('takeFromTabHint')}</p>}
       {now.kind === 'refused' && <Refused />}
     </div>
   );
@@ -92,11 +88,8 @@ async function readingOf(tab: ActiveTab | null): Promise<State> {
 
 function Refused() {
   return (
-    <Notice tone="failed" title="The browser lets no extension read this tab.">
-      <p>
-        That is so for the browser’s own pages, its store and its PDF viewer. Copy the projects there and paste them
-        below.
-      </p>
+    <Notice tone="failed" title={message('tabRefused')}>
+      <p>{message('tabRefusedHint')}</p>
     </Notice>
   );
 }
@@ -116,12 +109,8 @@ function Outcome({ reading, onChoose }: { reading: Reading; onChoose: (found: Re
 function Nothing({ contentType }: { contentType: string }) {
   const isPage = contentType === '' || /html|xml|text\/plain/u.test(contentType);
   return (
-    <Notice title={isPage ? 'No list was found on this page.' : 'This tab shows a document and no web page.'}>
-      <p>
-        {isPage
-          ? 'Open the message or the page that names the projects, or select their names, and read the tab again. You can also paste them below.'
-          : 'Select and copy the projects in it, and paste them below.'}
-      </p>
+    <Notice title={isPage ? message('noListOnPage') : message('tabIsDocument')}>
+      <p>{isPage ? message('noListOnPageHint') : message('tabIsDocumentHint')}</p>
     </Notice>
   );
 }
@@ -130,15 +119,13 @@ function ForeignFrame({ origin }: { origin: string }) {
   const { protocol, host, hostname } = new URL(origin);
   const isAllowable = protocol === 'https:';
   return (
-    <Notice title={`A part of this page comes from ${host}.`}>
-      <p>
-        {isAllowable
-          ? 'The extension may not read that part yet. If your list is in it, allow that, then take it again.'
-          : 'The extension cannot read that part. If your list is in it, select it and copy it, then paste it below.'}
-      </p>
+    <Notice title={message('foreignPart', { host })}>
+      <p>{isAllowable ? message('foreignPartAllowable') : message('foreignPartClosed')}</p>
       {isAllowable && (
         <div class="row">
-          <Button onPress={() => void requestOriginPermission(`https://${hostname}/*`)}>Allow {host}</Button>
+          <Button onPress={() => void requestOriginPermission(`https://${hostname}/*`)}>
+            {message('allowHost', { host })}
+          </Button>
         </div>
       )}
     </Notice>

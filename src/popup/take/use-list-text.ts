@@ -1,57 +1,99 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { parseProjectListInSlices } from '../../lists/parse-list.ts';
-import { NO_CORRECTIONS, type ParsedList } from '../../lists/parsed-list.ts';
-import { type FileText, likelySheet, readListFile } from '../../lists/read-list-file.ts';
-import { WorkbookError, type WorkbookObstacle } from '../../lists/workbook/workbook-error.ts';
+import { type Problem, ProblemError } from '../../domain/problem.ts';
+import type { ReferenceSet } from '../../domain/reference-set.ts';
+import { type Corrections, NO_CORRECTIONS, type ParsedList } from '../../lists/parsed-list.ts';
+import type { FileText } from '../../lists/read-list-file.ts';
+import { WorkbookError } from '../../lists/workbook/workbook-error.ts';
+import { useAttempts } from '../../ui/attempts.ts';
+import { workbookText } from '../../ui/workbook-texts.ts';
 
-/** What was pasted, or is in the file that was chosen, and how it is read. */
-export function useListText() {
-  const pasted = useSignal('');
-  const sheets = useSignal<readonly FileText[]>([]);
-  const sheet = useSignal(0);
-  const obstacle = useSignal<WorkbookObstacle | null>(null);
+/** Where the text comes from: a file, or each sheet of one, and which of them it is. None where it was pasted. */
+interface Origin {
+  readonly files: readonly FileText[];
+  readonly chosen: number;
+}
+
+interface Typed extends Origin {
+  readonly text: string;
+  readonly corrections: Corrections;
+}
+
+/** A list that somebody brings along as text or as a file, and how it is read. */
+export interface ListText extends Typed {
+  /** `null` where there is nothing to be read. */
+  readonly list: ParsedList | null;
+  /** Why a file cannot be read; what was read before stays. */
+  readonly problem: Problem | null;
+  readonly again: () => void;
+  readonly paste: (text: string) => void;
+  readonly open: (file: File) => void;
+  readonly choose: (sheet: number) => void;
+  readonly correct: (change: (said: Corrections) => Corrections) => void;
+}
+
+const NOTHING: Typed = { text: '', files: [], chosen: 0, corrections: NO_CORRECTIONS };
+
+/** `onRead` is told of each reading, `null` where it gave no project. */
+export function useListText(onRead: (set: ReferenceSet | null) => void = () => {}): ListText {
+  const typed = useSignal(NOTHING);
   const list = useSignal<ParsedList | null>(null);
+  const { problem, attempt, again } = useAttempts();
+
   useSignalEffect(() => {
+    const now = typed.value;
+    if (now === NOTHING) return;
     const stop = new AbortController();
-    const text = sheets.value[sheet.value]?.text ?? pasted.value;
-    void readInTime(text, stop.signal, (parsed) => {
-      list.value = parsed;
+    void attempt(async () => {
+      const read = await readText(now, stop.signal);
+      if (stop.signal.aborted) return;
+      list.value = read;
+      onRead(read && referenceSetOf(read, now));
     });
     return () => stop.abort();
   });
 
+  const show = ({ files, chosen }: Origin) => {
+    typed.value = { ...NOTHING, text: files[chosen]?.text ?? '', files, chosen };
+  };
   return {
-    pasted,
-    sheets,
-    sheet,
-    obstacle,
-    list,
-    paste(text: string) {
-      sheets.value = [];
-      obstacle.value = null;
-      pasted.value = text;
+    ...typed.value,
+    list: list.value,
+    problem: problem.value,
+    again,
+    paste(text) {
+      typed.value = { ...NOTHING, text };
     },
-    /** Where the file cannot be read, what was read before stays. */
-    async open(file: File) {
-      obstacle.value = null;
-      try {
-        const read = await readListFile(file, () => import('../../lists/workbook/read-workbook.ts'));
-        sheet.value = likelySheet(read);
-        sheets.value = read;
-      } catch (error) {
-        if (!(error instanceof WorkbookError)) throw error;
-        obstacle.value = error.obstacle;
-      }
+    open: (file) => void attempt(async () => show(await readFile(file))),
+    choose: (sheet) => show({ files: typed.value.files, chosen: sheet }),
+    correct(change) {
+      typed.value = { ...typed.value, corrections: change(typed.value.corrections) };
     },
   };
 }
 
-/** A text that has changed meanwhile is not read to its end. */
-async function readInTime(text: string, signal: AbortSignal, show: (list: ParsedList | null) => void): Promise<void> {
+/** What the list says of the vendor's projects, if anything. */
+export function referenceSetOf({ entries }: ParsedList, { files, chosen }: Origin): ReferenceSet | null {
+  if (entries.length === 0) return null;
+  const source = { kind: 'list', fileName: files[chosen]?.name ?? null } as const;
+  return { entries, source, readAt: new Date().toISOString(), isPartial: false };
+}
+
+/** Reading knows many words: it is loaded once there is something to read. */
+async function readText({ text, corrections }: Typed, signal: AbortSignal): Promise<ParsedList | null> {
+  if (text.trim() === '') return null;
+  const { parseProjectListInSlices } = await import('../../lists/parse-list.ts');
+  return parseProjectListInSlices(text, corrections, signal);
+}
+
+/** Of a workbook all sheets, and the one that looks like a list of projects. */
+async function readFile(file: File): Promise<Origin> {
+  const { likelySheet, readListFile } = await import('../../lists/read-list-file.ts');
   try {
-    const parsed = text.trim() === '' ? null : await parseProjectListInSlices(text, NO_CORRECTIONS, signal);
-    if (!signal.aborted) show(parsed);
+    const files = await readListFile(file, () => import('../../lists/workbook/read-workbook.ts'));
+    return { files, chosen: likelySheet(files) };
   } catch (error) {
-    if (!signal.aborted) throw error;
+    if (!(error instanceof WorkbookError)) throw error;
+    const { sentence, nextStep } = workbookText(error.obstacle);
+    throw new ProblemError('file-unreadable', `${sentence} ${nextStep}`);
   }
 }
