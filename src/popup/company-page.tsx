@@ -105,13 +105,14 @@ function Head({
   tab: ActiveTab;
   onBack: (() => void) | null;
 }) {
+  const heading = companyName ?? message('extensionShortName');
   return (
     <header class="row apart steady">
       {onBack === null ? (
-        <h1>{companyName ?? message('extensionShortName')}</h1>
+        <h1>{heading}</h1>
       ) : (
         <Button kind="bare" onPress={onBack}>
-          {companyName === null ? message('toIntegrations') : message('toIntegrationsOf', { company: companyName })}
+          {message('toIntegrations', { company: heading })}
         </Button>
       )}
       <div class="row steady">
