@@ -1,11 +1,7 @@
 import type { CredentialKind } from '../domain/credential.ts';
 import type { Company } from '../domain/integration.ts';
-import { numberText, userLanguage } from '../platform/language.ts';
+import { userLanguage } from '../platform/language.ts';
 import { type MessageName, message, plural } from '../platform/message.ts';
-
-export function countOf(count: number, one: string, other: string): string {
-  return `${numberText(count)} ${count === 1 ? one : other}`;
-}
 
 export function projectCount(count: number): string {
   return plural('projects', count);
