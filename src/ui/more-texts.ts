@@ -30,11 +30,6 @@ export function dayOf(iso: string): string {
   return (date.getFullYear() === new Date().getFullYear() ? days : daysOfYears).format(date);
 }
 
-/** "37 missing projects + 1 you chose": the exact set that a button is about. */
-export function selectionText(missing: number, others: number): string {
-  return others === 0 ? plural('missingProjects', missing) : plural('missingAndChosen', missing, { others });
-}
-
 /** "37 of 120 projects are missing" */
 export function missingOf(missing: number, connected: number): string {
   return connected === 1 && missing === 1

@@ -1,12 +1,12 @@
 import { entriesOf, type RememberedRow } from '../../../domain/snapshot.ts';
 import { message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
+import { enumerated } from '../../../ui/more-texts.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProjectList } from '../../../ui/project-list.tsx';
 import { attempt } from '../actions.ts';
 import { gone, letGo, letGoHere, markGone, selectGone, snapshot, takeLetGoBack } from '../snapshots.ts';
 import { activity, picker } from '../state.ts';
-import { namesText } from './names-text.ts';
 import { daysOf } from './time-span.ts';
 
 /** Projects that were permitted once and are not now. `isSecond`: something else on the panel comes first. */
@@ -65,7 +65,7 @@ function PerhapsRenamed() {
           <li key={label}>
             <div>
               <span dir="auto">{label}</span>
-              <span class="quiet">{message('gonePerhaps', { names: namesText(perhaps) })}</span>
+              <span class="quiet">{message('gonePerhaps', { names: enumerated(perhaps) })}</span>
             </div>
             <Button
               kind="bare"

@@ -69,10 +69,10 @@ function QuestionRow({ project, likely, chosen, onChoose, onTakeOut }: Question 
         </span>
         <Button
           kind="bare"
-          label={message('questionsNoProjectNamed', { name: project.name })}
+          label={message('listTakeOutNamed', { name: project.name })}
           onPress={() => attempt(() => onTakeOut(project))}
         >
-          {message('questionsNoProject')}
+          {message('listTakeOut')}
         </Button>
       </div>
       {likely.map((option) => (

@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { Project } from '../../../domain/project.ts';
 import { message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
+import { enumerated } from '../../../ui/more-texts.ts';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
 import type { Selection } from '../../adding/selection.ts';
 import { attempt } from '../actions.ts';
 import { addOneByOne, addSelected, selectAllMissing, undoSelection } from '../select-and-add.ts';
 import { activity, list, picker, section, type WorkUnderWay } from '../state.ts';
 import { remaining } from '../to-add.ts';
-import { namesText } from './names-text.ts';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 import { UnknownDropDown } from './unknown-drop-down.tsx';
 
@@ -82,7 +82,7 @@ function Selected({ selection, before }: { selection: Selection; before: Readonl
       </Button>
       <p class="quiet">{message('addPressesProcores')}</p>
       {others.length > 0 && (
-        <p class="quiet">{message('youChose', { names: namesText(others.map(({ label }) => label)) })}</p>
+        <p class="quiet">{message('youChose', { names: enumerated(others.map(({ label }) => label)) })}</p>
       )}
       {isOurs && (
         <div class="row">
