@@ -86,11 +86,10 @@ export function withoutSharedEndings(
   return endings.size === labels.length && [...endings].every((ending) => NUMBER_ENDING.test(ending)) ? null : bare;
 }
 
-const DASHES = '[-\\u2010-\\u2015]';
-const NUMBER_AND_NAME = new RegExp(`^(?=\\S*\\d)(\\S+) ${DASHES} (.+)$`, 'su');
+const NUMBER_AND_NAME = /^(?=\S*\d)(\S+) [-\u2010-\u2015] (.+)$/su;
 const NUMBER_COLON_NAME = /^(?=\S*\d)([^\s:]+): (.+)$/su;
 const NAME_AND_NUMBER = /^(.+) \((?=[^()\s]*\d)([^()\s]+)\)$/su;
-const NAME_DASH_NUMBER = new RegExp(`^(.+) ${DASHES} (?=\\S*\\d)(\\S+)$`, 'su');
+const NAME_DASH_NUMBER = /^(.+) [-\u2010-\u2015] (?=\S*\d)(\S+)$/su;
 
 export interface NumberedName {
   readonly number: string;

@@ -141,7 +141,9 @@ function isDoubtful<Offered extends OfferedProject>(
   const cells = others.map(squeeze);
   // Of a cell that nobody has called a number, zeros count.
   const isCorroborated =
-    isNumberSaid || others.some((cell) => numbers.includes(squeeze(cell)) && bearsName(label, cell));
+    isNumberSaid ||
+    (numbers.length > 0 && isSameText(label, name)) ||
+    others.some((cell) => numbers.includes(squeeze(cell)) && bearsName(label, cell));
   if (isIdLost) return !isCorroborated;
   // A name in a column that is not understood has to be the option's, too.
   if (name === '') return others.some((cell) => /\p{L}{2}/u.test(cell)) && !cells.some((cell) => names.includes(cell));

@@ -3,6 +3,7 @@ const UNSEEN_ENDS = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufef
 const FORMULA_TEXT = /^="(.*)"$/su;
 /** As it is also written before what a spreadsheet would run as a formula. */
 const TEXT_MARK = /^['\u2019](?=[\d=+@-])/u;
+export const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
 const NOTHING = /^(?:[-\u2010-\u2015]+|n\/?a|none|null|nil|undefined|#n\/a|\(blank\)|\(none\))$/iu;
 
 /** What a cell says, without what a spreadsheet has put around it. */

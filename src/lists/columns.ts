@@ -1,5 +1,5 @@
 import { isLongId } from '../domain/long-id.ts';
-import { isNumberLike, isRounded } from './cell-text.ts';
+import { DATE, isNumberLike, isRounded } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { ColumnRole } from './parsed-list.ts';
 import type { RawColumn } from './raw-column.ts';
@@ -12,8 +12,6 @@ const NAMES_A_PROJECT = /proj|progett|プロジェクト|项目|專案|โคร
 const OF_PROCORE = /procore/iu;
 const ANY_ID = /^[1-9]\d{4,}$/u;
 const BESIDE_THE_POINT = /^(?:true|false|yes|no|y|n|\S+@\S+\.\S+|https?:\S*)$/iu;
-/** Without a heading it may be a project number that looks like one. */
-const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
 
 /** What each column says of a project. A table may lack a name; then a number or an id has to do. */
 export function rolesOf(columns: readonly RawColumn[]): ColumnRole[] {
@@ -100,6 +98,7 @@ function rolesByValues(columns: readonly RawColumn[]): ColumnRole[] {
     if (hasStatuses(column)) return 'status';
     if (said.length === 0 || said.every((value) => BESIDE_THE_POINT.test(value)))
       return mayBeStatuses(column) ? 'status' : 'ignored';
+    // It may be a project number that looks like one.
     if (said.every((value) => DATE.test(value))) return 'other';
     if (said.every((value) => isLongId(value) || isRounded(value))) return 'id';
     return isTextual(column) ? 'name' : 'number';
@@ -107,9 +106,8 @@ function rolesByValues(columns: readonly RawColumn[]): ColumnRole[] {
   const counting = columns.findIndex((column, index) => roles[index] === 'number' && isCounting(column));
   if (counting !== -1 && roles.filter((role) => role === 'number').length > 1) roles[counting] = 'ignored';
   const names = columns.filter((_, index) => roles[index] === 'name');
-  const statuses = names.filter(mayBeStatuses);
-  const [status] = statuses;
-  if (status !== undefined && statuses.length === 1 && names.length > 1) roles[columns.indexOf(status)] = 'status';
+  const status = onlyStatuses(names.filter(mayBeStatuses));
+  if (status !== null && names.length > 1) roles[columns.indexOf(status)] = 'status';
   // Of two columns of words nobody knows which one is the name.
   const areTwoNames = roles.filter((role) => role === 'name').length > 1;
   const seen = new Set<ColumnRole>();

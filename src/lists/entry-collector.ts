@@ -13,6 +13,8 @@ const MOST_ENTRIES = 10_000;
 const LONGEST_TEXT = 1_000;
 /** Any sentence may have a shorter one in it. */
 const SHORTEST_NAME = 4;
+const NUMBER_FIRST = /^(\S*\d\S*?):? (.+)$/u;
+const NUMBER_LAST = /^(.+?)(?: -)? ?[ (（](\S*\d\S*?)[)）]?$/u;
 
 /** Takes what the rows of a list say: each ends as an entry, as a problem, or as both. */
 export class EntryCollector {
@@ -39,6 +41,17 @@ export class EntryCollector {
   /** Whether a line names a project, whatever it reads like: so the user says, or the page offers one of that name. */
   isSurelyProject(row: number, text: string): boolean {
     return this.#putIn.has(row) || (this.#offered.size > 0 && this.#offered.has(normalForm(text)));
+  }
+
+  /** "19-1 Tower" and "Tower (19-1)", where the page offers "19-1 - Tower". */
+  numberedIn(text: string): Pick<ListedProject, 'name' | 'number'> {
+    const [, first = '', rest = ''] = NUMBER_FIRST.exec(text) ?? [];
+    const [, front = '', last = ''] = NUMBER_LAST.exec(text) ?? [];
+    const isOffered = (number: string, name: string) => this.#offered.has(normalForm(`${number} - ${name}`));
+    if (isOffered(first, rest)) return { name: rest, number: first };
+    // A shorter one may be a phase of the name.
+    if (last.length > 2 && isOffered(last, front)) return { name: front, number: last };
+    return { name: text, number: null };
   }
 
   /** @param said the whole row: two of them that say the same are one project, and two namesakes are two */

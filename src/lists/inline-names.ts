@@ -1,11 +1,12 @@
 import { trim } from './cell-text.ts';
-import { statusIn } from './status-words.ts';
+import { PROJECTS, statusIn } from './status-words.ts';
 
 const QUOTES = /^["\u201c\u201e'\u2018\u00ab]\s?|\s?["\u201d'\u2019\u00bb]$/gu;
 const LEAD = /^([^:\uff1a]{3,80})[:\uff1a]\s*(\S.*)$/u;
 /** "All are permitted except Tower" */
 const ALL_BUT =
   /^(?:all|every|alle|tous|todos|tutti)\s.{0,60}?(?:except(?:ing|\s+for)?|but|other than|apart from|au(?:ß|ss)er|bis auf|sauf|hormis|excepto|salvo|exceto|menos|tranne|eccetto)\s+(\S.*?)\.?$/iu;
+const ABOUT_PROJECTS = new RegExp(PROJECTS, 'iu');
 const LAST = /,?\s+(?:and|und|et|y|e|&)\s+(?=[^,;|]+$)/u;
 
 /**
@@ -14,11 +15,7 @@ const LAST = /,?\s+(?:and|und|et|y|e|&)\s+(?=[^,;|]+$)/u;
  */
 export function namesInLine(line: string, isAlone: boolean): string[] | null {
   const [, lead = '', rest = ''] = LEAD.exec(line) ?? [];
-  const isLed =
-    rest !== '' &&
-    statusIn(lead) === 'missing' &&
-    /\s/u.test(lead) &&
-    /projects?|projets?|projekte?|proje[ct]tos?|proyectos?/iu.test(lead);
+  const isLed = rest !== '' && statusIn(lead) === 'missing' && /\s/u.test(lead) && ABOUT_PROJECTS.test(lead);
   const excepted = ALL_BUT.exec(line)?.[1];
   if (excepted === undefined && !isLed && !isAlone) return null;
   const text = excepted ?? (isLed ? rest.replace(/\.\s.*[.!]$|\.$/u, '') : line);

@@ -11,8 +11,7 @@ export function* tablesOfJson(text: string): Generator<void, readonly TablePart[
   const trimmed = text.trim().replace(ASSIGNMENT, '').replace(/;\s*$/u, '');
   if (!/^[[{]/u.test(trimmed)) return null;
   const value = (yield* parseInSteps(trimmed)) ?? parseLines(trimmed) ?? parse(asJson(trimmed));
-  if (value === null)
-    return /^(?:\[\s*)?[{"]\s*"?/u.test(trimmed) && /^\[?\s*(?:\{\s*"|")/u.test(trimmed) ? 'broken' : null;
+  if (value === null) return /^\[?\s*(?:\{\s*"|")/u.test(trimmed) ? 'broken' : null;
   yield;
   const lists = withMeanings(listsIn(value));
   yield;

@@ -5,7 +5,7 @@ import { isRemark } from './remark-words.ts';
 
 /** Marks that begin no name. */
 const BULLET =
-  /^\s*[\u2022\u2023\u2043\u2219\u25aa\u25ab\u25a0\u25a1\u25b6\u25b8\u25ba\u25cb\u25cf\u25e6\u27a2\u27a4\u2666\u2756\u2610\u2192\u21d2\u279c\u27a1\u25c6\u25c7\u2605\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc\u00b7\u30fb]\s*(?=\S)/u;
+  /^\s*[\u2022\u2023\u2043\u2219\u2190-\u21ff\u25a0-\u25ff\u2605\u2610\u2666\u2756\u2794-\u27be\uf0a7-\uf0fc\u00b7\u30fb]\s*(?=\S)/u;
 /** Marks only where the lines around have them too. */
 const PERHAPS_BULLET = /^\s*(?:[-*+o\u2013\u2014\u00bb]\s+)(?=\S)/u;
 /** A tab or a colon behind a number makes it the project's own just as well. */

@@ -1,8 +1,8 @@
+import { headingOf } from './headings.ts';
 import type { Row } from './parsed-list.ts';
 import type { Line } from './records.ts';
 
-const RULE =
-  /^\s*[|+]?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)+[|+]?\s*$|^\s*[|+]?\s*:?-{2,}:?\s*(?:[|+]\s*:?-{2,}:?\s*)*[|+]?\s*$/u;
+const RULE = /^(?=.*(?:-.*[|+].*-|--))[\s|+:-]+$/u;
 const BOX_RULE = /^\s*[+\u2500-\u257f=-][+\u2500-\u257f=\s-]*$/u;
 
 /** ||Name||Number||, ! Name !! Number */
@@ -42,11 +42,11 @@ export function tablesOfMarkdown(lines: readonly Line[]): readonly MarkdownTable
   return tables;
 }
 
-/** A console draws rules between the rows, too: there only what stands apart from the table above begins another one. */
+/** Some draw rules between the rows and below them, too: what does not stand apart has to say that it is a heading. */
 function isHeading(line: Line, next: Line | undefined, isApart: boolean): boolean {
   if (WIKI_HEADING.test(line.text)) return true;
   const isRuled = next !== undefined && (RULE.test(next.text) || BOX_RULE.test(next.text));
-  return isBarred(line) && isRuled && (isApart || !/[+\u2500-\u257f]/u.test(next.text));
+  return isBarred(line) && isRuled && (isApart || cellsOf(line.text).some((cell) => headingOf(cell) !== null));
 }
 
 function isBarred(line: Line): boolean {

@@ -1,9 +1,9 @@
 import { remembered } from '../domain/remembered.ts';
-import { ANY_STATUS, isPerhapsFine, mayBeFine, type Status, statusIn } from './status-words.ts';
+import { ANY_STATUS, GOING_ON, isPerhapsFine, mayBeFine, PROJECTS, type Status, statusIn } from './status-words.ts';
 
 /** Words that say nothing of a status, and stand beside one above a part of a list. */
 const FILLERS =
-  'the|a|all|of|for|to|on|and|list|projects?|projets?|projekte?|projetos?|proyectos?|progetti|names?|following|these|those|' +
+  `the|a|all|of|for|to|on|and|list|${PROJECTS}|names?|following|these|those|` +
   'are|is|were|was|have|has|been|with|access|permissions?|procore|dmsa|in|from|by|already|still|yet|not|currently|' +
   'validation|results?|status|count|total|successfully|only|app|portal|our|your';
 /** What somebody is asked to do with those below. */
@@ -32,8 +32,7 @@ const WANTED = new RegExp(
   'iu',
 );
 /** "Also:" goes on with what was there before. */
-const GOES_ON =
-  /^(?:and|also|plus|and also|as well as|additionally|further(?:more)?|und|auch|sowie|et|aussi|y|también|e|anche)\s*:?$/iu;
+const GOES_ON = new RegExp(`^(?:${GOING_ON})\\s*:?$`, 'iu');
 /** Sentences that lead on to a list. */
 const LEADS =
   /^(?:(?:the|these|those|all|both|following|below|here)\s.*(?:projects?|ones)|the following|please|can you|could you)(?!\p{L})/iu;

@@ -62,10 +62,11 @@ const CLOSES = /^\s*please(?!\p{L}).*[^:]$|[.!?]\s*$/iu;
 function isButton({ text }: MarkedLine, lines: readonly MarkedLine[]): boolean {
   const word = text.trim();
   if (lines.at(-1)?.text.trim() === word) return true;
-  return BUTTON.test(word) && lines.filter((line) => line.text.trim() === word).length > 1;
+  if (!BUTTON.test(word)) return false;
+  return /\s/u.test(word) || lines.filter((line) => line.text.trim() === word).length > 1;
 }
 
-const BUTTON = /^(?:add|remove|delete|ignore|keep)$/iu;
+const BUTTON = /^(?:(?:add|remove)(?: project)?|delete|ignore|keep)$/iu;
 
 /** @param areTitles whether lines that end in a colon are titles: where most do, they are names */
 function titleIn(text: string, areTitles: boolean): Status | 'other' | null {

@@ -1,4 +1,4 @@
-import { isWebOrigin } from '../procore/addresses/hosts.ts';
+import { isProcoreOrigin } from '../procore/addresses/hosts.ts';
 import { projectIdOfPath } from '../procore/addresses/urls.ts';
 import { trim } from './cell-text.ts';
 
@@ -27,5 +27,5 @@ export function projectLinkIn(text: string): ProjectLink | null {
 function projectIdOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { host, pathname } = new URL(address);
-  return isWebOrigin(`https://${host}`) ? projectIdOfPath(pathname) : null;
+  return isProcoreOrigin(`https://${host}`) ? projectIdOfPath(pathname) : null;
 }

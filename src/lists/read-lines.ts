@@ -1,3 +1,4 @@
+import type { ListedProject } from '../domain/listed-project.ts';
 import { cellText, trim } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
@@ -13,9 +14,8 @@ const LONGEST_REST = 100;
 /** A line of a list in some program's own writing: "Tower", */
 const QUOTED =
   /^["\u201c'\u2018\u201e\u00ab\u300c[]\s?([^"\u201c\u201d\u00bb\u300d\]]*?)\s?["\u201d'\u2019\u00bb\u300d\]][,;]?$/u;
-/** Lines that somebody has cut from one. */
-/** A procore id alone, as a program or a database may write it. */
-const ID = /^[("'[]*([1-9]\d{11,})[)"'\],;]*$/u;
+/** A procore id alone, or in the address that a program has asked, whatever the answer was. */
+const ID = /^[("'[]*([1-9]\d{11,})[)"'\],;]*$|projects\/([1-9]\d{11,})/u;
 const SEPARATED = /\s*[,;]$/u;
 
 /** Reads lines of text, a project in each, with what a portal or a mail writes around them. */
@@ -53,8 +53,8 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
       collector.report(line.row, 'several-names', text);
       for (const name of several)
         collector.add(line.row, { ...nameOrId(name), number: null, line: text, isUnsure: true }, name);
-    } else if (line === title || (!isSure && isNameOfColumn(line)))
-      collector.report(line.row, line === title ? 'above-heading' : 'heading', text);
+    } else if (!isSure && (text === title?.text.trim() || isNameOfColumn(line)))
+      collector.report(line.row, text === title?.text.trim() ? 'above-heading' : 'heading', text);
     else if (parts.isTitle(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
     else readLine(line, { ...style, about: parts.aboutOf(line), below: belowOf(index) }, collector);
@@ -80,9 +80,10 @@ function isNameOfColumn({ text, isMarked }: MarkedLine): boolean {
   return !isMarked && headingOf(text.trim())?.meaning === 'name' && /[\s_]/u.test(text.trim());
 }
 
-function nameOrId(text: string): { readonly name: string; readonly id: string | null } {
-  const id = ID.exec(text)?.[1] ?? null;
-  return { name: id === null ? text : '', id };
+function nameOrId(text: string): Pick<ListedProject, 'name' | 'id' | 'isUnsure'> {
+  const [, alone, asked] = ID.exec(text) ?? [];
+  const id = alone ?? asked ?? null;
+  return { name: id === null ? text : '', id, ...(asked !== undefined && { isUnsure: true }) };
 }
 
 function isStatusLine(text: string): boolean {
@@ -105,10 +106,11 @@ function styleOf(texts: readonly string[]): LineStyle {
   };
 }
 
-/** "Number - Name": how the lines below are written. */
+/** "Number - Name", "No. Name City": how the lines below are written. */
 function isHeadingLine(text: string): boolean {
-  const parts = text.split(/\s+[-\u2010-\u2015]\s+/u);
-  return parts.length > 1 && parts.every((part) => headingOf(part) !== null);
+  const areHeadings = (parts: readonly string[]) => parts.every((part) => headingOf(part) !== null);
+  const [parts, words] = [text.split(/\s+[-\u2010-\u2015]\s+/u), text.split(/\s+/u)];
+  return (parts.length > 1 && areHeadings(parts)) || (words.length > 2 && areHeadings(words));
 }
 
 interface LineReading extends LineStyle {
@@ -137,9 +139,9 @@ function readLine(
   else {
     const named = nameOrId(name);
     const entry = {
-      name: named.name,
-      number: null,
-      id: link?.id ?? named.id,
+      ...named,
+      ...collector.numberedIn(named.name),
+      ...(link !== null && { id: link.id }),
       ...(split !== null && named.id === null && { line: words }),
       ...(below.length > 0 && { below }),
     };
@@ -174,7 +176,7 @@ function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
     lines.filter((line, index) => {
       const text = line.text.trim();
       if (line.isMarked) return false;
-      if (index === 0 && lines.length > 1 && (isHeadingLine(text) || isGreeting(lines))) return true;
+      if (lines.length > 1 && (isHeadingLine(text) || (index === 0 && isGreeting(lines)))) return true;
       if (isRemark(text) || (farewell !== -1 && index >= farewell) || isInTheAnswer(index)) return true;
       if (isListed) return index < first || (index > last && isSentence(text));
       if (areSentences || lines.length === 1 || (index > 0 && index < lines.length - 1)) return false;

@@ -1,18 +1,18 @@
-import { statusSaid } from './status-words.ts';
+import { GOING_ON, PROJECTS, statusSaid } from './status-words.ts';
 
 const FAREWELL_WORDS =
-  '(?:thanks|thank you|thx|many thanks|thanks (?:in advance|a lot|so much)|(?:(?:best|kind|warm|many)\\s+)?(?:regards|wishes)|best|cheers|' +
-  'sincerely|yours (?:sincerely|truly|faithfully)|danke|vielen dank|(?:viele|liebe|beste|mit freundlichen|freundliche) grü(?:ß|ss)en?|mfg|' +
-  'merci|cordialement|bien à vous|gracias|saludos(?: cordiales)?|un saludo|obrigad[oa]|atenciosamente|abraços|' +
-  'grazie|cordiali saluti|saluti|dziękuję|pozdrawiam|met vriendelijke groet(?:en)?|groeten|よろしくお願いします|よろしくお願いいたします)';
-const FAREWELL = new RegExp(`^${FAREWELL_WORDS}(?:\\s*[,!.。、]|\\s[^-\\d]{0,30}[,!.])?$`, 'iu');
+  '(?:(?:many )?thanks(?: in advance| a lot| so much)?|thank you|thx|(?:\\p{L}+ )?(?:regards|wishes)|best|cheers|' +
+  '(?:yours )?(?:sincerely|truly|faithfully)|danke|vielen dank|(?:\\p{L}+ ){0,2}grü(?:ß|ss)en?|mfg|' +
+  'merci|cordialement|bien à vous|gracias|(?:un )?saludos?(?: cordiales)?|obrigad[oa]|atenciosamente|abraços|' +
+  'grazie|(?:cordiali )?saluti|dziękuję|pozdrawiam|met vriendelijke groet(?:en)?|groeten|よろしくお願い(?:いた)?します)';
+const FAREWELL = new RegExp(`^${FAREWELL_WORDS}(?:\\s*[,!.。、]|,?\\s[^-\\d]{0,30}[,!.])?$`, 'iu');
 const PERHAPS_FAREWELL = new RegExp(`^${FAREWELL_WORDS}\\s[^-\\d]{1,30}$`, 'iu');
 
 const GREETING_WORDS =
   '(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen)|sehr geehrte[rs]?|liebe[rs]?|bonjour|hola|buenos días|' +
   'estimad[oa]s?|ciao|olá|oi|prezad[oa]s?|bom dia|caro|gentile|dzień dobry|cześć|beste|お世話になっております)';
 const GREETING = new RegExp(
-  `^${GREETING_WORDS}(?:\\s+(?:all|team|everyone|everybody|there|both|folks|colleagues|zusammen|à tous|a todos|a tutti|allemaal))?(?:\\s*[,!.:。、]|\\s[^-\\d]{0,40}[,!:])?$`,
+  `^${GREETING_WORDS}(?:\\s+(?:all|team|every\\p{L}+|there|both|folks|colleagues|zusammen|[àa] \\p{L}+|allemaal))?(?:\\s*[,!.:。、]|\\s[^-\\d]{0,40}[,!:])?$`,
   'iu',
 );
 const PERHAPS_GREETING = new RegExp(`^${GREETING_WORDS}\\s[^-\\d]{1,40}$`, 'iu');
@@ -33,46 +33,39 @@ const SENTENCES: readonly RegExp[] = [
   /^powered by\s/iu,
   /^(?:displaying|showing|affichage|anzeige|mostrando|exibindo|wyświetlanie)\s.*\d.*\d/iu,
   /^\d+\s*(?:-|\u2013|to|bis|à|a)\s*\d+\s+(?:of|de|von|sur|di|z|van)\s+\d+/iu,
-  /^(?:page|seite|página|strona|pagina)\s+\d+\s*(?:of|\/|de|von|sur|di|z)\s*\d+$/iu,
+  /^(?:page|seite|página|strona|pagina)\s+\d+\s*(?:of|\/|de|von|sur|di|z)\s*\d+(?:\s+printed\b.*)?$/iu,
   /^(?:grand\s+|sub-?)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*[$€£¥]?\s*[\d.,\s]*%?$/iu,
   /^(?:no|0|keine?|aucun|ningún|ninguno|nenhum|nessun|brak)\s+(?:\p{L}+\s+)?(?:missing|fehlende\p{L}*|manquant\p{L}*|faltante\p{L}*|mancant\p{L}*)(?:\s+\p{L}+)?[.!]?$|^(?:no|keine?)\s+\p{L}+\s+(?:are\s+|is\s+)?(?:missing|fehl\p{L}+)[.!]?$|^nothing\s+(?:is\s+)?missing[.!]?$/iu,
-  /^\(?\d+\s+rows?\s+(?:affected|selected|returned|in set\b.*)\.?\)?$|^\d+\s*(?:of|\/)\s*\d+\s+projects?\b.*$|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b.*$|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$/iu,
-  /^page\s+\d+\s+of\s+\d+\s+printed\b.*$|^(?:note|notes|n\.?b\.?|hinweis|remarque|nota|legend)\s*:\s.*$|^\S\s*=\s+\S.*$|^(?:and\s+)?(?:also|plus|as well as|und|auch|et|aussi|y|e)\s*:$/iu,
+  /^\(?\d+\s+rows?\s+(?:affected|selected|returned|in set\b.*)\.?\)?$|^\d+\s*(?:of|\/)\s*\d+\s+projects?\b.*$|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b.*$|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^\[\d+:\d\d.*\]\s[^:]+$|^\d+\s+\p{L}+\(s\)|^[共全]?\s*\d+\s*[个個件]\D{0,6}$/iu,
+  /^(?:note|notes|n\.?b\.?|hinweis|remarque|nota|legend)\s*:\s.*$|^\S\s*=\s+\S.*$/iu,
+  new RegExp(`^(?:${GOING_ON})\\s*:$`, 'iu'),
   /^(?:mime-version|content-[\w-]+|message-id|received|return-path|reply-to|x-[\w-]+)\s*:\s/iu,
   /^the\s+(?:service account|app|application|dmsa|integration)\s+(?:does|has|is|can|could|cannot)\b.*$|^dmsa\s+(?:validation|validator|status|projects)$/iu,
-  /^\d+\s+(?:projects?|rows?|items?|records?|results?|entries|projets?|projekte?|proyectos?|projetos?)\s*(?:found|selected|total|missing)?[.:]?$/iu,
   new RegExp(
-    `^(?:exported|generated|printed|created|downloaded|run (?:on|at|date)|last (?:updated|checked|synced|run|validated)|exporté|exportiert|exportado)(?!\\p{L}).*${TIME}`,
+    `^\\d+\\s+(?:${PROJECTS}|rows?|items?|records?|results?|entries)\\s*(?:found|selected|total|missing)?[.:]?$`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:export\\p{L}+|generated|printed|created|downloaded|run (?:on|at|date)|last \\p{L}+)(?!\\p{L}).*${TIME}`,
     'iu',
   ),
   /^(?:from|sent|to|cc|bcc|subject|date|von|gesendet|an|betreff|objet|de|envoyé|à|asunto|para)\s?:\s/iu,
   /^on\s.{6,}\swrote:$|^-{2,}\s*(?:original|forwarded|weitergeleitete|ursprüngliche)\b.*-{2,}$/iu,
-  /\s(?:schrieb(?:\s.{1,60})?|a écrit|escribió|escreveu|ha scritto|napisał\(?a?\)?|schreef(?:\s.{1,60})?)\s?:$/iu,
+  /^.*\s(?:schrieb(?:\s.{1,60})?|a écrit|escribió|escreveu|ha scritto|napisał\(?a?\)?|schreef(?:\s.{1,60})?)\s?:$/iu,
   /^(?:sent from my|get outlook for|von meinem .* gesendet|envoyé de mon|enviado desde mi)\b/iu,
   /^(?:\S+@\S+\.\p{L}+|www\.\S+|(?:t|tel|phone|mobile|cell|fax|m|p)\.?\s*:\s*[+\d(][-\d\s()./+]+)$/iu,
   GREETING,
   FAREWELL,
-  /^(?:ok|cancel|close|save|next|back|retry|dismiss|try again|warning|error|validate(?: dmsa)?|validation (?:failed|successful))[.!:]?$/iu,
+  /^(?:ok|cancel|close|save|next|back|retry|dismiss|search|try again|(?:add|remove) project|warning|error|validate(?: dmsa)?|validation (?:failed|successful))[.!:]?$/iu,
   /^(?:[-=_*~#]{2,}(?:\s+[-=_*~#]{2,})*|```.*)$/u,
 ];
 
-const isFromStart = ({ source }: RegExp) => source.startsWith('^');
 /** One pattern is looked for much faster than thirty. */
-const FROM_START = new RegExp(SENTENCES.filter(isFromStart).map(sourceOf).join('|'), 'iu');
-const UP_TO_COLON = new RegExp(
-  SENTENCES.filter((one) => !isFromStart(one))
-    .map(sourceOf)
-    .join('|'),
-  'iu',
-);
-
-function sourceOf({ source }: RegExp): string {
-  return source;
-}
+const ANY_SENTENCE = new RegExp(SENTENCES.map(({ source }) => source).join('|'), 'iu');
 
 /** What is written around a list and names no project. */
 export function isRemark(line: string): boolean {
-  return FROM_START.test(line) || (line.endsWith(':') && UP_TO_COLON.test(line));
+  return ANY_SENTENCE.test(line);
 }
 
 /** What a star in the table means. */
@@ -87,8 +80,11 @@ export function isRemarkRow(cells: readonly string[]): boolean {
   if (said.length === 1 && NOTE.test(first)) return true;
   // "Missing", "2"
   if (said.length === 2 && statusSaid(first) !== null && /^\d+$/u.test(said[1] ?? '')) return true;
+  if (said.length > 1 && said.every((cell, at) => isRemark(cell) || (at > 0 && AMOUNT.test(cell)))) return true;
   return isRemark(text) && (isRemark(first) || /[.!:]$/u.test(text));
 }
+
+const AMOUNT = /^[^\p{L}-]+$/u;
 
 /** A greeting or a farewell only where it stands apart as in a letter: "Dear Park" may be a project. */
 export function isPerhapsGreeting(line: string): boolean {

@@ -3,7 +3,7 @@ import type { EntryCollector } from './entry-collector.ts';
 import type { PartMeaning, Row, TablePart } from './parsed-list.ts';
 import { sectionStatus } from './part-titles.ts';
 import { DELIMITERS, type Line, recordsOf, splitRecord } from './records.ts';
-import { statusSaid } from './status-words.ts';
+import { bareStatus, statusSaid } from './status-words.ts';
 
 const MOST_LINES_ABOVE = 5;
 
@@ -11,6 +11,7 @@ const MOST_LINES_ABOVE = 5;
 export function listsSideBySide(lines: readonly Line[], collector: EntryCollector): readonly TablePart[] | null {
   const top = lines.filter(({ text }) => text.trim() !== '').slice(0, MOST_LINES_ABOVE);
   for (const line of top) {
+    if (bareStatus(line.text.trim()) !== null) continue;
     for (const delimiter of DELIMITERS) {
       const titles = splitRecord(line.text, delimiter).cells.map(cellText);
       const meanings = titles.map(meaningOf);

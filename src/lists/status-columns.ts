@@ -1,4 +1,4 @@
-import { valueText } from './cell-text.ts';
+import { DATE, valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import { sectionStatus } from './part-titles.ts';
 import type { RawColumn } from './raw-column.ts';
@@ -12,7 +12,6 @@ const CODE = /^[1-5]\d\d$/u;
 const SINCE = /(?<!\p{L})(?:on|by)(?!\p{L})/iu;
 /** When somebody looked, whatever was found. */
 const WHEN_CHECKED = /(?<!\p{L})last(?!\p{L})/iu;
-const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
 const NUMBERS_PROJECTS = /(?<!\p{L})(?:no|nr|num|number|id|ids|code|ref)(?!\p{L})|#/iu;
 const VALIDATES = /validat|permission|access|outcome|verdict/iu;
 /** How a project itself stands, whatever its app may see. */
@@ -51,7 +50,8 @@ function isAboutStatus({ heading, values }: RawColumn): boolean {
   const said = values.filter((value) => value !== '');
   if (WHEN_CHECKED.test(words) && said.every((value) => DATE.test(value))) return false;
   if (SINCE.test(words) || sectionStatus(words) === null) return true;
-  return said.filter((value) => COUNT.test(value)).length * 2 > said.length;
+  const isAnswered = said.some((value) => statusUnder(heading, value) !== null);
+  return isAnswered || said.filter((value) => COUNT.test(value)).length * 2 > said.length;
 }
 
 function areCodes(heading: string, said: readonly string[]): boolean {

@@ -1,25 +1,28 @@
 /** Words of validations, in the languages of Procore. A project's own state ("Inactive") is not among them. */
 const PRESENT =
-  'ok|okay|o\\.k\\.|with access|ha(?:s|ve) access|found|permitted|allowed|authori[sz]ed|valid|validated|passed|pass|success|successful|succeeded|present|available|accessible|' +
-  'added|granted|exists|not missing|no longer missing|already (?:permitted|added|there|exists)|' +
-  'trouvée?s?|autorisée?s?|ajoutée?s?|gefundene?[nrs]?|gefunden|genehmigte?[nrs]?|zugelassene?[nrs]?|freigegebene?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
+  'ok(?:ay)?|o\\.k\\.|with access|ha(?:s|ve) access|found|permitted|allowed|authori[sz]ed|valid(?:ated)?|pass(?:ed)?|success(?:ful)?|succeeded|present|available|accessible|' +
+  'added|granted|exists|no(?:t| longer) missing|already (?:permitted|added|there|exists)|' +
+  'trouvée?s?|autorisée?s?|ajoutée?s?|gefundene?[nrs]?|genehmigte?[nrs]?|zugelassene?[nrs]?|freigegebene?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
   'encontrad[oa]s?|présente?s?|permitid[oa]s?|autorizad[oa]s?|añadid[oa]s?|adicionad[oa]s?|presentes?|znaleziono|dozwolony|trovat[oaie]|consentit[oaie]|autorizzat[oaie]|' +
   'найден[аоы]?|добавлен[аоы]?|разреш[её]н[аоы]?|есть доступ|' +
   'gevonden|toegestaan|許可済み|許可|追加済み|已授权|已允许|可用|อนุญาต|✓|✔|✅|☑';
+/** Written without spaces between. */
+const MISSING_SIGNS = '欠落|不足|見つかりません|未許可|許可されていません|缺失|缺少|未找到|未授[权權]';
+const NOT = 'not|non|pas|nicht|no|n[aã]o|nie|niet|не';
 const MISSING =
-  `(?:not|non|pas|nicht|no|n[aã]o|nie|niet|не) (?:${PRESENT})|` +
-  'missing|not in procore|not in the list|not listed|no permission|no access|without (?:access|permissions?)|' +
-  '(?:do|does)(?: not|n.t) have (?:access|permissions?)|access denied|denied|absent|failed|failures?|fail|errors?|unauthori[sz]ed|' +
+  `(?:${NOT}) (?:${PRESENT})|` +
+  'missing|not (?:found )?in procore|not in the list|not listed|(?:no|without) (?:access|permissions?)|' +
+  'do(?:es)?(?: not|n.t) (?:exist|have (?:access|permissions?))|(?:access )?denied|absent|fail(?:ed|ures?)?|errors?|unauthori[sz]ed|' +
   'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|' +
-  "missing (?:in|from) procore|not found in procore|does not exist|doesn't exist|needs permission|" +
+  'missing (?:in|from) procore|needs permission|' +
   "manquante?s?|introuvables?|accès refusé|pas (?:d['\u2019])?accès|échec|erreur|absente|" +
-  'fehlt|fehlen|fehlende?[nrs]?|kein zugriff|keine berechtigung|fehler|fehlgeschlagen|abgelehnt|' +
-  'faltan?|faltantes?|faltando|sin acceso|denegado|ausentes?|fallido|sem acesso|negado|falhou|erro|' +
-  'brak|brakuje|niedozwolony|brak dostępu|odmowa|błąd|mancant[ei]|non permesso|accesso negato|errore|' +
-  'отсутству(?:ет|ют)|нет доступа|ontbreekt|ontbreken|geen toegang|fout|' +
-  '欠落|不足|見つかりません|未許可|許可されていません|エラー|缺失|未找到|未授权|不允许|错误|缺少|未授權|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×';
+  'fehl(?:t|en|ende?[nrs]?)|kein zugriff|keine berechtigung|fehler|fehlgeschlagen|abgelehnt|' +
+  'falta(?:n|ntes?|ndo)?|sin acceso|denegado|ausentes?|fallido|sem acesso|negado|falhou|erro|' +
+  'brak(?:uje| dostępu)?|niedozwolony|odmowa|błąd|mancant[ei]|non permesso|accesso negato|errore|' +
+  'отсутству(?:ет|ют)|нет доступа|ontbre(?:ekt|ken)|geen toegang|fout|' +
+  `${MISSING_SIGNS}|エラー|不允许|错误|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×`;
 const UNCLEAR =
-  'invalid|not valid|pending|unknown|unclear|unverified|undetermined|waiting|in progress|queued|skipped|partial|partially|warning|' +
+  '(?:in|not )valid|pending|unknown|unclear|unverified|undetermined|waiting|in progress|queued|skipped|partial(?:ly)?|warning|' +
   'not (?:yet )?(?:validated|checked|verified|tested|synced)|to be (?:checked|confirmed|added)|\\?+|' +
   'en attente|inconnu|invalide|ausstehend|unbekannt|ungültig|offen|ungeprüft|pendiente|desconocido|inválido|no válido|' +
   'pendente|desconhecido|oczekuje|nieznany|nieprawidłowy|in attesa|sconosciuto|non valido|onbekend|ongeldig|' +
@@ -40,6 +43,11 @@ const WORDS: readonly (readonly [Status, RegExp])[] = [
 export function statusSaid(text: string): Status | null {
   return WORDS.find(([, words]) => words.test(text))?.[0] ?? null;
 }
+
+/** What somebody says of the rows below is so of those above, too. */
+export const GOING_ON =
+  'and|(?:and\\s+)?(?:also|plus|as well as|und|auch|et|aussi|y|e)|additionally|further(?:more)?|sowie|también|anche';
+export const PROJECTS = 'projects?|projets?|projekte?|projetos?|proyectos?|progetti';
 
 export const ANY_STATUS = `${MISSING}|${PRESENT}|${UNCLEAR}`;
 const STATUS_END = new RegExp(
@@ -68,14 +76,12 @@ export function splitStatus(line: string): NameAndStatus | null {
 }
 
 const phrase = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
-const SAYS_MISSING = phrase(
-  `${MISSING}|not\\s+in|no\\s+access|fail\\w*|errors?|manquant\\w*|fehl\\w+|falta\\w*|not missing any`,
-);
+const SAYS_MISSING = phrase(`${MISSING}|not\\s+in|fail\\w*|manquant\\w*|fehl\\w+|falta\\w*|not missing any`);
 const SAYS_PRESENT = phrase(`${PRESENT}|already`);
 const SAYS_UNCLEAR = phrase(UNCLEAR);
 /** "Not yet added", "n'est pas autorisé", "noch nicht genehmigt": the opposite of the word behind it. */
 const DENIED_PRESENT = new RegExp(
-  `(?<!\\p{L})(?:not|never|cannot be|isn['\u2019]t|wasn['\u2019]t|n['\u2019]est pas|pas|nicht|kein\\w*|no|não|nie|non|niet)\\s+(?:\\p{L}+\\s+){0,2}(?:${PRESENT})(?![\\p{L}\\p{N}])`,
+  `(?<!\\p{L})(?:${NOT}|never|cannot be|(?:is|was)n['\u2019]t|kein\\w*)\\s+(?:\\p{L}+\\s+){0,2}(?:${PRESENT})(?![\\p{L}\\p{N}])`,
   'iu',
 );
 /** "Missing from the permitted projects" */
@@ -84,9 +90,8 @@ const DENIED_MISSING = phrase(
   '(?:not|no longer|nicht(?: mehr)?|never|pas|plus)\\s+(?:missing|fehl\\w+|manquant\\w*)|nothing (?:is )?missing|fehlt nicht|no missing|keine fehl\\w+|aucun (?:\\p{L}+ )?manquant\\w*',
 );
 
-/** Written without spaces between. */
-const MISSING_IN_SIGNS = /欠落|不足|見つかりません|未許可|許可されていません|缺失|缺少|未找到|未授[权權]/u;
-const ALL_MISSING_IN_SIGNS = new RegExp(MISSING_IN_SIGNS.source, 'gu');
+const MISSING_IN_SIGNS = new RegExp(MISSING_SIGNS, 'u');
+const ALL_MISSING_IN_SIGNS = new RegExp(MISSING_SIGNS, 'gu');
 const PRESENT_IN_SIGNS = /許可済|追加済|已授[权權]|已允许/u;
 const DENIED_IN_SIGNS = /ない|ません|[未非不没沒]/u;
 const FAILED_IN_SIGNS = /失敗|失败|エラー|错误|錯誤/u;
@@ -137,14 +142,14 @@ const PERHAPS_PRESENT =
 /** A yes under these says all. */
 const GRANTED = /(?<!\p{L})(?:granted|permitted|allowed|authori[sz]ed)(?!\p{L})/iu;
 const ABOUT_SYNC =
-  /(?<!\p{L})(?:synced?|syncing|synchroni[sz]ed|connected|enabled|dmsa|tsa|traditional|service account|marketplace|custom|migrated|in (?:the )?(?:app|list)|listed|(?:to )?add|needed|required|included?|checked|validate)(?!\p{L})/iu;
+  /(?<!\p{L})(?:sync(?:ed|ing|hroni[sz]ed)?|connected|enabled|dmsa|tsa|traditional|service account|marketplace|custom|migrated|in (?:the )?(?:app|list)|listed|(?:to )?add|needed|required|included?|checked|validate)(?!\p{L})/iu;
 
 /** What a yes or a no means under a heading such as "Missing", "Permitted" or "Access". */
 export function statusUnder(key: string, cell: string): Status | null {
   const isYes = AFFIRMED.test(cell);
   if (!isYes && !DENIED.test(cell)) return null;
   const heading = wordsOfKey(key);
-  if (ABOUT_SYNC.test(heading)) return 'unclear';
+  if (ABOUT_SYNC.test(GRANTED.test(heading) ? heading.replace(/dmsa/iu, '') : heading)) return 'unclear';
   const meaning = statusIn(heading);
   if (meaning === 'present' && GRANTED.test(heading)) return isYes ? 'present' : 'missing';
   if (meaning === 'missing') return isYes ? 'missing' : 'present';
@@ -169,6 +174,9 @@ export function isPerhapsFine(text: string): boolean {
 const STATUS_LINE = /^(?:status|result|state|statut|estado|stato|validation)\s*[:=]\s*(.+)$/iu;
 const BARE_PART = /^(?:permitted|missing)(?:\s+projects?)?$/iu;
 
+/** "Tools missing 4 / granted 0" */
+const COUNTS = phrase(`(?:(?:(?:${ANY_STATUS})[\\s:=]*\\d+|\\d+\\s*(?:${ANY_STATUS})).*?){2}`);
+
 const LONGEST_STATUS = 60;
 
 /** "Status: Missing" */
@@ -181,5 +189,6 @@ export function bareStatus(line: string): Status | null {
   if (line.length > LONGEST_STATUS) return null;
   const said = STATUS_LINE.exec(line)?.[1];
   if (said !== undefined) return statusIn(said) ?? 'unclear';
+  if (COUNTS.test(line) || (line.length > 1 && (AFFIRMED.test(line) || DENIED.test(line)))) return 'unclear';
   return statusSaid(line) ?? (BARE_PART.test(line) ? statusIn(line) : null);
 }

@@ -3,8 +3,8 @@ import type { RawColumn } from './raw-column.ts';
 
 const NAMES_PROJECTS = /proj|job/iu;
 const NAMES_OTHERS = /contract|external|client|vendor/iu;
-/** "#" and "No" may number the projects as well as the rows; the others say that they count. */
-const COUNTS = /row|line|item|pos|index|lfd|s\W?no|sl\W?no|sr\W?no|lp/iu;
+/** These may number the projects as well as the rows; the other counters count. */
+const MAY_NUMBER = /^(?:#|№|n[or]?)\P{L}*$/iu;
 const COUNTED = /^\d+\.?$/u;
 
 /**
@@ -17,7 +17,7 @@ export function isSurelyNumber(column: RawColumn, isBeforeName: boolean): boolea
   const meaning = headingOf(heading)?.meaning;
   if (meaning === 'number' || meaning === 'title') return true;
   if (meaning === 'code') return NAMES_PROJECTS.test(heading) || (!NAMES_OTHERS.test(heading) && isTelling(column));
-  if (meaning === 'counter') return areNoCounts(column) || (!COUNTS.test(heading) && isTelling(column));
+  if (meaning === 'counter') return areNoCounts(column) || (MAY_NUMBER.test(heading) && isTelling(column));
   if (meaning === 'key') return areNoCounts(column);
   return heading === '' && (isBeforeName || isTelling(column)) && !isCounting(column, 1);
 }

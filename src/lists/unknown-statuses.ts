@@ -1,34 +1,39 @@
+import { DATE } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { RawColumn } from './raw-column.ts';
-import { wordsOfKey } from './status-words.ts';
+import { statusIn, wordsOfKey } from './status-words.ts';
 
 /** What stands under such headings is about the project itself, or about its people. */
 const OF_THE_PROJECT =
   /^(?:town|area|division|district|market|sector|zone|location|place|manager|pm|superintendent|foreman|engineer|estimator|coordinator|director|contact|person|lead|responsable|gerente|bauleiter|architect|architekt|builder|bauträger|geb(?:ä|ae)ude|straße|ubicaci[oó]n|contractor|group|team|crew|branch|category|class|kind|phase|priority|size|year|month|quarter|season|unit|portfolio|method|source|integration|environment|system|portal|label|ort|data|due|finish|end|completion)$/iu;
 /** As an address has it. */
 const PLACE = /^\p{Lu}[\p{L} .]*$/u;
-const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?:[ T].*)?$/u;
 const MARK = /^[^\d]{1,2}$/u;
 const SHORT = /^(?:[01]|0 ?%|100 ?%|\P{N}{1,30})$/u;
+/** Of what may be permitted. */
+const SHARE = /^\d{1,3} ?%$/u;
 /** So few words may say how each of many projects stands. */
 const MOST_WORDS = 4;
 /** In a few rows none needs to come again, and in any all may say the same. */
 const FEW_ROWS = 3;
 /** Of a heading in another script nobody has told us what it says; one in Latin letters may be of anything. */
-const SAYS_HOW_IT_STANDS = /status|dmsa|account|grant|sync|check|valid|match|(?!\p{Script=Latin})\p{L}/iu;
+const SAYS_HOW_IT_STANDS =
+  /status|dmsa|permission|access|account|grant|sync|check|valid|match|(?!\p{Script=Latin})\p{L}/iu;
 
 /**
  * Whether a column may say how each project stands, in a language or in words that nobody has told us: a few of them
  * come again and again, or it is filled in for some only.
  */
-export function mayBeStatuses({ heading, values }: RawColumn): boolean {
+export function mayBeStatuses(column: RawColumn): boolean {
+  const { heading, values } = column;
   const headed = heading.split(/[^\p{L}]+/u).filter((word) => word !== '');
   if (headingOf(heading) !== null || headed.some(isOfTheProject)) return false;
   // "Project Site"
   if (headed.length > 0 && headed.every((word) => headingOf(word)?.meaning === 'title')) return false;
   const said = values.filter((value) => value !== '');
   const areSome = said.length > 0 && said.length < values.length;
-  const isHeaded = saysHowItStands(heading);
+  const isHeaded = saysHowItStands(column);
+  if (isHeaded && said.every((value) => SHARE.test(value))) return true;
   if (areSome && (isHeaded || said.every((value) => DATE.test(value) || MARK.test(value)))) return true;
   const words = new Set(said.map((value) => value.toLowerCase()));
   const isRepeated = words.size < said.length && (words.size > 1 || areSome);
@@ -37,14 +42,14 @@ export function mayBeStatuses({ heading, values }: RawColumn): boolean {
   return isShort && (isRepeated || isSaid);
 }
 
-function saysHowItStands(heading: string): boolean {
+function saysHowItStands({ heading }: RawColumn): boolean {
   return SAYS_HOW_IT_STANDS.test(wordsOfKey(heading));
 }
 
 /** Of several such columns nobody knows which one it is, unless a single heading tells. */
 export function onlyStatuses(columns: readonly RawColumn[]): RawColumn | null {
-  const headed = columns.filter(({ heading }) => saysHowItStands(heading));
-  const [only, second] = headed.length > 0 ? headed : columns;
+  const ways = [({ heading }: RawColumn) => statusIn(heading) !== null, saysHowItStands, () => true];
+  const [only, second] = ways.map((way) => columns.filter(way)).find(({ length }) => length > 0) ?? [];
   return only === undefined || second !== undefined ? null : only;
 }
 

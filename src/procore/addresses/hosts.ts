@@ -45,6 +45,11 @@ export function isWebOrigin(origin: string): boolean {
   return !label.startsWith('login') && !API_HOST.test(label);
 }
 
+/** Any host of Procore's, whatever it shows. */
+export function isProcoreOrigin(origin: string): boolean {
+  return hostLabel(origin) !== null;
+}
+
 export function isLoginOrigin(origin: string): boolean {
   return LOGIN_HOSTS.has(hostLabel(origin) ?? '');
 }
