@@ -37,7 +37,7 @@ const PAINTED_FIRST = [
   },
   {
     name: 'view',
-    test: /node_modules\/preact\/|preload-helper|src\/ui\/(button|press-guard|progress-line|attempts|use-value|texts)\.|src\/platform\/(own-view|active-tab)/,
+    test: /node_modules\/preact\/|preload-helper|src\/ui\/(button|press-guard|progress-line|attempts|use-value|texts)\.|src\/platform\/(own-view|active-tab)|src\/popup\/failure/,
   },
 ];
 
