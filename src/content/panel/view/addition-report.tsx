@@ -1,3 +1,4 @@
+import { message as text } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProjectList } from '../../../ui/project-list.tsx';
@@ -11,6 +12,7 @@ import { addition } from '../to-add.ts';
 
 const TITLES: Readonly<Record<Exclude<Addition['ended'], 'finished'>, string>> = {
   cancelled: 'Stopped',
+  declined: text('additionDeclined'),
   refused: 'Procore has not added all of them',
   silence: 'Procore has not answered',
   failed: 'Stopped',

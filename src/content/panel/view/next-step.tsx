@@ -9,6 +9,7 @@ import { attempt } from '../actions.ts';
 import { addOneByOne, addSelected, selectAllMissing, undoSelection } from '../select-and-add.ts';
 import { activity, list, picker, section } from '../state.ts';
 import { remaining } from '../to-add.ts';
+import { ProcoreAsks } from './procore-asks.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 import { UnknownDropDown } from './unknown-drop-down.tsx';
 
@@ -70,6 +71,7 @@ function Working({
   return (
     <div class="stack tight">
       <ProgressLine label={label} done={done} total={total} />
+      <ProcoreAsks />
       <div class="row">
         <Button kind="bare" onPress={cancel}>
           {kind === 'adding' ? 'Stop' : 'Cancel'}
