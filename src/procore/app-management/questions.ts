@@ -40,7 +40,7 @@ export function watchQuestions(known: () => Element | null): QuestionWatch {
   }
 
   function hear({ type, target, key }: Event & { readonly key?: string }): void {
-    const button = (target as Element).closest(SELECTORS.button);
+    const button = (target as Partial<Element>).closest?.(SELECTORS.button) ?? null;
     if (type === 'keydown' ? key !== 'Escape' : button === null) return;
     const asked = boxNow();
     if (asked === null || (type === 'click' && !asked.contains(button))) return;
