@@ -31,7 +31,7 @@ const PAGE = 'Ariakit, Bootstrap';
 /** What the panel is told while it adds, and what it reports; `answer` is pressed once the question is heard. */
 async function addAndAnswer(asks: string, answer: 'data-yes' | 'data-no' | null, serverMs = 100) {
   // More rows than the window shows.
-  const permitted = answer === null ? 60 : 8;
+  const permitted = answer === null ? 200 : 8;
   await foreign.show(PAGE, { asks, answer: undefined, serverMs, permitted });
   const { missing } = await foreign.page.evaluate(() => window.foreign.truth());
   const trial = foreign.page.evaluate(
