@@ -1,46 +1,38 @@
 /**
- * Words by which we recognise parts of Procore's pages, by language, each with its source. Words decide only together
- * with structure. Where a language has no sourced word, structure decides alone and the user confirms once.
+ * Words by which we recognise parts of Procore's pages, by language. Each has a source, in
+ * tests/unit/procore/label-sources.ts. Words decide only together with structure. Where a language has no sourced word,
+ * structure decides alone and the user confirms once.
  */
 export interface Label {
   readonly text: string;
   /** BCP 47. */
   readonly language: string;
-  /** Where Procore itself uses the word. */
-  readonly source: string;
 }
-
-const ADD_PERMITTED_PROJECT =
-  'support.procore.com/products/online/user-guide/company-level/admin/tutorials/add-permitted-project';
-const FRENCH_CANADIAN = 'fr-ca.support.procore.com, the French text of add-permitted-project';
-const GERMAN = 'de.support.procore.com, the modal of an app that is being installed';
-const INSTALL_MODAL = 'github.com/procore/documentation, assets/guides/dmsa-add-permitted-projects-modal.png';
-const CUSTOM_APP = 'support.procore.com, install-a-custom-app, step 7';
 
 export const LABELS = {
   /** The title of the section on the Permissions tab, or of the modal that asks the same while an app is installed. */
   permittedProjects: [
-    { text: 'Permitted Projects', language: 'en', source: ADD_PERMITTED_PROJECT },
-    { text: 'Add Permitted Projects', language: 'en', source: INSTALL_MODAL },
-    { text: 'Projets autorisés', language: 'fr-CA', source: FRENCH_CANADIAN },
-    { text: 'Genehmigte Projekte hinzufügen', language: 'de', source: GERMAN },
+    { text: 'Permitted Projects', language: 'en' },
+    { text: 'Add Permitted Projects', language: 'en' },
+    { text: 'Projets autorisés', language: 'fr-CA' },
+    { text: 'Genehmigte Projekte hinzufügen', language: 'de' },
   ],
   /** What leads to the list of installed apps. */
   appManagement: [
-    { text: 'App Management', language: 'en', source: ADD_PERMITTED_PROJECT },
-    { text: 'Gestion des applications', language: 'fr-CA', source: FRENCH_CANADIAN },
+    { text: 'App Management', language: 'en' },
+    { text: 'Gestion des applications', language: 'fr-CA' },
   ],
   add: [
-    { text: 'Add', language: 'en', source: ADD_PERMITTED_PROJECT },
-    { text: 'Ajouter', language: 'fr-CA', source: FRENCH_CANADIAN },
+    { text: 'Add', language: 'en' },
+    { text: 'Ajouter', language: 'fr-CA' },
   ],
   /** The tab that has the section. */
   permissionsTab: [
-    { text: 'Permissions', language: 'en', source: ADD_PERMITTED_PROJECT },
-    { text: 'Permissions', language: 'fr-CA', source: FRENCH_CANADIAN },
+    { text: 'Permissions', language: 'en' },
+    { text: 'Permissions', language: 'fr-CA' },
   ],
   /** The title of the section next door, whose drop-down looks the same and grants nothing. */
-  appConfigurations: [{ text: 'App Configurations', language: 'en', source: CUSTOM_APP }],
+  appConfigurations: [{ text: 'App Configurations', language: 'en' }],
 } as const satisfies Record<string, readonly Label[]>;
 
 export type LabelName = keyof typeof LABELS;

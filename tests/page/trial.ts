@@ -2,6 +2,7 @@
 import type { PageVariant } from '../procore-stand-in/page-variant.ts';
 import type { AddBehaviour, World } from '../procore-stand-in/world.ts';
 import { type DropDownsPage, missingProjects, openDropDownsPage } from './drop-downs-page.ts';
+import { selectAndAdd } from './trial-run.ts';
 
 export interface Trial {
   readonly page: Partial<PageVariant>;
@@ -58,54 +59,7 @@ async function tryPage(procore: DropDownsPage, trial: Trial, missing: readonly s
   world.duplicateAdds = 0;
   await procore.show(trial.page);
   const projects = missingProjects(world);
-  const seen = await procore.run(async (wanted) => {
-    const { addItems, findMissing, findPermittedProjects, itemsOf, selectMissing } = window.content;
-    const { offeredAtAGlance, pageStill, readTableAtRest, revise, untilPage, watchMessages } = window.content;
-    let before: ReturnType<typeof findPermittedProjects> = null;
-    const find = () => {
-      before = findPermittedProjects({ isAskedFor: true, before });
-      return before;
-    };
-    const picker = find()?.editor?.picker;
-    if (picker === undefined) return null;
-    const work = { signal: new AbortController().signal };
-    const selection = picker.holdsOne
-      ? await findMissing(picker, wanted, work)
-      : await selectMissing(picker, wanted, work);
-    const items = itemsOf(picker.holdsOne ? { missing: selection.offered, others: [] } : selection);
-    const page = { section: find, requireRightApp: async () => undefined };
-    const messages = watchMessages();
-    const given = { added: [], unseen: [], remaining: [], ended: 'given up', message: null };
-    // The page may change so much that nothing can be said of it any more.
-    const reported = await addItems(items, page, work).catch((problem) => ({ ...given, problem }));
-    const addition = 'heardUntil' in reported ? await reviseAtLast(reported) : reported;
-    messages.stop();
-
-    /** As the panel does it for as long as it is there: here once, when Procore's page has nothing more to show. */
-    async function reviseAtLast(made: Awaited<ReturnType<typeof addItems>>) {
-      const isOver = () => find()?.container.ownerDocument.body.dataset.adding === undefined;
-      await untilPage(isOver, { ...work, timeoutMs: 20_000 });
-      await pageStill({ stillMs: 500, atMostMs: 3_000 });
-      const section = find();
-      const table = section && readTableAtRest(section);
-      if (table === null) return made;
-      const message =
-        messages
-          .messages()
-          .filter(({ at }) => at > made.heardUntil)
-          .at(-1) ?? null;
-      return revise(made, { table, message, isOffered: offeredAtAGlance(section) });
-    }
-    const idsOf = (some: typeof items) => some.map(({ project, label }) => project?.id ?? label);
-    return {
-      ended: addition.ended,
-      message: addition.message ?? (addition.problem && `${addition.problem.code} ${addition.problem.detail ?? ''}`),
-      added: idsOf([...addition.added]),
-      unseen: idsOf([...addition.unseen]),
-      remaining: idsOf([...addition.remaining]),
-      notSelected: wanted.flatMap(({ id }) => (items.some(({ project }) => project?.id === id) ? [] : [id])),
-    };
-  }, projects);
+  const seen = await procore.run(selectAndAdd, projects);
   const result = seen ?? {
     ended: 'no section',
     message: null,

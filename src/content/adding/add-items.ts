@@ -1,10 +1,9 @@
 import { type Problem, problemOf } from '../../domain/problem.ts';
-import type { Work } from '../../procore/drop-downs/picker.ts';
 import { type AddingPage, editorOf } from './adding-page.ts';
 import { type Item, valuesOf } from './additions.ts';
 import { areTakenBack, fatesOf, seenBefore } from './fates.ts';
 import type { Before } from './new-rows.ts';
-import { pressAdd, requireHeld, untilAddReady } from './press-add.ts';
+import { type PressWork, pressAdd, requireHeld, untilAddReady } from './press-add.ts';
 import { judge } from './refusal.ts';
 
 /** What became of one press of our Add. */
@@ -15,8 +14,11 @@ export interface Addition {
   readonly unseen: readonly Item[];
   /** Not sent, or surely refused. */
   readonly remaining: readonly Item[];
-  /** `taken-back`: what was seen among the permitted ones has left them again. */
-  readonly ended: 'finished' | 'cancelled' | 'refused' | 'silence' | 'failed' | 'taken-back';
+  /**
+   * `taken-back`: what was seen among the permitted ones has left them again. `declined`: by the user, where Procore has
+   * asked.
+   */
+  readonly ended: 'finished' | 'cancelled' | 'declined' | 'refused' | 'silence' | 'failed' | 'taken-back';
   /** What Procore said to it, where not all were added. */
   readonly message: string | null;
   /** What went wrong on our side, where it `failed`. */
@@ -39,9 +41,10 @@ const NOTHING: Addition['before'] = { namesakes: new Set(), rows: null };
 export async function addItems(
   items: readonly Item[],
   page: AddingPage,
-  work: Work & { partSize?: number },
+  work: PressWork & { partSize?: number },
 ): Promise<Addition> {
-  let partSize = editorOf(page).picker.holdsOne ? 1 : (work.partSize ?? items.length);
+  let holdsOne = editorOf(page).picker.holdsOne;
+  let partSize = holdsOne ? 1 : (work.partSize ?? items.length);
   let remaining = [...items];
   const added: Item[] = [];
   const unseen: Item[] = [];
@@ -69,15 +72,21 @@ export async function addItems(
     const done = added.length;
     const progress = (count: number) => work.onProgress?.(done + count, items.length);
     if (part.length < items.length) await editorOf(page).picker.setSelected(valuesOf(part), { signal: work.signal });
+    if (holdsOne && !editorOf(page).picker.holdsOne) {
+      // It shows only by what is chosen that it takes more.
+      holdsOne = false;
+      partSize = items.length;
+      return addPart();
+    }
     await untilAddReady(page, work.signal);
     await page.requireRightApp();
     const before = seenBefore(part, await requireHeld(part, page), page);
     first ??= before;
     remaining = remaining.filter((item) => !part.includes(item));
     const seeFates = async () => {
-      const outcome = await pressAdd(part, before, page, { signal: work.signal, onProgress: progress });
+      const outcome = await pressAdd(part, before, page, { ...work, onProgress: progress });
       heardUntil = performance.now();
-      return { outcome, fates: await fatesOf(part, before, page) };
+      return { outcome, fates: await fatesOf(part, before, page, work.signal) };
     };
     const { outcome, fates } = await seeFates().catch((error) => {
       unseen.push(...part);
@@ -87,6 +96,10 @@ export async function addItems(
     for (const item of fates.gone) byDropDown.add(item);
     if (fates.permitted.length === part.length) return null;
     const message = outcome.message?.text ?? null;
+    if (outcome.kind === 'declined') {
+      remaining = [...part.filter((item) => !fates.permitted.includes(item)), ...remaining];
+      return endWith('declined');
+    }
     const { isWhole, limit, isRefused, isBrokenOff } = judge(outcome, fates, part.length);
     const isUnclear = isRefused && (isBrokenOff || isOfEarlierPart());
     if (outcome.kind !== 'settled' || !isRefused || isUnclear) {

@@ -39,19 +39,24 @@ export function seenBefore(part: readonly Item[], reading: Reading, page: Adding
  * is not in such a table may be on its way, or be taken out for a moment. The table is turned through only where what is
  * shown leaves a doubt.
  */
-export async function fatesOf(part: readonly Item[], before: Before, page: AddingPage): Promise<Fates> {
+export async function fatesOf(
+  part: readonly Item[],
+  before: Before,
+  page: AddingPage,
+  signal: AbortSignal,
+): Promise<Fates> {
   const shown = shownTable(page);
   const listed = newlyListed(part, shown?.labels ?? [], before);
   if (listed.size === part.length) return allPermitted(part);
 
-  const reading = await readDropDown(page);
+  const reading = await readDropDown(page, signal);
   const isOffered = offeredIn(reading);
   // Where those that came into the table have left the drop-down, what it still offers is not permitted.
   if (listed.size > 0 && part.every((item) => isOffered(item) !== listed.has(item))) {
     const notPermitted = part.filter((item) => !listed.has(item));
     return { permitted: [...listed], notPermitted, unknown: [], gone: [], areAllOffered: false };
   }
-  const table = await wholeTable(page, shown);
+  const table = await wholeTable(page, shown, signal);
   const permitted = new Set([...listed, ...newlyListed(part, table.labels, before)]);
   const absent = table.isComplete ? unlistedItems(part, newRows(table.labels, before)) : new Set();
   const isListWhole = isWhole(reading) && !isShort(reading, before);
@@ -112,14 +117,25 @@ function shownTable(page: AddingPage): TableReading | null {
   return section && readPermittedTable(section);
 }
 
-async function wholeTable(page: AddingPage, shown: TableReading | null): Promise<TableReading> {
+async function wholeTable(page: AddingPage, shown: TableReading | null, signal: AbortSignal): Promise<TableReading> {
   const section = page.section();
   if (section === null) return { labels: [], isComplete: false };
   if (shown === null) return { labels: [], isComplete: showsNoRowsYet(section) };
-  return readWholeTable(section, { signal: new AbortController().signal });
+  const atOnce = { ...shown, isComplete: false };
+  return unlessStopped(() => readWholeTable(section, { signal }), atOnce, signal);
 }
 
-async function readDropDown(page: AddingPage): Promise<Reading | null> {
+async function readDropDown(page: AddingPage, signal: AbortSignal): Promise<Reading | null> {
   const picker = page.section()?.editor?.picker;
-  return (await picker?.read({ signal: new AbortController().signal })) ?? null;
+  if (picker === undefined) return null;
+  return unlessStopped(() => picker.read({ signal }), picker.glance(), signal);
+}
+
+/** The user waits for nothing that they have stopped: what is known at once has to do. */
+async function unlessStopped<Found>(find: () => Promise<Found>, atOnce: Found, signal: AbortSignal): Promise<Found> {
+  if (signal.aborted) return atOnce;
+  return find().catch((error) => {
+    if (signal.aborted) return atOnce;
+    throw error;
+  });
 }

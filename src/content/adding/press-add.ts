@@ -1,5 +1,6 @@
 import { ProblemError } from '../../domain/problem.ts';
 import { type Message, watchMessages } from '../../procore/app-management/messages.ts';
+import { watchQuestions } from '../../procore/app-management/questions.ts';
 import { isAddBusy, isAddReady } from '../../procore/app-management/section/add-button.ts';
 import { readPermittedTable } from '../../procore/app-management/table/read-table.ts';
 import { pageStill, untilPage } from '../../procore/dom/until-page.ts';
@@ -9,8 +10,11 @@ import { type Item, valuesOf } from './additions.ts';
 import { type Before, newlyListed } from './new-rows.ts';
 
 export interface Outcome {
-  /** `settled`: nothing more is expected. `silence`: nothing has happened at all. */
-  readonly kind: 'settled' | 'silence' | 'cancelled';
+  /**
+   * `settled`: nothing more is expected. `silence`: nothing has happened at all. `declined`: Procore has asked, and the
+   * user has said no.
+   */
+  readonly kind: 'settled' | 'silence' | 'cancelled' | 'declined';
   /** What Procore has said last since the press. */
   readonly message: Message | null;
   /** Procore has left the selection in its control as it was. */
@@ -56,14 +60,20 @@ export async function requireHeld(part: readonly Item[], page: AddingPage): Prom
   return reading;
 }
 
+export interface PressWork extends Work {
+  /** Told what Procore asks on the page, for as long as the user has not answered it there; then `null`. */
+  readonly onQuestion?: (words: string | null) => void;
+}
+
 /** Presses Procore's Add for what its control holds, and watches the page until nothing more comes of it. */
 export async function pressAdd(
   part: readonly Item[],
   before: Before,
   page: AddingPage,
-  { signal, onProgress }: Work,
+  { signal, onProgress, onQuestion }: PressWork,
 ): Promise<Outcome> {
   const messages = watchMessages();
+  const questions = watchQuestions(() => page.section()?.editor?.addButton ?? null);
   const { picker, addButton } = editorOf(page);
   const looksBefore = looksOf(picker.control);
   addButton.click();
@@ -74,17 +84,22 @@ export async function pressAdd(
     let lastSeen = start;
     for (;;) {
       await pageStill({ stillMs: STILL_MS, atMostMs: LOOK_EVERY_MS });
-      const message = messages.messages().at(-1) ?? null;
+      const asked = questions.asked();
+      onQuestion?.(asked);
+      const isAnswer = ({ text }: Message) => !questions.hasAsked(text);
+      const message = messages.messages().filter(isAnswer).at(-1) ?? null;
       const rows = countOfRows(part, before, page);
       onProgress?.(rows, part.length);
       const section = page.section();
       const editor = section?.editor ?? null;
-      if (section !== null) lastSeen = performance.now();
-      const isBusy = editor === null || isAddBusy(editor.addButton);
+      if (section !== null || asked !== null) lastSeen = performance.now();
+      const isBusy = asked !== null || editor === null || isAddBusy(editor.addButton);
       const hold = isBusy || looksOf(editor.picker.control) === looksBefore ? 'held' : await holdOn(part, page);
       const outcome = { message, isHeld: hold === 'held' };
       if (signal.aborted) return { kind: 'cancelled', ...outcome };
       if (rows >= part.length) return { kind: 'settled', ...outcome };
+      const isDeclined = questions.isDeclined() && !isBusy && hold === 'held' && rows === 0 && message === null;
+      if (isDeclined) return { kind: 'declined', ...outcome };
       const isGivenUp = performance.now() - lastSeen > GONE_MS || performance.now() - start > LONGEST_MS;
       if (isGivenUp) return { kind: 'silence', ...outcome };
       const shown = { rows, isBusy, hold, message };
@@ -95,6 +110,8 @@ export async function pressAdd(
     }
   } finally {
     messages.stop();
+    questions.stop();
+    onQuestion?.(null);
   }
 }
 

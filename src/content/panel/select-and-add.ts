@@ -16,6 +16,7 @@ import { repeat, requireEditor, requireRightApp, working } from './actions.ts';
 import { hasJustChanged } from './follow-selection.ts';
 import { noteOffers } from './list-comparison.ts';
 import { sectionNow } from './page.ts';
+import { showQuestion } from './procore-asks.ts';
 import { expectToBeSeen } from './recheck.ts';
 import { listenToProcore } from './revise-addition.ts';
 import {
@@ -136,7 +137,7 @@ async function add(items: readonly Item[], partSize = items.length): Promise<voi
   forgetAddition();
   await working('adding', async (work) => {
     listenToProcore();
-    const made = await addItems(items, pageOf(app), { ...work, partSize });
+    const made = await addItems(items, pageOf(app), { ...work, partSize, onQuestion: showQuestion });
     const sent = [...made.added, ...made.unseen].flatMap(({ project }) => project ?? []);
     rememberSent(app, sent);
     // What became of it belongs to the app that it was for.

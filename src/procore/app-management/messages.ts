@@ -185,7 +185,7 @@ function withoutRuns(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
-function wordsOf(element: Element): string {
+export function wordsOf(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const control of copy.querySelectorAll(`${SELECTORS.button}, svg, style, script`)) control.remove();
   return withoutRuns(copy.textContent ?? '').trim();

@@ -10,7 +10,13 @@ import { glance, read, readMore } from './read-options.ts';
 
 /** @param adapter the adapter of the control that is in the page now; throws if it is gone */
 export function dropDown(adapter: () => Adapter): Picker {
-  const parts: Parts = { adapter, known: knownOptions(), openList: openList(adapter), unanswered: new Set() };
+  const parts: Parts = {
+    adapter,
+    known: knownOptions(),
+    openList: openList(adapter),
+    unanswered: new Set(),
+    seen: null,
+  };
   const { open, close, search } = parts.openList;
   return {
     get kind() {

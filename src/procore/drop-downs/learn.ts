@@ -41,9 +41,12 @@ export function readRows({ adapter, known }: Parts): PickerRow[] {
   });
 }
 
-/** Takes in what the open list shows now. */
-export function learnFromRows(parts: Parts): void {
-  for (const { row: _, ...option } of readRows(parts)) parts.known.learn(option);
+/** Takes in what the open list shows now, and names it. */
+export function learnFromRows(parts: Parts): readonly string[] {
+  return readRows(parts).map(({ row: _, ...option }) => {
+    parts.known.learn(option);
+    return option.value;
+  });
 }
 
 /** Takes in options that stand in the control and in no row: chosen, and not loaded or taken out of the list. */

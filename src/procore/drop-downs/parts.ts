@@ -10,4 +10,6 @@ export interface Parts {
   readonly openList: OpenList;
   /** Names that the list has been asked for and has not answered to. */
   readonly unanswered: Set<string>;
+  /** The values in the list when it was last scrolled through, and how high it was. */
+  seen: { readonly height: number; readonly values: ReadonlySet<string> } | null;
 }

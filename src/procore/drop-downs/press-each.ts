@@ -6,13 +6,14 @@ import { askComponent } from './component/ask-component.ts';
 import { readRows, refreshSelected } from './learn.ts';
 import { hasRowsElsewhere, scrollerOf } from './list/position.ts';
 import { scrollThrough } from './list/scroll-through.ts';
-import { optionRowsOf } from './list/sight.ts';
+import { isSameSight, optionRowsOf, sightOf } from './list/sight.ts';
 import type { Parts } from './parts.ts';
 import type { Work } from './picker.ts';
 
 const PRESS_MS = 3000;
 /** How long a list may take to render what it was scrolled to. */
 const JUMP_MS = 250;
+const MOST_JUMPS = 4;
 
 /** Selects exactly these as a person does it: row by row, and out by their tokens. */
 export async function pressEach(
@@ -89,7 +90,7 @@ function rowOf(value: string, parts: Parts): HTMLElement | null {
 
 async function bringIntoView(value: string, parts: Parts, signal: AbortSignal): Promise<HTMLElement | null> {
   const { adapter, known, openList } = parts;
-  const atOnce = rowOf(value, parts);
+  const atOnce = rowOf(value, parts) ?? (await jumpTo(value, parts, signal));
   if (atOnce !== null) return atOnce;
   if (adapter().searchField() !== null) {
     await openList.search(known.labelOf(value), signal);
@@ -97,8 +98,6 @@ async function bringIntoView(value: string, parts: Parts, signal: AbortSignal): 
     if (searched !== null) return searched;
     await openList.search('', signal);
   }
-  const jumped = await jumpTo(value, parts, signal);
-  if (jumped !== null) return jumped;
   let found: HTMLElement | null = null;
   const enough = new AbortController();
   const look = () => {
@@ -111,16 +110,25 @@ async function bringIntoView(value: string, parts: Parts, signal: AbortSignal): 
   return found;
 }
 
-/** To about where the row was when the list was read from its beginning. */
+/** To about where the row was when the list was read from its beginning; rows differ in height, so each look corrects it. */
 async function jumpTo(value: string, parts: Parts, signal: AbortSignal): Promise<HTMLElement | null> {
   const { adapter, known } = parts;
   const list = adapter().list();
   if (list === null || !hasRowsElsewhere(list, optionRowsOf(adapter()))) return null;
-  const options = known.all();
-  const place = options.findIndex((option) => option.value === value);
+  const places = new Map(known.all().map((option, place) => [option.value, place]));
+  const place = places.get(value) ?? 0;
   const scroller = scrollerOf(list);
-  const top = (scroller.scrollHeight * place) / options.length - scroller.clientHeight / 2;
-  scrollTo(scroller, Math.max(0, top));
-  await until(() => rowOf(value, parts) !== null, { signal, timeoutMs: JUMP_MS });
-  return rowOf(value, parts);
+  const height = optionRowsOf(adapter())[0]?.offsetHeight || 1;
+  let top = height * place - scroller.clientHeight / 2;
+  for (let jump = 0; jump < MOST_JUMPS; jump += 1) {
+    const before = sightOf(adapter());
+    scrollTo(scroller, Math.max(0, top));
+    const isRendered = () => rowOf(value, parts) !== null || !isSameSight(sightOf(adapter()), before);
+    await until(isRendered, { signal, timeoutMs: JUMP_MS });
+    const found = rowOf(value, parts);
+    const shown = places.get(readRows(parts)[0]?.value ?? '');
+    if (found !== null || shown === undefined) return found;
+    top += (place - shown) * height;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
-import { learnFromComponent, learnFromRows, learnFromTokens, readRows, refreshSelected } from './learn.ts';
+import { learnFromComponent, learnFromRows, learnFromTokens, refreshSelected } from './learn.ts';
 import { searchName } from './list/open-list.ts';
-import { hasRowsElsewhere, isLonger, sizeOf } from './list/position.ts';
+import { hasRowsElsewhere, heightOf, isLonger, placesIn, sizeOf } from './list/position.ts';
 import { scrollThrough } from './list/scroll-through.ts';
 import { optionRowsOf } from './list/sight.ts';
 import type { Parts } from './parts.ts';
@@ -19,7 +19,7 @@ export function glance(parts: Parts): Reading | null {
 }
 
 export async function read(parts: Parts, { signal, onProgress }: Work): Promise<Reading> {
-  const { adapter, known, openList } = parts;
+  const { adapter, openList } = parts;
   signal.throwIfAborted();
   const loaded = learnFromComponent(parts);
   if (loaded?.isShown) return reading(parts, !loaded.isOpenEnded);
@@ -28,12 +28,14 @@ export async function read(parts: Parts, { signal, onProgress }: Work): Promise<
     const rows = optionRowsOf(adapter());
     const isPart = () => hasRowsElsewhere(adapter().list(), rows);
     if (isPart()) {
-      const total = sizeOf(rows);
+      const total = sizeOf(rows) ?? placesIn(adapter().list(), rows);
+      const values = new Set<string>();
       const take = () => {
-        learnFromRows(parts);
-        onProgress?.(known.all().length, total);
+        for (const value of learnFromRows(parts)) values.add(value);
+        onProgress?.(Math.min(values.size, total), total);
       };
       await scrollThrough(adapter, take, signal, 'what is loaded');
+      parts.seen = { height: heightOf(adapter().list()), values };
     }
     refreshSelected(parts);
     learnFromTokens(parts);
@@ -57,14 +59,18 @@ export async function readMore(names: readonly string[], parts: Parts, work: Wor
       return reading(parts, false);
     }
     const size = sizeOf(optionRowsOf(adapter()));
-    const isAllSeen = size !== null && known.all().length >= size;
-    const listed = new Set<string>(isAllSeen ? known.all().map(({ value }) => value) : []);
+    const { height = -1, values = [] } = parts.seen ?? {};
+    const isAsSeen = heightOf(adapter().list()) === height;
+    const isAllSeen = isAsSeen || (size !== null && known.all().length >= size);
+    const listed = new Set<string>(isAsSeen ? values : isAllSeen ? known.all().map(({ value }) => value) : []);
     const takeListed = () => {
       for (const value of valuesNow(parts)) listed.add(value);
       onProgress?.(known.all().length, null);
     };
     const extent = isAllSeen ? 'pages after these' : 'all pages';
-    if (adapter().list() !== null) await scrollThrough(adapter, takeListed, signal, extent);
+    // Where nothing is shown before something is typed, there is nothing to scroll.
+    if (adapter().list() !== null && (atFirst > 0 || !canSearch))
+      await scrollThrough(adapter, takeListed, signal, extent);
     // Where scrolling brings more, that is the way to everything; elsewhere only a search can.
     const isPaged = listed.size > atFirst && loaded !== null;
     if (canSearch && !isPaged) await searchAll(names, parts, work);
@@ -83,6 +89,7 @@ async function searchAll(names: readonly string[], parts: Parts, { signal, onPro
   const { adapter, openList, known, unanswered } = parts;
   let done = 0;
   let isAnswered = false;
+  onProgress?.(0, names.length);
   for (const name of names) {
     unanswered.add(name);
     // A list that has shown no row at all is one that we cannot read.
@@ -102,8 +109,7 @@ async function searchAll(names: readonly string[], parts: Parts, { signal, onPro
 function valuesNow(parts: Parts): ReadonlySet<string> {
   const loaded = learnFromComponent(parts);
   if (loaded !== null) return new Set(loaded.values);
-  learnFromRows(parts);
-  return new Set(readRows(parts).map(({ value }) => value));
+  return new Set(learnFromRows(parts));
 }
 
 function reading({ known, unanswered }: Parts, isComplete: boolean): Reading {

@@ -51,7 +51,13 @@ beforeEach(() => {
   const known = knownOptions();
   for (const value of ['1', '2']) known.learn(option(value));
   const adapter = { holdsOne: () => holdsOne } as Adapter;
-  parts = { adapter: () => adapter, known, openList: { close: async () => {} } as never, unanswered: new Set() };
+  parts = {
+    adapter: () => adapter,
+    known,
+    openList: { close: async () => {} } as never,
+    unanswered: new Set(),
+    seen: null,
+  };
 });
 
 describe('what is chosen', () => {

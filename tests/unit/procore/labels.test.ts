@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { findLabel, hasLanguage, LABELS } from '../../../src/procore/labels.ts';
+import { findLabel, hasLanguage, LABELS, type LabelName } from '../../../src/procore/labels.ts';
+import { LABEL_SOURCES } from './label-sources.ts';
 
 describe('the labels', () => {
   const labels = Object.entries(LABELS).flatMap(([name, list]) => list.map((label) => ({ name, ...label })));
+  const sourceOf = (name: string, key: string) => LABEL_SOURCES[name as LabelName][key];
 
-  test.each(labels)('$name "$text" has a language and a source of Procore’s', ({ text, language, source }) => {
+  test.each(labels)('$name "$text" has a language and a source of Procore’s', ({ name, text, language }) => {
     expect(text.trim()).toBe(text);
     expect(text).not.toBe('');
     expect(language).toMatch(/^[a-z]{2}(?:-[A-Z]{2})?$/);
-    expect(source).toMatch(/(?:support\.procore\.com|github\.com\/procore\/)/);
+    expect(sourceOf(name, `${language} ${text}`)).toMatch(/(?:support\.procore\.com|github\.com\/procore\/)/);
   });
 
   test('are none twice', () => {

@@ -11,6 +11,7 @@ import { addition } from '../to-add.ts';
 
 const TITLES: Readonly<Record<Exclude<Addition['ended'], 'finished'>, MessageName>> = {
   cancelled: 'additionStopped',
+  declined: 'additionDeclined',
   refused: 'additionRefused',
   silence: 'additionSilent',
   failed: 'additionStopped',

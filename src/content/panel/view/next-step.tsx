@@ -9,6 +9,7 @@ import { attempt } from '../actions.ts';
 import { addOneByOne, addSelected, selectAllMissing, undoSelection } from '../select-and-add.ts';
 import { activity, list, picker, section, type WorkUnderWay } from '../state.ts';
 import { remaining } from '../to-add.ts';
+import { ProcoreAsks } from './procore-asks.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 import { UnknownDropDown } from './unknown-drop-down.tsx';
 
@@ -49,6 +50,7 @@ function Working(work: WorkUnderWay) {
   return (
     <div class="stack tight">
       <ProgressLine label={progressText(work)} done={done} total={total} />
+      <ProcoreAsks />
       <div class="row">
         <Button kind="bare" onPress={cancel}>
           {message(kind === 'adding' ? 'stop' : 'cancel')}

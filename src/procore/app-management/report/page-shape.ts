@@ -45,13 +45,20 @@ export function shapeOfPath(path: string): string {
 }
 
 function shapeOf(element: Element): string {
-  const tag = TAGS.has(element.localName) ? element.localName : 'other';
+  const tag = isOfHtml(element) ? element.localName : 'other';
   const attributes = [...element.attributes].map(({ name, value }) => {
     if (!isKnownAttribute(name)) return '?';
     return VALUES_SHOWN.has(name) && isKnown(value) && value !== '' ? `${name}=${value}` : name;
   });
   const shown = [...new Set(attributes)].sort().map((attribute) => `[${attribute}]`);
   return `${tag}${shown.join('')}${element.shadowRoot === null ? '' : ' #shadow'}`;
+}
+
+/** What the browser itself knows: the names of others may say anything. */
+function isOfHtml(element: Element): boolean {
+  const { localName } = element;
+  const isUnknown = Object.prototype.toString.call(element).includes('Unknown');
+  return localName === 'svg' || !(isUnknown || localName.includes('-'));
 }
 
 /** Every word of it is one that user interfaces are described with. */
@@ -71,12 +78,6 @@ function isKnownAttribute(name: string): boolean {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 const LEFT_OUT = set('script style template noscript link meta');
-
-const TAGS = set(`
-  a abbr address area article aside b blockquote br button canvas caption code col colgroup dd details dialog div dl dt
-  em fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hr i iframe img input label legend li
-  main mark menu nav ol optgroup option output p picture pre progress s section select slot small span strong sub summary
-  sup svg table tbody td textarea tfoot th thead time tr u ul`);
 
 const ATTRIBUTES = set(`
   id class name type role href src alt title value placeholder for tabindex style hidden disabled checked selected

@@ -48,14 +48,29 @@ const PRESSABLE = 'svg, button, [role="button"]';
 /** The tokens of a control: a text, and right behind it something without text that can be pressed. */
 export function tokensOf(control: HTMLElement): Token[] {
   const tokens: Token[] = [];
+  const arrow = control.localName === 'button' ? lastIn(control) : null;
   for (const remove of control.querySelectorAll(PRESSABLE)) {
-    const before = remove.previousSibling;
-    if (before === null || !isBare(remove)) continue;
+    const before = wordsBefore(remove);
+    if (before === null || !isBare(remove) || remove === arrow) continue;
     const label =
       before.nodeType === before.ELEMENT_NODE && (before as Element).matches(PRESSABLE) ? '' : textOf(before);
     if (label !== '') tokens.push({ label, remove });
   }
   return tokens;
+}
+
+/** What stands before it, but for what only lays out the page's source. */
+function wordsBefore(element: Element): Node | null {
+  let before = element.previousSibling;
+  while (before?.nodeType === element.TEXT_NODE && textOf(before).trim() === '') before = before.previousSibling;
+  return before;
+}
+
+/** What a button ends with is its arrow. */
+function lastIn(button: Element): Element | null {
+  let last = button;
+  while (!last.matches('svg') && last.lastElementChild !== null) last = last.lastElementChild;
+  return last;
 }
 
 /** Without words of its own: a cross, an arrow. */

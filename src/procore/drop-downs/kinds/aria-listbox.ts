@@ -14,7 +14,8 @@ export function ariaListbox(element: HTMLElement): Adapter {
     control.querySelector<HTMLInputElement>('input:not([type="hidden"], [type="checkbox"], [readonly])') ??
     list()?.closest('[role="dialog"]')?.querySelector<HTMLInputElement>('input:not([type="checkbox"])') ??
     searchBeside(list(), control);
-  const tellsMany = () => isMarked(list() ?? element, 'aria-multiselectable') || tokensOf(control).length > 0;
+  const tellsMany = () =>
+    isMarked(list() ?? element, 'aria-multiselectable') || tokensOf(control).length > 0 || hasBoxes(list());
   let hasToldMany = false;
   let hasShown = false;
   let hasPressed = false;
@@ -26,12 +27,13 @@ export function ariaListbox(element: HTMLElement): Adapter {
   }
 
   /** Some lists drop what was chosen in them unless it is confirmed. */
-  function confirmOrPress(): void {
+  const confirmOr = (close: () => void) => () => {
     const shown = list();
     const confirm = hasPressed && shown !== null ? confirmButtonOf(shown, control) : null;
     hasPressed = false;
-    click(confirm ?? element);
-  }
+    if (confirm === null) close();
+    else click(confirm);
+  };
 
   return {
     kind: 'listbox',
@@ -44,7 +46,11 @@ export function ariaListbox(element: HTMLElement): Adapter {
     searchField,
     keepsSearchText: false,
     waysToOpen: [() => click(element), () => pressFully(element), () => pressKey(element, 'ArrowDown')],
-    waysToClose: [confirmOrPress, () => pressKey(searchField() ?? element, 'Escape'), () => pressFully(element)],
+    waysToClose: [
+      confirmOr(() => click(element)),
+      confirmOr(() => pressKey(searchField() ?? element, 'Escape')),
+      confirmOr(() => pressFully(element)),
+    ],
     readRow(row) {
       const data = row.getAttribute('data-value') ?? row.getAttribute('data-id') ?? row.getAttribute('data-key') ?? '';
       const id = idOfText(data);
@@ -61,6 +67,11 @@ export function ariaListbox(element: HTMLElement): Adapter {
       pressFully(row);
     },
   };
+}
+
+/** What can be ticked can be ticked beside others. */
+function hasBoxes(list: HTMLElement | null): boolean {
+  return !!list?.querySelector('[role="option"]:is([aria-checked], :has([type="checkbox"], [role="checkbox"]))');
 }
 
 /** The one text field of a pop-up. */

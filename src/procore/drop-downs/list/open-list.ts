@@ -21,13 +21,16 @@ export interface OpenList {
 
 export function openList(adapter: () => Adapter): OpenList {
   let searchTextOfUser: string | null = null;
+  /** Which ways have worked: they are the first the next time. */
+  const worked = { open: 0, close: 0 };
   const rowsNow = () => optionRowsOf(adapter());
 
   async function open(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     // The press that led here may be closing an open list just now; what is opened from closed stays open.
     await close(signal);
-    await pressUntil(adapter().waysToOpen, () => adapter().isOpen(), signal, 'list-not-open');
+    const isOpen = () => adapter().isOpen();
+    worked.open = await pressUntil(adapter().waysToOpen, worked.open, isOpen, signal, 'list-not-open');
     await nextFrame();
     const field = adapter().searchField();
     if (field !== null && field.value !== '') {
@@ -43,7 +46,7 @@ export function openList(adapter: () => Adapter): OpenList {
   async function close(signal: AbortSignal): Promise<void> {
     if (!adapter().isOpen()) return;
     const isClosed = () => !adapter().isOpen();
-    await pressUntil(adapter().waysToClose, isClosed, signal, 'list-not-closed');
+    worked.close = await pressUntil(adapter().waysToClose, worked.close, isClosed, signal, 'list-not-closed');
   }
 
   async function search(asked: string, signal: AbortSignal): Promise<void> {
@@ -102,19 +105,23 @@ export async function searchName(
   return false;
 }
 
+/** @returns which of the ways has worked, counted from 0 */
 async function pressUntil(
   ways: readonly (() => void)[],
+  first: number,
   isThere: () => boolean,
   signal: AbortSignal,
   otherwise: ProblemCode,
-): Promise<void> {
-  for (const press of ways) {
-    press();
-    if (await until(isThere, { signal, timeoutMs: FIRST_SIGN_MS })) return;
+): Promise<number> {
+  for (let tried = 0; tried < ways.length; tried += 1) {
+    const way = (first + tried) % ways.length;
+    ways[way]?.();
+    if (await until(isThere, { signal, timeoutMs: FIRST_SIGN_MS })) return way;
   }
   if (!(await until(isThere, { signal, timeoutMs: OPEN_TIMEOUT_MS - FIRST_SIGN_MS * ways.length }))) {
     throw new ProblemError(otherwise);
   }
+  return first;
 }
 
 async function untilRendered(adapter: () => Adapter, signal: AbortSignal): Promise<void> {

@@ -37,6 +37,16 @@ export function hasRowsElsewhere(list: HTMLElement | null, rows: readonly HTMLEl
   return scrollerOf(list).scrollHeight > 3 * rows.length * Math.max(first.offsetHeight, 1);
 }
 
+/** How high the list is with all its rows, those elsewhere too. */
+export function heightOf(list: HTMLElement | null): number {
+  return list === null ? 0 : scrollerOf(list).scrollHeight;
+}
+
+/** About how many rows the list has room for. */
+export function placesIn(list: HTMLElement | null, [first]: readonly HTMLElement[]): number {
+  return Math.round(heightOf(list) / Math.max(first?.offsetHeight ?? 0, 1));
+}
+
 /** Whether the list has more rows than can be seen at once. */
 export function isLonger(list: HTMLElement | null): boolean {
   const scroller = list && scrollerOf(list);

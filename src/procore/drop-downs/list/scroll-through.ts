@@ -22,8 +22,9 @@ export async function scrollThrough(
   const from = extent === 'pages after these' ? (scrollerNow()?.scrollHeight ?? 0) : 0;
   scrollTo(scrollerNow() ?? adapter().control, from);
   let looksAtTheEnd = 0;
+  let isRendered = false;
   while (looksAtTheEnd < ENOUGH_LOOKS) {
-    await nextFrame();
+    if (!isRendered) await nextFrame();
     signal.throwIfAborted();
     onRows();
     const scroller = scrollerNow();
@@ -32,9 +33,10 @@ export async function scrollThrough(
     const before = sightOf(adapter());
     if (scroller.scrollTop < end - 1 && hasRowsElsewhere(adapter().list(), optionRowsOf(adapter()))) {
       scrollTo(scroller, Math.min(end, scroller.scrollTop + Math.max(renderedBelow(scroller, adapter) - 40, 40)));
-      await until(() => !isSameSight(sightOf(adapter()), before), { signal, timeoutMs: QUIET_MS });
+      isRendered = await until(() => !isSameSight(sightOf(adapter()), before), { signal, timeoutMs: QUIET_MS });
       continue;
     }
+    isRendered = false;
     if (extent === 'what is loaded') return;
     const height = scroller.scrollHeight;
     scrollTo(scroller, Math.max(0, end - 20));

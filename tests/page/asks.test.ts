@@ -1,0 +1,91 @@
+/** A page that asks back before it adds: the user answers it, the panel says that it waits, and nobody else presses. */
+import { describe, expect, test } from 'vitest';
+import { openForeignPages } from './foreign/foreign-page.ts';
+import { openedForFile } from './opened-for-file.ts';
+
+const foreign = openedForFile(openForeignPages);
+
+const WORDS = {
+  en: { ask: 'Add # projects?', yes: 'Add', no: 'Cancel' },
+  de: { ask: '# Projekte hinzufügen?', yes: 'Hinzufügen', no: 'Abbrechen' },
+  ja: { ask: '#件のプロジェクトを追加しますか？', yes: '追加', no: 'キャンセル' },
+} as const;
+
+const answers = ({ yes, no }: (typeof WORDS)[keyof typeof WORDS]) =>
+  `<button type="button" data-no>${no}</button><button type="button" data-yes>${yes}</button>`;
+
+const SHAPES = {
+  'a dialog by its role': (words: string, buttons: string) =>
+    `<div style="position: fixed; inset: 0"><div role="dialog" aria-modal="true"><h2>${words}</h2>${buttons}</div></div>`,
+  'an alertdialog': (words: string, buttons: string) => `<div role="alertdialog"><p>${words}</p>${buttons}</div>`,
+  'a dialog of the browser’s own': (words: string, buttons: string) => `<dialog><p>${words}</p>${buttons}</dialog>`,
+  'a popover': (words: string, buttons: string) => `<div popover="manual"><p>${words}</p>${buttons}</div>`,
+  'a bubble beside the button': (words: string, buttons: string) =>
+    `<div role="tooltip"><div>${words}</div>${buttons}</div>`,
+  'a layer without any role': (words: string, buttons: string) =>
+    `<div style="position: fixed; inset: 60px"><div style="height: 400px"><p>${words}</p>${buttons}</div></div>`,
+} as const;
+
+const PAGE = 'Ariakit, Bootstrap';
+
+/** What the panel is told while it adds, and what it reports; `answer` is pressed once the question is heard. */
+async function addAndAnswer(asks: string, answer: 'data-yes' | 'data-no' | null, serverMs = 100) {
+  // More rows than the window shows.
+  const permitted = answer === null ? 200 : 8;
+  await foreign.show(PAGE, { asks, answer: undefined, serverMs, permitted });
+  const { missing } = await foreign.page.evaluate(() => window.foreign.truth());
+  const trial = foreign.page.evaluate(
+    async (wanted, waitsForUser) => {
+      const { addItems, findPermittedProjects, itemsOf, selectMissing } = window.content;
+      const section = () => findPermittedProjects({ isAskedFor: true });
+      const picker = section()?.editor?.picker;
+      if (picker === undefined) throw new Error('no drop-down');
+      const stop = new AbortController();
+      const items = itemsOf(await selectMissing(picker, wanted, { signal: stop.signal }));
+      const heard: (string | null)[] = [];
+      let scrolls = 0;
+      const onQuestion = (words: string | null) => {
+        if (heard.at(-1) === words) return;
+        heard.push(words);
+        document.body.dataset.asked = String(words !== null);
+        if (words === null || waitsForUser) return;
+        document.addEventListener('scroll', () => (scrolls += 1), true);
+        stop.abort();
+      };
+      const page = { section, requireRightApp: async () => undefined };
+      const { ended, message, added, unseen, remaining } = await addItems(items, page, {
+        signal: stop.signal,
+        onQuestion,
+      });
+      return { ended, message, heard, scrolls, counts: [added.length, unseen.length, remaining.length] };
+    },
+    missing,
+    answer !== null,
+  );
+  if (answer !== null) {
+    await foreign.page.locator('[data-asked="true"]').wait();
+    await foreign.page.locator(`[${answer}]`).click();
+  }
+  const report = await trial;
+  return { ...report, ...(await foreign.page.evaluate(() => window.foreign.truth())) };
+}
+
+describe.each(Object.entries(SHAPES))('asked in %s', (_shape, box) => {
+  test.each(Object.entries(WORDS))('in %s, what is added after a yes is told', async (_language, words) => {
+    const result = await addAndAnswer(box(words.ask, answers(words)), 'data-yes', 500);
+    const asked = words.ask.replace('#', '9');
+    expect(result).toMatchObject({ ended: 'finished', message: null, counts: [9, 0, 0], presses: 1, requests: [9] });
+    expect(result.heard).toEqual([asked, null]);
+  });
+
+  test.each(Object.entries(WORDS))('in %s, nothing is claimed after a no', async (_language, words) => {
+    const result = await addAndAnswer(box(words.ask, answers(words)), 'data-no');
+    expect(result).toMatchObject({ ended: 'declined', counts: [0, 0, 9], presses: 1, requests: [] });
+  });
+});
+
+test('nobody answers in the user’s place, and Stop ends the waiting without another look through the table', async () => {
+  const result = await addAndAnswer(SHAPES['an alertdialog'](WORDS.en.ask, answers(WORDS.en)), null);
+  expect(result).toMatchObject({ ended: 'cancelled', counts: [0, 9, 0], presses: 1, requests: [], scrolls: 0 });
+  expect(await foreign.page.$('[role="alertdialog"]')).not.toBeNull();
+});

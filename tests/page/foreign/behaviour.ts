@@ -1,0 +1,344 @@
+/** What a page in other libraries' markup does: opens, searches, selects, asks, adds, and turns its table's pages. */
+import type { Control } from './controls.ts';
+import type { Table } from './tables.ts';
+
+export interface Words {
+  readonly heading: string;
+  readonly add: string;
+  readonly remove: string;
+  readonly cancel: string;
+  readonly ask: string;
+  readonly chosen: string;
+}
+
+export interface Behaviour {
+  /** In what the drop-down differs from others of its library. */
+  readonly drops?: Partial<Pick<Control, 'isVirtual' | 'search' | 'least' | 'closesOnPick'>>;
+  readonly offered: number;
+  readonly permitted: number;
+  readonly missing: number;
+  readonly words: Words;
+  /** What is behind Add: `asks` in a dialog of this markup, with `data-yes` and `data-no`. */
+  readonly asks?: string;
+  readonly answerAfterMs?: number;
+  readonly answer?: 'yes' | 'no' | undefined;
+  readonly serverMs?: number;
+  readonly listMs?: number;
+  readonly limit?: number;
+  readonly limitSays?: string;
+  /** The server takes this many, then fails. */
+  readonly failAfter?: number;
+  readonly says?: string;
+  /** Markup of what is said, with `data-said`. */
+  readonly voice?: string;
+  /** Nothing of an Add is shown before the page is loaded again. */
+  readonly isShownLater?: boolean;
+}
+
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+}
+
+export interface ForeignTruth {
+  readonly missing: readonly Project[];
+  readonly permitted: readonly string[];
+  readonly granted: readonly string[];
+  readonly requests: readonly number[];
+  readonly presses: number;
+  readonly duplicates: number;
+}
+
+type Parts<Of, Row> = {
+  [Key in keyof Of]: Of[Key] extends ((...args: infer Args) => string) | undefined
+    ? (...args: Args) => string
+    : Of[Key];
+} & { row: Row };
+export type ControlParts = Parts<Control, Control['row']>;
+export type TableParts = Parts<Table, Table['row']>;
+
+declare global {
+  interface Window {
+    foreign: { truth(): ForeignTruth };
+  }
+}
+
+/** Runs in the page. @param place has `data-control`, `data-add` and `data-table` */
+export function behave(control: Control, table: Table, does: Behaviour): void {
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const first = (from: Element | Document, selector: string) =>
+    'matches' in from && from.matches(selector) ? (from as HTMLElement) : from.querySelector<HTMLElement>(selector);
+  const projects = Array.from({ length: does.offered + does.permitted }, (_, at) => ({
+    id: String(562949953420000 + at * 7),
+    number: `${26 + (at % 3)}-${String(100 + at)}`,
+    name: `${['North', 'South', 'Harbour', 'Mill', 'Station', 'Lake'][at % 6]} ${['Tower', 'Bridge', 'Hall', 'Yard'][at % 4]} ${at}`,
+  }));
+  const labelOf = ({ number, name }: (typeof projects)[number]) => `${number} - ${name}`;
+  const permitted = new Set(projects.slice(0, does.permitted).map(({ id }) => id));
+  const before = new Set(permitted);
+  const shownRows = new Set(permitted);
+  const offered = projects.slice(does.permitted);
+  const step = Math.floor(offered.length / does.missing);
+  const missing = offered.filter((_, at) => at % step === step - 1).slice(0, does.missing);
+  const chosen = new Set<string>();
+  const requests: number[] = [];
+  let presses = 0;
+  let duplicates = 0;
+  let isOpen = false;
+  const active = 0;
+  let found: typeof projects = [];
+  let popup: HTMLElement | null = null;
+  let asked = 0;
+
+  const place = first(document, '[data-control]') as HTMLElement;
+  place.innerHTML = control.trigger;
+  const opener = first(place, '[data-open]') as HTMLElement;
+  const expander = opener.matches('[aria-expanded]') ? opener : (first(place, '[aria-expanded]') ?? opener);
+  const text = first(place, '[data-text]');
+  const searchIn = () =>
+    (first(place, '[data-search]') ?? (popup && first(popup, '[data-search]'))) as HTMLInputElement | null;
+
+  function drawChoice(): void {
+    const labels = projects.filter(({ id }) => chosen.has(id)).map(labelOf);
+    const input = searchIn();
+    if (control.holdsOne && input) input.value = labels[0] ?? input.value;
+    if (text === null) return;
+    if (control.shows === 'chips') {
+      text.innerHTML = labels
+        .map(
+          (label) =>
+            `<span class="chip"><span>${label}</span><button type="button" tabindex="-1" aria-label="×" data-out="${label}">×</button></span>`,
+        )
+        .join('');
+    } else if (control.shows === 'names') text.textContent = labels.join(', ') || '…';
+    else text.textContent = labels.length === 0 ? '…' : `${labels.length} ${does.words.chosen}`;
+  }
+
+  async function search(): Promise<void> {
+    const words = (searchIn()?.value ?? '').toLowerCase();
+    const turn = ++asked;
+    if (control.search === 'server') {
+      if (words.length < (control.least ?? 0)) found = [];
+      else {
+        await wait(does.listMs ?? 150);
+        if (turn !== asked) return;
+        found = offered
+          .filter((project) => !permitted.has(project.id) && labelOf(project).toLowerCase().includes(words))
+          .slice(0, 20);
+      }
+    } else
+      found = offered.filter(
+        (project) =>
+          !permitted.has(project.id) && (control.search !== 'local' || labelOf(project).toLowerCase().includes(words)),
+      );
+    if (control.hidesChosen) found = found.filter(({ id }) => !chosen.has(id));
+    drawRows();
+  }
+
+  function drawRows(): void {
+    const rows = popup && first(popup, '[data-rows]');
+    if (!rows) return;
+    const html = (from: number, to: number) =>
+      found
+        .slice(from, to)
+        .map((project, at) =>
+          control.row({
+            id: project.id,
+            label: labelOf(project),
+            isChosen: chosen.has(project.id),
+            isActive: from + at === active,
+          }),
+        )
+        .join('');
+    if (!control.isVirtual) {
+      rows.innerHTML = found.length === 0 ? (control.hint ?? '') : html(0, found.length);
+      return;
+    }
+    const scroller = rows.parentElement as HTMLElement;
+    scroller.style.cssText = 'height:256px;overflow:auto';
+    rows.style.cssText = '';
+    const from = Math.max(0, Math.floor(scroller.scrollTop / 32) - 4);
+    rows.innerHTML = `<div style="height:${from * 32}px"></div>${html(from, from + 16)}<div style="height:${Math.max(0, found.length - from - 16) * 32}px"></div>`;
+    for (const row of rows.querySelectorAll<HTMLElement>('[data-id]')) row.style.height = '32px';
+  }
+
+  function open(): void {
+    if (isOpen) return;
+    isOpen = true;
+    expander.setAttribute('aria-expanded', 'true');
+    const holder = document.createElement('div');
+    holder.innerHTML = control.popup;
+    popup = holder.firstElementChild as HTMLElement;
+    (control.isInline ? place : document.body).append(popup);
+    // As libraries do whose list has no name before.
+    const { id } = popup.querySelector('[role="listbox"]') ?? {};
+    if (id && !opener.matches('[aria-controls], [aria-owns]')) opener.setAttribute('aria-controls', id);
+    popup.addEventListener(control.pickOn ?? 'click', pick);
+    popup.addEventListener('scroll', () => requestAnimationFrame(drawRows), true);
+    popup.addEventListener('input', () => void search());
+    popup.addEventListener('keydown', onKey);
+    first(popup, '[data-close]')?.addEventListener('click', close);
+    void search();
+  }
+
+  function close(): void {
+    if (!isOpen) return;
+    isOpen = false;
+    const input = searchIn();
+    if (input && !control.holdsOne) input.value = '';
+    expander.setAttribute('aria-expanded', 'false');
+    popup?.remove();
+    popup = null;
+  }
+
+  function pick(event: Event): void {
+    const row = (event.target as Element).closest<HTMLElement>('[data-id]');
+    const id = row?.dataset.id;
+    if (id === undefined) return;
+    if (control.holdsOne) chosen.clear();
+    if (chosen.has(id)) chosen.delete(id);
+    else chosen.add(id);
+    drawChoice();
+    if (control.closesOnPick) close();
+    else void search();
+  }
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+  };
+  opener.addEventListener(control.openOn ?? 'click', (event) => {
+    if ((event.target as Element).closest('[data-out]')) return;
+    if (isOpen && !(event.target as Element).matches('input, textarea')) close();
+    else open();
+  });
+  place.addEventListener('keydown', onKey);
+  place.addEventListener('input', () => {
+    open();
+    void search();
+  });
+  place.addEventListener('click', (event) => {
+    const label = (event.target as Element).closest<HTMLElement>('[data-out]')?.dataset.out;
+    const out = projects.find((project) => labelOf(project) === label);
+    if (out) chosen.delete(out.id);
+    drawChoice();
+    void search();
+  });
+  document.addEventListener('mousedown', (event) => {
+    if (popup && !popup.contains(event.target as Node) && !place.contains(event.target as Node)) close();
+  });
+
+  // The table.
+  const frame = first(document, '[data-table]') as HTMLElement;
+  frame.innerHTML = table.frame;
+  let page = 1;
+  let loaded = table.perPage ?? 0;
+  function drawTable(): void {
+    const rows = first(frame, '[data-rows]') as HTMLElement;
+    const all = projects.filter(({ id }) => shownRows.has(id)).map(labelOf);
+    const size = table.perPage ?? all.length;
+    const pages = Math.max(1, Math.ceil(all.length / size));
+    page = Math.min(page, pages);
+    const [from, to] = table.isInfinite ? [0, loaded] : [(page - 1) * size, page * size];
+    rows.innerHTML = all
+      .slice(from, to)
+      .map((label) => table.row(label, does.words.remove))
+      .join('');
+    const pager = first(frame, '[data-pager]');
+    if (pager && table.pager)
+      pager.innerHTML = table.pager({
+        first: from + 1,
+        last: Math.min(to, all.length),
+        total: all.length,
+        page,
+        pages,
+      });
+  }
+  frame.addEventListener('click', (event) => {
+    const by = (event.target as Element).closest<HTMLElement>('[data-go], [data-to]');
+    if (!by || by.matches('[disabled], .disabled')) return;
+    page = Math.max(1, by.dataset.to ? Number(by.dataset.to) : page + Number(by.dataset.go));
+    setTimeout(drawTable, 60);
+  });
+  first(frame, '[data-scroll]')?.addEventListener('scroll', ({ target }) => {
+    const { scrollTop, clientHeight, scrollHeight } = target as HTMLElement;
+    if (!table.isInfinite || scrollTop + clientHeight < scrollHeight - 20 || loaded >= shownRows.size) return;
+    setTimeout(() => {
+      loaded += table.perPage ?? 0;
+      drawTable();
+    }, 120);
+  });
+  drawTable();
+  drawChoice();
+
+  // Add.
+  const add = first(document, '[data-add]') as HTMLButtonElement;
+  function say(words: string): void {
+    const holder = document.createElement('div');
+    holder.innerHTML = does.voice ?? '<div role="status" data-said></div>';
+    const said = first(holder, '[data-said]') as HTMLElement;
+    document.body.append(holder);
+    setTimeout(() => {
+      said.textContent = words;
+    }, 10);
+  }
+  function ask(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const holder = document.createElement('div');
+      holder.innerHTML = (does.asks ?? '').replace('#', String(chosen.size));
+      document.body.append(holder);
+      const dialog = holder.querySelector('dialog');
+      dialog?.showModal();
+      const popover = holder.querySelector<HTMLElement>('[popover]');
+      popover?.showPopover();
+      holder.addEventListener('click', (event) => {
+        const answered = (event.target as Element).closest('[data-yes], [data-no]');
+        if (answered === null) return;
+        holder.remove();
+        resolve(answered.matches('[data-yes]'));
+      });
+      if (does.answer !== undefined) {
+        setTimeout(
+          () => first(holder, does.answer === 'yes' ? '[data-yes]' : '[data-no]')?.click(),
+          does.answerAfterMs ?? 3_000,
+        );
+      }
+    });
+  }
+  add.addEventListener('click', async () => {
+    presses += 1;
+    if (chosen.size === 0) return;
+    close();
+    const part = [...chosen];
+    if (does.asks !== undefined && !(await ask())) return;
+    requests.push(part.length);
+    add.disabled = true;
+    await wait(does.serverMs ?? 100);
+    add.disabled = false;
+    if (does.limit !== undefined && part.length > does.limit) {
+      say(does.limitSays ?? '');
+      return;
+    }
+    const taken = part.slice(0, does.failAfter ?? part.length);
+    for (const id of taken) {
+      if (permitted.has(id)) duplicates += 1;
+      permitted.add(id);
+      if (!does.isShownLater) shownRows.add(id);
+    }
+    chosen.clear();
+    drawChoice();
+    drawTable();
+    if (does.says !== undefined) say(does.says);
+  });
+
+  window.foreign = {
+    truth: () => ({
+      missing,
+      permitted: [...permitted],
+      granted: [...permitted].filter((id) => !before.has(id)),
+      requests,
+      presses,
+      duplicates,
+    }),
+  };
+}

@@ -1,0 +1,24 @@
+/** Puts the controls and tables of `foreign` into a page that has their places. */
+import { type Behaviour, behave } from './behaviour.ts';
+import { CONTROLS } from './controls.ts';
+import { FOREIGN_PAGES } from './pages.ts';
+import { TABLES } from './tables.ts';
+
+declare global {
+  interface Window {
+    showForeign(name: string, more?: Partial<Behaviour>): void;
+  }
+}
+
+window.showForeign = (name, more) => {
+  const shown = FOREIGN_PAGES[name];
+  if (shown === undefined) throw new Error(`no page is called ${name}`);
+  const { control, table, ...does } = shown;
+  behave({ ...CONTROLS[control], ...does.drops, ...more?.drops }, TABLES[table], {
+    offered: 90,
+    permitted: 8,
+    missing: 9,
+    ...does,
+    ...more,
+  });
+};

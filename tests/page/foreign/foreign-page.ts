@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { bundle } from '../bundle.ts';
+import { openFinderPage } from '../finder-page.ts';
+import { selectAndAdd } from '../trial-run.ts';
+import { ENGLISH, page } from '../written-pages.ts';
+import type { Behaviour, ForeignTruth } from './behaviour.ts';
+import { FOREIGN_PAGES } from './pages.ts';
+
+type Report = Awaited<ReturnType<typeof selectAndAdd>>;
+
+export interface ForeignTrial {
+  readonly report: Report;
+  readonly truth: ForeignTruth;
+  readonly ms: number;
+  /** What is against our rules; empty if all is well. */
+  readonly wrongs: readonly string[];
+}
+
+/** Pages of `FOREIGN_PAGES` in a real browser, with the panel's code for the page in them. */
+export async function openForeignPages() {
+  const shown = await openFinderPage();
+  const [page_, content] = await Promise.all(
+    ['foreign-code.ts', '../content-code.ts'].map((file) => bundle(join(import.meta.dirname, file))),
+  );
+
+  async function show(name: string, more: Partial<Behaviour> = {}): Promise<void> {
+    const words = FOREIGN_PAGES[name]?.words;
+    if (words === undefined) throw new Error(`no page is called ${name}`);
+    const card = `<section><h2>${words.heading}</h2><div class="row"><div data-control></div>
+      <button type="button" class="btn" data-add>${words.add}</button></div><div data-table></div></section>`;
+    await shown.show(page(ENGLISH, card));
+    await shown.page.evaluate(`${page_}\n${content}`);
+    await shown.page.evaluate((name, more) => window.showForeign(name, more), name, more);
+  }
+
+  return {
+    page: shown.page,
+    show,
+    /** Selects what is missing, presses Add, and compares the report with the truth. */
+    async attempt(name: string, more: Partial<Behaviour> = {}): Promise<ForeignTrial> {
+      await show(name, more);
+      const { missing } = await shown.page.evaluate(() => window.foreign.truth());
+      const start = performance.now();
+      const report = await shown.page.evaluate(selectAndAdd, missing).catch((error: Error) => ({
+        ended: error.message.split('\n')[0] ?? '',
+        message: null,
+        added: [],
+        unseen: [],
+        remaining: [],
+        notSelected: missing.map(({ id }) => id),
+      }));
+      const ms = Math.round(performance.now() - start);
+      const truth = await shown.page.evaluate(() => window.foreign.truth());
+      return { report, truth, ms, wrongs: wrongsOf(report, truth) };
+    },
+    close: () => shown.close(),
+  };
+}
+
+function wrongsOf(report: Report, { granted, missing, duplicates }: ForeignTruth): string[] {
+  const now = new Set(granted);
+  const wanted = new Set(missing.map(({ id }) => id));
+  return [
+    ...granted.filter((id) => !wanted.has(id)).map((id) => `granted ${id}, which nobody asked for`),
+    ...(report?.added ?? []).filter((id) => !now.has(id)).map((id) => `said ${id} was added, and it was not`),
+    ...(report?.remaining ?? []).filter((id) => now.has(id)).map((id) => `said ${id} was not added, and it was`),
+    ...(duplicates > 0 ? [`sent ${duplicates} projects that were permitted`] : []),
+  ];
+}
