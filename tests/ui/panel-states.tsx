@@ -8,6 +8,7 @@ import type { Item } from '../../src/content/adding/additions.ts';
 import type { Selection } from '../../src/content/adding/selection.ts';
 import type { Sight } from '../../src/content/panel/in-sight.ts';
 import { NOWHERE, type PageState } from '../../src/content/panel/page-state.ts';
+import { showQuestion } from '../../src/content/panel/procore-asks.ts';
 import {
   forgetAddition,
   leavePage,
@@ -125,6 +126,7 @@ function put(view: PanelView, now: PageState = page(), then: () => void = nothin
   return () => {
     leavePage();
     showNoActivity();
+    showQuestion(null);
     forgetAddition();
     sayTableIsHistory(false);
     seePage(now);
@@ -207,7 +209,16 @@ export const panelStates = {
       ),
     ),
   },
+  'src/content/panel/view/procore-asks.tsx': {
+    'Procore asks back': put(ofRun(missing), page(), () => {
+      showWork({ kind: 'adding', done: 0, total: 9, cancel: nothing });
+      showQuestion('Add 9 projects to ProConnector File Sync?');
+    }),
+  },
   'src/content/panel/view/addition-report.tsx': {
+    declined: put(ofRun(missing), page(), () =>
+      rememberAddition(addition({ ended: 'declined', added: [], remaining: connected.slice(0, 3).map(item) }), ''),
+    ),
     added: put(ofRun(missing), page(), () => rememberAddition(addition(), '')),
     'sent, not seen yet': put(ofRun(missing), page(), () =>
       rememberAddition(addition({ added: [], unseen: connected.slice(0, 3).map(item) }), ''),

@@ -33,6 +33,18 @@ export interface Addition {
 
 const NOTHING: Addition['before'] = { namesakes: new Set(), rows: null };
 
+/** What has become of the items so far. */
+interface Tally {
+  remaining: readonly Item[];
+  readonly added: Item[];
+  readonly unseen: Item[];
+  readonly byDropDown: Set<Item>;
+  before: Addition['before'] | null;
+  heardUntil: number;
+}
+
+type Why = Partial<Pick<Addition, 'message' | 'problem'>>;
+
 /**
  * Presses Procore's Add for these items, which its drop-down holds: in one part, in the parts that Procore wants where
  * it refuses their number, or one by one where its drop-down takes no more. No item is submitted twice, unless it was
@@ -45,32 +57,24 @@ export async function addItems(
 ): Promise<Addition> {
   let holdsOne = editorOf(page).picker.holdsOne;
   let partSize = holdsOne ? 1 : (work.partSize ?? items.length);
-  let remaining = [...items];
-  const added: Item[] = [];
-  const unseen: Item[] = [];
-  const byDropDown = new Set<Item>();
-  let first: Addition['before'] | null = null;
-  let heardUntil = performance.now();
+  const tally: Tally = {
+    remaining: items,
+    added: [],
+    unseen: [],
+    byDropDown: new Set(),
+    before: null,
+    heardUntil: performance.now(),
+  };
+  const { added, unseen } = tally;
+  const endWith = (ended: Addition['ended'], why: Why = {}) => report(tally, page, ended, why);
   /** Said to what nobody has seen among the permitted ones since. */
   let unclear: string | null = null;
 
-  async function endWith(
-    ended: Addition['ended'],
-    { message = null, problem = null }: Partial<Pick<Addition, 'message' | 'problem'>> = {},
-  ): Promise<Addition> {
-    // What somebody else has selected meanwhile is theirs.
-    if (remaining.length > 0 && problem?.code !== 'selection-differs') await selectAgain(remaining, page);
-    return { added, unseen, remaining, ended, message, problem, before: first ?? NOTHING, byDropDown, heardUntil };
-  }
-
-  /** Whether bad news that comes now may be of a part that was sent before this one. */
-  const isOfEarlierPart = () => unseen.length > 0 || areTakenBack({ added, byDropDown }, first ?? NOTHING, page);
-
   /** One press of Add. Gives the report where it was the last one. */
   async function addPart(): Promise<Addition | null> {
-    const part = remaining.slice(0, partSize);
+    const part = tally.remaining.slice(0, partSize);
     const done = added.length;
-    const progress = (count: number) => work.onProgress?.(done + count, items.length);
+    const onProgress = (count: number) => work.onProgress?.(done + count, items.length);
     if (part.length < items.length) await editorOf(page).picker.setSelected(valuesOf(part), { signal: work.signal });
     if (holdsOne && !editorOf(page).picker.holdsOne) {
       // It shows only by what is chosen that it takes more.
@@ -81,51 +85,72 @@ export async function addItems(
     await untilAddReady(page, work.signal);
     await page.requireRightApp();
     const before = seenBefore(part, await requireHeld(part, page), page);
-    first ??= before;
-    remaining = remaining.filter((item) => !part.includes(item));
-    const seeFates = async () => {
-      const outcome = await pressAdd(part, before, page, { ...work, onProgress: progress });
-      heardUntil = performance.now();
-      return { outcome, fates: await fatesOf(part, before, page, work.signal) };
-    };
-    const { outcome, fates } = await seeFates().catch((error) => {
-      unseen.push(...part);
-      throw error;
-    });
-    added.push(...fates.permitted);
-    for (const item of fates.gone) byDropDown.add(item);
+    tally.before ??= before;
+    tally.remaining = tally.remaining.filter((item) => !part.includes(item));
+    const { outcome, fates } = await pressAndSee(tally, part, before, page, { ...work, onProgress });
     if (fates.permitted.length === part.length) return null;
     const message = outcome.message?.text ?? null;
     if (outcome.kind === 'declined') {
-      remaining = [...part.filter((item) => !fates.permitted.includes(item)), ...remaining];
+      tally.remaining = [...part.filter((item) => !fates.permitted.includes(item)), ...tally.remaining];
       return endWith('declined');
     }
     const { isWhole, limit, isRefused, isBrokenOff } = judge(outcome, fates, part.length);
-    const isUnclear = isRefused && (isBrokenOff || isOfEarlierPart());
+    const isUnclear = isRefused && (isBrokenOff || isOfEarlierPart(tally, page));
     if (outcome.kind !== 'settled' || !isRefused || isUnclear) {
       unseen.push(...fates.unknown, ...fates.notPermitted);
       unclear = message ?? unclear;
       if (outcome.kind !== 'settled') return endWith(outcome.kind, { message });
-      return isUnclear && remaining.length > 0 ? endWith('refused', { message }) : null;
+      return isUnclear && tally.remaining.length > 0 ? endWith('refused', { message }) : null;
     }
     if (!isWhole) unseen.push(...fates.unknown);
-    remaining = [...(isWhole ? part : fates.notPermitted), ...remaining];
+    tally.remaining = [...(isWhole ? part : fates.notPermitted), ...tally.remaining];
     if (limit === null) return endWith('refused', { message });
     partSize = limit;
     return null;
   }
 
-  while (remaining.length > 0) {
+  while (tally.remaining.length > 0) {
     if (work.signal.aborted) return endWith('cancelled');
     try {
-      const report = await addPart();
-      if (report !== null) return report;
+      const last = await addPart();
+      if (last !== null) return last;
     } catch (error) {
       // Whatever stops it in the middle, what was added until then is told.
       return work.signal.aborted ? endWith('cancelled') : endWith('failed', { problem: problemOf(error) });
     }
   }
   return endWith('finished', { message: unclear });
+}
+
+/** Presses Add, and writes down what has become of the part; what nobody can tell is unseen. */
+async function pressAndSee(tally: Tally, part: readonly Item[], before: Before, page: AddingPage, work: PressWork) {
+  try {
+    const outcome = await pressAdd(part, before, page, work);
+    tally.heardUntil = performance.now();
+    const fates = await fatesOf(part, before, page, work.signal);
+    tally.added.push(...fates.permitted);
+    for (const item of fates.gone) tally.byDropDown.add(item);
+    return { outcome, fates };
+  } catch (error) {
+    tally.unseen.push(...part);
+    throw error;
+  }
+}
+
+/** Whether bad news that comes now may be of a part that was sent before this one. */
+function isOfEarlierPart({ added, unseen, byDropDown, before }: Tally, page: AddingPage): boolean {
+  return unseen.length > 0 || areTakenBack({ added, byDropDown }, before ?? NOTHING, page);
+}
+
+async function report(
+  { before, ...tally }: Tally,
+  page: AddingPage,
+  ended: Addition['ended'],
+  { message = null, problem = null }: Why,
+): Promise<Addition> {
+  // What somebody else has selected meanwhile is theirs.
+  if (tally.remaining.length > 0 && problem?.code !== 'selection-differs') await selectAgain(tally.remaining, page);
+  return { ...tally, ended, message, problem, before: before ?? NOTHING };
 }
 
 /** Nothing that the user has chosen is lost; where Procore does not take it back, the report names it. */
