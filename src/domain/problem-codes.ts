@@ -29,6 +29,7 @@ export const PROBLEM_CODES = [
   'storage-full',
   'kept-unreadable',
   'file-not-understood',
+  'file-too-large',
   'file-too-new',
   // Procore's page
   'panel-covered',

@@ -2,7 +2,7 @@
  * What a verdict that is made in this browser does not say by itself; `ui/remark-texts.ts` has the words. A backend says
  * its own in a sentence.
  */
-export const REMARKS = [
+const REMARKS = [
   'open-permissions-tab',
   'page-shows-part',
   'page-leaves-open',
@@ -12,3 +12,7 @@ export const REMARKS = [
   'procore-unsettled',
 ] as const;
 export type Remark = (typeof REMARKS)[number];
+
+export function isRemark(text: string): text is Remark {
+  return (REMARKS as readonly string[]).includes(text);
+}

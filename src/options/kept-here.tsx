@@ -42,13 +42,13 @@ export function KeptHere() {
     attempt(async () => {
       said.value = '';
       const file = currentTarget.files?.[0];
-      if (file === undefined) return;
-      if (file.size > MOST_MEGABYTES * 1_000_000) {
-        throw new ProblemError('file-not-understood', message('keptTooLarge', { megabytes: MOST_MEGABYTES }));
-      }
-      const text = await file.text();
       // The same file may be chosen again once it is repaired.
       currentTarget.value = '';
+      if (file === undefined) return;
+      if (file.size > MOST_MEGABYTES * 1_000_000) {
+        throw new ProblemError('file-too-large', message('keptTooLarge', { megabytes: MOST_MEGABYTES }));
+      }
+      const text = await file.text();
       const { added, replaced, same } = await sendCommand('kept.import', { text });
       said.value = message('keptImported', { added, replaced, same });
       await read();

@@ -14,7 +14,7 @@ export type PluralName = keyof Catalogue extends infer Name
     : never
   : never;
 
-type AnyName = MessageName | NameOfForm;
+export type AnyName = MessageName | NameOfForm;
 
 type ValueNames<Name extends keyof Catalogue> = Catalogue[Name] extends { placeholders: infer Placeholders }
   ? keyof Placeholders
@@ -39,8 +39,19 @@ export function plural<Name extends PluralName>(
 }
 
 function fill(name: AnyName, values: Readonly<Record<string, string | number>> = {}): string {
-  const pieces = messagePieces(name, Object.keys(values));
-  return pieces.map((piece, index) => (index % 2 === 0 ? piece : written(values[piece]))).join('');
+  return fillPieces(name, values).map(written).join('');
+}
+
+/**
+ * A text with something else than text in it: its pieces in their order. Placeholders are numbered in the order of their
+ * names, which a test of the catalogue holds.
+ */
+export function fillPieces<Value>(
+  name: AnyName,
+  values: Readonly<Record<string, Value>>,
+): (string | Value | undefined)[] {
+  const names = Object.keys(values).sort();
+  return piecesOf(name).map((piece, index) => (index % 2 === 0 ? piece : values[names[Number(piece)] ?? '']));
 }
 
 function written(value: string | number = ''): string {
@@ -50,27 +61,28 @@ function written(value: string | number = ''): string {
 /** Stands in no text. */
 const EDGE = '\u{FFFC}';
 
+/** As many as any text has placeholders. */
+const MARKS = [0, 1, 2, 3].map((position) => `${EDGE}${position}${EDGE}`);
+
 /** What was said once can be said again without the browser, which has no texts for a script of an older version. */
 const known = new Map<AnyName, readonly string[]>();
 
-/**
- * A text in pieces: every other one is the name of a placeholder. Placeholders are numbered in the order of their
- * names, which a test of the catalogue holds.
- */
-export function messagePieces(name: AnyName, placeholders: readonly string[]): readonly string[] {
-  const before = known.get(name);
-  if (before !== undefined) return before;
-  const marks = [...placeholders].sort().map((placeholder) => `${EDGE}${placeholder}${EDGE}`);
-  const pieces = told(name, marks).split(EDGE);
+/** A text in pieces: every other one is the position of a placeholder, counted from 0. */
+function piecesOf(name: AnyName): readonly string[] {
+  const pieces = known.get(name) ?? told(name).split(EDGE);
   known.set(name, pieces);
   return pieces;
 }
 
-function told(name: AnyName, marks: string[]): string {
+/** Has these texts at hand even after the extension was updated under this script. */
+export function prepareMessages(names: readonly AnyName[]): void {
+  names.forEach(piecesOf);
+}
+
+function told(name: AnyName): string {
   try {
-    return browser.i18n.getMessage(name, marks);
+    return browser.i18n.getMessage(name, MARKS);
   } catch {
-    // The extension was updated under this script: what it has not said before it cannot say any more.
     return '';
   }
 }

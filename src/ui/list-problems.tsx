@@ -31,15 +31,23 @@ export function ListProblems({
                   {text}
                 </q>
               )}
-              <span class="quiet">{message('listLine', { line: row, problem: listProblemText(kind) })}</span>
+              <span class="quiet">{message('listLine', { line: String(row), problem: listProblemText(kind) })}</span>
             </div>
             {kind === 'taken-out' && (
-              <Button kind="bare" label={message('listPutBackLine', { line: row })} onPress={() => onPutIn(row, true)}>
+              <Button
+                kind="bare"
+                label={message('listPutBackLine', { line: String(row) })}
+                onPress={() => onPutIn(row, true)}
+              >
                 {message('undo')}
               </Button>
             )}
             {PERHAPS_PROJECTS.has(kind) && (
-              <Button kind="bare" label={message('listPutInLine', { line: row })} onPress={() => onPutIn(row, false)}>
+              <Button
+                kind="bare"
+                label={message('listPutInLine', { line: String(row) })}
+                onPress={() => onPutIn(row, false)}
+              >
                 {message('listPutIn')}
               </Button>
             )}

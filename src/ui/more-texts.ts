@@ -22,11 +22,11 @@ export function exactClockOf(iso: string): string {
 let days: Intl.DateTimeFormat | undefined;
 let daysOfYears: Intl.DateTimeFormat | undefined;
 
-/** "November 3", with the year where it is another one than now. `iso` is an ISO 8601 time stamp. */
+/** "November 3", in the language of the words around it, with the year where it is another one than now. `iso` is an ISO 8601 time stamp. */
 export function dayOf(iso: string): string {
   const date = new Date(iso);
-  days ??= new Intl.DateTimeFormat(userLanguage(), { month: 'long', day: 'numeric' });
-  daysOfYears ??= new Intl.DateTimeFormat(userLanguage(), { dateStyle: 'long' });
+  days ??= new Intl.DateTimeFormat(message('language'), { month: 'long', day: 'numeric' });
+  daysOfYears ??= new Intl.DateTimeFormat(message('language'), { dateStyle: 'long' });
   return (date.getFullYear() === new Date().getFullYear() ? days : daysOfYears).format(date);
 }
 

@@ -33,8 +33,8 @@ const TEXTS: Readonly<Record<ProblemCode, readonly [sentence: MessageName, nextS
   'panel-covered': ['problemPanelCovered', 'problemPanelCoveredNext'],
   'page-changed': ['problemPageChanged', 'problemPageChangedNext'],
   'list-not-open': ['problemListNotOpen', 'problemPageChangedNext'],
-  'list-not-closed': ['problemListNotClosed', 'problemPageChangedNext'],
-  'drop-down-gone': ['problemDropDownGone', 'problemPageChangedNext'],
+  'list-not-closed': ['problemListNotClosed', 'problemListNotClosedNext'],
+  'drop-down-gone': ['problemDropDownGone', 'problemListNotClosedNext'],
   'list-not-read': ['problemListNotRead', 'problemListNotReadNext'],
   'selection-failed': ['problemSelectionFailed', 'problemSelectionFailedNext'],
   'selection-differs': ['problemSelectionDiffers', 'problemSelectionDiffersNext'],
@@ -48,6 +48,7 @@ const TEXTS: Readonly<Record<ProblemCode, readonly [sentence: MessageName, nextS
   'taken-list-gone': ['problemTakenListGone', 'problemTakenListGoneNext'],
   'extension-updated': ['problemExtensionUpdated', 'problemExtensionUpdatedNext'],
   'file-not-understood': ['problemFileNotUnderstood', 'problemFileNotUnderstoodNext'],
+  'file-too-large': ['problemFileTooLarge', 'problemFileTooLargeNext'],
   'file-too-new': ['problemFileTooNew', 'problemFileTooNewNext'],
   unexpected: ['problemUnexpected', 'problemUnexpectedNext'],
 };

@@ -62,7 +62,8 @@ function inconclusiveSentence(validation: Validation): string {
       remarksOf(validation).length === 0 ? message('verdictValidateAgain') : '',
     );
   }
-  // Nothing is missing or unknown, and all the same it did not pass: the remark beside it says why.
+  // Nothing is missing or unknown, and all the same it did not pass.
+  if (validation.remarks?.includes('list-is-part')) return '';
   return byPage && byPage === counts?.connected
     ? plural('verdictPermittedByPage', byPage)
     : message('verdictSourcesDisagree');

@@ -85,7 +85,7 @@ test('Firefox: a list is taken from the vendor’s portal', async () => {
   await firefox.closePopup();
   await page.goto(`https://app.procore.com/${scene.world.company.id}/company/app_management`);
   await pressView(page, integration.app.name);
-  await (await panelButton(page, 'Use them')).click();
+  await (await panelButton(page, 'Use it here')).click();
   await untilPanel(page, 'Your list: 120 projects');
 });
 

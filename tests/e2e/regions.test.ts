@@ -48,7 +48,7 @@ const noPanel = (page: Page) =>
 test('on a host that the user has not allowed, the popup says so and offers one thing', async () => {
   const popup = await stage.chromium.openPopup(stage.page);
   expect(await untilText(popup, 'Use DMSA Validator on us02.procore.com')).toContain(
-    'may not read us02.procore.com yet',
+    'is not allowed to read us02.procore.com yet',
   );
   expect(await popup.$$eval('button', (buttons) => buttons.length)).toBe(1);
   expect(await registered()).toEqual([]);
@@ -103,7 +103,7 @@ test('when the user takes the permission back, the panels go and the watcher wit
   await waitFor('no registered watcher', registered, (matches) => matches.length === 0);
   await stage.page.reload();
   const popup = await stage.chromium.openPopup(stage.page);
-  await untilText(popup, 'may not read us02.procore.com yet');
+  await untilText(popup, 'is not allowed to read us02.procore.com yet');
   expect(await panelText(stage.page)).toBe('');
   expect(await textOf(popup)).not.toContain('Acme file sync');
 });

@@ -77,7 +77,7 @@ test('what was deleted on purpose is let go, and is said no more', async () => {
   const later = await stage.chromium.browser.newPage();
   await openApp(later);
   await untilPanel(later, '3 projects that were permitted');
-  await later.locator(`${PANEL} ::-p-text(Show their names)`).click();
+  await later.locator(`${PANEL} ::-p-text(Show names)`).click();
   await later.locator(`${PANEL} [aria-label^="Let “"]`).click();
   await untilPanel(later, '2 projects that were permitted');
   await (await panelButton(later, 'Undo')).click();

@@ -86,7 +86,7 @@ test('from the vendor’s message to marked projects in three presses, and added
 
   await openPermissionsTab();
   expect(await untilPanel(page, 'to be used for')).toContain('taken from Edit Integration · Sync Vendor');
-  await (await panelButton(page, 'Use them')).click();
+  await (await panelButton(page, 'Use it here')).click();
   await untilPanel(page, '37 found');
   const input = await untilShown(page, '[data-qa=core-multiselect-input], [role=combobox]');
   await input.click();
@@ -107,7 +107,7 @@ test('from the vendor’s message to marked projects in three presses, and added
 test('a list that was used or discarded is not offered again', async () => {
   await openPermissionsTab();
   await untilPanel(page, 'Your list');
-  expect(await panelText(page)).not.toContain('Use them');
+  expect(await panelText(page)).not.toContain('Use it here');
   await (await panelButton(page, 'Discard the list')).click();
   await page.waitForFunction(
     () => !document.querySelector('dmsa-validator-panel')?.shadowRoot?.querySelector('.panel')?.textContent,
@@ -246,7 +246,7 @@ describe('a file', () => {
       'has a password',
     ],
     ['that unpacks to too much', workbook([{ name: 'A', rows: [['x'.repeat(70_000_000)]] }]), 'larger than a list'],
-    ['that is a document', workbook([], 'word/document.xml'), 'no workbook and no text'],
+    ['that is a document', workbook([], 'word/document.xml'), 'neither a workbook nor a text file'],
     ['with nothing in it', workbook([{ name: 'A', rows: [] }]), 'This workbook is empty'],
   ])('%s: said clearly, and what was read before stays', async (what, content, expected) => {
     await choose(`${what}.xlsx`, content);

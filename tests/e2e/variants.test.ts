@@ -127,7 +127,7 @@ test('an Add that breaks off is told by name, in Procore’s words, and nothing 
   await (await panelButton(page, 'Add 10')).click();
   const text = await untilPanel(page, 'Procore says: “The operation was aborted.”');
   expect(text).toContain('3 projects added. 7 projects not added');
-  await (await panelButton(page, 'Show the added ones in the table')).click();
+  await (await panelButton(page, 'Show the added rows in the table')).click();
   await page.locator('[data-dmsa-added]').wait();
   expect(await page.$$('[data-dmsa-added]')).toHaveLength(3);
   expect(world.addRequests).toHaveLength(1);

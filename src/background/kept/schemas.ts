@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ENVIRONMENTS } from '../../domain/environment.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
-import { REMARKS } from '../../domain/remark.ts';
+import { isRemark, type Remark } from '../../domain/remark.ts';
 import { validatedProjectSchema, validationSchema } from '../../integration-backend/contract.ts';
 import { listedProjectSchema, MOST_LISTED } from './listed-project-schema.ts';
 
@@ -43,9 +43,15 @@ const credentialSchema = z.object({
   savedAt: timestamp,
 });
 
+/** A later version may know more of them: what this one cannot say it leaves out. */
+const remarksSchema = z.pipe(
+  z.array(z.string()),
+  z.transform((remarks): readonly Remark[] => remarks.filter(isRemark)),
+);
+
 /** With what is said of it here; what a backend says comes in a sentence. */
 export const toldValidationSchema = z.safeExtend(validationSchema, {
-  remarks: z.optional(z.readonly(z.array(z.enum(REMARKS)))),
+  remarks: z.optional(remarksSchema),
 });
 
 export const keptIntegrationSchema = z.object({

@@ -1,12 +1,57 @@
-import { h, render } from 'preact';
 import { userLanguage } from '../../platform/language.ts';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { type AnyName, prepareMessages } from '../../platform/message.ts';
 
-/**
- * Once the extension was updated, the browser has no texts any more for the panel that was left behind: the one that
- * says so is drawn once ahead, where nobody sees it.
- */
+/** What the panel may have to say first after the extension was updated under it: how an Add ends that goes on. */
+const LAST_WORDS: readonly AnyName[] = [
+  'language',
+  'problemExtensionUpdated',
+  'problemExtensionUpdatedNext',
+  'panelFold',
+  'panelUnfold',
+  'panelMove',
+  'stop',
+  'cancel',
+  'procoreAsks',
+  'procoreAsksHint',
+  'progressAdding',
+  'progressAddingOf',
+  'progressSelecting',
+  'progressSelectingOf',
+  'additionAdded_one',
+  'additionAdded_other',
+  'additionChecking',
+  'additionDeclined',
+  'additionDone_one',
+  'additionDone_other',
+  'additionInHalves',
+  'additionLookForMessage',
+  'additionMayFinish',
+  'additionNames',
+  'additionNotAdded_one',
+  'additionNotAdded_other',
+  'additionProcoreSays',
+  'additionRefused',
+  'additionReload',
+  'additionSaysAdded_one',
+  'additionSaysAdded_other',
+  'additionSaysNotAdded_one',
+  'additionSaysNotAdded_other',
+  'additionSaysNotInSight_one',
+  'additionSaysNotInSight_other',
+  'additionSaysNotInTable_one',
+  'additionSaysNotInTable_other',
+  'additionSent',
+  'additionShow',
+  'additionShowAdded',
+  'additionSilent',
+  'additionStopped',
+  'additionTakenBack',
+  'additionUnseen_one',
+  'additionUnseen_other',
+];
+
+/** The browser has no texts any more for a panel that was left behind: these are had ahead. */
 export function prepareLastWords(): void {
   userLanguage();
-  render(h(ProblemNotice, { problem: { code: 'extension-updated' } }), document.createElement('div'));
+  prepareMessages(LAST_WORDS);
 }

@@ -18,7 +18,7 @@ export function ProjectsSource({
   return (
     <div class="stack">
       <ListInput listText={listText} />
-      {listText.list !== null && <ListReading list={listText.list} onCorrect={listText.correct} />}
+      {listText.read !== null && <ListReading list={listText.read.list} onCorrect={listText.correct} />}
       <CompanyProjects rule={rule} onRead={onRead} />
     </div>
   );

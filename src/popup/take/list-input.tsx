@@ -36,6 +36,10 @@ export function ListInput({ listText }: { listText: ListText }) {
           name="list-file"
           type="file"
           accept={LIST_FILES}
+          // The same file may be chosen again once it is repaired.
+          onClick={({ currentTarget }) => {
+            currentTarget.value = '';
+          }}
           onChange={({ currentTarget }) => openFirst(currentTarget.files)}
         />
       </label>

@@ -3,7 +3,7 @@ import { message } from '../../platform/message.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { FoundList } from './found-list.tsx';
 import { ListInput } from './list-input.tsx';
-import { type ListText, referenceSetOf, useListText } from './use-list-text.ts';
+import { type ReadText, referenceSetOf, useListText } from './use-list-text.ts';
 
 /** A list that somebody pastes, drops or chooses as a file, to be taken as it was read. */
 export function TakeFromText({ onTaken }: { onTaken: (set: ReferenceSet) => void }) {
@@ -11,15 +11,14 @@ export function TakeFromText({ onTaken }: { onTaken: (set: ReferenceSet) => void
   return (
     <div class="stack">
       <ListInput listText={listText} />
-      <Read listText={listText} onTaken={onTaken} />
+      {listText.read !== null && <Read read={listText.read} onTaken={onTaken} />}
     </div>
   );
 }
 
-function Read({ listText, onTaken }: { listText: ListText; onTaken: (set: ReferenceSet) => void }) {
-  const { list, files, chosen } = listText;
-  if (list === null) return null;
-  const set = referenceSetOf(list, listText);
+function Read({ read, onTaken }: { read: ReadText; onTaken: (set: ReferenceSet) => void }) {
+  const { list, files, chosen } = read;
+  const set = referenceSetOf(read);
   if (set === null) {
     return (
       <Notice title={message('noProjectRead')}>

@@ -1,4 +1,5 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { type Problem, ProblemError } from '../../domain/problem.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import { type Corrections, NO_CORRECTIONS, type ParsedList } from '../../lists/parsed-list.ts';
@@ -18,10 +19,15 @@ interface Typed extends Origin {
   readonly corrections: Corrections;
 }
 
+/** What was read, and what it was read from. */
+export interface ReadText extends Origin {
+  readonly list: ParsedList;
+}
+
 /** A list that somebody brings along as text or as a file, and how it is read. */
 export interface ListText extends Typed {
-  /** `null` where there is nothing to be read. */
-  readonly list: ParsedList | null;
+  /** The last reading; `null` where there was nothing to be read. */
+  readonly read: ReadText | null;
   /** Why a file cannot be read; what was read before stays. */
   readonly problem: Problem | null;
   readonly again: () => void;
@@ -36,7 +42,9 @@ const NOTHING: Typed = { text: '', files: [], chosen: 0, corrections: NO_CORRECT
 /** `onRead` is told of each reading, `null` where it gave no project. */
 export function useListText(onRead: (set: ReferenceSet | null) => void = () => {}): ListText {
   const typed = useSignal(NOTHING);
-  const list = useSignal<ParsedList | null>(null);
+  const read = useSignal<ReadText | null>(null);
+  /** Ends the opening of a file in whose place something else has come. */
+  const opening = useRef(new AbortController());
   const { problem, attempt, again } = useAttempts();
 
   useSignalEffect(() => {
@@ -44,10 +52,10 @@ export function useListText(onRead: (set: ReferenceSet | null) => void = () => {
     if (now === NOTHING) return;
     const stop = new AbortController();
     void attempt(async () => {
-      const read = await readText(now, stop.signal);
+      const list = await readText(now, stop.signal);
       if (stop.signal.aborted) return;
-      list.value = read;
-      onRead(read && referenceSetOf(read, now));
+      read.value = list && { ...now, list };
+      onRead(read.value && referenceSetOf(read.value));
     });
     return () => stop.abort();
   });
@@ -55,16 +63,30 @@ export function useListText(onRead: (set: ReferenceSet | null) => void = () => {
   const show = ({ files, chosen }: Origin) => {
     typed.value = { ...NOTHING, text: files[chosen]?.text ?? '', files, chosen };
   };
+  const instead = () => {
+    opening.current.abort();
+    opening.current = new AbortController();
+    return opening.current.signal;
+  };
+  const open = async (file: File) => {
+    const signal = instead();
+    const origin = await readFile(file).finally(() => signal.throwIfAborted());
+    show(origin);
+  };
   return {
     ...typed.value,
-    list: list.value,
+    read: read.value,
     problem: problem.value,
     again,
     paste(text) {
+      instead();
       typed.value = { ...NOTHING, text };
     },
-    open: (file) => void attempt(async () => show(await readFile(file))),
-    choose: (sheet) => show({ files: typed.value.files, chosen: sheet }),
+    open: (file) => void attempt(() => open(file)),
+    choose(sheet) {
+      instead();
+      show({ files: typed.value.files, chosen: sheet });
+    },
     correct(change) {
       typed.value = { ...typed.value, corrections: change(typed.value.corrections) };
     },
@@ -72,7 +94,7 @@ export function useListText(onRead: (set: ReferenceSet | null) => void = () => {
 }
 
 /** What the list says of the vendor's projects, if anything. */
-export function referenceSetOf({ entries }: ParsedList, { files, chosen }: Origin): ReferenceSet | null {
+export function referenceSetOf({ list: { entries }, files, chosen }: ReadText): ReferenceSet | null {
   if (entries.length === 0) return null;
   const source = { kind: 'list', fileName: files[chosen]?.name ?? null } as const;
   return { entries, source, readAt: new Date().toISOString(), isPartial: false };

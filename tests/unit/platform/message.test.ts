@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from '../../../src/platform/browser.ts';
 import { numberText } from '../../../src/platform/language.ts';
-import { message, messagePieces, plural } from '../../../src/platform/message.ts';
+import { fillPieces, message, plural, prepareMessages } from '../../../src/platform/message.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -23,13 +23,15 @@ describe('a text', () => {
     expect(plural('projects', 12_000)).toBe('12,000 projects');
   });
 
-  test('in pieces has the names of its placeholders between them', () => {
-    expect(messagePieces('guideOpenTab', ['tab'])).toEqual(['Open the ', 'tab', ' tab']);
+  test('in pieces has what belongs where its placeholders are', () => {
+    const tab = { bold: 'Permissions' };
+    expect(fillPieces('guideOpenTab', { tab })).toEqual(['Open the ', tab, ' tab']);
   });
 });
 
-test('once the extension was updated, what was said before can be said again, and nothing else', () => {
+test('once the extension was updated, what was said or prepared before can be said, and nothing else', () => {
   const before = plural('additionDone', 2);
+  prepareMessages(['additionProcoreSays']);
   const gone = () => {
     throw new Error('Extension context invalidated.');
   };
@@ -38,5 +40,6 @@ test('once the extension was updated, what was said before can be said again, an
   expect(plural('additionDone', 2)).toBe(before);
   expect(plural('additionDone', 30)).toBe('30 projects added');
   expect(numberText(1_000)).toBe('1,000');
+  expect(message('additionProcoreSays', { words: 'No.' })).toBe('Procore says: “No.”');
   expect(message('additionSilent')).toBe('');
 });
