@@ -23,7 +23,7 @@ const MISSING =
   `${MISSING_SIGNS}|エラー|不允许|错误|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×`;
 const UNCLEAR =
   '(?:in|not )valid|pending|unknown|unclear|unverified|undetermined|waiting|in progress|queued|skipped|partial(?:ly)?|warning|' +
-  'not (?:yet )?(?:validated|checked|verified|tested|synced)|to be (?:checked|confirmed|added)|\\?+|' +
+  'not (?:yet )?(?:validated|checked|verified|tested|synced)|to be (?:checked|confirmed|added|granted|permitted|allowed|authori[sz]ed)|\\?+|' +
   'en attente|inconnu|invalide|ausstehend|unbekannt|ungültig|offen|ungeprüft|pendiente|desconocido|inválido|no válido|' +
   'pendente|desconhecido|oczekuje|nieznany|nieprawidłowy|in attesa|sconosciuto|non valido|onbekend|ongeldig|' +
   '保留中|不明|無効|待定|未知|无效|待處理|รอดำเนินการ|❓|⚠️?';
@@ -141,15 +141,25 @@ const PERHAPS_PRESENT =
   /(?<!\p{L})(?:acc[eè]s\w*|acesso|zugriff|toegang|dostęp|berechtigung\w*|autorisation|permiso|permissão|permesso|permissions?|(?:in|on) procore|exists?)(?!\p{L})/iu;
 /** A yes under these says all. */
 const GRANTED = /(?<!\p{L})(?:granted|permitted|allowed|authori[sz]ed)(?!\p{L})/iu;
+/** Nothing but that it is so now; Salesforce ends its keys in a c. */
+const GRANTED_TO_THE_APP =
+  /^(?:(?:dmsa|granted|permitted|allowed|authori[sz]ed|is|it|already|currently|to|for|by|in|the|c)(?:[\s:()?]+|$))+$/iu;
 const ABOUT_SYNC =
   /(?<!\p{L})(?:sync(?:ed|ing|hroni[sz]ed)?|connected|enabled|dmsa|tsa|traditional|service account|marketplace|custom|migrated|in (?:the )?(?:app|list)|listed|(?:to )?add|needed|required|included?|checked|validate)(?!\p{L})/iu;
+/** "To be granted", "Permitted (requested)": somebody wants it, or it is to come. */
+const TO_COME =
+  /(?<!\p{L})(?:be|needs?|pending|request\p{L}*|should|must|will|await\p{L}*|werden|wird|soll\p{L}*|muss|beantragt|angefordert|être|doi(?:t|vent)|demandée?s?|ser|será|debe|deve|solicitad[oa]s?|essere|richiest[oaie]|worden|moet\p{L}*|być|быть)(?!\p{L})/iu;
+
+function isGranted(heading: string): boolean {
+  return GRANTED.test(heading) && GRANTED_TO_THE_APP.test(heading);
+}
 
 /** What a yes or a no means under a heading such as "Missing", "Permitted" or "Access". */
 export function statusUnder(key: string, cell: string): Status | null {
   const isYes = AFFIRMED.test(cell);
   if (!isYes && !DENIED.test(cell)) return null;
   const heading = wordsOfKey(key);
-  if (ABOUT_SYNC.test(GRANTED.test(heading) ? heading.replace(/dmsa/iu, '') : heading)) return 'unclear';
+  if (TO_COME.test(heading) || (ABOUT_SYNC.test(heading) && !isGranted(heading))) return 'unclear';
   const meaning = statusIn(heading);
   if (meaning === 'present' && GRANTED.test(heading)) return isYes ? 'present' : 'missing';
   if (meaning === 'missing') return isYes ? 'missing' : 'present';
