@@ -184,8 +184,15 @@ export function isPerhapsFine(text: string): boolean {
 const STATUS_LINE = /^(?:status|result|state|statut|estado|stato|validation)\s*[:=]\s*(.+)$/iu;
 const BARE_PART = /^(?:permitted|missing)(?:\s+projects?)?$/iu;
 
+const COUNT = `(?:(${ANY_STATUS})[\\s:=]*\\d+|\\d+\\s*(${ANY_STATUS}))`;
 /** "Tools missing 4 / granted 0" */
-const COUNTS = phrase(`(?:(?:(?:${ANY_STATUS})[\\s:=]*\\d+|\\d+\\s*(?:${ANY_STATUS})).*?){2}`);
+const COUNTS = new RegExp(`^(?:\\p{L}+\\s)?${COUNT}\\s*[,;/|]\\s*${COUNT}[.]?$`, 'iu');
+
+/** Of two of a kind each may be a road: "Pass 3, Pass 4". */
+function isCounts(line: string): boolean {
+  const [one, other] = COUNTS.exec(line)?.slice(1).filter((word) => word !== undefined) ?? [];
+  return one !== undefined && other !== undefined && statusSaid(one) !== statusSaid(other);
+}
 
 const LONGEST_STATUS = 60;
 
@@ -199,6 +206,6 @@ export function bareStatus(line: string): Status | null {
   if (line.length > LONGEST_STATUS) return null;
   const said = STATUS_LINE.exec(line)?.[1];
   if (said !== undefined) return statusIn(said) ?? 'unclear';
-  if (COUNTS.test(line) || (line.length > 1 && (AFFIRMED.test(line) || DENIED.test(line)))) return 'unclear';
+  if (isCounts(line) || (line.length > 1 && (AFFIRMED.test(line) || DENIED.test(line)))) return 'unclear';
   return statusSaid(line) ?? (BARE_PART.test(line) ? statusIn(line) : null);
 }

@@ -22,3 +22,13 @@ describe('a project in a line of its own is no heading of a column', () => {
     expect(kinds(lines(text))[0]).toBe('1 heading');
   });
 });
+
+test.each([
+  'Tower A / OK 9 to OK 37 Widening / Tower C / Pass 3 to Pass 4 Lining',
+  'OK 9 and OK 37 Resurfacing / Tower B / Tower C',
+  'Tower A / Pass 3, Pass 4 / Tower C / Pass 5, Pass 6',
+  'Tower A / 4 missing links, 2 found bridges / Tower B / 3 missing links, 1 found bridge',
+])('words and numbers in a name are no counts: %s', (text) => {
+  expect(names(lines(text))).toEqual(text.split(' / '));
+  expect(kinds(lines(text))).toEqual([]);
+});
