@@ -32,3 +32,47 @@ test.each([
   expect(names(lines(text))).toEqual(text.split(' / '));
   expect(kinds(lines(text))).toEqual([]);
 });
+
+describe('names that read like what stands around a list', () => {
+  test.each([
+    '24 Unit(s) Housing Estate',
+    '12 Building(s) Refurb',
+    '2 Item(s) Storage Hall',
+    'Lake Wishes',
+    'Park Regards',
+    'Last Mile 2024-05-01 10:00',
+    'Exporters Hall 2024-05-01',
+    '[1:05] Phase 2 Depot',
+    '[10:15] Harbour Depot',
+    '12個住宅',
+    '3件倉庫',
+    'Thanks, Harbour West,',
+    'Danke, Hafen West.',
+    'Alte Grüße',
+    'Hello Everest',
+    'Ciao a Roma',
+  ])('%s', (name) => {
+    expect(names(`Mill\n${name}\nQuay\nLock`)).toEqual(['Mill', name, 'Quay', 'Lock']);
+    expect(names(`Mill\nQuay\n${name}\nLock`)).toEqual(['Mill', 'Quay', name, 'Lock']);
+  });
+
+  test.each(['Next', 'Best', 'Search', 'Back', 'Thanks', 'Regards', 'Hello', 'Page 1 of 2', 'Please Add Tower'])(
+    '%s in a row with a number',
+    (name) => {
+      expect(names(`name,number\nMill,1001\n${name},1002\nQuay,1003`)).toEqual(['Mill', name, 'Quay']);
+      expect(names(`number,name\n1001,Mill\n1002,${name}\n1003,Quay`)).toEqual(['Mill', name, 'Quay']);
+      expect(names(`id,name\n562949953421101,Mill\n562949953421102,${name}`)).toEqual(['Mill', name]);
+    },
+  );
+
+  test('behind a talk in which each sender says something', () => {
+    expect(names('[9:14] Ann Lee\nStill missing:\nMill\n[9:16 AM] Jon Kern\nThanks!')).toEqual(['Mill']);
+    expect(names('[9:14] Ann Lee\nStill missing:\nMill\n[9:16] Quay')).toContain('[9:16] Quay');
+    expect(names('[9:14] Mill\nQuay')).toEqual(['[9:14] Mill', 'Quay']);
+  });
+
+  test('but a total is none, whatever its amounts', () => {
+    expect(names('name,number\nMill,1001\nTotal,1')).toEqual(['Mill']);
+    expect(names('number,name,value\n1001,Mill,5\nTotal,1 project,5')).toEqual(['Mill']);
+  });
+});
