@@ -5,7 +5,10 @@ const FAREWELL_WORDS =
   '(?:yours )?(?:sincerely|truly|faithfully)|danke|vielen dank|(?:(?:viele|liebe|beste|schöne|herzliche|freundliche|mit (?:freundlichen|besten|herzlichen)) )?grü(?:ß|ss)en?|mfg|' +
   'merci|cordialement|bien à vous|gracias|(?:un )?saludos?(?: cordiales)?|obrigad[oa]|atenciosamente|abraços|' +
   'grazie|(?:cordiali )?saluti|dziękuję|pozdrawiam|met vriendelijke groet(?:en)?|groeten|よろしくお願い(?:いた)?します)';
-const FAREWELL = new RegExp(`^${FAREWELL_WORDS}(?:\\s*[,!.。、]|\\s[^-\\d]{0,30}[,!.]|,\\s(?:on it|will do|mach(?:e|en)? (?:ich|wir)(?:\\s\\p{L}+)?)[!.]?)?$`, 'iu');
+const FAREWELL = new RegExp(
+  `^${FAREWELL_WORDS}(?:\\s*[,!.。、]|\\s[^-\\d]{0,30}[,!.]|,\\s(?:on it|will do|mach(?:e|en)? (?:ich|wir)(?:\\s\\p{L}+)?)[!.]?)?$`,
+  'iu',
+);
 const PERHAPS_FAREWELL = new RegExp(`^${FAREWELL_WORDS}\\s[^-\\d]{1,30}$`, 'iu');
 
 const GREETING_WORDS =

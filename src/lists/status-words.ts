@@ -190,7 +190,10 @@ const COUNTS = new RegExp(`^(?:\\p{L}+\\s)?${COUNT}\\s*[,;/|]\\s*${COUNT}[.]?$`,
 
 /** Of two of a kind each may be a road: "Pass 3, Pass 4". */
 function isCounts(line: string): boolean {
-  const [one, other] = COUNTS.exec(line)?.slice(1).filter((word) => word !== undefined) ?? [];
+  const [one, other] =
+    COUNTS.exec(line)
+      ?.slice(1)
+      .filter((word) => word !== undefined) ?? [];
   return one !== undefined && other !== undefined && statusSaid(one) !== statusSaid(other);
 }
 

@@ -76,3 +76,20 @@ describe('names that read like what stands around a list', () => {
     expect(names('number,name,value\n1001,Mill,5\nTotal,1 project,5')).toEqual(['Mill']);
   });
 });
+
+describe('a table whose first row is a project', () => {
+  test.each([
+    [',Tower A,101\nMissing,Tower B,102', 'AB'],
+    ['Status,Tower A,101\nMissing,Tower B,102', 'AB'],
+    ['| Tower A | Missing |\n|---|---|\n| Tower B | Missing |', 'AB'],
+    ['| Tower A | Missing |\n|---|---|\n| Tower B | Missing |\n|---|---|', 'AB'],
+    ['| Tower A | 101 | Missing |\n|---|---|---|\n| Tower B | 102 | Missing |', 'AB'],
+    ['| Tower A | Missing |\n|---|---|', 'A'],
+  ])('%j', (text, letters) => {
+    expect(names(text)).toEqual([...letters].map((letter) => `Tower ${letter}`));
+  });
+
+  test('but words that nobody has told us are headings above a rule', () => {
+    expect(names('| Bygge | Missing |\n|---|---|\n| Tower B | x |')).toEqual(['Tower B']);
+  });
+});
