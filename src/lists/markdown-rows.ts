@@ -1,6 +1,7 @@
 import { headingOf } from './headings.ts';
 import type { Row } from './parsed-list.ts';
 import type { Line } from './records.ts';
+import { statusSaid } from './status-words.ts';
 
 const RULE = /^(?=.*(?:-.*[|+].*-|--))[\s|+:-]+$/u;
 const BOX_RULE = /^\s*[+\u2500-\u257f=-][+\u2500-\u257f=\s-]*$/u;
@@ -11,8 +12,9 @@ const WIKI_HEADING = /^\s*(?:\|\|.*\|\|\s*$|!.*!!)/u;
 const WIKI_RULE = /^\s*(?:\{\|.*|\|-+|\|\})\s*$/u;
 
 export interface MarkdownTable {
-  readonly heading: readonly string[];
-  readonly headingRow: number;
+  /** `null` where a project stands above the rule. */
+  readonly heading: readonly string[] | null;
+  readonly headingRow: number | null;
   /** With the lines between the tables, as they may say what stands below them. */
   readonly rows: readonly Row[];
 }
@@ -25,7 +27,13 @@ export function tablesOfMarkdown(lines: readonly Line[]): readonly MarkdownTable
   for (const [index, line] of lines.entries()) {
     const table = tables.at(-1);
     if (isHeading(line, lines[index + 1], isApart)) {
-      tables.push({ heading: cellsOf(line.text), headingRow: line.row, rows: between });
+      const cells = cellsOf(line.text);
+      const isProject = isAnswered(cells, lines.slice(index + 2, index + 4).find(isBarred));
+      tables.push(
+        isProject
+          ? { heading: null, headingRow: null, rows: [...between, { row: line.row, cells }] }
+          : { heading: cells, headingRow: line.row, rows: between },
+      );
       between = [];
       isApart = false;
     } else if (line.text.trim() === '') isApart = true;
@@ -47,6 +55,15 @@ function isHeading(line: Line, next: Line | undefined, isApart: boolean): boolea
   if (WIKI_HEADING.test(line.text)) return true;
   const isRuled = next !== undefined && (RULE.test(next.text) || BOX_RULE.test(next.text));
   return isBarred(line) && isRuled && (isApart || cellsOf(line.text).some((cell) => headingOf(cell) !== null));
+}
+
+/** It has a status as the row below has: no heading, unless a word of it says so. */
+function isAnswered(cells: readonly string[], below: Line | undefined): boolean {
+  const others = below === undefined ? cells : cellsOf(below.text);
+  const isWord = (cell = '') => /\p{L}/u.test(cell) && statusSaid(cell) !== null;
+  return (
+    cells.every((cell) => headingOf(cell) === null) && cells.some((cell, at) => isWord(cell) && isWord(others[at]))
+  );
 }
 
 function isBarred(line: Line): boolean {

@@ -92,7 +92,9 @@ function* readText(
   if (separator !== null) collector.report(1, 'heading');
   yield;
   const markdown = tablesOfMarkdown(lines);
-  for (const { heading, headingRow } of markdown) collector.report(headingRow, 'heading', heading.join(' · '));
+  for (const { heading, headingRow } of markdown) {
+    if (headingRow !== null) collector.report(headingRow, 'heading', heading?.join(' · '));
+  }
   if (markdown.length > 0) return yield* readTables(markdown, collector, corrections);
   const sides = listsSideBySide(lines, collector);
   if (sides !== null) return yield* readTables(sides, collector, corrections);

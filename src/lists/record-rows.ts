@@ -22,28 +22,17 @@ function tableOfCells(lines: readonly Line[], said: readonly Line[]): DelimitedT
 
 function cellsIn(lines: readonly Line[]): DelimitedTable | null {
   const texts = lines.map(({ text }) => text.trim());
-  const known = texts.findIndex((text) => headingOf(text) === null);
-  if (known < 1 || texts.some((text) => text.includes('\t'))) return null;
-  for (let count = known + MOST_UNKNOWN; count >= known; count -= 1) {
-    const heading = texts.slice(0, count);
-    const rows: Row[] = [];
-    for (let start = count; start < lines.length; start += count) {
-      rows.push({ row: lines[start]?.row ?? 0, cells: texts.slice(start, start + count) });
-    }
-    const areAnswered = rows.length > 0 && rows.every(({ cells }) => bareStatus(cells[count - 1] ?? '') !== null);
-    const isTable = areAnswered || (count === known && count > 1 && texts.length % count === 0);
-    if (
-      isTable &&
-      heading.some(isAboutProjects) &&
-      rows.every(({ cells: [first = ''] }) => first !== '' && bareStatus(first) === null)
-    )
-      return { heading, headingRow: lines[0]?.row ?? null, above: [], rows };
+  const count = texts.findIndex((text) => headingOf(text) === null);
+  const heading = texts.slice(0, count);
+  const isTable = count > 1 && heading.some(isAboutProjects) && texts.length % count === 0;
+  if (!isTable || texts.some((text) => text.includes('\t'))) return null;
+  const rows: Row[] = [];
+  for (let start = count; start < lines.length; start += count) {
+    rows.push({ row: lines[start]?.row ?? 0, cells: texts.slice(start, start + count) });
   }
-  return null;
+  if (rows.some(({ cells }) => cells[0] === '')) return null;
+  return { heading, headingRow: lines[0]?.row ?? null, above: [], rows };
 }
-
-/** Headings of answers, of which nobody has told us what they mean. */
-const MOST_UNKNOWN = 3;
 
 /** A status stands below the first name, or not far from it. */
 const TOP = 20;

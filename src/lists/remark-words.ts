@@ -1,18 +1,18 @@
 import { GOING_ON, PROJECTS, statusSaid } from './status-words.ts';
 
 const FAREWELL_WORDS =
-  '(?:(?:many )?thanks(?: in advance| a lot| so much)?|thank you|thx|(?:\\p{L}+ )?(?:regards|wishes)|best|cheers|' +
-  '(?:yours )?(?:sincerely|truly|faithfully)|danke|vielen dank|(?:\\p{L}+ ){0,2}grü(?:ß|ss)en?|mfg|' +
+  '(?:(?:many )?thanks(?: in advance| a lot| so much)?|thank you|thx|(?:(?:best|kind|warm|many) )?(?:regards|wishes)|best|cheers|' +
+  '(?:yours )?(?:sincerely|truly|faithfully)|danke|vielen dank|(?:(?:viele|liebe|beste|(?:mit )?freundlichen?) )?grü(?:ß|ss)en?|mfg|' +
   'merci|cordialement|bien à vous|gracias|(?:un )?saludos?(?: cordiales)?|obrigad[oa]|atenciosamente|abraços|' +
   'grazie|(?:cordiali )?saluti|dziękuję|pozdrawiam|met vriendelijke groet(?:en)?|groeten|よろしくお願い(?:いた)?します)';
-const FAREWELL = new RegExp(`^${FAREWELL_WORDS}(?:\\s*[,!.。、]|,?\\s[^-\\d]{0,30}[,!.])?$`, 'iu');
+const FAREWELL = new RegExp(`^${FAREWELL_WORDS}(?:\\s*[,!.。、]|\\s[^-\\d]{0,30}[,!.])?$`, 'iu');
 const PERHAPS_FAREWELL = new RegExp(`^${FAREWELL_WORDS}\\s[^-\\d]{1,30}$`, 'iu');
 
 const GREETING_WORDS =
   '(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen)|sehr geehrte[rs]?|liebe[rs]?|bonjour|hola|buenos días|' +
   'estimad[oa]s?|ciao|olá|oi|prezad[oa]s?|bom dia|caro|gentile|dzień dobry|cześć|beste|お世話になっております)';
 const GREETING = new RegExp(
-  `^${GREETING_WORDS}(?:\\s+(?:all|team|every\\p{L}+|there|both|folks|colleagues|zusammen|[àa] \\p{L}+|allemaal))?(?:\\s*[,!.:。、]|\\s[^-\\d]{0,40}[,!:])?$`,
+  `^${GREETING_WORDS}(?:\\s+(?:all|team|every(?:one|body)|there|both|folks|colleagues|zusammen|à tous|a todos|a tutti|allemaal))?(?:\\s*[,!.:。、]|\\s[^-\\d]{0,40}[,!:])?$`,
   'iu',
 );
 const PERHAPS_GREETING = new RegExp(`^${GREETING_WORDS}\\s[^-\\d]{1,40}$`, 'iu');
@@ -36,7 +36,7 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:page|seite|página|strona|pagina)\s+\d+\s*(?:of|\/|de|von|sur|di|z)\s*\d+(?:\s+printed\b.*)?$/iu,
   /^(?:grand\s+|sub-?)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*[$€£¥]?\s*[\d.,\s]*%?$/iu,
   /^(?:no|0|keine?|aucun|ningún|ninguno|nenhum|nessun|brak)\s+(?:\p{L}+\s+)?(?:missing|fehlende\p{L}*|manquant\p{L}*|faltante\p{L}*|mancant\p{L}*)(?:\s+\p{L}+)?[.!]?$|^(?:no|keine?)\s+\p{L}+\s+(?:are\s+|is\s+)?(?:missing|fehl\p{L}+)[.!]?$|^nothing\s+(?:is\s+)?missing[.!]?$/iu,
-  /^\(?\d+\s+rows?\s+(?:affected|selected|returned|in set\b.*)\.?\)?$|^\d+\s*(?:of|\/)\s*\d+\s+projects?\b.*$|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b.*$|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^\[\d+:\d\d.*\]\s[^:]+$|^\d+\s+\p{L}+\(s\)|^[共全]?\s*\d+\s*[个個件]\D{0,6}$/iu,
+  /^\(?\d+\s+rows?\s+(?:affected|selected|returned|in set\b.*)\.?\)?$|^\d+\s*(?:of|\/)\s*\d+\s+projects?\b.*$|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b.*$|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$/iu,
   /^(?:note|notes|n\.?b\.?|hinweis|remarque|nota|legend)\s*:\s.*$|^\S\s*=\s+\S.*$/iu,
   new RegExp(`^(?:${GOING_ON})\\s*:$`, 'iu'),
   /^(?:mime-version|content-[\w-]+|message-id|received|return-path|reply-to|x-[\w-]+)\s*:\s/iu,
@@ -46,7 +46,7 @@ const SENTENCES: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `^(?:export\\p{L}+|generated|printed|created|downloaded|run (?:on|at|date)|last \\p{L}+)(?!\\p{L}).*${TIME}`,
+    `^(?:export(?:ed|é|iert|ado)|generated|printed|created|downloaded|run (?:on|at|date)|last (?:updated|checked|synced|run|validated))(?!\\p{L}).*${TIME}`,
     'iu',
   ),
   /^(?:from|sent|to|cc|bcc|subject|date|von|gesendet|an|betreff|objet|de|envoyé|à|asunto|para)\s?:\s/iu,
@@ -80,11 +80,8 @@ export function isRemarkRow(cells: readonly string[]): boolean {
   if (said.length === 1 && NOTE.test(first)) return true;
   // "Missing", "2"
   if (said.length === 2 && statusSaid(first) !== null && /^\d+$/u.test(said[1] ?? '')) return true;
-  if (said.length > 1 && said.every((cell, at) => isRemark(cell) || (at > 0 && AMOUNT.test(cell)))) return true;
   return isRemark(text) && (isRemark(first) || /[.!:]$/u.test(text));
 }
-
-const AMOUNT = /^[^\p{L}-]+$/u;
 
 /** A greeting or a farewell only where it stands apart as in a letter: "Dear Park" may be a project. */
 export function isPerhapsGreeting(line: string): boolean {

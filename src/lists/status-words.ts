@@ -23,7 +23,7 @@ const MISSING =
   `${MISSING_SIGNS}|エラー|不允许|错误|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×`;
 const UNCLEAR =
   '(?:in|not )valid|pending|unknown|unclear|unverified|undetermined|waiting|in progress|queued|skipped|partial(?:ly)?|warning|' +
-  'not (?:yet )?(?:validated|checked|verified|tested|synced)|to be (?:checked|confirmed|added)|\\?+|' +
+  'not (?:yet )?(?:validated|checked|verified|tested|synced)|to be (?:checked|confirmed|added|granted|permitted)|\\?+|' +
   'en attente|inconnu|invalide|ausstehend|unbekannt|ungültig|offen|ungeprüft|pendiente|desconocido|inválido|no válido|' +
   'pendente|desconhecido|oczekuje|nieznany|nieprawidłowy|in attesa|sconosciuto|non valido|onbekend|ongeldig|' +
   '保留中|不明|無効|待定|未知|无效|待處理|รอดำเนินการ|❓|⚠️?';
@@ -139,23 +139,27 @@ const DENIED = /^(?:no|n|false|f|0|falsch|faux|falso|non|nein|não|nao|nie|nee|�
 /** A yes under these says neither that the app is permitted, nor that it is missing; a no says the latter. */
 const PERHAPS_PRESENT =
   /(?<!\p{L})(?:acc[eè]s\w*|acesso|zugriff|toegang|dostęp|berechtigung\w*|autorisation|permiso|permissão|permesso|permissions?|(?:in|on) procore|exists?)(?!\p{L})/iu;
-/** A yes under these says all. */
-const GRANTED = /(?<!\p{L})(?:granted|permitted|allowed|authori[sz]ed)(?!\p{L})/iu;
-const ABOUT_SYNC =
-  /(?<!\p{L})(?:sync(?:ed|ing|hroni[sz]ed)?|connected|enabled|dmsa|tsa|traditional|service account|marketplace|custom|migrated|in (?:the )?(?:app|list)|listed|(?:to )?add|needed|required|included?|checked|validate)(?!\p{L})/iu;
+/** A yes under these says all: nothing but that it is so now. Salesforce ends its keys in a c. */
+const GRANTED =
+  /^(?:dmsa[\s:]+)*(?:granted|permitted|allowed|authori[sz]ed)(?:[\s(]+(?:dmsa|to|for|in|on|c))*\W*$/iu;
+/** Of something else, or only wanted. */
+const SAYS_ELSE =
+  /(?<!\p{L})(?:sync(?:ed|ing|hroni[sz]ed)?|connected|enabled|dmsa|tsa|traditional|service account|marketplace|custom|migrated|in (?:the )?(?:app|list)|listed|(?:to )?add|need\p{L}*|required|request\p{L}*|pending|be|included?|checked|validate)(?!\p{L})/iu;
 
 /** What a yes or a no means under a heading such as "Missing", "Permitted" or "Access". */
 export function statusUnder(key: string, cell: string): Status | null {
   const isYes = AFFIRMED.test(cell);
   if (!isYes && !DENIED.test(cell)) return null;
   const heading = wordsOfKey(key);
-  if (ABOUT_SYNC.test(GRANTED.test(heading) ? heading.replace(/dmsa/iu, '') : heading)) return 'unclear';
+  if (GRANTED.test(heading)) return isYes ? 'present' : 'missing';
+  if (SAYS_ELSE.test(heading)) return 'unclear';
   const meaning = statusIn(heading);
-  if (meaning === 'present' && GRANTED.test(heading)) return isYes ? 'present' : 'missing';
   if (meaning === 'missing') return isYes ? 'missing' : 'present';
   if (PERHAPS_PRESENT.test(heading)) return isYes ? 'unclear' : 'missing';
-  if (meaning === 'present') return isYes ? 'present' : 'missing';
-  return meaning;
+  if (meaning !== 'present') return meaning;
+  // "Soll freigegeben werden" says that it is to come.
+  if (statusSaid(heading) === null) return 'unclear';
+  return isYes ? 'present' : 'missing';
 }
 
 /** How those may stand that are not missing, or are. */
@@ -174,9 +178,6 @@ export function isPerhapsFine(text: string): boolean {
 const STATUS_LINE = /^(?:status|result|state|statut|estado|stato|validation)\s*[:=]\s*(.+)$/iu;
 const BARE_PART = /^(?:permitted|missing)(?:\s+projects?)?$/iu;
 
-/** "Tools missing 4 / granted 0" */
-const COUNTS = phrase(`(?:(?:(?:${ANY_STATUS})[\\s:=]*\\d+|\\d+\\s*(?:${ANY_STATUS})).*?){2}`);
-
 const LONGEST_STATUS = 60;
 
 /** "Status: Missing" */
@@ -189,6 +190,6 @@ export function bareStatus(line: string): Status | null {
   if (line.length > LONGEST_STATUS) return null;
   const said = STATUS_LINE.exec(line)?.[1];
   if (said !== undefined) return statusIn(said) ?? 'unclear';
-  if (COUNTS.test(line) || (line.length > 1 && (AFFIRMED.test(line) || DENIED.test(line)))) return 'unclear';
+  if (line.length > 1 && (AFFIRMED.test(line) || DENIED.test(line))) return 'unclear';
   return statusSaid(line) ?? (BARE_PART.test(line) ? statusIn(line) : null);
 }

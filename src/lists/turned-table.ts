@@ -2,7 +2,6 @@ import { cellText } from './cell-text.ts';
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import { DELIMITERS, type Line, splitRecord } from './records.ts';
-import { statusIn } from './status-words.ts';
 
 const MOST_KEYS = 30;
 
@@ -11,13 +10,13 @@ export function turnedTable(said: readonly Line[]): DelimitedTable | null {
   if (said.length < 2 || said.length > MOST_KEYS) return null;
   for (const delimiter of DELIMITERS) {
     const table = said.map(({ text }) => splitRecord(text, delimiter).cells.map(cellText));
-    const heading = table.map(([key = ''], index) => (index === 0 && key === '' ? 'project' : key));
+    const heading = table.map(([key = '']) => key);
     const [first = []] = table;
     const isTurned =
       first.length > 2 &&
       first.slice(1).every((cell) => headingOf(cell) === null) &&
       table.every(({ length }) => length === first.length) &&
-      heading.every((key) => headingOf(key) !== null || statusIn(key) !== null) &&
+      heading.every((key) => headingOf(key) !== null) &&
       new Set(heading).size === heading.length &&
       heading.some(isAboutProjects);
     if (!isTurned) continue;

@@ -85,6 +85,50 @@ describe('a yes that does not say of what', () => {
   });
 });
 
+describe('a yes under what is yet to come', () => {
+  test.each([
+    'To be granted to DMSA',
+    'To be granted',
+    'To be permitted by DMSA',
+    'DMSA permitted: requested',
+    'Permitted (requested)',
+    'Permitted (pending)',
+    'Should be permitted',
+    'Needs to be permitted',
+    'Will be granted',
+    'Must be allowed',
+    'Awaiting: permitted',
+    'Request DMSA permitted',
+    'Not permitted for DMSA',
+    'Permitted by DMSA or granted by TSA',
+    'Soll freigegeben werden',
+    'Freigegeben: beantragt',
+    'Doit être autorisé',
+    'Autorisé (demandé)',
+    'Debe ser permitido',
+    'Permitido (solicitado)',
+    'Deve ser autorizado',
+    'Deve essere autorizzato',
+    'Autorizzato (richiesto)',
+    'Moet toegestaan worden',
+    'Ma być dozwolony',
+  ])('"%s" leaves both open', (heading) => {
+    const { found, undecided } = outcomeOf(`Project;${heading}\nMill;Yes\nQuay;No`, PAGE);
+    expect([found, Object.keys(undecided)]).toEqual([[], ['Mill', 'Quay']]);
+  });
+
+  test.each(['Permitted for DMSA', 'DMSA: granted?', 'Permitted in DMSA'])(
+    'but "%s" says how it is now',
+    (heading) => {
+      expect(outcomeOf(`Project;${heading}\nMill;No\nQuay;Yes`, PAGE)).toEqual({
+        found: ['Mill'],
+        undecided: {},
+        absent: [],
+      });
+    },
+  );
+});
+
 describe('parts of a list', () => {
   test.each([
     ['a second table of Markdown', '## Missing\n| Name |\n|--|\n| Mill |\n\n## Permitted\n| Name |\n|--|\n| Quay |'],
