@@ -62,8 +62,8 @@ test('a pop-up is shown as it was understood, one project is confirmed, and exac
     [
       'Following projects are missing',
       `• ${projectLabel(sure)} - Missing`,
-      `• ${doubtful.name} (${doubtful.number}) - Missing`,
-      `• ${other.name} (${other.number}) - Missing`,
+      `• ${doubtful.name} (${doubtful.number?.slice(0, -1)}) - Missing`,
+      `• ${other.name} (${other.number?.slice(0, -1)}) - Missing`,
       '• A project that nobody has - Missing',
       'Please add these projects in Procore and validate again.',
     ].join('\n'),
