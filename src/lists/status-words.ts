@@ -140,8 +140,7 @@ const DENIED = /^(?:no|n|false|f|0|falsch|faux|falso|non|nein|não|nao|nie|nee|�
 const PERHAPS_PRESENT =
   /(?<!\p{L})(?:acc[eè]s\w*|acesso|zugriff|toegang|dostęp|berechtigung\w*|autorisation|permiso|permissão|permesso|permissions?|(?:in|on) procore|exists?)(?!\p{L})/iu;
 /** A yes under these says all: nothing but that it is so now. Salesforce ends its keys in a c. */
-const GRANTED =
-  /^(?:dmsa[\s:]+)*(?:granted|permitted|allowed|authori[sz]ed)(?:[\s(]+(?:dmsa|to|for|in|on|c))*\W*$/iu;
+const GRANTED = /^(?:dmsa[\s:]+)*(?:granted|permitted|allowed|authori[sz]ed)(?:[\s(]+(?:dmsa|to|for|in|on|c))*\W*$/iu;
 /** Of something else, or only wanted. */
 const SAYS_ELSE =
   /(?<!\p{L})(?:sync(?:ed|ing|hroni[sz]ed)?|connected|enabled|dmsa|tsa|traditional|service account|marketplace|custom|migrated|in (?:the )?(?:app|list)|listed|(?:to )?add|need\p{L}*|required|request\p{L}*|pending|be|included?|checked|validate)(?!\p{L})/iu;

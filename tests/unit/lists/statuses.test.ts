@@ -117,16 +117,13 @@ describe('a yes under what is yet to come', () => {
     expect([found, Object.keys(undecided)]).toEqual([[], ['Mill', 'Quay']]);
   });
 
-  test.each(['Permitted for DMSA', 'DMSA: granted?', 'Permitted in DMSA'])(
-    'but "%s" says how it is now',
-    (heading) => {
-      expect(outcomeOf(`Project;${heading}\nMill;No\nQuay;Yes`, PAGE)).toEqual({
-        found: ['Mill'],
-        undecided: {},
-        absent: [],
-      });
-    },
-  );
+  test.each(['Permitted for DMSA', 'DMSA: granted?', 'Permitted in DMSA'])('but "%s" says how it is now', (heading) => {
+    expect(outcomeOf(`Project;${heading}\nMill;No\nQuay;Yes`, PAGE)).toEqual({
+      found: ['Mill'],
+      undecided: {},
+      absent: [],
+    });
+  });
 });
 
 describe('parts of a list', () => {
