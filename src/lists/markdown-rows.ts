@@ -57,13 +57,12 @@ function isHeading(line: Line, next: Line | undefined, isApart: boolean): boolea
   return isBarred(line) && isRuled && (isApart || cellsOf(line.text).some((cell) => headingOf(cell) !== null));
 }
 
-/** It has a status as the row below has: no heading, unless a word of it says so. */
+/** It has a status as those below have: no heading, unless a word of it says so. */
 function isAnswered(cells: readonly string[], below: Line | undefined): boolean {
+  if (cells.some((cell) => headingOf(cell) !== null)) return false;
   const others = below === undefined ? cells : cellsOf(below.text);
-  const isWord = (cell = '') => /\p{L}/u.test(cell) && statusSaid(cell) !== null;
-  return (
-    cells.every((cell) => headingOf(cell) === null) && cells.some((cell, at) => isWord(cell) && isWord(others[at]))
-  );
+  const isWord = (cell: string) => /\p{L}/u.test(cell) && statusSaid(cell) !== null;
+  return cells.length > 1 && cells.some((cell, column) => isWord(cell) && isWord(others[column] ?? ''));
 }
 
 function isBarred(line: Line): boolean {

@@ -6,7 +6,14 @@ import { namesInLine } from './inline-names.ts';
 import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
-import { isFarewell, isPerhapsFarewell, isPerhapsGreeting, isRemark, isSentence } from './remark-words.ts';
+import {
+  isFarewell,
+  isPerhapsFarewell,
+  isPerhapsGreeting,
+  isPerhapsSender,
+  isRemark,
+  isSentence,
+} from './remark-words.ts';
 import { bareStatus, isStatusWithKey, type Status, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
@@ -171,6 +178,7 @@ function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
       index > Math.max(last, 0) && index + LONGEST_SIGNATURE >= lines.length && isEnd(text.trim(), index),
   );
   const isInTheAnswer = outsideOfQuotation(lines);
+  const isChat = isTalk(lines);
   const areSentences = lines.filter(({ text }) => isSentence(text.trim())).length * 2 > lines.length;
   return new Set(
     lines.filter((line, index) => {
@@ -178,6 +186,7 @@ function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
       if (line.isMarked) return false;
       if (lines.length > 1 && (isHeadingLine(text) || (index === 0 && isGreeting(lines)))) return true;
       if (isRemark(text) || (farewell !== -1 && index >= farewell) || isInTheAnswer(index)) return true;
+      if (isChat && isPerhapsSender(text)) return true;
       if (isListed) return index < first || (index > last && isSentence(text));
       if (areSentences || lines.length === 1 || (index > 0 && index < lines.length - 1)) return false;
       return isSentence(text) && (index === 0 || !/:$/u.test(text));
@@ -192,6 +201,14 @@ function isApart(lines: readonly MarkedLine[], index: number): boolean {
 
 function isGreeting(lines: readonly MarkedLine[]): boolean {
   return isPerhapsGreeting(lines[0]?.text.trim() ?? '') && isApart(lines, 1);
+}
+
+/** Begins with a sender, and below each of them stands a sentence and no project. */
+function isTalk(lines: readonly MarkedLine[]): boolean {
+  const texts = lines.map(({ text }) => text.trim());
+  const isSaid = (text: string) => isRemark(text) || text.endsWith(':');
+  const areSenders = texts.every((text, index) => !isPerhapsSender(text) || isSaid(texts[index + 1] ?? ''));
+  return isPerhapsSender(texts[0] ?? '') && areSenders;
 }
 
 /** Before and behind the mail that was answered, where the list stands in that. */

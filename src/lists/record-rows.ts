@@ -20,9 +20,12 @@ function tableOfCells(lines: readonly Line[], said: readonly Line[]): DelimitedT
   return cellsIn(lines.slice(0, lines.findLastIndex(({ text }) => text.trim() !== '') + 1)) ?? cellsIn(said);
 }
 
+/** Above answers, of which nobody has told us what they mean. */
+const ASKS = /^(?:dmsa|tsa|sync(?:ed)?)(?: (?:permitted|granted|allowed|enabled|access))?\s?\??$/iu;
+
 function cellsIn(lines: readonly Line[]): DelimitedTable | null {
   const texts = lines.map(({ text }) => text.trim());
-  const count = texts.findIndex((text) => headingOf(text) === null);
+  const count = texts.findIndex((text) => headingOf(text) === null && !ASKS.test(text));
   const heading = texts.slice(0, count);
   const isTable = count > 1 && heading.some(isAboutProjects) && texts.length % count === 0;
   if (!isTable || texts.some((text) => text.includes('\t'))) return null;
@@ -30,7 +33,10 @@ function cellsIn(lines: readonly Line[]): DelimitedTable | null {
   for (let start = count; start < lines.length; start += count) {
     rows.push({ row: lines[start]?.row ?? 0, cells: texts.slice(start, start + count) });
   }
-  if (rows.some(({ cells }) => cells[0] === '')) return null;
+  const areAnswered = heading.every(
+    (key, column) => headingOf(key) !== null || rows.every(({ cells }) => bareStatus(cells[column] ?? '') !== null),
+  );
+  if (!areAnswered || rows.some(({ cells }) => cells[0] === '')) return null;
   return { heading, headingRow: lines[0]?.row ?? null, above: [], rows };
 }
 

@@ -1,18 +1,21 @@
 import { GOING_ON, PROJECTS, statusSaid } from './status-words.ts';
 
 const FAREWELL_WORDS =
-  '(?:(?:many )?thanks(?: in advance| a lot| so much)?|thank you|thx|(?:(?:best|kind|warm|many) )?(?:regards|wishes)|best|cheers|' +
-  '(?:yours )?(?:sincerely|truly|faithfully)|danke|vielen dank|(?:(?:viele|liebe|beste|(?:mit )?freundlichen?) )?grü(?:ß|ss)en?|mfg|' +
+  '(?:(?:many )?thanks(?: in advance| a lot| so much)?|thank you|thx|(?:(?:best|kind(?:est)?|warm(?:est)?|many) )?(?:regards|wishes)|best|cheers|' +
+  '(?:yours )?(?:sincerely|truly|faithfully)|danke|vielen dank|(?:(?:viele|liebe|beste|schöne|herzliche|freundliche|mit (?:freundlichen|besten|herzlichen)) )?grü(?:ß|ss)en?|mfg|' +
   'merci|cordialement|bien à vous|gracias|(?:un )?saludos?(?: cordiales)?|obrigad[oa]|atenciosamente|abraços|' +
   'grazie|(?:cordiali )?saluti|dziękuję|pozdrawiam|met vriendelijke groet(?:en)?|groeten|よろしくお願い(?:いた)?します)';
-const FAREWELL = new RegExp(`^${FAREWELL_WORDS}(?:\\s*[,!.。、]|\\s[^-\\d]{0,30}[,!.])?$`, 'iu');
+const FAREWELL = new RegExp(
+  `^${FAREWELL_WORDS}(?:\\s*[,!.。、]|\\s[^-\\d]{0,30}[,!.]|,\\s(?:on it|will do|mach(?:e|en)? (?:ich|wir)(?:\\s\\p{L}+)?)[!.]?)?$`,
+  'iu',
+);
 const PERHAPS_FAREWELL = new RegExp(`^${FAREWELL_WORDS}\\s[^-\\d]{1,30}$`, 'iu');
 
 const GREETING_WORDS =
   '(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen)|sehr geehrte[rs]?|liebe[rs]?|bonjour|hola|buenos días|' +
   'estimad[oa]s?|ciao|olá|oi|prezad[oa]s?|bom dia|caro|gentile|dzień dobry|cześć|beste|お世話になっております)';
 const GREETING = new RegExp(
-  `^${GREETING_WORDS}(?:\\s+(?:all|team|every(?:one|body)|there|both|folks|colleagues|zusammen|à tous|a todos|a tutti|allemaal))?(?:\\s*[,!.:。、]|\\s[^-\\d]{0,40}[,!:])?$`,
+  `^${GREETING_WORDS}(?:\\s+(?:all|team|every(?:one|body)|there|both|folks|colleagues|zusammen|à tous|à toutes|a tod[oa]s|a tutt[ie]|allemaal))?(?:\\s*[,!.:。、]|\\s[^-\\d]{0,40}[,!:])?$`,
   'iu',
 );
 const PERHAPS_GREETING = new RegExp(`^${GREETING_WORDS}\\s[^-\\d]{1,40}$`, 'iu');
@@ -36,7 +39,7 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:page|seite|página|strona|pagina)\s+\d+\s*(?:of|\/|de|von|sur|di|z)\s*\d+(?:\s+printed\b.*)?$/iu,
   /^(?:grand\s+|sub-?)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*[$€£¥]?\s*[\d.,\s]*%?$/iu,
   /^(?:no|0|keine?|aucun|ningún|ninguno|nenhum|nessun|brak)\s+(?:\p{L}+\s+)?(?:missing|fehlende\p{L}*|manquant\p{L}*|faltante\p{L}*|mancant\p{L}*)(?:\s+\p{L}+)?[.!]?$|^(?:no|keine?)\s+\p{L}+\s+(?:are\s+|is\s+)?(?:missing|fehl\p{L}+)[.!]?$|^nothing\s+(?:is\s+)?missing[.!]?$/iu,
-  /^\(?\d+\s+rows?\s+(?:affected|selected|returned|in set\b.*)\.?\)?$|^\d+\s*(?:of|\/)\s*\d+\s+projects?\b.*$|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b.*$|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$/iu,
+  /^\(?\d+\s+rows?\s+(?:affected|selected|returned|in set\b.*)\.?\)?$|^\d+\s*(?:of|\/)\s*\d+\s+projects?\b.*$|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b.*$|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^\d+\s+(?:dir|file|project|row|item|record|result)\(s\)(?:\s+(?:found|selected|total|missing|[\d,.]+ bytes.*))?[.:]?$|^[共全]?\s*\d+\s*[个個件](?:项目|項目|專案|案件)?$/iu,
   /^(?:note|notes|n\.?b\.?|hinweis|remarque|nota|legend)\s*:\s.*$|^\S\s*=\s+\S.*$/iu,
   new RegExp(`^(?:${GOING_ON})\\s*:$`, 'iu'),
   /^(?:mime-version|content-[\w-]+|message-id|received|return-path|reply-to|x-[\w-]+)\s*:\s/iu,
@@ -46,7 +49,7 @@ const SENTENCES: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `^(?:export(?:ed|é|iert|ado)|generated|printed|created|downloaded|run (?:on|at|date)|last (?:updated|checked|synced|run|validated))(?!\\p{L}).*${TIME}`,
+    `^(?:exported|exporté|exportiert|exportado|generated|printed|created|downloaded|run (?:on|at|date)|last (?:updated|checked|synced|run|validated|modified|refreshed|changed))(?!\\p{L}).*${TIME}`,
     'iu',
   ),
   /^(?:from|sent|to|cc|bcc|subject|date|von|gesendet|an|betreff|objet|de|envoyé|à|asunto|para)\s?:\s/iu,
@@ -71,15 +74,25 @@ export function isRemark(line: string): boolean {
 /** What a star in the table means. */
 const NOTE = /^\*+\s?\p{Ll}/u;
 
-/** The same in a row of a table; a separator may have parted a sentence. */
+const AMOUNT = /^[^\p{L}-]+$/u;
+const TOTAL = /^(?:grand\s+|sub-?)?(?:total|summe|gesamt|suma|totale)$/iu;
+
+/** A row of a table that rules it off, sums it up or explains it, whatever numbers it has. */
+export function isTotalRow(cells: readonly string[]): boolean {
+  const said = cells.filter((cell) => cell !== '');
+  const [first = '', ...rest] = said;
+  if (said.length > 0 && said.every((cell) => /^[-=_~*+]{2,}$/u.test(cell))) return true;
+  if (said.length === 1 && NOTE.test(first)) return true;
+  // "Missing", "2"
+  if (rest.length === 1 && statusSaid(first) !== null && /^\d+$/u.test(rest[0] ?? '')) return true;
+  return TOTAL.test(first) && rest.every((cell) => AMOUNT.test(cell) || isRemark(cell));
+}
+
+/** A separator may have parted a sentence. */
 export function isRemarkRow(cells: readonly string[]): boolean {
   const said = cells.filter((cell) => cell !== '');
   const [first = ''] = said;
   const text = said.join(' ');
-  if (said.length > 0 && said.every((cell) => /^[-=_~*+]{2,}$/u.test(cell))) return true;
-  if (said.length === 1 && NOTE.test(first)) return true;
-  // "Missing", "2"
-  if (said.length === 2 && statusSaid(first) !== null && /^\d+$/u.test(said[1] ?? '')) return true;
   return isRemark(text) && (isRemark(first) || /[.!:]$/u.test(text));
 }
 
@@ -100,4 +113,9 @@ export function isSentence(line: string): boolean {
 /** The end of a mail: what follows is its writer. */
 export function isFarewell(line: string): boolean {
   return FAREWELL.test(line);
+}
+
+/** "[09:14] Ann Lee", above what she writes. A project may be written so, too. */
+export function isPerhapsSender(line: string): boolean {
+  return /^\[\d\d?:\d\d(?:\s?[ap]m)?\]\s[^\d:]{2,40}$/iu.test(line);
 }

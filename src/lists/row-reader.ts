@@ -1,9 +1,10 @@
 import type { ListedProject } from '../domain/listed-project.ts';
 import type { CellReader } from './cell-reader.ts';
+import { isNumberLike } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import type { PartMeaning, Row } from './parsed-list.ts';
 import { sectionStatus } from './part-titles.ts';
-import { isRemarkRow } from './remark-words.ts';
+import { isRemarkRow, isTotalRow } from './remark-words.ts';
 import type { Status } from './status-words.ts';
 
 /**
@@ -18,7 +19,8 @@ export function rowReader(
   let about = first;
 
   /** A row of one cell that is no project: it says what those below are, or nothing. */
-  function asideIn({ row, cells, isAround = false }: Row): boolean {
+  function asideIn(line: Row): boolean {
+    const { row, cells, isAround = false } = line;
     const [only = '', second] = cells.filter((cell) => cell !== '');
     const text = cells.join(' ').trim();
     if (collector.isSurelyProject(row, only)) return false;
@@ -27,7 +29,13 @@ export function rowReader(
       about = section === 'other' ? (about === null ? null : 'unclear') : section;
       return true;
     }
-    return isAround || isRemarkRow(cells);
+    return isAround || isTotalRow(cells) || (isRemarkRow(cells) && !isNumbered(line));
+  }
+
+  /** Then no word of it is a remark. */
+  function isNumbered(row: Row): boolean {
+    const entry = entryIn(row);
+    return typeof entry !== 'string' && (entry.id !== null || isNumberLike(entry.number ?? ''));
   }
 
   /** Where nobody knows which column has the names, those that the page offers are likely. */

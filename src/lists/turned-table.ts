@@ -2,6 +2,7 @@ import { cellText } from './cell-text.ts';
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import { DELIMITERS, type Line, splitRecord } from './records.ts';
+import { statusIn, statusSaid, statusUnder } from './status-words.ts';
 
 const MOST_KEYS = 30;
 
@@ -10,13 +11,15 @@ export function turnedTable(said: readonly Line[]): DelimitedTable | null {
   if (said.length < 2 || said.length > MOST_KEYS) return null;
   for (const delimiter of DELIMITERS) {
     const table = said.map(({ text }) => splitRecord(text, delimiter).cells.map(cellText));
-    const heading = table.map(([key = '']) => key);
+    const heading = table.map(([key = ''], index) => (index === 0 && key === '' ? 'project' : key));
     const [first = []] = table;
     const isTurned =
       first.length > 2 &&
       first.slice(1).every((cell) => headingOf(cell) === null) &&
       table.every(({ length }) => length === first.length) &&
-      heading.every((key) => headingOf(key) !== null) &&
+      table.every(
+        ([, ...cells], index) => headingOf(heading[index] ?? '') !== null || areAnswers(heading[index] ?? '', cells),
+      ) &&
       new Set(heading).size === heading.length &&
       heading.some(isAboutProjects);
     if (!isTurned) continue;
@@ -27,4 +30,9 @@ export function turnedTable(said: readonly Line[]): DelimitedTable | null {
     return { heading, headingRow: null, above: [], rows };
   }
   return null;
+}
+
+function areAnswers(key: string, cells: readonly string[]): boolean {
+  const isAnswer = (cell: string) => statusUnder(key, cell) !== null || statusSaid(cell) !== null;
+  return statusIn(key) !== null && cells.some((cell) => cell !== '') && cells.every(isAnswer);
 }

@@ -63,10 +63,8 @@ function inconclusiveSentence(validation: Validation): string {
     );
   }
   // Nothing is missing or unknown, and all the same it did not pass.
-  if (validation.remarks?.includes('list-is-part')) return '';
-  return byPage && byPage === counts?.connected
-    ? plural('verdictPermittedByPage', byPage)
-    : message('verdictSourcesDisagree');
+  if (byPage && byPage === counts?.connected) return plural('verdictPermittedByPage', byPage);
+  return validation.remarks?.includes('list-is-part') ? '' : message('verdictSourcesDisagree');
 }
 
 /** Says of each project by what it is known: no check is claimed that was not made. */

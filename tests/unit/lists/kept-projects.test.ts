@@ -16,6 +16,7 @@ describe('a project in a line of its own is no heading of a column', () => {
       'ACDE',
     ],
     ['Status / Project / Missing / Tower A / Missing / Tower B', 'AB'],
+    ['Project / DMSA / Tower A / Yes / Tower B / No / Tower C / Yes', 'ABC'],
   ])('%s', (text, letters) => {
     expect(names(lines(text))).toEqual([...letters].map((letter) => `Tower ${letter}`));
     expect(kinds(lines(text))[0]).toBe('1 heading');
@@ -55,7 +56,7 @@ describe('names that read like what stands around a list', () => {
     expect(names(`Mill\nQuay\n${name}\nLock`)).toEqual(['Mill', 'Quay', name, 'Lock']);
   });
 
-  test.each(['Next', 'Best', 'Search', 'Back', 'Thanks', 'Regards', 'Hello', 'Page 1 of 2'])(
+  test.each(['Next', 'Best', 'Search', 'Back', 'Thanks', 'Regards', 'Hello', 'Page 1 of 2', 'Please Add Tower'])(
     '%s in a row with a number',
     (name) => {
       expect(names(`name,number\nMill,1001\n${name},1002\nQuay,1003`)).toEqual(['Mill', name, 'Quay']);
@@ -63,6 +64,17 @@ describe('names that read like what stands around a list', () => {
       expect(names(`id,name\n562949953421101,Mill\n562949953421102,${name}`)).toEqual(['Mill', name]);
     },
   );
+
+  test('behind a talk in which each sender says something', () => {
+    expect(names('[9:14] Ann Lee\nStill missing:\nMill\n[9:16 AM] Jon Kern\nThanks!')).toEqual(['Mill']);
+    expect(names('[9:14] Ann Lee\nStill missing:\nMill\n[9:16] Quay')).toContain('[9:16] Quay');
+    expect(names('[9:14] Mill\nQuay')).toEqual(['[9:14] Mill', 'Quay']);
+  });
+
+  test('but a total is none, whatever its amounts', () => {
+    expect(names('name,number\nMill,1001\nTotal,1')).toEqual(['Mill']);
+    expect(names('number,name,value\n1001,Mill,5\nTotal,1 project,5')).toEqual(['Mill']);
+  });
 });
 
 describe('a table whose first row is a project', () => {

@@ -117,7 +117,13 @@ describe('a yes under what is yet to come', () => {
     expect([found, Object.keys(undecided)]).toEqual([[], ['Mill', 'Quay']]);
   });
 
-  test.each(['Permitted for DMSA', 'DMSA: granted?', 'Permitted in DMSA'])('but "%s" says how it is now', (heading) => {
+  test.each([
+    'Permitted for DMSA',
+    'Permitted in DMSA',
+    'DMSA: granted?',
+    'Already permitted in the DMSA',
+    'Is it permitted to the DMSA',
+  ])('but "%s" says how it is now', (heading) => {
     expect(outcomeOf(`Project;${heading}\nMill;No\nQuay;Yes`, PAGE)).toEqual({
       found: ['Mill'],
       undecided: {},

@@ -7,13 +7,14 @@ import { browser } from '../../../../src/platform/browser.ts';
 
 const VIEWS = resolve(import.meta.dirname, '../../../../src/content/panel/view');
 
-test.each(['addition-report.tsx', 'procore-asks.tsx'])('all that %s can say is had ahead', (file) => {
+test('all that can be said of an Add is had ahead', () => {
   const asked = vi.spyOn(browser.i18n, 'getMessage');
   prepareLastWords();
   const prepared = asked.mock.calls.map(([name]) => name);
   asked.mockRestore();
-  const words = [...readFileSync(resolve(VIEWS, file), 'utf8').matchAll(/'(\w+)'/g)].map(([, word = '']) => word);
+  const views = ['addition-report.tsx', 'procore-asks.tsx'].map((file) => readFileSync(resolve(VIEWS, file), 'utf8'));
+  const words = [...views.join('\n').matchAll(/'(\w+)'/g)].map(([, word = '']) => word);
   const names = Object.keys(messages).filter((name) => words.includes(name.replace(/_(?:one|other)$/, '')));
-  expect(names.length).toBeGreaterThan(1);
+  expect(names.length).toBeGreaterThan(30);
   expect(prepared).toEqual(expect.arrayContaining(names));
 });
