@@ -122,7 +122,7 @@ test.each([
   ],
   [
     'a pane of the page',
-    `<div style="${LAYER}"><div style="height: 400px"><h3>Overview</h3><p>${'What this app may see. '.repeat(20)}</p>
+    `<div style="${LAYER}"><div style="height: 400px"><h3>Overview</h3><div><span>${'What this app may see. '.repeat(20)}</span></div>
       <p data-said></p>${RETRY}</div></div>`,
   ],
 ])('a refusal in %s is no question', async (_where, voice) => {
