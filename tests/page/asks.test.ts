@@ -1,5 +1,6 @@
 /** A page that asks back before it adds: the user answers it, the panel says that it waits, and nobody else presses. */
 import { describe, expect, test } from 'vitest';
+import type { Behaviour } from './foreign/behaviour.ts';
 import { openForeignPages } from './foreign/foreign-page.ts';
 import { openedForFile } from './opened-for-file.ts';
 
@@ -8,6 +9,7 @@ const foreign = openedForFile(openForeignPages);
 const WORDS = {
   en: { ask: 'Add # projects?', yes: 'Add', no: 'Cancel' },
   de: { ask: '# Projekte hinzufügen?', yes: 'Hinzufügen', no: 'Abbrechen' },
+  zh: { ask: '添加 # 个项目？', yes: '是', no: '否' },
   ja: { ask: '#件のプロジェクトを追加しますか？', yes: '追加', no: 'キャンセル' },
 } as const;
 
@@ -29,10 +31,10 @@ const SHAPES = {
 const PAGE = 'Ariakit, Bootstrap';
 
 /** What the panel is told while it adds, and what it reports; `answer` is pressed once the question is heard. */
-async function addAndAnswer(asks: string, answer: 'data-yes' | 'data-no' | null, serverMs = 100) {
+async function addAndAnswer(asks: string, answer: 'data-yes' | 'data-no' | null, more: Partial<Behaviour> = {}) {
   // More rows than the window shows.
   const permitted = answer === null ? 200 : 8;
-  await foreign.show(PAGE, { asks, answer: undefined, serverMs, permitted });
+  await foreign.show(PAGE, { asks, answer: undefined, permitted, ...more });
   const { missing } = await foreign.page.evaluate(() => window.foreign.truth());
   const trial = foreign.page.evaluate(
     async (wanted, waitsForUser) => {
@@ -72,7 +74,7 @@ async function addAndAnswer(asks: string, answer: 'data-yes' | 'data-no' | null,
 
 describe.each(Object.entries(SHAPES))('asked in %s', (_shape, box) => {
   test.each(Object.entries(WORDS))('in %s, what is added after a yes is told', async (_language, words) => {
-    const result = await addAndAnswer(box(words.ask, answers(words)), 'data-yes', 500);
+    const result = await addAndAnswer(box(words.ask, answers(words)), 'data-yes', { serverMs: 500 });
     const asked = words.ask.replace('#', '9');
     expect(result).toMatchObject({ ended: 'finished', message: null, counts: [9, 0, 0], presses: 1, requests: [9] });
     expect(result.heard).toEqual([asked, null]);
@@ -80,8 +82,53 @@ describe.each(Object.entries(SHAPES))('asked in %s', (_shape, box) => {
 
   test.each(Object.entries(WORDS))('in %s, nothing is claimed after a no', async (_language, words) => {
     const result = await addAndAnswer(box(words.ask, answers(words)), 'data-no');
-    expect(result).toMatchObject({ ended: 'declined', counts: [0, 0, 9], presses: 1, requests: [] });
+    expect(result).toMatchObject({ ended: 'declined', counts: [0, 9, 0], presses: 1, requests: [] });
   });
+});
+
+test.each([
+  ['to something else', 'Notify the admins of # projects?', 'No'],
+  ['that comes too late', 'Adding # projects…', 'Cancel'],
+])('after a no %s, what is still on its way is not called unsent', async (_what, ask, no) => {
+  const asks = SHAPES['a bubble beside the button'](ask, answers({ ...WORDS.en, no } as typeof WORDS.en));
+  const result = await addAndAnswer(asks, 'data-no', { serverMs: 8_000, addsAfterNo: true });
+  expect(result).toMatchObject({ ended: 'declined', counts: [0, 9, 0], presses: 1, requests: [9] });
+});
+
+test('a field that is a button answers as a button does', async () => {
+  const buttons = '<input type="button" value="Cancel" data-no><input type="button" value="Add" data-yes>';
+  const result = await addAndAnswer(SHAPES['a dialog by its role'](WORDS.en.ask, buttons), 'data-no');
+  expect(result).toMatchObject({ ended: 'declined', counts: [0, 9, 0], requests: [] });
+});
+
+const BANNER = `<div role="dialog"><p>We use cookies.</p><button type="button">Accept</button>
+  <button type="button">Reject</button></div>`;
+
+test('what asks something else and stands for ever holds up nothing', async () => {
+  const { report, truth } = await foreign.attempt(PAGE, { besides: BANNER, isShownLater: true });
+  expect(report).toMatchObject({ ended: 'finished', added: [], remaining: [] });
+  expect(truth).toMatchObject({ presses: 1, requests: [9] });
+});
+
+const REFUSAL = 'The projects could not be added.';
+const RETRY = '<button type="button">Retry</button><button type="button">Close</button>';
+const LAYER = 'position: absolute; inset: 60px; background: white';
+
+test.each([
+  ['a dialog with two answers', `<div role="dialog"><p data-said></p>${RETRY}</div>`],
+  [
+    'a layer with two answers',
+    `<div style="${LAYER}"><div style="height: 400px"><p data-said></p>${RETRY}</div></div>`,
+  ],
+  [
+    'a pane of the page',
+    `<div style="${LAYER}"><div style="height: 400px"><h3>Overview</h3><div><span>${'What this app may see. '.repeat(20)}</span></div>
+      <p data-said></p>${RETRY}</div></div>`,
+  ],
+])('a refusal in %s is no question', async (_where, voice) => {
+  const { report, truth } = await foreign.attempt(PAGE, { voice, limit: 0, limitSays: REFUSAL });
+  expect(report).toMatchObject({ ended: 'refused', message: REFUSAL, added: [], unseen: [] });
+  expect(truth).toMatchObject({ presses: 1, granted: [] });
 });
 
 test('nobody answers in the user’s place, and Stop ends the waiting without another look through the table', async () => {

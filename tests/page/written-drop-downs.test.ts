@@ -257,3 +257,84 @@ describe('a pop-up around a list', () => {
     expect(hasSearch).toBe(1);
   });
 });
+
+describe('a list that is not the one it was', () => {
+  test('is no answer to a search before its server has answered', async () => {
+    await shown.show(page(ENGLISH, section(ENGLISH, { control: trigger() })));
+    await shown.page.evaluate(() => {
+      const control = document.getElementById('control');
+      const names = ['Harbour Tower East', 'Harbour Tower', 'Mill Yard'];
+      const draw = (some: readonly string[]) => {
+        const list = document.getElementById('list');
+        if (list) list.innerHTML = some.map((name) => `<li role="option" aria-selected="false">${name}</li>`).join('');
+      };
+      let last = 0;
+      control?.addEventListener('click', () => {
+        const isOpen = control.getAttribute('aria-expanded') === 'true';
+        control.setAttribute('aria-expanded', String(!isOpen));
+        if (isOpen) return document.getElementById('pop-up')?.remove();
+        document.body.insertAdjacentHTML(
+          'beforeend',
+          '<div id="pop-up"><input type="search"><ul id="list" role="listbox" aria-multiselectable="true"></ul></div>',
+        );
+        draw(['Mill Yard']);
+        document.querySelector('#pop-up input')?.addEventListener('input', ({ target }) => {
+          const { value } = target as HTMLInputElement;
+          clearTimeout(last);
+          const found = value === '' ? ['Mill Yard'] : names.filter((name) => name.includes(value));
+          last = window.setTimeout(() => draw(found), 600);
+        });
+      });
+    });
+    const labels = await shown.page.evaluate(async () => {
+      const picker = window.finder.findPermittedProjects()?.editor?.picker;
+      const { signal } = new AbortController();
+      const more = await picker?.readMore(['Harbour Tower East', 'Harbour Tower'], { signal });
+      return more?.options.map(({ label }) => label);
+    });
+    expect(labels).toEqual(['Mill Yard', 'Harbour Tower East', 'Harbour Tower']);
+  });
+
+  test('is read again later, where another option may stand in the place of one', async () => {
+    const list = '<ul id="list" role="listbox" aria-multiselectable="true" style="height: 100px; overflow: auto"></ul>';
+    await show(trigger(), list);
+    const labels = await shown.page.evaluate(async () => {
+      const names = Array.from({ length: 60 }, (_, number) => `Project ${number}`);
+      const draw = (rows: HTMLElement) => {
+        const from = Math.max(0, Math.floor(rows.scrollTop / 20) - 2);
+        const html = names
+          .slice(from, from + 10)
+          .map((name) => `<li role="option" aria-selected="false" style="height: 20px">${name}</li>`);
+        const room = (count: number) => `<div style="height: ${Math.max(count, 0) * 20}px"></div>`;
+        rows.innerHTML = `${room(from)}${html.join('')}${room(names.length - from - 10)}`;
+      };
+      new MutationObserver(() => {
+        const rows = document.getElementById('list');
+        if (rows === null || rows.childElementCount > 0) return;
+        draw(rows);
+        rows.addEventListener('scroll', () => draw(rows));
+      }).observe(document.body, { childList: true });
+      const picker = window.finder.findPermittedProjects()?.editor?.picker;
+      const work = { signal: new AbortController().signal };
+      await picker?.read(work);
+      names[30] = 'Another';
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + 3_600_000;
+      return (await picker?.readMore([], work))?.options.map(({ label }) => label);
+    });
+    expect(labels).toContain('Another');
+    expect(labels).toContain('Project 59');
+  });
+});
+
+describe('what is chosen, in a button', () => {
+  const chips = '<span class="chip">One<svg></svg></span><span class="chip">Two<svg></svg></span>';
+  test.each([
+    ['without an arrow', chips],
+    ['with an arrow', `${chips}<svg></svg>`],
+    ['with crosses that are buttons', chips.replaceAll('<svg></svg>', '<span role="button"><svg></svg></span>')],
+  ])('%s is read from the first to the last', async (_what, tokens) => {
+    await show(trigger().replace('>Projects<', `>${tokens}<`), options(['Three']));
+    expect((await read()).labels.toSorted()).toEqual(['One', 'Three', 'Two']);
+  });
+});

@@ -15,8 +15,8 @@ export interface Addition {
   /** Not sent, or surely refused. */
   readonly remaining: readonly Item[];
   /**
-   * `taken-back`: what was seen among the permitted ones has left them again. `declined`: by the user, where Procore has
-   * asked.
+   * `taken-back`: what was seen among the permitted ones has left them again. `declined`: the user has said no to what
+   * the page has asked; what became of the part that was sent, only a fresh validation can tell.
    */
   readonly ended: 'finished' | 'cancelled' | 'declined' | 'refused' | 'silence' | 'failed' | 'taken-back';
   /** What Procore said to it, where not all were added. */
@@ -55,8 +55,7 @@ export async function addItems(
   page: AddingPage,
   work: PressWork & { partSize?: number },
 ): Promise<Addition> {
-  let holdsOne = editorOf(page).picker.holdsOne;
-  let partSize = holdsOne ? 1 : (work.partSize ?? items.length);
+  let partSize = work.partSize ?? items.length;
   const tally: Tally = {
     remaining: items,
     added: [],
@@ -72,16 +71,9 @@ export async function addItems(
 
   /** One press of Add. Gives the report where it was the last one. */
   async function addPart(): Promise<Addition | null> {
-    const part = tally.remaining.slice(0, partSize);
+    const part = await selectPart(tally.remaining, partSize, page, { ...work, held: items });
     const done = added.length;
     const onProgress = (count: number) => work.onProgress?.(done + count, items.length);
-    if (part.length < items.length) await editorOf(page).picker.setSelected(valuesOf(part), { signal: work.signal });
-    if (holdsOne && !editorOf(page).picker.holdsOne) {
-      // It shows only by what is chosen that it takes more.
-      holdsOne = false;
-      partSize = items.length;
-      return addPart();
-    }
     await untilAddReady(page, work.signal);
     await page.requireRightApp();
     const before = seenBefore(part, await requireHeld(part, page), page);
@@ -90,10 +82,6 @@ export async function addItems(
     const { outcome, fates } = await pressAndSee(tally, part, before, page, { ...work, onProgress });
     if (fates.permitted.length === part.length) return null;
     const message = outcome.message?.text ?? null;
-    if (outcome.kind === 'declined') {
-      tally.remaining = [...part.filter((item) => !fates.permitted.includes(item)), ...tally.remaining];
-      return endWith('declined');
-    }
     const { isWhole, limit, isRefused, isBrokenOff } = judge(outcome, fates, part.length);
     const isUnclear = isRefused && (isBrokenOff || isOfEarlierPart(tally, page));
     if (outcome.kind !== 'settled' || !isRefused || isUnclear) {
@@ -120,6 +108,29 @@ export async function addItems(
     }
   }
   return endWith('finished', { message: unclear });
+}
+
+/**
+ * Selects the next part: one item where the drop-down takes no more.
+ * @param held what it holds already, if it takes as many
+ */
+async function selectPart(
+  remaining: readonly Item[],
+  partSize: number,
+  page: AddingPage,
+  { signal, held }: { readonly signal: AbortSignal; readonly held: readonly Item[] },
+): Promise<readonly Item[]> {
+  const select = async (part: readonly Item[]) => {
+    await editorOf(page).picker.setSelected(valuesOf(part), { signal });
+    return part;
+  };
+  const part = remaining.slice(0, partSize);
+  if (editorOf(page).picker.holdsOne) {
+    const one = await select(part.slice(0, 1));
+    // It may show only by what is chosen that it takes more.
+    return part.length > 1 && !editorOf(page).picker.holdsOne ? select(part) : one;
+  }
+  return part.length < held.length ? select(part) : part;
 }
 
 /** Presses Add, and writes down what has become of the part; what nobody can tell is unseen. */

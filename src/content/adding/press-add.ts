@@ -11,8 +11,8 @@ import { type Before, newlyListed } from './new-rows.ts';
 
 export interface Outcome {
   /**
-   * `settled`: nothing more is expected. `silence`: nothing has happened at all. `declined`: Procore has asked, and the
-   * user has said no.
+   * `settled`: nothing more is expected. `silence`: nothing has happened at all. `declined`: nor has it since the user
+   * has said no to what the page has asked; nobody knows whether that no was to the Add, and came in time.
    */
   readonly kind: 'settled' | 'silence' | 'cancelled' | 'declined';
   /** What Procore has said last since the press. */
@@ -26,7 +26,7 @@ const STILL_MS = 300;
 const LOOK_EVERY_MS = 1_000;
 /** A message that stands this long beside an unchanged selection is all that comes. */
 const SETTLED_AFTER_MS = 1_000;
-/** Once Procore has let go of the selection: how long after the last new row no more is expected. */
+/** Once Procore has let go of the selection, or the user has said no: how long after the last news no more is expected. */
 const DONE_AFTER_MS = 3_000;
 /** Nothing at all has happened since the press. */
 const SILENCE_MS = 30_000;
@@ -86,26 +86,26 @@ export async function pressAdd(
       await pageStill({ stillMs: STILL_MS, atMostMs: LOOK_EVERY_MS });
       const asked = questions.asked();
       onQuestion?.(asked);
-      const isAnswer = ({ text }: Message) => !questions.hasAsked(text);
+      const isAnswer = (one: Message) => !questions.hasAsked(one);
       const message = messages.messages().filter(isAnswer).at(-1) ?? null;
       const rows = countOfRows(part, before, page);
       onProgress?.(rows, part.length);
       const section = page.section();
       const editor = section?.editor ?? null;
       if (section !== null || asked !== null) lastSeen = performance.now();
-      const isBusy = asked !== null || editor === null || isAddBusy(editor.addButton);
-      const hold = isBusy || looksOf(editor.picker.control) === looksBefore ? 'held' : await holdOn(part, page);
+      const isBusy = editor === null || isAddBusy(editor.addButton);
+      const isAsChosen = isBusy || looksOf(editor.picker.control) === looksBefore;
+      // Nothing is opened under a question.
+      const hold = isAsChosen ? 'held' : asked === null ? await holdOn(part, page) : 'released';
       const outcome = { message, isHeld: hold === 'held' };
       if (signal.aborted) return { kind: 'cancelled', ...outcome };
       if (rows >= part.length) return { kind: 'settled', ...outcome };
-      const isDeclined = questions.isDeclined() && !isBusy && hold === 'held' && rows === 0 && message === null;
-      if (isDeclined) return { kind: 'declined', ...outcome };
       const isGivenUp = performance.now() - lastSeen > GONE_MS || performance.now() - start > LONGEST_MS;
       if (isGivenUp) return { kind: 'silence', ...outcome };
-      const shown = { rows, isBusy, hold, message };
+      const shown = { rows, isBusy, hold, message, isAsked: asked !== null, isDeclined: questions.isDeclined() };
       if (last === null || !isSameShown(shown, last)) lastNews = performance.now();
       last = shown;
-      const end = endAfter(performance.now() - lastNews, { isBusy, hold, message });
+      const end = endAfter(performance.now() - lastNews, shown);
       if (end !== null) return { kind: end, ...outcome };
     }
   } finally {
@@ -123,21 +123,29 @@ interface Shown {
   readonly isBusy: boolean;
   readonly hold: Hold;
   readonly message: Message | null;
+  /** The page asks something; it need not be about the Add. */
+  readonly isAsked: boolean;
+  readonly isDeclined: boolean;
 }
 
 function isSameShown(one: Shown, other: Shown): boolean {
   const isSameMessage = one.message?.text === other.message?.text && one.message?.at === other.message?.at;
-  return one.rows === other.rows && one.isBusy === other.isBusy && one.hold === other.hold && isSameMessage;
+  const isSameQuestion = one.isAsked === other.isAsked && one.isDeclined === other.isDeclined;
+  const isSameAdd = one.rows === other.rows && one.isBusy === other.isBusy && one.hold === other.hold;
+  return isSameAdd && isSameQuestion && isSameMessage;
 }
 
 /** Whether what the page has shown for this long, without any news, is the end of it. */
 function endAfter(
   quietMs: number,
-  { isBusy, hold, message }: Pick<Shown, 'isBusy' | 'hold' | 'message'>,
-): 'settled' | 'silence' | null {
+  { rows, isBusy, hold, message, isAsked, isDeclined }: Shown,
+): Exclude<Outcome['kind'], 'cancelled'> | null {
   if (isBusy) return quietMs > BUSY_MS ? 'silence' : null;
   if (hold === 'released') return quietMs > DONE_AFTER_MS ? 'settled' : null;
   if (message !== null) return quietMs > SETTLED_AFTER_MS ? 'settled' : null;
+  // It waits for the user only while nothing else has happened.
+  if (isAsked && rows === 0) return quietMs > BUSY_MS ? 'silence' : null;
+  if (isDeclined && rows === 0) return quietMs > DONE_AFTER_MS ? 'declined' : null;
   return quietMs > SILENCE_MS ? 'silence' : null;
 }
 

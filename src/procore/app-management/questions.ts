@@ -1,41 +1,58 @@
 import { pageDocuments } from '../dom/documents.ts';
 import { SELECTORS } from '../selectors.ts';
-import { wordsOf } from './messages.ts';
+import { namesFailure } from './message-words.ts';
+import { type Message, wordsOf } from './messages.ts';
 import { inTheMiddle, overTheMiddle } from './section/modal.ts';
 
 export interface QuestionWatch {
   /** What the page asks now, in its own words; `null` where it asks nothing. */
   asked(): string | null;
-  /** Whether these words are of something that it has asked since the watch began. */
-  hasAsked(words: string): boolean;
-  /** The user has said no to the last question. */
+  /** Whether this was heard only because the page has asked it since the watch began. */
+  hasAsked(message: Message): boolean;
+  /** The user has said no to the last question. What the page does then, nobody knows: a no may be to something else. */
   isDeclined(): boolean;
   stop(): void;
 }
 
-const BOXES = `${SELECTORS.dialog}, [popover]:not(:has([role="listbox"], [role="menu"])), [role="tooltip"]`;
+const DIALOGS = `${SELECTORS.dialog}, [popover]:not(:has([role="listbox"], [role="menu"])), [role="tooltip"]`;
+/** What a part of the page has and no question. */
+const PAGE_CONTENT = `main, [role="main"], nav, [role="tabpanel"], [role="combobox"], ${SELECTORS.table}`;
+/** A layer that has no role is a question only if it is as small as one. */
 const LONGEST_QUESTION = 300;
+const MOST_ANSWERS = 4;
 
 /** What a button says that means no. */
 const NO =
   /^(?:cancel|no|annuler|non|abbrechen|nein|cancelar|não|annulla|annuleren|nee|anuluj|nie|キャンセル|いいえ|取消|否|ยกเลิก|إلغاء|لا)(?!\p{L})/iu;
+const QUESTION_MARK = /[?？؟]/u;
 
 /**
- * Watches for what the page asks from now on: a dialog, or whatever lies over it, with two answers to choose from. It is
+ * Watches for what the page asks from now on: a dialog, or a small layer over it, with two answers to choose from. It is
  * the user's to answer: nothing is ever pressed in it.
  * @param known a part of the page that may itself be in a dialog
  */
 export function watchQuestions(known: () => Element | null): QuestionWatch {
-  const before = new Set(boxesNow());
-  const said = new Set<string>();
+  const before = new Map(boxesNow().map((box) => [box, box.parentElement]));
+  const actionWords = wordsOn(known());
+  const saidBy = new Map<Element, ReadonlySet<string>>();
   const pages = pageDocuments();
   let isDeclined = false;
 
-  function boxNow(): Element | null {
+  /** A part of the page that is rendered anew is none, nor is what says that something has failed. */
+  function isQuestion(box: Element): boolean {
     const part = known();
-    const isQuestion = (one: Element) => !before.has(one) && !one.contains(part) && hasTwoAnswers(one);
+    if (before.has(box) || box.contains(part) || box.querySelector(PAGE_CONTENT) !== null) return false;
+    const answers = answersIn(box);
+    if (answers.length < 2 || isRenderedAnew(box, before)) return false;
+    const isSmall = wordsOf(box).length <= LONGEST_QUESTION && answers.length <= MOST_ANSWERS;
+    if (!box.matches(DIALOGS) && (part === null || !isSmall)) return false;
+    return !tellsFailure(box) || answers.some((answer) => actionWords !== '' && wordsOn(answer) === actionWords);
+  }
+
+  function boxNow(): Element | null {
     const box = boxesNow().find(isQuestion) ?? null;
-    if (box !== null) said.add(wordsOf(box));
+    // What it says later is news.
+    if (box !== null && !saidBy.has(box)) saidBy.set(box, new Set([box, ...box.querySelectorAll('*')].map(wordsOf)));
     return box;
   }
 
@@ -44,7 +61,7 @@ export function watchQuestions(known: () => Element | null): QuestionWatch {
     if (type === 'keydown' ? key !== 'Escape' : button === null) return;
     const asked = boxNow();
     if (asked === null || (type === 'click' && !asked.contains(button))) return;
-    isDeclined = type === 'keydown' || NO.test(button?.textContent?.trim() ?? '');
+    isDeclined = type === 'keydown' || NO.test(wordsOn(button));
   }
   const types = ['click', 'keydown'] as const;
   for (const page of pages) for (const type of types) page.addEventListener(type, hear, true);
@@ -54,7 +71,7 @@ export function watchQuestions(known: () => Element | null): QuestionWatch {
       const asked = boxNow();
       return asked && wordsOf(asked).slice(0, LONGEST_QUESTION);
     },
-    hasAsked: (words) => [...said].some((question) => question.includes(words)),
+    hasAsked: ({ text, tone }) => tone !== 'failure' && [...saidBy.values()].some((words) => words.has(text)),
     isDeclined: () => isDeclined,
     stop() {
       for (const page of pages) for (const type of types) page.removeEventListener(type, hear, true);
@@ -63,15 +80,30 @@ export function watchQuestions(known: () => Element | null): QuestionWatch {
 }
 
 function boxesNow(): Element[] {
-  const boxes = (page: Document) => [...page.querySelectorAll(BOXES), ...overTheMiddle(inTheMiddle(page))];
+  const boxes = (page: Document) => [...page.querySelectorAll(DIALOGS), ...overTheMiddle(inTheMiddle(page))];
   return pageDocuments().flatMap(boxes).filter(isShown);
 }
 
-function hasTwoAnswers(box: Element): boolean {
-  const answers = [...box.querySelectorAll(SELECTORS.button)].filter(
-    (button) => ((button as HTMLInputElement).value || button.textContent || '').trim().length > 1 && isShown(button),
+/** Whether it stands where something stood that is gone now. */
+function isRenderedAnew(box: Element, before: ReadonlyMap<Element, Element | null>): boolean {
+  return [...before].some(([old, parent]) => !old.isConnected && parent === box.parentElement);
+}
+
+/** By the signs that make a message a refusal. */
+function tellsFailure(box: Element): boolean {
+  const words = wordsOf(box);
+  if (box.querySelector(SELECTORS.failurePicture) !== null) return true;
+  return namesFailure(words) && !QUESTION_MARK.test(words);
+}
+
+function answersIn(box: Element): Element[] {
+  return [...box.querySelectorAll(SELECTORS.button)].filter(
+    (button) => /\p{L}/u.test(wordsOn(button)) && isShown(button),
   );
-  return answers.length > 1;
+}
+
+function wordsOn(button: Element | null): string {
+  return ((button as HTMLInputElement | null)?.value || button?.textContent || '').trim();
 }
 
 function isShown(element: Element): boolean {

@@ -2,7 +2,7 @@ import { learnFromComponent, learnFromRows, learnFromTokens, refreshSelected } f
 import { searchName } from './list/open-list.ts';
 import { hasRowsElsewhere, heightOf, isLonger, placesIn, sizeOf } from './list/position.ts';
 import { scrollThrough } from './list/scroll-through.ts';
-import { optionRowsOf } from './list/sight.ts';
+import { isSameSight, optionRowsOf, sightOf } from './list/sight.ts';
 import type { Parts } from './parts.ts';
 import type { PickerOption, Reading, Work } from './picker.ts';
 
@@ -11,6 +11,9 @@ const SEARCH_AT_MOST = 40;
 
 /** How many searches may bring nothing before the others are left out. */
 const ENOUGH_SEARCHES = 3;
+
+/** How long a list is opened again and not read again. */
+const SEEN_JUST_NOW_MS = 5_000;
 
 /** What the component itself tells, at once. */
 export function glance(parts: Parts): Reading | null {
@@ -29,13 +32,14 @@ export async function read(parts: Parts, { signal, onProgress }: Work): Promise<
     const isPart = () => hasRowsElsewhere(adapter().list(), rows);
     if (isPart()) {
       const total = sizeOf(rows) ?? placesIn(adapter().list(), rows);
+      const start = sightOf(adapter());
       const values = new Set<string>();
       const take = () => {
         for (const value of learnFromRows(parts)) values.add(value);
         onProgress?.(Math.min(values.size, total), total);
       };
       await scrollThrough(adapter, take, signal, 'what is loaded');
-      parts.seen = { height: heightOf(adapter().list()), values };
+      parts.seen = { height: heightOf(adapter().list()), start, values, at: performance.now() };
     }
     refreshSelected(parts);
     learnFromTokens(parts);
@@ -59,10 +63,9 @@ export async function readMore(names: readonly string[], parts: Parts, work: Wor
       return reading(parts, false);
     }
     const size = sizeOf(optionRowsOf(adapter()));
-    const { height = -1, values = [] } = parts.seen ?? {};
-    const isAsSeen = heightOf(adapter().list()) === height;
-    const isAllSeen = isAsSeen || (size !== null && known.all().length >= size);
-    const listed = new Set<string>(isAsSeen ? values : isAllSeen ? known.all().map(({ value }) => value) : []);
+    const isAsSeen = showsWhatWasSeen(parts);
+    const isAllSeen = isAsSeen || (size !== null && loaded !== null && loaded.values.length >= size);
+    const listed = new Set<string>(isAsSeen ? parts.seen?.values : isAllSeen ? loaded?.values : []);
     const takeListed = () => {
       for (const value of valuesNow(parts)) listed.add(value);
       onProgress?.(known.all().length, null);
@@ -83,6 +86,12 @@ export async function readMore(names: readonly string[], parts: Parts, work: Wor
     learnFromTokens(parts);
     return reading(parts, isComplete);
   });
+}
+
+/** Whether the list is the one that was scrolled through just now: later, one option may stand in another's place. */
+function showsWhatWasSeen({ adapter, seen }: Parts): boolean {
+  if (seen === null || performance.now() - seen.at > SEEN_JUST_NOW_MS) return false;
+  return heightOf(adapter().list()) === seen.height && isSameSight(sightOf(adapter()), seen.start);
 }
 
 async function searchAll(names: readonly string[], parts: Parts, { signal, onProgress }: Work): Promise<void> {

@@ -20,6 +20,10 @@ export interface Behaviour {
   readonly words: Words;
   /** What is behind Add: `asks` in a dialog of this markup, with `data-yes` and `data-no`. */
   readonly asks?: string;
+  /** What it asks is something else: a no is heard, and it adds all the same. */
+  readonly addsAfterNo?: boolean;
+  /** Markup of what comes up with the press and stands there. */
+  readonly besides?: string;
   readonly answerAfterMs?: number;
   readonly answer?: 'yes' | 'no' | undefined;
   readonly serverMs?: number;
@@ -310,7 +314,8 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
     if (chosen.size === 0) return;
     close();
     const part = [...chosen];
-    if (does.asks !== undefined && !(await ask())) return;
+    document.body.insertAdjacentHTML('beforeend', does.besides ?? '');
+    if (does.asks !== undefined && !(await ask()) && !does.addsAfterNo) return;
     requests.push(part.length);
     add.disabled = true;
     await wait(does.serverMs ?? 100);

@@ -17,17 +17,20 @@ let isTakenBack: boolean;
 const setSelected = vi.fn<(values: ReadonlySet<string>) => Promise<void>>();
 const requireRightApp = vi.fn<() => Promise<void>>();
 const untilAddReady = vi.fn<() => Promise<void>>();
+/** What the control holds. */
+let held: ReadonlySet<string>;
 const picker = {
   get holdsOne() {
     return holdsOne;
   },
   setSelected,
+  read: async () => ({ options: items.map((item) => ({ ...item, selected: held.has(item.value) })) }),
 };
 const page = { section: () => ({ editor: { picker } }), requireRightApp } as unknown as AddingPage;
 
 let answer: ReturnType<Answer>;
-vi.mock('../../../src/content/adding/press-add.ts', () => ({
-  requireHeld: async () => ({ options: [] }),
+vi.mock('../../../src/content/adding/press-add.ts', async (original) => ({
+  requireHeld: (await original<typeof import('../../../src/content/adding/press-add.ts')>()).requireHeld,
   untilAddReady,
   pressAdd: async (part: readonly Item[]): Promise<Outcome> => {
     const values = part.map(({ value }) => value);
@@ -74,7 +77,10 @@ beforeEach(() => {
   pressed = [];
   holdsOne = false;
   isTakenBack = false;
-  setSelected.mockReset().mockResolvedValue();
+  held = new Set(values(items));
+  setSelected.mockReset().mockImplementation(async (chosen) => {
+    held = chosen;
+  });
   requireRightApp.mockReset().mockResolvedValue();
   untilAddReady.mockReset().mockResolvedValue();
 });
@@ -91,6 +97,35 @@ describe('adding', () => {
     expect(await addItems(items, page, work())).toMatchObject({ added: items, ended: 'finished' });
     expect(pressed).toEqual([['1'], ['2'], ['3'], ['4'], ['5']]);
     expect(setSelected.mock.calls.map(([chosen]) => [...chosen])).toEqual(pressed);
+  });
+
+  test('selects the one where the drop-down holds one and there is one', async () => {
+    holdsOne = true;
+    held = new Set();
+    expect(await addItems(items.slice(0, 1), page, work())).toMatchObject({ added: items.slice(0, 1), problem: null });
+    expect(pressed).toEqual([['1']]);
+  });
+
+  test.each([
+    [undefined, [['1', '2', '3', '4', '5']]],
+    [2, [['1', '2'], ['3', '4'], ['5']]],
+  ])('is by %s at once where it shows by the first choice that the drop-down holds many', async (partSize, parts) => {
+    holdsOne = true;
+    held = new Set();
+    setSelected.mockImplementation(async (chosen) => {
+      holdsOne = false;
+      held = chosen;
+    });
+    const made = await addItems(items, page, { ...work(), ...(partSize && { partSize }) });
+    expect(made).toMatchObject({ added: items, ended: 'finished', problem: null });
+    expect(pressed).toEqual(parts);
+  });
+
+  test('leaves open what may be on its way after a no, and neither sends nor selects it again', async () => {
+    answers = [() => ({ kind: 'declined', isHeld: true })];
+    expect(await addItems(items, page, work())).toMatchObject({ unseen: items, remaining: [], ended: 'declined' });
+    expect(pressed).toHaveLength(1);
+    expect(setSelected).not.toHaveBeenCalled();
   });
 
   test('is in parts as large as a refusal allows', async () => {

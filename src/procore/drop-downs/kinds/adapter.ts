@@ -48,7 +48,7 @@ const PRESSABLE = 'svg, button, [role="button"]';
 /** The tokens of a control: a text, and right behind it something without text that can be pressed. */
 export function tokensOf(control: HTMLElement): Token[] {
   const tokens: Token[] = [];
-  const arrow = control.localName === 'button' ? lastIn(control) : null;
+  const arrow = control.localName === 'button' ? arrowOf(control) : null;
   for (const remove of control.querySelectorAll(PRESSABLE)) {
     const before = wordsBefore(remove);
     if (before === null || !isBare(remove) || remove === arrow) continue;
@@ -66,11 +66,18 @@ function wordsBefore(element: Element): Node | null {
   return before;
 }
 
-/** What a button ends with is its arrow. */
-function lastIn(button: Element): Element | null {
-  let last = button;
-  while (!last.matches('svg') && last.lastElementChild !== null) last = last.lastElementChild;
-  return last;
+/** The picture that a button ends with, unless that takes out what is chosen as the pictures before it do. */
+function arrowOf(button: HTMLElement): Element | null {
+  const last = [...button.querySelectorAll('svg')].at(-1) ?? null;
+  const around = last?.parentElement ?? null;
+  if (last === null || around === null || around.closest(PRESSABLE) !== button) return null;
+  const before = around === button ? null : around.previousElementSibling;
+  const isOneOfMany = before !== null && before.querySelector(':scope > svg') !== null && isAlike(before, around);
+  return isOneOfMany ? null : last;
+}
+
+function isAlike(one: Element, other: Element): boolean {
+  return one.localName === other.localName && one.className === other.className;
 }
 
 /** Without words of its own: a cross, an arrow. */

@@ -99,8 +99,10 @@ export async function searchName(
     const before = sightOf(adapter());
     await search(name, signal);
     const rows = optionRowsOf(adapter());
-    const isAnswered = rows.length === 0 ? !isSameSight(sightOf(adapter()), before) : rows.some(hasText(name));
-    if (isAnswered) return true;
+    const hasChanged = !isSameSight(sightOf(adapter()), before);
+    const hasName = rows.filter(hasText(name)).length;
+    // Rows that all have it may have been there for another name.
+    if (hasChanged ? rows.length === 0 || hasName > 0 : hasName > 0 && hasName < rows.length) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import { type Adapter, OPTION_ROWS } from '../kinds/adapter.ts';
 const SETTLE_MS = 20_000;
 /** A list is at rest after this time without a change ... */
 export const QUIET_MS = 250;
-/** ... after this one where it shows what it was asked for, and nothing else ... */
+/** ... after this one where it has come to show what it was asked for, and nothing else ... */
 const ANSWERED_MS = 120;
 /** ... after this one where it has not answered to what was typed or scrolled: its server may be slow and say nothing. */
 const PATIENT_MS = 1500;
@@ -56,8 +56,9 @@ export async function settle(
     timeoutMs: SETTLE_MS,
     quietMs: (now) => {
       if (now.isBusy) return SETTLE_MS;
-      if (isSettled()) return ANSWERED_MS;
-      return before === null || !isSameSight(now, before) ? QUIET_MS : PATIENT_MS;
+      // What stood there before is no answer, even if it would do for one.
+      if (before !== null && isSameSight(now, before)) return PATIENT_MS;
+      return isSettled() ? ANSWERED_MS : QUIET_MS;
     },
   });
 }
