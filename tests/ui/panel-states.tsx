@@ -217,7 +217,7 @@ export const panelStates = {
   },
   'src/content/panel/view/addition-report.tsx': {
     declined: put(ofRun(missing), page(), () =>
-      rememberAddition(addition({ ended: 'declined', added: [], remaining: connected.slice(0, 3).map(item) }), ''),
+      rememberAddition(addition({ ended: 'declined', added: [], unseen: connected.slice(0, 3).map(item) }), ''),
     ),
     added: put(ofRun(missing), page(), () => rememberAddition(addition(), '')),
     'sent, not seen yet': put(ofRun(missing), page(), () =>

@@ -26,6 +26,8 @@ const LAST_WORDS: readonly AnyName[] = [
   'additionInHalves',
   'additionLookForMessage',
   'additionMayFinish',
+  'additionMaybeSent_one',
+  'additionMaybeSent_other',
   'additionNames',
   'additionNotAdded_one',
   'additionNotAdded_other',

@@ -52,8 +52,9 @@ function summaryOf(
 ): string {
   const sentences = added.length > 0 || unseen.length === 0 ? [plural('additionSaysAdded', added.length)] : [];
   if (unseen.length > 0) {
+    const where = isWhole ? 'additionSaysNotInTable' : 'additionSaysNotInSight';
     sentences.push(
-      plural(isWhole ? 'additionSaysNotInTable' : 'additionSaysNotInSight', unseen.length),
+      plural(ended === 'declined' ? 'additionMaybeSent' : where, unseen.length),
       message(isChecking ? 'additionChecking' : 'additionReload'),
     );
   }
