@@ -3,8 +3,9 @@ import { type AddingPage, editorOf } from './adding-page.ts';
 import { type Item, valuesOf } from './additions.ts';
 import { areTakenBack, fatesOf, seenBefore } from './fates.ts';
 import type { Before } from './new-rows.ts';
-import { type PressWork, pressAdd, requireHeld, untilAddReady } from './press-add.ts';
+import { type PressWork, pressAdd, untilAddReady } from './press-add.ts';
 import { judge } from './refusal.ts';
+import { requireHeld } from './require-held.ts';
 
 /** What became of one press of our Add. */
 export interface Addition {

@@ -4,7 +4,7 @@ import { watchQuestions } from '../../procore/app-management/questions.ts';
 import { isAddBusy, isAddReady } from '../../procore/app-management/section/add-button.ts';
 import { readPermittedTable } from '../../procore/app-management/table/read-table.ts';
 import { pageStill, untilPage } from '../../procore/dom/until-page.ts';
-import type { Reading, Work } from '../../procore/drop-downs/picker.ts';
+import type { Work } from '../../procore/drop-downs/picker.ts';
 import { type AddingPage, editorOf } from './adding-page.ts';
 import { type Item, valuesOf } from './additions.ts';
 import { type Before, newlyListed } from './new-rows.ts';
@@ -44,20 +44,6 @@ export async function untilAddReady(page: AddingPage, signal: AbortSignal): Prom
     return button !== undefined && isAddReady(button);
   };
   if (!(await untilPage(isReady, { signal, timeoutMs: READY_MS }))) throw new ProblemError('add-unavailable');
-}
-
-/**
- * @returns what Procore's control offers at this moment
- * @throws ProblemError `selection-differs` where it holds anything but these
- */
-export async function requireHeld(part: readonly Item[], page: AddingPage): Promise<Reading> {
-  const reading = await editorOf(page).picker.read({ signal: new AbortController().signal });
-  const { options } = reading;
-  const held = options.filter(({ selected }) => selected);
-  const values = valuesOf(part);
-  const isSame = held.length === values.size && held.every(({ value }) => values.has(value));
-  if (!isSame) throw new ProblemError('selection-differs');
-  return reading;
 }
 
 export interface PressWork extends Work {

@@ -29,8 +29,7 @@ const picker = {
 const page = { section: () => ({ editor: { picker } }), requireRightApp } as unknown as AddingPage;
 
 let answer: ReturnType<Answer>;
-vi.mock('../../../src/content/adding/press-add.ts', async (original) => ({
-  requireHeld: (await original<typeof import('../../../src/content/adding/press-add.ts')>()).requireHeld,
+vi.mock('../../../src/content/adding/press-add.ts', () => ({
   untilAddReady,
   pressAdd: async (part: readonly Item[]): Promise<Outcome> => {
     const values = part.map(({ value }) => value);
