@@ -245,7 +245,7 @@ describe('a file', () => {
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
       'has a password',
     ],
-    ['that unpacks to too much', workbook([{ name: 'A', rows: [['x'.repeat(70_000_000)]] }]), 'larger than a list'],
+    ['that unpacks to too much', workbook([{ name: 'A', rows: [['x'.repeat(70_000_000)]] }]), 'too large to be a list'],
     ['that is a document', workbook([], 'word/document.xml'), 'neither a workbook nor a text file'],
     ['with nothing in it', workbook([{ name: 'A', rows: [] }]), 'This workbook is empty'],
   ])('%s: said clearly, and what was read before stays', async (what, content, expected) => {
