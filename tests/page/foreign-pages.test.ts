@@ -63,7 +63,8 @@ describe('nothing is added, and nothing is claimed', () => {
   test('where the user says no to the page’s own question', async () => {
     const { report, truth, wrongs } = await foreign.attempt(SAYS_NO);
     expect(wrongs).toEqual([]);
-    expect(report).toMatchObject({ ended: 'declined', added: [], unseen: [] });
+    // Nobody can see that nothing was sent.
+    expect(report).toMatchObject({ ended: 'declined', added: [], remaining: [] });
     expect(truth).toMatchObject({ granted: [], presses: 1, requests: [] });
   });
 });
