@@ -11,6 +11,11 @@ export function enumerated(things: readonly string[]): string {
   return new Intl.ListFormat(message('language'), { type: 'unit' }).format(things);
 }
 
+/** "Tower, Clinic, and Depot" */
+export function joined(things: readonly string[]): string {
+  return new Intl.ListFormat(message('language')).format(things);
+}
+
 let exactClock: Intl.DateTimeFormat | undefined;
 
 /** Hour, minute and second of an ISO 8601 time stamp. */

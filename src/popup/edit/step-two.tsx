@@ -7,6 +7,7 @@ import type { EditView, IntegrationView } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
+import { joined } from '../../ui/more-texts.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { Failure } from '../failure.tsx';
@@ -131,7 +132,7 @@ function isTriedHere({ keyOrigins, isCustom }: EditView): boolean {
 }
 
 function hostsText(origins: readonly string[]): string {
-  return new Intl.ListFormat(message('language')).format(origins.map((origin) => new URL(origin).host));
+  return joined(origins.map((origin) => new URL(origin).host));
 }
 
 function Ways({

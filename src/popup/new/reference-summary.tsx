@@ -2,6 +2,7 @@ import type { ReferenceOrigin } from '../../domain/integration.ts';
 import type { CompanyRule, ReferenceSource } from '../../domain/reference-set.ts';
 import { type MessageName, message } from '../../platform/message.ts';
 import { Message } from '../../ui/message.tsx';
+import { joined } from '../../ui/more-texts.ts';
 import { projectCount, timeOf } from '../../ui/texts.ts';
 
 /** Which projects are known to be synced, from where, and since when. */
@@ -38,7 +39,7 @@ function originText(source: ReferenceSource): OriginText {
     case 'company': {
       const conditions = conditionsOf(source.rule);
       if (conditions.length === 0) return { name: 'setOfCompany' };
-      return { name: 'setByRule', values: { rule: new Intl.ListFormat(message('language')).format(conditions) } };
+      return { name: 'setByRule', values: { rule: joined(conditions) } };
     }
   }
 }

@@ -1,4 +1,5 @@
 import { pageDocuments } from '../dom/documents.ts';
+import { isShown } from '../dom/shown.ts';
 import { SELECTORS } from '../selectors.ts';
 
 /** Whether the page says that content is still coming, or has nothing yet but what stands around every page. */
@@ -18,9 +19,4 @@ function isBare(page: Document): boolean {
   return ![...page.querySelectorAll(CONTENT)].some(
     (part) => part.closest(SELECTORS.everywhere) === null && isShown(part),
   );
-}
-
-/** Buttons keep a sign ready that is not seen. */
-function isShown(element: Element): boolean {
-  return element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
 }

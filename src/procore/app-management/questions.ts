@@ -1,4 +1,5 @@
 import { pageDocuments } from '../dom/documents.ts';
+import { isShown } from '../dom/shown.ts';
 import { SELECTORS } from '../selectors.ts';
 import { namesFailure } from './message-words.ts';
 import { type Message, wordsOf } from './messages.ts';
@@ -104,8 +105,4 @@ function answersIn(box: Element): Element[] {
 
 function wordsOn(button: Element | null): string {
   return ((button as HTMLInputElement | null)?.value || button?.textContent || '').trim();
-}
-
-function isShown(element: Element): boolean {
-  return element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
 }

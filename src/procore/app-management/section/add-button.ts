@@ -1,3 +1,4 @@
+import { isShown } from '../../dom/shown.ts';
 import { SELECTORS } from '../../selectors.ts';
 
 /** Whether Procore's button can be pressed now. */
@@ -27,6 +28,5 @@ function isBusy(button: HTMLElement): boolean {
 
 /** Procore's buttons have their spinner in them all the time and show it only while they work. */
 function showsSpinner(button: HTMLElement): boolean {
-  const signs = [...button.querySelectorAll<HTMLElement>('[role="progressbar"], [role="img"][aria-label]')];
-  return signs.some((sign) => sign.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true);
+  return [...button.querySelectorAll('[role="progressbar"], [role="img"][aria-label]')].some(isShown);
 }
