@@ -1,7 +1,7 @@
 import { packageCommand } from './project-folder.mjs';
 import { commandStep } from './step.mjs';
 
-/** Builds what a browser test needs: the extension, and the pages of the stand-in for Procore. */
+/** Builds what a browser test needs: the extension, the pages of the stand-in for Procore, and a database for backends. */
 export async function buildForTests() {
   await commandStep({
     title: 'building the extension',
@@ -14,5 +14,11 @@ export async function buildForTests() {
     log: 'build-procore-stand-in.log',
     command: packageCommand('tsx'),
     args: ['tests/procore-stand-in/build.ts'],
+  });
+  await commandStep({
+    title: 'making an empty database',
+    log: 'empty-database.log',
+    command: packageCommand('tsx'),
+    args: ['tests/support/empty-database.ts'],
   });
 }

@@ -10,7 +10,7 @@ import { MIGRATIONS_FOLDER } from './migrations-folder.ts';
 export async function openOnDisk(dataDir: string): Promise<OpenedDatabase> {
   const unlock = lockDataFolder(dataDir);
   try {
-    const opened = await openInProcess(join(dataDir, 'database'));
+    const opened = await bringUpToDate(new PGlite(join(dataDir, 'database')));
     return {
       ...opened,
       async close() {
@@ -24,9 +24,13 @@ export async function openOnDisk(dataDir: string): Promise<OpenedDatabase> {
   }
 }
 
-/** PostgreSQL in this process; without a folder it is in memory only. */
-export async function openInProcess(folder?: string): Promise<OpenedDatabase> {
-  const client = new PGlite(folder);
+/** In this process and its memory: what PGlite's `dumpDataDir` kept of a database. Gone when it is closed. */
+export function openDump(dump: Blob): Promise<OpenedDatabase> {
+  return bringUpToDate(new PGlite({ loadDataDir: dump }));
+}
+
+/** The database of this client, with today's tables. */
+export async function bringUpToDate(client: PGlite): Promise<OpenedDatabase> {
   const database = drizzle(client);
   await migrate(database, { migrationsFolder: MIGRATIONS_FOLDER });
   return { database, isShared: false, close: () => client.close() };

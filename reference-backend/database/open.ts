@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Log } from '../log.ts';
 import type { OpenedDatabase } from './database.ts';
-import { openInProcess, openOnDisk } from './in-process.ts';
+import { openOnDisk } from './in-process.ts';
 import { openOnServer } from './on-server.ts';
 
 /**
@@ -10,9 +10,4 @@ import { openOnServer } from './on-server.ts';
  */
 export function openDatabase(place: Pick<Config, 'databaseUrl' | 'dataDir'>, log: Log): Promise<OpenedDatabase> {
   return place.databaseUrl === null ? openOnDisk(place.dataDir) : openOnServer(place.databaseUrl, log);
-}
-
-/** An empty database that is gone when it is closed. */
-export function openDatabaseInMemory(): Promise<OpenedDatabase> {
-  return openInProcess();
 }

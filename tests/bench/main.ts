@@ -1,7 +1,8 @@
 /** `npm run bench`: what the extension weighs and costs, what a validation costs, and the long runs of the generated tests. */
-import { openDatabaseInMemory } from '../../reference-backend/database/open.ts';
+
 import { bundleSizes, readBudgets } from '../../scripts/bundle-sizes.mjs';
 import { fuzz } from '../service/contract/fuzz.ts';
+import { openEmptyDatabase } from '../support/empty-database.ts';
 import { checkWorlds } from '../unit/verdict-cases/worlds.ts';
 import { countWorlds } from '../unit/verdict-worlds/worlds.ts';
 import { measureFinding } from './finding.ts';
@@ -78,5 +79,5 @@ console.log(`${LIST_WORLDS} generated lists and drop-downs for each property of 
 runLongProperties(LIST_WORLDS, seed);
 
 console.log(`${FUZZ_REQUESTS} fuzzed requests, seed ${seed}: statuses of the answers; each is as the contract has it`);
-const { statuses, slowestMs } = await fuzz({ requests: FUZZ_REQUESTS, seed, opened: await openDatabaseInMemory() });
+const { statuses, slowestMs } = await fuzz({ requests: FUZZ_REQUESTS, seed, opened: await openEmptyDatabase() });
 console.table({ ...statuses, 'slowest ms': Math.round(slowestMs) });

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { readConfig } from '../../reference-backend/config/config.ts';
 import type { Database, OpenedDatabase } from '../../reference-backend/database/database.ts';
-import { openDatabaseInMemory } from '../../reference-backend/database/open.ts';
 import { createSealer, SECRET_KEY_BYTES } from '../../reference-backend/sealer.ts';
 import { seedDatabase } from '../../reference-backend/seeding/database.ts';
 import type { SeedDocument } from '../../reference-backend/seeding/document.ts';
 import { startServiceOn } from '../../reference-backend/service.ts';
+import { openEmptyDatabase } from './empty-database.ts';
 
 export interface BackendHere {
   readonly url: string;
@@ -30,7 +30,7 @@ let kept: Promise<OpenedDatabase> | undefined;
  * time. `procoreUrl` is an origin that plays Procore's login host and its API host.
  */
 export async function startBackendHere(seed: SeedDocument, procoreUrl: string): Promise<BackendWithClock> {
-  kept ??= openDatabaseInMemory();
+  kept ??= openEmptyDatabase();
   const opened = await kept;
   await empty(opened);
   await seedDatabase(opened.database, createSealer(SECRET_KEY), seed, new Date());

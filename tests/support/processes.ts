@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SeedDocument } from '../../reference-backend/seeding/document.ts';
+import { putEmptyDatabase } from './empty-database.ts';
 import { waitFor } from './wait-for.ts';
 
 const PROJECT_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
@@ -42,6 +44,7 @@ export async function startBackend(options: BackendOptions): Promise<RunningBack
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   try {
     const dataDir = options.dataDir ?? join(folder, 'data');
+    if (!existsSync(dataDir)) await putEmptyDatabase(dataDir);
     const environment = await environmentOf(options, folder, dataDir);
     const seedFile = join(folder, 'seed.json');
     await writeFile(seedFile, JSON.stringify(options.seed));

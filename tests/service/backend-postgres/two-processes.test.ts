@@ -15,7 +15,8 @@ import { type ProcoreStub, startProcoreStub } from './procore-stub.ts';
 const TOKEN = 'two-processes-0123456789';
 const PROJECT = { id: '562949953400000', name: 'Harbour Bridge', number: null };
 const RUNS_AT_A_TIME = 4;
-const LEASE_SECONDS = 2;
+/** A lease that runs out under the living process, because the machine is busy, would look like a takeover. */
+const LEASE_SECONDS = 4;
 
 let server: PostgresServer;
 let opened: OpenedDatabase;

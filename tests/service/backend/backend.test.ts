@@ -1,4 +1,4 @@
-import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
+import { openEmptyDatabase } from '../../support/empty-database.ts';
 import { backendSuites } from './backend.suites.ts';
 
-backendSuites(await openDatabaseInMemory());
+backendSuites(await openEmptyDatabase());

@@ -6,10 +6,12 @@ import { type HttpServer, startHttpServer } from '../../../reference-backend/htt
 const LIMITS = { headersMs: 100, requestMs: 200, silenceMs: 300, keepAliveMs: 100, stopMs: 3_600_000 };
 const LARGE = 'x'.repeat(32 * 1024 * 1024);
 
+const answering = async (request: Request) => new Response(request.method === 'GET' ? LARGE : await request.text());
+const serve = (limits?: typeof LIMITS) => startHttpServer(answering, { host: '127.0.0.1', port: 0 }, limits);
+
 let server: HttpServer;
 beforeEach(async () => {
-  const fetch = async (request: Request) => new Response(request.method === 'GET' ? LARGE : await request.text());
-  server = await startHttpServer(fetch, { host: '127.0.0.1', port: 0 }, LIMITS);
+  server = await serve(LIMITS);
 });
 afterEach(() => server.close());
 
@@ -59,6 +61,9 @@ test('a client that does not read its answer is cut off', async () => {
 });
 
 test('a whole request is answered', async () => {
+  // Within the usual limits: a busy machine may need more than these short ones.
+  await server.close();
+  server = await serve();
   const answer = await fetch(server.url, { method: 'POST', body: 'all of it' });
   expect(await answer.text()).toBe('all of it');
 });

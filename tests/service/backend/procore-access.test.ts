@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { OpenedDatabase } from '../../../reference-backend/database/database.ts';
-import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import { createProcoreAccess } from '../../../reference-backend/procore-access/procore-access.ts';
 import { createSealer } from '../../../reference-backend/sealer.ts';
 import { PROCORE_HOSTS } from '../../../src/procore-api/http/api-hosts.ts';
 import { createStandInFetch } from '../../procore-stand-in/in-process.ts';
 import { createWorld, type World } from '../../procore-stand-in/world.ts';
+import { openEmptyDatabase } from '../../support/empty-database.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -41,7 +41,7 @@ function questionIn({ company, integration: { app, connectedProjectIds } }: Worl
 test('runs share a token, but a save has the key get one of its own: it may have been taken back since', async () => {
   const world = createWorld({ projects: 20, connected: 3, permitted: 3 });
   vi.stubGlobal('fetch', createStandInFetch(world));
-  const opened = await openDatabaseInMemory();
+  const opened = await openEmptyDatabase();
   const askProcore = processOn(opened);
   const question = questionIn(world);
 
@@ -64,7 +64,7 @@ test('another company is looked at once a day, whichever process a run is in', a
     if (new URL(url).searchParams.get('company_id') === world.otherCompany.id) looks += 1;
     return fetch(url, init);
   });
-  const opened = await openDatabaseInMemory();
+  const opened = await openEmptyDatabase();
   const question = { ...questionIn(world), otherCompanyIds: [world.otherCompany.id] };
   for (const askProcore of [processOn(opened), processOn(opened)]) {
     const reading = await askProcore(question, options);

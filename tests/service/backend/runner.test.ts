@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import { createRunner } from '../../../reference-backend/runs/runner.ts';
 import { validationSchema } from '../../../src/integration-backend/contract.ts';
 import { CUSTOM, complete, projects } from '../../support/backend-fixtures.ts';
+import { openEmptyDatabase } from '../../support/empty-database.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startTestBackend } from './test-backend.ts';
 
-const backend = startTestBackend(await openDatabaseInMemory());
+const backend = startTestBackend(await openEmptyDatabase());
 const { database, sealer, clock, log } = backend;
 beforeEach(() => backend.reset());
 afterAll(() => backend.close());

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../../reference-backend/database/database.ts';
-import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import { createApp } from '../../../reference-backend/http/app.ts';
 import { createThrottles } from '../../../reference-backend/http/throttles.ts';
 import { createSealer } from '../../../reference-backend/sealer.ts';
 import { seedDatabase } from '../../../reference-backend/seeding/database.ts';
 import { CUSTOM, OTHER_TOKEN, seedDocument, TOKEN } from '../../support/backend-fixtures.ts';
+import { openEmptyDatabase } from '../../support/empty-database.ts';
 
-const opened = await openDatabaseInMemory();
+const opened = await openEmptyDatabase();
 const sealer = createSealer(randomBytes(32));
 const START = new Date('2026-11-23T12:00:00.000Z');
 const clock = { now: START };

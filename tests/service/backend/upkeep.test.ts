@@ -1,6 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import {
   auditEntries,
   companies,
@@ -20,10 +19,11 @@ import { takeNextRun } from '../../../reference-backend/store/queue.ts';
 import { forgetOld } from '../../../reference-backend/store/retention.ts';
 import { validationSchema } from '../../../src/integration-backend/contract.ts';
 import { CUSTOM, complete, projects } from '../../support/backend-fixtures.ts';
+import { openEmptyDatabase } from '../../support/empty-database.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startTestBackend } from './test-backend.ts';
 
-const backend = startTestBackend(await openDatabaseInMemory());
+const backend = startTestBackend(await openEmptyDatabase());
 const { database, sealer, clock, log } = backend;
 beforeEach(() => backend.reset());
 afterAll(() => backend.close());

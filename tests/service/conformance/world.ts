@@ -2,12 +2,12 @@ import { expect } from 'vitest';
 import * as z from 'zod/mini';
 import { checkBackend, type Row } from '../../../conformance/check-backend.ts';
 import type { CheckOptions } from '../../../conformance/kit.ts';
-import { openDatabaseInMemory } from '../../../reference-backend/database/open.ts';
 import type { AskProcore } from '../../../reference-backend/runs/execute.ts';
 import { seedDatabase } from '../../../reference-backend/seeding/database.ts';
 import type { SeedDocument } from '../../../reference-backend/seeding/document.ts';
 import { connectedProjectSchema, integrationSchema } from '../../../src/integration-backend/contract.ts';
 import { complete, projects } from '../../support/backend-fixtures.ts';
+import { openEmptyDatabase } from '../../support/empty-database.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startTestBackend } from '../backend/test-backend.ts';
 
@@ -42,7 +42,7 @@ const seed: SeedDocument = {
 
 /** The reference backend with all that the kit can look at: two integrations of one app, one of them validated before. */
 export async function openWorld() {
-  const backend = startTestBackend(await openDatabaseInMemory());
+  const backend = startTestBackend(await openEmptyDatabase());
   const held = new Set<() => void>();
 
   const serve: Fetch = async (request) => {
