@@ -69,6 +69,9 @@ export async function launchBareChromium(options: ChromiumOptions): Promise<Brow
       // Trusted, not ignored: what comes with an error is not cached, and the pages' scripts are large.
       `--ignore-certificate-errors-spki-list=${await publicKeyHash(standInPort)}`,
       `--window-size=${windowSize.width},${windowSize.height}`,
+      // Half of a test's work is to start such processes, and tests do without one per tab, or one to spare.
+      '--process-per-site',
+      '--disable-features=SpareRendererForSitePerProcess',
       ...(fullscreen ? ['--start-fullscreen'] : []),
       // Chromium refuses to run as root with its sandbox.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
