@@ -9,11 +9,11 @@ import { untilPage } from '../../procore/dom/until-page.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
 import { attemptTo } from '../../ui/attempt-to.ts';
 import type { PressGuard } from '../../ui/press-guard.ts';
-import { showRows } from '../adding/show-added-rows.ts';
 import { appPage } from './app-page.ts';
 import { readAskingPage, untouchedPage } from './asking-page.ts';
 import type { Sight } from './in-sight.ts';
 import { isEqual } from './is-equal.ts';
+import { type LaterParts, laterPartsForThisPage } from './later.ts';
 import { sectionNow } from './page.ts';
 import {
   activity,
@@ -22,14 +22,12 @@ import {
   integrationId,
   list,
   marks,
-  section,
   setOnlyMissingShown,
   showNoActivity,
   showProblem,
   showWork,
   type WorkUnderWay,
 } from './state.ts';
-import { addition } from './to-add.ts';
 
 const MARKS_MS = 2_000;
 const CLOSING_MS = 250;
@@ -37,6 +35,11 @@ const CLOSING_MS = 250;
 /** Runs a command of the user's; a problem is shown, and nothing else happens. */
 export function attempt(action: () => Promise<unknown>): Promise<void> {
   return attemptTo(action, showProblem);
+}
+
+/** The same for one that is in the later script. */
+export function attemptLater(action: (parts: LaterParts) => Promise<unknown>): Promise<void> {
+  return attempt(async () => action(await laterPartsForThisPage()));
 }
 
 /** Nothing is done by a press on what the user cannot see. */
@@ -79,14 +82,6 @@ async function openList(): Promise<void> {
   await untilPage(() => picker.list() === null, { signal, timeoutMs: CLOSING_MS });
   if (picker.list() === null) await picker.open(signal);
   await untilPage(() => marks.value !== null, { signal, timeoutMs: MARKS_MS });
-}
-
-/** Shows the rows of what was added in Procore's own table. */
-export async function showInTable(): Promise<void> {
-  const found = section.value;
-  const items = addition.value?.added ?? [];
-  if (found === null) throw new ProblemError('page-changed');
-  if (!(await showRows(found, items))) throw new ProblemError('rows-not-found');
 }
 
 /** Types the project's name into the search of Procore's own drop-down. */

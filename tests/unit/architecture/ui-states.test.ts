@@ -15,6 +15,7 @@ const NOT_SHOWN_ALONE = [
     'copy-report',
     'gone-projects',
     'keep-list',
+    'later-part',
     'list-questions',
     'list-tools',
     'missing-projects',

@@ -5,20 +5,20 @@ import { Button } from '../../../ui/button.tsx';
 import { enumerated } from '../../../ui/more-texts.ts';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
 import type { Selection } from '../../adding/selection.ts';
-import { attempt } from '../actions.ts';
-import { addOneByOne, addSelected, selectAllMissing, undoSelection } from '../select-and-add.ts';
+import { attempt, attemptLater } from '../actions.ts';
 import { activity, list, picker, section, type WorkUnderWay } from '../state.ts';
 import { remaining } from '../to-add.ts';
+import { LaterPart } from './later-part.tsx';
 import { ProcoreAsks } from './procore-asks.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
-import { UnknownDropDown } from './unknown-drop-down.tsx';
 
 /** The one thing to do next about the missing projects: Select, then Add. */
 export function NextStep() {
   const doing = activity.value;
   if (doing.kind !== 'none' && doing.kind !== 'selected') return <Working {...doing} />;
   if (section.value?.editor === null) {
-    if (section.value.isControlUnknown) return remaining.value.length === 0 ? null : <UnknownDropDown />;
+    if (section.value.isControlUnknown)
+      return remaining.value.length === 0 ? null : <LaterPart show={({ UnknownDropDown }) => <UnknownDropDown />} />;
     return <p>{message('sectionReadOnly')}</p>;
   }
   const selection = doing.kind === 'selected' ? doing.selection : null;
@@ -27,9 +27,13 @@ export function NextStep() {
   if (picker.value?.holdsOne) {
     return (
       <>
-        <Button kind="primary" wide onPress={() => attempt(addOneByOne)}>
-          {plural('addOneByOne', remaining.value.length)}
-        </Button>
+        <LaterPart
+          show={({ addOneByOne }) => (
+            <Button kind="primary" wide onPress={() => attempt(addOneByOne)}>
+              {plural('addOneByOne', remaining.value.length)}
+            </Button>
+          )}
+        />
         <p class="quiet">{message('addOneByOneWhy')}</p>
         {selection !== null && <Unselected selection={selection} />}
       </>
@@ -37,7 +41,7 @@ export function NextStep() {
   }
   return (
     <>
-      <Button kind="primary" wide onPress={() => attempt(selectAllMissing)}>
+      <Button kind="primary" wide onPress={() => attemptLater((parts) => parts.selectAllMissing())}>
         {plural('selectMissing', remaining.value.length)}
       </Button>
       {selection !== null && <Unselected selection={selection} />}
@@ -77,7 +81,12 @@ function Selected({ selection, before }: { selection: Selection; before: Readonl
   const isOurs = selection.values.size > before.size;
   return (
     <>
-      <Button kind="primary" wide takesFocus onPress={() => attempt(() => addSelected(selection, before))}>
+      <Button
+        kind="primary"
+        wide
+        takesFocus
+        onPress={() => attemptLater((parts) => parts.addSelected(selection, before))}
+      >
         {others.length === 0
           ? plural('addSelected', missing.length)
           : plural('addSelectedAndOthers', missing.length, { others: others.length })}
@@ -88,7 +97,7 @@ function Selected({ selection, before }: { selection: Selection; before: Readonl
       )}
       {isOurs && (
         <div class="row">
-          <Button kind="bare" onPress={() => attempt(() => undoSelection(before))}>
+          <Button kind="bare" onPress={() => attemptLater((parts) => parts.undoSelection(before))}>
             {message('undoSelection')}
           </Button>
         </div>
@@ -107,7 +116,7 @@ function Unselected({ selection }: { selection: Selection }) {
       <Remainder projects={absent}>{plural('unselectedAbsent', absent.length)}</Remainder>
       <Remainder projects={unanswered}>
         {plural('unselectedUnanswered', unanswered.length)}{' '}
-        <Button kind="bare" onPress={() => attempt(selectAllMissing)}>
+        <Button kind="bare" onPress={() => attemptLater((parts) => parts.selectAllMissing())}>
           {message('lookAgain')}
         </Button>
       </Remainder>

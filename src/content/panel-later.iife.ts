@@ -1,0 +1,8 @@
+/** The parts of the panel that are seldom needed. Injected when the panel asks for them. */
+
+// In the build, what these parts share with the panel is taken from it.
+import './panel.iife.ts';
+import { bringLaterParts } from './panel/later.ts';
+import { PARTS } from './panel/view/later-parts.ts';
+
+bringLaterParts(PARTS);
