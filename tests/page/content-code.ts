@@ -10,6 +10,7 @@ import { findPermittedProjects } from '../../src/procore/app-management/section/
 import { readPermittedTable } from '../../src/procore/app-management/table/read-table.ts';
 import { readTableAtRest } from '../../src/procore/app-management/table/table-at-rest.ts';
 import { pageStill, untilPage } from '../../src/procore/dom/until-page.ts';
+import { makeUsable } from '../../src/procore/drop-downs/make-usable.ts';
 
 /** Select, as one press of it. */
 async function selectMissing(...planned: Parameters<typeof planSelection>) {
@@ -45,4 +46,5 @@ declare global {
   }
 }
 
+makeUsable();
 window.content = content;

@@ -18,8 +18,6 @@ export interface LaterParts {
   keepCurrent(): () => void;
 
   selectAllMissing(): Promise<void>;
-  undoSelection(before: ReadonlySet<string>): Promise<void>;
-  addSelected(named: Selection, before: ReadonlySet<string>): Promise<void>;
   addOneByOne(): Promise<void>;
   rememberProjects(): Promise<void>;
   compareWithRemembered(): Promise<void>;
@@ -36,9 +34,11 @@ export interface LaterParts {
   readonly ListContent: FunctionComponent;
   readonly NoApp: FunctionComponent<{ readonly taken: TakenList | null }>;
   readonly SectionQuestion: FunctionComponent;
+  readonly Selected: FunctionComponent<{ readonly selection: Selection; readonly before: ReadonlySet<string> }>;
   readonly TakenListOffer: FunctionComponent<{ readonly taken: TakenList }>;
   readonly UndecidedProjects: FunctionComponent;
   readonly UnknownDropDown: FunctionComponent;
+  readonly Unselected: FunctionComponent<{ readonly selection: Selection }>;
   readonly UseAList: FunctionComponent<{ readonly onCancel: () => void }>;
 }
 

@@ -23,6 +23,7 @@ const NOT_SHOWN_ALONE = [
     'panel',
     'projects-by-hand',
     'remember-projects',
+    'selected',
     'taken-list-offer',
     'undecided-projects',
     'use-a-list',

@@ -6,7 +6,7 @@ import type { LaterParts } from '../later.ts';
 import { compareAtAGlance, compareWithEachChange } from '../list-comparison.ts';
 import { readProjectsOnPage } from '../projects-on-page.ts';
 import { keepAdditionTrue } from '../revise-addition.ts';
-import { addOneByOne, addSelected, selectAllMissing, undoSelection } from '../select-and-add.ts';
+import { addOneByOne, selectAllMissing } from '../select-and-add.ts';
 import { compareWithRemembered, rememberProjects } from '../snapshot-actions.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { AppQuestion } from './app-question.tsx';
@@ -15,6 +15,7 @@ import { GoneProjects } from './gone-projects.tsx';
 import { ListContent } from './list-content.tsx';
 import { NoApp } from './no-app.tsx';
 import { SectionQuestion } from './section-question.tsx';
+import { Selected, Unselected } from './selected.tsx';
 import { TakenListOffer } from './taken-list-offer.tsx';
 import { UndecidedProjects } from './undecided-projects.tsx';
 import { UnknownDropDown } from './unknown-drop-down.tsx';
@@ -23,8 +24,6 @@ import { UseAList } from './use-a-list.tsx';
 export const PARTS: LaterParts = {
   keepCurrent,
   selectAllMissing,
-  undoSelection,
-  addSelected,
   addOneByOne,
   rememberProjects,
   compareWithRemembered,
@@ -38,9 +37,11 @@ export const PARTS: LaterParts = {
   ListContent,
   NoApp,
   SectionQuestion,
+  Selected,
   TakenListOffer,
   UndecidedProjects,
   UnknownDropDown,
+  Unselected,
   UseAList,
 };
 

@@ -1,16 +1,11 @@
-import type { ComponentChildren } from 'preact';
-import type { Project } from '../../../domain/project.ts';
 import { message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
-import { enumerated } from '../../../ui/more-texts.ts';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
-import type { Selection } from '../../adding/selection.ts';
 import { attempt, attemptLater } from '../actions.ts';
-import { activity, list, picker, section, type WorkUnderWay } from '../state.ts';
+import { activity, picker, section, type WorkUnderWay } from '../state.ts';
 import { remaining } from '../to-add.ts';
 import { LaterPart } from './later-part.tsx';
 import { ProcoreAsks } from './procore-asks.tsx';
-import { ProjectsByHand } from './projects-by-hand.tsx';
 
 /** The one thing to do next about the missing projects: Select, then Add. */
 export function NextStep() {
@@ -22,7 +17,8 @@ export function NextStep() {
     return <p>{message('sectionReadOnly')}</p>;
   }
   const selection = doing.kind === 'selected' ? doing.selection : null;
-  if (doing.kind === 'selected' && doing.selection.missing.length > 0) return <Selected {...doing} />;
+  if (doing.kind === 'selected' && doing.selection.missing.length > 0)
+    return <LaterPart show={({ Selected }) => <Selected {...doing} />} />;
   if (remaining.value.length === 0) return null;
   if (picker.value?.holdsOne) {
     return (
@@ -35,7 +31,7 @@ export function NextStep() {
           )}
         />
         <p class="quiet">{message('addOneByOneWhy')}</p>
-        {selection !== null && <Unselected selection={selection} />}
+        {selection !== null && <LaterPart show={({ Unselected }) => <Unselected selection={selection} />} />}
       </>
     );
   }
@@ -44,7 +40,7 @@ export function NextStep() {
       <Button kind="primary" wide onPress={() => attemptLater((parts) => parts.selectAllMissing())}>
         {plural('selectMissing', remaining.value.length)}
       </Button>
-      {selection !== null && <Unselected selection={selection} />}
+      {selection !== null && <LaterPart show={({ Unselected }) => <Unselected selection={selection} />} />}
     </>
   );
 }
@@ -74,67 +70,4 @@ function progressText({ kind, done, total }: WorkUnderWay): string {
     case 'adding':
       return isCounted ? message('progressAddingOf', { done, total }) : message('progressAdding', { done });
   }
-}
-
-function Selected({ selection, before }: { selection: Selection; before: ReadonlySet<string> }) {
-  const { missing, others } = selection;
-  const isOurs = selection.values.size > before.size;
-  return (
-    <>
-      <Button
-        kind="primary"
-        wide
-        takesFocus
-        onPress={() => attemptLater((parts) => parts.addSelected(selection, before))}
-      >
-        {others.length === 0
-          ? plural('addSelected', missing.length)
-          : plural('addSelectedAndOthers', missing.length, { others: others.length })}
-      </Button>
-      <p class="quiet">{message('addPressesProcores')}</p>
-      {others.length > 0 && (
-        <p class="quiet">{message('youChose', { names: enumerated(others.map(({ label }) => label)) })}</p>
-      )}
-      {isOurs && (
-        <div class="row">
-          <Button kind="bare" onPress={() => attemptLater((parts) => parts.undoSelection(before))}>
-            {message('undoSelection')}
-          </Button>
-        </div>
-      )}
-      <Unselected selection={selection} />
-    </>
-  );
-}
-
-/** What is not selected, and why: nothing is left out without a word. */
-function Unselected({ selection }: { selection: Selection }) {
-  const { offered, missing, ambiguous, absent, unanswered, blocked } = selection;
-  const unselected = offered.filter((offer) => !missing.includes(offer)).map(({ project }) => project);
-  return (
-    <>
-      <Remainder projects={absent}>{plural('unselectedAbsent', absent.length)}</Remainder>
-      <Remainder projects={unanswered}>
-        {plural('unselectedUnanswered', unanswered.length)}{' '}
-        <Button kind="bare" onPress={() => attemptLater((parts) => parts.selectAllMissing())}>
-          {message('lookAgain')}
-        </Button>
-      </Remainder>
-      <Remainder projects={ambiguous}>
-        {plural(list.value === null ? 'unselectedAmbiguous' : 'unselectedUndecided', ambiguous.length)}
-      </Remainder>
-      <Remainder projects={blocked}>{plural('unselectedBlocked', blocked.length)}</Remainder>
-      <Remainder projects={unselected}>{plural('unselectedOther', unselected.length)}</Remainder>
-    </>
-  );
-}
-
-function Remainder({ projects, children }: { projects: readonly Project[]; children: ComponentChildren }) {
-  if (projects.length === 0) return null;
-  return (
-    <div class="notice">
-      <p>{children}</p>
-      <ProjectsByHand label={message('unselectedProjects')} projects={projects} />
-    </div>
-  );
 }
