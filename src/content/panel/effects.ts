@@ -25,7 +25,6 @@ import {
   forgetAddition,
   integrationId,
   isGoingOn,
-  isOnlyMissingShown,
   isPageMoving,
   isSectionAsked,
   isSectionSure,
@@ -172,7 +171,6 @@ function markOpenList() {
   const list = openList.value;
   if (picker.value === null || list === null || remaining.value.length === 0) return;
   const made = markMissing({ picker: picker.value, list }, remaining.value, message('markDescription'));
-  made.showOnly(isOnlyMissingShown.peek());
   showMarks(made);
   return () => {
     showMarks(null);

@@ -19,6 +19,8 @@ export interface LaterParts {
 
   selectAllMissing(): Promise<void>;
   addOneByOne(): Promise<void>;
+  goToNextMissing(): Promise<void>;
+  openList(): Promise<void>;
   rememberProjects(): Promise<void>;
   compareWithRemembered(): Promise<void>;
   readProjectsOnPage(): Promise<ProjectsOnPage>;

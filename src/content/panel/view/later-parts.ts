@@ -8,6 +8,7 @@ import { readProjectsOnPage } from '../projects-on-page.ts';
 import { keepAdditionTrue } from '../revise-addition.ts';
 import { addOneByOne, selectAllMissing } from '../select-and-add.ts';
 import { compareWithRemembered, rememberProjects } from '../snapshot-actions.ts';
+import { followMarks, followOnlyMissing, goToNextMissing, openList } from '../ways.ts';
 import { AdditionReport } from './addition-report.tsx';
 import { AppQuestion } from './app-question.tsx';
 import { ChangedPage } from './changed-page.tsx';
@@ -25,6 +26,8 @@ export const PARTS: LaterParts = {
   keepCurrent,
   selectAllMissing,
   addOneByOne,
+  goToNextMissing,
+  openList,
   rememberProjects,
   compareWithRemembered,
   readProjectsOnPage,
@@ -47,7 +50,8 @@ export const PARTS: LaterParts = {
 
 function keepCurrent(): () => void {
   const ending = new AbortController();
-  const endings = [effect(compareAtAGlance), effect(compareWithEachChange), keepAdditionTrue()];
+  const kept = [compareAtAGlance, compareWithEachChange, followMarks, followOnlyMissing];
+  const endings = [...kept.map((keep) => effect(keep)), keepAdditionTrue()];
   followSelection(ending.signal);
   return () => {
     ending.abort();
