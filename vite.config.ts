@@ -3,6 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { scriptsInParts } from './scripts/scripts-in-parts.ts';
 
 export type TargetBrowser = 'chrome' | 'firefox';
 
@@ -12,6 +13,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       preact(),
+      scriptsInParts(['src/content/panel.iife.ts', 'src/content/panel-later.iife.ts']),
       crx({ manifest: manifestFor(target) as ManifestV3Export, browser: target }),
       withoutLeftovers(),
     ],

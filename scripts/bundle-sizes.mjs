@@ -7,6 +7,7 @@ import { projectFolder } from './project-folder.mjs';
 const ENTRIES = {
   watcher: 'src/content/watcher.iife.js',
   panel: 'src/content/panel.iife.js',
+  'panel-later': 'src/content/panel-later.iife.js',
   guide: 'src/content/guide.iife.js',
   'list-reader': 'src/content/list-reader.iife.js',
   'workbook-reader': 'src/content/workbook-reader.iife.js',

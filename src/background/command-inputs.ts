@@ -111,6 +111,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'guide.end': nothing,
   'panel.read-place': nothing,
   'panel.keep-place': panelPlaceSchema,
+  'panel.prepare': nothing,
   'list.prepare': nothing,
   'workbook.prepare': nothing,
   'list.use': z.extend(appPage, {

@@ -25,7 +25,7 @@ import {
 } from './page-commands.ts';
 import { beginGuide, endGuide, guideOn } from './pages/guides.ts';
 import { forgetTables, isHistory } from './pages/newest-table.ts';
-import { injectListReader, injectWorkbookReader } from './pages/page-scripts.ts';
+import { injectLaterPanel, injectListReader, injectWorkbookReader } from './pages/page-scripts.ts';
 import { keepPanelPlace, readPanelPlace } from './pages/panel-place.ts';
 import { knownAppNames, rememberAppList } from './pages/right-app.ts';
 import type { Sender } from './pages/sender.ts';
@@ -186,6 +186,7 @@ export const commandHandlers: Handlers = {
   'panel.read-place': fromProcorePage(readPanelPlace),
   'panel.keep-place': fromProcorePage((place) => done(keepPanelPlace(place))),
 
+  'panel.prepare': fromProcorePage((_, page) => done(injectLaterPanel(page.tabId))),
   'list.prepare': fromProcorePage((_, page) => done(injectListReader(page.tabId))),
   'workbook.prepare': fromProcorePage((_, page) => done(injectWorkbookReader(page.tabId))),
   'list.use': fromProcorePage((input, page) => done(listUsed(input, page))),

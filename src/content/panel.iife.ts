@@ -1,17 +1,17 @@
 /** Starts the panel in a page of App Management. Injected on demand, and harmless when injected again. */
+import { effect } from '@preact/signals';
 import { h, render } from 'preact';
 import { browser } from '../platform/browser.ts';
 import { message } from '../platform/message.ts';
 import { sendCommand } from '../platform/send-command.ts';
-import listReading from '../ui/list-reading.css?inline';
 import parts from '../ui/parts.css?inline';
 import theme from '../ui/theme.css?inline';
 import { answerPopup } from './panel/company-projects.ts';
 import { keepPanelCurrent } from './panel/effects.ts';
-import { followSelection } from './panel/follow-selection.ts';
 import { watchSight } from './panel/in-sight.ts';
 import { followKeyboard } from './panel/keyboard.ts';
 import { prepareLastWords } from './panel/last-words.ts';
+import { laterParts } from './panel/later.ts';
 import { watchPage } from './panel/page.ts';
 import panelStyles from './panel/view/panel.css?inline';
 import { Panel } from './panel/view/panel.tsx';
@@ -47,7 +47,9 @@ function start(): void {
   host.dir = 'ltr';
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = theme + parts + listReading + panelStyles;
+  effect(() => {
+    style.textContent = theme + parts + panelStyles + (laterParts.value?.styles ?? '');
+  });
   const place = document.createElement('div');
   root.append(style, place);
   document.documentElement.append(host);
@@ -58,7 +60,6 @@ function start(): void {
   prepareLastWords();
   watchPage((path) => sendCommand('page.watch', { path }), ending.signal);
   keepPanelCurrent(ending.signal);
-  followSelection(ending.signal);
   answerPopup(ending.signal);
   ending.signal.addEventListener('abort', () => {
     render(null, place);

@@ -93,6 +93,8 @@ export interface Commands extends KeptCommands, SnapshotCommands {
   'panel.read-place': { input: null; answer: PanelPlace };
   'panel.keep-place': { input: PanelPlace; answer: null };
 
+  /** Puts the panel's later script beside it. */
+  'panel.prepare': { input: null; answer: null };
   /** Puts the script that reads lists beside the panel. */
   'list.prepare': { input: null; answer: null };
   /** As above, for the one that reads workbooks. */

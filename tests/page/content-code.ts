@@ -5,11 +5,13 @@ import { offeredAtAGlance } from '../../src/content/adding/fates.ts';
 import { revise } from '../../src/content/adding/revision.ts';
 import { lookAtSelection, planSelection, readFor, selectionOf } from '../../src/content/adding/selection.ts';
 import { markMissing, prepareMarks } from '../../src/content/marks/mark-missing.ts';
+import { waysThrough } from '../../src/content/marks/ways-through.ts';
 import { watchMessages } from '../../src/procore/app-management/messages.ts';
 import { findPermittedProjects } from '../../src/procore/app-management/section/find-section.ts';
 import { readPermittedTable } from '../../src/procore/app-management/table/read-table.ts';
 import { readTableAtRest } from '../../src/procore/app-management/table/table-at-rest.ts';
 import { pageStill, untilPage } from '../../src/procore/dom/until-page.ts';
+import { makeUsable } from '../../src/procore/drop-downs/make-usable.ts';
 
 /** Select, as one press of it. */
 async function selectMissing(...planned: Parameters<typeof planSelection>) {
@@ -21,6 +23,17 @@ async function findMissing(...[picker, missing, work]: Parameters<typeof readFor
   return selectionOf(await readFor(picker, missing, work), missing, work.signal);
 }
 
+/** Marks, with the ways from one to the next. */
+function markWithWays(...asked: Parameters<typeof markMissing>) {
+  const marks = markMissing(...asked);
+  const ways = waysThrough(marks);
+  const stop = () => {
+    marks.stop();
+    ways.stop();
+  };
+  return { ...marks, ...ways, stop };
+}
+
 const content = {
   readPermittedTable,
   addItems,
@@ -28,7 +41,7 @@ const content = {
   findPermittedProjects,
   itemsOf,
   lookAtSelection,
-  markMissing,
+  markMissing: markWithWays,
   offeredAtAGlance,
   pageStill,
   prepareMarks,
@@ -45,4 +58,5 @@ declare global {
   }
 }
 
+makeUsable();
 window.content = content;

@@ -1,5 +1,6 @@
 /** The drop-downs' code, put into a page's isolated world as `window.findPickers`. */
 import { findPickers } from '../../src/procore/drop-downs/find-pickers.ts';
+import { makeUsable } from '../../src/procore/drop-downs/make-usable.ts';
 
 declare global {
   interface Window {
@@ -7,4 +8,5 @@ declare global {
   }
 }
 
+makeUsable();
 window.findPickers = findPickers;

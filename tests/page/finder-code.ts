@@ -13,6 +13,7 @@ import { readTableAtRest } from '../../src/procore/app-management/table/table-at
 import { pageDocuments, watchDocuments } from '../../src/procore/dom/documents.ts';
 import { untilPage } from '../../src/procore/dom/until-page.ts';
 import { findPickers } from '../../src/procore/drop-downs/find-pickers.ts';
+import { makeUsable } from '../../src/procore/drop-downs/make-usable.ts';
 import { findByFirstWay, SELECTOR_WAYS } from '../../src/procore/selectors.ts';
 
 const finder = {
@@ -44,4 +45,5 @@ declare global {
   }
 }
 
+makeUsable();
 window.finder = finder;

@@ -7,6 +7,7 @@ import type { Addition } from '../../src/content/adding/add-items.ts';
 import type { Item } from '../../src/content/adding/additions.ts';
 import type { Selection } from '../../src/content/adding/selection.ts';
 import type { Sight } from '../../src/content/panel/in-sight.ts';
+import { bringLaterParts } from '../../src/content/panel/later.ts';
 import { NOWHERE, type PageState } from '../../src/content/panel/page-state.ts';
 import { showQuestion } from '../../src/content/panel/procore-asks.ts';
 import {
@@ -21,6 +22,7 @@ import {
   showView,
   showWork,
 } from '../../src/content/panel/state.ts';
+import { PARTS } from '../../src/content/panel/view/later-parts.ts';
 import { Panel } from '../../src/content/panel/view/panel.tsx';
 import type { Project } from '../../src/domain/project.ts';
 import type { RunView } from '../../src/domain/run-view.ts';
@@ -28,6 +30,8 @@ import { parseProjectList } from '../../src/lists/parse-list.ts';
 import type { PanelView } from '../../src/platform/protocol.ts';
 import type { Picker, PickerOption } from '../../src/procore/drop-downs/picker.ts';
 import { connected, customIntegration, integration, runs } from './things.ts';
+
+bringLaterParts(PARTS);
 
 const nothing = () => {};
 const sight = { isReady: { value: true }, watchHead: nothing, isInSight: async () => true } as unknown as Sight;

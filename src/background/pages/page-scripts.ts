@@ -5,6 +5,7 @@ import guideFile from '../../content/guide.iife.ts?script&iife';
 import listReaderFile from '../../content/list-reader.iife.ts?script&iife';
 import markerStyles from '../../content/marks/marks.css?inline';
 import panelFile from '../../content/panel.iife.ts?script&iife';
+import panelLaterFile from '../../content/panel-later.iife.ts?script&iife';
 import workbookReaderFile from '../../content/workbook-reader.iife.ts?script&iife';
 import { browser } from '../../platform/browser.ts';
 import { type MessageName, message } from '../../platform/message.ts';
@@ -21,6 +22,11 @@ export async function injectPanel(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target, world: 'MAIN', func: layChannel, args });
   await browser.scripting.executeScript({ target, world: 'MAIN', files: [pageBridgeFile] });
   await browser.scripting.executeScript({ target, files: [panelFile] });
+}
+
+/** What is seldom needed, beside a panel that asks for it. */
+export async function injectLaterPanel(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [panelLaterFile] });
 }
 
 /** Shows the way on any of Procore's pages, beside the panel where that is there. */

@@ -9,18 +9,10 @@ import {
   turnScreen,
 } from '../../procore/drop-downs/list/position.ts';
 import type { Picker, PickerOption } from '../../procore/drop-downs/picker.ts';
-import type { MissingOptions } from './missing-options.ts';
+import type { MarkedRows } from './mark-missing.ts';
 
 /** Towards the end of the list, or towards its beginning. */
 export type Step = 1 | -1;
-
-/** What going through a list needs to know of its marks. */
-export interface MarkedRows {
-  readonly options: MissingOptions;
-  isMarked(row: HTMLElement): boolean;
-  /** Resolves once all rows that are in the page now have been looked at. */
-  untilMarked(): Promise<unknown>;
-}
 
 /** A list is walked through at most so far where its order is not known. */
 const MOST_SCREENS = 400;

@@ -1,15 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Project } from '../../domain/project.ts';
 import { until } from '../../procore/dom/waiting.ts';
-import { highlightedIn } from '../../procore/drop-downs/list/highlight.ts';
 import { ROWS } from '../../procore/drop-downs/list/position.ts';
 import { controlNow, type Picker, type Reading } from '../../procore/drop-downs/picker.ts';
 import { whenIdle } from '../pace/when-idle.ts';
 import { decideRows } from './decide-rows.ts';
-import { goToMissing, type MarkedRows, stayAt } from './go-to-next.ts';
 import { type MissingOptions, missingOptions } from './missing-options.ts';
 import { rowMarks } from './row-marks.ts';
-import { onlyMissing } from './show-only.ts';
 import { walkRows } from './walk-rows.ts';
 
 /** The marks in one open list. */
@@ -18,12 +15,21 @@ export interface Marks {
   readonly shown: ReadonlySignal<number>;
   /** How many of them are selected. */
   readonly selected: ReadonlySignal<number>;
-  /** Goes to the next missing project in the list, and from the last to the first. */
-  next(): Promise<boolean>;
-  /** Leaves only the missing projects in the list, or brings the others back. */
-  showOnly(isOn: boolean): void;
+  readonly rows: MarkedRows;
+  /** Calls with the number of marked rows whenever rows have come or gone. Another call takes the place of this one. */
+  follow(update: (shown: number) => void): void;
   /** Takes away every trace. */
   stop(): void;
+}
+
+/** What going through a list needs to know of its marks. */
+export interface MarkedRows {
+  readonly picker: Picker;
+  readonly list: HTMLElement;
+  readonly options: MissingOptions;
+  isMarked(row: HTMLElement): boolean;
+  /** Resolves once all rows that are in the page now have been looked at. */
+  untilMarked(): Promise<unknown>;
 }
 
 /** Of so few rows and options all can be decided anew in a frame. */
@@ -67,8 +73,7 @@ export function markMissing(
   const marks = rowMarks(picker, description);
   const rows = decideRows(picker, options, marks);
   const walk = walkRows(list, { look: rows.look, onTop: rows.markFound, onEnd });
-  const marked: MarkedRows = { options, isMarked: marks.has, untilMarked };
-  const only = onlyMissing(picker, list, marked);
+  let update = (_shown: number): void => {};
   let callOff: (() => void) | null = null;
 
   function onEnd(): void {
@@ -90,7 +95,7 @@ export function markMissing(
     const counts = marks.update();
     shown.value = counts.shown;
     selected.value = counts.selected;
-    only.update(counts.shown);
+    update(counts.shown);
   }
 
   function untilMarked(): Promise<unknown> {
@@ -107,18 +112,14 @@ export function markMissing(
   return {
     shown,
     selected,
-    next: () => goToMissing(picker, marked, 1),
-    showOnly(isOn) {
-      const here = highlightedIn(list);
-      only.set(isOn);
-      only.update(shown.peek());
-      if (here !== null) void stayAt(picker, here);
+    rows: { picker, list, options, isMarked: marks.has, untilMarked },
+    follow(now) {
+      update = now;
     },
     stop() {
       stopWatching();
       walk.stop();
       callOff?.();
-      only.set(false);
       marks.clear();
     },
   };

@@ -1,7 +1,8 @@
 import { highlightedIn, isKeyFor } from '../../procore/drop-downs/list/highlight.ts';
 import { rendersOnlySight } from '../../procore/drop-downs/list/position.ts';
 import type { Picker } from '../../procore/drop-downs/picker.ts';
-import { goToMissing, type MarkedRows, type Step } from './go-to-next.ts';
+import { goToMissing, type Step } from './go-to-next.ts';
+import type { MarkedRows } from './mark-missing.ts';
 
 /** On the list: how the other rows are put away. */
 const ONLY = 'data-dmsa-only-missing';

@@ -5,15 +5,14 @@ import { ProblemError } from '../../domain/problem.ts';
 import type { Project } from '../../domain/project.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { readPageTitles } from '../../procore/app-management/page-titles.ts';
-import { untilPage } from '../../procore/dom/until-page.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
 import { attemptTo } from '../../ui/attempt-to.ts';
 import type { PressGuard } from '../../ui/press-guard.ts';
-import { showRows } from '../adding/show-added-rows.ts';
 import { appPage } from './app-page.ts';
 import { readAskingPage, untouchedPage } from './asking-page.ts';
 import type { Sight } from './in-sight.ts';
 import { isEqual } from './is-equal.ts';
+import { type LaterParts, laterPartsForThisPage } from './later.ts';
 import { sectionNow } from './page.ts';
 import {
   activity,
@@ -21,22 +20,20 @@ import {
   editor,
   integrationId,
   list,
-  marks,
-  section,
-  setOnlyMissingShown,
   showNoActivity,
   showProblem,
   showWork,
   type WorkUnderWay,
 } from './state.ts';
-import { addition } from './to-add.ts';
-
-const MARKS_MS = 2_000;
-const CLOSING_MS = 250;
 
 /** Runs a command of the user's; a problem is shown, and nothing else happens. */
 export function attempt(action: () => Promise<unknown>): Promise<void> {
   return attemptTo(action, showProblem);
+}
+
+/** The same for one that is in the later script. */
+export function attemptLater(action: (parts: LaterParts) => Promise<unknown>): Promise<void> {
+  return attempt(async () => action(await laterPartsForThisPage()));
 }
 
 /** Nothing is done by a press on what the user cannot see. */
@@ -57,36 +54,6 @@ export function repeat(id: string, byItself = false): void {
     const asking = byItself ? untouchedPage() : await readAskingPage(working);
     if (asking !== null) await sendCommand('validation.repeat', { integrationId: id, ...asking, byItself });
   });
-}
-
-/** Opens Procore's list where it is closed, and goes to the next missing project in it. */
-export async function goToNextMissing(): Promise<void> {
-  await openList();
-  await marks.value?.next();
-}
-
-export async function showOnlyMissing(isOn: boolean): Promise<void> {
-  setOnlyMissingShown(isOn);
-  if (isOn) await openList();
-  marks.value?.showOnly(isOn);
-}
-
-/** With its marks, which come as soon as the page is seen to show it. */
-async function openList(): Promise<void> {
-  const { signal } = new AbortController();
-  const { picker } = requireEditor();
-  // The press that led here may be closing it just now.
-  await untilPage(() => picker.list() === null, { signal, timeoutMs: CLOSING_MS });
-  if (picker.list() === null) await picker.open(signal);
-  await untilPage(() => marks.value !== null, { signal, timeoutMs: MARKS_MS });
-}
-
-/** Shows the rows of what was added in Procore's own table. */
-export async function showInTable(): Promise<void> {
-  const found = section.value;
-  const items = addition.value?.added ?? [];
-  if (found === null) throw new ProblemError('page-changed');
-  if (!(await showRows(found, items))) throw new ProblemError('rows-not-found');
 }
 
 /** Types the project's name into the search of Procore's own drop-down. */

@@ -8,12 +8,11 @@ import { attempt, repeat } from './actions.ts';
 import { appPage } from './app-page.ts';
 import { keepContestedApart } from './contested-elsewhere.ts';
 import { watchActs } from './last-act.ts';
-import { compareAtAGlance, compareWithEachChange } from './list-comparison.ts';
+import { laterParts } from './later.ts';
 import { lookForNamesakes } from './look-for-namesakes.ts';
 import { lookAgain } from './page.ts';
 import { expectNothing, expectToBeSeen, repeatWhileLagging } from './recheck.ts';
 import { reportTable } from './report-table.ts';
-import { keepAdditionTrue } from './revise-addition.ts';
 import { onEach } from './signals.ts';
 import { forgetOtherApps, forgetRestored, lookAtTable } from './snapshots.ts';
 import {
@@ -26,7 +25,6 @@ import {
   forgetAddition,
   integrationId,
   isGoingOn,
-  isOnlyMissingShown,
   isPageMoving,
   isSectionAsked,
   isSectionSure,
@@ -100,8 +98,6 @@ export function keepPanelCurrent(stop: AbortSignal): void {
       picker.value !== null && remaining.value.length > 0 ? prepareMarks(picker.value, remaining.value) : undefined,
     ),
     effect(markOpenList),
-    effect(compareAtAGlance),
-    effect(compareWithEachChange),
     effect(frameSectionInQuestion),
     onEach(tableSeen, (shown) => noteTable(shown !== null)),
     effect(reportTable),
@@ -109,7 +105,7 @@ export function keepPanelCurrent(stop: AbortSignal): void {
     effect(forgetRestored),
     effect(lookAtTable),
     effect(repeatWhenAdded),
-    keepAdditionTrue(),
+    effect(() => laterParts.value?.keepCurrent()),
     repeatWhileLagging((id) => repeat(id, true)),
   ];
   stop.addEventListener('abort', () => {
@@ -175,7 +171,6 @@ function markOpenList() {
   const list = openList.value;
   if (picker.value === null || list === null || remaining.value.length === 0) return;
   const made = markMissing({ picker: picker.value, list }, remaining.value, message('markDescription'));
-  made.showOnly(isOnlyMissingShown.peek());
   showMarks(made);
   return () => {
     showMarks(null);

@@ -7,21 +7,13 @@ import type { Project } from '../../domain/project.ts';
 import type { EntryProject } from '../../domain/project-list.ts';
 import { differsOnlyInSpelling } from '../../domain/resemblance.ts';
 import { offeredNames } from '../../lists/offered-names.ts';
-import { controlNow, type Picker, type PickerOption, type Reading } from '../../procore/drop-downs/picker.ts';
+import { controlNow, type PickerOption, type Reading } from '../../procore/drop-downs/picker.ts';
 import { isUnanswered, readFor } from '../adding/selection.ts';
 import { matchInSlices } from '../pace/match-in-slices.ts';
 import { attempt, requireEditor, useList, working } from './actions.ts';
+import { forgetOffers, noteOffers, offers } from './offers.ts';
 import { isListPartial, list, picker } from './state.ts';
 import { missing, permittedBefore, remaining } from './to-add.ts';
-
-interface Offers {
-  readonly picker: Picker;
-  readonly reading: Reading;
-}
-
-/** What the drop-down was last seen to offer. */
-const ownOffers = signal<Offers | null>(null);
-export const offers: ReadonlySignal<Offers | null> = ownOffers;
 
 /** An entry that nothing proves, with the options that it could be. */
 export interface Question {
@@ -125,7 +117,8 @@ export function compareAtAGlance(): void {
   // Found anew, it may be another object for the same drop-down.
   if (before === now || (before !== null && controlNow(before) === controlNow(now))) return;
   const reading = now.glance();
-  ownOffers.value = reading?.isComplete ? { picker: now, reading } : null;
+  if (reading?.isComplete) noteOffers(now, reading);
+  else forgetOffers();
 }
 
 /** Looks at what Procore offers, by opening and searching its list where that is the only way. */
@@ -135,11 +128,6 @@ export async function compareWithProcore(): Promise<void> {
     const asked = remaining.value.length > 0 ? remaining.value : permittedBefore.value;
     noteOffers(now, await readFor(now, asked, work));
   });
-}
-
-/** What the drop-down has shown while it was looked at, for whatever reason. */
-export function noteOffers(picker: Picker, reading: Reading): void {
-  ownOffers.value = { picker, reading };
 }
 
 /** The user's own word on what some entries are; `null` takes it back. */

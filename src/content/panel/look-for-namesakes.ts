@@ -1,5 +1,5 @@
 import { whenIdle } from '../pace/when-idle.ts';
-import { offers } from './list-comparison.ts';
+import { offers } from './offers.ts';
 import { listedBefore, noteNamesakes, picker, table } from './state.ts';
 import { noteNamesakesIn } from './to-add.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../adding/selection.ts';
 import { repeat, requireEditor, requireRightApp, working } from './actions.ts';
 import { hasJustChanged } from './follow-selection.ts';
-import { noteOffers } from './list-comparison.ts';
+import { noteOffers } from './offers.ts';
 import { sectionNow } from './page.ts';
 import { showQuestion } from './procore-asks.ts';
 import { expectToBeSeen } from './recheck.ts';

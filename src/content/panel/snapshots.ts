@@ -1,15 +1,11 @@
 /** What is remembered of the app's permitted projects: shown beside what its table lists now. */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { ProblemError, problemOf } from '../../domain/problem.ts';
-import { entriesOf, type RememberedRow } from '../../domain/snapshot.ts';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { problemOf } from '../../domain/problem.ts';
+import type { RememberedRow } from '../../domain/snapshot.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import type { SnapshotView } from '../../platform/snapshot-commands.ts';
-import { readWholeTable } from '../../procore/app-management/table/read-all-pages.ts';
 import { readTableAtRest } from '../../procore/app-management/table/table-at-rest.ts';
-import { useList, working } from './actions.ts';
 import { appPage } from './app-page.ts';
-import { sectionNow } from './page.ts';
-import { selectAllMissing } from './select-and-add.ts';
 import { beginAnewWith } from './signals.ts';
 import {
   activity,
@@ -62,6 +58,22 @@ export const gone = computed(() => {
 /** Whether the panel has anything to say on a page where nobody has asked it to be. */
 export const hasNews = computed(() => gone.value.length > 0 || letGoHere.value !== null);
 
+/** Whether anything is gone, is perhaps under another name, or was let go. */
+export const isAnythingGone = computed(() => hasNews.value || (snapshot.value?.undecided.length ?? 0) > 0);
+
+export function noteSnapshot(seen: SnapshotView | null): void {
+  ownSnapshot.value = seen;
+}
+
+/** `null` where it was taken back. */
+export function noteLetGo(now: LetGo | null): void {
+  ownLetGoHere.value = now;
+}
+
+export function noteRestored(rows: readonly RememberedRow[]): void {
+  ownRestored.value = rows;
+}
+
 const visit = crypto.randomUUID();
 
 /** Since when the rows are in the page as they are. */
@@ -105,11 +117,11 @@ export function lookAtTable(): (() => void) | undefined {
     ownRowsAtRest.value = { projects: rows.labels.length, isComplete: rows.isComplete };
     if (!rows.isComplete) return;
     if (rows.labels.length === 0) noteEmptyTable(rows);
-    void compare(rows.labels);
+    void compareTable(rows.labels);
   }
 }
 
-async function compare(labels: readonly string[]): Promise<void> {
+export async function compareTable(labels: readonly string[]): Promise<void> {
   const app = appShown.peek();
   try {
     const seen = await sendCommand('snapshot.look', tableLook(labels));
@@ -119,78 +131,6 @@ async function compare(labels: readonly string[]): Promise<void> {
   }
 }
 
-function tableLook(labels: readonly string[]) {
+export function tableLook(labels: readonly string[]) {
   return { ...appPage(), labels: [...labels], seenAt: new Date().toISOString(), renderedAt, visit };
-}
-
-/** The user's own press. A table of several pages is turned through. */
-export async function rememberProjects(): Promise<void> {
-  await working('comparing', async (work) => {
-    ownSnapshot.value = await sendCommand('snapshot.remember', tableLook(await wholeTable(work.signal)));
-  });
-}
-
-/** For a table of several pages, which is never turned by itself. */
-export async function compareWithRemembered(): Promise<void> {
-  await working('comparing', async (work) => {
-    ownSnapshot.value = await sendCommand('snapshot.look', tableLook(await wholeTable(work.signal)));
-  });
-}
-
-export async function wholeTable(signal: AbortSignal): Promise<readonly string[]> {
-  const found = sectionNow();
-  if (found === null || !isSectionSure.peek()) throw new ProblemError('page-changed');
-  const { labels, isComplete } = await readWholeTable(found, { signal });
-  if (!isComplete) throw new ProblemError('table-incomplete');
-  return labels;
-}
-
-/** Makes the rows that are gone the list in use: they are marked in Procore's drop-down then. */
-export async function markGone(): Promise<void> {
-  const rows = gone.value;
-  const entryOf = entriesOf(rows.map(({ label }) => label));
-  ownRestored.value = rows;
-  await useList(rows.flatMap(({ label }) => entryOf.get(label) ?? []));
-  await untilListed();
-}
-
-export async function selectGone(): Promise<void> {
-  await markGone();
-  await selectAllMissing();
-}
-
-/** The list arrives with the next view. */
-function untilListed(): Promise<void> {
-  return new Promise((resolve) => {
-    const end = effect(() => {
-      if (list.value === null) return;
-      resolve();
-      queueMicrotask(() => end());
-    });
-  });
-}
-
-export async function letGo(labels: readonly string[]): Promise<void> {
-  const now = snapshot.value;
-  if (now === null) return;
-  await sendCommand('snapshot.let-go', { ...appPage(), labels: [...labels], isLetGo: true });
-  const { labels: earlier, before } = letGoHere.value ?? { labels: [], before: now };
-  ownLetGoHere.value = { labels: [...earlier, ...labels], before };
-  const isRemaining = ({ label }: RememberedRow) => !labels.includes(label);
-  ownSnapshot.value = { ...now, gone: now.gone.filter(isRemaining), undecided: now.undecided.filter(isRemaining) };
-}
-
-export async function takeLetGoBack(): Promise<void> {
-  const last = letGoHere.value;
-  if (last === null) return;
-  await sendCommand('snapshot.let-go', { ...appPage(), labels: [...last.labels], isLetGo: false });
-  ownLetGoHere.value = null;
-  ownSnapshot.value = last.before;
-  await lookAgainAtTable();
-}
-
-async function lookAgainAtTable(): Promise<void> {
-  const found = sectionNow();
-  const rows = found && readTableAtRest(found);
-  if (rows?.isComplete) await compare(rows.labels);
 }

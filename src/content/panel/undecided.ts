@@ -1,24 +1,12 @@
-/** Entries of a kept integration that neither Procore's table nor its drop-down decides, with what they could be. */
-import { computed } from '@preact/signals';
-import { isEntry } from '../../domain/entry-matching.ts';
+/** What the entries that nothing on the page decides could be, and the user's word on it. */
 import type { ListedProject } from '../../domain/listed-project.ts';
-import type { Project } from '../../domain/project.ts';
 import type { EntryProject } from '../../domain/project-list.ts';
-import { findingsIn } from '../../domain/run-view.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import type { PickerOption } from '../../procore/drop-downs/picker.ts';
 import { matchInSlices } from '../pace/match-in-slices.ts';
 import { repeat } from './actions.ts';
 import { likeness, type Question } from './list-comparison.ts';
-import { integrationId, isSectionSure, picker, run, table } from './state.ts';
-import { finishedValidation } from './to-add.ts';
-
-/** What decides them: none before a validation is over, or where the page shows no table. */
-export const undecided = computed<readonly EntryProject[]>(() => {
-  if (finishedValidation.value === '' || !isSectionSure.value || table.value === null) return [];
-  const unknown: readonly Project[] = findingsIn(run.peek()).filter(({ access }) => access === 'unknown');
-  return unknown.filter(isEntry);
-});
+import { integrationId, picker, table } from './state.ts';
 
 export async function questionsAbout(
   projects: readonly EntryProject[],

@@ -1,12 +1,12 @@
-import { choose } from './choose.ts';
 import { askComponent } from './component/ask-component.ts';
+import { glance } from './glance.ts';
 import type { Adapter } from './kinds/adapter.ts';
 import { knownOptions } from './known-options.ts';
 import { readRows } from './learn.ts';
 import { openList } from './list/open-list.ts';
 import type { Parts } from './parts.ts';
 import type { Picker } from './picker.ts';
-import { glance, read, readMore } from './read-options.ts';
+import { broughtUse } from './use.ts';
 
 /** @param adapter the adapter of the control that is in the page now; throws if it is gone */
 export function dropDown(adapter: () => Adapter): Picker {
@@ -34,8 +34,8 @@ export function dropDown(adapter: () => Adapter): Picker {
     close,
     search,
     glance: () => glance(parts),
-    read: (work) => read(parts, work),
-    readMore: (names, work) => readMore(names, parts, work),
-    setSelected: (values, work) => choose(values, parts, work),
+    read: async (work) => broughtUse().read(parts, work),
+    readMore: async (names, work) => broughtUse().readMore(names, parts, work),
+    setSelected: async (values, work) => broughtUse().choose(values, parts, work),
   };
 }

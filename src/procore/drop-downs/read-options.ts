@@ -1,4 +1,6 @@
-import { learnFromComponent, learnFromRows, learnFromTokens, refreshSelected } from './learn.ts';
+import { reading } from './glance.ts';
+import { learnFromComponent } from './learn.ts';
+import { learnFromRows, learnFromTokens, refreshSelected } from './learn-from-list.ts';
 import { searchName } from './list/open-list.ts';
 import { hasRowsElsewhere, heightOf, isLonger, placesIn, sizeOf } from './list/position.ts';
 import { scrollThrough } from './list/scroll-through.ts';
@@ -14,12 +16,6 @@ const ENOUGH_SEARCHES = 3;
 
 /** How long a list is opened again and not read again. */
 const SEEN_JUST_NOW_MS = 5_000;
-
-/** What the component itself tells, at once. */
-export function glance(parts: Parts): Reading | null {
-  const loaded = learnFromComponent(parts);
-  return loaded === null ? null : reading(parts, !loaded.isOpenEnded);
-}
 
 export async function read(parts: Parts, { signal, onProgress }: Work): Promise<Reading> {
   const { adapter, openList } = parts;
@@ -119,8 +115,4 @@ function valuesNow(parts: Parts): ReadonlySet<string> {
   const loaded = learnFromComponent(parts);
   if (loaded !== null) return new Set(loaded.values);
   return new Set(learnFromRows(parts));
-}
-
-function reading({ known, unanswered }: Parts, isComplete: boolean): Reading {
-  return { options: known.all(), isComplete, unanswered: [...unanswered] };
 }

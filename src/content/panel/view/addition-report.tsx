@@ -4,8 +4,9 @@ import { Notice } from '../../../ui/notice.tsx';
 import { ProjectList } from '../../../ui/project-list.tsx';
 import type { Addition } from '../../adding/add-items.ts';
 import type { Item } from '../../adding/additions.ts';
-import { attempt, showInTable } from '../actions.ts';
+import { attempt } from '../actions.ts';
 import { addInHalves } from '../select-and-add.ts';
+import { showInTable } from '../show-in-table.ts';
 import { integrationId, list, table } from '../state.ts';
 import { addition } from '../to-add.ts';
 

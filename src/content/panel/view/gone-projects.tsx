@@ -5,7 +5,8 @@ import { enumerated } from '../../../ui/more-texts.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { ProjectList } from '../../../ui/project-list.tsx';
 import { attempt } from '../actions.ts';
-import { gone, letGo, letGoHere, markGone, selectGone, snapshot, takeLetGoBack } from '../snapshots.ts';
+import { letGo, markGone, selectGone, takeLetGoBack } from '../snapshot-actions.ts';
+import { gone, letGoHere, snapshot } from '../snapshots.ts';
 import { activity, picker } from '../state.ts';
 import { daysOf } from './time-span.ts';
 

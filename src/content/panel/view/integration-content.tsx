@@ -14,19 +14,18 @@ import { SecondSource } from '../../../ui/second-source.tsx';
 import { attempt, working } from '../actions.ts';
 import { appPage } from '../app-page.ts';
 import { readAskingPage } from '../asking-page.ts';
+import { untilLaterParts } from '../later.ts';
+import { isAnythingGone } from '../snapshots.ts';
 import { isSectionAsked, isSectionSure, isTableHistory } from '../state.ts';
-import { isBeingCompared, missing, remaining } from '../to-add.ts';
-import { AdditionReport } from './addition-report.tsx';
-import { GoneProjects } from './gone-projects.tsx';
+import { addition, isBeingCompared, missing, remaining } from '../to-add.ts';
+import { undecided } from '../undecided-entries.ts';
+import { LaterPart } from './later-part.tsx';
 import { ListTools } from './list-tools.tsx';
 import { MissingProjects } from './missing-projects.tsx';
 import { More } from './more.tsx';
 import { OnTheSection } from './on-the-section.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
 import { RememberProjects } from './remember-projects.tsx';
-import { SectionQuestion } from './section-question.tsx';
-import { UndecidedProjects } from './undecided-projects.tsx';
-import { UseAList } from './use-a-list.tsx';
 
 interface OfIntegration {
   readonly integration: Integration;
@@ -39,17 +38,21 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
   const commands = runCommands(integration.id, attempt, () => readAskingPage(working));
   if (isListing.value) {
     return (
-      <UseAList
-        onCancel={() => {
-          isListing.value = false;
-        }}
+      <LaterPart
+        show={({ UseAList }) => (
+          <UseAList
+            onCancel={() => {
+              isListing.value = false;
+            }}
+          />
+        )}
       />
     );
   }
   const isToAdd = isSectionSure.value && remaining.value.length > 0;
   return (
     <>
-      <AdditionReport />
+      {addition.value !== null && <LaterPart show={({ AdditionReport }) => <AdditionReport />} />}
       {isTableHistory.value && (
         <Notice title={message('tableHistory')}>
           <p>{message('tableHistoryWhy')}</p>
@@ -57,7 +60,9 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
       )}
       <Run integration={integration} run={run} commands={commands} />
       {/* What the integration lacks comes first; until it is known, no second number stands beside it. */}
-      {missing.value.length === 0 && !(run !== null && isUnderWay(run)) && <GoneProjects isSecond />}
+      {isAnythingGone.value && missing.value.length === 0 && !(run !== null && isUnderWay(run)) && (
+        <LaterPart show={({ GoneProjects }) => <GoneProjects isSecond />} />
+      )}
       <More label={message(isToAdd ? 'moreAndMissing' : 'more')}>
         {isToAdd && <ListTools />}
         {isToAdd && <ProjectsByHand label={message('missingLabel')} projects={remaining.value} />}
@@ -66,9 +71,12 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
             <Button onPress={commands.repeat}>{message('validateAgain')}</Button>
           )}
           <Button
-            onPress={() => {
-              isListing.value = true;
-            }}
+            onPress={() =>
+              attempt(async () => {
+                await untilLaterParts();
+                isListing.value = true;
+              })
+            }
           >
             {message('useAList')}
           </Button>
@@ -105,9 +113,9 @@ function Run({ integration, run, commands }: OfIntegration & { commands: RunComm
   if (missing.value.length === 0) {
     return (
       <>
-        <UndecidedProjects />
+        {undecided.value.length > 0 && <LaterPart show={({ UndecidedProjects }) => <UndecidedProjects />} />}
         <RunStatus integration={integration} run={run} commands={commands} />
-        {isSectionAsked.value && <SectionQuestion />}
+        {isSectionAsked.value && <LaterPart show={({ SectionQuestion }) => <SectionQuestion />} />}
       </>
     );
   }
@@ -115,7 +123,7 @@ function Run({ integration, run, commands }: OfIntegration & { commands: RunComm
     <OnTheSection>
       <SecondSource run={run} />
       <MissingProjects />
-      <UndecidedProjects />
+      {undecided.value.length > 0 && <LaterPart show={({ UndecidedProjects }) => <UndecidedProjects />} />}
       <ImpossibleProjects integration={integration} run={run} commands={commands} />
       <Attention run={run} />
     </OnTheSection>

@@ -1,7 +1,7 @@
 import { message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
-import { attempt, goToNextMissing, showOnlyMissing } from '../actions.ts';
-import { activity, isOnlyMissingShown, marks, picker } from '../state.ts';
+import { attemptLater } from '../actions.ts';
+import { activity, isOnlyMissingShown, marks, picker, setOnlyMissingShown } from '../state.ts';
 import { remaining } from '../to-add.ts';
 
 /** Ways through Procore's own list for those who would rather choose by hand. */
@@ -15,13 +15,15 @@ export function ListTools() {
         </p>
       )}
       <div class="row">
-        <Button onPress={() => attempt(goToNextMissing)}>{message('markedNext')}</Button>
+        <Button onPress={() => attemptLater((parts) => parts.goToNextMissing())}>{message('markedNext')}</Button>
         <label class="check">
           <input
             type="checkbox"
             checked={isOnlyMissingShown}
             onChange={({ currentTarget, isTrusted }) => {
-              if (isTrusted) void attempt(() => showOnlyMissing(currentTarget.checked));
+              if (!isTrusted) return;
+              setOnlyMissingShown(currentTarget.checked);
+              if (currentTarget.checked) void attemptLater((parts) => parts.openList());
             }}
           />
           <span>{message('markedOnly')}</span>

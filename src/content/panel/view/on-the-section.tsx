@@ -13,8 +13,7 @@ import {
   sayToBeThere,
   tab,
 } from '../state.ts';
-import { ChangedPage } from './changed-page.tsx';
-import { SectionQuestion } from './section-question.tsx';
+import { LaterPart } from './later-part.tsx';
 import { TranslatedPage } from './translated-page.tsx';
 
 /** What is only for the app's Permitted Projects; anywhere else the way there, or the question whether this is it. */
@@ -22,9 +21,9 @@ export function OnTheSection({ children }: { children: ComponentChildren }) {
   useEffect(followLoading, []);
   if (isPageTranslated.value) return <TranslatedPage />;
   if (isSectionSure.value) return <>{children}</>;
-  if (isSectionAsked.value) return <SectionQuestion />;
+  if (isSectionAsked.value) return <LaterPart show={({ SectionQuestion }) => <SectionQuestion />} />;
   if (isPageLoading.value) return <Waiting />;
-  if (isSaidToBeThere.value || isPageUsed.value) return <ChangedPage />;
+  if (isSaidToBeThere.value || isPageUsed.value) return <LaterPart show={({ ChangedPage }) => <ChangedPage />} />;
   if (tab.value === 'permissions') return <WithoutSection />;
   return (
     <>

@@ -13,12 +13,9 @@ import { corner, drag, fold, isFolded, keepOutOfTheWay, moveOn, readPlace } from
 import { hasNews } from '../snapshots.ts';
 import { activity, isAskedFor, isSectionSure, list, problem, run, view } from '../state.ts';
 import { added, missing } from '../to-add.ts';
-import { AppQuestion } from './app-question.tsx';
 import { IntegrationContent } from './integration-content.tsx';
-import { ListContent } from './list-content.tsx';
+import { LaterPart } from './later-part.tsx';
 import { MovedTab } from './moved-tab.tsx';
-import { NoApp } from './no-app.tsx';
-import { TakenListOffer } from './taken-list-offer.tsx';
 
 interface PanelParts {
   readonly sight: Sight;
@@ -100,13 +97,23 @@ function Content() {
   const shown = view.value;
   if (shown.kind === 'nothing') return null;
   if (shown.kind === 'moved') return <MovedTab />;
-  if (shown.kind === 'ask-app') return <AppQuestion integrations={shown.integrations} />;
+  if (shown.kind === 'ask-app') {
+    const { integrations } = shown;
+    return <LaterPart show={({ AppQuestion }) => <AppQuestion integrations={integrations} />} />;
+  }
   const { taken } = shown;
-  if (list.value === null && shown.kind === 'no-app') return <NoApp taken={taken} />;
+  if (list.value === null && shown.kind === 'no-app')
+    return <LaterPart show={({ NoApp }) => <NoApp taken={taken} />} />;
   return (
     <>
-      {taken !== null && isSectionSure.value && <TakenListOffer taken={taken} />}
-      {list.value !== null ? <ListContent /> : shown.kind === 'integration' && <IntegrationContent {...shown} />}
+      {taken !== null && isSectionSure.value && (
+        <LaterPart show={({ TakenListOffer }) => <TakenListOffer taken={taken} />} />
+      )}
+      {list.value !== null ? (
+        <LaterPart show={({ ListContent }) => <ListContent />} />
+      ) : (
+        shown.kind === 'integration' && <IntegrationContent {...shown} />
+      )}
     </>
   );
 }

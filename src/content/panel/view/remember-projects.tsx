@@ -1,8 +1,8 @@
 import { message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { dayOf } from '../../../ui/more-texts.ts';
-import { attempt } from '../actions.ts';
-import { compareWithRemembered, rememberProjects, rowsAtRest, snapshot } from '../snapshots.ts';
+import { attemptLater } from '../actions.ts';
+import { rowsAtRest, snapshot } from '../snapshots.ts';
 import { activity, isSectionSure } from '../state.ts';
 
 /** A quiet line: the one click after which each visit keeps the latest list, or what is kept already. */
@@ -19,7 +19,7 @@ export function RememberProjects() {
   return (
     <div class="stack tight">
       <div class="row">
-        <Button kind="bare" onPress={() => attempt(rememberProjects)}>
+        <Button kind="bare" onPress={() => attemptLater((parts) => parts.rememberProjects())}>
           {plural('snapshotRememberThese', rows.projects)}
         </Button>
       </div>
@@ -32,10 +32,10 @@ function OfSeveralPages() {
   return (
     <div class="stack tight">
       <div class="row">
-        <Button kind="bare" onPress={() => attempt(rememberProjects)}>
+        <Button kind="bare" onPress={() => attemptLater((parts) => parts.rememberProjects())}>
           {message('snapshotRemember')}
         </Button>
-        <Button kind="bare" onPress={() => attempt(compareWithRemembered)}>
+        <Button kind="bare" onPress={() => attemptLater((parts) => parts.compareWithRemembered())}>
           {message('snapshotCompare')}
         </Button>
       </div>

@@ -1,7 +1,8 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { attempt } from '../actions.ts';
 import type { Question } from '../list-comparison.ts';
-import { decide, leaveOut, questionsAbout, undecided } from '../undecided.ts';
+import { decide, leaveOut, questionsAbout } from '../undecided.ts';
+import { undecided } from '../undecided-entries.ts';
 import { ListQuestions } from './list-questions.tsx';
 
 /** The projects of the integration's own list that nothing on the page decides. */

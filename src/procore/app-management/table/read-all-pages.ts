@@ -1,20 +1,12 @@
 import { nextFrames, untilPage } from '../../dom/until-page.ts';
 import type { Work } from '../../drop-downs/picker.ts';
-import type { OutlineItem } from '../outline/page-outline.ts';
-import { namesOf } from '../outline/rows.ts';
 import { findPermittedProjects } from '../section/find-section.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf } from '../section/section-parts.ts';
 import { growsBelow } from './grows-below.ts';
-import { isEmptySearch, isOfSearch, isSwitchedOff, type Pager, pagerOf } from './pager.ts';
-import {
-  contradicts,
-  couldHideRows,
-  labelsOf,
-  readPermittedTable,
-  sectionTotal,
-  type TableReading,
-} from './read-table.ts';
+import { type Look, lookAt, wholeWithoutPager } from './look-at-rows.ts';
+import { isSwitchedOff } from './pager.ts';
+import { readPermittedTable, type TableReading } from './read-table.ts';
 
 /**
  * All permitted projects: turns Procore's own pages from the first to the last and back to where they were.
@@ -42,18 +34,6 @@ async function unlessItGrows(
   return { ...(readPermittedTable(section) ?? reading), isComplete: false };
 }
 
-/** The rows that are on the page now: all of them where there is no pager, and nothing else that could hide some. */
-export function readWithoutTurning(section: PermittedProjectsSection): TableReading | null {
-  const atOnce = readPermittedTable(section);
-  if (atOnce === null || atOnce.isComplete) return atOnce;
-  const look = createTurner(section).look();
-  return look !== null && look.pager === null ? wholeWithoutPager(look) : atOnce;
-}
-
-function wholeWithoutPager({ labels, total, isOpen }: Look): TableReading {
-  return { labels, isComplete: isOpen && (total === null || total === labels.length) };
-}
-
 /** Turns Procore's pages on from the first until one has rows that are meant. Stays at the last where none has. */
 export async function turnTo(
   section: PermittedProjectsSection,
@@ -66,14 +46,6 @@ export async function turnTo(
   const isAtEdge = (way: 'previous' | 'next') => isSwitchedOff(table.look()?.pager?.[way] ?? null);
   while (!isHere() && !isAtEdge('previous')) if (!(await turn('previous'))) break;
   while (!isHere() && !isAtEdge('next')) if (!(await turn('next'))) break;
-}
-
-interface Look {
-  readonly labels: readonly string[];
-  readonly pager: Pager | null;
-  readonly total: number | null;
-  /** Nothing but the pager could hide rows. */
-  readonly isOpen: boolean;
 }
 
 interface Turner {
@@ -163,18 +135,7 @@ function createTurner(first: PermittedProjectsSection): Turner {
 
   function look(): Look | null {
     if (!section.container.isConnected) section = findPermittedProjects() ?? section;
-    const parts = partsOf(section);
-    if (parts.rowsBlock === null) return null;
-    const names = namesOf(parts.rowsBlock);
-    const total = sectionTotal(parts, names.rows.length);
-    const pager = pagerOf(parts, total !== null && total > names.rows.length);
-    const others = parts.rest.filter((item) => couldHideRows(item) && !isHarmless(item, parts.rest, pager));
-    return {
-      labels: labelsOf(names),
-      pager,
-      total,
-      isOpen: others.length === 0 && !contradicts(parts, names),
-    };
+    return lookAt(section);
   }
 
   return {
@@ -200,13 +161,4 @@ function createTurner(first: PermittedProjectsSection): Turner {
     const { rowsBlock, rest } = partsOf(section);
     return rowsBlock !== null && rest.every(({ kind }) => kind !== 'loading');
   }
-}
-
-/** Part of the pager, a choice of how many rows a page has, or a search without text. */
-function isHarmless(item: OutlineItem, rest: readonly OutlineItem[], pager: Pager | null): boolean {
-  const { element, kind } = item;
-  if (pager?.controls.has(element)) return true;
-  if (element.localName === 'select') return /^\d+$/.test((element as HTMLSelectElement).value);
-  if (kind === 'field') return isEmptySearch(element);
-  return kind === 'button' && (/^\d+$/.test(item.text) || isOfSearch(item, rest));
 }

@@ -1,7 +1,7 @@
 import { isAddBusy, isUsable } from '../section/add-button.ts';
 import { isInModal } from '../section/modal.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
-import { readWithoutTurning } from './read-all-pages.ts';
+import { readWithoutTurning } from './look-at-rows.ts';
 import { showsNoRowsYet, type TableReading } from './read-table.ts';
 
 /**

@@ -12,7 +12,7 @@ const sendCommand = vi.fn(async (command: string, _input: unknown): Promise<unkn
   if (answer instanceof Error) throw answer;
   return await answer;
 });
-const marks = { showOnly: vi.fn(), stop: vi.fn() };
+const marks = { stop: vi.fn() };
 const markMissing = vi.fn((..._asked: unknown[]) => marks);
 let viewHasChanged: () => void;
 

@@ -1,0 +1,80 @@
+/**
+ * What the panel needs only after a press, or where something is out of the ordinary. It is in a script of its own, so
+ * that Procore's page does not evaluate it for those who only look.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
+import type { ProjectsOnPage } from '../../domain/company-projects.ts';
+import type { Integration } from '../../domain/integration.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import type { PageTable, TakenList } from '../../platform/protocol.ts';
+import { sendCommand } from '../../platform/send-command.ts';
+import type { Work } from '../../procore/drop-downs/picker.ts';
+import type { Selection } from '../adding/selection.ts';
+import { address, appShown } from './state.ts';
+
+export interface LaterParts {
+  /** Keeps current what only these parts begin. Ends with what it returns. */
+  keepCurrent(): () => void;
+
+  selectAllMissing(): Promise<void>;
+  addOneByOne(): Promise<void>;
+  goToNextMissing(): Promise<void>;
+  openList(): Promise<void>;
+  rememberProjects(): Promise<void>;
+  compareWithRemembered(): Promise<void>;
+  readProjectsOnPage(): Promise<ProjectsOnPage>;
+  /** Brings the page to show what it does not show by itself. */
+  completeTable(table: PageTable, work: Work): Promise<PageTable>;
+
+  /** How the components look. */
+  readonly styles: string;
+  readonly AdditionReport: FunctionComponent;
+  readonly AppQuestion: FunctionComponent<{ readonly integrations: readonly Integration[] }>;
+  readonly ChangedPage: FunctionComponent;
+  readonly GoneProjects: FunctionComponent<{ readonly isSecond?: boolean }>;
+  readonly ListContent: FunctionComponent;
+  readonly NoApp: FunctionComponent<{ readonly taken: TakenList | null }>;
+  readonly SectionQuestion: FunctionComponent;
+  readonly Selected: FunctionComponent<{ readonly selection: Selection; readonly before: ReadonlySet<string> }>;
+  readonly TakenListOffer: FunctionComponent<{ readonly taken: TakenList }>;
+  readonly UndecidedProjects: FunctionComponent;
+  readonly UnknownDropDown: FunctionComponent;
+  readonly Unselected: FunctionComponent<{ readonly selection: Selection }>;
+  readonly UseAList: FunctionComponent<{ readonly onCancel: () => void }>;
+}
+
+const ownParts = signal<LaterParts | null>(null);
+/** `null` while the script is not there. */
+export const laterParts: ReadonlySignal<LaterParts | null> = ownParts;
+
+/** For the script that has them. */
+export function bringLaterParts(parts: LaterParts): void {
+  ownParts.value = parts;
+}
+
+let coming: Promise<null> | null = null;
+
+/** @throws ProblemError where the script cannot be put into the page */
+export async function untilLaterParts(): Promise<LaterParts> {
+  if (ownParts.peek() === null) {
+    coming ??= sendCommand('panel.prepare', null).finally(() => {
+      coming = null;
+    });
+    await coming;
+  }
+  const parts = ownParts.peek();
+  if (parts === null) throw new ProblemError('request-refused');
+  return parts;
+}
+
+/**
+ * For a press, which is for what is shown at that moment.
+ * @throws ProblemError as above, and where another app or page is shown by then
+ */
+export async function laterPartsForThisPage(): Promise<LaterParts> {
+  const [app, page] = [appShown.peek(), address.peek()];
+  const parts = await untilLaterParts();
+  if (appShown.peek() !== app || address.peek() !== page) throw new ProblemError('page-changed');
+  return parts;
+}

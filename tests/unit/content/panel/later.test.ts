@@ -1,0 +1,75 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { LaterParts } from '../../../../src/content/panel/later.ts';
+import { integration } from '../../../support/integration.ts';
+import { freshPanel, pageWith, viewOf } from './panel-world.ts';
+
+const sendCommand = vi.fn<(command: string, input: unknown) => Promise<unknown>>();
+vi.mock('../../../../src/platform/send-command.ts', () => ({ sendCommand }));
+
+const PARTS = { styles: '' } as LaterParts;
+
+async function freshParts() {
+  const state = await freshPanel();
+  const later = await import('../../../../src/content/panel/later.ts');
+  const actions = await import('../../../../src/content/panel/actions.ts');
+  // As the panel's modules know it.
+  const { ProblemError } = await import('../../../../src/domain/problem.ts');
+  return { ...state, ...later, ...actions, ProblemError };
+}
+
+let panel: Awaited<ReturnType<typeof freshParts>>;
+let inject: () => void;
+
+beforeEach(async () => {
+  panel = await freshParts();
+  sendCommand.mockReset().mockImplementation(() => new Promise((resolve) => (inject = () => resolve(null))));
+  panel.showView(viewOf(null));
+  panel.seePage(pageWith({}));
+});
+
+function arrive(): void {
+  panel.bringLaterParts(PARTS);
+  inject();
+}
+
+test('the later script is asked for once, however many wait for it, and is there from then on', async () => {
+  const waiting = Promise.all([panel.untilLaterParts(), panel.untilLaterParts()]);
+  arrive();
+  expect(await waiting).toEqual([PARTS, PARTS]);
+  expect(await panel.untilLaterParts()).toBe(PARTS);
+  expect(sendCommand.mock.calls).toEqual([['panel.prepare', null]]);
+});
+
+test('a press whose script was not put into the page says so, and the next one asks again', async () => {
+  const act = vi.fn();
+  const press = panel.attemptLater(act);
+  inject();
+  await press;
+  expect(panel.problem.value?.code).toBe('request-refused');
+  const again = panel.attemptLater(act);
+  arrive();
+  await again;
+  expect(panel.problem.value).toBe(null);
+  expect(act).toHaveBeenCalledExactlyOnceWith(PARTS);
+});
+
+test('a press in a panel whose extension was updated says so', async () => {
+  sendCommand.mockRejectedValueOnce(new panel.ProblemError('extension-updated'));
+  const act = vi.fn();
+  await panel.attemptLater(act);
+  expect(panel.problem.value?.code).toBe('extension-updated');
+  expect(act).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['another app', () => panel.showView({ ...viewOf(null), integration: { ...integration, id: 'i2' } } as never)],
+  ['another page', () => panel.seePage(pageWith({ address: '/1/company/apps/3' }))],
+])('a press does nothing where the page shows %s by the time the script is there', async (_what, change) => {
+  const act = vi.fn();
+  const press = panel.attemptLater(act);
+  change();
+  arrive();
+  await press;
+  expect(panel.problem.value?.code).toBe('page-changed');
+  expect(act).not.toHaveBeenCalled();
+});
