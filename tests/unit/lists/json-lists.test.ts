@@ -31,6 +31,36 @@ describe('JSON with several lists', () => {
   });
 });
 
+describe('JSON with objects that have lists of their own', () => {
+  test('loses no project that has errors, and takes no error for one', () => {
+    const rows = [
+      { name: 'Mill', errors: ['not permitted'] },
+      { name: 'Quay', errors: [] },
+    ];
+    expect(outcome(rows)).toEqual({ found: ['Mill'], undecided: {}, absent: [] });
+    expect(kinds(rows)).toEqual(['2 not-missing']);
+    expect(outcome({ projects: rows }).found).toEqual(['Mill']);
+  });
+
+  test('says so where it is not clear which ones are the projects', () => {
+    expect(kinds([{ name: 'Mill', children: [{ name: 'Phase 1' }] }])).toEqual(['1 several-lists', '2 several-lists']);
+    expect(kinds([{ name: 'Mill', tools: { missing: ['RFIs'] } }])).toEqual(['2 other-list']);
+    expect(kinds([{ name: 'Acme', missing: ['Mill'], permitted: ['Quay'] }])).toEqual([
+      '2 other-list',
+      '3 not-missing',
+    ]);
+  });
+
+  test('has no rows for a company without projects', () => {
+    const groups = [
+      { company: 'A', projects: [] },
+      { company: 'B', projects: ['Mill'] },
+    ];
+    expect(outcome(groups)).toEqual({ found: ['Mill'], undecided: {}, absent: [] });
+    expect(kinds(groups)).toEqual([]);
+  });
+});
+
 describe('JSON in other forms', () => {
   test.each<[string, unknown]>([
     ['JSON:API', { data: { projects: [{ id: '1', attributes: { name: 'Mill' } }] } }],
