@@ -42,9 +42,9 @@ function listsInArray(value: readonly unknown[], path: Path): JsonList[] {
   const inner: JsonList[] = [];
   const items: unknown[] = [];
   for (const item of value) {
-    const held = isObject(item) ? projectsHeldBy(item, path) : null;
-    if (held === null || held.isPerhapsOne) items.push(item);
-    inner.push(...(held?.lists ?? []));
+    const { lists, isPerhapsOne } = isObject(item) ? projectsHeldBy(item, path) : HOLDS_NONE;
+    if (isPerhapsOne) items.push(item);
+    inner.push(...lists);
   }
   return items.length === 0 ? merged(inner) : [{ ...path, items }, ...merged(inner)];
 }
@@ -55,22 +55,23 @@ interface HeldProjects {
   readonly isPerhapsOne: boolean;
 }
 
+const HOLDS_NONE: HeldProjects = { lists: [], isPerhapsOne: true };
+
 /** `{"company": …, "projects": […]}` in an array holds projects, and is none; `{"name": …, "errors": […]}` is one. */
-function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = false): HeldProjects | null {
+function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = false): HeldProjects {
   const entries = Object.entries(item);
   const names = entries.filter(([key, value]) => NAMES.test(key) && typeof value === 'string').map(([key]) => key);
-  if (names.some((key) => /project/iu.test(key))) return null;
+  if (names.some((key) => /project/iu.test(key))) return HOLDS_NONE;
   const isNamed = isInNamed || names.length > 0;
   const held = entries.flatMap(([key, value]) => {
     if (isNamed && ERRORS.test(key)) return [];
     const inner = pathTo(key, path);
-    if (isObject(value)) return projectsHeldBy(value, inner, isNamed) ?? [];
+    if (isObject(value)) return projectsHeldBy(value, inner, isNamed);
     if (!Array.isArray(value)) return [];
     const isHolder = holdsProjects(key) && value.some((one) => isObject(one) || typeof one === 'string');
     if (!isHolder && !SAYS_PROJECTS.test(key)) return [];
-    return { lists: walk(value, inner) ?? [], isPerhapsOne: isNamed && !SAYS_PROJECTS.test(key) };
+    return { lists: listsInArray(value, inner), isPerhapsOne: isNamed && !SAYS_PROJECTS.test(key) };
   });
-  if (held.length === 0) return null;
   return { lists: held.flatMap(({ lists }) => lists), isPerhapsOne: held.every(({ isPerhapsOne }) => isPerhapsOne) };
 }
 
@@ -82,7 +83,7 @@ function holdsProjects(key: string): boolean {
 function merged(lists: readonly JsonList[]): JsonList[] {
   const byKind = new Map<string, JsonList>();
   for (const list of lists) {
-    const kind = JSON.stringify([list.status, list.isError, list.isAside, list.heading]);
+    const kind = JSON.stringify([list.status, list.isError, list.isAside]);
     const same = byKind.get(kind);
     byKind.set(kind, same === undefined ? list : { ...same, items: [...same.items, ...list.items] });
   }
@@ -91,19 +92,21 @@ function merged(lists: readonly JsonList[]): JsonList[] {
 
 function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] | null {
   const entries = Object.entries(value);
-  if (entries.length === 0) return null;
   if (entries.every(([key, one]) => isLongId(key) && typeof one === 'string')) {
     return [{ ...path, items: entries.map(([id, name]) => ({ id, name })) }];
   }
   if (areStatusesByName(entries)) {
     return [{ ...path, items: entries.map(([name, status]) => ({ name, status })) }];
   }
-  if (entries.length > 1 && entries.every(([key, one]) => typeof one === 'boolean' && mayBeName(key))) {
+  if (entries.every(([key, one]) => typeof one === 'boolean' && mayBeName(key))) {
     const heading = path.key ?? 'status';
     const items = entries.map(([name, is]) => ({ name, [heading]: is }));
     return [{ ...path, status: path.key === null ? 'unclear' : null, items }];
   }
-  const byKey = itemsByKey(entries, path.status === null ? 2 : 1);
+  const byKey = itemsByKey(
+    entries.filter(([key]) => !ASIDE.test(key)),
+    path.status === null ? 2 : 1,
+  );
   if (byKey !== null) return [{ ...path, items: byKey }];
   const headings = entries.find(([key, one]) => HEADINGS.test(key) && isTexts(one))?.[1] as string[] | undefined;
   const isNamed = entries.some(([key, one]) => NAMES.test(key) && typeof one === 'string');
@@ -113,8 +116,8 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
     return walk(one, pathTo(key, path)) ?? [];
   });
   const filled = lists.filter(({ items }) => items.length > 0);
-  if (lists.length > 0) return filled.map((list) => withHeadings(list, headings));
-  return isNamed && path !== ROOT ? [{ ...path, items: [value] }] : null;
+  if (lists.length > 0) return filled.map((list) => ({ ...list, heading: headings }));
+  return isNamed ? [{ ...path, items: [value] }] : null;
 }
 
 /** `{"Tower": "missing", "Mill": "to do"}` */
@@ -133,15 +136,10 @@ const WRAPS = /^(?:attributes|properties|details|fields|info)$/iu;
 function itemsByKey(entries: readonly [string, unknown][], enough: number): Record<string, unknown>[] | null {
   const keys = entries.map(([, one]) => (isObject(one) ? Object.keys(one) : []));
   const [first = []] = keys;
-  const areAlike = first.length > 0 && keys.every((own) => own.length > 0 && own.some((key) => first.includes(key)));
-  const isWord = ([key]: readonly [string, unknown]) =>
-    holdsProjects(key) || WRAPS.test(key) || ASIDE.test(key) || statusSaid(wordsOfKey(key)) !== null;
+  const areAlike = keys.every((own) => own.some((key) => first.includes(key)));
+  const isWord = ([key]: readonly [string, unknown]) => holdsProjects(key) || WRAPS.test(key);
   if (entries.length < enough || !areAlike || entries.some(isWord)) return null;
   return entries.map(([key, one]) => ({ [isLongId(key) ? 'id' : 'name']: key, ...(one as Record<string, unknown>) }));
-}
-
-function withHeadings(list: JsonList, headings: readonly string[] | undefined): JsonList {
-  return headings !== undefined && list.items.every(Array.isArray) ? { ...list, heading: headings } : list;
 }
 
 function pathTo(key: string, path: Path): Path {

@@ -83,6 +83,51 @@ describe('JSON in other forms', () => {
   });
 });
 
+describe('JSON in which keys are names', () => {
+  const entries = (value: unknown) =>
+    parseProjectList(JSON.stringify(value)).entries.map(({ name, number, id }) => [name, number, id].join('/'));
+
+  test.each<[string, unknown, string[]]>([
+    ['objects by id', { missing: { 562949953400011: { title: 'Mill' } } }, ['Mill//562949953400011']],
+    [
+      'objects by name',
+      { results: { Mill: { number: '19-1' }, Quay: { number: '19-2' } } },
+      ['Mill/19-1/', 'Quay/19-2/'],
+    ],
+    ['a project named like a column', { results: { Office: 'missing', Quay: 'ok' } }, ['Office//']],
+    ['a name in small letters', { missing: { 'mill park': true, Quay: false } }, ['mill park//']],
+    [
+      'ids of each company',
+      [{ company: 'A', project_ids: ['562949953400011', '562949953400012'] }],
+      ['//562949953400011', '//562949953400012'],
+    ],
+    ['a number beside an empty list', [{ job_no: '19-1', values: [], missing: [] }], ['/19-1/']],
+    [
+      'groups of several kinds',
+      [
+        { missing: ['Mill'], ok: ['Dam'] },
+        { missing: ['Lock'], ok: ['Weir'] },
+      ],
+      ['Mill//', 'Lock//'],
+    ],
+  ])('%s', (_what, value, said) => {
+    expect(entries(value)).toEqual(said);
+  });
+
+  test.each<[string, unknown]>([
+    ['flags', { Active: true, Value: false }],
+    ['flags of a validation', { Missing: true, Granted: false }],
+    ['what an answer says of itself', { id: '5', result: 'missing', comment: 'asked' }],
+    ['one company', { company: { city: 'Waco' } }],
+    ['objects that have nothing in common', { integration: { key: 'x' }, company: { city: 'Waco' } }],
+    ['nothing', {}],
+    ['no rows', { projects: {} }],
+  ])('%s are no names of projects', (_what, value) => {
+    const keys = Object.keys(value as object);
+    expect(entries(value).filter((entry) => keys.includes(entry.split('/')[0] ?? ''))).toEqual([]);
+  });
+});
+
 describe('JSON with other text around it', () => {
   test.each<[string, string, string[]]>([
     ['in a mail', 'Hi, these are missing:\n[{"name":"Mill"},\n{"name":"Quay"}]\nThanks', ['1 remark', '4 remark']],
