@@ -1,5 +1,5 @@
 import { isLongId } from '../domain/long-id.ts';
-import { headingOf } from './headings.ts';
+import { headingOf, isAboutProjects } from './headings.ts';
 import { mayBeFine, type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
 
 /** An array in JSON, with what the keys on the way to it say. */
@@ -99,9 +99,9 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
     return [{ ...path, items: entries.map(([name, status]) => ({ name, status })) }];
   }
   if (entries.every(([key, one]) => typeof one === 'boolean' && mayBeName(key))) {
-    const heading = path.key ?? 'status';
+    const heading = path.key === null || isAboutProjects(path.key) ? 'status' : path.key;
     const items = entries.map(([name, is]) => ({ name, [heading]: is }));
-    return [{ ...path, status: path.key === null ? 'unclear' : null, items }];
+    return [{ ...path, status: 'unclear', items }];
   }
   const byKey = itemsByKey(
     entries.filter(([key]) => !ASIDE.test(key)),

@@ -45,6 +45,7 @@ describe('JSON with objects that have lists of their own', () => {
   test('says so where it is not clear which ones are the projects', () => {
     expect(kinds([{ name: 'Mill', children: [{ name: 'Phase 1' }] }])).toEqual(['1 several-lists', '2 several-lists']);
     expect(kinds([{ name: 'Mill', tools: { missing: ['RFIs'] } }])).toEqual(['2 other-list']);
+    expect(kinds({ data: { label: 'Mill', tags: ['a'] } })).toEqual(['1 columns-unknown']);
     expect(kinds([{ name: 'Acme', missing: ['Mill'], permitted: ['Quay'] }])).toEqual([
       '2 other-list',
       '3 not-missing',
@@ -118,6 +119,9 @@ describe('JSON in which keys are names', () => {
     ['flags', { Active: true, Value: false }],
     ['flags of a validation', { Missing: true, Granted: false }],
     ['what an answer says of itself', { id: '5', result: 'missing', comment: 'asked' }],
+    ['flags of a program', { isOpen: true, isNew: false }],
+    ['a problem', { title: 'Missing', detail: 'not found' }],
+    ['settings', { theme: 'dark', mode: 'fast' }],
     ['one company', { company: { city: 'Waco' } }],
     ['objects that have nothing in common', { integration: { key: 'x' }, company: { city: 'Waco' } }],
     ['nothing', {}],
