@@ -51,6 +51,7 @@ export function* readLines(
     !line.isMarked &&
     !remarks.has(line) &&
     !sure.has(line) &&
+    !parts.isButton(line) &&
     !parts.isTitle(line);
   const belowOf = (index: number): string[] => {
     const next = said[index + 1];
@@ -69,7 +70,7 @@ export function* readLines(
         collector.add(line.row, { ...nameOrId(name), number: null, line: text, isUnsure: true }, name);
     } else if (!isSure && (text === title?.text.trim() || isNameOfColumn(line)))
       collector.report(line.row, text === title?.text.trim() ? 'above-heading' : 'heading', text);
-    else if (parts.isTitle(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
+    else if (parts.isTitle(line) || parts.isButton(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
     else readLine(line, { ...style, about: parts.aboutOf(line) ?? ofAll, below: belowOf(index) }, collector);
   }

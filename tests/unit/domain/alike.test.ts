@@ -28,6 +28,14 @@ test.each([
   expect(alike(offered, said)).toEqual([said]);
 });
 
+test.each(
+  '\u0430a \u0435e \u0456i \u0458j \u043eo \u0440p \u0441c \u0455s \u0443y \u0445x \u0432b \u043ak \u043cm \u043dh \u0442t \u03bfo \u03b1a \u03bdv \u03c1p \u03c4t \u03c5u \u03b9i \u03bak'.split(
+    ' ',
+  ),
+)('of %s the first looks like the second', ([letter = '', latin = '']) => {
+  expect(alike(`Park ${letter}${letter}x`, `${latin}${latin}x Park`)).toEqual([`${latin}${latin}x Park`]);
+});
+
 test.each(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'].map((roman, index) => [roman, index + 1]))(
   'Phase %s is Phase %i',
   (roman, count) => {
@@ -40,6 +48,7 @@ test.each([
   ['short names', 'Quay', 'Quad'],
   ['short names, of which one is longer', 'Flower', 'Lower'],
   ['other digits', 'Riverside Phase 2', 'Riverside Phase 3'],
+  ['single letters', 'B A', 'A B'],
   ['east and west', 'Mill East', 'Mill West'],
   ['the same in German', 'Haus Ost', 'Haus West'],
   ['two words of which only one is the same', 'Park Park', 'Park Pier'],
