@@ -17,17 +17,17 @@ export interface LabelKeys {
 }
 
 const SEPARATOR =
-  /\s+[-|\u2022\u00b7/,:;>=]+\s+|[:,;]\s+|\s*\uff1a\s*|\s*[([{]|[)\]}](?:\s*[-|\u2022\u00b7/,:;]+(?=\s|$))?\s*|\t/u;
+  /\s+[-|\u2022\u00b7/,:;>=]+\s+|[:,;]\s+|\s*\uff1a\s*|\s*[([{]|[)\]}](?:\s*[-|\u2022\u00b7/,:;]+)?\s*/u;
 const NUMBER_PART = /^(?=.*\d)\S+(?:\s?-\s?\S*\d\S*)*$|^\d+(?: \d+)+$/u;
 /** A word that is set apart by a space only; a short one at the end is a phase or a lot of the name. */
-const LEADING_NUMBER = /^(?=\S*\d)(?:\d+|\S*\d\S*[-./\d]\S*)$/u;
+const LEADING_NUMBER = /^(?:\d+|\S*\d\S*[-./\d]\S*)$/u;
 const TRAILING_NUMBER = /\d\S*[-./]\S*\d|\d{3}/u;
 /** A bullet that nobody has taken away. */
 const LEADING_MARK = /^(?:[-+*\u2022\u00b7>]+\s+|[([]?(?:[a-z]|[ivx]{1,5})[.)\]]\s+)/u;
 /** Of a note at the end of the page, perhaps. */
-const FOOTNOTE = /(?<=\p{L})[\u00b9\u00b2\u00b3\u2070-\u2079]+$/u;
+const FOOTNOTE = /[\u00b9\u00b2\u00b3\u2070-\u2079]+$/u;
 /** "23 - 101": a number whose own dash stands between spaces. */
-const SPACED_NUMBER = /(?<=^|[\s([])(\d[\w.]*)\s+-\s+(?=\d[\w.]*(?:$|\s|[)\]:]))/gu;
+const SPACED_NUMBER = /(\d[\w.]*)\s+-\s+(?=\d[\w.]*(?:$|\s|[)\]:]))/gu;
 
 const STATUSES = new Set(
   (
@@ -100,11 +100,11 @@ function keysIn(plain: string): LabelKeys {
   const words = name.split(' ');
   const [first = '', ...rest] = words;
   const last = words.at(-1) ?? '';
-  if (rest.length > 0 && LEADING_NUMBER.test(first)) {
+  if (LEADING_NUMBER.test(first)) {
     numbers.push(squeeze(first));
     looseNames.push(squeeze(rest.join(' ')));
   }
-  if (rest.length > 0 && TRAILING_NUMBER.test(last)) {
+  if (TRAILING_NUMBER.test(last)) {
     numbers.push(squeeze(last));
     looseNames.push(squeeze(words.slice(0, -1).join(' ')));
   }
@@ -156,7 +156,7 @@ const PLAIN: Readonly<Record<string, string>> = { ae: 'a', oe: 'o', ue: 'u', ß:
 
 /** Letters and digits alone, without accents and leading zeros. Digits that something parts stay parted. */
 export function squeeze(text: string): string {
-  const letters = ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
+  const letters = ASCII.test(text) ? text : text.normalize('NFKD');
   const lower = letters.toLowerCase().replace(TRANSLITERATED, (letter) => PLAIN[letter] ?? letter);
   if (WORD.test(lower)) return lower;
   const squeezed = lower

@@ -12,7 +12,11 @@ const MOST_COMPARED = 100;
 const SHORTEST = 4;
 const ROMAN: readonly string[] = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 /** Cyrillic and Greek letters, and the Latin ones that they look like. */
-const LOOK_ALIKES = 'аaеeіiјjоoрpсcѕsуyхxвbкkмmнhтtοoαaνvρpτtυuιiκk';
+const LOOK_ALIKES = new Map(
+  'аa еe іi јj оo рp сc ѕs уy хx вb кk мm нh тt οo αa νv ρp τt υu ιi κk'
+    .split(' ')
+    .map(([letter = '', latin = '']) => [letter, latin]),
+);
 
 export function* looseWordsAmong<Offered extends OfferedProject>(
   options: readonly Offered[],
@@ -39,7 +43,7 @@ export function* looseWordsAmong<Offered extends OfferedProject>(
 
 function looseWords(text: string): string[] {
   return nameWords(text).map((word) => {
-    const latin = word.replace(/[^\p{ASCII}]/gu, (letter) => LOOK_ALIKES[LOOK_ALIKES.indexOf(letter) + 1] ?? letter);
+    const latin = word.replace(/[^\p{ASCII}]/gu, (letter) => LOOK_ALIKES.get(letter) ?? letter);
     const roman = ROMAN.indexOf(latin);
     return roman > 0 ? String(roman) : latin;
   });
@@ -67,5 +71,5 @@ function areAlike(words: readonly string[], others: readonly string[]): boolean 
 function isShortened(short: string, long: string): boolean {
   let at = 0;
   for (const letter of long) if (letter === short[at]) at += 1;
-  return at === short.length && short[0] === long[0];
+  return at === short.length;
 }

@@ -1,5 +1,5 @@
 import { isLongId } from '../domain/long-id.ts';
-import { headingOf } from './headings.ts';
+import { headingOf, isAboutProjects } from './headings.ts';
 import { mayBeFine, type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
 
 /** An array in JSON, with what the keys on the way to it say. */
@@ -22,9 +22,9 @@ const ROOT: Path = { status: null, isError: false, isAside: false, key: null };
 const ERRORS = /^(?:errors?|messages?|warnings?|failures?|exceptions?)$/iu;
 const ASIDE = /^(?:meta|metadata|links|pagination|paging|columns|headers?|schema|included|request|query)$/iu;
 const HEADINGS = /^(?:columns|headers?|fields|headings)$/iu;
-/** Keys under which an item holds projects, and is none itself. */
-const HOLDS_PROJECTS =
-  /project|^(?:tables|items|data|results?|records|rows|list|entries|nodes|edges|values|children)$/iu;
+const SAYS_PROJECTS = /projects|^project$|project[_ -]?(?:list|ids)$/iu;
+/** Keys under which an item may hold projects. */
+const MAY_HOLD_PROJECTS = /^(?:tables|items|data|results?|records|rows|list|entries|nodes|edges|values|children)$/iu;
 const NAMES = /^(?:name|title|label|project(?:[_ -]?(?:name|title))?|display[_ -]?name)$/iu;
 
 /** All lists that a value holds; one object alone is a list of one. */
@@ -42,31 +42,48 @@ function listsInArray(value: readonly unknown[], path: Path): JsonList[] {
   const inner: JsonList[] = [];
   const items: unknown[] = [];
   for (const item of value) {
-    const held = isObject(item) ? projectsHeldBy(item, path) : null;
-    if (held === null) items.push(item);
-    else inner.push(...held);
+    const { lists, isPerhapsOne } = isObject(item) ? projectsHeldBy(item, path) : HOLDS_NONE;
+    if (isPerhapsOne) items.push(item);
+    inner.push(...lists);
   }
   return items.length === 0 ? merged(inner) : [{ ...path, items }, ...merged(inner)];
 }
 
-/** `{"company": …, "projects": […]}` in an array holds projects, and is none. */
-function projectsHeldBy(item: Record<string, unknown>, path: Path): JsonList[] | null {
-  const held = Object.entries(item).flatMap(([key, value]) => {
-    if (typeof value !== 'object' || value === null) return [];
+interface HeldProjects {
+  readonly lists: readonly JsonList[];
+  /** It has a name, and nobody says that those which it holds are the projects. */
+  readonly isPerhapsOne: boolean;
+}
+
+const HOLDS_NONE: HeldProjects = { lists: [], isPerhapsOne: true };
+
+/** `{"company": …, "projects": […]}` in an array holds projects, and is none; `{"name": …, "errors": […]}` is one. */
+function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = false): HeldProjects {
+  const entries = Object.entries(item);
+  const names = entries.filter(([key, value]) => NAMES.test(key) && typeof value === 'string').map(([key]) => key);
+  if (names.some((key) => /project/iu.test(key))) return HOLDS_NONE;
+  const isNamed = isInNamed || names.length > 0;
+  const held = entries.flatMap(([key, value]) => {
+    if (isNamed && ERRORS.test(key)) return [];
     const inner = pathTo(key, path);
-    if (isObject(value)) return projectsHeldBy(value, inner) ?? [];
-    const isHolder = HOLDS_PROJECTS.test(key) || statusIn(wordsOfKey(key)) !== null;
-    const isList = Array.isArray(value) && value.some((one) => isObject(one) || typeof one === 'string');
-    return isHolder && isList ? (walk(value, inner) ?? []) : [];
+    if (isObject(value)) return projectsHeldBy(value, inner, isNamed);
+    if (!Array.isArray(value)) return [];
+    const isHolder = holdsProjects(key) && value.some((one) => isObject(one) || typeof one === 'string');
+    if (!isHolder && !SAYS_PROJECTS.test(key)) return [];
+    return { lists: listsInArray(value, inner), isPerhapsOne: isNamed && !SAYS_PROJECTS.test(key) };
   });
-  return held.length === 0 ? null : held;
+  return { lists: held.flatMap(({ lists }) => lists), isPerhapsOne: held.every(({ isPerhapsOne }) => isPerhapsOne) };
+}
+
+function holdsProjects(key: string): boolean {
+  return SAYS_PROJECTS.test(key) || MAY_HOLD_PROJECTS.test(key) || statusIn(wordsOfKey(key)) !== null;
 }
 
 /** Lists of the same kind are one, so that their columns are understood together. */
 function merged(lists: readonly JsonList[]): JsonList[] {
   const byKind = new Map<string, JsonList>();
   for (const list of lists) {
-    const kind = JSON.stringify([list.status, list.isError, list.isAside, list.heading]);
+    const kind = JSON.stringify([list.status, list.isError, list.isAside]);
     const same = byKind.get(kind);
     byKind.set(kind, same === undefined ? list : { ...same, items: [...same.items, ...list.items] });
   }
@@ -75,30 +92,39 @@ function merged(lists: readonly JsonList[]): JsonList[] {
 
 function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] | null {
   const entries = Object.entries(value);
-  if (entries.length === 0) return null;
   if (entries.every(([key, one]) => isLongId(key) && typeof one === 'string')) {
     return [{ ...path, items: entries.map(([id, name]) => ({ id, name })) }];
   }
-  if (entries.every(([key, one]) => typeof one === 'string' && statusSaid(one) !== null && !NAMES.test(key))) {
+  if (areStatusesByName(entries)) {
     return [{ ...path, items: entries.map(([name, status]) => ({ name, status })) }];
   }
-  if (entries.length > 1 && entries.every(([key, one]) => typeof one === 'boolean' && mayBeName(key))) {
-    const heading = path.key ?? 'status';
+  if (entries.every(([key, one]) => typeof one === 'boolean' && mayBeName(key))) {
+    const heading = path.key === null || isAboutProjects(path.key) ? 'status' : path.key;
     const items = entries.map(([name, is]) => ({ name, [heading]: is }));
-    return [{ ...path, status: path.key === null ? 'unclear' : null, items }];
+    return [{ ...path, status: 'unclear', items }];
   }
-  const byKey = itemsByKey(entries, path.status === null ? 2 : 1);
+  const byKey = itemsByKey(
+    entries.filter(([key]) => !ASIDE.test(key)),
+    path.status === null ? 2 : 1,
+  );
   if (byKey !== null) return [{ ...path, items: byKey }];
   const headings = entries.find(([key, one]) => HEADINGS.test(key) && isTexts(one))?.[1] as string[] | undefined;
   const isNamed = entries.some(([key, one]) => NAMES.test(key) && typeof one === 'string');
   const lists = entries.flatMap(([key, one]) => {
     if (one === headings && entries.length > 1) return [];
-    if (isNamed && !HOLDS_PROJECTS.test(key) && statusIn(wordsOfKey(key)) === null) return [];
+    if (isNamed && !holdsProjects(key)) return [];
     return walk(one, pathTo(key, path)) ?? [];
   });
   const filled = lists.filter(({ items }) => items.length > 0);
-  if (lists.length > 0) return filled.map((list) => withHeadings(list, headings));
-  return isNamed && path !== ROOT ? [{ ...path, items: [value] }] : null;
+  if (lists.length > 0) return filled.map((list) => ({ ...list, heading: headings }));
+  return isNamed ? [{ ...path, items: [value] }] : null;
+}
+
+/** `{"Tower": "missing", "Mill": "to do"}` */
+function areStatusesByName(entries: readonly [string, unknown][]): boolean {
+  if (!entries.every(([key, one]) => typeof one === 'string' && !NAMES.test(key))) return false;
+  const says = ([, one]: readonly [string, unknown]) => statusSaid(String(one)) !== null;
+  return entries.every(says) || (entries.some(says) && entries.every(([key]) => headingOf(key) === null));
 }
 
 const WRAPS = /^(?:attributes|properties|details|fields|info)$/iu;
@@ -110,15 +136,10 @@ const WRAPS = /^(?:attributes|properties|details|fields|info)$/iu;
 function itemsByKey(entries: readonly [string, unknown][], enough: number): Record<string, unknown>[] | null {
   const keys = entries.map(([, one]) => (isObject(one) ? Object.keys(one) : []));
   const [first = []] = keys;
-  const areAlike = first.length > 0 && keys.every((own) => own.length > 0 && own.some((key) => first.includes(key)));
-  const isWord = ([key]: readonly [string, unknown]) =>
-    HOLDS_PROJECTS.test(key) || WRAPS.test(key) || ASIDE.test(key) || statusSaid(wordsOfKey(key)) !== null;
+  const areAlike = keys.every((own) => own.some((key) => first.includes(key)));
+  const isWord = ([key]: readonly [string, unknown]) => holdsProjects(key) || WRAPS.test(key);
   if (entries.length < enough || !areAlike || entries.some(isWord)) return null;
   return entries.map(([key, one]) => ({ [isLongId(key) ? 'id' : 'name']: key, ...(one as Record<string, unknown>) }));
-}
-
-function withHeadings(list: JsonList, headings: readonly string[] | undefined): JsonList {
-  return headings !== undefined && list.items.every(Array.isArray) ? { ...list, heading: headings } : list;
 }
 
 function pathTo(key: string, path: Path): Path {

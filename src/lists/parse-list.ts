@@ -4,6 +4,7 @@ import { EntryCollector } from './entry-collector.ts';
 import { type DelimitedTable, tableWithHeading, tableWithoutHeading } from './find-table.ts';
 import { jsonWithin, tablesOfJson } from './json-rows.ts';
 import { withoutMarks, withoutQuotes } from './line-marks.ts';
+import { type Log, logIn } from './log-lines.ts';
 import { tablesOfMarkdown } from './markdown-rows.ts';
 import {
   type Corrections,
@@ -91,6 +92,9 @@ function* readText(
   const lines = separator === null ? all : all.slice(1);
   if (separator !== null) collector.report(1, 'heading');
   yield;
+  const log = logIn(lines);
+  if (log !== null && tableWithHeading(lines, separator, collector) === null) return yield* readLog(log, collector);
+  yield;
   const markdown = tablesOfMarkdown(lines);
   for (const { heading, headingRow } of markdown) {
     if (headingRow !== null) collector.report(headingRow, 'heading', heading?.join(' · '));
@@ -116,6 +120,13 @@ function* readText(
   yield;
   if (table === null) return yield* readLines(unmarked, collector);
   return yield* readDelimited(table, collector, corrections);
+}
+
+/** Whether a line of a log tells of a project that is missing, only the user knows. */
+function* readLog({ lines, asides }: Log, collector: EntryCollector): Generator<void, []> {
+  const named = asides.filter(({ row, text }) => collector.isSurelyProject(row, text.trim()));
+  for (const line of asides) if (!named.includes(line)) collector.report(line.row, 'remark', line.text);
+  return yield* readLines(withoutMarks([...lines, ...named]), collector, 'unclear');
 }
 
 function* readDelimited(

@@ -8,7 +8,7 @@ const FILLERS =
   'validation|results?|status|count|total|successfully|only|app|portal|our|your';
 /** What somebody is asked to do with those below. */
 const ASKED = 'add|remove|delete|ignore|keep';
-const TITLE_WORDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ANY_STATUS}|${ASKED}|${FILLERS})(?![\\p{L}\\p{N}])`, 'giu');
+const TITLE_WORDS = new RegExp(`(?:${ANY_STATUS}|${ASKED}|${FILLERS})(?![\\p{L}\\p{N}])`, 'giu');
 const FIRST_WORD = new RegExp(`^(?:${ANY_STATUS}|${ASKED}|${FILLERS})(?![\\p{L}\\p{N}])`, 'iu');
 const LONGEST_TITLE = 80;
 
@@ -35,7 +35,7 @@ const WANTED = new RegExp(
 const GOES_ON = new RegExp(`^(?:${GOING_ON})\\s*:?$`, 'iu');
 /** Sentences that lead on to a list. */
 const LEADS =
-  /^(?:(?:the|these|those|all|both|following|below|here)\s.*(?:projects?|ones)|the following|please|can you|could you)(?!\p{L})/iu;
+  /^(?:(?:the|these|those|all|both|following|below|here)\s.*(?<!\p{L})(?:projects?|ones)|the following|please|can you|could you)(?!\p{L})/iu;
 
 const MOST_REMEMBERED = 20_000;
 
@@ -48,7 +48,7 @@ function meaningOfLine(line: string): Status | 'other' | null {
   const decorated = MAY_BE_DECORATED.test(written) ? DECORATED.exec(written) : null;
   const inner = groupOf(decorated) ?? written;
   const plain = (MAY_BE_DECORATED.test(inner) ? (groupOf(PERHAPS_DECORATED.exec(inner)) ?? inner) : inner).trim();
-  const text = (/\d/u.test(plain) ? plain.replace(COUNT, '') : plain).replace(/\s*[:\uff1a]$/u, '').trim();
+  const text = (/\d/u.test(plain) ? plain.replace(COUNT, '') : plain).replace(/\s*[:\uff1a]$/u, '');
   if (text === '') return null;
   if (isPerhapsFine(text)) return meaningOf(text);
   if (decorated !== null || /^[^:\uff1a]+[:\uff1a]$/u.test(plain)) return meaningOf(text) ?? 'other';
@@ -56,8 +56,7 @@ function meaningOfLine(line: string): Status | 'other' | null {
   return LEADS.test(text) ? meaningOf(text) : null;
 }
 
-const FOREIGN =
-  /(?!\p{Script=Latin})\p{L}|(?<!\p{L})(?:projets|projekt[ey]|projetos|proyectos|progetti|projecten)\s+\p{L}/iu;
+const FOREIGN = /(?!\p{Script=Latin})\p{L}|(?:projets|projekt[ey]|projetos|proyectos|progetti|projecten)\s+\p{L}/iu;
 /** "List of projects" */
 const SAYS_NOTHING = /^(?:список\s+)?проект\p{L}*$|(?:プロジェクト|一覧|リスト|项目|列表|清单|清單)$/iu;
 

@@ -7,6 +7,8 @@ import { bareStatus, type Status, statusIn } from './status-words.ts';
 export interface Parts {
   /** A line that says it, and is no project. */
   isTitle(line: MarkedLine): boolean;
+  /** The word on a button beside each project. */
+  isButton(line: MarkedLine): boolean;
   /** Each may be said of the name above it. */
   readonly areBelow: boolean;
   /** What is said of a line by those above it; `null` where nothing is. */
@@ -22,14 +24,16 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
   );
   const titles = new Map(
     lines.flatMap((line) => {
-      const isPerhaps = (areMarksTitles || !line.isMarked) && !isSure(line) && !isButton(line, lines);
+      const isPerhaps = (areMarksTitles || !line.isMarked) && !isSure(line) && !mayBeButton(line, lines);
       const meaning = isPerhaps ? titleIn(line.text.trim(), areTitles) : null;
       return meaning === null ? [] : [[line, meaning] as const];
     }),
   );
   const isTitle = (line: MarkedLine) => titles.has(line);
+  const isButton = (line: MarkedLine) => !isSure(line) && isOnButton(line, lines);
   const isMarkedByHand = lines.some((line) => line.isTicked || (LEGEND.test(line.text.trim()) && !isSure(line)));
-  if (areBelow || isDifference(lines) || isMarkedByHand) return { isTitle, areBelow, aboutOf: () => 'unclear' };
+  if (areBelow || isDifference(lines) || isMarkedByHand)
+    return { isTitle, isButton, areBelow, aboutOf: () => 'unclear' };
   const meanings = [...titles.values()];
   const isMissingSaid = meanings.includes('missing');
   const unknown = new Set([...titles].flatMap(([{ text }, meaning]) => (meaning === 'other' ? [text.trim()] : [])));
@@ -44,7 +48,7 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
     else if (meaning !== undefined) about = meaning;
     aboutOf.set(line, about);
   }
-  return { isTitle, areBelow, aboutOf: (line) => aboutOf.get(line) ?? null };
+  return { isTitle, isButton, areBelow, aboutOf: (line) => aboutOf.get(line) ?? null };
 }
 
 /** "* = permitted": some lines bear that sign, and it may be lost. */
@@ -59,9 +63,12 @@ function isDifference(lines: readonly MarkedLine[]): boolean {
 const CLOSES = /^\s*please(?!\p{L}).*[^:]$|[.!?]\s*$/iu;
 
 /** The word on a button is no status, nor is what stands on one for each project. */
-function isButton({ text }: MarkedLine, lines: readonly MarkedLine[]): boolean {
+function mayBeButton(line: MarkedLine, lines: readonly MarkedLine[]): boolean {
+  return lines.at(-1)?.text.trim() === line.text.trim() || isOnButton(line, lines);
+}
+
+function isOnButton({ text }: MarkedLine, lines: readonly MarkedLine[]): boolean {
   const word = text.trim();
-  if (lines.at(-1)?.text.trim() === word) return true;
   if (!BUTTON.test(word)) return false;
   return /\s/u.test(word) || lines.filter((line) => line.text.trim() === word).length > 1;
 }

@@ -25,8 +25,15 @@ const QUOTED =
 const ID = /^[("'[]*([1-9]\d{11,})[)"'\],;]*$|projects\/([1-9]\d{11,})/u;
 const SEPARATED = /\s*[,;]$/u;
 
-/** Reads lines of text, a project in each, with what a portal or a mail writes around them. */
-export function* readLines(lines: readonly MarkedLine[], collector: EntryCollector): Generator<void, []> {
+/**
+ * Reads lines of text, a project in each, with what a portal or a mail writes around them.
+ * @param ofAll what is said of each line of which nothing else is
+ */
+export function* readLines(
+  lines: readonly MarkedLine[],
+  collector: EntryCollector,
+  ofAll: Status | null = null,
+): Generator<void, []> {
   const said = lines.filter(({ text }) => text.trim() !== '');
   const sure = new Set(said.filter(({ row, text }) => collector.isSurelyProject(row, text.trim())));
   const isSurely = (line: MarkedLine) => sure.has(line);
@@ -44,6 +51,7 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
     !line.isMarked &&
     !remarks.has(line) &&
     !sure.has(line) &&
+    !parts.isButton(line) &&
     !parts.isTitle(line);
   const belowOf = (index: number): string[] => {
     const next = said[index + 1];
@@ -62,9 +70,9 @@ export function* readLines(lines: readonly MarkedLine[], collector: EntryCollect
         collector.add(line.row, { ...nameOrId(name), number: null, line: text, isUnsure: true }, name);
     } else if (!isSure && (text === title?.text.trim() || isNameOfColumn(line)))
       collector.report(line.row, text === title?.text.trim() ? 'above-heading' : 'heading', text);
-    else if (parts.isTitle(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
+    else if (parts.isTitle(line) || parts.isButton(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
-    else readLine(line, { ...style, about: parts.aboutOf(line), below: belowOf(index) }, collector);
+    else readLine(line, { ...style, about: parts.aboutOf(line) ?? ofAll, below: belowOf(index) }, collector);
   }
   return [];
 }

@@ -55,7 +55,7 @@ const STATUS_END = new RegExp(
   'iu',
 );
 const STATUS_START = new RegExp(
-  `^(?:(✗|✘|❌|✖|✓|✔|✅|☑|❓|⚠️?)\\s*|[([]?(${ANY_STATUS})[)\\]]?\\s*(?::|\\t|[-\\u2010-\\u2015]\\s)\\s*|[([](${ANY_STATUS})[)\\]]\\s+)(?=\\S)`,
+  `^(?:(✗|✘|❌|✖|✓|✔|✅|☑|❓|⚠️?)\\s*|[([]?(${ANY_STATUS})[)\\]]?\\s*(?::|\\t|[-\\u2010-\\u2015]\\s)\\s*|[([](${ANY_STATUS})[)\\]]\\s+)`,
   'iu',
 );
 
@@ -70,13 +70,13 @@ export function splitStatus(line: string): NameAndStatus | null {
     const match = form.exec(line);
     const status = statusSaid(match?.slice(1).find((word) => word !== undefined) ?? '');
     const name = line.replace(form, '').trim();
-    if (match !== null && status !== null && name !== '') return { name, status };
+    if (status !== null && name !== '') return { name, status };
   }
   return null;
 }
 
 const phrase = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
-const SAYS_MISSING = phrase(`${MISSING}|not\\s+in|fail\\w*|manquant\\w*|fehl\\w+|falta\\w*|not missing any`);
+const SAYS_MISSING = phrase(`${MISSING}|fail\\w*|fehl\\w+|falta\\w*`);
 const SAYS_PRESENT = phrase(`${PRESENT}|already`);
 const SAYS_UNCLEAR = phrase(UNCLEAR);
 /** "Not yet added", "n'est pas autorisé", "noch nicht genehmigt": the opposite of the word behind it. */
@@ -99,7 +99,7 @@ const FAILED_IN_SIGNS = /失敗|失败|エラー|错误|錯誤/u;
 /** Where signs say more than the one status, nobody knows which part of the text denies which. */
 function statusInSigns(text: string): Status | null {
   const isMissing = MISSING_IN_SIGNS.test(text);
-  const isDenied = DENIED_IN_SIGNS.test(isMissing ? text.replace(ALL_MISSING_IN_SIGNS, '') : text);
+  const isDenied = DENIED_IN_SIGNS.test(text.replace(ALL_MISSING_IN_SIGNS, ''));
   if (PRESENT_IN_SIGNS.test(text)) return isMissing || isDenied || FAILED_IN_SIGNS.test(text) ? 'unclear' : 'present';
   if (!isMissing) return null;
   return isDenied ? 'unclear' : 'missing';
@@ -110,8 +110,7 @@ const WARNING = /^[\u26a0\u2753]\ufe0f?\s*(?=.*\p{L})/u;
 
 /** What a cell, or a heading of a part of the list, says in whatever words around it. `null`: no word of a status. */
 export function statusIn(raw: string): Status | null {
-  const words = raw.replace(WARNING, '');
-  const text = /\s/u.test(words) ? words : wordsOfKey(words);
+  const text = wordsOfKey(raw.replace(WARNING, ''));
   const status = statusSaid(text);
   if (status !== null) return status;
   if (SAYS_UNCLEAR.test(text)) return 'unclear';
@@ -140,12 +139,12 @@ const DENIED = /^(?:no|n|false|f|0|falsch|faux|falso|non|nein|não|nao|nie|nee|�
 const PERHAPS_PRESENT =
   /(?<!\p{L})(?:acc[eè]s\w*|acesso|zugriff|toegang|dostęp|berechtigung\w*|autorisation|permiso|permissão|permesso|permissions?|(?:in|on) procore|exists?)(?!\p{L})/iu;
 /** A yes under these says all. */
-const GRANTED = /(?<!\p{L})(?:granted|permitted|allowed|authori[sz]ed)(?!\p{L})/iu;
+const GRANTED = /granted|permitted|allowed|authori[sz]ed/iu;
 /** Nothing but that it is so now; Salesforce ends its keys in a c. */
 const GRANTED_TO_THE_APP =
   /^(?:(?:dmsa|granted|permitted|allowed|authori[sz]ed|is|it|already|currently|to|for|by|in|on|the|c)(?:[\s:()?]+|$))+$/iu;
 const ABOUT_SYNC =
-  /(?<!\p{L})(?:sync(?:ed|ing|hroni[sz]ed)?|connected|enabled|dmsa|tsa|traditional|service account|marketplace|custom|migrated|in (?:the )?(?:app|list)|listed|(?:to )?add|needed|required|included?|checked|validate)(?!\p{L})/iu;
+  /(?<!\p{L})(?:sync(?:ed|ing|hroni[sz]ed)?|connected|enabled|dmsa|tsa|traditional|service account|marketplace|custom|migrated|in (?:the )?(?:app|list)|listed|add|needed|required|included?|checked|validate)(?!\p{L})/iu;
 /** "To be granted", "Permitted (requested)": somebody wants it, or it is to come. */
 const TO_COME =
   /(?<!\p{L})(?:be|needs?|pending|request\p{L}*|should|must|will|await\p{L}*|werden|wird|soll\p{L}*|muss|beantragt|angefordert|être|doi(?:t|vent)|demandée?s?|ser|será|debe|deve|solicitad[oa]s?|essere|richiest[oaie]|worden|moet\p{L}*|być|быть)(?!\p{L})/iu;

@@ -19,6 +19,28 @@ test.each([
 });
 
 test.each([
+  ['letters', listed('A1-101', 'B1-102', 'C1-103'), 'D1-104 - Mill - West', true],
+  ['long counts', listed('100231', '100232', '100233'), '100999 - Mill - West', true],
+  ['spaces around them', listed(' 25-101', '25-102 ', '25-103'), ' 25-199 - Mill - West', true],
+  ['none of some', listed('25-101', '25-102', '25-103', '25-104', null), '25-199 - Mill - West', true],
+  ['other signs for the same', listed('A 25-101', 'A 25-102', 'A 25-103'), 'A 25-101 - Mill - West', false],
+])('numbers with %s', (_what, projects, name, isOther) => {
+  expect(numberedOtherwise(projectsOf([{ name, number: null, id: null }]), projects).size === 1).toBe(isOther);
+});
+
+test.each([
+  ['in other signs', 'A25.101', ['A25-101', 'A25.102', 'A25.103', 'A25.104', 'A25.105']],
+  ['in small letters', 'a-25101', ['A-25101', 'A-25102', 'A-25103']],
+])('a number %s is the same', (_what, number, known) => {
+  const entries = projectsOf([{ name: 'Quarry', number, id: null }]);
+  expect(numberedOtherwise(entries, listed(...known)).size).toBe(0);
+});
+
+test('a name alone proves nothing', () => {
+  expect(numberedOtherwise(projectsOf([{ name: 'Quarry', number: null, id: null }]), IN_FORM).size).toBe(0);
+});
+
+test.each([
   ['could be years', listed('1001', '1002', '1003', '1004'), '2024 - Mill - West'],
   ['are too few', listed('25-101', '25-102'), '25-199 - Mill - West'],
   ['have no form', listed('25-101', 'A', '7', '25-104', '25-105'), '25-199 - Mill - West'],

@@ -31,6 +31,37 @@ describe('JSON with several lists', () => {
   });
 });
 
+describe('JSON with objects that have lists of their own', () => {
+  test('loses no project that has errors, and takes no error for one', () => {
+    const rows = [
+      { name: 'Mill', errors: ['not permitted'] },
+      { name: 'Quay', errors: [] },
+    ];
+    expect(outcome(rows)).toEqual({ found: ['Mill'], undecided: {}, absent: [] });
+    expect(kinds(rows)).toEqual(['2 not-missing']);
+    expect(outcome({ projects: rows }).found).toEqual(['Mill']);
+  });
+
+  test('says so where it is not clear which ones are the projects', () => {
+    expect(kinds([{ name: 'Mill', children: [{ name: 'Phase 1' }] }])).toEqual(['1 several-lists', '2 several-lists']);
+    expect(kinds([{ name: 'Mill', tools: { missing: ['RFIs'] } }])).toEqual(['2 other-list']);
+    expect(kinds({ data: { label: 'Mill', tags: ['a'] } })).toEqual(['1 columns-unknown']);
+    expect(kinds([{ name: 'Acme', missing: ['Mill'], permitted: ['Quay'] }])).toEqual([
+      '2 other-list',
+      '3 not-missing',
+    ]);
+  });
+
+  test('has no rows for a company without projects', () => {
+    const groups = [
+      { company: 'A', projects: [] },
+      { company: 'B', projects: ['Mill'] },
+    ];
+    expect(outcome(groups)).toEqual({ found: ['Mill'], undecided: {}, absent: [] });
+    expect(kinds(groups)).toEqual([]);
+  });
+});
+
 describe('JSON in other forms', () => {
   test.each<[string, unknown]>([
     ['JSON:API', { data: { projects: [{ id: '1', attributes: { name: 'Mill' } }] } }],
@@ -50,6 +81,54 @@ describe('JSON in other forms', () => {
     expect(kinds([null, 'Mill', { name: null }, []])).toEqual(['1 no-name', '3 no-name', '4 no-name']);
     expect(kinds([{ name: 'Mill' }, { name: null }, {}])).toEqual(['2 no-name', '3 no-name']);
     expect(kinds({ missing: [null] })).toEqual(['1 no-name']);
+  });
+});
+
+describe('JSON in which keys are names', () => {
+  const entries = (value: unknown) =>
+    parseProjectList(JSON.stringify(value)).entries.map(({ name, number, id }) => [name, number, id].join('/'));
+
+  test.each<[string, unknown, string[]]>([
+    ['objects by id', { missing: { 562949953400011: { title: 'Mill' } } }, ['Mill//562949953400011']],
+    [
+      'objects by name',
+      { results: { Mill: { number: '19-1' }, Quay: { number: '19-2' } } },
+      ['Mill/19-1/', 'Quay/19-2/'],
+    ],
+    ['a project named like a column', { results: { Office: 'missing', Quay: 'ok' } }, ['Office//']],
+    ['a name in small letters', { missing: { 'mill park': true, Quay: false } }, ['mill park//']],
+    [
+      'ids of each company',
+      [{ company: 'A', project_ids: ['562949953400011', '562949953400012'] }],
+      ['//562949953400011', '//562949953400012'],
+    ],
+    ['a number beside an empty list', [{ job_no: '19-1', values: [], missing: [] }], ['/19-1/']],
+    [
+      'groups of several kinds',
+      [
+        { missing: ['Mill'], ok: ['Dam'] },
+        { missing: ['Lock'], ok: ['Weir'] },
+      ],
+      ['Mill//', 'Lock//'],
+    ],
+  ])('%s', (_what, value, said) => {
+    expect(entries(value)).toEqual(said);
+  });
+
+  test.each<[string, unknown]>([
+    ['flags', { Active: true, Value: false }],
+    ['flags of a validation', { Missing: true, Granted: false }],
+    ['what an answer says of itself', { id: '5', result: 'missing', comment: 'asked' }],
+    ['flags of a program', { isOpen: true, isNew: false }],
+    ['a problem', { title: 'Missing', detail: 'not found' }],
+    ['settings', { theme: 'dark', mode: 'fast' }],
+    ['one company', { company: { city: 'Waco' } }],
+    ['objects that have nothing in common', { integration: { key: 'x' }, company: { city: 'Waco' } }],
+    ['nothing', {}],
+    ['no rows', { projects: {} }],
+  ])('%s are no names of projects', (_what, value) => {
+    const keys = Object.keys(value as object);
+    expect(entries(value).filter((entry) => keys.includes(entry.split('/')[0] ?? ''))).toEqual([]);
   });
 });
 

@@ -157,3 +157,28 @@ describe('a column that says how each stands, in words that nobody has told us',
     expect(foundIn('+ Mill\n- Quay\n  Lock')).toEqual([]);
   });
 });
+
+test.each(['Add', 'Remove', 'Add project', 'Remove project', 'Delete', 'Ignore', 'Keep'])(
+  '"%s" on a button of each project says nothing of it, and is none',
+  (word) => {
+    const outcome = outcomeOf(['Mill', word, 'Quay', word, 'Lock'].join('\n'), ['Mill', 'Quay', 'Lock']);
+    expect(outcome).toEqual({ found: ['Mill', 'Quay', 'Lock'], undecided: {}, absent: [] });
+  },
+);
+
+test.each([
+  ['Projets autoris\u00e9s', 'nothing'],
+  ['Projetos autorizados', 'nothing'],
+  ['Progetti autorizzati', 'nothing'],
+  ['Proyectos permitidos', 'nothing'],
+  ['Les projets autoris\u00e9s', 'undecided'],
+  ['Die Projekte mit Zugriff', 'undecided'],
+  ['Os projetos j\u00e1 autorizados', 'undecided'],
+  ['I progetti gi\u00e0 autorizzati', 'undecided'],
+  ['Los proyectos ya permitidos', 'undecided'],
+  ['The projects that somebody has permitted', 'nothing'],
+])('below "%s" the app may have access to all of them', (title, what) => {
+  const { found, undecided, absent } = outcomeOf([title, 'Mill', 'Quay'].join('\n'), ['Mill', 'Quay', 'Lock']);
+  expect([found, absent]).toEqual([[], []]);
+  expect(Object.keys(undecided)).toEqual(what === 'nothing' ? [] : ['Mill', 'Quay']);
+});
