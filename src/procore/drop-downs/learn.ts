@@ -33,7 +33,7 @@ export function readRows({ adapter, known }: Parts): PickerRow[] {
   const held = heldLabels(part, known);
   const times = new Map<string, number>();
   return optionRowsOf(part).map((row) => {
-    const facts = part.readRow(row);
+    const facts = part.readRow(row, held);
     const { label, isDisabled } = facts;
     const value = known.valueOfRow(facts, times);
     const ids = known.get(value)?.ids ?? facts.ids();
@@ -77,5 +77,5 @@ function isToldByRowsAlone({ adapter }: Parts): boolean {
   const part = adapter();
   const rows = optionRowsOf(part);
   if (part.holdsOne() || tokensOf(part.control).length > 0 || !hasRowsElsewhere(part.list(), rows)) return false;
-  return rows.every((row) => part.readRow(row).isSelected !== null);
+  return rows.every((row) => part.readRow(row, new Map()).isSelected !== null);
 }
