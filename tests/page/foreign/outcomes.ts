@@ -2,10 +2,8 @@
 export const OPEN = [
   'Headless UI, DataTables.net',
   'Ariakit, endless table',
-  'Ariakit, Japanese, asks in a popover',
   'Vuetify, German, shown only later',
   'bootstrap-select, DataTables.net',
-  'Element Plus, Japanese',
 ];
 
 /** These are not added at all, which is said. */
