@@ -1,13 +1,13 @@
 /** Pages in the markup of other libraries on which all is added, with a true report. */
 import { describe, expect, test } from 'vitest';
 import { openForeignPages } from './foreign/foreign-page.ts';
-import { NOT_DONE, OPEN, SAYS_NO } from './foreign/outcomes.ts';
+import { IN_PART, NOT_DONE, OPEN, SAYS_NO } from './foreign/outcomes.ts';
 import { FOREIGN_PAGES } from './foreign/pages.ts';
 import { openedForFile } from './opened-for-file.ts';
 
 const foreign = openedForFile(openForeignPages);
 
-const others = Object.keys(FOREIGN_PAGES).filter((name) => ![...OPEN, ...NOT_DONE, SAYS_NO].includes(name));
+const others = Object.keys(FOREIGN_PAGES).filter((name) => ![...OPEN, ...NOT_DONE, IN_PART, SAYS_NO].includes(name));
 
 describe('all are added, and the report says so', () => {
   test.each(others)('%s', async (name) => {
@@ -26,4 +26,12 @@ describe('all are added, and some are left to a validation', () => {
     expect(report?.unseen).not.toEqual([]);
     expect(truth.granted).toHaveLength(truth.missing.length);
   });
+});
+
+test('where the server takes a part, that part is told from the rest', async () => {
+  const { report, truth, wrongs } = await foreign.attempt(IN_PART);
+  expect(wrongs).toEqual([]);
+  expect(report).toMatchObject({ ended: 'refused', unseen: [], notSelected: [] });
+  expect(report?.added.toSorted()).toEqual(truth.granted.toSorted());
+  expect(report?.remaining).toHaveLength(truth.missing.length - 4);
 });

@@ -7,7 +7,17 @@ const shown = openedForFile(openFinderPage);
 
 interface Paging {
   readonly words?: Words;
-  readonly kind: 'core' | 'numbers' | 'words' | 'links' | 'ends' | 'ag-grid' | 'load-more';
+  readonly kind:
+    | 'core'
+    | 'numbers'
+    | 'words'
+    | 'links'
+    | 'ends'
+    | 'ag-grid'
+    | 'load-more'
+    | 'bare-links'
+    | 'numbers-without-links'
+    | 'unmarked';
   readonly count?: number;
   readonly perPage?: number;
   readonly startAt?: number;
@@ -44,6 +54,8 @@ async function showPaged({ words = ENGLISH, more = '', ...paging }: Paging): Pro
           aria-label="${name}" aria-disabled="${isOff}"><span role="presentation" unselectable="on"></span></div>`;
         const [isFirst, isLast] = [now === 1, now === pages];
         const numbers = Array.from({ length: pages }, (_, index) => `<button>${index + 1}</button>`).join('');
+        const bareNumbers = (tag: string) =>
+          Array.from({ length: pages }, (_, index) => `<${tag} tabindex="0"><a>${index + 1}</a></${tag}>`).join('');
         const arrows = {
           core: `${range}<span>Pg:</span><div role="button" tabindex="0"><div>${now}</div></div>
             <button data-go="-1" ${off(isFirst)} aria-label="x"><svg></svg></button>
@@ -60,6 +72,12 @@ async function showPaged({ words = ENGLISH, more = '', ...paging }: Paging): Pro
             ${agButton('First Page', -9, isFirst)}${agButton('Previous Page', -1, isFirst)}
             <span role="status"><span>Page</span> <span>${now}</span> <span>of</span> <span>${pages}</span></span>
             ${agButton('Next Page', 1, isLast)}${agButton('Last Page', 9, isLast)}</span>`,
+          'numbers-without-links': `<ul><li aria-disabled="${isFirst}"><button data-go="-1" ${off(isFirst)}><svg></svg></button>
+            </li>${bareNumbers('li')}<li><a>•••</a></li><li aria-disabled="${isLast}"><button data-go="1" ${off(isLast)}>
+            <svg></svg></button></li></ul>`,
+          'bare-links': `<a data-go="-1" tabindex="-1" aria-disabled="${isFirst}">x</a>${bareNumbers('span')}
+            <a data-go="1" tabindex="0" aria-disabled="${isLast}">y</a>`,
+          unmarked: `<a class="${off(isFirst)}" data-go="-1">x</a>${bareNumbers('span')}<a data-go="1">y</a>`,
           'load-more': last < count ? `${range}<button data-go="1">Glib</button>` : range,
         };
         pager.innerHTML = arrows[kind];
@@ -113,13 +131,16 @@ describe.each([
   ['French', FRENCH],
   ['no known language', NONSENSE],
 ])('the pages of the table, in %s', (_language, words) => {
-  test.each(['core', 'numbers', 'words', 'links', 'ends', 'ag-grid'] as const)('are turned by %s', async (kind) => {
-    await showPaged({ kind, words });
-    const { reading, before, after } = await readWhole();
-    expect(before).toMatchObject({ isComplete: false });
-    expect(reading).toEqual({ labels: all(60), isComplete: true });
-    expect(after).toEqual(before);
-  });
+  test.each(['core', 'numbers', 'words', 'links', 'ends', 'ag-grid', 'bare-links', 'numbers-without-links'] as const)(
+    'are turned by %s',
+    async (kind) => {
+      await showPaged({ kind, words });
+      const { reading, before, after } = await readWhole();
+      expect(before).toMatchObject({ isComplete: false });
+      expect(reading).toEqual({ labels: all(60), isComplete: true });
+      expect(after).toEqual(before);
+    },
+  );
 
   test('are turned from the middle, and back to it', async () => {
     await showPaged({ kind: 'core', words, startAt: 2 });
@@ -133,6 +154,15 @@ describe.each([
       [60, 60],
     ]);
   });
+});
+
+test('a pager that does not mark its ends is one all the same: there is more', async () => {
+  await showPaged({ kind: 'unmarked' });
+  const before = await shown.page.evaluate(() => {
+    const found = window.finder.findPermittedProjects();
+    return found && window.finder.readPermittedTable(found)?.isComplete;
+  });
+  expect(before).toBe(false);
 });
 
 test('a page that loads slowly is waited for', async () => {

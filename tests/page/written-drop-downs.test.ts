@@ -47,6 +47,7 @@ describe('a list without a row that we know', () => {
     ['a grid', '<div id="list" role="grid"><div role="row"><div role="gridcell">One</div></div></div>'],
     ['check boxes', '<div id="list"><label><input type="checkbox">One</label></div>'],
     ['links', '<ul id="list" role="listbox"><li><a href="#one">One</a></li></ul>'],
+    ['a menu of things to do', '<div id="list" role="menu"><div role="menuitem">One</div></div>'],
     ['no row at all', '<ul id="list" role="listbox"></ul>'],
     [
       'two rows for screen readers beside those that can be pressed',
@@ -337,4 +338,44 @@ describe('what is chosen, in a button', () => {
     await show(trigger().replace('>Projects<', `>${tokens}<`), options(['Three']));
     expect((await read()).labels.toSorted()).toEqual(['One', 'Three', 'Two']);
   });
+});
+
+describe('a list that does not say that it takes many', () => {
+  /** The first row has the keyboard. */
+  const rows = (names: readonly string[]) =>
+    `<ul id="list" role="listbox">${names
+      .map((name, at) => `<li role="option" data-id="${at + 1}" aria-selected="${at === 0}">${name}</li>`)
+      .join('')}</ul>`;
+  const chip = (name: string) => `<span class="chip">${name}<span role="button">×</span></span>`;
+  const selected = () =>
+    shown.page.evaluate(async () => {
+      const picker = window.finder.findPermittedProjects()?.editor?.picker;
+      const reading = await picker?.read({ signal: new AbortController().signal });
+      return reading?.options.flatMap(({ selected, ids }) => (selected ? Object.values(ids) : []));
+    });
+
+  test.each([
+    ['nothing', 'Projects', ['Projects 1', 'Two'], []],
+    ['what is chosen alone', '<span>Two</span>', ['One', 'Two'], ['2']],
+    ['what is chosen alone, in fewer words', '<span>North Tower</span>', ['1 - North Tower', 'Two'], ['1']],
+    ['what is chosen beside others', chip('Two') + chip('Three'), ['One', 'Two', 'Three'], ['2', '3']],
+    ['a name that two have, either of which it may be', chip('Two'), ['One', 'Two', 'Two'], ['2', '3']],
+  ])('holds what its control says: %s', async (_what, words, names, held) => {
+    await show(trigger().replace('>Projects<', `>${words}<`), rows(names));
+    expect(await selected()).toEqual(held);
+  });
+});
+
+test('a menu of rows that can be ticked is read as a list of many', async () => {
+  const row = (name: string, isTicked: boolean) =>
+    `<div role="menuitemcheckbox" aria-checked="${isTicked}">${name}</div>`;
+  await show(trigger(), `<div id="list" role="menu">${row('One', false)}${row('Two', true)}</div>`);
+  expect(await read()).toMatchObject({ labels: ['One', 'Two'], isComplete: true });
+  expect(
+    await shown.page.evaluate(async () => {
+      const picker = window.finder.findPermittedProjects()?.editor?.picker;
+      const reading = await picker?.read({ signal: new AbortController().signal });
+      return { holdsOne: picker?.holdsOne, held: reading?.options.filter(({ selected }) => selected).length };
+    }),
+  ).toEqual({ holdsOne: false, held: 1 });
 });

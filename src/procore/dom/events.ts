@@ -43,8 +43,9 @@ export function leave(element: HTMLElement): void {
 }
 
 /** React puts its own `value` on its inputs; only the setter of their class and a bubbling event reach it. */
-export function typeInto(input: HTMLInputElement, text: string): void {
-  const { Event: PageEvent, HTMLInputElement: Input } = realmOf(input);
+export function typeInto(input: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  const { Event: PageEvent, HTMLInputElement: OneLine, HTMLTextAreaElement: ManyLines } = realmOf(input);
+  const Input = input.localName === 'textarea' ? ManyLines : OneLine;
   Object.getOwnPropertyDescriptor(Input.prototype, 'value')?.set?.call(input, text);
   input.dispatchEvent(new PageEvent('input', { bubbles: true }));
 }

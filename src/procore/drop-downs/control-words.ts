@@ -17,3 +17,12 @@ export function controlWords(): ControlWords {
     labelOf: (words) => labels.get(words) ?? words,
   };
 }
+
+/** Whether these words, as a control shows them, say nothing but a part of the label. */
+export function arePartOf(words: string, label: string): boolean {
+  return wordsIn(words).every((word) => label.includes(word));
+}
+
+export function wordsIn(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -41,5 +41,5 @@ function isToldByRowsAlone({ adapter }: Parts): boolean {
   const part = adapter();
   const rows = optionRowsOf(part);
   if (part.holdsOne() || tokensOf(part.control).length > 0 || !hasRowsElsewhere(part.list(), rows)) return false;
-  return rows.every((row) => part.readRow(row).isSelected !== null);
+  return rows.every((row) => part.readRow(row, new Map()).isSelected !== null);
 }

@@ -31,7 +31,7 @@ export function readRows({ adapter, known }: Parts): PickerRow[] {
   const held = heldLabels(part, known);
   const times = new Map<string, number>();
   return optionRowsOf(part).map((row) => {
-    const facts = part.readRow(row);
+    const facts = part.readRow(row, held);
     const { label, isDisabled } = facts;
     const value = known.valueOfRow(facts, times);
     const ids = known.get(value)?.ids ?? facts.ids();

@@ -3,6 +3,7 @@ import { click, scrollTo } from '../dom/events.ts';
 import { until } from '../dom/waiting.ts';
 import { heldLabels, heldTokens } from './closed-control.ts';
 import { askComponent } from './component/ask-component.ts';
+import { arePartOf } from './control-words.ts';
 import { readRows } from './learn.ts';
 import { refreshSelected } from './learn-from-list.ts';
 import { hasRowsElsewhere, scrollerOf } from './list/position.ts';
@@ -74,8 +75,7 @@ function learnsWords(value: string, wordsBefore: ReadonlySet<string>, { adapter,
   const [words, second] = heldTokens(adapter(), known).flatMap(({ label }) => (wordsBefore.has(label) ? [] : label));
   if (words === undefined || second !== undefined) return false;
   const label = known.labelOf(value);
-  const isOfOption = (words.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => label.includes(word));
-  return isOfOption && known.valuesOf(words).length === 0 && known.controlWords.learn(words, label);
+  return arePartOf(words, label) && known.valuesOf(words).length === 0 && known.controlWords.learn(words, label);
 }
 
 function isSelectedNow(value: string, parts: Parts): boolean {

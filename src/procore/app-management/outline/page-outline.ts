@@ -97,10 +97,15 @@ function kindOf(element: Element): OutlineItem['kind'] | 'label' | 'hidden' | 'p
   if (element.matches(SELECTORS.tab)) return 'tab';
   if (element.matches(SELECTORS.button)) return 'button';
   if (element.matches(SELECTORS.field)) return 'field';
-  if (element.matches(SELECTORS.link)) return 'link';
+  if (element.matches(SELECTORS.link) || isPressedByScript(element)) return 'link';
   if (element.matches(SELECTORS.table) || element.matches(SELECTORS.list)) return 'rows';
   if (element.matches(SELECTORS.loading)) return 'loading';
   return LABEL_TAGS.has(element.localName) ? 'label' : 'plain';
+}
+
+/** A link that leads nowhere by itself, as many pagers have them. */
+function isPressedByScript(element: Element): boolean {
+  return element.localName === 'a' && !element.hasAttribute('name') && element.firstChild !== null;
 }
 
 /** A list of links or buttons only is a way through the page, not data. */

@@ -20,7 +20,7 @@ export interface Pager {
  */
 export function pagerOf({ rest }: Pick<SectionParts, 'rest'>, hasMore: boolean): Pager | null {
   const pressable = rest.filter(({ kind }) => kind === 'button' || kind === 'link' || kind === 'tab');
-  const numbers = pressable.filter(({ text }) => /^\d+$/.test(text));
+  const numbers = pressable.filter(({ text }) => PAGE_NUMBER.test(text));
   const others = pressable.filter((item) => !numbers.includes(item) && !isOfSearch(item, rest));
   const named = { previous: byName(others, 'previousPage'), next: byName(others, 'nextPage') };
   const pair =
@@ -37,6 +37,9 @@ export function pagerOf({ rest }: Pick<SectionParts, 'rest'>, hasMore: boolean):
   if (only.element.getAttribute('type') === 'submit' && only.element.closest('form') !== null) return null;
   return { previous: null, next: null, more: only.element, controls: own([only.element]) };
 }
+
+/** Of a page, or for those that are left out. */
+const PAGE_NUMBER = /^(?:\d+|[.…•]{1,3})$/u;
 
 export function isSwitchedOff(control: HTMLElement | null): boolean {
   return control === null || control.matches(SELECTORS.disabled);

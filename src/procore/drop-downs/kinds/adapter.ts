@@ -2,7 +2,7 @@ import type { ComponentKind } from '../component/protocol.ts';
 import type { Picker } from '../picker.ts';
 
 /** Rows of options. Those of core-react 10 have no role. */
-export const OPTION_ROWS = '[role="option"], [data-group="false"][data-value]';
+export const OPTION_ROWS = '[role="option"], [role="menuitemcheckbox"], [data-group="false"][data-value]';
 
 /** What one row says of its option. */
 export interface RowFacts {
@@ -25,13 +25,14 @@ export interface Adapter {
   holdsOne(): boolean;
   isOpen(): boolean;
   list(): HTMLElement | null;
-  searchField(): HTMLInputElement | null;
+  searchField(): HTMLInputElement | HTMLTextAreaElement | null;
   /** What was typed stays there when it closes. */
   readonly keepsSearchText: boolean;
   /** Ways to press it open, the likely one first. */
   readonly waysToOpen: readonly (() => void)[];
   readonly waysToClose: readonly (() => void)[];
-  readRow(row: HTMLElement): RowFacts;
+  /** @param held the labels in the closed control */
+  readRow(row: HTMLElement, held: ReadonlyMap<string, number>): RowFacts;
   /** Rows that stand for groups of options, among these. */
   groupRows?(rows: readonly HTMLElement[]): ReadonlySet<HTMLElement>;
   pressRow(row: HTMLElement): void;
@@ -118,12 +119,14 @@ export function elementById(control: Element, id: string | null): HTMLElement | 
 }
 
 /** The list that an element names, itself or inside the pop-up that it names. */
-export function namedList(element: Element): HTMLElement | null {
+export function namedList(element: Element, kind = LIST): HTMLElement | null {
   const named = elementById(element, element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns'));
   if (named === null) return null;
   // A pop-up and the list in it may share one id.
-  return named.querySelector<HTMLElement>('[role="listbox"]') ?? (named.matches('[role="listbox"]') ? named : null);
+  return named.querySelector<HTMLElement>(kind) ?? (named.matches(kind) ? named : null);
 }
+
+const LIST = '[role="listbox"]';
 
 const ANOTHER = 'dialog, [role="dialog"], [role="listbox"], form';
 

@@ -1,29 +1,29 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
+import { arePartOf, wordsIn } from '../control-words.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
 import { type Adapter, isBare, isMarked, namedList, optionLabel, popUpOf, tokensOf } from './adapter.ts';
 import { confirmButtonOf } from './confirm-button.ts';
-import { chosenLabel } from './core-select.ts';
 
 /** Any drop-down that keeps to ARIA: a control that names its list, a list of options. */
 export function ariaListbox(element: HTMLElement): Adapter {
   const isField = element.localName === 'input';
   const control = isField ? fieldBox(element) : element;
-  const list = () => ifShown(namedList(element) ?? namedByInner(control));
+  const list = () => ifShown(namedList(element) ?? namedList(element, MENU) ?? namedByInner(control));
   const searchField = () =>
     (element.matches('input:not([readonly])') ? (element as HTMLInputElement) : null) ??
-    control.querySelector<HTMLInputElement>('input:not([type="hidden"], [type="checkbox"], [readonly])') ??
+    control.querySelector<HTMLInputElement>(FIELD_INSIDE) ??
     list()?.closest('[role="dialog"]')?.querySelector<HTMLInputElement>('input:not([type="checkbox"])') ??
     searchBeside(list(), control);
   const tellsMany = () =>
     isMarked(list() ?? element, 'aria-multiselectable') || tokensOf(control).length > 0 || hasBoxes(list());
-  let hasToldMany = false;
-  let hasShown = false;
+  const told = toldBy.get(element) ?? { many: false, list: false };
+  toldBy.set(element, told);
   let hasPressed = false;
 
   function holdsOne(): boolean {
-    hasToldMany ||= tellsMany();
-    hasShown ||= list() !== null;
-    return hasShown && !hasToldMany;
+    told.many ||= tellsMany();
+    told.list ||= list() !== null;
+    return told.list && !told.many;
   }
 
   /** Some lists drop what was chosen in them unless it is confirmed. */
@@ -51,13 +51,14 @@ export function ariaListbox(element: HTMLElement): Adapter {
       confirmOr(() => pressKey(searchField() ?? element, 'Escape')),
       confirmOr(() => pressFully(element)),
     ],
-    readRow(row) {
+    readRow(row, held) {
       const data = row.getAttribute('data-value') ?? row.getAttribute('data-id') ?? row.getAttribute('data-key') ?? '';
       const id = idOfText(data);
+      const label = optionLabel(row).trim();
       return {
         key: null,
-        label: optionLabel(row),
-        isSelected: isSelectedRow(row, holdsOne() ? chosenLabel(control) : null),
+        label,
+        isSelected: isSelectedRow(row, () => isHeld(label, row, held)),
         isDisabled: isMarked(row, 'aria-disabled', 'data-disabled'),
         ids: () => (id === null ? idsOfJson(data) : { id }),
       };
@@ -69,9 +70,19 @@ export function ariaListbox(element: HTMLElement): Adapter {
   };
 }
 
+/** What a control has shown of itself, however often it is found again. */
+const toldBy = new WeakMap<HTMLElement, { many: boolean; list: boolean }>();
+
+/** A menu of rows that can be ticked does what a list does. */
+const MENU = '[role="menu"]:has([role="menuitemcheckbox"])';
+
+const FIELD_INSIDE = ':is(input:not([type="hidden"], [type="checkbox"]), textarea):not([readonly])';
+
 /** What can be ticked can be ticked beside others. */
 function hasBoxes(list: HTMLElement | null): boolean {
-  return !!list?.querySelector('[role="option"]:is([aria-checked], :has([type="checkbox"], [role="checkbox"]))');
+  return !!list?.querySelector(
+    '[role="menuitemcheckbox"], [role="option"]:is([aria-checked], :has([type="checkbox"], [role="checkbox"]))',
+  );
 }
 
 /** The one text field of a pop-up. */
@@ -82,13 +93,23 @@ function searchBeside(list: HTMLElement | null, control: HTMLElement): HTMLInput
 
 const TEXT_FIELD = ':is(input:not([type]), input[type="text"], input[type="search"]):not([readonly])';
 
-/** In a list that takes one, `aria-selected` may follow the keyboard; there the control's own text tells more. */
-function isSelectedRow(row: HTMLElement, chosen: string | null): boolean | null {
+function isSelectedRow(row: HTMLElement, isHeld: () => boolean): boolean | null {
   const box = row.querySelector<HTMLInputElement>('input[type="checkbox"]');
   if (box !== null) return box.checked;
   if (row.hasAttribute('aria-checked')) return isMarked(row, 'aria-checked');
-  if (chosen !== null && optionLabel(row) === chosen) return true;
+  if (row.closest('[role="listbox"][aria-multiselectable="true"]') === null) return isHeld() || null;
   return row.hasAttribute('aria-selected') ? isMarked(row, 'aria-selected') : null;
+}
+
+/**
+ * In a list that does not say that it takes many, `aria-selected` may follow the keyboard: it counts where the control
+ * says the same, even in fewer words. Of options with the same label any may be held, so that none of them is certain.
+ */
+function isHeld(label: string, row: HTMLElement, held: ReadonlyMap<string, number>): boolean {
+  if (held.has(label)) return true;
+  // One word may as well be what stands there while nothing is chosen.
+  const isShort = (words: string) => wordsIn(words).length > 1 && arePartOf(words, label);
+  return isMarked(row, 'aria-selected') && [...held.keys()].some(isShort);
 }
 
 /** The box around a bare text field, where its tokens are; never so large that it holds the button that acts on them. */
