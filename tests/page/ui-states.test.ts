@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWorld } from '../procore-stand-in/world.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { bundle } from './bundle.ts';
 import { openTab } from './kept-browser.ts';
 
@@ -70,6 +71,14 @@ test.each([
     );
   }, runOnly);
   expect(violations).toEqual([]);
+});
+
+test('of thousands of projects a list has those that can be seen, and more once it is scrolled', async () => {
+  const list = await page.waitForSelector('[data-state="src/ui/project-list.tsx: thousands"] >>> ul');
+  const rows = () => list?.evaluate((ul) => ul.childElementCount) ?? 0;
+  expect(await rows()).toBe(100);
+  await list?.evaluate((ul) => ul.lastElementChild?.scrollIntoView());
+  await waitFor('more rows', rows, (count) => count === 200);
 });
 
 test('what was entered stays when what was kept before arrives after it', async () => {
