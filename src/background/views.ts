@@ -9,7 +9,7 @@ import { isAnythingServed, readCompany } from './backend/companies.ts';
 import { readConnection } from './backend/connection.ts';
 import { secretKeptUntil } from './client-key/candidate-secrets.ts';
 import { keyHostsOf } from './client-key/key-hosts.ts';
-import { readDraft } from './kept/draft.ts';
+import { hasDraft } from './kept/draft.ts';
 import { keptStore } from './kept/store.ts';
 import { type AppOnPage, confirmedSection } from './pages/confirmed-sections.ts';
 import { isRemembered } from './pages/named-apps.ts';
@@ -37,7 +37,7 @@ export async function companyView(companyId: string): Promise<CompanyView> {
     problem,
     keptProblem,
     gone: integrations === null ? [] : await readGoneEdits(companyId, integrations),
-    hasDraft: (await readDraft()) !== null,
+    hasDraft: await hasDraft(),
   };
 }
 
