@@ -49,7 +49,10 @@ test('shows something in each state', async () => {
   const heights = await page.$$eval('[data-state]', (hosts) =>
     hosts.map((host) => [host.getAttribute('data-state'), host.getBoundingClientRect().height] as const),
   );
-  expect(heights.length).toBeGreaterThan(170);
+  const names = await page.evaluate(() => (globalThis as unknown as { stateNames: string[] }).stateNames);
+  expect(names.length).toBeGreaterThan(170);
+  expect(heights.map(([name]) => name)).toEqual(names);
+  expect(new Set(names).size).toBe(names.length);
   // What stands around the content is 32 high.
   expect(heights.filter(([, height]) => height <= 32)).toEqual([]);
 });
