@@ -22,8 +22,6 @@ export const LABELS = {
     { text: 'App Management', language: 'en' },
     { text: 'Gestion des applications', language: 'fr-CA' },
   ],
-  /** Behind it is the menu that has App Management. */
-  adminSettings: [{ text: 'Account & Admin Settings', language: 'en' }],
   add: [
     { text: 'Add', language: 'en' },
     { text: 'Ajouter', language: 'fr-CA' },

@@ -31,8 +31,13 @@ export function findNextClick(appName: string, isAppList: boolean): NextClick {
     return { step: 'view', element: ways.length === 1 ? only : null, isInstalled };
   }
   const control = `${SELECTORS.link}, ${SELECTORS.button}, ${SELECTORS.tab}`;
-  const element = shownWithLabel('appManagement', control) ?? onlyShown(shownWith('adminSettings', control));
+  const element = shownWithLabel('appManagement', control) ?? onlyShown(shownWith(isAdminSettings, control));
   return { step: 'app-management', element, isInstalled: null };
+}
+
+/** Behind it is the menu that has App Management: in words of a vendor's help article, not of Procore's own. */
+function isAdminSettings(name: string): boolean {
+  return name.replace(/\s+/gu, ' ').toLowerCase() === 'account & admin settings';
 }
 
 /** Something else may be called the same: of several none is the sure one. */
@@ -41,13 +46,13 @@ function onlyShown(found: readonly HTMLElement[]): HTMLElement | null {
 }
 
 function shownWithLabel(label: LabelName, selector: string): HTMLElement | null {
-  return shownWith(label, selector)[0] ?? null;
+  return shownWith((name) => findLabel(name, label) !== null, selector)[0] ?? null;
 }
 
 /** Those that say exactly this, in their text or, where they are a picture, by their name. */
-function shownWith(label: LabelName, selector: string): HTMLElement[] {
+function shownWith(isMeant: (name: string) => boolean, selector: string): HTMLElement[] {
   const all = pageDocuments().flatMap((page) => [...page.querySelectorAll<HTMLElement>(selector)]);
-  const found = all.filter((element) => findLabel(nameOf(element), label) !== null);
+  const found = all.filter((element) => isMeant(nameOf(element)));
   return found.filter((element) => element.checkVisibility?.() ?? true);
 }
 

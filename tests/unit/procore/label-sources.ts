@@ -5,7 +5,6 @@ const ADD_PERMITTED_PROJECT =
 const FRENCH_CANADIAN = 'fr-ca.support.procore.com, the French text of add-permitted-project';
 const GERMAN = 'de.support.procore.com, the modal of an app that is being installed';
 const INSTALL_MODAL = 'github.com/procore/documentation, assets/guides/dmsa-add-permitted-projects-modal.png';
-const VENDOR_ARTICLE = 'the help article of a vendor of integrations on validating DMSA credentials, step in Procore';
 const CUSTOM_APP = 'support.procore.com, install-a-custom-app, step 7';
 
 /** Where Procore itself uses each label of `src/procore/labels.ts`, by language and text. */
@@ -19,9 +18,6 @@ export const LABEL_SOURCES: Readonly<Record<LabelName, Readonly<Record<string, s
   appManagement: {
     'en App Management': ADD_PERMITTED_PROJECT,
     'fr-CA Gestion des applications': FRENCH_CANADIAN,
-  },
-  adminSettings: {
-    'en Account & Admin Settings': VENDOR_ARTICLE,
   },
   add: {
     'en Add': ADD_PERMITTED_PROJECT,
