@@ -48,6 +48,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'edit.close': ofIntegration,
   'edit.forget': ofIntegration,
   'projects.read': ofIntegration,
+  'findings.read': z.extend(ofIntegration, { foundId: z.string() }),
   'validation.start': z.object({ integrationId: z.string(), credential: startValidationSchema.shape.credential }),
   'validation.repeat': z.extend(ofIntegration, {
     table: z.nullable(z.extend(z.omit(permittedTableSchema, { companyId: true }), rendered)),

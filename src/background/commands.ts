@@ -49,7 +49,7 @@ import { snapshotRows, snapshotSummaries } from './snapshot-views.ts';
 import { takeSelectionAsked } from './taken/selection-menu.ts';
 import { forgetTakenList, keepTakenList } from './taken/taken-list.ts';
 import { exportKept, importKept, removeEverything } from './transfer.ts';
-import { companyView, integrationShown, panelView } from './views.ts';
+import { companyView, findingsView, integrationShown, panelView } from './views.ts';
 
 type Handlers = {
   readonly [Name in CommandName]: (input: Commands[Name]['input'], sender: Sender) => Promise<Commands[Name]['answer']>;
@@ -95,6 +95,7 @@ export const commandHandlers: Handlers = {
   'projects.read': fromExtensionPage(async ({ integrationId }) =>
     (await backendOf(integrationId)).connectedProjects(integrationId),
   ),
+  'findings.read': fromExtensionPage(({ integrationId, foundId }) => findingsView(integrationId, foundId)),
 
   'validation.start': fromExtensionPage(
     ofIntegration(async (integration, { credential }) => {

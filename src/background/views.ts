@@ -1,5 +1,5 @@
 import type { Integration } from '../domain/integration.ts';
-import type { RunView } from '../domain/run-view.ts';
+import type { Findings, RunSummary, RunView } from '../domain/run-view.ts';
 import { isOver } from '../domain/validation.ts';
 import { isKeptId } from '../integration-backend/kept-backend.ts';
 import type { AppPage } from '../platform/app-page.ts';
@@ -9,7 +9,7 @@ import { isAnythingServed, readCompany } from './backend/companies.ts';
 import { readConnection } from './backend/connection.ts';
 import { secretKeptUntil } from './client-key/candidate-secrets.ts';
 import { keyHostsOf } from './client-key/key-hosts.ts';
-import { readDraft } from './kept/draft.ts';
+import { hasDraft } from './kept/draft.ts';
 import { keptStore } from './kept/store.ts';
 import { type AppOnPage, confirmedSection } from './pages/confirmed-sections.ts';
 import { isRemembered } from './pages/named-apps.ts';
@@ -19,6 +19,7 @@ import { type Candidates, candidatesFor } from './pages/right-app.ts';
 import type { ProcorePage } from './pages/sender.ts';
 import { isDecidedByPage } from './runs/decided-by-page.ts';
 import { readEdit, readGoneEdits, triesEdit } from './runs/edits.ts';
+import { readFindings } from './runs/findings.ts';
 import { withEntries } from './runs/found-projects.ts';
 import { type Run, readRun } from './runs/journal.ts';
 import { renewCompany } from './runs/runs.ts';
@@ -36,7 +37,7 @@ export async function companyView(companyId: string): Promise<CompanyView> {
     problem,
     keptProblem,
     gone: integrations === null ? [] : await readGoneEdits(companyId, integrations),
-    hasDraft: (await readDraft()) !== null,
+    hasDraft: await hasDraft(),
   };
 }
 
@@ -45,7 +46,7 @@ async function integrationView(integration: Integration): Promise<IntegrationVie
   const run = await readRun(integration.id);
   return {
     integration,
-    run: run && (await runView(integration, run)),
+    run: run && (await runSummary(integration, run)),
     permissionsUrl: await rememberedUrl(companyId, app.name),
     isDecidedByPage: await isDecidedByPage(integration, run),
     edit: await editView(integration, run),
@@ -63,7 +64,7 @@ async function editView(integration: Integration, run: Run | null): Promise<Edit
     order,
     secretUntil: await secretKeptUntil(integration.id),
     keyOrigins: await keyOriginsOf(integration),
-    run: run !== null && triesEdit(run, integration, edit) ? await runView(integration, run) : null,
+    run: run !== null && triesEdit(run, integration, edit) ? await runSummary(integration, run) : null,
   };
 }
 
@@ -71,6 +72,15 @@ async function editView(integration: Integration, run: Run | null): Promise<Edit
 async function keyOriginsOf({ id }: Integration): Promise<readonly string[] | null> {
   const kept = isKeptId(id) ? await keptStore.find(id) : null;
   return kept && Object.values(keyHostsOf(kept));
+}
+
+/** What the run found that told of this; `null` where there is a later one, or it has found something else meanwhile. */
+export async function findingsView(integrationId: string, foundId: string): Promise<Findings | null> {
+  const run = await readRun(integrationId);
+  if (run?.found?.id !== foundId) return null;
+  const findings = await readFindings(run);
+  if (findings === null) throw new Error('What the run found is not kept.');
+  return findings;
 }
 
 /** What the panel on this page shows. Whatever cannot be known yet is `nothing`. */
@@ -100,7 +110,7 @@ export async function panelView(page: ProcorePage, shown: AppPage): Promise<Pane
     kind: 'integration',
     integration: certain,
     companyName,
-    run: run && (await withEntries(await runView(certain, run), run)),
+    run: run && (await runView(certain, run)),
     sectionConfirmed,
     isDecidedByPage: await isDecidedByPage(certain, run),
   };
@@ -124,15 +134,21 @@ async function candidatesOnPage(page: ProcorePage, shown: AppPage): Promise<Cand
   return candidatesFor(integrations, page, shown);
 }
 
+/** As the panel compares it with Procore's page. */
 async function runView(integration: Integration, run: Run): Promise<RunView> {
+  const findings = run.found && (await readFindings(run));
+  const told = findings === null ? { attention: null, table: null } : await withEntries(findings, run);
+  return { ...(await runSummary(integration, run)), ...told };
+}
+
+async function runSummary(integration: Integration, run: Run): Promise<RunSummary> {
   // Field by field, because popup and panel have no business with the rest of a run.
-  const { purpose, validation, attention, table, isContested, problem, acknowledged, byPageConfirmed } = run;
-  const isFinal = validation !== null && isOver(validation) && attention !== null;
+  const { purpose, validation, found, isContested, problem, acknowledged, byPageConfirmed } = run;
+  const isFinal = validation !== null && isOver(validation) && found !== null;
   return {
     purpose,
     validation,
-    attention,
-    table,
+    found,
     isContested,
     problem,
     acknowledged,

@@ -8,17 +8,23 @@ export interface TableView extends Omit<TableComparison, 'undecided'>, Pick<Seen
   readonly undecided: number;
 }
 
+/** What a run found, project by project. */
+export interface Findings {
+  /** The connected projects that are not simply permitted. */
+  readonly attention: readonly ValidatedProject[];
+  /** `null` until somebody has looked at the app's Permissions tab since the run is over. */
+  readonly table: TableView | null;
+}
+
 /** A validation as people see it come and go. There is no secret in it: popup and panel get the same. */
-export interface RunView {
+export interface RunSummary {
   /** `starting` until the backend has taken the run. */
   readonly phase: 'starting' | 'active' | 'over';
   readonly purpose: Validation['purpose'];
   /** `null` while `starting`. */
   readonly validation: Validation | null;
-  /** The connected projects that are not simply permitted. `null` until the run is over. */
-  readonly attention: readonly ValidatedProject[] | null;
-  /** `null` until somebody has looked at the app's Permissions tab since the run is over. */
-  readonly table: TableView | null;
+  /** How much it found; `null` until the run is over. With another `id`, it is something else. */
+  readonly found: { readonly id: string; readonly missing: number } | null;
   /** The table lacked a project that the verdict calls permitted. Only a fresh run can settle that. */
   readonly isContested: boolean;
   /** Why the run does not go on, if it does not. */
@@ -38,8 +44,15 @@ export interface RunView {
   readonly stopped: readonly Project[];
 }
 
+/** The same with each project that it found. Of thousands that is much to tell: only who lists them asks for it. */
+export interface RunView extends RunSummary {
+  /** `null` until the run is over. */
+  readonly attention: Findings['attention'] | null;
+  readonly table: Findings['table'];
+}
+
 /** True while the run goes on by itself. */
-export function isUnderWay({ phase, problem }: RunView): boolean {
+export function isUnderWay({ phase, problem }: RunSummary): boolean {
   return phase !== 'over' && problem === null;
 }
 
@@ -56,7 +69,7 @@ export function byPageIn(run: Pick<RunView, 'attention'> | null): readonly Valid
 }
 
 /** The projects that are missing to either of the two sources; none while the run is not over. */
-export function missingIn(run: RunView | null): readonly ValidatedProject[] {
+export function missingIn(run: Pick<RunView, 'attention' | 'table'> | null): readonly ValidatedProject[] {
   const inVerdict = run?.attention?.filter(({ access }) => access === 'missing') ?? [];
   const inTable = [...(run?.table?.onlyInVerdict ?? []), ...(run?.table?.notShown ?? [])];
   if (inTable.length === 0) return inVerdict;

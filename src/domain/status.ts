@@ -1,5 +1,5 @@
 import type { Integration } from './integration.ts';
-import { missingIn, type RunView } from './run-view.ts';
+import type { RunSummary } from './run-view.ts';
 import type { Validation } from './validation.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -16,7 +16,7 @@ export type Status =
  */
 export function statusOf(
   { credential, lastValidation }: Pick<Integration, 'credential' | 'lastValidation'>,
-  run: RunView | null,
+  run: RunSummary | null,
 ): Status {
   if (run?.problem) return { kind: 'stopped' };
   if (run !== null && run.phase !== 'over') return { kind: 'running' };
@@ -26,7 +26,7 @@ export function statusOf(
     return { kind: 'not-validated' };
   }
   if (run?.isContested && validation === run.validation) {
-    return { kind: 'missing-projects', missing: missingIn(run).length };
+    return { kind: 'missing-projects', missing: run.found?.missing ?? 0 };
   }
   const { verdict, counts } = validation;
   return verdict === 'missing-projects' ? { kind: verdict, missing: counts?.missing ?? 0 } : { kind: verdict };

@@ -6,6 +6,7 @@ import type { SeenTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ConnectedProject } from '../domain/project.ts';
 import type { ReferenceSet } from '../domain/reference-set.ts';
+import type { Findings } from '../domain/run-view.ts';
 import type { AppPage, Rendered } from './app-page.ts';
 import type { KeptCommands } from './kept-commands.ts';
 import type {
@@ -39,6 +40,8 @@ export interface Commands extends KeptCommands, SnapshotCommands {
   /** The same for one whose integration is gone. */
   'edit.forget': { input: { integrationId: string }; answer: null };
   'projects.read': { input: { integrationId: string }; answer: readonly ConnectedProject[] };
+  /** What a run found, as its summary names it; `null` where that is not the latest any more. */
+  'findings.read': { input: { integrationId: string; foundId: string }; answer: Findings | null };
 
   'validation.start': { input: { integrationId: string; credential: CandidateCredential }; answer: null };
   /** Validates the credential of the last run once more. `byItself`: not at the user's press; then only where it may. */

@@ -7,12 +7,12 @@ import type { ListedProject } from '../domain/listed-project.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ReferenceSource } from '../domain/reference-set.ts';
-import type { RunView } from '../domain/run-view.ts';
+import type { RunSummary, RunView } from '../domain/run-view.ts';
 import type { Rendered } from './app-page.ts';
 
 export interface IntegrationView {
   readonly integration: Integration;
-  readonly run: RunView | null;
+  readonly run: RunSummary | null;
   /** Where the Permitted Projects of its app were last found; `null` where nobody has been there yet. */
   readonly permissionsUrl: string | null;
   /** Only Procore's page can tell which of its projects are permitted. */
@@ -33,7 +33,7 @@ export interface EditView {
   /** Of several edits the one with the highest is the latest. */
   readonly order: number;
   /** The latest run that tries exactly this credential. */
-  readonly run: RunView | null;
+  readonly run: RunSummary | null;
 }
 
 /** An edit whose integration is not there any more. */

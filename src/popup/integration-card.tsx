@@ -1,5 +1,5 @@
 import type { Integration } from '../domain/integration.ts';
-import { isUnderWay, type RunView } from '../domain/run-view.ts';
+import { isUnderWay, type RunSummary } from '../domain/run-view.ts';
 import { statusOf } from '../domain/status.ts';
 import { message } from '../platform/message.ts';
 import type { IntegrationView } from '../platform/protocol.ts';
@@ -75,12 +75,12 @@ export function IntegrationCard({
 }
 
 /** Whether *Validate again* of the run does the same as *Validate*. */
-function hasOwnRepeat({ credential }: Integration, run: RunView | null): boolean {
+function hasOwnRepeat({ credential }: Integration, run: RunSummary | null): boolean {
   const { credential: tried, outcome } = run?.validation ?? {};
   return outcome !== 'saved' && tried?.kind === credential.kind && tried.clientKey === credential.clientKey;
 }
 
-function Summary({ integration, run }: { integration: Integration; run: RunView | null }) {
+function Summary({ integration, run }: { integration: Integration; run: RunSummary | null }) {
   const { name, credential, app, connectedProjects, lastValidation } = integration;
   const { tone, text } = statusText(statusOf(integration, run));
   return (

@@ -1,5 +1,9 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Project } from '../domain/project.ts';
+
+/** Of thousands the rest is in the page once somebody scrolls there. */
+const ROWS_AT_ONCE = 100;
 
 /** Projects by number and name, in a list of its own height that scrolls. `actions` stand at the end of each row. */
 export function ProjectList<Listed extends Project>({
@@ -11,12 +15,19 @@ export function ProjectList<Listed extends Project>({
   projects: readonly Listed[];
   actions?: (project: Listed) => ComponentChildren;
 }) {
+  const most = useSignal(ROWS_AT_ONCE);
   return (
-    // A list that scrolls has to be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: focus is how a keyboard scrolls it
-    <ul class="projects" aria-label={label} tabIndex={0}>
-      {projects.map((project) => (
-        <li key={project.id}>
+    <ul
+      class="projects"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: focus is how a keyboard scrolls it
+      tabIndex={0}
+      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+        if (scrollTop + 2 * clientHeight > scrollHeight) most.value += ROWS_AT_ONCE;
+      }}
+    >
+      {projects.slice(0, most.value).map((project, index) => (
+        <li key={project.id} aria-setsize={projects.length} aria-posinset={index + 1}>
           {project.number !== null && <span class="number">{project.number}</span>}
           <span class="name" dir="auto">
             {project.name}

@@ -4,7 +4,16 @@ import { ProjectList } from './project-list.tsx';
 import { reasonText, remedyText } from './reason-texts.ts';
 
 /** Projects in groups: why they are as they are, and what to do. */
-export function ProjectsByReason({ label, projects }: { label: string; projects: readonly ValidatedProject[] }) {
+export function ProjectsByReason({
+  label,
+  projects,
+  areListed = false,
+}: {
+  label: string;
+  projects: readonly ValidatedProject[];
+  /** Elsewhere on the same page. */
+  areListed?: boolean;
+}) {
   const groups = new Map<Reason, ValidatedProject[]>();
   for (const project of projects) {
     const reason = project.reason ?? 'not-permitted';
@@ -19,7 +28,7 @@ export function ProjectsByReason({ label, projects }: { label: string; projects:
             <p>
               <b>{plural('reasonOfProjects', group.length, { reason: reasonText(reason) })}</b> {remedyText(reason)}
             </p>
-            <ProjectList label={groupLabel} projects={group} />
+            {!areListed && <ProjectList label={groupLabel} projects={group} />}
           </section>
         );
       })}

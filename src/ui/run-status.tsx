@@ -38,12 +38,15 @@ export function RunStatus({
   run,
   commands,
   ways,
+  areListed,
   children,
 }: {
   integration: Integration;
   run: RunView;
   commands: RunCommands;
   ways?: ComponentChildren;
+  /** `children` list the projects that could not be checked. */
+  areListed?: boolean;
   children?: ComponentChildren;
 }) {
   if (run.problem !== null) {
@@ -58,7 +61,7 @@ export function RunStatus({
       <SecondSource run={run} />
       {children}
       <ImpossibleProjects integration={integration} run={run} commands={commands} />
-      <Attention run={run} />
+      <Attention run={run} areListed={areListed ?? false} />
       <NextStep integration={integration} run={run} validation={run.validation} commands={commands} ways={ways} />
     </>
   );

@@ -28,7 +28,7 @@ test('the idle one, whose table is old, neither contests the run nor validates',
   expect(text).not.toContain('does not agree');
   expect(await panelText(page)).toContain('Validation successful');
 
-  const runs = (await chromium.readSession('runs@6')) as Record<string, { isContested: boolean }>;
+  const runs = (await chromium.readSession('runs@7')) as Record<string, { isContested: boolean }>;
   expect(Object.values(runs).map(({ isContested }) => isContested)).toEqual([false]);
   // The one after the Add belongs to the press; no other has followed it.
   const counts = (await chromium.readSession('automatic-validations@1')) as Record<string, { inARow: number }>;

@@ -3,6 +3,7 @@
 import { readAppNames } from '../../src/procore/app-management/app-list.ts';
 import { isStillLoading } from '../../src/procore/app-management/is-loading.ts';
 import { watchMessages } from '../../src/procore/app-management/messages.ts';
+import { findNextClick } from '../../src/procore/app-management/next-click.ts';
 import { readPageTitle, readPageTitles } from '../../src/procore/app-management/page-titles.ts';
 import { describePage, reportText } from '../../src/procore/app-management/report/page-report.ts';
 import { isAddBusy, isAddReady } from '../../src/procore/app-management/section/add-button.ts';
@@ -21,6 +22,7 @@ const finder = {
   describePage,
   findByFirstWay,
   findInTable,
+  findNextClick,
   findPermittedProjects,
   findPickers,
   isAddBusy,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWorld } from '../procore-stand-in/world.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { bundle } from './bundle.ts';
 import { openTab } from './kept-browser.ts';
 
@@ -48,7 +49,10 @@ test('shows something in each state', async () => {
   const heights = await page.$$eval('[data-state]', (hosts) =>
     hosts.map((host) => [host.getAttribute('data-state'), host.getBoundingClientRect().height] as const),
   );
-  expect(heights.length).toBeGreaterThan(170);
+  const names = await page.evaluate(() => (globalThis as unknown as { stateNames: string[] }).stateNames);
+  expect(names.length).toBeGreaterThan(170);
+  expect(heights.map(([name]) => name)).toEqual(names);
+  expect(new Set(names).size).toBe(names.length);
   // What stands around the content is 32 high.
   expect(heights.filter(([, height]) => height <= 32)).toEqual([]);
 });
@@ -70,6 +74,14 @@ test.each([
     );
   }, runOnly);
   expect(violations).toEqual([]);
+});
+
+test('of thousands of projects a list has those that can be seen, and more once it is scrolled', async () => {
+  const list = await page.waitForSelector('[data-state="src/ui/project-list.tsx: thousands"] >>> ul');
+  const rows = () => list?.evaluate((ul) => ul.childElementCount) ?? 0;
+  expect(await rows()).toBe(100);
+  await list?.evaluate((ul) => ul.lastElementChild?.scrollIntoView());
+  await waitFor('more rows', rows, (count) => count === 200);
 });
 
 test('what was entered stays when what was kept before arrives after it', async () => {

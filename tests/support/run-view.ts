@@ -1,14 +1,16 @@
-import type { RunView } from '../../src/domain/run-view.ts';
+import { missingIn, type RunView } from '../../src/domain/run-view.ts';
 import { validation } from './validation.ts';
 
 /** A run that is over, as popup and panel see it, but for what the test changes. */
 export function runView(change: Partial<RunView> = {}): RunView {
-  return {
+  const { attention = [], table = null } = change;
+  const run: RunView = {
     phase: 'over',
     purpose: 'validate',
     validation: validation(),
-    attention: [],
-    table: null,
+    attention,
+    table,
+    found: null,
     isContested: false,
     problem: null,
     acknowledged: false,
@@ -20,4 +22,5 @@ export function runView(change: Partial<RunView> = {}): RunView {
     stopped: [],
     ...change,
   };
+  return attention === null ? run : { ...run, found: { id: 'found', missing: missingIn(run).length }, ...change };
 }

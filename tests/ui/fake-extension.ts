@@ -1,6 +1,6 @@
 /** As much of the browser as the popup's components need to be looked at. It answers a few commands, and does nothing. */
 import { i18n } from '../support/catalogue.ts';
-import { connected } from './things.ts';
+import { connected, findings } from './things.ts';
 
 const ANSWERS: Readonly<Record<string, unknown>> = {
   'projects.read': connected.map((project) => ({ ...project, synced: true })),
@@ -20,9 +20,10 @@ Object.assign(globalThis, {
     runtime: {
       id: 'nobody',
       getURL: (path: string) => `chrome-extension://nobody/${path}`,
-      sendMessage: async ({ command }: { command: string }) => {
+      sendMessage: async ({ command, input }: { command: string; input: { foundId?: string } }) => {
         await late[command];
-        return { ok: true, answer: ANSWERS[command] ?? null };
+        const found = findings.get(input?.foundId ?? '');
+        return { ok: true, answer: command === 'findings.read' ? found : (ANSWERS[command] ?? null) };
       },
       openOptionsPage: async () => {},
       onMessage: listeners,

@@ -19,9 +19,13 @@ const LOOK = `${theme}${parts}${popup}${later}${listReading}${card}${panel}${opt
 const only = new URLSearchParams(location.search).get('only') ?? '';
 const place = document.getElementById('states');
 
-for (const [file, states] of Object.entries(STATES).filter(([name]) => name.includes(only))) {
-  for (const [name, state] of Object.entries(states)) place?.append(shown(`${file}: ${name}`, state()));
-}
+const all = Object.entries(STATES)
+  .filter(([file]) => file.includes(only))
+  .flatMap(([file, states]) => Object.entries(states).map(([name, state]) => ({ name: `${file}: ${name}`, state })));
+// What there is to be seen, should one of them come to nothing.
+Object.assign(globalThis, { stateNames: all.map(({ name }) => name) });
+
+for (const { name, state } of all) place?.append(shown(name, state()));
 
 function shown(name: string, content: ComponentChild): HTMLElement {
   const figure = document.createElement('figure');

@@ -25,7 +25,17 @@ import { passedValidation } from '../support/validation.ts';
 import { optionsStates } from './options-states.tsx';
 import { panelStates } from './panel-states.tsx';
 import { popupStates } from './popup-states.tsx';
-import { commands, connected, customIntegration, found, integration, ofEachReason, run, runs } from './things.ts';
+import {
+  commands,
+  connected,
+  customIntegration,
+  found,
+  integration,
+  ofEachReason,
+  run,
+  runs,
+  thousands,
+} from './things.ts';
 
 export type States = Readonly<Record<string, Readonly<Record<string, () => ComponentChild>>>>;
 
@@ -128,7 +138,10 @@ const uiStates: States = {
     'how much is known': () => <ProgressLine label="Reading the permitted projects …" done={12} total={37} />,
     'how much is not known': () => <ProgressLine label="Reading the permitted projects …" done={0} total={null} />,
   },
-  'src/ui/project-list.tsx': { projects: () => <ProjectList label="Projects" projects={connected} /> },
+  'src/ui/project-list.tsx': {
+    projects: () => <ProjectList label="Projects" projects={connected} />,
+    thousands: () => <ProjectList label="Projects" projects={thousands} />,
+  },
   'src/ui/projects-by-reason.tsx': {
     'all reasons': () => <ProjectsByReason label="Projects" projects={ofEachReason} />,
   },

@@ -3,7 +3,7 @@ import type { Integration } from '../../src/domain/integration.ts';
 import type { ProblemCode } from '../../src/domain/problem.ts';
 import type { Project, Reason, ValidatedProject } from '../../src/domain/project.ts';
 import { REASONS } from '../../src/domain/project.ts';
-import type { RunView } from '../../src/domain/run-view.ts';
+import type { Findings, RunView } from '../../src/domain/run-view.ts';
 import type { EditView, IntegrationView } from '../../src/platform/protocol.ts';
 import type { RunCommands } from '../../src/ui/run-status.tsx';
 import { integration as anIntegration } from '../support/integration.ts';
@@ -28,6 +28,12 @@ export const connected: readonly Project[] = NAMES.map((name, index) => ({
   number: index === 2 ? null : `24-${100 + index}`,
 }));
 
+export const thousands: readonly Project[] = Array.from({ length: 3000 }, (_, index) => ({
+  id: String(index),
+  name: `Cobblestone Airport Concourse ${index}`,
+  number: `24-${index}`,
+}));
+
 export function found(access: ValidatedProject['access'], reason: Reason | null, count = 3): ValidatedProject[] {
   return connected.slice(0, count).map((project) => ({ ...project, access, reason }));
 }
@@ -38,8 +44,16 @@ export const ofEachReason: readonly ValidatedProject[] = REASONS.flatMap((reason
 
 export const integration: Integration = { ...anIntegration, id: 'acme-file-sync' };
 
+/** What each run has found, by the name that its summary gives it. */
+export const findings = new Map<string, Findings>();
+
 export function run(change: Partial<RunView> = {}): RunView {
-  return runView({ attention: found('missing', 'not-permitted', 9), canStopSync: true, ...change });
+  const made = runView({ attention: found('missing', 'not-permitted', 9), canStopSync: true, ...change });
+  const { attention, table, found: counts } = made;
+  if (attention === null || counts === null) return made;
+  const id = String(findings.size);
+  findings.set(id, { attention, table });
+  return { ...made, found: { ...counts, id } };
 }
 
 const running = (progress: { done: number; total: number | null; waitingUntil: string | null }) =>

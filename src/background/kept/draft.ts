@@ -4,41 +4,48 @@ import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands
 import { storedItem } from '../../platform/stored-item.ts';
 import { referenceSetSchema } from './schemas.ts';
 
-const draftItem = storedItem('session', {
+/** What is typed: it changes with every key, and the popup asks at each look whether there is any. */
+const fieldsItem = storedItem('session', {
   name: 'new-integration',
-  version: 2,
-  schema: z.nullable(
-    z.object({
-      name: z.string(),
-      appName: z.string(),
-      portalUrl: z.string(),
-      isCustom: z.boolean(),
-      referenceSet: z.nullable(referenceSetSchema),
-    }),
-  ),
+  version: 3,
+  schema: z.nullable(z.object({ name: z.string(), appName: z.string(), portalUrl: z.string(), isCustom: z.boolean() })),
   fallback: null,
 });
 
-const EMPTY: IntegrationDraft = { name: '', appName: '', portalUrl: '', isCustom: false, referenceSet: null };
+/** Its projects, by the thousands: they lie apart, and are written once they are others. */
+const projectsItem = storedItem('session', {
+  name: 'new-integration-projects',
+  version: 1,
+  schema: z.nullable(referenceSetSchema),
+  fallback: null,
+});
 
-export function readDraft(): Promise<IntegrationDraft | null> {
-  return draftItem.read();
+const EMPTY = { name: '', appName: '', portalUrl: '', isCustom: false };
+
+export async function readDraft(): Promise<IntegrationDraft | null> {
+  const fields = await fieldsItem.read();
+  return fields && { ...fields, referenceSet: await projectsItem.read() };
+}
+
+export async function hasDraft(): Promise<boolean> {
+  return (await fieldsItem.read()) !== null;
 }
 
 export async function changeDraft({ name, appName, portalUrl, isCustom, referenceSet }: DraftChange): Promise<void> {
-  await draftItem.update((before) => {
+  // Projects without the fields are of a draft that was given up.
+  if (referenceSet !== undefined || !(await hasDraft())) await projectsItem.update(() => referenceSet ?? null);
+  await fieldsItem.update((before) => {
     const draft = before ?? EMPTY;
-    const set = referenceSet === undefined ? draft.referenceSet : referenceSet;
     return {
       name: name ?? draft.name,
       appName: appName ?? draft.appName,
       portalUrl: portalUrl ?? draft.portalUrl,
       isCustom: isCustom ?? draft.isCustom,
-      referenceSet: set && { ...set, entries: [...set.entries] },
     };
   });
 }
 
 export async function discardDraft(): Promise<void> {
-  await draftItem.update(() => null);
+  await fieldsItem.update(() => null);
+  await projectsItem.update(() => null);
 }

@@ -9,6 +9,7 @@ import { browser } from '../../platform/browser.ts';
 import { backendOf, isOffered } from '../backend/backends.ts';
 import { isOfChangedIntegration, refreshBackendOf } from '../backend/companies.ts';
 import { forgetSecret, recallSecret } from '../client-key/candidate-secrets.ts';
+import { keepFindings } from './findings.ts';
 import { changeRun, isSettled, type Run, readRun, readUnsettledRuns } from './journal.ts';
 import { recallEvidence } from './second-source.ts';
 
@@ -81,10 +82,11 @@ async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<
   const isPlain = ({ access, reason }: ValidatedProject) =>
     access === 'permitted' && (reason === null || (isAllByPage && reason === 'by-page'));
   const attention = projects.filter((project) => !isPlain(project));
+  const found = await keepFindings(run, attention);
   await refreshBackendOf({ id: integrationId, companyId: run.companyId });
-  if (validation.outcome !== 'saved') return { attention };
+  if (validation.outcome !== 'saved') return { found };
   await forgetSecret(integrationId);
-  return { attention, credential: { kind: 'saved' } };
+  return { found, credential: { kind: 'saved' } };
 }
 
 function news(validation: Validation): Partial<Run> {

@@ -1,5 +1,5 @@
 import type { ValidatedProject } from '../../domain/project.ts';
-import type { RunView } from '../../domain/run-view.ts';
+import type { Findings } from '../../domain/run-view.ts';
 import { isKeptId } from '../../integration-backend/kept-backend.ts';
 import { backendOf } from '../backend/backends.ts';
 import type { Run } from './journal.ts';
@@ -16,13 +16,13 @@ export async function foundProjects(integrationId: string, validationId: string)
 }
 
 /** With all that the integration's own list says of each project, by which Procore's page is compared with it. */
-export async function withEntries(view: RunView, { integrationId, validation }: Run): Promise<RunView> {
-  const { attention, table } = view;
-  const isAny = attention !== null && (attention.length > 0 || table !== null);
-  if (!isAny || !isKeptId(integrationId) || validation === null) return view;
+export async function withEntries(findings: Findings, { integrationId, validation }: Run): Promise<Findings> {
+  const { attention, table } = findings;
+  const isAny = attention.length > 0 || table !== null;
+  if (!isAny || !isKeptId(integrationId) || validation === null) return findings;
   // What lies damaged on the disk takes nothing from what is known without it.
   const found = await foundProjects(integrationId, validation.id).catch(() => null);
-  if (found === null) return view;
+  if (found === null) return findings;
   const entryOf = new Map(found.map(({ id, entry }) => [id, entry]));
   const full = (projects: readonly ValidatedProject[]) =>
     projects.map((project) => {
@@ -30,7 +30,6 @@ export async function withEntries(view: RunView, { integrationId, validation }: 
       return entry === undefined ? project : { ...project, entry };
     });
   return {
-    ...view,
     attention: full(attention),
     table: table && {
       ...table,

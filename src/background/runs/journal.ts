@@ -1,16 +1,13 @@
 import * as z from 'zod/mini';
 import { ProblemError } from '../../domain/problem.ts';
 import { isOver, VALIDATION_PURPOSES, type Validation } from '../../domain/validation.ts';
-import { validatedProjectSchema } from '../../integration-backend/contract.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { problemSchema } from '../../platform/stored-problem.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { forgetKeyValidations } from '../client-key/key-validations.ts';
 import { onlyKept } from '../kept/only-kept.ts';
 import { toldValidationSchema } from '../kept/schemas.ts';
-
-/** Without what the list says of it: that lies on the disk, and of thousands it would fill the session's storage. */
-const foundSchema = z.extend(validatedProjectSchema, { id: z.string() });
+import { forgetFindings, foundCountsSchema } from './findings.ts';
 
 const runSchema = z.object({
   companyId: z.string(),
@@ -32,20 +29,8 @@ const runSchema = z.object({
   ),
   /** `null` until the backend has taken the run. */
   validation: z.nullable(toldValidationSchema),
-  /** The connected projects that are not simply permitted; `null` until the run is over and they were fetched. */
-  attention: z.nullable(z.array(foundSchema)),
-  /** What Procore's own table said beside the verdict, once somebody has looked at it. */
-  table: z.nullable(
-    z.object({
-      isComplete: z.boolean(),
-      seenAt: z.string(),
-      agreed: z.number(),
-      onlyInVerdict: z.array(foundSchema),
-      onlyInTable: z.array(foundSchema),
-      notShown: z.array(foundSchema),
-      undecided: z.number(),
-    }),
-  ),
+  /** `null` until the run is over and its projects were fetched. */
+  found: z.nullable(foundCountsSchema),
   /** The table has contradicted the verdict: no later look at it releases Save, only a fresh run does. */
   isContested: z.boolean(),
   problem: z.nullable(problemSchema),
@@ -62,7 +47,7 @@ export type Run = z.infer<typeof runSchema>;
 /** The latest run of each integration, by integration id. */
 const runsItem = storedItem('session', {
   name: 'runs',
-  version: 6,
+  version: 7,
   schema: z.record(z.string(), runSchema),
   fallback: {},
 });
@@ -111,12 +96,15 @@ export async function changeRun(run: Run, change: Partial<Run>): Promise<void> {
 
 /** The runs of another backend mean nothing to the one connected now. */
 export async function forgetRuns(): Promise<void> {
-  await runsItem.update(onlyKept);
+  const before = await runsItem.read();
+  const after = await runsItem.update(onlyKept);
+  await forgetFindings(Object.keys(before).filter((id) => after[id] === undefined));
 }
 
 /** What is kept in this browser has become another integration, or is gone. */
 export async function forgetRunsOf(integrationId: string): Promise<void> {
   await runsItem.update(({ [integrationId]: _forgotten, ...others }) => others);
+  await forgetFindings([integrationId]);
   await forgetKeyValidations((validation) => validation.integrationId === integrationId);
   await announceViewChange();
 }
@@ -124,5 +112,5 @@ export async function forgetRunsOf(integrationId: string): Promise<void> {
 /** True when nothing is left to do for the run, or nothing can be done without the user. */
 export function isSettled(run: Run): boolean {
   if (run.problem !== null) return true;
-  return run.validation !== null && isOver(run.validation) && run.attention !== null;
+  return run.validation !== null && isOver(run.validation) && run.found !== null;
 }

@@ -10,6 +10,7 @@ import { MAX_TABLE_ROWS, permittedTableSchema } from '../../integration-backend/
 import { storedItem } from '../../platform/stored-item.ts';
 import { isOffered } from '../backend/backends.ts';
 import { onlyKept } from '../kept/only-kept.ts';
+import { keepTable } from './findings.ts';
 import { foundProjects } from './found-projects.ts';
 import { changeRun, type Run, readRun } from './journal.ts';
 
@@ -55,19 +56,13 @@ export async function forgetEvidence(): Promise<void> {
 /** Compares the table with the last validation of the integration, if that is over, and keeps the result with it. */
 export async function compareTable(integration: Integration, table: SeenTable): Promise<void> {
   const run = await readRun(integration.id);
-  if (run?.validation?.state !== 'finished' || run.attention === null) return;
+  if (run?.validation?.state !== 'finished' || run.found === null) return;
   const projects = await foundProjects(integration.id, run.validation.id);
   const { agreed, onlyInVerdict, onlyInTable, notShown, undecided } = await inSlices(compareInSteps(projects, table));
+  const { isComplete, seenAt } = table;
+  const compared = { isComplete, seenAt, agreed, onlyInVerdict, onlyInTable, notShown, undecided: undecided.length };
   await changeRun(run, {
-    table: {
-      isComplete: table.isComplete,
-      seenAt: table.seenAt,
-      agreed,
-      onlyInVerdict: [...onlyInVerdict],
-      onlyInTable: [...onlyInTable],
-      notShown: [...notShown],
-      undecided: undecided.length,
-    },
+    found: await keepTable(run, compared),
     isContested: run.isContested || onlyInVerdict.length > 0,
   });
 }

@@ -6,6 +6,7 @@ import { storedItem } from '../../platform/stored-item.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { backendOf } from '../backend/backends.ts';
 import { onlyKept } from '../kept/only-kept.ts';
+import { readFindings } from './findings.ts';
 import { readRun } from './journal.ts';
 
 /** The projects whose sync was stopped here, by integration id: what "Undo" is about. */
@@ -26,7 +27,8 @@ export async function readStopped(integrationId: string): Promise<readonly Proje
  */
 export async function stopSync(integration: Integration, projectIds: readonly string[]): Promise<void> {
   const run = await readRun(integration.id);
-  const projects = projectIds.map((id) => run?.attention?.find((project) => project.id === id));
+  const findings = run && (await readFindings(run));
+  const projects = projectIds.map((id) => findings?.attention.find((project) => project.id === id));
   for (const project of projects) {
     if (project === undefined || !canNeverBePermitted(project.reason)) throw new ProblemError('stop-sync-refused');
     await changeSynced(integration.id, project, false);

@@ -5,7 +5,7 @@ import { numberText } from '../../platform/language.ts';
 import { type MessageName, message, plural } from '../../platform/message.ts';
 import { reasonText } from '../../ui/reason-texts.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';
-import { type BrowsedProject, FILTERS, type Filter, found, listsOf } from './project-filter.ts';
+import { type BrowsedProject, type Filter, filterOf, found, listsOf, offeredOf } from './project-filter.ts';
 
 const LABELS: Readonly<Record<Filter, { short: MessageName; list: MessageName }>> = {
   all: { short: 'filterAll', list: 'filterAllList' },
@@ -23,7 +23,7 @@ const ACCESS: Readonly<Record<ValidatedProject['access'], MessageName>> = {
 /** With fewer, looking is faster than typing. */
 const WORTH_A_SEARCH = 8;
 
-/** The connected projects, to be searched and, once they are validated, filtered. It begins with what is missing. */
+/** The connected projects, to be searched and, once they are validated, filtered. */
 export function ProjectBrowser({
   connected,
   run,
@@ -34,9 +34,9 @@ export function ProjectBrowser({
   const search = useSignal('');
   const chosen = useSignal<Filter | null>(null);
   const lists = listsOf(connected.value, run);
-  const offered = FILTERS.filter((name) => name === 'all' || lists[name].length > 0);
-  const wanted = chosen.value ?? 'missing';
-  const filter = offered.includes(wanted) ? wanted : 'all';
+  const offered = offeredOf(connected.value, lists);
+  const filter = filterOf(offered, chosen.value);
+  if (filter === null) return null;
   const list = lists[filter];
   if (offered.length === 1 && list.length === 0) return null;
   const hasNumbers = list.some(({ number }) => number !== null);
@@ -56,8 +56,7 @@ export function ProjectBrowser({
                 }}
               />
               <span>
-                {message(LABELS[name].short)}{' '}
-                {connected.value === null && name === 'all' ? '' : numberText(lists[name].length)}
+                {message(LABELS[name].short)} {numberText(lists[name].length)}
               </span>
             </label>
           ))}

@@ -28,6 +28,23 @@ export function listsOf(
   };
 }
 
+/** What there is to choose from: of a run in the list of integrations only what it found. */
+export function offeredOf(
+  connected: readonly ConnectedProject[] | null,
+  lists: Readonly<Record<Filter, readonly BrowsedProject[]>>,
+): readonly Filter[] {
+  return FILTERS.filter((name) => (name === 'all' ? connected !== null : lists[name].length > 0));
+}
+
+/** It begins with what there is to do something about. */
+const FIRST: readonly Filter[] = ['missing', 'unknown', 'all', 'inactive'];
+
+/** The chosen filter while it is offered, else the first to look at; `null` where nothing is offered. */
+export function filterOf(offered: readonly Filter[], chosen: Filter | null): Filter | null {
+  if (chosen !== null && offered.includes(chosen)) return chosen;
+  return FIRST.find((name) => offered.includes(name)) ?? null;
+}
+
 /** Those whose name or number has the searched text, whatever its case. */
 export function found(projects: readonly BrowsedProject[], search: string): readonly BrowsedProject[] {
   const text = search.trim().toLocaleLowerCase();

@@ -37,7 +37,7 @@ export function RunDetails({
   const isUnconfirmed = findingsIn(run).some(({ reason }) => reason === 'unconfirmed');
   return (
     <>
-      <RunStatus integration={integration} run={run} commands={commands} ways={ways}>
+      <RunStatus integration={integration} run={run} commands={commands} ways={ways} areListed>
         {run.validation?.verdict === 'app-not-installed' && (
           <>
             <InstallApp app={integration.app} />

@@ -88,7 +88,7 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
           {message(FAULT_TEXTS[fault.value])}
         </p>
       )}
-      <div class="row">
+      <div class="row next-step">
         <Button kind="primary">{message('next')}</Button>
         <Button
           kind="bare"

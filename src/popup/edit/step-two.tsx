@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { hasOtherKey } from '../../domain/credential-form.ts';
 import type { ConnectedProject } from '../../domain/project.ts';
+import type { RunView } from '../../domain/run-view.ts';
 import { message, plural } from '../../platform/message.ts';
 import type { EditView, IntegrationView } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
@@ -15,6 +16,7 @@ import { useEditValidation } from './key-permission.ts';
 import { ProjectBrowser } from './project-browser.tsx';
 import { RunDetails } from './run-details.tsx';
 import type { StepProps } from './step-props.ts';
+import { WithFindings } from './with-findings.tsx';
 
 /** The connected projects, their validation, and what follows from it. */
 export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
@@ -28,12 +30,12 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
     });
   }, []);
   const { run } = edit;
-  const browser = (
+  const browser = (validated: RunView | null) => (
     <>
       {connected.value === null && reading.problem.value === null && (
         <ProgressLine label={message('readingConnected')} done={0} total={null} />
       )}
-      <ProjectBrowser connected={connected} run={run} />
+      <ProjectBrowser connected={connected} run={validated} />
       <Failure problem={reading.problem.value} again={reading.again} />
     </>
   );
@@ -51,16 +53,20 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
   if (run !== null) {
     return (
       <>
-        <RunDetails
-          view={view}
-          run={run}
-          tabUrl={tabUrl}
-          attempt={attempts.attempt}
-          ways={ways}
-          repeat={isTriedHere(edit) ? validate : undefined}
-        >
-          {browser}
-        </RunDetails>
+        <WithFindings integrationId={integrationId} run={run}>
+          {(whole) => (
+            <RunDetails
+              view={view}
+              run={whole}
+              tabUrl={tabUrl}
+              attempt={attempts.attempt}
+              ways={ways}
+              repeat={isTriedHere(edit) ? validate : undefined}
+            >
+              {browser(whole)}
+            </RunDetails>
+          )}
+        </WithFindings>
         {isRefused.value && <Refused />}
         {run.problem !== null && <div class="row">{ways}</div>}
       </>
@@ -69,7 +75,7 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
   return (
     <>
       <Beginning view={view} edit={edit} connected={connected.value} toBeAllowed={toBeAllowed.value} />
-      {browser}
+      {browser(null)}
       {isRefused.value && <Refused />}
       <div class="row next-step">
         <Button kind="primary" takesFocus onPress={validate}>

@@ -31,11 +31,32 @@ export function findNextClick(appName: string, isAppList: boolean): NextClick {
     return { step: 'view', element: ways.length === 1 ? only : null, isInstalled };
   }
   const control = `${SELECTORS.link}, ${SELECTORS.button}, ${SELECTORS.tab}`;
-  return { step: 'app-management', element: shownWithLabel('appManagement', control), isInstalled: null };
+  const element = shownWithLabel('appManagement', control) ?? onlyShown(shownWith(isAdminSettings, control));
+  return { step: 'app-management', element, isInstalled: null };
+}
+
+/** Behind it is the menu that has App Management: in words of a vendor's help article, not of Procore's own. */
+function isAdminSettings(name: string): boolean {
+  return name.replace(/\s+/gu, ' ').toLowerCase() === 'account & admin settings';
+}
+
+/** Something else may be called the same: of several none is the sure one. */
+function onlyShown(found: readonly HTMLElement[]): HTMLElement | null {
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function shownWithLabel(label: LabelName, selector: string): HTMLElement | null {
+  return shownWith((name) => findLabel(name, label) !== null, selector)[0] ?? null;
+}
+
+/** Those that say exactly this, in their text or, where they are a picture, by their name. */
+function shownWith(isMeant: (name: string) => boolean, selector: string): HTMLElement[] {
   const all = pageDocuments().flatMap((page) => [...page.querySelectorAll<HTMLElement>(selector)]);
-  const found = all.filter((element) => findLabel(element.textContent ?? '', label) !== null);
-  return found.find((element) => element.checkVisibility?.() ?? true) ?? null;
+  const found = all.filter((element) => isMeant(nameOf(element)));
+  return found.filter((element) => element.checkVisibility?.() ?? true);
+}
+
+function nameOf(element: HTMLElement): string {
+  const text = element.textContent?.trim() ?? '';
+  return text === '' ? (element.getAttribute('aria-label') ?? '') : text;
 }

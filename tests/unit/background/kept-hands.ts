@@ -67,6 +67,13 @@ export function keptHands(handlers: typeof commandHandlers) {
     return view;
   }
 
+  /** What the popup lists of the run. */
+  async function findingsInPopup(integrationId: string, companyId = ACME) {
+    const { run } = await viewOf(integrationId, companyId);
+    if (!run?.found) return null;
+    return handlers['findings.read']({ integrationId, foundId: run.found.id }, popup);
+  }
+
   /** What the panel tells of the run, with all that the list says of each project. */
   async function attentionOnPanel(companyId = ACME) {
     await handlers['page.app-list-seen']({ appNames: [APP], isComplete: true }, page(companyId));
@@ -75,5 +82,5 @@ export function keptHands(handlers: typeof commandHandlers) {
     return view.run?.attention ?? [];
   }
 
-  return { setUp, validateOnPage, untilOver, viewOf, attentionOnPanel };
+  return { setUp, validateOnPage, untilOver, viewOf, findingsInPopup, attentionOnPanel };
 }

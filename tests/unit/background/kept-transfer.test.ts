@@ -181,12 +181,12 @@ test('a write that fails later than it was asked for undoes the others', async (
 test('what was found of an integration is forgotten where the file has it in another state', async () => {
   await kept.importKept(everything());
   const run = { 'kept-1': 'a run' };
-  await browser.storage.session.set({ 'runs@6': run });
+  await browser.storage.session.set({ 'runs@7': run });
   await kept.importKept(everything());
-  expect(browser.areas.session.get('runs@6')).toEqual(run);
+  expect(browser.areas.session.get('runs@7')).toEqual(run);
   const other = { ...INTEGRATION, name: 'Another name' };
   await kept.importKept(fileWith({ integrations: [other], referenceSets: [REFERENCE_SET] }));
-  expect(browser.areas.session.get('runs@6')).toEqual({});
+  expect(browser.areas.session.get('runs@7')).toEqual({});
 });
 
 test('"Remove everything" leaves nothing in any of our storages', async () => {

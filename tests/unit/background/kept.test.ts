@@ -7,7 +7,7 @@ import { ACME, APP, keptHands, page, popup, shown, tableOf } from './kept-hands.
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { keptDatabase } = await import('../../../src/background/kept/database.ts');
 
-const { setUp, validateOnPage, untilOver, viewOf, attentionOnPanel } = keptHands(commandHandlers);
+const { setUp, validateOnPage, untilOver, viewOf, findingsInPopup, attentionOnPanel } = keptHands(commandHandlers);
 
 /** As when the browser is started again: memory is empty, the disk is as it was. */
 function restartBrowser(): void {
@@ -84,7 +84,7 @@ describe('its validation', () => {
     const run = await validateOnPage(id, tableOf('1 - Tower', '3 - Mill'));
     expect(run?.validation).toMatchObject({ verdict: 'missing-projects', byPage: 1 });
     // What is permitted is not told of one by one, nor what the list says told to whoever does not compare by it.
-    expect(run?.attention).toEqual([
+    expect((await findingsInPopup(id))?.attention).toEqual([
       { id: 'entry 2', name: 'Depot', number: null, access: 'missing', reason: 'not-permitted' },
     ]);
     const missing = (await attentionOnPanel()).find(({ access }) => access === 'missing');

@@ -7,6 +7,7 @@ import { permitted } from './fake-backend.ts';
 import { backend, browser, renewBrowser, renewWorker, renewWorld } from './fake-world.ts';
 
 const { driveUnsettledRuns } = await import('../../../src/background/runs/drive-run.ts');
+const { readFindings } = await import('../../../src/background/runs/findings.ts');
 const { changeRun, readRun } = await import('../../../src/background/runs/journal.ts');
 const { acknowledgeRun, cancelRun, renewCompany, repeatValidation, saveCredential, startValidation } = await import(
   '../../../src/background/runs/runs.ts'
@@ -23,7 +24,7 @@ const custom = { kind: 'custom-dmsa' as const, clientKey: 'new-key', clientSecre
 function settled() {
   return eventually(async () => {
     const run = await readRun(integration.id);
-    if (run === null || (run.attention === null && run.problem === null)) throw new Error('the run is still going on');
+    if (run === null || (run.found === null && run.problem === null)) throw new Error('the run is still going on');
     return run;
   });
 }
@@ -33,7 +34,7 @@ describe('a validation', () => {
     await startValidation(integration, { kind: 'marketplace-dmsa' });
     const run = await settled();
     expect(run.validation?.verdict).toBe('missing-projects');
-    expect(run.attention?.map(({ name }) => name)).toEqual(['Tower']);
+    expect((await readFindings(run))?.attention.map(({ name }) => name)).toEqual(['Tower']);
     expect(backend.startValidation).toHaveBeenCalledTimes(1);
     expect(browser.alarms.clear).toHaveBeenCalled();
   });
@@ -123,7 +124,7 @@ describe('a validation', () => {
     const run = await settled();
     expect(run.validation?.id).toBe(lastValidation.id);
     expect(run.credential).toEqual({ kind: 'marketplace-dmsa' });
-    expect(run.attention).toHaveLength(1);
+    expect((await readFindings(run))?.attention).toHaveLength(1);
   });
 });
 
@@ -244,6 +245,6 @@ test('a change meant for a run does not touch the one that came after it', async
 });
 
 test('a journal that was damaged or written by another version is read as empty', async () => {
-  browser.areas.session.set('runs@6', { i1: { nonsense: true } });
+  browser.areas.session.set('runs@7', { i1: { nonsense: true } });
   expect(await readRun('i1')).toBeNull();
 });

@@ -5,7 +5,9 @@ import { passedValidation, validation } from '../../support/validation.ts';
 import { permitted, tower } from './fake-backend.ts';
 import { backend, renewWorld } from './fake-world.ts';
 
+const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { refreshCompany } = await import('../../../src/background/backend/companies.ts');
+const { keepTable, readFindings } = await import('../../../src/background/runs/findings.ts');
 const { changeRun, readRun } = await import('../../../src/background/runs/journal.ts');
 const { acknowledgeRun, confirmByPage, repeatValidation, saveCredential, startValidation } = await import(
   '../../../src/background/runs/runs.ts'
@@ -25,9 +27,14 @@ beforeEach(async () => {
 async function settled() {
   return eventually(async () => {
     const run = await readRun(integration.id);
-    if (run === null || (run.attention === null && run.problem === null)) throw new Error('the run is still going on');
+    if (run === null || (run.found === null && run.problem === null)) throw new Error('the run is still going on');
     return run;
   });
+}
+
+async function found() {
+  const run = await readRun(integration.id);
+  return run && readFindings(run);
 }
 
 async function validated(passes: boolean) {
@@ -45,6 +52,8 @@ async function validated(passes: boolean) {
 const table = (labels: string[], isComplete = true) => ({ labels, isComplete, seenAt: new Date().toISOString() });
 const seenOn = (page: ReturnType<typeof table>) => ({ ...page, companyId: '4278454', appName: integration.app.name });
 const allLabels = permitted(120).map(({ name }) => name);
+const nothing = { onlyInVerdict: [], onlyInTable: [], notShown: [] };
+const popup = { kind: 'extension-page' } as const;
 const closed = { problem: { code: 'save-gate-closed' } };
 
 describe('a passed validation', () => {
@@ -60,7 +69,7 @@ describe('a passed validation', () => {
     await validated(true);
     await acknowledgeRun(integration);
     await compareTable(integration, table(allLabels.slice(1)));
-    expect((await readRun(integration.id))?.table?.onlyInVerdict.map(({ name }) => name)).toEqual(['Project 1']);
+    expect((await found())?.table?.onlyInVerdict.map(({ name }) => name)).toEqual(['Project 1']);
     await expect(saveCredential(integration)).rejects.toMatchObject(closed);
     await compareTable(integration, table(allLabels));
     await expect(saveCredential(integration)).rejects.toMatchObject(closed);
@@ -70,7 +79,8 @@ describe('a passed validation', () => {
   test('is not contested by a part of the table', async () => {
     await validated(true);
     await compareTable(integration, table(allLabels.slice(60), false));
-    expect(await readRun(integration.id)).toMatchObject({ isContested: false, table: { agreed: 60, undecided: 60 } });
+    expect((await readRun(integration.id))?.isContested).toBe(false);
+    expect(await found()).toMatchObject({ table: { agreed: 60, undecided: 60 } });
   });
 
   test('is released by a fresh one that the table agrees with', async () => {
@@ -85,16 +95,32 @@ describe('a passed validation', () => {
 test('a missing project that the table lists stays missing', async () => {
   await validated(false);
   await compareTable(integration, table([...allLabels.slice(0, 119), '22-107 - Tower']));
-  const run = await readRun(integration.id);
-  expect(run?.table?.onlyInTable).toEqual([tower]);
-  expect(run?.attention).toEqual([tower]);
+  const findings = await found();
+  expect(findings?.table?.onlyInTable).toEqual([tower]);
+  expect(findings?.attention).toEqual([tower]);
 });
 
 test('a run that is going on is not compared', async () => {
   backend.validation.mockReset().mockImplementation(() => new Promise(() => {}));
   await startValidation(integration, { kind: 'marketplace-dmsa' });
   await compareTable(integration, table(allLabels));
-  expect((await readRun(integration.id))?.table).toBeNull();
+  expect(await readRun(integration.id)).toMatchObject({ found: null, isContested: false });
+});
+
+test('what the table said of an earlier run is no word on the one that has ended meanwhile', async () => {
+  const first = await validated(false);
+  await validated(true);
+  await keepTable(first, { isComplete: true, seenAt: '', agreed: 120, ...nothing, undecided: 0 });
+  expect(await found()).toMatchObject({ attention: [], table: null });
+});
+
+test('what was found is told by its name alone: not once something else is', async () => {
+  const run = await validated(true);
+  const foundId = run.found?.id ?? '';
+  const ask = () => commandHandlers['findings.read']({ integrationId: integration.id, foundId }, popup);
+  expect(await ask()).toMatchObject({ attention: [], table: null });
+  await compareTable(integration, table(allLabels));
+  expect(await ask()).toBeNull();
 });
 
 describe('a passed validation with projects by Procore’s page alone', () => {
@@ -178,5 +204,5 @@ test('changes to the run after a comparison keep it', async () => {
   const run = await validated(true);
   await compareTable(integration, table(allLabels));
   await changeRun(run, { acknowledged: true });
-  expect((await readRun(integration.id))?.table?.agreed).toBe(120);
+  expect((await found())?.table?.agreed).toBe(120);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RunView } from '../../../src/domain/run-view.ts';
-import { found, listsOf } from '../../../src/popup/edit/project-filter.ts';
+import { filterOf, found, listsOf, offeredOf } from '../../../src/popup/edit/project-filter.ts';
 import { runView } from '../../support/run-view.ts';
 import { validation } from '../../support/validation.ts';
 import { permitted, tower } from '../background/fake-backend.ts';
@@ -32,6 +32,19 @@ test('what was found is listed without the list of all', () => {
 test('before a validation, and after one that got no further than the key, there is nothing to filter', () => {
   const rejected = { ...run, validation: validation({ verdict: 'credentials-rejected' }) };
   for (const nothing of [null, rejected]) expect(namesIn(nothing)).toMatchObject({ unknown: [], inactive: [] });
+});
+
+test('what is offered holds something, and what there is to do comes first', () => {
+  const unknownOnly = runView({ attention: run.attention?.slice(1) ?? [] });
+  const inList = offeredOf(null, listsOf(null, unknownOnly));
+  expect(inList).toEqual(['unknown', 'inactive']);
+  expect(filterOf(inList, null)).toBe('unknown');
+  const inEdit = offeredOf(connected, listsOf(connected, run));
+  expect(inEdit).toEqual(['all', 'missing', 'unknown', 'inactive']);
+  expect(filterOf(inEdit, null)).toBe('missing');
+  expect(filterOf(inEdit, 'inactive')).toBe('inactive');
+  expect(filterOf(offeredOf(connected, listsOf(connected, null)), 'missing')).toBe('all');
+  expect(filterOf([], 'all')).toBeNull();
 });
 
 test('a search looks at number and name, whatever the case', () => {
