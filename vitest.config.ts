@@ -18,8 +18,8 @@ const WITH_STATE = ['tests/unit/{background,content/panel}/**/*.test.ts'];
  */
 export default defineConfig({
   test: {
-    // More than cores: tests of pages wait more than they work.
-    maxWorkers: 4,
+    // `npm test` has two such runs side by side: together more than cores, as tests of pages wait more than they work.
+    maxWorkers: 3,
     projects: [
       // What a room has in its modules is used again by the next file, which halves the time. Not where those modules
       // hold state, or stand for the browser's.

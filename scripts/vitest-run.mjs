@@ -1,35 +1,52 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Failure } from './failure.mjs';
-import { packageCommand, projectFolder } from './project-folder.mjs';
+import { packageCommand, projectFolder, setUpFolder } from './project-folder.mjs';
 import { exitOf } from './step.mjs';
 
-const REPORT = join('.set-up', 'vitest.json');
 const SLOWEST_SHOWN = 10;
+
+/**
+ * Side by side: e2e keeps a machine busy, page mostly waits. In one run they cannot be mixed, as a worker's browser
+ * serves files of one kind only.
+ */
+const ALL_TESTS = [
+  ['--project', 'e2e'],
+  ['--project', '!e2e'],
+];
 
 /**
  * Runs every test, or those that `args` name, and prints the slowest, and the counts as the last line. Resolves with the
  * exit code: 0 only if at least one test passed, none failed and vitest itself is content.
  */
 export async function runVitest(args, env) {
-  rmSync(join(projectFolder, REPORT), { force: true });
-  const ending = await exitOf(
-    packageCommand('vitest'),
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`, ...args],
-    { cwd: projectFolder, env: { ...process.env, ...env }, stdio: 'inherit' },
-  );
-  const report = readReport();
-  printSlowest(report);
-  const { passed, failed, skipped } = counts(report);
-  if (ending !== 0 && failed === 0) {
-    console.error(`vitest ended with ${ending} though no test failed: see what it says above.`);
+  const runs = args.length > 0 ? [args] : ALL_TESTS;
+  const endings = await Promise.all(runs.map((each, index) => run(each, index, env)));
+  const reports = runs.map((_each, index) => readReport(index));
+  printSlowest(reports.flatMap(({ testResults }) => testResults));
+  const { passed, failed, skipped } = sumOf(reports.map(counts));
+  const isContent = endings.every((ending) => ending === 0);
+  if (!isContent && failed === 0) {
+    console.error(`vitest ended with ${endings.join(' and ')} though no test failed: see what it says above.`);
   }
   console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-  return ending === 0 && passed > 0 && failed === 0 ? 0 : 1;
+  return isContent && passed > 0 && failed === 0 ? 0 : 1;
 }
 
-function printSlowest({ testResults }) {
-  const tests = testResults.flatMap(({ name, assertionResults }) =>
+/** Resolves with how it ended. */
+function run(args, index, env) {
+  const file = reportFile(index);
+  rmSync(file, { force: true });
+  return exitOf(
+    packageCommand('vitest'),
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
+    // Said to be in CI, it does not redraw the terminal, where another run may be writing.
+    { cwd: projectFolder, env: { ...process.env, CI: 'true', ...env }, stdio: 'inherit' },
+  );
+}
+
+function printSlowest(results) {
+  const tests = results.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ title, duration = 0 }) => ({ file: relative(projectFolder, name), title, duration })),
   );
   const slowest = tests.sort((one, other) => other.duration - one.duration).slice(0, SLOWEST_SHOWN);
@@ -51,9 +68,16 @@ function counts(report) {
   };
 }
 
-function readReport() {
+function sumOf(counted) {
+  const sum = (key) => counted.reduce((total, each) => total + each[key], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}
+
+const reportFile = (index) => join(setUpFolder, `vitest-${index}.json`);
+
+function readReport(index) {
   try {
-    return JSON.parse(readFileSync(join(projectFolder, REPORT), 'utf8'));
+    return JSON.parse(readFileSync(reportFile(index), 'utf8'));
   } catch {
     throw new Failure('vitest ended without a report, so no test counts: see what it says above.');
   }
