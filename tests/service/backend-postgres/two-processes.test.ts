@@ -16,7 +16,7 @@ const TOKEN = 'two-processes-0123456789';
 const PROJECT = { id: '562949953400000', name: 'Harbour Bridge', number: null };
 const RUNS_AT_A_TIME = 4;
 /** A lease that runs out under the living process, because the machine is busy, would look like a takeover. */
-const LEASE_SECONDS = 4;
+const LEASE_SECONDS = 8;
 
 let server: PostgresServer;
 let opened: OpenedDatabase;
@@ -145,22 +145,21 @@ test('the runs of a killed process are taken over after their lease, those of th
   const paths = await startByTurns(integrations);
   await eventually(() => expect(integrations.map(listCallsOf)).toEqual(integrations.map(() => 1)));
   const before = await runsByPid(integrations);
-  expect(before.get(first.pid)).toHaveLength(RUNS_AT_A_TIME);
+  const [ofKilled = [], ofLiving = []] = [before.get(first.pid), before.get(second.pid)];
+  expect([ofKilled.length, ofLiving.length]).not.toContain(0);
 
   await first.kill9();
-  await eventually(async () => {
-    const runs = await Promise.all(paths.map(read));
-    expect(runs.filter(({ state }) => state === 'queued')).toHaveLength(RUNS_AT_A_TIME);
-  });
-  expect((await runsByPid(integrations)).get(second.pid)?.sort()).toEqual(before.get(second.pid)?.sort());
+  // The other one may take them at once: its own, held for long, do not count among those that it executes.
+  await eventually(async () => expect((await runsByPid(integrations)).has(first.pid)).toBe(false));
+  expect((await runsByPid(integrations)).get(second.pid)).toEqual(expect.arrayContaining(ofLiving));
   // The requests of the dead process would count for half a minute, as its leases would by default.
   await opened.database.update(requestBudgets).set({ state: {}, version: sql`${requestBudgets.version} + 1` });
   release();
 
   const runs = await finished(paths);
   expect(runs.map(({ verdict }) => verdict)).toEqual(runs.map(() => 'passed'));
-  for (const each of before.get(first.pid) ?? []) expect(listCallsOf(each)).toBe(2);
-  for (const each of before.get(second.pid) ?? []) expect(listCallsOf(each)).toBe(1);
+  for (const each of ofKilled) expect(listCallsOf(each)).toBe(2);
+  for (const each of ofLiving) expect(listCallsOf(each)).toBe(1);
   expect(await Promise.all(integrations.map(findingsOf))).toEqual(integrations.map(() => 1));
   first = await startBackendProcess(settings);
 });
