@@ -61,6 +61,8 @@ export async function compareTable(integration: Integration, table: SeenTable): 
   const { agreed, onlyInVerdict, onlyInTable, notShown, undecided } = await inSlices(compareInSteps(projects, table));
   const { isComplete, seenAt } = table;
   const compared = { isComplete, seenAt, agreed, onlyInVerdict, onlyInTable, notShown, undecided: undecided.length };
+  // First of all: whatever comes between, what the table contradicts is not saved.
+  if (onlyInVerdict.length > 0) await changeRun(run, { isContested: true });
   await changeRun(run, {
     found: await keepTable(run, compared),
     isContested: run.isContested || onlyInVerdict.length > 0,

@@ -3,7 +3,7 @@ import { eventually } from '../../support/eventually.ts';
 import { integration } from '../../support/integration.ts';
 import { passedValidation, validation } from '../../support/validation.ts';
 import { permitted, tower } from './fake-backend.ts';
-import { backend, renewWorld } from './fake-world.ts';
+import { backend, browser, renewWorld } from './fake-world.ts';
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { refreshCompany } = await import('../../../src/background/backend/companies.ts');
@@ -74,6 +74,24 @@ describe('a passed validation', () => {
     await compareTable(integration, table(allLabels));
     await expect(saveCredential(integration)).rejects.toMatchObject(closed);
     expect(backend.saveCredential).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['the storage is full', (_writes: number, key: string) => key.startsWith('findings:')],
+    ['the worker ends after its first write', (writes: number) => writes > 1],
+  ])('that the table contests cannot be saved, even where %s', async (_what, fails) => {
+    await validated(true);
+    await acknowledgeRun(integration);
+    const { set } = browser.storage.session;
+    let writes = 0;
+    const failing = vi.spyOn(browser.storage.session, 'set').mockImplementation(async (change) => {
+      writes += 1;
+      if (Object.keys(change).some((key) => fails(writes, key))) throw new Error('not written');
+      return set(change);
+    });
+    await expect(compareTable(integration, table(allLabels.slice(1)))).rejects.toThrow('not written');
+    failing.mockRestore();
+    await expect(saveCredential(integration)).rejects.toMatchObject(closed);
   });
 
   test('is not contested by a part of the table', async () => {
