@@ -12,7 +12,7 @@ import { storedItem } from '../../platform/stored-item.ts';
 const foundSchema = z.array(z.extend(validatedProjectSchema, { id: z.string() }));
 
 const findingsSchema = z.object({
-  /** Of the run. */
+  /** Names the run that found it. */
   idempotencyKey: z.string(),
   /** The connected projects that are not simply permitted. */
   attention: foundSchema,

@@ -94,6 +94,16 @@ describe('a passed validation', () => {
     await expect(saveCredential(integration)).rejects.toMatchObject(closed);
   });
 
+  test('that one of two tables seen at once contests stays contested, and counts what it tells', async () => {
+    await validated(true);
+    const seen = [table(allLabels.slice(1)), table(allLabels), table(allLabels.slice(2))];
+    await Promise.all(seen.map((one) => compareTable(integration, one)));
+    expect(await readRun(integration.id)).toMatchObject({ isContested: true, found: { missing: 2 } });
+    expect((await found())?.table?.onlyInVerdict).toHaveLength(2);
+    await Promise.all(seen.slice(0, 2).map((one) => compareTable(integration, one)));
+    expect(await readRun(integration.id)).toMatchObject({ isContested: true, found: { missing: 0 } });
+  });
+
   test('is not contested by a part of the table', async () => {
     await validated(true);
     await compareTable(integration, table(allLabels.slice(60), false));
