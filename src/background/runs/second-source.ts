@@ -70,5 +70,6 @@ async function compare({ id }: Integration, table: SeenTable): Promise<void> {
   const compared = { isComplete, seenAt, agreed, onlyInVerdict, onlyInTable, notShown, undecided: undecided.length };
   // First of all: whatever comes between, what the table contradicts is not saved.
   if (onlyInVerdict.length > 0) await changeRun(run, { isContested: true });
-  await changeRun(run, { found: await keepTable(run, compared) });
+  const found = await keepTable(run, compared);
+  if (found !== null) await changeRun(run, { found });
 }

@@ -32,7 +32,7 @@ export function WithFindings({
   return (
     <>
       {children(toldRun(run, told.value, problem.value !== null))}
-      <Failure problem={problem.value} again={again} />
+      {foundId !== null && <Failure problem={problem.value} again={again} />}
     </>
   );
 }

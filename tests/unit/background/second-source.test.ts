@@ -4,10 +4,11 @@ import { integration } from '../../support/integration.ts';
 import { passedValidation, validation } from '../../support/validation.ts';
 import { permitted, tower } from './fake-backend.ts';
 import { backend, browser, renewWorld } from './fake-world.ts';
+import { procorePage } from './procore-page.ts';
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { refreshCompany } = await import('../../../src/background/backend/companies.ts');
-const { keepTable, readFindings } = await import('../../../src/background/runs/findings.ts');
+const { forgetFindings, keepTable, readFindings } = await import('../../../src/background/runs/findings.ts');
 const { changeRun, readRun } = await import('../../../src/background/runs/journal.ts');
 const { acknowledgeRun, confirmByPage, repeatValidation, saveCredential, startValidation } = await import(
   '../../../src/background/runs/runs.ts'
@@ -140,6 +141,29 @@ test('what the table said of an earlier run is no word on the one that has ended
   await validated(true);
   await keepTable(first, { isComplete: true, seenAt: '', agreed: 120, ...nothing, undecided: 0 });
   expect(await found()).toMatchObject({ attention: [], table: null });
+});
+
+test('what was found and is no longer kept is no verdict of its own: it has to be validated again', async () => {
+  const run = await validated(false);
+  const ask = () =>
+    commandHandlers['findings.read']({ integrationId: integration.id, foundId: run.found?.id ?? '' }, popup);
+  await forgetFindings([integration.id]);
+  await compareTable(integration, table(allLabels));
+  expect((await readRun(integration.id))?.found).toEqual(run.found);
+  await expect(ask()).rejects.toMatchObject({ problem: { code: 'findings-gone' } });
+});
+
+test('the panel offers nothing for saving of which it is not known what was found', async () => {
+  await validated(true);
+  const shown = { titles: [integration.app.name], isSure: false };
+  const look = async () => {
+    await commandHandlers['page.confirm-app']({ ...shown, integrationId: integration.id }, procorePage());
+    const view = await commandHandlers['page.read'](shown, procorePage());
+    return 'run' in view ? view.run : null;
+  };
+  expect(await look()).toMatchObject({ attention: [], canSave: true });
+  await forgetFindings([integration.id]);
+  expect(await look()).toMatchObject({ attention: null, canSave: false });
 });
 
 test('what was found is told by its name alone: not once something else is', async () => {
