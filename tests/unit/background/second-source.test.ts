@@ -9,7 +9,8 @@ import { procorePage } from './procore-page.ts';
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { refreshCompany } = await import('../../../src/background/backend/companies.ts');
 const { forgetFindings, keepTable, readFindings } = await import('../../../src/background/runs/findings.ts');
-const { changeRun, readRun } = await import('../../../src/background/runs/journal.ts');
+const { driveRun } = await import('../../../src/background/runs/drive-run.ts');
+const { changeRun, forgetRunsOf, readRun } = await import('../../../src/background/runs/journal.ts');
 const { acknowledgeRun, confirmByPage, repeatValidation, saveCredential, startValidation } = await import(
   '../../../src/background/runs/runs.ts'
 );
@@ -164,6 +165,23 @@ test('the panel offers nothing for saving of which it is not known what was foun
   expect(await look()).toMatchObject({ attention: [], canSave: true });
   await forgetFindings([integration.id]);
   expect(await look()).toMatchObject({ attention: null, canSave: false });
+});
+
+test('what was found of a run that was forgotten meanwhile is not kept', async () => {
+  let answer = () => {};
+  backend.validatedProjects.mockImplementationOnce(
+    () => new Promise((resolve) => (answer = () => resolve(permitted(120)))),
+  );
+  backend.startValidation.mockResolvedValue(
+    passedValidation({ id: 'forgotten', finishedAt: new Date().toISOString() }),
+  );
+  await startValidation(integration, { kind: 'marketplace-dmsa' });
+  await eventually(() => expect(backend.validatedProjects).toHaveBeenCalled());
+  await forgetRunsOf(integration.id);
+  answer();
+  await driveRun(integration.id);
+  const kept = [...browser.areas.session].filter(([key]) => key.startsWith('findings:'));
+  expect(kept.map(([, value]) => value)).toEqual([null]);
 });
 
 test('what was found is told by its name alone: not once something else is', async () => {
