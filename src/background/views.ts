@@ -1,4 +1,5 @@
 import type { Integration } from '../domain/integration.ts';
+import { ProblemError } from '../domain/problem.ts';
 import type { Findings, RunSummary, RunView } from '../domain/run-view.ts';
 import { isOver } from '../domain/validation.ts';
 import { isKeptId } from '../integration-backend/kept-backend.ts';
@@ -74,12 +75,15 @@ async function keyOriginsOf({ id }: Integration): Promise<readonly string[] | nu
   return kept && Object.values(keyHostsOf(kept));
 }
 
-/** What the run found that told of this; `null` where there is a later one, or it has found something else meanwhile. */
+/**
+ * What the run found that told of this; `null` where there is a later one, or it has found something else meanwhile.
+ * @throws ProblemError `findings-gone` where it is no longer kept
+ */
 export async function findingsView(integrationId: string, foundId: string): Promise<Findings | null> {
   const run = await readRun(integrationId);
   if (run?.found?.id !== foundId) return null;
   const findings = await readFindings(run);
-  if (findings === null) throw new Error('What the run found is not kept.');
+  if (findings === null) throw new ProblemError('findings-gone');
   return findings;
 }
 
@@ -137,7 +141,8 @@ async function candidatesOnPage(page: ProcorePage, shown: AppPage): Promise<Cand
 /** As the panel compares it with Procore's page. */
 async function runView(integration: Integration, run: Run): Promise<RunView> {
   const findings = run.found && (await readFindings(run));
-  const told = findings === null ? { attention: null, table: null } : await withEntries(findings, run);
+  // What nobody can look at is not saved.
+  const told = findings === null ? { attention: null, table: null, canSave: false } : await withEntries(findings, run);
   return { ...(await runSummary(integration, run)), ...told };
 }
 

@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'stop-sync-refused',
   'request-refused',
   'not-found',
+  'findings-gone',
   'secret-forgotten',
   'credential-incomplete',
   'procore-not-allowed',

@@ -23,6 +23,7 @@ const TEXTS: Readonly<Record<ProblemCode, readonly [sentence: MessageName, nextS
   'stop-sync-refused': ['problemStopSyncRefused', 'problemStopSyncRefusedNext'],
   'request-refused': ['problemRequestRefused', 'problemRequestRefusedNext'],
   'not-found': ['problemNotFound', 'problemNotFoundNext'],
+  'findings-gone': ['problemFindingsGone', 'problemFindingsGoneNext'],
   'secret-forgotten': ['problemSecretForgotten', 'problemSecretForgottenNext'],
   'credential-incomplete': ['problemCredentialIncomplete', 'problemCredentialIncompleteNext'],
   'procore-not-allowed': ['problemProcoreNotAllowed', 'problemProcoreNotAllowedNext'],

@@ -156,8 +156,8 @@ function confirmedText({ finishedAt, startedBy: user }: Validation): string {
 }
 
 /** Why a validation that passed cannot be saved all the same. */
-function whyNotToSave({ isAgeKnown, isContested }: RunView, { verdict, purpose }: Validation): string {
-  if (verdict !== 'passed' || purpose !== 'validate' || isContested) return '';
+function whyNotToSave({ isAgeKnown, isContested, attention }: RunView, { verdict, purpose }: Validation): string {
+  if (verdict !== 'passed' || purpose !== 'validate' || isContested || attention === null) return '';
   return message(isAgeKnown ? 'saveTooOld' : 'saveAgeUnknown');
 }
 
@@ -186,6 +186,8 @@ function NextStep({
       </div>
     );
   }
+  // What there is to confirm is not told yet.
+  if (run.attention === null) return <div class="row next-step">{ways}</div>;
   if (run.acknowledged && run.savesElsewhere) {
     return (
       <>

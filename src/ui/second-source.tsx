@@ -6,11 +6,10 @@ import { ProjectList } from './project-list.tsx';
 /** What Procore's own table of permitted projects says beside the verdict. Nothing before anybody has looked at it. */
 export function SecondSource({ run }: { run: RunView }) {
   const { table } = run;
-  if (table === null) return null;
   if (run.isContested) {
     return (
       <Notice tone="missing" title={message('contested')}>
-        {table.onlyInVerdict.length === 0 ? (
+        {table === null ? null : table.onlyInVerdict.length === 0 ? (
           <p>{message('contestedBefore')}</p>
         ) : (
           <>
@@ -21,7 +20,7 @@ export function SecondSource({ run }: { run: RunView }) {
       </Notice>
     );
   }
-  if (table.onlyInTable.length > 0) return null;
+  if (table === null || table.onlyInTable.length > 0) return null;
   // Agreement is said only where two sources have told the same.
   if (!table.isComplete || table.agreed === 0 || addableIn(run).length > 0) return null;
   return (

@@ -19,6 +19,12 @@ test.each([
   ['a picture of that name', icon, 'icon'],
   ['App Management, where it is shown beside it', settings + management, 'management'],
   ['the first click while App Management is folded away', `${settings}<div hidden>${management}</div>`, 'settings'],
+  [
+    'the link inside of a menu’s entry',
+    '<ul role="menu"><li role="menuitem"><a id="inner" href="#">Account &amp; Admin Settings</a></li></ul>',
+    'inner',
+  ],
+  ['the button inside of a link', '<a href="#"><button id="inner">Account &amp; Admin Settings</button></a>', 'inner'],
   ['nothing where two are called the same', settings + icon, null],
   ['nothing that only says something like it', '<a id="a" href="#">Open Account &amp; Admin Settings</a>', null],
   ['nothing that nobody can press', '<p id="p">Account &amp; Admin Settings</p>', null],

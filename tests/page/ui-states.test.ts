@@ -84,15 +84,42 @@ test('of thousands of projects a list has those that can be seen, and more once 
   await waitFor('more rows', rows, (count) => count === 200);
 });
 
-test('what was entered stays when what was kept before arrives after it', async () => {
+/** A gallery in which this command is answered once `arrive` is called. */
+async function openWithLate(command: string): Promise<Page> {
   const slow = await openTab(createWorld());
+  await slow.evaluateOnNewDocument((late) => {
+    let arrive = () => {};
+    const lateAnswers = { [late]: new Promise<void>((resolve) => (arrive = resolve)) };
+    Object.assign(globalThis, { lateAnswers, arrive: () => arrive() });
+  }, command);
+  await showGallery(slow);
+  return slow;
+}
+
+const arrive = (slow: Page) => slow.evaluate(() => (globalThis as unknown as { arrive(): void }).arrive());
+
+const textsOf = (slow: Page, selector: string) =>
+  slow.$$eval(selector, (elements) => elements.map(({ textContent }) => textContent));
+
+test('of a run the verdict is there at once, and Save once all that it found is', async () => {
+  const slow = await openWithLate('findings.read');
   try {
-    await slow.evaluateOnNewDocument(() => {
-      let arrive = () => {};
-      const lateAnswers = { 'draft.read': new Promise<void>((resolve) => (arrive = resolve)) };
-      Object.assign(globalThis, { lateAnswers, arrive: () => arrive() });
-    });
-    await showGallery(slow);
+    const passed = '[data-state="src/popup/edit/edit-integration.tsx: step 2, passed, Ok pressed"] >>>';
+    const contested = '[data-state="src/popup/edit/edit-integration.tsx: step 2, contested by Procore’s page"] >>>';
+    expect(await textsOf(slow, `${passed} .notice h2`)).toContain('Validation successful');
+    expect(await textsOf(slow, `${contested} .notice h2`)).toContain('Procore’s own table does not agree');
+    expect(await textsOf(slow, `${passed} .next-step button`)).toEqual(['Back to Step 1', 'Cancel']);
+    await arrive(slow);
+    await slow.locator(`${passed} button ::-p-text(Save)`).wait();
+    await slow.locator(`${contested} .notice ::-p-text(3 projects)`).wait();
+  } finally {
+    await slow.close();
+  }
+});
+
+test('what was entered stays when what was kept before arrives after it', async () => {
+  const slow = await openWithLate('draft.read');
+  try {
     const view = '[data-state^="src/popup/new/new-integration"] >>>';
     const typeInto = async (field: string, text: string) => {
       await slow.locator(`${view} ${field}`).click();
@@ -101,12 +128,10 @@ test('what was entered stays when what was kept before arrives after it', async 
     await typeInto('textarea', 'Riverside Campus (0045)');
     await typeInto('[name=app-name]', 'ProConnector File Sync');
     await slow.locator(`${view} button ::-p-text(Keep with 1 project)`).wait();
-    await slow.evaluate(() => (globalThis as unknown as { arrive(): void }).arrive());
+    await arrive(slow);
     // The names of the apps come with it.
     await slow.locator(`${view} option[value="ProConnector File Sync"]`).waitHandle();
-    expect(await slow.$$eval(`${view} button`, (buttons) => buttons.map(({ textContent }) => textContent))).toContain(
-      'Keep with 1 project',
-    );
+    expect(await textsOf(slow, `${view} button`)).toContain('Keep with 1 project');
     expect(await slow.$eval(`${view} [name=app-name]`, (field) => (field as HTMLInputElement).value)).toBe(
       'ProConnector File Sync',
     );

@@ -31,7 +31,14 @@ const guide = { appName: integration.app.name, appKind: 'marketplace' } as const
 
 /** One run of each status, and one of each thing to do next: the others look the same there. */
 const ON_CARDS = ['under way', 'missing projects', 'passed', 'own key refused', 'app not installed', 'inconclusive'];
-const IN_EDIT = [...ON_CARDS, 'passed, Ok pressed', 'saved', 'to be saved elsewhere', 'stopped: new token needed'];
+const IN_EDIT = [
+  ...ON_CARDS,
+  'passed, Ok pressed',
+  'contested by Procore’s page',
+  'saved',
+  'to be saved elsewhere',
+  'stopped: new token needed',
+];
 
 function some(...names: readonly string[]) {
   return Object.entries(runs).filter(([name]) => names.includes(name));

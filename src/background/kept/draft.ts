@@ -31,21 +31,31 @@ export async function hasDraft(): Promise<boolean> {
   return (await fieldsItem.read()) !== null;
 }
 
-export async function changeDraft({ name, appName, portalUrl, isCustom, referenceSet }: DraftChange): Promise<void> {
-  // Projects without the fields are of a draft that was given up.
-  if (referenceSet !== undefined || !(await hasDraft())) await projectsItem.update(() => referenceSet ?? null);
-  await fieldsItem.update((before) => {
-    const draft = before ?? EMPTY;
-    return {
-      name: name ?? draft.name,
-      appName: appName ?? draft.appName,
-      portalUrl: portalUrl ?? draft.portalUrl,
-      isCustom: isCustom ?? draft.isCustom,
-    };
+export async function changeDraft(change: DraftChange): Promise<void> {
+  await alone(async () => {
+    const { name, appName, portalUrl, isCustom, referenceSet } = change;
+    // Projects without the fields are of a draft that was given up.
+    if (referenceSet !== undefined || !(await hasDraft())) await projectsItem.update(() => referenceSet ?? null);
+    await fieldsItem.update((before) => {
+      const draft = before ?? EMPTY;
+      return {
+        name: name ?? draft.name,
+        appName: appName ?? draft.appName,
+        portalUrl: portalUrl ?? draft.portalUrl,
+        isCustom: isCustom ?? draft.isCustom,
+      };
+    });
   });
 }
 
 export async function discardDraft(): Promise<void> {
-  await fieldsItem.update(() => null);
-  await projectsItem.update(() => null);
+  await alone(async () => {
+    await fieldsItem.update(() => null);
+    await projectsItem.update(() => null);
+  });
+}
+
+/** Fields and projects are changed together: between the two, a draft would look as if it had been given up. */
+function alone(change: () => Promise<void>): Promise<void> {
+  return navigator.locks.request('new-integration', change);
 }

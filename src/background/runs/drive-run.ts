@@ -9,7 +9,7 @@ import { browser } from '../../platform/browser.ts';
 import { backendOf, isOffered } from '../backend/backends.ts';
 import { isOfChangedIntegration, refreshBackendOf } from '../backend/companies.ts';
 import { forgetSecret, recallSecret } from '../client-key/candidate-secrets.ts';
-import { keepFindings } from './findings.ts';
+import { forgetFindings, keepFindings } from './findings.ts';
 import { changeRun, isSettled, type Run, readRun, readUnsettledRuns } from './journal.ts';
 import { recallEvidence } from './second-source.ts';
 
@@ -83,6 +83,8 @@ async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<
     access === 'permitted' && (reason === null || (isAllByPage && reason === 'by-page'));
   const attention = projects.filter((project) => !isPlain(project));
   const found = await keepFindings(run, attention);
+  // It may have been forgotten while it was asked about.
+  if ((await readRun(integrationId))?.idempotencyKey !== run.idempotencyKey) await forgetFindings([integrationId]);
   await refreshBackendOf({ id: integrationId, companyId: run.companyId });
   if (validation.outcome !== 'saved') return { found };
   await forgetSecret(integrationId);

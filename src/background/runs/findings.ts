@@ -12,7 +12,7 @@ import { storedItem } from '../../platform/stored-item.ts';
 const foundSchema = z.array(z.extend(validatedProjectSchema, { id: z.string() }));
 
 const findingsSchema = z.object({
-  /** Of the run. */
+  /** Names the run that found it. */
   idempotencyKey: z.string(),
   /** The connected projects that are not simply permitted. */
   attention: foundSchema,
@@ -69,18 +69,24 @@ export async function keepFindings(
   return countsOf(kept);
 }
 
-/** Keeps what the table says beside it, unless another run has ended meanwhile. */
-export async function keepTable({ integrationId, idempotencyKey }: FindingRun, table: TableView): Promise<FoundCounts> {
+/**
+ * Keeps what the table says beside it. Resolves to `null` where there is nothing of this run for it to stand beside:
+ * another one has ended meanwhile, or what was found is gone.
+ */
+export async function keepTable(
+  { integrationId, idempotencyKey }: FindingRun,
+  table: TableView,
+): Promise<FoundCounts | null> {
   const kept = await findingsOf(integrationId).update((before) =>
     before?.idempotencyKey === idempotencyKey ? findingsSchema.parse({ ...before, table }) : before,
   );
-  return countsOf(kept);
+  return kept?.idempotencyKey === idempotencyKey ? countsOf(kept) : null;
 }
 
 export async function forgetFindings(integrationIds: readonly string[]): Promise<void> {
   await Promise.all(integrationIds.map((id) => findingsOf(id).update(() => null)));
 }
 
-function countsOf(findings: Findings | null): FoundCounts {
-  return { id: crypto.randomUUID(), missing: findings === null ? 0 : missingIn(findings).length };
+function countsOf(findings: Findings): FoundCounts {
+  return { id: crypto.randomUUID(), missing: missingIn(findings).length };
 }

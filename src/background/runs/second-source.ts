@@ -53,16 +53,23 @@ export async function forgetEvidence(): Promise<void> {
   await evidenceItem.update(onlyKept);
 }
 
-/** Compares the table with the last validation of the integration, if that is over, and keeps the result with it. */
+/**
+ * Compares the table with the last validation of the integration, if that is over, and keeps the result with it. One at
+ * a time, so that what is kept and how much it is are of the same table.
+ */
 export async function compareTable(integration: Integration, table: SeenTable): Promise<void> {
-  const run = await readRun(integration.id);
+  await navigator.locks.request(`compare:${integration.id}`, () => compare(integration, table));
+}
+
+async function compare({ id }: Integration, table: SeenTable): Promise<void> {
+  const run = await readRun(id);
   if (run?.validation?.state !== 'finished' || run.found === null) return;
-  const projects = await foundProjects(integration.id, run.validation.id);
+  const projects = await foundProjects(id, run.validation.id);
   const { agreed, onlyInVerdict, onlyInTable, notShown, undecided } = await inSlices(compareInSteps(projects, table));
   const { isComplete, seenAt } = table;
   const compared = { isComplete, seenAt, agreed, onlyInVerdict, onlyInTable, notShown, undecided: undecided.length };
-  await changeRun(run, {
-    found: await keepTable(run, compared),
-    isContested: run.isContested || onlyInVerdict.length > 0,
-  });
+  // First of all: whatever comes between, what the table contradicts is not saved.
+  if (onlyInVerdict.length > 0) await changeRun(run, { isContested: true });
+  const found = await keepTable(run, compared);
+  if (found !== null) await changeRun(run, { found });
 }

@@ -49,11 +49,15 @@ function shownWithLabel(label: LabelName, selector: string): HTMLElement | null 
   return shownWith((name) => findLabel(name, label) !== null, selector)[0] ?? null;
 }
 
-/** Those that say exactly this, in their text or, where they are a picture, by their name. */
+/**
+ * Those that say exactly this, in their text or, where they are a picture, by their name. Of one that lies inside
+ * another, the inner: they are one and the same to press.
+ */
 function shownWith(isMeant: (name: string) => boolean, selector: string): HTMLElement[] {
   const all = pageDocuments().flatMap((page) => [...page.querySelectorAll<HTMLElement>(selector)]);
   const found = all.filter((element) => isMeant(nameOf(element)));
-  return found.filter((element) => element.checkVisibility?.() ?? true);
+  const shown = found.filter((element) => element.checkVisibility?.() ?? true);
+  return shown.filter((element) => !shown.some((other) => other !== element && element.contains(other)));
 }
 
 function nameOf(element: HTMLElement): string {

@@ -33,3 +33,10 @@ test('the projects of a draft that was given up come into no other', async () =>
   await changeDraft({ name: 'Other' });
   expect(await readDraft()).toMatchObject({ name: 'Other', referenceSet: null });
 });
+
+test('what is entered at once comes into one draft', async () => {
+  await Promise.all([changeDraft({ name: 'Acme' }), changeDraft({ referenceSet })]);
+  expect(await readDraft()).toMatchObject({ name: 'Acme', referenceSet });
+  await Promise.all([discardDraft(), changeDraft({ name: 'Other' })]);
+  expect(await readDraft()).toMatchObject({ name: 'Other', referenceSet: null });
+});

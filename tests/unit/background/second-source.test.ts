@@ -3,12 +3,14 @@ import { eventually } from '../../support/eventually.ts';
 import { integration } from '../../support/integration.ts';
 import { passedValidation, validation } from '../../support/validation.ts';
 import { permitted, tower } from './fake-backend.ts';
-import { backend, renewWorld } from './fake-world.ts';
+import { backend, browser, renewWorld } from './fake-world.ts';
+import { procorePage } from './procore-page.ts';
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { refreshCompany } = await import('../../../src/background/backend/companies.ts');
-const { keepTable, readFindings } = await import('../../../src/background/runs/findings.ts');
-const { changeRun, readRun } = await import('../../../src/background/runs/journal.ts');
+const { forgetFindings, keepTable, readFindings } = await import('../../../src/background/runs/findings.ts');
+const { driveRun } = await import('../../../src/background/runs/drive-run.ts');
+const { changeRun, forgetRunsOf, readRun } = await import('../../../src/background/runs/journal.ts');
 const { acknowledgeRun, confirmByPage, repeatValidation, saveCredential, startValidation } = await import(
   '../../../src/background/runs/runs.ts'
 );
@@ -76,6 +78,34 @@ describe('a passed validation', () => {
     expect(backend.saveCredential).not.toHaveBeenCalled();
   });
 
+  test.each([
+    ['the storage is full', (_writes: number, key: string) => key.startsWith('findings:')],
+    ['the worker ends after its first write', (writes: number) => writes > 1],
+  ])('that the table contests cannot be saved, even where %s', async (_what, fails) => {
+    await validated(true);
+    await acknowledgeRun(integration);
+    const { set } = browser.storage.session;
+    let writes = 0;
+    const failing = vi.spyOn(browser.storage.session, 'set').mockImplementation(async (change) => {
+      writes += 1;
+      if (Object.keys(change).some((key) => fails(writes, key))) throw new Error('not written');
+      return set(change);
+    });
+    await expect(compareTable(integration, table(allLabels.slice(1)))).rejects.toThrow('not written');
+    failing.mockRestore();
+    await expect(saveCredential(integration)).rejects.toMatchObject(closed);
+  });
+
+  test('that one of two tables seen at once contests stays contested, and counts what it tells', async () => {
+    await validated(true);
+    const seen = [table(allLabels.slice(1)), table(allLabels), table(allLabels.slice(2))];
+    await Promise.all(seen.map((one) => compareTable(integration, one)));
+    expect(await readRun(integration.id)).toMatchObject({ isContested: true, found: { missing: 2 } });
+    expect((await found())?.table?.onlyInVerdict).toHaveLength(2);
+    await Promise.all(seen.slice(0, 2).map((one) => compareTable(integration, one)));
+    expect(await readRun(integration.id)).toMatchObject({ isContested: true, found: { missing: 0 } });
+  });
+
   test('is not contested by a part of the table', async () => {
     await validated(true);
     await compareTable(integration, table(allLabels.slice(60), false));
@@ -112,6 +142,46 @@ test('what the table said of an earlier run is no word on the one that has ended
   await validated(true);
   await keepTable(first, { isComplete: true, seenAt: '', agreed: 120, ...nothing, undecided: 0 });
   expect(await found()).toMatchObject({ attention: [], table: null });
+});
+
+test('what was found and is no longer kept is no verdict of its own: it has to be validated again', async () => {
+  const run = await validated(false);
+  const ask = () =>
+    commandHandlers['findings.read']({ integrationId: integration.id, foundId: run.found?.id ?? '' }, popup);
+  await forgetFindings([integration.id]);
+  await compareTable(integration, table(allLabels));
+  expect((await readRun(integration.id))?.found).toEqual(run.found);
+  await expect(ask()).rejects.toMatchObject({ problem: { code: 'findings-gone' } });
+});
+
+test('the panel offers nothing for saving of which it is not known what was found', async () => {
+  await validated(true);
+  const shown = { titles: [integration.app.name], isSure: false };
+  const look = async () => {
+    await commandHandlers['page.confirm-app']({ ...shown, integrationId: integration.id }, procorePage());
+    const view = await commandHandlers['page.read'](shown, procorePage());
+    return 'run' in view ? view.run : null;
+  };
+  expect(await look()).toMatchObject({ attention: [], canSave: true });
+  await forgetFindings([integration.id]);
+  expect(await look()).toMatchObject({ attention: null, canSave: false });
+});
+
+test('what was found of a run that was forgotten meanwhile is not kept', async () => {
+  let answer = () => {};
+  backend.validatedProjects.mockImplementationOnce(
+    () => new Promise((resolve) => (answer = () => resolve(permitted(120)))),
+  );
+  backend.startValidation.mockResolvedValue(
+    passedValidation({ id: 'forgotten', finishedAt: new Date().toISOString() }),
+  );
+  await startValidation(integration, { kind: 'marketplace-dmsa' });
+  await eventually(() => expect(backend.validatedProjects).toHaveBeenCalled());
+  await forgetRunsOf(integration.id);
+  answer();
+  await driveRun(integration.id);
+  const kept = [...browser.areas.session].filter(([key]) => key.startsWith('findings:'));
+  expect(kept.map(([, value]) => value)).toEqual([null]);
 });
 
 test('what was found is told by its name alone: not once something else is', async () => {
