@@ -156,7 +156,7 @@ const PLAIN: Readonly<Record<string, string>> = { ae: 'a', oe: 'o', ue: 'u', ß:
 
 /** Letters and digits alone, without accents and leading zeros. Digits that something parts stay parted. */
 export function squeeze(text: string): string {
-  const letters = ASCII.test(text) ? text : text.normalize('NFKD');
+  const letters = ASCII.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
   const lower = letters.toLowerCase().replace(TRANSLITERATED, (letter) => PLAIN[letter] ?? letter);
   if (WORD.test(lower)) return lower;
   const squeezed = lower

@@ -71,5 +71,5 @@ function areAlike(words: readonly string[], others: readonly string[]): boolean 
 function isShortened(short: string, long: string): boolean {
   let at = 0;
   for (const letter of long) if (letter === short[at]) at += 1;
-  return at === short.length;
+  return at === short.length && short[0] === long[0];
 }

@@ -25,6 +25,7 @@ export class EntryCollector {
   readonly #takenOut: ReadonlySet<number>;
   readonly #putIn: ReadonlySet<number>;
   readonly #offered: ReadonlySet<string>;
+  #offeredWords: ReadonlySet<string> | undefined;
 
   /** @param offered the names that the page offers, in normal form */
   constructor({ takenOut, putIn }: Corrections, offered: ReadonlySet<string>) {
@@ -41,6 +42,15 @@ export class EntryCollector {
   /** Whether a line names a project, whatever it reads like: so the user says, or the page offers one of that name. */
   isSurelyProject(row: number, text: string): boolean {
     return this.#putIn.has(row) || (this.#offered.size > 0 && this.#offered.has(normalForm(text)));
+  }
+
+  /** What a text says beside the words of offered names: `null` where it has none, '' where nobody knows what is offered. */
+  besideOffered(text: string): string | null {
+    if (this.#offered.size === 0) return '';
+    this.#offeredWords ??= new Set([...this.#offered].flatMap(wordsOf));
+    const words = wordsOf(text);
+    const others = words.filter((word) => !this.#offeredWords?.has(word));
+    return others.length === words.length ? null : others.join(' ');
   }
 
   /** "19-1 Tower" and "Tower (19-1)", where the page offers "19-1 - Tower". */
@@ -89,4 +99,14 @@ export class EntryCollector {
     const problems = this.#problems.toSorted((one, other) => one.row - other.row);
     return { entries: this.#entries.map(this.#contested()), rows: this.#rows, problems, columns };
   }
+}
+
+/** Without accents. */
+function wordsOf(text: string): string[] {
+  return (
+    normalForm(text)
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }

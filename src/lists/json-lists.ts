@@ -68,15 +68,19 @@ function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = f
     const inner = pathTo(key, path);
     if (isObject(value)) return projectsHeldBy(value, inner, isNamed);
     if (!Array.isArray(value)) return [];
-    const isHolder = holdsProjects(key) && value.some((one) => isObject(one) || typeof one === 'string');
-    if (!isHolder && !SAYS_PROJECTS.test(key)) return [];
+    const mayHold = holdsProjects(key) && value.some((one) => isObject(one) || typeof one === 'string');
+    if (!mayHold && !SAYS_PROJECTS.test(key)) return [];
     return { lists: listsInArray(value, inner), isPerhapsOne: isNamed && !SAYS_PROJECTS.test(key) };
   });
   return { lists: held.flatMap(({ lists }) => lists), isPerhapsOne: held.every(({ isPerhapsOne }) => isPerhapsOne) };
 }
 
 function holdsProjects(key: string): boolean {
-  return SAYS_PROJECTS.test(key) || MAY_HOLD_PROJECTS.test(key) || statusIn(wordsOfKey(key)) !== null;
+  return isHolder(key) || statusIn(wordsOfKey(key)) !== null;
+}
+
+function isHolder(key: string): boolean {
+  return SAYS_PROJECTS.test(key) || MAY_HOLD_PROJECTS.test(key);
 }
 
 /** Lists of the same kind are one, so that their columns are understood together. */
@@ -137,7 +141,9 @@ function itemsByKey(entries: readonly [string, unknown][], enough: number): Reco
   const keys = entries.map(([, one]) => (isObject(one) ? Object.keys(one) : []));
   const [first = []] = keys;
   const areAlike = keys.every((own) => own.some((key) => first.includes(key)));
-  const isWord = ([key]: readonly [string, unknown]) => holdsProjects(key) || WRAPS.test(key);
+  // A name may have a word of a status in it: "Brenner Pass".
+  const isWord = ([key]: readonly [string, unknown]) =>
+    isHolder(key) || WRAPS.test(key) || statusSaid(wordsOfKey(key)) !== null;
   if (entries.length < enough || !areAlike || entries.some(isWord)) return null;
   return entries.map(([key, one]) => ({ [isLongId(key) ? 'id' : 'name']: key, ...(one as Record<string, unknown>) }));
 }

@@ -1,36 +1,43 @@
+import type { EntryCollector } from './entry-collector.ts';
 import type { Line } from './records.ts';
-import { statusIn } from './status-words.ts';
+import { splitStatus, statusIn } from './status-words.ts';
 
 const DATE = '(?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\p{L}{3}\\s+\\d{1,2})';
-const TIME = `[[(]?(?:${DATE}[T\\s,]+)?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d{1,9})?\\s?(?:[ap]m|z|utc|gmt|[+-]\\d\\d:?\\d\\d)?[\\])]?`;
-const LEVEL = '[[(<]?(trace|debug|info(?:rmation)?|notice|warn(?:ing)?|err(?:or)?|fatal|critical|severe)[\\])>]?';
+const TIME = `[[(]?(?:${DATE}[T\\s,]+)?\\d\\d?:\\d\\d[:.,\\d]*\\s?(?:[ap]m|z|utc|gmt|[+-]\\d\\d:?\\d\\d)?[\\])]?`;
+const LEVEL = '[[(<]?(?:trace|debug|info(?:rmation)?|notice|warn(?:ing)?|err(?:or)?|fatal|critical|severe)[\\])>]?';
 const BETWEEN = '\\s*(?:[-|:,]\\s*)?';
+/** "Harbour - Critical Care" is a name: behind the level of a program that is named there stands another separator. */
+const PROGRAM = `[\\p{L}_.]+\\s-\\s(?=\\p{L}+(?:\\s-\\s|:))`;
 /** "2024-05-01 10:22:31,123 - sync - ERROR - ", "[INFO] 10:22:31 [sync] " */
-const SIGNS = new RegExp(
-  `^\\s*(?:${TIME}${BETWEEN}(?:[\\p{L}_.]+\\s-\\s)?${LEVEL}|${LEVEL}${BETWEEN}${TIME})(?!\\p{L})${BETWEEN}(?:[[(][\\p{L}_.]+[\\])]${BETWEEN})?`,
+const LOG_PREFIX = new RegExp(
+  `^\\s*(?:${TIME}${BETWEEN}(?:${PROGRAM})?${LEVEL}|${LEVEL}${BETWEEN}${TIME})(?!\\p{L})${BETWEEN}(?:\\[[\\p{L}_.]+\\]${BETWEEN})?`,
   'iu',
 );
-const IN_PASSING = /^(?:trace|debug|info|notice)/iu;
+const IN_PASSING = /(?<!\p{L})(?:trace|debug|info|notice)/iu;
+/** An id, or words without spaces between them. */
+const MAY_NAME = /[1-9]\d{11}|[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/u;
 
-/** What a program wrote while it ran. */
-export interface Log {
-  /** Without times and levels. */
-  readonly lines: readonly Line[];
-  /** What it did in passing, where other lines tell of troubles. */
-  readonly asides: readonly Line[];
+/** A line of what a program wrote while it ran, without its time and level. */
+export interface LogLine extends Line {
+  readonly isInPassing: boolean;
 }
 
 /** `null` where most lines do not begin with a level and a time. */
-export function logIn(lines: readonly Line[]): Log | null {
+export function logIn(lines: readonly Line[]): LogLine[] | null {
   const said = lines.filter(({ text }) => text.trim() !== '');
-  const read = said.map(({ row, text }) => {
-    const [signs = '', behind, before] = SIGNS.exec(text) ?? [];
-    return { row, text: text.slice(signs.length), level: behind ?? before };
+  const prefixes = said.map(({ text }) => LOG_PREFIX.exec(text)?.[0] ?? '');
+  if (prefixes.filter((prefix) => prefix !== '').length * 2 <= said.length) return null;
+  return said.map(({ row, text }, index) => {
+    const prefix = prefixes[index] ?? '';
+    return { row, text: text.slice(prefix.length), isInPassing: IN_PASSING.test(prefix) };
   });
-  if (read.filter(({ level }) => level !== undefined).length * 2 <= said.length) return null;
-  const isInPassing = ({ level = '', text }: (typeof read)[number]) =>
-    IN_PASSING.test(level) && statusIn(text) !== 'missing';
-  const areTroubles = read.some((line) => line.level !== undefined && !isInPassing(line));
-  const asides = areTroubles ? read.filter(isInPassing) : [];
-  return { lines: read.filter((line) => !asides.includes(line)), asides };
+}
+
+/** Whether a line names nothing that the page offers, or says in passing that a project is permitted. */
+export function isAside({ row, text, isInPassing }: LogLine, collector: EntryCollector): boolean {
+  if (collector.isSurelyProject(row, text.trim())) return false;
+  const rest = collector.besideOffered(text);
+  if (rest === null) return !MAY_NAME.test(text) && (splitStatus(text)?.status ?? 'present') === 'present';
+  // "Pass" may be a word of the name.
+  return isInPassing && statusIn(rest) === 'present' && statusIn(text) === 'present';
 }

@@ -4,7 +4,7 @@ import { EntryCollector } from './entry-collector.ts';
 import { type DelimitedTable, tableWithHeading, tableWithoutHeading } from './find-table.ts';
 import { jsonWithin, tablesOfJson } from './json-rows.ts';
 import { withoutMarks, withoutQuotes } from './line-marks.ts';
-import { type Log, logIn } from './log-lines.ts';
+import { isAside, type LogLine, logIn } from './log-lines.ts';
 import { tablesOfMarkdown } from './markdown-rows.ts';
 import {
   type Corrections,
@@ -92,9 +92,6 @@ function* readText(
   const lines = separator === null ? all : all.slice(1);
   if (separator !== null) collector.report(1, 'heading');
   yield;
-  const log = logIn(lines);
-  if (log !== null && tableWithHeading(lines, separator, collector) === null) return yield* readLog(log, collector);
-  yield;
   const markdown = tablesOfMarkdown(lines);
   for (const { heading, headingRow } of markdown) {
     if (headingRow !== null) collector.report(headingRow, 'heading', heading?.join(' · '));
@@ -118,15 +115,21 @@ function* readText(
   yield;
   const table = headedBelow ?? tableWithoutHeading(unmarked);
   yield;
-  if (table === null) return yield* readLines(unmarked, collector);
-  return yield* readDelimited(table, collector, corrections);
+  if (table !== null) return yield* readDelimited(table, collector, corrections);
+  const log = logIn(lines);
+  yield;
+  return yield* log === null ? readLines(unmarked, collector) : readLog(log, collector);
 }
 
-/** Whether a line of a log tells of a project that is missing, only the user knows. */
-function* readLog({ lines, asides }: Log, collector: EntryCollector): Generator<void, []> {
-  const named = asides.filter(({ row, text }) => collector.isSurelyProject(row, text.trim()));
-  for (const line of asides) if (!named.includes(line)) collector.report(line.row, 'remark', line.text);
-  return yield* readLines(withoutMarks([...lines, ...named]), collector, 'unclear');
+/**
+ * A program writes of its own doings between the projects, and a line of it need not belong to the title above: only a
+ * status in the line itself decides, all others are to be confirmed.
+ */
+function* readLog(log: readonly LogLine[], collector: EntryCollector): Generator<void, []> {
+  const asides = new Set(log.filter((line) => isAside(line, collector)));
+  for (const { row, text } of asides) collector.report(row, 'remark', text);
+  yield;
+  return yield* readLines(withoutMarks(log.filter((line) => !asides.has(line))), collector, 'unclear');
 }
 
 function* readDelimited(
@@ -155,6 +158,10 @@ function withoutRowQuotes(lines: readonly Line[]): readonly Line[] {
 
 const QUOTED_ROW = /^\s*"([^"]+[,;\t|][^" ][^"]*)"\s*$/u;
 
+/** "10:22:31,123 ": its comma parts no columns. */
+const MILLISECONDS = /(?<=:\d\d),(?=\d{3}[\s\])])/gu;
+
 function linesOf(text: string): Line[] {
-  return text.split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/u).map((line, index) => ({ row: index + 1, text: line }));
+  const lines = text.replace(MILLISECONDS, '.').split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/u);
+  return lines.map((line, index) => ({ row: index + 1, text: line }));
 }

@@ -32,6 +32,9 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
   const isTitle = (line: MarkedLine) => titles.has(line);
   const isButton = (line: MarkedLine) => !isSure(line) && isOnButton(line, lines);
   const isMarkedByHand = lines.some((line) => line.isTicked || (LEGEND.test(line.text.trim()) && !isSure(line)));
+  const buttons = lines.filter((line) => BUTTON.test(line.text.trim()) && !isSure(line));
+  const names = lines.filter((line) => !buttons.includes(line) && !isTitle(line) && !isRemark(line.text.trim()));
+  const areMixed = buttons.some(isButton) && areParts(buttons, names);
   if (areBelow || isDifference(lines) || isMarkedByHand)
     return { isTitle, isButton, areBelow, aboutOf: () => 'unclear' };
   const meanings = [...titles.values()];
@@ -46,7 +49,7 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
     if (meaning === 'other')
       about = about !== null || unknown.size > 1 || isMissingSaid || isForeign(line.text) ? 'unclear' : null;
     else if (meaning !== undefined) about = meaning;
-    aboutOf.set(line, about);
+    aboutOf.set(line, areMixed && about !== 'present' ? 'unclear' : about);
   }
   return { isTitle, isButton, areBelow, aboutOf: (line) => aboutOf.get(line) ?? null };
 }
@@ -71,6 +74,13 @@ function isOnButton({ text }: MarkedLine, lines: readonly MarkedLine[]): boolean
   const word = text.trim();
   if (!BUTTON.test(word)) return false;
   return /\s/u.test(word) || lines.filter((line) => line.text.trim() === word).length > 1;
+}
+
+/** "Add", "Ignore" above several names each, as nobody writes it on a button of each name. */
+function areParts(buttons: readonly MarkedLine[], names: readonly MarkedLine[]): boolean {
+  const isFirst = (buttons[0]?.row ?? 0) < (names[0]?.row ?? 0);
+  if (isFirst || new Set(buttons.map(({ text }) => text.trim())).size > 1) return true;
+  return buttons.length > 1 && names.length > buttons.length + 1;
 }
 
 const BUTTON = /^(?:(?:add|remove)(?: project)?|delete|ignore|keep)$/iu;

@@ -27,7 +27,7 @@ const SEPARATED = /\s*[,;]$/u;
 
 /**
  * Reads lines of text, a project in each, with what a portal or a mail writes around them.
- * @param ofAll what is said of each line of which nothing else is
+ * @param ofAll what is said of each line, whatever stands above it
  */
 export function* readLines(
   lines: readonly MarkedLine[],
@@ -43,7 +43,7 @@ export function* readLines(
   const style = styleOf(said.filter((line) => !remarks.has(line)).map(({ text }) => text.trim()));
   yield;
   const parts = partsOf(said, isSurely);
-  const title = loneTitle(said, parts, remarks, isSurely);
+  const title = ofAll === null ? loneTitle(said, parts, remarks, isSurely) : null;
   yield;
   const isRest = (line: MarkedLine | undefined): line is MarkedLine =>
     line !== undefined &&
@@ -72,7 +72,7 @@ export function* readLines(
       collector.report(line.row, text === title?.text.trim() ? 'above-heading' : 'heading', text);
     else if (parts.isTitle(line) || parts.isButton(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
-    else readLine(line, { ...style, about: parts.aboutOf(line) ?? ofAll, below: belowOf(index) }, collector);
+    else readLine(line, { ...style, about: ofAll ?? parts.aboutOf(line), below: belowOf(index) }, collector);
   }
   return [];
 }

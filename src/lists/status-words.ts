@@ -11,7 +11,7 @@ const MISSING_SIGNS = '欠落|不足|見つかりません|未許可|許可さ�
 const NOT = 'not|non|pas|nicht|no|n[aã]o|nie|niet|не';
 const MISSING =
   `(?:${NOT}) (?:${PRESENT})|` +
-  'missing|not (?:found )?in procore|not in the list|not listed|(?:no|without) (?:access|permissions?)|' +
+  'missing|not (?:found )?in procore|not in the list|not listed|(?:no|without)[ -](?:access|permissions?)|' +
   'do(?:es)?(?: not|n.t) (?:exist|have (?:access|permissions?))|(?:access )?denied|absent|fail(?:ed|ures?)?|errors?|unauthori[sz]ed|' +
   'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|' +
   'missing (?:in|from) procore|needs permission|' +
@@ -110,7 +110,9 @@ const WARNING = /^[\u26a0\u2753]\ufe0f?\s*(?=.*\p{L})/u;
 
 /** What a cell, or a heading of a part of the list, says in whatever words around it. `null`: no word of a status. */
 export function statusIn(raw: string): Status | null {
-  const text = wordsOfKey(raw.replace(WARNING, ''));
+  const words = raw.replace(WARNING, '');
+  // A dash between words parts what is denied from what is not.
+  const text = /\s/u.test(words) ? words : wordsOfKey(words);
   const status = statusSaid(text);
   if (status !== null) return status;
   if (SAYS_UNCLEAR.test(text)) return 'unclear';

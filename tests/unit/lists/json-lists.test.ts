@@ -95,6 +95,16 @@ describe('JSON in which keys are names', () => {
       { results: { Mill: { number: '19-1' }, Quay: { number: '19-2' } } },
       ['Mill/19-1/', 'Quay/19-2/'],
     ],
+    [
+      'names with a word of a status in them',
+      { results: { 'Snoqualmie Pass Lodge': { number: '19-1' }, 'Lost and Found Centre': { number: '19-2' } } },
+      ['Snoqualmie Pass Lodge/19-1/', 'Lost and Found Centre/19-2/'],
+    ],
+    [
+      'names that end in a word of a status',
+      { 'Brenner Pass': { status: 'missing' }, Mill: { status: 'ok' }, 'Valid Care Home': { status: 'missing' } },
+      ['Brenner Pass//', 'Valid Care Home//'],
+    ],
     ['a project named like a column', { results: { Office: 'missing', Quay: 'ok' } }, ['Office//']],
     ['a name in small letters', { missing: { 'mill park': true, Quay: false } }, ['mill park//']],
     [

@@ -81,6 +81,13 @@ describe('CSV', () => {
   });
 });
 
+test('a log keeps every line that may name a project, where nobody knows which ones Procore offers', () => {
+  const text =
+    '10:22:31 ERROR 2 projects missing:\n10:22:31 INFO Harbour Tower\n10:22:32 INFO Brenner Pass\n10:22:32 WARN Mill';
+  expect(names(text)).toEqual(['Harbour Tower', 'Brenner Pass', 'Mill']);
+  expect(kinds(text)).toEqual(['1 remark', '2 status-unclear', '3 status-unclear', '4 status-unclear']);
+});
+
 test('whatever is pasted: nothing throws, and every line is an entry or a problem', () => {
   const line = fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.replace(/[\r\n\0\ufffd"]/gu, ''));
   fc.assert(

@@ -167,6 +167,22 @@ test.each(['Add', 'Remove', 'Add project', 'Remove project', 'Delete', 'Ignore',
 );
 
 test.each([
+  ['two words for buttons', 'Add, Mill, Ignore, Quay, Add, Lock, Ignore, Dam'],
+  ['two words of which one comes once', 'Mill, Keep, Quay, Add, Lock, Keep, Dam'],
+  ['such a word above the first name', 'Ignore, Mill, Ignore, Quay, Ignore, Lock, Ignore, Dam'],
+  ['a longer one above the first name', 'Remove project, Mill, Quay, Lock, Dam'],
+  ['fewer of them than names', 'Missing, Mill, Quay, Ignore, Lock, Ignore, Dam'],
+])('%s may be titles of parts: each name is to be confirmed', (_what, lines) => {
+  const { found, undecided, absent } = outcomeOf(lines.replaceAll(', ', '\n'), ['Mill', 'Quay', 'Lock', 'Dam']);
+  expect([found, Object.keys(undecided), absent]).toEqual([[], ['Mill', 'Quay', 'Lock', 'Dam'], []]);
+});
+
+test('the button of a page below its list says nothing of it', () => {
+  const { found } = outcomeOf('Mill\nQuay\nLock\nAdd project', ['Mill', 'Quay', 'Lock']);
+  expect(found).toEqual(['Mill', 'Quay', 'Lock']);
+});
+
+test.each([
   ['Projets autoris\u00e9s', 'nothing'],
   ['Projetos autorizados', 'nothing'],
   ['Progetti autorizzati', 'nothing'],
