@@ -60,19 +60,33 @@ const HOLDS_NONE: HeldProjects = { lists: [], isPerhapsOne: true };
 /** `{"company": …, "projects": […]}` in an array holds projects, and is none; `{"name": …, "errors": […]}` is one. */
 function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = false): HeldProjects {
   const entries = Object.entries(item);
-  const names = entries.filter(([key, value]) => NAMES.test(key) && typeof value === 'string').map(([key]) => key);
-  if (names.some((key) => /project/iu.test(key))) return HOLDS_NONE;
+  const names = entries.flatMap(([key, value]) => (NAMES.test(key) && typeof value === 'string' ? [key] : []));
+  const isProject = names.some((key) => /project/iu.test(key));
   const isNamed = isInNamed || names.length > 0;
+  const isKnown = isNamed || isIdentified(item);
   const held = entries.flatMap(([key, value]) => {
-    if (isNamed && ERRORS.test(key)) return [];
+    if (isKnown && ERRORS.test(key)) return [];
     const inner = pathTo(key, path);
-    if (isObject(value)) return projectsHeldBy(value, inner, isNamed);
+    if (isObject(value)) return isProject ? [] : projectsHeldBy(value, inner, isNamed);
     if (!Array.isArray(value)) return [];
-    const mayHold = holdsProjects(key) && value.some((one) => isObject(one) || typeof one === 'string');
-    if (!mayHold && !SAYS_PROJECTS.test(key)) return [];
-    return { lists: listsInArray(value, inner), isPerhapsOne: isNamed && !SAYS_PROJECTS.test(key) };
+    const areProjects = SAYS_PROJECTS.test(key);
+    const mayHold = isProject ? statusSaid(wordsOfKey(key)) === 'missing' : holdsProjects(key);
+    const isFilled = value.some((one) => isObject(one) || typeof one === 'string');
+    if (!(mayHold && isFilled) && !areProjects) return [];
+    // What a project lacks may be its tools: the key says nothing for sure.
+    return {
+      lists: listsInArray(value, isProject ? path : inner),
+      isPerhapsOne: isNamed && (isProject || !areProjects),
+    };
   });
   return { lists: held.flatMap(({ lists }) => lists), isPerhapsOne: held.every(({ isPerhapsOne }) => isPerhapsOne) };
+}
+
+/** By an id, a number or a name, perhaps of the project in it. */
+function isIdentified(item: Record<string, unknown>): boolean {
+  return Object.entries(item).some(([key, value]) =>
+    isObject(value) ? (WRAPS.test(key) || SAYS_PROJECTS.test(key)) && isIdentified(value) : isAboutProjects(key),
+  );
 }
 
 function holdsProjects(key: string): boolean {
@@ -99,9 +113,8 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
   if (entries.every(([key, one]) => isLongId(key) && typeof one === 'string')) {
     return [{ ...path, items: entries.map(([id, name]) => ({ id, name })) }];
   }
-  if (areStatusesByName(entries)) {
-    return [{ ...path, items: entries.map(([name, status]) => ({ name, status })) }];
-  }
+  const statuses = statusesByName(entries);
+  if (statuses.length > 0) return [{ ...path, items: statuses.map(([name, status]) => ({ name, status })) }];
   if (entries.every(([key, one]) => typeof one === 'boolean' && mayBeName(key))) {
     const heading = path.key === null || isAboutProjects(path.key) ? 'status' : path.key;
     const items = entries.map(([name, is]) => ({ name, [heading]: is }));
@@ -124,11 +137,14 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
   return isNamed ? [{ ...path, items: [value] }] : null;
 }
 
-/** `{"Tower": "missing", "Mill": "to do"}` */
-function areStatusesByName(entries: readonly [string, unknown][]): boolean {
-  if (!entries.every(([key, one]) => typeof one === 'string' && !NAMES.test(key))) return false;
-  const says = ([, one]: readonly [string, unknown]) => statusSaid(String(one)) !== null;
-  return entries.every(says) || (entries.some(says) && entries.every(([key]) => headingOf(key) === null));
+/** `{"Tower": "missing", "Mill": "to do"}`: not what an answer says of itself, as "error" and "checked_by". */
+function statusesByName(entries: readonly [string, unknown][]): [string, unknown][] {
+  if (!entries.every(([key, one]) => typeof one === 'string' && !NAMES.test(key))) return [];
+  const says = (one: unknown) => statusSaid(String(one)) !== null;
+  const named = entries.filter(([key, one]) => !ERRORS.test(key) && (says(one) || !key.includes('_')));
+  const count = named.filter(([, one]) => says(one)).length;
+  const areNames = count === named.length || named.every(([key]) => headingOf(key) === null);
+  return areNames && count * 2 >= named.length ? named : [];
 }
 
 const WRAPS = /^(?:attributes|properties|details|fields|info)$/iu;

@@ -2,10 +2,10 @@ import type { EntryCollector } from './entry-collector.ts';
 import type { Line } from './records.ts';
 import { splitStatus, statusIn } from './status-words.ts';
 
-const DATE = '(?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\p{L}{3}\\s+\\d{1,2})';
-const TIME = `[[(]?(?:${DATE}[T\\s,]+)?\\d\\d?:\\d\\d[:.,\\d]*\\s?(?:[ap]m|z|utc|gmt|[+-]\\d\\d:?\\d\\d)?[\\])]?`;
+/** With or without a date. */
+const TIME = '[[(]?(?:\\p{L}{3}\\s)?[-/.,\\dT\\s]{0,20}\\d:\\d\\d[^\\s\\p{L}]*\\s?(?:[ap]m|z|utc|gmt)?[\\])]?';
 const LEVEL = '[[(<]?(?:trace|debug|info(?:rmation)?|notice|warn(?:ing)?|err(?:or)?|fatal|critical|severe)[\\])>]?';
-const BETWEEN = '\\s*(?:[-|:,]\\s*)?';
+const BETWEEN = '[-|:,\\s]*';
 /** "Harbour - Critical Care" is a name: behind the level of a program that is named there stands another separator. */
 const PROGRAM = `[\\p{L}_.]+\\s-\\s(?=\\p{L}+(?:\\s-\\s|:))`;
 /** "2024-05-01 10:22:31,123 - sync - ERROR - ", "[INFO] 10:22:31 [sync] " */
@@ -14,8 +14,8 @@ const LOG_PREFIX = new RegExp(
   'iu',
 );
 const IN_PASSING = /(?<!\p{L})(?:trace|debug|info|notice)/iu;
-/** An id, or words without spaces between them. */
-const MAY_NAME = /[1-9]\d{11}|[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/u;
+/** An id, or words that may have no spaces between them. */
+const MAY_NAME = /[1-9]\d{11}|(?!\p{Script=Latin})\p{L}/iu;
 
 /** A line of what a program wrote while it ran, without its time and level. */
 export interface LogLine extends Line {

@@ -52,6 +52,35 @@ describe('JSON with objects that have lists of their own', () => {
     ]);
   });
 
+  test.each<[string, unknown]>([
+    ['a list of projects', { project: 'Lock', projects: ['Mill', 'Quay'] }],
+    ['projects with names', { project_name: 'Lock', sub_projects: [{ name: 'Mill' }, { name: 'Quay' }] }],
+    ['what is missing', { project: 'Lock', missing: ['Mill', 'Quay'] }],
+    ['what is missing, with names', { project: 'Lock', not_found: [{ name: 'Mill' }, { name: 'Quay' }] }],
+  ])('a project that holds %s may be a group: each is to be confirmed', (_what, group) => {
+    const undecided = { Lock: ['Lock'], Mill: ['Mill'], Quay: ['Quay'] };
+    expect(outcome([group])).toEqual({ found: [], undecided, absent: [] });
+  });
+
+  test('loses no project that has no projects of its own', () => {
+    expect(outcome([{ project: 'Mill', sub_projects: [] }]).found).toEqual(['Mill']);
+  });
+
+  test.each<[string, object, string]>([
+    ['an id', { project_id: '562949953400011' }, '//562949953400011'],
+    ['an object', { project: { id: '562949953400011', name: 'Mill' } }, 'Mill//562949953400011'],
+    ['an object with a number', { attributes: { number: '19-1' } }, '/19-1/'],
+    ['a number', { project_number: '19-1', full_name: 'Mill' }, 'Mill/19-1/'],
+  ])('takes no error for a project, where the item has %s', (_what, item, said) => {
+    const { entries } = parseProjectList(JSON.stringify([{ ...item, errors: ['no access'] }]));
+    expect(entries.map(({ name, number, id }) => [name, number, id].join('/'))).toEqual([said]);
+  });
+
+  test('of which only the errors name projects', () => {
+    expect(outcome([{ company_id: '7', code: 'E1', errors: ['Mill'] }]).found).toEqual(['Mill']);
+    expect(outcome([{ company: { id: '7', name: 'Acme' }, errors: ['Mill'] }]).found).toEqual(['Mill']);
+  });
+
   test('has no rows for a company without projects', () => {
     const groups = [
       { company: 'A', projects: [] },
@@ -106,6 +135,8 @@ describe('JSON in which keys are names', () => {
       ['Brenner Pass//', 'Valid Care Home//'],
     ],
     ['a project named like a column', { results: { Office: 'missing', Quay: 'ok' } }, ['Office//']],
+    ['statuses beside who has checked them', { Mill: 'missing', Quay: 'ok', checked_by: 'Ann' }, ['Mill//']],
+    ['statuses of names in one word', { mill_park: 'missing', quay: 'ok' }, ['mill_park//']],
     ['a name in small letters', { missing: { 'mill park': true, Quay: false } }, ['mill park//']],
     [
       'ids of each company',
@@ -132,6 +163,10 @@ describe('JSON in which keys are names', () => {
     ['flags of a program', { isOpen: true, isNew: false }],
     ['a problem', { title: 'Missing', detail: 'not found' }],
     ['settings', { theme: 'dark', mode: 'fast' }],
+    ['an error', { error: 'forbidden' }],
+    ['an error and what it means', { error: 'unauthorized', error_description: 'The token has expired' }],
+    ['an error and where', { error: 'Not found', path: '/projects' }],
+    ['one state among settings', { Level: 'missing', theme: 'dark', mode: 'fast' }],
     ['one company', { company: { city: 'Waco' } }],
     ['objects that have nothing in common', { integration: { key: 'x' }, company: { city: 'Waco' } }],
     ['nothing', {}],
