@@ -6,7 +6,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import type { ProjectsOnPage } from '../../domain/company-projects.ts';
 import type { Integration } from '../../domain/integration.ts';
-import { ProblemError } from '../../domain/problem.ts';
+import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
 import type { PageTable, TakenList } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
@@ -51,21 +51,57 @@ export const laterParts: ReadonlySignal<LaterParts | null> = ownParts;
 /** For the script that has them. */
 export function bringLaterParts(parts: LaterParts): void {
   ownParts.value = parts;
+  ownProblem.value = null;
 }
 
-let coming: Promise<null> | null = null;
+const ownProblem = signal<Problem | null>(null);
+/** Why something that is to be shown is not there. */
+export const laterProblem: ReadonlySignal<Problem | null> = ownProblem;
+
+/** Longer than a slow computer needs; the script may still come afterwards. */
+const COMING_MS = 15_000;
+
+let coming: Promise<unknown> | null = null;
 
 /** @throws ProblemError where the script cannot be put into the page */
 export async function untilLaterParts(): Promise<LaterParts> {
   if (ownParts.peek() === null) {
-    coming ??= sendCommand('panel.prepare', null).finally(() => {
+    coming ??= Promise.race([injected(), inTime()]).finally(() => {
       coming = null;
     });
     await coming;
   }
   const parts = ownParts.peek();
-  if (parts === null) throw new ProblemError('request-refused');
+  if (parts === null) throw new ProblemError('panel-part-missing');
   return parts;
+}
+
+async function injected(): Promise<void> {
+  try {
+    await sendCommand('panel.prepare', null);
+  } catch (error) {
+    // Any other reason comes to the same: the script is not there.
+    if (problemOf(error).code === 'extension-updated') throw error;
+  }
+}
+
+function inTime(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, COMING_MS));
+}
+
+/** For what is to be shown. Says what goes wrong until what it returns is called. */
+export function showFromLaterParts(): () => void {
+  let isShown = true;
+  untilLaterParts().catch((error) => {
+    if (isShown) ownProblem.value = problemOf(error);
+  });
+  return () => {
+    isShown = false;
+  };
+}
+
+export function forgetLaterProblem(): void {
+  ownProblem.value = null;
 }
 
 /**

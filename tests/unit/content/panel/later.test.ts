@@ -1,7 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LaterParts } from '../../../../src/content/panel/later.ts';
 import { integration } from '../../../support/integration.ts';
-import { freshPanel, pageWith, viewOf } from './panel-world.ts';
+import { freshPanel, pageWith, runOver, viewOf } from './panel-world.ts';
 
 const sendCommand = vi.fn<(command: string, input: unknown) => Promise<unknown>>();
 vi.mock('../../../../src/platform/send-command.ts', () => ({ sendCommand }));
@@ -45,12 +45,57 @@ test('a press whose script was not put into the page says so, and the next one a
   const press = panel.attemptLater(act);
   inject();
   await press;
-  expect(panel.problem.value?.code).toBe('request-refused');
+  expect(panel.problem.value?.code).toBe('panel-part-missing');
   const again = panel.attemptLater(act);
   arrive();
   await again;
   expect(panel.problem.value).toBe(null);
   expect(act).toHaveBeenCalledExactlyOnceWith(PARTS);
+});
+
+test('a script that does not come is given up after a while, and asked for anew by the next press', async () => {
+  vi.useFakeTimers();
+  const act = vi.fn();
+  const press = panel.attemptLater(act);
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
+  await press;
+  expect(panel.problem.value?.code).toBe('panel-part-missing');
+  const again = panel.attemptLater(act);
+  arrive();
+  await again;
+  expect(sendCommand).toHaveBeenCalledTimes(2);
+  expect(act).toHaveBeenCalledExactlyOnceWith(PARTS);
+});
+
+test('a script that the background cannot put into the page is a part that is missing, whatever the reason', async () => {
+  sendCommand.mockRejectedValueOnce(new panel.ProblemError('unexpected'));
+  await panel.attemptLater(vi.fn());
+  expect(panel.problem.value?.code).toBe('panel-part-missing');
+});
+
+describe('what is shown of the later script', () => {
+  test('says what could not be had beside every other problem, and Save does not open for it', async () => {
+    panel.showView(viewOf(runOver([], { canSave: true })));
+    panel.showProblem({ code: 'selection-failed' });
+    panel.showFromLaterParts();
+    inject();
+    await vi.waitFor(() => expect(panel.laterProblem.value?.code).toBe('panel-part-missing'));
+    expect(panel.problem.value?.code).toBe('selection-failed');
+    expect(panel.isBeingCompared.value).toBe(true);
+    panel.showFromLaterParts();
+    arrive();
+    expect(panel.laterProblem.value).toBe(null);
+  });
+
+  test('says nothing once it is shown no more', async () => {
+    const end = panel.showFromLaterParts();
+    const over = panel.untilLaterParts().catch(() => undefined);
+    end();
+    inject();
+    await over;
+    expect(panel.laterProblem.value).toBe(null);
+  });
 });
 
 test('a press in a panel whose extension was updated says so', async () => {
