@@ -9,9 +9,12 @@ import type { Integration } from '../../domain/integration.ts';
 import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
 import type { PageTable, TakenList } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
+import { until } from '../../procore/dom/waiting.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
 import type { Selection } from '../adding/selection.ts';
-import { address, appShown } from './state.ts';
+import { isEqual } from './is-equal.ts';
+import { address, appShown, list, view } from './state.ts';
+import { finishedValidation } from './to-add.ts';
 
 export interface LaterParts {
   /** Keeps current what only these parts begin. Ends with what it returns. */
@@ -104,13 +107,35 @@ export function forgetLaterProblem(): void {
   ownProblem.value = null;
 }
 
+/** How long the view may take to be read anew. */
+const VIEW_MS = 5_000;
+
+const waiting = signal(false);
+/** A press waits for the script. */
+export const isPressWaiting: ReadonlySignal<boolean> = waiting;
+
 /**
- * For a press, which is for what is shown at that moment.
- * @throws ProblemError as above, and where another app or page is shown by then
+ * Parts for a press. Rejects if another app, page, list or result is shown once they have loaded.
+ * @throws ProblemError as above, and `press-outdated`
  */
 export async function laterPartsForThisPage(): Promise<LaterParts> {
-  const [app, page] = [appShown.peek(), address.peek()];
-  const parts = await untilLaterParts();
-  if (appShown.peek() !== app || address.peek() !== page) throw new ProblemError('page-changed');
-  return parts;
+  if (ownParts.peek() !== null) return untilLaterParts();
+  const pressed = shownNow();
+  waiting.value = true;
+  try {
+    const parts = await untilLaterParts();
+    // Procore writes a query or a fragment into the address of its own accord, and the view is then read anew.
+    const isRead = () => view.peek().kind !== 'nothing' || shownNow().path !== pressed.path;
+    await until(isRead, { signal: new AbortController().signal, timeoutMs: VIEW_MS });
+    if (!isEqual(shownNow(), pressed)) throw new ProblemError('press-outdated');
+    return parts;
+  } finally {
+    waiting.value = false;
+  }
+}
+
+/** What a press is for. */
+function shownNow() {
+  const [path = ''] = address.peek().split(/[?#]/);
+  return { path, app: appShown.peek(), list: list.peek(), validation: finishedValidation.peek() };
 }

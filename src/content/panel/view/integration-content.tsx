@@ -14,7 +14,7 @@ import { SecondSource } from '../../../ui/second-source.tsx';
 import { attempt, working } from '../actions.ts';
 import { appPage } from '../app-page.ts';
 import { readAskingPage } from '../asking-page.ts';
-import { untilLaterParts } from '../later.ts';
+import { isPressWaiting, untilLaterParts } from '../later.ts';
 import { isAnythingGone } from '../snapshots.ts';
 import { isSectionAsked, isSectionSure, isTableHistory } from '../state.ts';
 import { addition, isBeingCompared, missing, remaining } from '../to-add.ts';
@@ -68,7 +68,9 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
         {isToAdd && <ProjectsByHand label={message('missingLabel')} projects={remaining.value} />}
         <div class="row">
           {run !== null && missing.value.length > 0 && (
-            <Button onPress={commands.repeat}>{message('validateAgain')}</Button>
+            <Button busy={isPressWaiting.value} onPress={commands.repeat}>
+              {message('validateAgain')}
+            </Button>
           )}
           <Button
             onPress={() =>
@@ -97,7 +99,7 @@ function Run({ integration, run, commands }: OfIntegration & { commands: RunComm
         <p>
           <Message name="integrationNotValidated" values={{ name: <b>{integration.name}</b> }} />
         </p>
-        <Button kind="primary" onPress={commands.repeat}>
+        <Button kind="primary" busy={isPressWaiting.value} onPress={commands.repeat}>
           {message('validateDmsa')}
         </Button>
       </>
