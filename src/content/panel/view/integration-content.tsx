@@ -11,10 +11,10 @@ import { Message } from '../../../ui/message.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { type RunCommands, RunStatus } from '../../../ui/run-status.tsx';
 import { SecondSource } from '../../../ui/second-source.tsx';
-import { attempt, working } from '../actions.ts';
+import { attempt, attemptLater, working } from '../actions.ts';
 import { appPage } from '../app-page.ts';
 import { readAskingPage } from '../asking-page.ts';
-import { isPressWaiting, untilLaterParts } from '../later.ts';
+import { isPressWaiting } from '../later.ts';
 import { isAnythingGone } from '../snapshots.ts';
 import { isSectionAsked, isSectionSure, isTableHistory } from '../state.ts';
 import { addition, isBeingCompared, missing, remaining } from '../to-add.ts';
@@ -74,8 +74,7 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
           )}
           <Button
             onPress={() =>
-              attempt(async () => {
-                await untilLaterParts();
+              attemptLater(async () => {
                 isListing.value = true;
               })
             }

@@ -150,6 +150,23 @@ test('while a press waits for the script, its button can say so', async () => {
   expect(panel.isPressWaiting.value).toBe(false);
 });
 
+test('"Only missing" is wanted once the script is there, and not where that fails', async () => {
+  const box = panel.wantOnlyMissing(true);
+  expect(panel.isOnlyMissingShown.value).toBe(false);
+  inject();
+  await box;
+  expect(panel.isOnlyMissingShown.value).toBe(false);
+  const openList = vi.fn(async () => undefined);
+  const again = panel.wantOnlyMissing(true);
+  panel.bringLaterParts({ ...PARTS, openList });
+  inject();
+  await again;
+  expect(panel.isOnlyMissingShown.value).toBe(true);
+  expect(openList).toHaveBeenCalledOnce();
+  await panel.wantOnlyMissing(false);
+  expect(panel.isOnlyMissingShown.value).toBe(false);
+});
+
 test('a second press of Validate while the first one waits does nothing', async () => {
   const { readAskingPage } = await import('../../../../src/content/panel/asking-page.ts');
   panel.showView({ ...viewOf(null), isDecidedByPage: true } as never);
