@@ -1,6 +1,6 @@
 /**
- * What the panel needs only after a press, or where something is out of the ordinary. It is in a script of its own, so
- * that Procore's page does not evaluate it for those who only look.
+ * What the verdict and the marks do without. It is in a script of its own, so that Procore's page does not evaluate it
+ * for those who only look.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
