@@ -15,7 +15,7 @@ export function provideActions(actions: DropDownActions): void {
   provided = actions;
 }
 
-export function providedActions(): Use {
+export function providedActions(): DropDownActions {
   if (provided === null) throw new Error('This script only looks at drop-downs: makeUsable was not called');
   return provided;
 }
