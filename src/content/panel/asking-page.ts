@@ -18,7 +18,8 @@ export async function readAskingPage(working: Working): Promise<AskingPage> {
   if (table === null || !isDecidedByPage.peek()) return asking;
   if (table.isComplete && table.offered !== undefined) return asking;
   const shown = table;
-  if (isReading) throw new DOMException('An earlier press is at work', 'AbortError');
+  // An earlier press is at work: this one ends like one that was called off.
+  if (isReading) AbortSignal.abort().throwIfAborted();
   isReading = true;
   try {
     // Before the work is shown, whose Cancel could not end the wait.
