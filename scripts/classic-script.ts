@@ -1,18 +1,21 @@
 import { basename } from 'node:path';
+import { Script } from 'node:vm';
 import { type ESTree, parseSync } from 'vite';
 
 /** In the world of the scripts: what each of them gives to those that come after it. */
 const GIVEN = 'globalThis[Symbol.for("dmsa-validator.given")]';
 /** A name that no module has. */
-const OBJECT = '__given';
+const GIVEN_NAME = '__given';
 
 /**
  * A module of the web as a classic script: its imports and exports are properties of one object. What is injected again
  * does nothing.
  */
 export function asClassicScript({ fileName, code }: { fileName: string; code: string }): string {
-  const { program, errors } = parseSync(fileName, code);
+  const { program, errors, module } = parseSync(fileName, code);
   if (errors.length > 0) throw new Error(`${fileName} was not read`);
+  if (module.dynamicImports.length > 0) throw new Error(`${fileName} imports while it runs`);
+  const late = namesSetLate(program);
   const given: string[] = [];
   let script = '';
   let end = 0;
@@ -25,18 +28,40 @@ export function asClassicScript({ fileName, code }: { fileName: string; code: st
         if (one.type !== 'ImportSpecifier') throw new Error(`${fileName} takes ${one.local.name} as a whole`);
         return `${nameOf(one.imported)}:${one.local.name}`;
       });
-      script += `const{${names.join()}}=${OBJECT}[${keyOf(statement.source.value)}];`;
+      script += `const{${names.join()}}=${GIVEN_NAME}[${keyOf(statement.source.value)}];`;
     } else if (statement.type === 'ExportNamedDeclaration' && statement.declaration === null && !statement.source) {
-      for (const { local, exported } of statement.specifiers) given.push(`${nameOf(exported)}:${nameOf(local)}`);
+      for (const { local, exported } of statement.specifiers) {
+        if (late.has(nameOf(local))) throw new Error(`${fileName} gives ${nameOf(local)} before it is set`);
+        given.push(`${nameOf(exported)}:${nameOf(local)}`);
+      }
     } else {
-      throw new Error(`${fileName} has what no script may have: ${statement.type}`);
+      throw new Error(`${fileName} contains an unsupported statement: ${statement.type}`);
     }
   }
   script += code.slice(end);
   const key = keyOf(fileName);
-  return `(()=>{"use strict";const ${OBJECT}=${GIVEN}??={};if(${OBJECT}[${key}])return;${script}
-${OBJECT}[${key}]={${given.join()}}})();
+  const classic = `(()=>{"use strict";const ${GIVEN_NAME}=${GIVEN}??={};if(${GIVEN_NAME}[${key}])return;${script}
+${GIVEN_NAME}[${key}]={${given.join()}}})();
 `;
+  requireClassic(fileName, classic);
+  return classic;
+}
+
+/** Those have no value yet when the script has run once, and what is given is a copy. */
+function namesSetLate({ body }: ESTree.Program): ReadonlySet<string> {
+  const declared = body.flatMap((statement) =>
+    statement.type === 'VariableDeclaration' ? statement.declarations : [],
+  );
+  return new Set(declared.flatMap(({ id, init }) => (id.type === 'Identifier' && init === null ? id.name : [])));
+}
+
+/** Modules may wait and ask for their own address, scripts may not. */
+function requireClassic(fileName: string, script: string): void {
+  try {
+    new Script(script);
+  } catch (error) {
+    throw new Error(`${fileName} is no classic script`, { cause: error });
+  }
 }
 
 function keyOf(file: string): string {

@@ -11,12 +11,14 @@ import { asClassicScript } from './classic-script.ts';
 export function scriptsInParts(entries: readonly string[]): Plugin {
   const PREFIX = '\0in-parts:';
   let config: ResolvedConfig;
+  let watched: ReadonlySet<string> = new Set();
   return {
     name: 'scripts-in-parts',
     enforce: 'pre',
     apply: 'build',
     configResolved(resolved) {
       config = resolved;
+      watched = new Set(entries.map((entry) => join(config.root, entry)));
     },
     resolveId(source) {
       const entry = entries.find((one) => source.endsWith(`/${basename(one)}?script&iife`));
@@ -26,8 +28,13 @@ export function scriptsInParts(entries: readonly string[]): Plugin {
       return id.startsWith(PREFIX) ? `export default ${JSON.stringify(id.slice(PREFIX.length))}` : undefined;
     },
     async buildStart() {
-      for (const chunk of await split(entries, config)) {
-        for (const module of chunk.moduleIds) if (isAbsolute(module)) this.addWatchFile(module.replace(/\?.*/, ''));
+      // Before anything can fail: whoever mends it is then built anew.
+      for (const file of watched) this.addWatchFile(file);
+      const chunks = await split(entries, config);
+      const modules = chunks.flatMap(({ moduleIds }) => moduleIds.filter((id) => isAbsolute(id)));
+      watched = new Set(modules.map((id) => id.replace(/\?.*/, '')));
+      for (const file of watched) this.addWatchFile(file);
+      for (const chunk of chunks) {
         this.emitFile({ type: 'asset', fileName: chunk.fileName, source: asClassicScript(chunk) });
       }
     },
@@ -60,7 +67,7 @@ async function split(entries: readonly string[], config: ResolvedConfig): Promis
   });
   if (!('output' in result)) throw new Error('The scripts were not built at once');
   const chunks = result.output.filter((output) => output.type === 'chunk');
-  const others = chunks.filter(({ isEntry }) => !isEntry).map(({ fileName }) => fileName);
-  if (others.length > 0) throw new Error(`Nobody would inject ${others.join(', ')}`);
+  const others = result.output.filter((output) => output.type !== 'chunk' || !output.isEntry);
+  if (others.length > 0) throw new Error(`Nobody would inject ${others.map(({ fileName }) => fileName).join(', ')}`);
   return chunks;
 }

@@ -1,4 +1,4 @@
-/** The parts of the panel that are seldom needed. Injected when the panel asks for them. */
+/** What the verdict and the marks do without. Injected when the panel asks for it. */
 
 // In the build, what these parts share with the panel is taken from it.
 import './panel.iife.ts';

@@ -48,7 +48,7 @@ function start(): void {
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   effect(() => {
-    style.textContent = theme + parts + panelStyles + (laterParts.value?.styles ?? '');
+    style.textContent = theme + parts + (laterParts.value?.styles ?? '') + panelStyles;
   });
   const place = document.createElement('div');
   root.append(style, place);

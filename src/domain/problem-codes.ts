@@ -34,6 +34,8 @@ export const PROBLEM_CODES = [
   'file-too-new',
   // Procore's page
   'panel-covered',
+  'panel-part-missing',
+  'press-outdated',
   'page-changed',
   'list-not-open',
   'list-not-closed',

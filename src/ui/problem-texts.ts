@@ -32,6 +32,8 @@ const TEXTS: Readonly<Record<ProblemCode, readonly [sentence: MessageName, nextS
   'storage-full': ['problemStorageFull', 'problemStorageFullNext'],
   'kept-unreadable': ['problemKeptUnreadable', 'problemKeptUnreadableNext'],
   'panel-covered': ['problemPanelCovered', 'problemPanelCoveredNext'],
+  'panel-part-missing': ['problemPanelPartMissing', 'problemPanelPartMissingNext'],
+  'press-outdated': ['problemPressOutdated', 'problemPressOutdatedNext'],
   'page-changed': ['problemPageChanged', 'problemPageChangedNext'],
   'list-not-open': ['problemListNotOpen', 'problemPageChangedNext'],
   'list-not-closed': ['problemListNotClosed', 'problemListNotClosedNext'],

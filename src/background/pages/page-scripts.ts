@@ -24,7 +24,7 @@ export async function injectPanel(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target, files: [panelFile] });
 }
 
-/** What is seldom needed, beside a panel that asks for it. */
+/** What the verdict and the marks do without, beside a panel that asks for it. */
 export async function injectLaterPanel(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [panelLaterFile] });
 }

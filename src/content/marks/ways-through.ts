@@ -15,10 +15,14 @@ export interface WaysThrough {
 export function waysThrough({ rows, shown, follow }: Marks): WaysThrough {
   const { picker, list } = rows;
   const only = onlyMissing(picker, list, rows);
+  let isOnlyShown = false;
   follow(only.update);
   return {
     next: () => goToMissing(picker, rows, 1),
     showOnly(isOn) {
+      // A list that shows all of its rows already is not moved.
+      if (isOn === isOnlyShown) return;
+      isOnlyShown = isOn;
       const here = highlightedIn(list);
       only.set(isOn);
       only.update(shown.peek());

@@ -20,6 +20,7 @@ import {
   editor,
   integrationId,
   list,
+  setOnlyMissingShown,
   showNoActivity,
   showProblem,
   showWork,
@@ -34,6 +35,15 @@ export function attempt(action: () => Promise<unknown>): Promise<void> {
 /** The same for one that is in the later script. */
 export function attemptLater(action: (parts: LaterParts) => Promise<unknown>): Promise<void> {
   return attempt(async () => action(await laterPartsForThisPage()));
+}
+
+/** "Only missing" of Procore's list, which opens for it. */
+export async function wantOnlyMissing(isOn: boolean): Promise<void> {
+  if (!isOn) return setOnlyMissingShown(false);
+  await attemptLater(async ({ openList }) => {
+    setOnlyMissingShown(true);
+    await openList();
+  });
 }
 
 /** Nothing is done by a press on what the user cannot see. */

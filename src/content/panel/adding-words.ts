@@ -43,7 +43,7 @@ const ADDING_WORDS: readonly AnyName[] = [
   'additionUnseen_other',
 ];
 
-/** As the panel's last words: had ahead by whoever can add. */
+/** Like the last words, fetched in advance, once Add is possible. */
 export function prepareAddingWords(): void {
   prepareMessages(ADDING_WORDS);
 }

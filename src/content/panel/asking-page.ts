@@ -6,6 +6,8 @@ import { isDecidedByPage } from './state.ts';
 
 type Working = (kind: 'comparing', act: (work: Work) => Promise<void>) => Promise<void>;
 
+let isReading = false;
+
 /**
  * What goes with a validation that the user asks for in this tab. Where the page alone decides, it is brought to show
  * what it does not show by itself: the other pages of its table, and what its drop-down offers only when searched.
@@ -16,10 +18,18 @@ export async function readAskingPage(working: Working): Promise<AskingPage> {
   if (table === null || !isDecidedByPage.peek()) return asking;
   if (table.isComplete && table.offered !== undefined) return asking;
   const shown = table;
-  await working('comparing', async (work) => {
+  // An earlier press is at work: this one ends like one that was called off.
+  if (isReading) AbortSignal.abort().throwIfAborted();
+  isReading = true;
+  try {
+    // Before the work is shown, whose Cancel could not end the wait.
     const { completeTable } = await laterPartsForThisPage();
-    table = await completeTable(shown, work);
-  });
+    await working('comparing', async (work) => {
+      table = await completeTable(shown, work);
+    });
+  } finally {
+    isReading = false;
+  }
   return { ...asking, table };
 }
 

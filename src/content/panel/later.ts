@@ -1,17 +1,20 @@
 /**
- * What the panel needs only after a press, or where something is out of the ordinary. It is in a script of its own, so
- * that Procore's page does not evaluate it for those who only look.
+ * What the verdict and the marks do without. It is in a script of its own, so that Procore's page does not evaluate it
+ * for those who only look.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import type { ProjectsOnPage } from '../../domain/company-projects.ts';
 import type { Integration } from '../../domain/integration.ts';
-import { ProblemError } from '../../domain/problem.ts';
+import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
 import type { PageTable, TakenList } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
+import { until } from '../../procore/dom/waiting.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
 import type { Selection } from '../adding/selection.ts';
-import { address, appShown } from './state.ts';
+import { isEqual } from './is-equal.ts';
+import { address, appShown, list, view } from './state.ts';
+import { finishedValidation } from './to-add.ts';
 
 export interface LaterParts {
   /** Keeps current what only these parts begin. Ends with what it returns. */
@@ -51,30 +54,88 @@ export const laterParts: ReadonlySignal<LaterParts | null> = ownParts;
 /** For the script that has them. */
 export function bringLaterParts(parts: LaterParts): void {
   ownParts.value = parts;
+  ownProblem.value = null;
 }
 
-let coming: Promise<null> | null = null;
+const ownProblem = signal<Problem | null>(null);
+/** Why something that is to be shown is not there. */
+export const laterProblem: ReadonlySignal<Problem | null> = ownProblem;
+
+/** Longer than a slow computer needs; the script may still come afterwards. */
+const COMING_MS = 15_000;
+
+let coming: Promise<unknown> | null = null;
 
 /** @throws ProblemError where the script cannot be put into the page */
 export async function untilLaterParts(): Promise<LaterParts> {
   if (ownParts.peek() === null) {
-    coming ??= sendCommand('panel.prepare', null).finally(() => {
+    coming ??= Promise.race([injected(), inTime()]).finally(() => {
       coming = null;
     });
     await coming;
   }
   const parts = ownParts.peek();
-  if (parts === null) throw new ProblemError('request-refused');
+  if (parts === null) throw new ProblemError('panel-part-missing');
   return parts;
 }
 
+async function injected(): Promise<void> {
+  try {
+    await sendCommand('panel.prepare', null);
+  } catch (error) {
+    // Any other reason comes to the same: the script is not there.
+    if (problemOf(error).code === 'extension-updated') throw error;
+  }
+}
+
+function inTime(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, COMING_MS));
+}
+
+/** For what is to be shown. Says what goes wrong until what it returns is called. */
+export function showFromLaterParts(): () => void {
+  let isShown = true;
+  untilLaterParts().catch((error) => {
+    if (isShown) ownProblem.value = problemOf(error);
+  });
+  return () => {
+    isShown = false;
+  };
+}
+
+export function forgetLaterProblem(): void {
+  ownProblem.value = null;
+}
+
+/** How long the view may take to be read anew. */
+const VIEW_MS = 5_000;
+
+const waiting = signal(false);
+/** A press waits for the script. */
+export const isPressWaiting: ReadonlySignal<boolean> = waiting;
+
 /**
- * For a press, which is for what is shown at that moment.
- * @throws ProblemError as above, and where another app or page is shown by then
+ * Parts for a press. Rejects if another app, page, list or result is shown once they have loaded.
+ * @throws ProblemError as above, and `press-outdated`
  */
 export async function laterPartsForThisPage(): Promise<LaterParts> {
-  const [app, page] = [appShown.peek(), address.peek()];
-  const parts = await untilLaterParts();
-  if (appShown.peek() !== app || address.peek() !== page) throw new ProblemError('page-changed');
-  return parts;
+  if (ownParts.peek() !== null) return untilLaterParts();
+  const pressed = shownNow();
+  waiting.value = true;
+  try {
+    const parts = await untilLaterParts();
+    // Procore writes a query or a fragment into the address of its own accord, and the view is then read anew.
+    const isRead = () => view.peek().kind !== 'nothing' || shownNow().path !== pressed.path;
+    await until(isRead, { signal: new AbortController().signal, timeoutMs: VIEW_MS });
+    if (!isEqual(shownNow(), pressed)) throw new ProblemError('press-outdated');
+    return parts;
+  } finally {
+    waiting.value = false;
+  }
+}
+
+/** What a press is for. */
+function shownNow() {
+  const [path = ''] = address.peek().split(/[?#]/);
+  return { path, app: appShown.peek(), list: list.peek(), validation: finishedValidation.peek() };
 }

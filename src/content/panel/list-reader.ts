@@ -21,6 +21,6 @@ export async function workbookText(file: File): Promise<string> {
 
 function readerAt<Reader>(place: symbol): Reader {
   const reader: unknown = Reflect.get(globalThis, place);
-  if (typeof reader !== 'function') throw new ProblemError('request-refused');
+  if (typeof reader !== 'function') throw new ProblemError('panel-part-missing');
   return reader as Reader;
 }

@@ -1,15 +1,12 @@
 import type { ProjectsOnPage } from '../../domain/company-projects.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { working } from './actions.ts';
-import { activity, isSectionSure, picker, view } from './state.ts';
+import { pickerToRead } from './company-projects.ts';
 import { wholeTable } from './whole-table.ts';
 
 /** All projects that Procore's table lists and its drop-down offers. */
 export async function readProjectsOnPage(): Promise<ProjectsOnPage> {
-  const found = picker.peek();
-  if (found === null || !isSectionSure.peek() || view.peek().kind === 'moved')
-    throw new ProblemError('no-permissions-tab');
-  if (activity.peek().kind !== 'none') throw new ProblemError('already-running');
+  const found = pickerToRead();
   let labels: readonly string[] = [];
   let reading = found.glance();
   await working('comparing', async (work) => {

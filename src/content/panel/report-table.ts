@@ -2,6 +2,7 @@
 import { problemOf } from '../../domain/problem.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { appPage, asSeenNow } from './app-page.ts';
+import { sayComparisonFailed } from './comparison-failure.ts';
 import { beginAnewWith } from './signals.ts';
 import {
   integrationId,
@@ -21,14 +22,23 @@ const TABLE_SETTLES_MS = 1_000;
 export function reportTable(): (() => void) | undefined {
   const shown = tableSeen.value;
   beginAnewWith(finishedValidation);
+  sayComparisonFailed(false);
   if (shown === null || !isSectionSure.value || integrationId.value === null || isGoingOn.value || isPageMoving.value)
     return;
+  let isLatest = true;
   const timer = setTimeout(() => {
     sendCommand('page.table-seen', { ...appPage(), table: asSeenNow(shown) })
       .then((isHistory) => {
         if (shown === tableSeen.peek()) sayTableIsHistory(isHistory);
       })
-      .catch((error) => showProblem(problemOf(error)));
+      .catch((error) => {
+        if (!isLatest) return;
+        sayComparisonFailed(true);
+        showProblem(problemOf(error));
+      });
   }, TABLE_SETTLES_MS);
-  return () => clearTimeout(timer);
+  return () => {
+    isLatest = false;
+    clearTimeout(timer);
+  };
 }

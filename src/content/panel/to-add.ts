@@ -8,6 +8,7 @@ import { matchRows } from '../../domain/table-rows.ts';
 import type { Reading } from '../../procore/drop-downs/picker.ts';
 import type { Addition } from '../adding/add-items.ts';
 import type { Item } from '../adding/additions.ts';
+import { hasComparisonFailed } from './comparison-failure.ts';
 import { offeredNamesakes } from './namesakes.ts';
 import { computedData } from './signals.ts';
 import {
@@ -19,7 +20,6 @@ import {
   listedBefore,
   namesakes,
   noteNamesakes,
-  problem,
   run,
   sentTo,
   setSent,
@@ -46,7 +46,7 @@ export const isBeingCompared = computed(
     isSectionSure.value &&
     table.value?.isComplete === true &&
     !isTableHistory.value &&
-    problem.value === null,
+    !hasComparisonFailed.value,
 );
 
 /**

@@ -6,7 +6,7 @@ import { readRows } from './learn.ts';
 import { openList } from './list/open-list.ts';
 import type { Parts } from './parts.ts';
 import type { Picker } from './picker.ts';
-import { broughtUse } from './use.ts';
+import { providedActions } from './use.ts';
 
 /** @param adapter the adapter of the control that is in the page now; throws if it is gone */
 export function dropDown(adapter: () => Adapter): Picker {
@@ -34,8 +34,8 @@ export function dropDown(adapter: () => Adapter): Picker {
     close,
     search,
     glance: () => glance(parts),
-    read: async (work) => broughtUse().read(parts, work),
-    readMore: async (names, work) => broughtUse().readMore(names, parts, work),
-    setSelected: async (values, work) => broughtUse().choose(values, parts, work),
+    read: async (work) => providedActions().read(parts, work),
+    readMore: async (names, work) => providedActions().readMore(names, parts, work),
+    setSelected: async (values, work) => providedActions().choose(values, parts, work),
   };
 }

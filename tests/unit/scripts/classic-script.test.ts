@@ -47,6 +47,18 @@ test.each([
   'export * from "./first.js"',
   'export default 1',
   'export const one = 1',
+  'console.log(import.meta.url)',
+  'await 1',
+  'for await (const one of []) one()',
+  'import("./first.js")',
+  'const f = () => import("./first.js")',
+  'const __given = 1',
+  'let later;function set(){later=1}export{later,set}',
 ])('has no words for %s', (code) => {
   expect(() => asClassicScript({ fileName: 'x.js', code })).toThrow('x.js');
+});
+
+test('may wait inside of its functions', () => {
+  const code = 'const f=async()=>{await 1;for await(const one of[])one()};export{f}';
+  expect(() => asClassicScript({ fileName: 'x.js', code })).not.toThrow();
 });

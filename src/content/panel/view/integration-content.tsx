@@ -11,10 +11,10 @@ import { Message } from '../../../ui/message.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { type RunCommands, RunStatus } from '../../../ui/run-status.tsx';
 import { SecondSource } from '../../../ui/second-source.tsx';
-import { attempt, working } from '../actions.ts';
+import { attempt, attemptLater, working } from '../actions.ts';
 import { appPage } from '../app-page.ts';
 import { readAskingPage } from '../asking-page.ts';
-import { untilLaterParts } from '../later.ts';
+import { isPressWaiting } from '../later.ts';
 import { isAnythingGone } from '../snapshots.ts';
 import { isSectionAsked, isSectionSure, isTableHistory } from '../state.ts';
 import { addition, isBeingCompared, missing, remaining } from '../to-add.ts';
@@ -68,12 +68,13 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
         {isToAdd && <ProjectsByHand label={message('missingLabel')} projects={remaining.value} />}
         <div class="row">
           {run !== null && missing.value.length > 0 && (
-            <Button onPress={commands.repeat}>{message('validateAgain')}</Button>
+            <Button busy={isPressWaiting.value} onPress={commands.repeat}>
+              {message('validateAgain')}
+            </Button>
           )}
           <Button
             onPress={() =>
-              attempt(async () => {
-                await untilLaterParts();
+              attemptLater(async () => {
                 isListing.value = true;
               })
             }
@@ -97,7 +98,7 @@ function Run({ integration, run, commands }: OfIntegration & { commands: RunComm
         <p>
           <Message name="integrationNotValidated" values={{ name: <b>{integration.name}</b> }} />
         </p>
-        <Button kind="primary" onPress={commands.repeat}>
+        <Button kind="primary" busy={isPressWaiting.value} onPress={commands.repeat}>
           {message('validateDmsa')}
         </Button>
       </>

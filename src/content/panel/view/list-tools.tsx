@@ -1,7 +1,8 @@
 import { message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
-import { attemptLater } from '../actions.ts';
-import { activity, isOnlyMissingShown, marks, picker, setOnlyMissingShown } from '../state.ts';
+import { attemptLater, wantOnlyMissing } from '../actions.ts';
+import { isPressWaiting } from '../later.ts';
+import { activity, isOnlyMissingShown, marks, picker } from '../state.ts';
 import { remaining } from '../to-add.ts';
 
 /** Ways through Procore's own list for those who would rather choose by hand. */
@@ -20,10 +21,9 @@ export function ListTools() {
           <input
             type="checkbox"
             checked={isOnlyMissingShown}
+            disabled={isPressWaiting}
             onChange={({ currentTarget, isTrusted }) => {
-              if (!isTrusted) return;
-              setOnlyMissingShown(currentTarget.checked);
-              if (currentTarget.checked) void attemptLater((parts) => parts.openList());
+              if (isTrusted) void choose(currentTarget);
             }}
           />
           <span>{message('markedOnly')}</span>
@@ -31,4 +31,10 @@ export function ListTools() {
       </div>
     </div>
   );
+}
+
+/** Where it comes to nothing, the box says so. */
+async function choose(box: HTMLInputElement): Promise<void> {
+  await wantOnlyMissing(box.checked);
+  box.checked = isOnlyMissingShown.peek();
 }

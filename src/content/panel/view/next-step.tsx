@@ -1,7 +1,8 @@
 import { message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProgressLine } from '../../../ui/progress-line.tsx';
-import { attempt, attemptLater } from '../actions.ts';
+import { attemptLater } from '../actions.ts';
+import { isPressWaiting } from '../later.ts';
 import { activity, picker, section, type WorkUnderWay } from '../state.ts';
 import { remaining } from '../to-add.ts';
 import { LaterPart } from './later-part.tsx';
@@ -23,13 +24,14 @@ export function NextStep() {
   if (picker.value?.holdsOne) {
     return (
       <>
-        <LaterPart
-          show={({ addOneByOne }) => (
-            <Button kind="primary" wide onPress={() => attempt(addOneByOne)}>
-              {plural('addOneByOne', remaining.value.length)}
-            </Button>
-          )}
-        />
+        <Button
+          kind="primary"
+          wide
+          busy={isPressWaiting.value}
+          onPress={() => attemptLater((parts) => parts.addOneByOne())}
+        >
+          {plural('addOneByOne', remaining.value.length)}
+        </Button>
         <p class="quiet">{message('addOneByOneWhy')}</p>
         {selection !== null && <LaterPart show={({ Unselected }) => <Unselected selection={selection} />} />}
       </>
@@ -37,7 +39,12 @@ export function NextStep() {
   }
   return (
     <>
-      <Button kind="primary" wide onPress={() => attemptLater((parts) => parts.selectAllMissing())}>
+      <Button
+        kind="primary"
+        wide
+        busy={isPressWaiting.value}
+        onPress={() => attemptLater((parts) => parts.selectAllMissing())}
+      >
         {plural('selectMissing', remaining.value.length)}
       </Button>
       {selection !== null && <LaterPart show={({ Unselected }) => <Unselected selection={selection} />} />}

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { message } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Message } from '../../../ui/message.tsx';
+import { attemptLater } from '../actions.ts';
 import { followLoading, isPageLoading } from '../page-loading.ts';
 import {
   isPageTranslated,
@@ -32,7 +33,7 @@ export function OnTheSection({ children }: { children: ComponentChildren }) {
         <Message name="openPermissions" values={{ tab: <b>{message('labelPermissions')}</b> }} />
       </p>
       <div class="row">
-        <Button kind="bare" onPress={sayToBeThere}>
+        <Button kind="bare" onPress={showChangedPage}>
           {message('sectionIsThere')}
         </Button>
       </div>
@@ -54,10 +55,15 @@ function WithoutSection() {
     <>
       <p>{message('sectionIsNotShown')}</p>
       <div class="row">
-        <Button kind="bare" onPress={sayToBeThere}>
+        <Button kind="bare" onPress={showChangedPage}>
           {message('sectionIsUnrecognized')}
         </Button>
       </div>
     </>
   );
+}
+
+/** Not before it can be shown: the keyboard goes on from what takes the button's place. */
+function showChangedPage(): Promise<void> {
+  return attemptLater(async () => sayToBeThere());
 }

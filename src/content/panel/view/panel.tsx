@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { pressGuard } from '../actions.ts';
 import type { Sight } from '../in-sight.ts';
 import type { Keyboard } from '../keyboard.ts';
+import { laterProblem } from '../later.ts';
 import { corner, drag, fold, isFolded, keepOutOfTheWay, moveOn, readPlace } from '../placement.ts';
 import { hasNews } from '../snapshots.ts';
 import { activity, isAskedFor, isSectionSure, list, problem, run, view } from '../state.ts';
@@ -33,6 +34,7 @@ function Shown({ sight, keyboard }: PanelParts) {
   const guard = useMemo(() => pressGuard(sight), [sight]);
   useEffect(() => (panel.current === null ? undefined : keepOutOfTheWay(panel.current)), []);
   useEffect(() => (panel.current === null ? undefined : keyboard.shown(panel.current)), []);
+  const failure = problem.value ?? laterProblem.value;
   const isBusy = activity.value.kind === 'selecting' || activity.value.kind === 'adding';
   useEffect(() => (isBusy ? () => keyboard.comeBack() : undefined), [isBusy]);
   return (
@@ -62,7 +64,7 @@ function Shown({ sight, keyboard }: PanelParts) {
           <PressGuard.Provider value={guard}>
             <Content />
           </PressGuard.Provider>
-          {problem.value !== null && <ProblemNotice problem={problem.value} />}
+          {failure !== null && <ProblemNotice problem={failure} />}
         </KeepFocus>
       )}
     </section>

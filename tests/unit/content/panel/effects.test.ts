@@ -149,6 +149,33 @@ describe("Procore's table", () => {
     expect(panel.isBeingCompared.value).toBe(false);
   });
 
+  test('that cannot be compared is not waited for before Save, until it is compared anew', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    view = viewOf(runOver([], { canSave: true, table: null }));
+    answers = { 'page.table-seen': new Error('gone') };
+    viewHasChanged();
+    panel.seePage(pageWith({ section, table: tableOf('Other') }));
+    await settle(1_000);
+    expect(panel.problem.value?.code).toBe('unexpected');
+    expect(panel.isBeingCompared.value).toBe(false);
+    panel.seePage(pageWith({ section, table: tableOf('Other', 'More') }));
+    expect(panel.isBeingCompared.value).toBe(true);
+  });
+
+  test('that has changed since says nothing of a comparison that fails late', async () => {
+    let fail = (_: Error) => {};
+    answers = { 'page.table-seen': new Promise((_, reject) => (fail = reject)) };
+    view = viewOf(runOver([], { canSave: true, table: null }));
+    viewHasChanged();
+    panel.seePage(pageWith({ section, table: tableOf('Other') }));
+    await settle(1_000);
+    panel.seePage(pageWith({ section, table: tableOf('Other', 'More') }));
+    fail(new Error('gone'));
+    await settle();
+    expect(panel.problem.value).toBe(null);
+    expect(panel.isBeingCompared.value).toBe(true);
+  });
+
   test('that has taken in all that was missing makes the check repeat itself at once', async () => {
     panel.seePage(pageWith({ section, table: tableOf('Tower', 'Bridge') }));
     await settle();

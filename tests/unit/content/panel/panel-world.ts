@@ -13,7 +13,8 @@ export async function freshPanel() {
   vi.resetModules();
   const state = await import('../../../../src/content/panel/state.ts');
   const toAdd = await import('../../../../src/content/panel/to-add.ts');
-  return { ...state, ...toAdd };
+  const comparison = await import('../../../../src/content/panel/comparison-failure.ts');
+  return { ...state, ...toAdd, ...comparison };
 }
 
 export function missingProject(id: string, name = `Project ${id}`): ValidatedProject {

@@ -168,6 +168,8 @@ test('a passed validation waits for the table, but not where the comparison fail
   panel.seePage(pageWith({}));
   panel.showView(viewOf(runOver([], { canSave: true })));
   expect(panel.isBeingCompared.value).toBe(true);
-  panel.showProblem({ code: 'backend-unreachable' });
+  panel.showProblem({ code: 'copy-failed' });
+  expect(panel.isBeingCompared.value).toBe(true);
+  panel.sayComparisonFailed(true);
   expect(panel.isBeingCompared.value).toBe(false);
 });
