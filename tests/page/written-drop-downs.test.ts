@@ -357,7 +357,7 @@ describe('a list that does not say that it takes many', () => {
   test.each([
     ['nothing', 'Projects', ['Projects 1', 'Two'], []],
     ['what is chosen alone', '<span>Two</span>', ['One', 'Two'], ['2']],
-    ['what is chosen alone, in fewer words', '<span>North Tower</span>', ['1 - North Tower', 'Two'], ['1']],
+    ['nothing in fewer words, which may be another’s', '<span>Tower 2</span>', ['Tower 25', 'Other'], []],
     ['what is chosen beside others', chip('Two') + chip('Three'), ['One', 'Two', 'Three'], ['2', '3']],
     ['a name that two have, either of which it may be', chip('Two'), ['One', 'Two', 'Two'], ['2', '3']],
   ])('holds what its control says: %s', async (_what, words, names, held) => {

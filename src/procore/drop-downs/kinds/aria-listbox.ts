@@ -1,5 +1,4 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
-import { arePartOf, wordsIn } from '../control-words.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
 import { type Adapter, isBare, isMarked, namedList, optionLabel, popUpOf, tokensOf } from './adapter.ts';
 import { confirmButtonOf } from './confirm-button.ts';
@@ -58,7 +57,7 @@ export function ariaListbox(element: HTMLElement): Adapter {
       return {
         key: null,
         label,
-        isSelected: isSelectedRow(row, () => isHeld(label, row, held)),
+        isSelected: isSelectedRow(row, held.has(label)),
         isDisabled: isMarked(row, 'aria-disabled', 'data-disabled'),
         ids: () => (id === null ? idsOfJson(data) : { id }),
       };
@@ -93,23 +92,16 @@ function searchBeside(list: HTMLElement | null, control: HTMLElement): HTMLInput
 
 const TEXT_FIELD = ':is(input:not([type]), input[type="text"], input[type="search"]):not([readonly])';
 
-function isSelectedRow(row: HTMLElement, isHeld: () => boolean): boolean | null {
+/**
+ * In a list that does not say that it takes many, `aria-selected` may follow the keyboard: what the control says counts.
+ * Of several options with that label each may be the one.
+ */
+function isSelectedRow(row: HTMLElement, isHeld: boolean): boolean | null {
   const box = row.querySelector<HTMLInputElement>('input[type="checkbox"]');
   if (box !== null) return box.checked;
   if (row.hasAttribute('aria-checked')) return isMarked(row, 'aria-checked');
-  if (row.closest('[role="listbox"][aria-multiselectable="true"]') === null) return isHeld() || null;
+  if (row.closest('[role="listbox"][aria-multiselectable="true"]') === null) return isHeld || null;
   return row.hasAttribute('aria-selected') ? isMarked(row, 'aria-selected') : null;
-}
-
-/**
- * In a list that does not say that it takes many, `aria-selected` may follow the keyboard: it counts where the control
- * says the same, even in fewer words. Of options with the same label any may be held, so that none of them is certain.
- */
-function isHeld(label: string, row: HTMLElement, held: ReadonlyMap<string, number>): boolean {
-  if (held.has(label)) return true;
-  // One word may as well be what stands there while nothing is chosen.
-  const isShort = (words: string) => wordsIn(words).length > 1 && arePartOf(words, label);
-  return isMarked(row, 'aria-selected') && [...held.keys()].some(isShort);
 }
 
 /** The box around a bare text field, where its tokens are; never so large that it holds the button that acts on them. */
