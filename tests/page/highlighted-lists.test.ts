@@ -107,3 +107,8 @@ describe('of two options of one name', () => {
     expect(await select({ names, chosen, wanted })).toEqual({ problem: null, chosen: wanted, pressed: ['Other'] });
   });
 });
+
+test('names are the same whatever room the page’s source leaves around them', async () => {
+  const laidOut = await select({ names: ['Other', 'Two', 'Six'], chosen: [0], wanted: [0, 1], room: '\n  ' });
+  expect(laidOut).toEqual({ problem: null, chosen: [0, 1], pressed: ['Two'] });
+});
