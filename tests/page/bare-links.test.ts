@@ -73,3 +73,33 @@ describe('a section is found that a link is wrapped around', () => {
     expect(await look(`<a>App Configurations</a>${editor}${rows}`)).toBeNull();
   });
 });
+
+describe('what is no pager for sure is not pressed', () => {
+  const total = '<span>1-3 of 60</span>';
+  test.each([
+    [
+      'a menu of dots',
+      '<div><button>Export</button><button>Remove all</button><button aria-haspopup="menu">•••</button></div>',
+    ],
+    ['dots', '<div><button>Export</button><button>Remove all</button><button>…</button></div>'],
+    [
+      'a menu that has a number',
+      '<div><button>Export</button><button>Remove all</button><button aria-expanded="false">3</button></div>',
+    ],
+    ['links without pages between them', `<div><a>Remove selected</a><a>Remove all</a></div>${total}`],
+    ['links before the pages', `<a aria-disabled="true">Remove selected</a><a>Remove all</a>${total}<a>1</a><a>2</a>`],
+  ])('%s', async (_what, more) => {
+    await shown.show(page(ENGLISH, `<section>${heading}${editor}${rows}${more}</section>`));
+    const read = await shown.page.evaluate(async () => {
+      let presses = 0;
+      document.addEventListener('click', () => {
+        presses += 1;
+      });
+      const found = window.finder.findPermittedProjects();
+      if (found === null) throw new Error('no section');
+      const { isComplete } = await window.finder.readWholeTable(found, { signal: new AbortController().signal });
+      return { presses, isComplete };
+    });
+    expect(read).toEqual({ presses: 0, isComplete: false });
+  });
+});
