@@ -112,3 +112,65 @@ test('names are the same whatever room the page’s source leaves around them', 
   const laidOut = await select({ names: ['Other', 'Two', 'Six'], chosen: [0], wanted: [0, 1], room: '\n  ' });
   expect(laidOut).toEqual({ problem: null, chosen: [0, 1], pressed: ['Two'] });
 });
+
+/** A list whose control tells only how many are chosen, and whose rows tell which. */
+async function showCounted(chosen: readonly string[]): Promise<void> {
+  const control = `<button type="button" id="control" aria-haspopup="listbox" aria-controls="list" aria-expanded="false">
+    </button>`;
+  await shown.show(page(ENGLISH, section(ENGLISH, { control })));
+  await shown.page.evaluate((first) => {
+    const control = document.getElementById('control');
+    if (control === null) throw new Error('no place');
+    const chosen = new Set(first);
+    const draw = () => {
+      control.textContent = `${chosen.size} selected`;
+      document.getElementById('list')?.remove();
+      if (control.getAttribute('aria-expanded') !== 'true') return;
+      const rows = ['One', 'Two', 'Three', 'Four'].map(
+        (name) => `<li role="option" aria-selected="${chosen.has(name)}">${name}</li>`,
+      );
+      document.body.insertAdjacentHTML('beforeend', `<ul id="list" role="listbox">${rows.join('')}</ul>`);
+    };
+    document.addEventListener('click', ({ target }) => {
+      const name = (target as Element).closest('#list li')?.textContent;
+      if (name) {
+        if (!chosen.delete(name)) chosen.add(name);
+      } else if (target === control) {
+        control.setAttribute('aria-expanded', String(control.getAttribute('aria-expanded') !== 'true'));
+      }
+      draw();
+    });
+    draw();
+  }, chosen);
+}
+
+test('several marks are the choice where the control tells their number', async () => {
+  await showCounted(['One', 'Two']);
+  const held = await shown.page.evaluate(async () => {
+    const picker = window.finder.findPermittedProjects()?.editor?.picker;
+    if (picker === undefined) throw new Error('no drop-down');
+    const work = { signal: new AbortController().signal };
+    const heldNow = async () => (await picker.read(work)).options.filter(({ selected }) => selected);
+    const before = await heldNow();
+    await picker.setSelected(new Set(['One', 'Two', 'Three']), work);
+    return [before, await heldNow()].map((options) => options.map(({ label }) => label));
+  });
+  expect(held).toEqual([
+    ['One', 'Two'],
+    ['One', 'Two', 'Three'],
+  ]);
+});
+
+test('marks are not the choice where the control tells another number', async () => {
+  await showCounted(['One', 'Two']);
+  const held = await shown.page.evaluate(async () => {
+    const control = document.getElementById('control');
+    new MutationObserver(() =>
+      document.querySelector('#list li:last-child')?.setAttribute('aria-selected', 'true'),
+    ).observe(document.body, { childList: true });
+    const picker = window.finder.findPermittedProjects()?.editor?.picker;
+    const reading = await picker?.read({ signal: new AbortController().signal });
+    return { text: control?.textContent, held: reading?.options.filter(({ selected }) => selected).length };
+  });
+  expect(held).toEqual({ text: '2 selected', held: 0 });
+});

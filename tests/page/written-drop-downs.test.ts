@@ -379,3 +379,24 @@ test('a menu of rows that can be ticked is read as a list of many', async () => 
     }),
   ).toEqual({ holdsOne: false, held: 1 });
 });
+
+test('a menu whose search leaves no row is searched again, and closed', async () => {
+  const row = '<div role="menuitemcheckbox" aria-checked="false">One</div>';
+  const menu = `<div id="list" role="menu"><input type="search"><div id="rows">${row}</div></div>`;
+  await show(trigger(), menu);
+  const left = await shown.page.evaluate(async (html) => {
+    document.addEventListener('input', ({ target }) => {
+      const rows = document.getElementById('rows');
+      if (rows !== null) rows.innerHTML = 'One'.includes((target as HTMLInputElement).value) ? html : '';
+    });
+    const picker = window.finder.findPermittedProjects()?.editor?.picker;
+    const { signal } = new AbortController();
+    await picker?.open(signal);
+    await picker?.search('Nowhere', signal);
+    await picker?.search('', signal);
+    const text = document.querySelector<HTMLInputElement>('#list input')?.value;
+    await picker?.close(signal);
+    return { text, isOpen: document.getElementById('list') !== null };
+  }, row);
+  expect(left).toEqual({ text: '', isOpen: false });
+});

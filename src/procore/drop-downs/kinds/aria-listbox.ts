@@ -1,21 +1,30 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
-import { type Adapter, isBare, isMarked, namedList, optionLabel, popUpOf, tokensOf } from './adapter.ts';
+import { type Adapter, isBare, isMarked, namedList, optionLabel, popUpOf, textOf, tokensOf } from './adapter.ts';
 import { confirmButtonOf } from './confirm-button.ts';
 
 /** Any drop-down that keeps to ARIA: a control that names its list, a list of options. */
 export function ariaListbox(element: HTMLElement): Adapter {
   const isField = element.localName === 'input';
   const control = isField ? fieldBox(element) : element;
-  const list = () => ifShown(namedList(element) ?? namedList(element, MENU) ?? namedByInner(control));
+  const list = () => ifShown(namedList(element) ?? shownMenu() ?? namedByInner(control));
+  /** A menu of rows that can be ticked does what a list does, also while a search has left none. */
+  const shownMenu = () => {
+    const menu = namedList(element, '[role="menu"]');
+    if (menu?.querySelector('[role="menuitemcheckbox"]')) told.menu = menu;
+    return menu === told.menu ? menu : null;
+  };
   const searchField = () =>
     (element.matches('input:not([readonly])') ? (element as HTMLInputElement) : null) ??
-    control.querySelector<HTMLInputElement>(FIELD_INSIDE) ??
+    control.querySelector<HTMLInputElement | HTMLTextAreaElement>(FIELD_INSIDE) ??
     list()?.closest('[role="dialog"]')?.querySelector<HTMLInputElement>('input:not([type="checkbox"])') ??
     searchBeside(list(), control);
   const tellsMany = () =>
-    isMarked(list() ?? element, 'aria-multiselectable') || tokensOf(control).length > 0 || hasBoxes(list());
-  const told = toldBy.get(element) ?? { many: false, list: false };
+    isMarked(list() ?? element, 'aria-multiselectable') ||
+    tokensOf(control).length > 0 ||
+    hasBoxes(list()) ||
+    countsItsMarks(list(), control);
+  const told = toldBy.get(element) ?? { many: false, list: false, menu: null };
   toldBy.set(element, told);
   let hasPressed = false;
 
@@ -57,7 +66,10 @@ export function ariaListbox(element: HTMLElement): Adapter {
       return {
         key: null,
         label,
-        isSelected: isSelectedRow(row, held.has(label)),
+        isSelected: isSelectedRow(
+          row,
+          held.has(label) || (isMarked(row, 'aria-selected') && countsItsMarks(list(), control)),
+        ),
         isDisabled: isMarked(row, 'aria-disabled', 'data-disabled'),
         ids: () => (id === null ? idsOfJson(data) : { id }),
       };
@@ -70,10 +82,13 @@ export function ariaListbox(element: HTMLElement): Adapter {
 }
 
 /** What a control has shown of itself, however often it is found again. */
-const toldBy = new WeakMap<HTMLElement, { many: boolean; list: boolean }>();
+const toldBy = new WeakMap<HTMLElement, Told>();
 
-/** A menu of rows that can be ticked does what a list does. */
-const MENU = '[role="menu"]:has([role="menuitemcheckbox"])';
+interface Told {
+  many: boolean;
+  list: boolean;
+  menu: HTMLElement | null;
+}
 
 const FIELD_INSIDE = ':is(input:not([type="hidden"], [type="checkbox"]), textarea):not([readonly])';
 
@@ -91,6 +106,13 @@ function searchBeside(list: HTMLElement | null, control: HTMLElement): HTMLInput
 }
 
 const TEXT_FIELD = ':is(input:not([type]), input[type="text"], input[type="search"]):not([readonly])';
+
+/** The keyboard is on one row at a time: several marks are the choice where the control tells the same number. */
+function countsItsMarks(list: HTMLElement | null, control: HTMLElement): boolean {
+  const [count, other] = textOf(control).match(/\d+/g) ?? [];
+  if (list === null || Number(count) < 2 || count === undefined || other !== undefined) return false;
+  return list.querySelectorAll('[role="option"][aria-selected="true"]').length === Number(count);
+}
 
 /**
  * In a list that does not say that it takes many, `aria-selected` may follow the keyboard: what the control says counts.
