@@ -7,7 +7,7 @@ export const BARE_LINK = `a:not([href], [role], [name], :empty, :has(${SELECTORS
 /** The words of a section that opens when they are pressed are its heading. */
 export function isSectionTitle(link: Element): boolean {
   const text = link.textContent ?? '';
-  return findLabel(text, 'permittedProjects') !== null || findLabel(text, 'appConfigurations') !== null;
+  return (findLabel(text, 'permittedProjects') ?? findLabel(text, 'appConfigurations')) !== null;
 }
 
 /** Whether anything shows that a bare link is there to be pressed. */

@@ -1,6 +1,6 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
-import { type Adapter, isBare, isMarked, namedList, optionLabel, popUpOf, textOf, tokensOf } from './adapter.ts';
+import { type Adapter, isBare, isMarked, namedList, optionLabel, popUpOf, tokensOf } from './adapter.ts';
 import { confirmButtonOf } from './confirm-button.ts';
 
 /** Any drop-down that keeps to ARIA: a control that names its list, a list of options. */
@@ -20,10 +20,7 @@ export function ariaListbox(element: HTMLElement): Adapter {
     list()?.closest('[role="dialog"]')?.querySelector<HTMLInputElement>('input:not([type="checkbox"])') ??
     searchBeside(list(), control);
   const tellsMany = () =>
-    isMarked(list() ?? element, 'aria-multiselectable') ||
-    tokensOf(control).length > 0 ||
-    hasBoxes(list()) ||
-    countsItsMarks(list(), control);
+    isMarked(list() ?? element, 'aria-multiselectable') || tokensOf(control).length > 0 || hasBoxes(list());
   const told = toldBy.get(element) ?? { many: false, list: false, menu: null };
   toldBy.set(element, told);
   let hasPressed = false;
@@ -66,10 +63,7 @@ export function ariaListbox(element: HTMLElement): Adapter {
       return {
         key: null,
         label,
-        isSelected: isSelectedRow(
-          row,
-          held.has(label) || (isMarked(row, 'aria-selected') && countsItsMarks(list(), control)),
-        ),
+        isSelected: isSelectedRow(row, held.has(label)),
         isDisabled: isMarked(row, 'aria-disabled', 'data-disabled'),
         ids: () => (id === null ? idsOfJson(data) : { id }),
       };
@@ -106,13 +100,6 @@ function searchBeside(list: HTMLElement | null, control: HTMLElement): HTMLInput
 }
 
 const TEXT_FIELD = ':is(input:not([type]), input[type="text"], input[type="search"]):not([readonly])';
-
-/** The keyboard is on one row at a time: several marks are the choice where the control tells the same number. */
-function countsItsMarks(list: HTMLElement | null, control: HTMLElement): boolean {
-  const [count, other] = textOf(control).match(/\d+/g) ?? [];
-  if (list === null || Number(count) < 2 || count === undefined || other !== undefined) return false;
-  return list.querySelectorAll('[role="option"][aria-selected="true"]').length === Number(count);
-}
 
 /**
  * In a list that does not say that it takes many, `aria-selected` may follow the keyboard: what the control says counts.
