@@ -357,7 +357,7 @@ describe('a list that does not say that it takes many', () => {
   test.each([
     ['nothing', 'Projects', ['Projects 1', 'Two'], []],
     ['what is chosen alone', '<span>Two</span>', ['One', 'Two'], ['2']],
-    ['what is chosen alone, in fewer words', '<span>North Tower</span>', ['1 - North Tower', 'Two'], ['1']],
+    ['nothing in fewer words, which may be another’s', '<span>Tower 2</span>', ['Tower 25', 'Other'], []],
     ['what is chosen beside others', chip('Two') + chip('Three'), ['One', 'Two', 'Three'], ['2', '3']],
     ['a name that two have, either of which it may be', chip('Two'), ['One', 'Two', 'Two'], ['2', '3']],
   ])('holds what its control says: %s', async (_what, words, names, held) => {
@@ -378,4 +378,25 @@ test('a menu of rows that can be ticked is read as a list of many', async () => 
       return { holdsOne: picker?.holdsOne, held: reading?.options.filter(({ selected }) => selected).length };
     }),
   ).toEqual({ holdsOne: false, held: 1 });
+});
+
+test('a menu whose search leaves no row is searched again, and closed', async () => {
+  const row = '<div role="menuitemcheckbox" aria-checked="false">One</div>';
+  const menu = `<div id="list" role="menu"><input type="search"><div id="rows">${row}</div></div>`;
+  await show(trigger(), menu);
+  const left = await shown.page.evaluate(async (html) => {
+    document.addEventListener('input', ({ target }) => {
+      const rows = document.getElementById('rows');
+      if (rows !== null) rows.innerHTML = 'One'.includes((target as HTMLInputElement).value) ? html : '';
+    });
+    const picker = window.finder.findPermittedProjects()?.editor?.picker;
+    const { signal } = new AbortController();
+    await picker?.open(signal);
+    await picker?.search('Nowhere', signal);
+    await picker?.search('', signal);
+    const text = document.querySelector<HTMLInputElement>('#list input')?.value;
+    await picker?.close(signal);
+    return { text, isOpen: document.getElementById('list') !== null };
+  }, row);
+  expect(left).toEqual({ text: '', isOpen: false });
 });

@@ -18,11 +18,7 @@ export function controlWords(): ControlWords {
   };
 }
 
-/** Whether these words, as a control shows them, say nothing but a part of the label. */
+/** Whether the label has each of these words, as a control shows them, or begins or holds one that was cut off. */
 export function arePartOf(words: string, label: string): boolean {
-  return wordsIn(words).every((word) => label.includes(word));
-}
-
-export function wordsIn(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => label.includes(word));
 }

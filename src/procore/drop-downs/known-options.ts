@@ -52,7 +52,7 @@ export function knownOptions(): KnownOptions {
     const values = names ?? fields.map((option) => numbered(JSON.stringify(option), times));
     values.forEach((value, index) => {
       const ids = byValue.get(value)?.ids ?? idsOf(fields[index]);
-      learn({ label: labels[index] ?? '', ids, value, selected: false, isDisabled: disabled.has(value) });
+      learn({ label: labels[index]?.trim() ?? '', ids, value, selected: false, isDisabled: disabled.has(value) });
       fromComponent.add(value);
     });
     return values;
@@ -83,7 +83,7 @@ export function knownOptions(): KnownOptions {
       }
       // Chosen, and not among the options that were loaded: the component has its bare value.
       for (const value of answer.selected) {
-        if (!byValue.has(value)) learn({ label: value, ids: {}, value, selected: true, isDisabled: false });
+        if (!byValue.has(value)) learn({ label: value.trim(), ids: {}, value, selected: true, isDisabled: false });
       }
       return loaded.values;
     },

@@ -11,6 +11,7 @@ import { scrollThrough } from './list/scroll-through.ts';
 import { isSameSight, optionRowsOf, sightOf } from './list/sight.ts';
 import type { Parts } from './parts.ts';
 import type { Work } from './picker.ts';
+import { labelOfIndistinct } from './told-apart.ts';
 
 const PRESS_MS = 3000;
 /** How long a list may take to render what it was scrolled to. */
@@ -26,6 +27,8 @@ export async function pressEach(
   const { adapter, known, openList } = parts;
   await openList.whileOpen(signal, async () => {
     refreshSelected(parts);
+    const indistinct = labelOfIndistinct(values, parts);
+    if (indistinct !== undefined) throw new ProblemError('selection-failed', indistinct);
     const selected = known.all().flatMap((option) => (option.selected ? option.value : []));
     const toRemove = selected.filter((value) => !values.has(value));
     const toAdd = [...values].filter((value) => known.get(value)?.selected !== true);

@@ -1,5 +1,6 @@
 import type { Picker } from '../../drop-downs/picker.ts';
 import { SELECTORS } from '../../selectors.ts';
+import { BARE_LINK, isPager, isSectionTitle } from './bare-links.ts';
 import { isLongList } from './long-lists.ts';
 
 /** One part of a page that the finder reasons about. */
@@ -47,7 +48,9 @@ export function outlineOf(root: HTMLElement, pickers: readonly Picker[]): PageOu
 
   function pushWithControls(item: OutlineItem): void {
     if (item.text !== '') items.push(item);
-    for (const control of item.element.querySelectorAll<HTMLElement>(CONTROL)) visitSpecial(control);
+    for (const control of item.element.querySelectorAll<HTMLElement>(CONTROL)) {
+      if (kindOf(control) !== 'plain') visitSpecial(control);
+    }
   }
 
   function visitPlain(element: HTMLElement): void {
@@ -80,7 +83,7 @@ export function textOf(element: Element): string {
   return element.textContent?.replace(/\s+/gu, ' ').trim() ?? '';
 }
 
-const CONTROL = `${SELECTORS.button}, ${SELECTORS.field}, ${SELECTORS.link}`;
+const CONTROL = `${SELECTORS.button}, ${SELECTORS.field}, ${SELECTORS.link}, ${BARE_LINK}`;
 const PLAIN_TAGS = new Set(['div', 'span', 'p', 'body', 'header', 'b', 'i', 'em', 'small']);
 const LABEL_TAGS = new Set(['label', 'legend', 'strong', 'caption', 'dt', 'summary']);
 
@@ -97,15 +100,11 @@ function kindOf(element: Element): OutlineItem['kind'] | 'label' | 'hidden' | 'p
   if (element.matches(SELECTORS.tab)) return 'tab';
   if (element.matches(SELECTORS.button)) return 'button';
   if (element.matches(SELECTORS.field)) return 'field';
-  if (element.matches(SELECTORS.link) || isPressedByScript(element)) return 'link';
+  if (element.matches(SELECTORS.link)) return 'link';
+  if (element.matches(BARE_LINK)) return isSectionTitle(element) ? 'plain' : 'link';
   if (element.matches(SELECTORS.table) || element.matches(SELECTORS.list)) return 'rows';
   if (element.matches(SELECTORS.loading)) return 'loading';
   return LABEL_TAGS.has(element.localName) ? 'label' : 'plain';
-}
-
-/** A link that leads nowhere by itself, as many pagers have them. */
-function isPressedByScript(element: Element): boolean {
-  return element.localName === 'a' && !element.hasAttribute('name') && element.firstChild !== null;
 }
 
 /** A list of links or buttons only is a way through the page, not data. */
@@ -113,7 +112,9 @@ function hasOwnText(element: Element): boolean {
   if (element.matches(SELECTORS.table)) return true;
   const first = element.firstElementChild;
   const inside = first?.querySelector(CONTROL) ?? null;
-  return first !== null && textOf(first) !== '' && (inside === null || textOf(inside) !== textOf(first));
+  if (first === null || textOf(first) === '') return false;
+  if (inside === null || textOf(inside) !== textOf(first)) return true;
+  return inside.matches(BARE_LINK) && !isPager(element);
 }
 
 /** Children that are alike, each with words and an action of its own; or more of a kind than a section has parts. */

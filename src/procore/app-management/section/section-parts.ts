@@ -1,4 +1,5 @@
 import { SELECTORS } from '../../selectors.ts';
+import { BARE_LINK, looksPressable } from '../outline/bare-links.ts';
 import { type OutlineItem, outlineOf, type PageOutline } from '../outline/page-outline.ts';
 import { haveSameAction, namePeople, someRowsOf } from '../outline/rows.ts';
 import type { PermittedProjectsSection } from './section.ts';
@@ -31,11 +32,18 @@ export function partsOf({ container, editor }: PermittedProjectsSection): Sectio
   );
   const end = endOf(outline, start, rows === null ? after : rows.at);
   const group = editor === null ? null : groupAround(editor.picker.control, editor.addButton);
-  const rest = outline.slice(start, end).filter(({ element }, index) => {
+  const rest = outline.slice(start, end).flatMap((item, index) => {
+    const { element } = item;
     const isOwn = start + index === rows?.at || element === editor?.picker.control || element === editor?.addButton;
-    return !isOwn && !(group?.contains(element) ?? false);
+    if (isOwn || group?.contains(element)) return [];
+    return isIdle(item) && start + index < (rows?.at ?? 0) ? { ...item, kind: 'text' as const } : item;
   });
   return { container, rowsBlock: rows?.block ?? null, isSure: rows?.isSure ?? false, rest };
+}
+
+/** A link that does nothing, as far as can be seen. Behind the rows any may load more of them. */
+function isIdle({ kind, element }: OutlineItem): boolean {
+  return kind === 'link' && element.matches(BARE_LINK) && !looksPressable(element);
 }
 
 interface FoundRows {

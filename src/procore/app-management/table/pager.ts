@@ -1,4 +1,5 @@
 import { SELECTOR_WAYS, SELECTORS } from '../../selectors.ts';
+import { BARE_LINK } from '../outline/bare-links.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
 import type { SectionParts } from '../section/section-parts.ts';
 import { hasSeveralNumbers, wholeText } from './shown-total.ts';
@@ -20,16 +21,16 @@ export interface Pager {
  */
 export function pagerOf({ rest }: Pick<SectionParts, 'rest'>, hasMore: boolean): Pager | null {
   const pressable = rest.filter(({ kind }) => kind === 'button' || kind === 'link' || kind === 'tab');
-  const numbers = pressable.filter(({ text }) => PAGE_NUMBER.test(text));
-  const others = pressable.filter((item) => !numbers.includes(item) && !isOfSearch(item, rest));
+  const numbers = pressable.filter((item) => isNumber(item) && !opensMenu(item));
+  const gaps = pressable.filter((item) => GAP.test(item.text) && !opensMenu(item));
+  const others = pressable.filter((item) => !isNumber(item) && !gaps.includes(item) && !isOfSearch(item, rest));
   const named = { previous: byName(others, 'previousPage'), next: byName(others, 'nextPage') };
-  const pair =
-    named.next !== null || named.previous !== null
-      ? named
-      : byPlace(others, rest, { hasNumbers: numbers.length > 0, hasMore });
+  const pair = named.next !== null || named.previous !== null ? named : byPlace(others, rest, { numbers, hasMore });
   const own = (elements: readonly (HTMLElement | null)[]) => new Set(elements.filter((element) => element !== null));
   if (pair !== null) {
-    const controls = own([...others.filter((item) => isNearby(item, pair)), ...numbers].map(({ element }) => element));
+    const controls = own(
+      [...others.filter((item) => isNearby(item, pair)), ...numbers, ...gaps].map(({ element }) => element),
+    );
     return { ...pair, more: null, controls };
   }
   const [only, second] = others;
@@ -38,8 +39,16 @@ export function pagerOf({ rest }: Pick<SectionParts, 'rest'>, hasMore: boolean):
   return { previous: null, next: null, more: only.element, controls: own([only.element]) };
 }
 
-/** Of a page, or for those that are left out. */
-const PAGE_NUMBER = /^(?:\d+|[.…•]{1,3})$/u;
+/** The dots for pages left out. */
+const GAP = /^[.…•]{1,3}$/u;
+
+function isNumber({ text }: OutlineItem): boolean {
+  return /^\d+$/.test(text);
+}
+
+function opensMenu({ element }: OutlineItem): boolean {
+  return element.matches('[aria-haspopup], [aria-expanded]');
+}
 
 export function isSwitchedOff(control: HTMLElement | null): boolean {
   return control === null || control.matches(SELECTORS.disabled);
@@ -74,17 +83,26 @@ function byName(items: readonly OutlineItem[], name: 'nextPage' | 'previousPage'
 function byPlace(
   others: readonly OutlineItem[],
   rest: readonly OutlineItem[],
-  { hasNumbers, hasMore }: { readonly hasNumbers: boolean; readonly hasMore: boolean },
+  { numbers, hasMore }: { readonly numbers: readonly OutlineItem[]; readonly hasMore: boolean },
 ): Pair | null {
   if (others.length !== 2 && others.length !== 4) return null;
   const middle = others.length / 2;
-  const previous = others[middle - 1]?.element ?? null;
-  const next = others[middle]?.element ?? null;
+  const [before, after] = others.slice(middle - 1, middle + 1);
+  if (before === undefined || after === undefined) return null;
+  const [previous, next] = [before.element, after.element];
+  const hasNumbers = numbers.length > 0;
+  // A link that leads nowhere may do anything, even where it is switched off: those with the pages between them turn pages.
+  const isAround = numbers.some((item) => isBetween(rest, before, item, after));
+  if ([previous, next].some((element) => element.matches(BARE_LINK)) && !isAround) return null;
   const tells = rest.some((item) => item.kind === 'text' && hasSeveralNumbers(wholeText(item)));
   if (!hasNumbers && !tells) return null;
   // Where neither end says that it is one, only a list that is known to go on has pages to turn.
   const isAtAnEnd = isSwitchedOff(previous) || isSwitchedOff(next);
   return isAtAnEnd || hasNumbers || hasMore ? { previous, next } : null;
+}
+
+function isBetween(rest: readonly OutlineItem[], before: OutlineItem, item: OutlineItem, after: OutlineItem): boolean {
+  return rest.indexOf(before) < rest.indexOf(item) && rest.indexOf(item) < rest.indexOf(after);
 }
 
 function isNearby({ element }: OutlineItem, { previous, next }: Pair): boolean {

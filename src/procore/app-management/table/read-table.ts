@@ -1,4 +1,5 @@
 import { SELECTORS } from '../../selectors.ts';
+import { BARE_LINK, looksPressable } from '../outline/bare-links.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
 import { namesOf, type RowNames } from '../outline/rows.ts';
 import { isInModal } from '../section/modal.ts';
@@ -61,7 +62,14 @@ export function sectionTotal({ rest }: SectionParts, shown: number): number | nu
 export function couldHideRows({ kind, element }: OutlineItem): boolean {
   if (element.matches(SELECTORS.disabled)) return kind === 'field' && (element as HTMLInputElement).value !== '';
   if (kind === 'link') return !leadsAway(element);
+  if (kind === 'rows') return holdsLinkToPress(element);
   return kind === 'button' || kind === 'tab' || kind === 'field' || kind === 'loading' || kind === 'picker';
+}
+
+/** A list of one link may load more, too. */
+function holdsLinkToPress(list: Element): boolean {
+  const link = list.querySelector(BARE_LINK);
+  return link !== null && looksPressable(link);
 }
 
 function isWholeWithoutTurning(parts: SectionParts, names: RowNames): boolean {
@@ -109,6 +117,6 @@ function holdsControls(block: Element): boolean {
   const foot = ends.find(({ localName }) => localName === 'tfoot');
   const lastRow = isTable ? (block as HTMLTableElement).tBodies.item(0)?.lastElementChild : null;
   const notice = lastRow?.querySelector(':scope > td:only-child[colspan]');
-  const press = `${SELECTORS.button}, ${SELECTORS.link}, ${SELECTORS.loading}`;
+  const press = `${SELECTORS.button}, ${SELECTORS.link}, ${BARE_LINK}, ${SELECTORS.loading}`;
   return [foot, notice].some((end) => (end?.querySelector(press) ?? null) !== null);
 }

@@ -31,7 +31,7 @@ export interface Adapter {
   /** Ways to press it open, the likely one first. */
   readonly waysToOpen: readonly (() => void)[];
   readonly waysToClose: readonly (() => void)[];
-  /** @param held the labels in the closed control */
+  /** @param held how often each label stands in the closed control */
   readRow(row: HTMLElement, held: ReadonlyMap<string, number>): RowFacts;
   /** Rows that stand for groups of options, among these. */
   groupRows?(rows: readonly HTMLElement[]): ReadonlySet<HTMLElement>;
@@ -53,8 +53,8 @@ export function tokensOf(control: HTMLElement): Token[] {
   for (const remove of control.querySelectorAll(PRESSABLE)) {
     const before = wordsBefore(remove);
     if (before === null || !isBare(remove) || remove === arrow) continue;
-    const label =
-      before.nodeType === before.ELEMENT_NODE && (before as Element).matches(PRESSABLE) ? '' : textOf(before);
+    const isPressable = before.nodeType === before.ELEMENT_NODE && (before as Element).matches(PRESSABLE);
+    const label = isPressable ? '' : textOf(before).trim();
     if (label !== '') tokens.push({ label, remove });
   }
   return tokens;

@@ -1,5 +1,4 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
-import { arePartOf, wordsIn } from '../control-words.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
 import { type Adapter, isBare, isMarked, namedList, optionLabel, popUpOf, tokensOf } from './adapter.ts';
 import { confirmButtonOf } from './confirm-button.ts';
@@ -8,15 +7,21 @@ import { confirmButtonOf } from './confirm-button.ts';
 export function ariaListbox(element: HTMLElement): Adapter {
   const isField = element.localName === 'input';
   const control = isField ? fieldBox(element) : element;
-  const list = () => ifShown(namedList(element) ?? namedList(element, MENU) ?? namedByInner(control));
+  const list = () => ifShown(namedList(element) ?? shownMenu() ?? namedByInner(control));
+  /** A menu of rows that can be ticked does what a list does, also while a search has left none. */
+  const shownMenu = () => {
+    const menu = namedList(element, '[role="menu"]');
+    if (menu?.querySelector('[role="menuitemcheckbox"]')) told.menu = menu;
+    return menu === told.menu ? menu : null;
+  };
   const searchField = () =>
     (element.matches('input:not([readonly])') ? (element as HTMLInputElement) : null) ??
-    control.querySelector<HTMLInputElement>(FIELD_INSIDE) ??
+    control.querySelector<HTMLInputElement | HTMLTextAreaElement>(FIELD_INSIDE) ??
     list()?.closest('[role="dialog"]')?.querySelector<HTMLInputElement>('input:not([type="checkbox"])') ??
     searchBeside(list(), control);
   const tellsMany = () =>
     isMarked(list() ?? element, 'aria-multiselectable') || tokensOf(control).length > 0 || hasBoxes(list());
-  const told = toldBy.get(element) ?? { many: false, list: false };
+  const told = toldBy.get(element) ?? { many: false, list: false, menu: null };
   toldBy.set(element, told);
   let hasPressed = false;
 
@@ -58,7 +63,7 @@ export function ariaListbox(element: HTMLElement): Adapter {
       return {
         key: null,
         label,
-        isSelected: isSelectedRow(row, () => isHeld(label, row, held)),
+        isSelected: isSelectedRow(row, held.has(label)),
         isDisabled: isMarked(row, 'aria-disabled', 'data-disabled'),
         ids: () => (id === null ? idsOfJson(data) : { id }),
       };
@@ -71,10 +76,13 @@ export function ariaListbox(element: HTMLElement): Adapter {
 }
 
 /** What a control has shown of itself, however often it is found again. */
-const toldBy = new WeakMap<HTMLElement, { many: boolean; list: boolean }>();
+const toldBy = new WeakMap<HTMLElement, Told>();
 
-/** A menu of rows that can be ticked does what a list does. */
-const MENU = '[role="menu"]:has([role="menuitemcheckbox"])';
+interface Told {
+  many: boolean;
+  list: boolean;
+  menu: HTMLElement | null;
+}
 
 const FIELD_INSIDE = ':is(input:not([type="hidden"], [type="checkbox"]), textarea):not([readonly])';
 
@@ -93,23 +101,16 @@ function searchBeside(list: HTMLElement | null, control: HTMLElement): HTMLInput
 
 const TEXT_FIELD = ':is(input:not([type]), input[type="text"], input[type="search"]):not([readonly])';
 
-function isSelectedRow(row: HTMLElement, isHeld: () => boolean): boolean | null {
+/**
+ * In a list that does not say that it takes many, `aria-selected` may follow the keyboard: what the control says counts.
+ * Of several options with that label each may be the one.
+ */
+function isSelectedRow(row: HTMLElement, isHeld: boolean): boolean | null {
   const box = row.querySelector<HTMLInputElement>('input[type="checkbox"]');
   if (box !== null) return box.checked;
   if (row.hasAttribute('aria-checked')) return isMarked(row, 'aria-checked');
-  if (row.closest('[role="listbox"][aria-multiselectable="true"]') === null) return isHeld() || null;
+  if (row.closest('[role="listbox"][aria-multiselectable="true"]') === null) return isHeld || null;
   return row.hasAttribute('aria-selected') ? isMarked(row, 'aria-selected') : null;
-}
-
-/**
- * In a list that does not say that it takes many, `aria-selected` may follow the keyboard: it counts where the control
- * says the same, even in fewer words. Of options with the same label any may be held, so that none of them is certain.
- */
-function isHeld(label: string, row: HTMLElement, held: ReadonlyMap<string, number>): boolean {
-  if (held.has(label)) return true;
-  // One word may as well be what stands there while nothing is chosen.
-  const isShort = (words: string) => wordsIn(words).length > 1 && arePartOf(words, label);
-  return isMarked(row, 'aria-selected') && [...held.keys()].some(isShort);
 }
 
 /** The box around a bare text field, where its tokens are; never so large that it holds the button that acts on them. */

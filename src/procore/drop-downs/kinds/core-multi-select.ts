@@ -51,7 +51,7 @@ export function coreMultiSelect(input: HTMLInputElement): Adapter {
 export function looksLikeMultiSelect(input: HTMLInputElement): boolean {
   if (input.type !== 'text' || input.hasAttribute('role')) return false;
   if (input.matches(KNOWN_INPUT)) return true;
-  // It does not say what it opens.
+  // Core's field never says what it opens.
   if (!input.hasAttribute('aria-controls') || input.hasAttribute('aria-haspopup')) return false;
   const named = elementById(input, input.getAttribute('aria-controls'));
   return named === null || namedList(input) !== null;

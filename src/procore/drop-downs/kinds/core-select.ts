@@ -26,7 +26,7 @@ export function coreSelect(control: HTMLElement): Adapter {
         key,
         label: textOf(row),
         // Rows tell it only if the page says so to each; the control always shows it.
-        isSelected: textOf(row) === chosenLabel(control) || isMarked(row, 'data-selected'),
+        isSelected: textOf(row).trim() === chosenLabel(control) || isMarked(row, 'data-selected'),
         isDisabled: isMarked(row, 'data-disabled', 'aria-disabled'),
         ids: () => (key === null ? {} : idsOfJson(key)),
       };
@@ -48,7 +48,7 @@ export function looksLikeSelect(element: HTMLElement): boolean {
 }
 
 export function chosenLabel(control: HTMLElement): string {
-  return control.firstElementChild === null ? textOf(control) : textOf(control.firstElementChild);
+  return textOf(control.firstElementChild ?? control).trim();
 }
 
 function listOfNobody(page: Document): HTMLElement | null {
