@@ -1,5 +1,6 @@
 import { bearsName, normalForm } from '../domain/label-forms.ts';
 import type { ListedProject } from '../domain/listed-project.ts';
+import { wordsIn } from '../domain/words.ts';
 import {
   type Corrections,
   type ListColumn,
@@ -102,11 +103,6 @@ export class EntryCollector {
 }
 
 /** Without accents. */
-function wordsOf(text: string): string[] {
-  return (
-    normalForm(text)
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+function wordsOf(text: string): readonly string[] {
+  return wordsIn(normalForm(text).normalize('NFKD').replace(/\p{M}/gu, ''));
 }

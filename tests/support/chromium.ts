@@ -69,7 +69,7 @@ export async function launchBareChromium(options: ChromiumOptions): Promise<Brow
       // Trusted, not ignored: what comes with an error is not cached, and the pages' scripts are large.
       `--ignore-certificate-errors-spki-list=${await publicKeyHash(standInPort)}`,
       `--window-size=${windowSize.width},${windowSize.height}`,
-      // Half of a test's work is to start such processes, and tests do without one per tab, or one to spare.
+      // To start such processes is a third of the work of a tab with its page: one per tab, or one to spare, is not needed.
       '--process-per-site',
       '--disable-features=SpareRendererForSitePerProcess',
       ...(fullscreen ? ['--start-fullscreen'] : []),

@@ -1,4 +1,5 @@
 import { pageDocuments } from '../dom/documents.ts';
+import { onlyOne } from '../dom/only-one.ts';
 import { findLabel, type LabelName } from '../labels.ts';
 import { SELECTORS } from '../selectors.ts';
 import { readAppNames } from './app-list.ts';
@@ -31,18 +32,13 @@ export function findNextClick(appName: string, isAppList: boolean): NextClick {
     return { step: 'view', element: ways.length === 1 ? only : null, isInstalled };
   }
   const control = `${SELECTORS.link}, ${SELECTORS.button}, ${SELECTORS.tab}`;
-  const element = shownWithLabel('appManagement', control) ?? onlyShown(shownWith(isAdminSettings, control));
+  const element = shownWithLabel('appManagement', control) ?? onlyOne(shownWith(isAdminSettings, control));
   return { step: 'app-management', element, isInstalled: null };
 }
 
 /** Behind it is the menu that has App Management: in words of a vendor's help article, not of Procore's own. */
 function isAdminSettings(name: string): boolean {
   return name.replace(/\s+/gu, ' ').toLowerCase() === 'account & admin settings';
-}
-
-/** Something else may be called the same: of several none is the sure one. */
-function onlyShown(found: readonly HTMLElement[]): HTMLElement | null {
-  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function shownWithLabel(label: LabelName, selector: string): HTMLElement | null {

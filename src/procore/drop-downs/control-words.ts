@@ -1,3 +1,4 @@
+import { wordsIn } from '../../domain/words.ts';
 /** The words in which a control shows options that its list calls otherwise, as far as pressing them has told. */
 export interface ControlWords {
   /** `false` where the words stand for another option. */
@@ -20,5 +21,5 @@ export function controlWords(): ControlWords {
 
 /** Whether the label has each of these words, as a control shows them, or begins or holds one that was cut off. */
 export function arePartOf(words: string, label: string): boolean {
-  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => label.includes(word));
+  return wordsIn(words).every((word) => label.includes(word));
 }

@@ -1,4 +1,5 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
+import { onlyOne } from '../../dom/only-one.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
 import { type Adapter, isBare, isMarked, namedList, optionLabel, popUpOf, tokensOf } from './adapter.ts';
 import { confirmButtonOf } from './confirm-button.ts';
@@ -96,7 +97,7 @@ function hasBoxes(list: HTMLElement | null): boolean {
 /** The one text field of a pop-up. */
 function searchBeside(list: HTMLElement | null, control: HTMLElement): HTMLInputElement | null {
   const fields = list === null ? [] : popUpOf(list, control).querySelectorAll<HTMLInputElement>(TEXT_FIELD);
-  return fields.length === 1 ? (fields[0] ?? null) : null;
+  return onlyOne(fields);
 }
 
 const TEXT_FIELD = ':is(input:not([type]), input[type="text"], input[type="search"]):not([readonly])';

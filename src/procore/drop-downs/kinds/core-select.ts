@@ -1,4 +1,5 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
+import { onlyOne } from '../../dom/only-one.ts';
 import { idsOfJson } from '../option-ids.ts';
 import { type Adapter, isMarked, textOf } from './adapter.ts';
 
@@ -57,7 +58,7 @@ function listOfNobody(page: Document): HTMLElement | null {
       id === '' ||
       page.querySelector(`[aria-controls~="${CSS.escape(id)}"], [aria-owns~="${CSS.escape(id)}"]`) === null,
   );
-  return free.length === 1 ? (free[0] ?? null) : null;
+  return onlyOne(free);
 }
 
 /** The nearest element around the list that holds anything beside it. */

@@ -1,4 +1,5 @@
 import { type ProblemCode, ProblemError } from '../../../domain/problem.ts';
+import { wordsIn } from '../../../domain/words.ts';
 import { focusedElement, typeInto } from '../../dom/events.ts';
 import { nextFrame, until, untilStill } from '../../dom/waiting.ts';
 import type { Adapter } from '../kinds/adapter.ts';
@@ -138,6 +139,7 @@ function focusAgain(element: HTMLElement | null): void {
 
 /** In whatever order, and with whatever between them: a row may write in lines what is searched for as one. */
 function hasText(text: string): (row: HTMLElement) => boolean {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [text];
+  const found = wordsIn(text.toLowerCase());
+  const words = found.length > 0 ? found : [text];
   return ({ textContent }) => words.every((word) => textContent?.toLowerCase().includes(word));
 }
