@@ -21,6 +21,7 @@ export function matchKnownProjects<Known extends Project, Offered extends Offere
   options: readonly Offered[],
   idKey: string | null = findIdKey(projects, options),
 ): Matches<Known, Offered> {
+  if (projects.length === 0) return { found: [], ambiguous: [], likely: new Map(), absent: [], unclaimed: options };
   if (idKey === null) return decide(projects, options, candidatesWithoutIdKey(projects, options));
   const byId = groupBy(options, ({ ids }) => (ids[idKey] === undefined ? [] : [ids[idKey]]));
   const lines = projects.filter((project) => !hasProcoreId(project));

@@ -121,15 +121,16 @@ function namesOf(projects: readonly Project[]): string[] {
 
 /** A drop-down that searches on the server forgets the options of earlier searches; we do not. */
 function withSelection(known: Reading, now: Reading): Reading {
-  const selected = new Map(now.options.map((option) => [option.value, option.selected]));
-  const earlier = known.options.filter(({ value }) => !selected.has(value));
+  const offeredNow = new Set(now.options.map(({ value }) => value));
+  const earlier = known.options.filter(({ value }) => !offeredNow.has(value));
   return { ...known, options: [...now.options, ...earlier.map((option) => ({ ...option, selected: false }))] };
 }
 
 /** @param matches of the same options, perhaps as they were before */
 function selectionIn(reading: Reading, matches: Matches<Project, PickerOption>): Selection {
   const { options } = reading;
-  const now = new Map(options.map((option) => [option.value, option]));
+  const wanted = new Set(matches.found.map(({ option }) => option.value));
+  const now = new Map(options.filter(({ value }) => wanted.has(value)).map((option) => [option.value, option]));
   const found = matches.found.map(({ project, option }) => ({ project, option: now.get(option.value) ?? option }));
   const selected = options.filter((option) => option.selected);
   const offered = found.filter(({ option }) => !option.isDisabled);

@@ -8,6 +8,7 @@ import { readPermittedTable } from '../../procore/app-management/table/read-tabl
 import { watchDocuments } from '../../procore/dom/documents.ts';
 import { isTranslated } from '../../procore/dom/translation.ts';
 import { controlNow } from '../../procore/drop-downs/picker.ts';
+import { afterPaint } from '../pace/after-paint.ts';
 import { isEqual } from './is-equal.ts';
 import { NOWHERE, type PageState } from './page-state.ts';
 import { deniedSections, forgetPageUse, isPageUsed, page, seePage, view } from './state.ts';
@@ -20,21 +21,22 @@ export function lookAgain(): void {
 }
 
 /**
- * Keeps the panel's state of the page true while a page of App Management is shown: reads the page once per frame in which it changed.
+ * Keeps the panel's state of the page true while a page of App Management is shown: reads the page once per frame in
+ * which it changed, after the page has painted it.
  * On any other page of Procore the observer is off.
  * @param isWatched whether the page at this path is one of App Management's
  */
 export function watchPage(isWatched: (path: string) => Promise<boolean>, stop: AbortSignal): void {
-  let frame = 0;
+  let callOff: (() => void) | null = null;
   let stopWatching: (() => void) | null = null;
   let followed: string | null = null;
 
   function soon(): void {
-    if (frame === 0) frame = requestAnimationFrame(read);
+    callOff ??= afterPaint(read);
   }
 
   function read(): void {
-    frame = 0;
+    callOff = null;
     if (address() !== followed) void follow();
     else if (stopWatching !== null) seePage(readPage(page.peek()));
   }
@@ -54,8 +56,8 @@ export function watchPage(isWatched: (path: string) => Promise<boolean>, stop: A
   function rest(): void {
     stopWatching?.();
     stopWatching = null;
-    cancelAnimationFrame(frame);
-    frame = 0;
+    callOff?.();
+    callOff = null;
     forgetPageUse();
     seePage(NOWHERE);
   }
