@@ -21,27 +21,46 @@ export default defineConfig(({ mode }) => {
       outDir: resolve(import.meta.dirname, 'dist', target),
       target: target === 'firefox' ? 'firefox140' : 'chrome120',
       emptyOutDir: true,
-      modulePreload: false,
+      modulePreload: { polyfill: false, resolveDependencies: shownFirst },
       reportCompressedSize: false,
-      rolldownOptions: { output: { codeSplitting: { groups: PAINTED_FIRST } } },
+      rolldownOptions: {
+        output: {
+          // An update replaces all files at once.
+          chunkFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name].[ext]',
+          codeSplitting: { groups: NEEDED_FIRST },
+        },
+      },
     },
   };
 });
 
 /**
  * What the extension's pages need before anything is painted, in two files instead of twenty: they compress better
- * together. The first has no Preact in it, because the worker shares it.
+ * together. The first has no Preact in it, because the worker shares it. The third is what most screens need after that.
  */
-const PAINTED_FIRST = [
+const NEEDED_FIRST = [
   {
     name: 'base',
     test: /src\/(platform\/(browser|language|message|send-command|view-changes|origin-permission|protocol)|procore\/addresses\/|domain\/(problem|run-view|project)\.ts)/,
   },
   {
     name: 'view',
-    test: /node_modules\/preact\/|preload-helper|src\/ui\/(button|press-guard|progress-line|attempts|use-value|texts)\.|src\/platform\/(own-view|active-tab)|src\/popup\/failure/,
+    test: /node_modules\/preact\/|preload-helper|src\/ui\/(button|press-guard|progress-line|attempts|use-value|texts)\.|src\/platform\/(own-view|active-tab)|src\/popup\/(failure|use-loaded)/,
   },
+  {
+    name: 'pieces',
+    test: /node_modules\/@preact\/signals|src\/ui\/(notice|problem-notice|problem-texts|more-texts|message|install-app|csv|project-list)\./,
+  },
+  { name: 'shared', test: /src\/popup\/(labelled-field|use-this-page|new\/(reference-summary|portal-address))\./ },
 ];
+
+/** What is asked for together with a page or with the popup's screens. For parts that wait for a press, the names would weigh more. */
+function shownFirst(part: string, needed: string[], { hostType }: { hostType: 'html' | 'js' }): string[] {
+  if (hostType === 'html') return needed;
+  const isNew = (file: string) => part.endsWith('/screens.js') && !/\/(base|view)\./.test(file);
+  return needed.filter((file) => file.endsWith('.css') || isNew(file));
+}
 
 /** Firefox has no service workers in extensions, calls the side panel a sidebar that needs no permission, wants an id, and asks users about the data that leaves the browser. */
 function manifestFor(target: TargetBrowser): object {

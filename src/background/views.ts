@@ -29,29 +29,25 @@ import { readStopped } from './runs/stop-sync.ts';
 import { takenListView } from './taken/taken-list.ts';
 
 export async function companyView(companyId: string): Promise<CompanyView> {
-  const { company, integrations, askedAt, problem, keptProblem } = await readCompany(companyId);
-  return {
-    connection: await readConnection(),
-    company,
-    integrations: integrations && (await Promise.all(integrations.map(integrationView))),
-    askedAt,
-    problem,
-    keptProblem,
-    gone: integrations === null ? [] : await readGoneEdits(companyId, integrations),
-    hasDraft: await hasDraft(),
-  };
+  const [known, connection, isDrafted] = await Promise.all([readCompany(companyId), readConnection(), hasDraft()]);
+  const { company, integrations, askedAt, problem, keptProblem } = known;
+  const [views, gone] = await Promise.all([
+    integrations && Promise.all(integrations.map(integrationView)),
+    integrations === null ? [] : readGoneEdits(companyId, integrations),
+  ]);
+  return { connection, company, integrations: views, askedAt, problem, keptProblem, gone, hasDraft: isDrafted };
 }
 
 async function integrationView(integration: Integration): Promise<IntegrationView> {
   const { companyId, app } = integration;
   const run = await readRun(integration.id);
-  return {
-    integration,
-    run: run && (await runSummary(integration, run)),
-    permissionsUrl: await rememberedUrl(companyId, app.name),
-    isDecidedByPage: await isDecidedByPage(integration, run),
-    edit: await editView(integration, run),
-  };
+  const [summary, permissionsUrl, isByPage, edit] = await Promise.all([
+    run && runSummary(integration, run),
+    rememberedUrl(companyId, app.name),
+    isDecidedByPage(integration, run),
+    editView(integration, run),
+  ]);
+  return { integration, run: summary, permissionsUrl, isDecidedByPage: isByPage, edit };
 }
 
 async function editView(integration: Integration, run: Run | null): Promise<EditView | null> {
@@ -150,6 +146,11 @@ async function runSummary(integration: Integration, run: Run): Promise<RunSummar
   // Field by field, because popup and panel have no business with the rest of a run.
   const { purpose, validation, found, isContested, problem, acknowledged, byPageConfirmed } = run;
   const isFinal = validation !== null && isOver(validation) && found !== null;
+  const [savesElsewhere, canStopSync, stopped] = await Promise.all([
+    isOffered(integration, 'save-elsewhere', 'save'),
+    isOffered(integration, 'stop-sync', 'save'),
+    readStopped(integration.id),
+  ]);
   return {
     purpose,
     validation,
@@ -161,8 +162,8 @@ async function runSummary(integration: Integration, run: Run): Promise<RunSummar
     phase: validation === null ? 'starting' : isFinal ? 'over' : 'active',
     canSave: isFinal && isSavable(run),
     isAgeKnown: run.overAt !== null,
-    savesElsewhere: await isOffered(integration, 'save-elsewhere', 'save'),
-    canStopSync: await isOffered(integration, 'stop-sync', 'save'),
-    stopped: await readStopped(integration.id),
+    savesElsewhere,
+    canStopSync,
+    stopped,
   };
 }

@@ -15,25 +15,28 @@ import { companyNameOf, timeOf } from '../ui/texts.ts';
 import { useValue } from '../ui/use-value.ts';
 import { Failure } from './failure.tsx';
 import { Integrations } from './integrations.tsx';
-import { type Screens, useScreens } from './use-screens.ts';
+import { loadNew, loadScreens, type Screens } from './later.ts';
+import { useLoaded } from './use-loaded.ts';
 
 interface OnCompany {
   readonly companyId: string;
   readonly tab: ActiveTab;
+  /** Asked for before this is shown. */
+  readonly firstView: Promise<CompanyView>;
 }
 
 /** The popup on a page of a company: its integrations, each with what can be done about it. */
-export function CompanyPage({ companyId, tab }: OnCompany) {
+export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
   const view = useValue<CompanyView | null>(null);
   const { problem, attempt, again } = useAttempts();
   /** Leaves the message of a command that failed where it is: views are read all the time. */
-  const read = async () => {
-    view.value = await sendCommand('company.read', { companyId });
+  const read = async (asked = sendCommand('company.read', { companyId })) => {
+    view.value = await asked;
   };
   const refresh = () => attempt(() => sendCommand('company.refresh', { companyId }));
 
   useEffect(() => {
-    void read().then(refresh);
+    void read(firstView).then(refresh);
     return onViewChange(() => void read());
   }, []);
   // Another backend was connected meanwhile, or a new token: nobody has asked it yet.
@@ -52,7 +55,7 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
   const toList = (isOn: boolean) => {
     isListWanted.value = isOn;
   };
-  const screens = useScreens();
+  const screens = useLoaded(loadScreens);
   const edit = (integrationId: string) =>
     attempt(async () => {
       await sendCommand('edit.open', { integrationId });
@@ -64,10 +67,11 @@ export function CompanyPage({ companyId, tab }: OnCompany) {
   const isGoingOn = shown?.integrations?.some(({ run }) => run !== null && isUnderWay(run)) ?? false;
   useEffect(() => (isGoingOn ? keepAsking(() => void read()) : undefined), [isGoingOn]);
   const isNew = (isCreating.value ?? shown?.hasDraft) === true;
-  if (isNew && screens !== null) {
+  const creation = useLoaded(loadNew, isNew);
+  if (isNew && creation !== null) {
     const environment = environmentOf(new URL(tab.url).origin);
     const company = { id: companyId, name: shown?.company?.name ?? null, environment };
-    return <screens.NewIntegration company={company} onEnd={() => create(false)} />;
+    return <creation.NewIntegration company={company} onEnd={() => create(false)} />;
   }
   const isEmpty = shown?.connection === null && (shown.integrations ?? []).length === 0;
   if (isEmpty && shown.keptProblem === null) {

@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { statusText } from '../ui/status-text.ts';
 import { credentialKindText, projectCount, timeOf } from '../ui/texts.ts';
 import { Failure } from './failure.tsx';
-import type { Screens } from './use-screens.ts';
+import type { Screens } from './later.ts';
 
 /** One integration at a glance: its status, *Edit*, *Validate* without editing, and what the last run found. */
 export function IntegrationCard({

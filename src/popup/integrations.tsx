@@ -2,7 +2,7 @@ import { message, plural } from '../platform/message.ts';
 import type { IntegrationView } from '../platform/protocol.ts';
 import { useValue } from '../ui/use-value.ts';
 import { IntegrationCard } from './integration-card.tsx';
-import type { Screens } from './use-screens.ts';
+import type { Screens } from './later.ts';
 
 /** With fewer, looking is faster than typing. */
 const WORTH_A_SEARCH = 6;

@@ -7,6 +7,7 @@ import { sendCommand } from '../platform/send-command.ts';
 import { pagesOf } from '../procore/addresses/hosts.ts';
 import { placeOf } from '../procore/addresses/place.ts';
 import { CompanyPage } from './company-page.tsx';
+import { loadScreens } from './later.ts';
 
 document.title = message('extensionShortName');
 document.documentElement.lang = message('language');
@@ -38,6 +39,9 @@ async function show(into: HTMLElement): Promise<void> {
 async function content(showAgain: () => void) {
   const tab = await activeTab();
   const place = placeOf(tab?.url);
+  // Almost always needed, and what takes longest.
+  const view = place.kind === 'company' ? sendCommand('company.read', { companyId: place.companyId }) : null;
+  if (view !== null) void loadScreens();
   const [isSelectionAsked, isAllowed] = await Promise.all([
     tab !== null && sendCommand('selection.asked', { tabId: tab.id }),
     'origin' in place ? hasOriginPermission(pagesOf(place.origin)) : true,
@@ -50,8 +54,8 @@ async function content(showAgain: () => void) {
     const { NewHost } = await import('./new-host.tsx');
     return <NewHost origin={place.origin} onAllowed={showAgain} />;
   }
-  if (tab !== null && place.kind === 'company') {
-    return <CompanyPage key={place.companyId} companyId={place.companyId} tab={tab} />;
+  if (tab !== null && place.kind === 'company' && view !== null) {
+    return <CompanyPage key={place.companyId} companyId={place.companyId} tab={tab} firstView={view} />;
   }
   const { NoCompany } = await import('./no-company.tsx');
   const [isBegun, { draft }] = await Promise.all([

@@ -6,7 +6,6 @@ export { EditIntegration } from './edit/edit-integration.tsx';
 export { GoneEdits } from './edit/gone-edits.tsx';
 export { RunResult } from './edit/run-result.tsx';
 export { ListOnCompany } from './list-on-company.tsx';
-export { NewIntegration } from './new/new-integration.tsx';
 export { NoIntegrations } from './no-integrations.tsx';
 export { UseThisPage } from './use-this-page.tsx';
 export { WayToPermissions } from './way-to-permissions.tsx';

@@ -22,8 +22,8 @@ export interface KnownCompany {
 }
 
 export async function readCompany(companyId: string): Promise<KnownCompany> {
-  const isConnected = (await readConnection()) !== null;
-  return together(isConnected ? await readAnswer(companyId) : NOBODY, await keptOf(companyId));
+  const vendors = readConnection().then((connection) => (connection === null ? NOBODY : readAnswer(companyId)));
+  return together(...(await Promise.all([vendors, keptOf(companyId)])));
 }
 
 /** Asks the vendor's backend anew. */

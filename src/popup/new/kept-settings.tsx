@@ -1,17 +1,18 @@
 import { useSignal } from '@preact/signals';
 import type { Integration, ReferenceOrigin } from '../../domain/integration.ts';
-import type { CompanyRule, ReferenceSet } from '../../domain/reference-set.ts';
 import type { IntegrationChange } from '../../platform/kept-commands.ts';
-import { message, plural } from '../../platform/message.ts';
+import { message } from '../../platform/message.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Failure } from '../failure.tsx';
 import { LabelledField } from '../labelled-field.tsx';
+import { useLoaded } from '../use-loaded.ts';
 import { portalAddress } from './portal-address.ts';
-import { ProjectsSource } from './projects-source.tsx';
 import { ReferenceSummary } from './reference-summary.tsx';
+
+const loadReplacement = () => import('./replacement.tsx');
 
 type Doing = 'nothing' | 'replacing' | 'removing';
 
@@ -19,6 +20,7 @@ type Doing = 'nothing' | 'replacing' | 'removing';
 export function KeptSettings({ integration, origin }: { integration: Integration; origin: ReferenceOrigin }) {
   const { id: integrationId, name, app, portalUrl, connectedProjects } = integration;
   const doing = useSignal<Doing>('nothing');
+  const replacement = useLoaded(loadReplacement, doing.value === 'replacing');
   const rule = origin.source.kind === 'company' ? origin.source.rule : null;
   const { problem, attempt, again } = useAttempts();
   const change = (what: IntegrationChange) =>
@@ -31,8 +33,8 @@ export function KeptSettings({ integration, origin }: { integration: Integration
       <summary>{message('keptSettings')}</summary>
       <div class="stack">
         <ReferenceSummary origin={origin} projects={connectedProjects} />
-        {doing.value === 'replacing' && (
-          <Replacement
+        {doing.value === 'replacing' && replacement !== null && (
+          <replacement.Replacement
             rule={rule}
             onReplace={async (referenceSet) => {
               await change({ referenceSet });
@@ -71,37 +73,6 @@ export function KeptSettings({ integration, origin }: { integration: Integration
         <Failure problem={problem.value} again={again} />
       </div>
     </details>
-  );
-}
-
-function Replacement({
-  rule,
-  onReplace,
-  onCancel,
-}: {
-  rule: CompanyRule | null;
-  onReplace: (set: ReferenceSet) => void;
-  onCancel: () => void;
-}) {
-  const set = useSignal<ReferenceSet | null>(null);
-  const found = set.value;
-  return (
-    <>
-      <ProjectsSource
-        rule={rule}
-        onRead={(read) => {
-          set.value = read;
-        }}
-      />
-      <div class="row">
-        <Button kind="primary" disabled={found === null} onPress={() => found && onReplace(found)}>
-          {found === null ? message('useInstead') : plural('useTheseInstead', found.entries.length)}
-        </Button>
-        <Button kind="bare" onPress={onCancel}>
-          {message('leaveThem')}
-        </Button>
-      </div>
-    </>
   );
 }
 
