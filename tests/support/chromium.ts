@@ -45,7 +45,7 @@ export interface ChromiumWithExtension {
   close(): Promise<void>;
 }
 
-const BUILT_EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
+export const BUILT_EXTENSION = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
 /** A Chromium for which every https host under procore.com and the vendor's portal are the stand-in and no other host but loopback exists. */
 export async function launchBareChromium(options: ChromiumOptions): Promise<Browser> {
