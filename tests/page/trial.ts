@@ -31,9 +31,9 @@ export interface Trials {
   close(): Promise<void>;
 }
 
-/** A page of Procore's on which 12 projects are missing. */
-export async function openTrials(): Promise<Trials> {
-  const procore = await openDropDownsPage({ projects: 160, connected: 40, permitted: 28 }, 'content-code.ts');
+/** A page of Procore's on which 12 projects of a company that has so many are missing. */
+export async function openTrials(projects = 160): Promise<Trials> {
+  const procore = await openDropDownsPage({ projects, connected: 40, permitted: 28 }, 'content-code.ts');
   const { app, connectedProjectIds } = procore.world.integration;
   const permittedBefore = [...app.permittedProjectIds];
   const missing = connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id));

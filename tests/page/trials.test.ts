@@ -7,12 +7,17 @@ import { planTrial } from './trial-plans.ts';
 /** Of many that were tried the quick ones. */
 const SEEDS = [8, 11, 34, 44, 50, 61];
 
-/** `PAGE_TRIALS=300 PAGE_SEED=7 npm test -- --project page` tries that many others, from that one on. */
+/**
+ * `PAGE_TRIALS=300 PAGE_SEED=7 npm test -- tests/page/trials.test.ts` tries that many others, from that one on;
+ * `PAGE_PROJECTS=10000` in a company of that size.
+ */
 const TRIALS = process.env.PAGE_TRIALS;
 const FIRST_SEED = Number(process.env.PAGE_SEED ?? 1);
 const seeds = TRIALS === undefined ? SEEDS : Array.from({ length: Number(TRIALS) }, (_, index) => FIRST_SEED + index);
 
-const trials = openedForFile(openTrials);
+const PROJECTS = process.env.PAGE_PROJECTS;
+
+const trials = openedForFile(() => openTrials(PROJECTS === undefined ? undefined : Number(PROJECTS)));
 
 test.each(seeds)('page %i', async (seed) => {
   const trial = planTrial(seed);
