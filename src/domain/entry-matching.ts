@@ -114,7 +114,14 @@ function* cluesFor<Offered extends OfferedProject>(
     const isElsewhere = bearers.some((bearer) => !text.options.includes(bearer));
     const rivals = otherReadings(entry, text.options, fuller, namesakes).slice(0, MOST_NAMESAKES);
     const isDoubtful = isUnsure || text.isDoubtful || isContradicted || isElsewhere || rivals.length > 0;
-    return { ...text, isSure: false, isDoubtful, bearers, isIncomparable, rivals };
+    return {
+      options: text.options,
+      isSure: false,
+      isDoubtful,
+      bearers,
+      isIncomparable: isIncomparable || text.isIncomparable,
+      rivals,
+    };
   };
 }
 

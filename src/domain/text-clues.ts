@@ -16,6 +16,8 @@ export interface TextClue<Offered> {
   readonly options: readonly Offered[];
   /** Something that the entry says speaks against them. */
   readonly isDoubtful: boolean;
+  /** It has nothing but a number, and the page has none. */
+  readonly isIncomparable: boolean;
 }
 
 /** What the words and numbers of the entries say, where the page writes its labels as most of them are written. */
@@ -45,7 +47,7 @@ export function* textClues<Offered extends OfferedProject>(
     const [option] = named;
     const isWhole = option !== undefined && entry.line !== undefined && isSameText(option.label, entry.line);
     const isOpen = option !== undefined && !isWhole && isDoubtful(entry, option, namesakes, isNumbered);
-    return { options: named, isDoubtful: isOpen };
+    return { options: named, isDoubtful: isOpen, isIncomparable: entry.name === '' && !isNumbered };
   };
 }
 

@@ -7,7 +7,7 @@ import { otherNames, unreadColumns } from './other-columns.ts';
 import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
 import { projectLinkIn } from './project-link.ts';
 import { statusCell } from './status-columns.ts';
-import { type Status, splitStatus, statusIn } from './status-words.ts';
+import { openAmong, type Status, splitStatus, statusIn } from './status-words.ts';
 
 const MOST_OTHERS = 6;
 const LONGEST_OTHER = 100;
@@ -16,6 +16,8 @@ const LONGEST_BESIDE = 40;
 export interface ReadColumn {
   readonly heading: string;
   readonly role: ColumnRole;
+  /** What stands in it, as far as it was looked at. */
+  readonly values: readonly string[];
   /** Of numbers: nothing says for sure that they are the projects'. */
   readonly isUnsure?: boolean;
 }
@@ -33,7 +35,7 @@ export interface CellReader {
 export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boolean): CellReader {
   const roles = columns.map(({ role }) => role);
   const [name = -1, number = -1, id = -1] = (['name', 'number', 'id'] as const).map((role) => roles.indexOf(role));
-  const statuses = roles.flatMap((role, index) => (role === 'status' ? [index] : []));
+  const statusOfCells = statusReader(columns);
   const headingAt = (column: number) => columns[column]?.heading ?? '';
   const isIdSure = headingOf(headingAt(id))?.meaning === 'procore-id';
   const isNumberSure = columns[number]?.isUnsure !== true;
@@ -42,15 +44,9 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   const unneeded = roles.flatMap((role, index) => (role === 'ignored' || role === 'status' ? [index] : []));
   const isUnderstood = Math.max(name, number, id) !== -1;
 
-  /** Columns that do not agree do not tell. */
-  function statusOfCells(cells: readonly string[]): Status {
-    const [first = 'unclear', ...rest] = statuses.map((column) => statusCell(headingAt(column), cells[column] ?? ''));
-    return rest.every((one) => one === first) ? first : 'unclear';
-  }
-
   function nameAndStatus(cells: readonly string[]): { readonly name: string; readonly status: Status | null } {
     const cell = cells[name] ?? '';
-    const split = statuses.length === 0 && areStatusesMeant ? splitStatus(cell) : null;
+    const split = statusOfCells === null && areStatusesMeant ? splitStatus(cell) : null;
     return split ?? { name: valueText(cell) ?? '', status: null };
   }
 
@@ -70,7 +66,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
 
   return {
     statusOf: (cells) =>
-      statuses.length === 0 ? (nameAndStatus(cells).status ?? asideOf(cells)) : statusOfCells(cells),
+      statusOfCells === null ? (nameAndStatus(cells).status ?? asideOf(cells)) : statusOfCells(cells),
     obstacleIn(cells) {
       if (cells.some((text) => text.includes('\ufffd'))) return 'unreadable';
       // A separator inside of a name that is not quoted: what stands in the columns is not what they say.
@@ -108,6 +104,21 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
         ...(said === 'lost' && linked === null && { isIdLost: true }),
       };
     },
+  };
+}
+
+/** What the columns for it say of a row, where they agree; `null` where there are none. */
+function statusReader(columns: readonly ReadColumn[]): ((cells: readonly string[]) => Status) | null {
+  const statuses = columns.flatMap(({ role, heading, values }, column) =>
+    role === 'status' ? [{ heading, column, isOpen: openAmong(values) }] : [],
+  );
+  if (statuses.length === 0) return null;
+  return (cells) => {
+    const [first = 'unclear', ...rest] = statuses.map(({ heading, column, isOpen }) => {
+      const cell = cells[column] ?? '';
+      return isOpen(cell) ? 'unclear' : statusCell(heading, cell);
+    });
+    return rest.every((one) => one === first) ? first : 'unclear';
   };
 }
 

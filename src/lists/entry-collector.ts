@@ -65,6 +65,11 @@ export class EntryCollector {
     return { name: text, number: null };
   }
 
+  /** Whether the page offers a project of that number. */
+  isNumber(text: string): boolean {
+    return this.#offered.has(normalForm(`${text} - `));
+  }
+
   /** @param said the whole row: two of them that say the same are one project, and two namesakes are two */
   add(row: number, entry: ListedProject, said: string): void {
     const { name, number, id } = entry;

@@ -12,7 +12,7 @@ export type HeadingMeaning =
 
 /** The surest word of each meaning stands last. Beside English the languages in which Procore can be used. */
 const WORDS: Readonly<Record<HeadingMeaning, string>> = {
-  counter: '# | no | nr | n | s no | sl no | sr no | row | line | item | pos | lp | lfd nr | index',
+  counter: '# | nr | n | s no | sl no | sr no | row | line | item | pos | lp | lfd nr | index',
   title:
     'obra | chantier | bauvorhaben | bauprojekt | baustelle | budowa | werk | proje | проект | проекты | 프로젝트 | المشروع | ' +
     'project | projects | job | site | projet | projets | proyecto | projeto | projekt | projekte | progetto | ' +
@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
   ignored:
     'address | city | state | zip | zip code | zipcode | postal code | postcode | country | county | region | ' +
     'phone | phone number | fax | email | e mail | stage | type | program | ' +
-    'department | office | company | company name | company id | client | customer | owner | user | user name | ' +
+    'department | office | company | client | customer | owner | user | ' +
     'username | template | permission template | role | active | inactive | is active | is demo | date | ' +
     'created | created at | updated | updated at | start date | start | completion date | end date | value | ' +
     'total value | latitude | longitude | time zone | timezone | currency | logo | adresse | ville | ' +

@@ -60,7 +60,7 @@ const HOLDS_NONE: HeldProjects = { lists: [], isPerhapsOne: true };
 /** `{"company": …, "projects": […]}` in an array holds projects, and is none; `{"name": …, "errors": […]}` is one. */
 function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = false): HeldProjects {
   const entries = Object.entries(item);
-  const names = entries.flatMap(([key, value]) => (NAMES.test(key) && typeof value === 'string' ? [key] : []));
+  const names = entries.filter(isName).map(([key]) => key);
   const isProject = names.some((key) => /project/iu.test(key));
   const isNamed = isInNamed || names.length > 0;
   const isKnown = isNamed || isIdentified(item);
@@ -70,7 +70,8 @@ function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = f
     if (isObject(value)) return isProject ? [] : projectsHeldBy(value, inner, isNamed);
     if (!Array.isArray(value)) return [];
     const areProjects = SAYS_PROJECTS.test(key);
-    const mayHold = isProject ? statusSaid(wordsOfKey(key)) === 'missing' : holdsProjects(key);
+    const isGroup = isHolder(key) && value.some(isNamedObject);
+    const mayHold = isProject ? isGroup || statusSaid(wordsOfKey(key)) === 'missing' : holdsProjects(key);
     const isFilled = value.some((one) => isObject(one) || typeof one === 'string');
     if (!(mayHold && isFilled) && !areProjects) return [];
     // What a project lacks may be its tools: the key says nothing for sure.
@@ -80,6 +81,14 @@ function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = f
     };
   });
   return { lists: held.flatMap(({ lists }) => lists), isPerhapsOne: held.every(({ isPerhapsOne }) => isPerhapsOne) };
+}
+
+function isName([key, value]: readonly [string, unknown]): boolean {
+  return NAMES.test(key) && typeof value === 'string';
+}
+
+function isNamedObject(value: unknown): boolean {
+  return isObject(value) && Object.entries(value).some(isName);
 }
 
 /** By an id, a number or a name, perhaps of the project in it. */
@@ -126,7 +135,7 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
   );
   if (byKey !== null) return [{ ...path, items: byKey }];
   const headings = entries.find(([key, one]) => HEADINGS.test(key) && isTexts(one))?.[1] as string[] | undefined;
-  const isNamed = entries.some(([key, one]) => NAMES.test(key) && typeof one === 'string');
+  const isNamed = entries.some(isName);
   const lists = entries.flatMap(([key, one]) => {
     if (one === headings && entries.length > 1) return [];
     if (isNamed && !holdsProjects(key)) return [];
@@ -143,8 +152,13 @@ function statusesByName(entries: readonly [string, unknown][]): [string, unknown
   const says = (one: unknown) => statusSaid(String(one)) !== null;
   const named = entries.filter(([key, one]) => !ERRORS.test(key) && (says(one) || !key.includes('_')));
   const count = named.filter(([, one]) => says(one)).length;
-  const areNames = count === named.length || named.every(([key]) => headingOf(key) === null);
+  const areNames = named.every(([key]) => headingOf(key) === null || (count === named.length && !isField(key)));
   return areNames && count * 2 >= named.length ? named : [];
+}
+
+/** As a program names what it says of an answer. */
+function isField(key: string): boolean {
+  return /^\p{Ll}+$/u.test(key);
 }
 
 const WRAPS = /^(?:attributes|properties|details|fields|info)$/iu;

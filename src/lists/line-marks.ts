@@ -9,7 +9,7 @@ const BULLET =
 /** Marks only where the lines around have them too. */
 const PERHAPS_BULLET = /^\s*(?:[-*+o\u2013\u2014\u00bb]\s+)(?=\S)/u;
 /** A tab or a colon behind a number makes it the project's own just as well. */
-const NUMBERING = /^\s*(?:[#([]?(\d{1,5})[.)\]、]+|#(\d{1,5})(?=\s))\s*(?=\D)(?=\S)/u;
+const NUMBERING = /^\s*(?:[#([]?(\d{1,5})[.)\]、]+|#(\d{1,5})(?=\s))(?:\s+|(?=\D))(?=\S)/u;
 const CHECK_BOX = /^\s*\[([ xX])?\]\s+(?=\S)/u;
 const EMPTY_BOX = /^\s*[\u2610\u2b1c]/u;
 /** Beside empty boxes nobody knows what is done. */

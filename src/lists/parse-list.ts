@@ -84,10 +84,11 @@ function* readText(
   collector: EntryCollector,
   corrections: Corrections,
 ): Generator<void, readonly ListColumn[]> {
-  const all = withoutRowQuotes(linesOf(text)).filter(({ row, text: line }) => {
+  const short = withoutRowQuotes(linesOf(text)).filter(({ row, text: line }) => {
     if (line.length > LONGEST_LINE) collector.report(row, 'too-long');
     return line.length <= LONGEST_LINE;
   });
+  const all = withoutLinks(short, collector);
   const separator = SEPARATOR_LINE.exec(all[0]?.text ?? '')?.[1] ?? null;
   const lines = separator === null ? all : all.slice(1);
   if (separator !== null) collector.report(1, 'heading');
@@ -140,6 +141,18 @@ function* readDelimited(
   const about = titleAbove(table.above, collector);
   if (table.headingRow !== null) collector.report(table.headingRow, 'heading', table.heading?.join(' · '));
   return yield* readTables(yield* partsOfTable(table, about, collector), collector, corrections);
+}
+
+/** What stands on a link beside each project. */
+const LINK = /^\s*(?:(?:view|open|edit|show|retry|fix)(?: (?:details|project|in procore))?|details)\s*$/iu;
+
+function withoutLinks(lines: readonly Line[], collector: EntryCollector): readonly Line[] {
+  const links = new Set(
+    lines.filter(({ row, text }) => LINK.test(text) && !collector.isSurelyProject(row, text.trim())),
+  );
+  if (links.size < 2) return lines;
+  for (const { row, text } of links) collector.report(row, 'remark', text);
+  return lines.filter((line) => !links.has(line));
 }
 
 function obstacleIn(text: string): ListProblemKind | null {

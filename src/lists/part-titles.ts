@@ -35,7 +35,7 @@ const WANTED = new RegExp(
 const GOES_ON = new RegExp(`^(?:${GOING_ON})\\s*:?$`, 'iu');
 /** Sentences that lead on to a list. */
 const LEADS =
-  /^(?:(?:the|these|those|all|both|following|below|here)\s.*(?<!\p{L})(?:projects?|ones)|the following|please|can you|could you)(?!\p{L})/iu;
+  /^(?:(?:the|these|those|all|both|following|below|here)\s.*(?<!\p{L})(?:projects?|ones)|the following|(?:please|can you|could you)(?!.*\d-\d))(?!\p{L})/iu;
 
 const MOST_REMEMBERED = 20_000;
 

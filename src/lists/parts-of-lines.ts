@@ -76,14 +76,16 @@ function isOnButton({ text }: MarkedLine, lines: readonly MarkedLine[]): boolean
   return /\s/u.test(word) || lines.filter((line) => line.text.trim() === word).length > 1;
 }
 
-/** "Add", "Ignore" above several names each, as nobody writes it on a button of each name. */
+/** "Add", "Ignore" above names, as a button that each name has below it never stands. */
 function areParts(buttons: readonly MarkedLine[], names: readonly MarkedLine[]): boolean {
   const isFirst = (buttons[0]?.row ?? 0) < (names[0]?.row ?? 0);
-  if (isFirst || new Set(buttons.map(({ text }) => text.trim())).size > 1) return true;
+  const isLast = (buttons.at(-1)?.row ?? 0) > (names.at(-1)?.row ?? 0);
+  if (isFirst || !isLast || new Set(buttons.map(({ text }) => text.trim())).size > 1) return true;
   return buttons.length > 1 && names.length > buttons.length + 1;
 }
 
-const BUTTON = /^(?:(?:add|remove)(?: project)?|delete|ignore|keep)$/iu;
+/** What stands on buttons and may just as well be the title of a part. */
+export const BUTTON = /^(?:(?:add|remove)(?: project)?|delete|ignore|keep)$/iu;
 
 /** @param areTitles whether lines that end in a colon are titles: where most do, they are names */
 function titleIn(text: string, areTitles: boolean): Status | 'other' | null {
@@ -91,7 +93,8 @@ function titleIn(text: string, areTitles: boolean): Status | 'other' | null {
   return meaning === 'other' && (!areTitles || isRemark(text)) ? null : meaning;
 }
 
-const NAMES_PROJECTS = /^(?:\p{L}{1,4}\s)?(?:projects|projets|projekte|projetos|proyectos|progetti)\s[^\d"]{3,60}$/iu;
+const NAMES_PROJECTS =
+  /^(?:\p{L}{1,4}\s)?(?:projects|projets|projekte|projetos|proyectos|progetti)\s[^\d"]{3,60}$|^\S{0,9}[未済已]\S{1,9}(?:プロジェクト|项目|專案)\S{0,3}$/iu;
 
 /** "Projets déjà autorisés": words that we know among others. */
 function aboutProjects(text: string): Status | 'other' | null {

@@ -14,7 +14,7 @@ import {
   isRemark,
   isSentence,
 } from './remark-words.ts';
-import { bareStatus, isStatusWithKey, type Status, splitStatus } from './status-words.ts';
+import { bareStatus, isStatusWithKey, openAmong, type Status, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
 const LONGEST_REST = 100;
@@ -23,6 +23,7 @@ const QUOTED =
   /^["\u201c'\u2018\u201e\u00ab\u300c[]\s?([^"\u201c\u201d\u00bb\u300d\]]*?)\s?["\u201d'\u2019\u00bb\u300d\]][,;]?$/u;
 /** A procore id alone, or in the address that a program has asked, whatever the answer was. */
 const ID = /^[("'[]*([1-9]\d{11,})[)"'\],;]*$|projects\/([1-9]\d{11,})/u;
+const NUMBER = /^(?=.*\d)(?!.*\p{L}{4})[\p{L}\d./-]{3,}$/u;
 const SEPARATED = /\s*[,;]$/u;
 
 /**
@@ -110,12 +111,19 @@ interface LineStyle {
   readonly areStatusesMeant: boolean;
   readonly areQuoted: boolean;
   readonly areSeparated: boolean;
+  /** Each is one word, and may be a project's number. */
+  readonly areNumbers: boolean;
+  /** Whether the word for a status says nothing for sure beside the others. */
+  readonly isOpen: (word: string) => boolean;
 }
 
 function styleOf(texts: readonly string[]): LineStyle {
+  const words = texts.flatMap((text) => splitStatus(text)?.word ?? []);
   const separated = texts.filter((text) => SEPARATED.test(text)).length;
   return {
-    areStatusesMeant: texts.filter((text) => splitStatus(text) !== null).length * 2 >= texts.length,
+    areStatusesMeant: words.length * 2 >= texts.length,
+    areNumbers: texts.length > 1 && texts.every((text) => NUMBER.test(text)),
+    isOpen: openAmong(words),
     areQuoted: texts.every((text) => QUOTED.test(text)),
     areSeparated: separated > 1 && separated >= texts.length - 1,
   };
@@ -137,7 +145,7 @@ interface LineReading extends LineStyle {
 
 function readLine(
   { row, text }: MarkedLine,
-  { about, below, areStatusesMeant, areQuoted, areSeparated }: LineReading,
+  { about, below, areStatusesMeant, areQuoted, areSeparated, areNumbers, isOpen }: LineReading,
   collector: EntryCollector,
 ): void {
   const alone = areSeparated ? text.trim().replace(SEPARATED, '') : text;
@@ -146,7 +154,9 @@ function readLine(
   const words = link?.rest ?? unquoted;
   const split = areStatusesMeant ? splitStatus(words) : null;
   const name = cellText(withoutEmphasis(split?.name ?? words));
-  const status = collector.isPutIn(row) ? 'missing' : statusOf(about, split?.status ?? null);
+  const status = collector.isPutIn(row)
+    ? 'missing'
+    : statusOf(about, split && (isOpen(split.word) ? 'unclear' : split.status));
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
   else if (status === 'present') collector.report(row, 'not-missing', text);
   else if (name === '' && link === null) collector.report(row, 'no-name');
@@ -155,7 +165,7 @@ function readLine(
     const named = nameOrId(name);
     const entry = {
       ...named,
-      ...collector.numberedIn(named.name),
+      ...(areNumbers && collector.isNumber(name) ? { name: '', number: name } : collector.numberedIn(named.name)),
       ...(link !== null && { id: link.id }),
       ...(split !== null && named.id === null && { line: words }),
       ...(below.length > 0 && { below }),

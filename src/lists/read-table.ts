@@ -64,7 +64,7 @@ function* readTable(
   const areStatusesMeant = said.filter((value) => splitStatus(value) !== null).length * 2 >= said.length;
   const cells = cellReader(
     columns.map((column, index) => ({
-      heading: column.heading,
+      ...column,
       role: roles[index] ?? 'other',
       isUnsure:
         roles[index] === 'number' && !corrected.has(index) && !isSurelyNumber(column, index < roles.indexOf('name')),

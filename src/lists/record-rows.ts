@@ -2,22 +2,43 @@ import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import { mayBePairs, tableOfCards, tableOfPairs } from './pair-rows.ts';
 import type { Row } from './parsed-list.ts';
+import { BUTTON } from './parts-of-lines.ts';
 import type { Line } from './records.ts';
-import { isRemark } from './remark-words.ts';
+import { isFarewell, isRemark, isSentence } from './remark-words.ts';
 import { bareStatus } from './status-words.ts';
 import { turnedTable } from './turned-table.ts';
 
 /** Tables whose cells stand in lines of their own. `null` where the lines are something else. */
 export function tableOfRecords(lines: readonly Line[]): DelimitedTable | null {
-  const said = lines.filter(({ text }) => text.trim() !== '');
+  const said = lines.filter(isSaid);
   const paired = mayBePairs(said) ? (tableOfPairs(said) ?? tableOfCards(said)) : null;
-  return turnedTable(said) ?? paired ?? tableOfCells(lines, said) ?? tableOfStatuses(said);
+  return turnedTable(said) ?? paired ?? tableOfCells(lines) ?? tableOfStatuses(said);
 }
 
+/** So few lines show what the lines are. */
+const TOP = 20;
+const LONGEST_SIGNATURE = 8;
+
 /** A table of which only the texts were copied: the headings one below the other, then the cells. */
-function tableOfCells(lines: readonly Line[], said: readonly Line[]): DelimitedTable | null {
+function tableOfCells(lines: readonly Line[]): DelimitedTable | null {
+  const from = lines.slice(0, TOP).findIndex(({ text }) => headingOf(text.trim()) !== null);
+  const above = lines.slice(0, Math.max(0, from)).filter(isSaid);
+  if (from === -1 || !above.every(({ text }) => isRemark(text.trim()) || isSentence(text.trim()))) return null;
+  const end = Math.max(from + 1, lines.length - LONGEST_SIGNATURE);
+  const farewell = lines.findIndex(({ text }, index) => index >= end && isFarewell(text.trim()));
+  const to = farewell === -1 ? lines.length : farewell;
+  const body = lines.slice(from, to);
   // A blank line may be an empty cell, where the rows come out even with it.
-  return cellsIn(lines.slice(0, lines.findLastIndex(({ text }) => text.trim() !== '') + 1)) ?? cellsIn(said);
+  const table = cellsIn(body.slice(0, body.findLastIndex(isSaid) + 1)) ?? cellsIn(body.filter(isSaid));
+  return table && { ...table, above, rows: [...table.rows, ...lines.slice(to).filter(isSaid).map(aroundOf)] };
+}
+
+function isSaid({ text }: Line): boolean {
+  return text.trim() !== '';
+}
+
+function aroundOf({ row, text }: Line): Row {
+  return { row, cells: [text.trim()], isAround: true };
 }
 
 /** Above answers, of which nobody has told us what they mean. */
@@ -40,50 +61,46 @@ function cellsIn(lines: readonly Line[]): DelimitedTable | null {
   return { heading, headingRow: lines[0]?.row ?? null, above: [], rows };
 }
 
-/** A status stands below the first name, or not far from it. */
-const TOP = 20;
-
 /** One name above "OK" is a name above a button. */
-const BUTTON = /^ok(?:ay)?[.!]?$/iu;
+const CLOSES = /^ok(?:ay)?[.!]?$/iu;
+
+const isStatus = ({ text }: Line) => bareStatus(text) !== null;
 
 /** As the cards of a portal are copied: a name, its status below, and so on. */
 function tableOfStatuses(said: readonly Line[]): DelimitedTable | null {
-  if (!said.slice(0, TOP).some(({ text }) => bareStatus(text.trim()) !== null)) return tableOfWords(said);
-  const lines = said.map(({ row, text: written }) => {
-    const text = written.trim();
-    return { row, text, isStatus: bareStatus(text) !== null };
-  });
-  const named = lines.filter(({ text, isStatus }) => isStatus || !isRemark(text));
-  const areInTurn = named.every(({ isStatus }, index) => isStatus === (index % 2 === 1));
-  if (named.length === 0 || named.length % 2 === 1 || !areInTurn) return null;
-  if (named.length === 2 && BUTTON.test(named[1]?.text ?? '')) return null;
-  const statusOf = new Map(named.map((line, index) => [line, named[index + 1]?.text ?? '']));
+  const lines = said.map(({ row, text }) => ({ row, text: text.trim() }));
+  const top = lines.slice(0, TOP);
+  if (!top.some(isStatus) && textsOf(top).size === top.length) return null;
+  const named = lines.filter((line) => isStatus(line) || !isRemark(line.text));
+  const above = named.splice(0, named.length % 2);
+  const names = named.filter((_, index) => index % 2 === 0);
+  const words = named.filter((_, index) => index % 2 === 1);
+  const areKnown = above.length === 0 && words.every(isStatus) && !names.some(isStatus);
+  const isNone = areKnown ? names.length < 2 && CLOSES.test(words[0]?.text ?? 'ok') : !areWords(names, words);
+  if (isNone) return null;
+  const statusOf = new Map(names.map((name, index) => [name, words[index]?.text ?? '']));
   const rows = lines.flatMap((line): Row[] => {
-    const { row, text, isStatus } = line;
-    if (isStatus) return [];
     const status = statusOf.get(line);
-    if (status === undefined) return [{ row, cells: [text], isAround: true }];
-    return [{ row, cells: [text, status.replace(/^[^:=]*[:=]\s*/u, '')] }];
+    if (status !== undefined) return [{ row: line.row, cells: [line.text, status.replace(/^[^:=]*[:=]\s*/u, '')] }];
+    return line === above[0] || (areKnown && isStatus(line)) ? [] : [aroundOf(line)];
   });
-  return { heading: ['project name', 'status'], headingRow: null, above: [], rows };
+  return { heading: ['project name', 'status'], headingRow: null, above, rows };
 }
 
 /** So many names, and below each one of a few words that nobody has told us. */
 const ENOUGH_NAMES = 3;
 const MOST_WORDS = 4;
-const UNLIKE_NAMES = /^[^\p{Lu}\d\t]{1,30}$/u;
+const UNLIKE_NAMES = /^[^\d\t]{1,30}$/u;
+const CAPITAL = /\p{Lu}/u;
 
-function tableOfWords(said: readonly Line[]): DelimitedTable | null {
-  const rows: Row[] = [];
-  const [names, words] = [new Set<string>(), new Set<string>()];
-  for (let index = 0; index < said.length; index += 2) {
-    const cells = [said[index]?.text.trim() ?? '', said[index + 1]?.text.trim() ?? ''];
-    names.add(cells[0] ?? '');
-    words.add(cells[1] ?? '');
-    if (words.size > MOST_WORDS || !UNLIKE_NAMES.test(cells[1] ?? '')) return null;
-    rows.push({ row: said[index]?.row ?? 0, cells });
-    rows.push({ row: said[index + 1]?.row ?? 0, cells: cells.slice(1), isAround: true });
-  }
-  const isTable = names.size >= ENOUGH_NAMES && names.size * 2 === said.length && words.size < names.size;
-  return isTable ? { heading: ['project name', 'status'], headingRow: null, above: [], rows } : null;
+function areWords(names: readonly Line[], words: readonly Line[]): boolean {
+  const [count, all] = [textsOf(names).size, [...textsOf(words)]];
+  // Those that begin like names come again.
+  const most = all.some((word) => CAPITAL.test(word)) ? count / 2 : count - 1;
+  const areAll = count >= ENOUGH_NAMES && count === names.length && all.length <= Math.min(MOST_WORDS, most);
+  return areAll && all.every((word) => UNLIKE_NAMES.test(word) && !BUTTON.test(word));
+}
+
+function textsOf(lines: readonly Line[]): ReadonlySet<string> {
+  return new Set(lines.map(({ text }) => text));
 }

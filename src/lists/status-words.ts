@@ -1,6 +1,6 @@
 /** Words of validations, in the languages of Procore. A project's own state ("Inactive") is not among them. */
 const PRESENT =
-  'ok(?:ay)?|o\\.k\\.|with access|ha(?:s|ve) access|found|permitted|allowed|authori[sz]ed|valid(?:ated)?|pass(?:ed)?|success(?:ful)?|succeeded|present|available|accessible|' +
+  'ok(?:ay)?|o\\.k\\.|(?:with|mit|avec|com|con) (?:access|zugriff|accès|acc?ess?o)|ha(?:s|ve) access|found|permitted|allowed|authori[sz]ed|valid(?:ated)?|pass(?:ed)?|success(?:ful)?|succeeded|present|available|accessible|' +
   'added|granted|exists|no(?:t| longer) missing|already (?:permitted|added|there|exists)|' +
   'trouvée?s?|autorisée?s?|ajoutée?s?|gefundene?[nrs]?|genehmigte?[nrs]?|zugelassene?[nrs]?|freigegebene?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
   'encontrad[oa]s?|présente?s?|permitid[oa]s?|autorizad[oa]s?|añadid[oa]s?|adicionad[oa]s?|presentes?|znaleziono|dozwolony|trovat[oaie]|consentit[oaie]|autorizzat[oaie]|' +
@@ -9,18 +9,21 @@ const PRESENT =
 /** Written without spaces between. */
 const MISSING_SIGNS = '欠落|不足|見つかりません|未許可|許可されていません|缺失|缺少|未找到|未授[权權]';
 const NOT = 'not|non|pas|nicht|no|n[aã]o|nie|niet|не';
+/** Something went wrong, which need not be a permission that is missing. */
+const FAILURE =
+  'fail(?:ed|ures?)?|errors?|échec|erreur|fehler|fehlgeschlagen|fallido|falhou|erro|błąd|errore|fout|エラー|错误';
 const MISSING =
-  `(?:${NOT}) (?:${PRESENT})|` +
+  `${FAILURE}|(?:${NOT}) (?:${PRESENT})|` +
   'missing|not (?:found )?in procore|not in the list|not listed|(?:no|without)[ -](?:access|permissions?)|' +
-  'do(?:es)?(?: not|n.t) (?:exist|have (?:access|permissions?))|(?:access )?denied|absent|fail(?:ed|ures?)?|errors?|unauthori[sz]ed|' +
+  'do(?:es)?(?: not|n.t) (?:exist|have (?:access|permissions?))|(?:access )?denied|absent|unauthori[sz]ed|' +
   'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|' +
   'missing (?:in|from) procore|needs permission|' +
-  "manquante?s?|introuvables?|accès refusé|pas (?:d['\u2019])?accès|échec|erreur|absente|" +
-  'fehl(?:t|en|ende?[nrs]?)|kein zugriff|keine berechtigung|fehler|fehlgeschlagen|abgelehnt|' +
-  'falta(?:n|ntes?|ndo)?|sin acceso|denegado|ausentes?|fallido|sem acesso|negado|falhou|erro|' +
-  'brak(?:uje| dostępu)?|niedozwolony|odmowa|błąd|mancant[ei]|non permesso|accesso negato|errore|' +
-  'отсутству(?:ет|ют)|нет доступа|ontbre(?:ekt|ken)|geen toegang|fout|' +
-  `${MISSING_SIGNS}|エラー|不允许|错误|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×`;
+  "manquante?s?|introuvables?|accès refusé|pas (?:d['\u2019])?accès|absente|" +
+  'fehl(?:t|en|ende?[nrs]?)|kein zugriff|keine berechtigung|abgelehnt|' +
+  'falta(?:n|ntes?|ndo)?|sin acceso|denegado|ausentes?|sem acesso|negado|' +
+  'brak(?:uje| dostępu)?|niedozwolony|odmowa|mancant[ei]|non permesso|accesso negato|' +
+  'отсутству(?:ет|ют)|нет доступа|ontbre(?:ekt|ken)|geen toegang|' +
+  `${MISSING_SIGNS}|不允许|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×`;
 const UNCLEAR =
   '(?:in|not )valid|pending|unknown|unclear|unverified|undetermined|waiting|in progress|queued|skipped|partial(?:ly)?|warning|' +
   'not (?:yet )?(?:validated|checked|verified|tested|synced)|to be (?:checked|confirmed|added|granted|permitted|allowed|authori[sz]ed)|\\?+|' +
@@ -62,15 +65,18 @@ const STATUS_START = new RegExp(
 export interface NameAndStatus {
   readonly name: string;
   readonly status: Status;
+  /** The word for it. */
+  readonly word: string;
 }
 
 /** A name with the status that a portal has put behind or before it; `null` where there is none. */
 export function splitStatus(line: string): NameAndStatus | null {
   for (const form of [STATUS_END, STATUS_START]) {
     const match = form.exec(line);
-    const status = statusSaid(match?.slice(1).find((word) => word !== undefined) ?? '');
+    const word = match?.slice(1).find((one) => one !== undefined) ?? '';
+    const status = statusSaid(word);
     const name = line.replace(form, '').trim();
-    if (status !== null && name !== '') return { name, status };
+    if (status !== null && name !== '') return { name, status, word };
   }
   return null;
 }
@@ -153,6 +159,18 @@ const TO_COME =
 
 function isGranted(heading: string): boolean {
   return GRANTED.test(heading) && GRANTED_TO_THE_APP.test(heading);
+}
+
+const IS_FAILURE = whole(FAILURE);
+
+/**
+ * What says nothing for sure beside the others of its kind: no answer beside a plain no, and an error beside what is
+ * missing.
+ */
+export function openAmong(texts: readonly string[]): (text: string) => boolean {
+  const isDenied = texts.some((text) => text !== '' && DENIED.test(text));
+  const isMissing = texts.some((text) => statusIn(text) === 'missing' && !IS_FAILURE.test(text));
+  return (text) => (text === '' ? isDenied : isMissing && IS_FAILURE.test(text));
 }
 
 /** What a yes or a no means under a heading such as "Missing", "Permitted" or "Access". */

@@ -210,6 +210,12 @@ describe('what spreadsheets and word processors do', () => {
     expect(found('Name,Number\nMill,13', page)).toEqual([label]);
   });
 
+  test('calls no number absent where the page has none', () => {
+    const page = ['Mill', 'Yard', 'Zoo'];
+    expect(outcomeOf('Number\n19-002\n19-003', page).absent).toEqual([]);
+    expect(outcomeOf('Number\n19-002\n19-003', ['19-002 - Mill', '19-004 - Yard']).absent).not.toEqual([]);
+  });
+
   test('numbers with spaces or without digits', () => {
     expect(found('Name,Number\nMill,23 - 101', ['23 - 101 - Mill', '23 - 102 - Yard'])).toEqual(['23 - 101 - Mill']);
     expect(found('Name,Number\nMill,TBD', ['TBD - Mill', '19-2 - Yard'])).toEqual(['TBD - Mill']);
