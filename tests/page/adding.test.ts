@@ -45,6 +45,15 @@ describe('what has become of the projects after Add', () => {
     },
   );
 
+  test('is a refusal of their number, where the page has to be searched anew for each part', async () => {
+    const result = await trials.attempt(
+      { loading: 'search', remount: 'on-added' },
+      { limit: 5, limitMessage: 'You can add up to 5 projects at a time.' },
+    );
+    expect(result).toMatchObject({ ended: 'finished', remaining: [], unseen: [], notSelected: [], wrongs: [] });
+    expect(accepted()).toEqual([12, 5, 5, 2]);
+  });
+
   const BREAK_OFF = { mode: 'one-by-one', stepMs: 5, failAfter: 4, failMessage: 'The operation was aborted.' } as const;
 
   test('is half of it, where a toast says that it broke off', async () => {

@@ -1,6 +1,6 @@
 import { type Problem, problemOf } from '../../domain/problem.ts';
 import { type AddingPage, editorOf } from './adding-page.ts';
-import { type Item, valuesOf } from './additions.ts';
+import { type Item, namesOf, valuesOf } from './additions.ts';
 import { areTakenBack, fatesOf, seenBefore } from './fates.ts';
 import type { Before } from './new-rows.ts';
 import { type PressWork, pressAdd, untilAddReady } from './press-add.ts';
@@ -122,7 +122,7 @@ async function selectPart(
   { signal, held }: { readonly signal: AbortSignal; readonly held: readonly Item[] },
 ): Promise<readonly Item[]> {
   const select = async (part: readonly Item[]) => {
-    await editorOf(page).picker.setSelected(valuesOf(part), { signal });
+    await editorOf(page).picker.setSelected(valuesOf(part), { signal }, namesOf(part));
     return part;
   };
   const part = remaining.slice(0, partSize);
@@ -169,5 +169,6 @@ async function report(
 async function selectAgain(items: readonly Item[], page: AddingPage): Promise<void> {
   const picker = page.section()?.editor?.picker;
   if (picker === undefined || picker.holdsOne) return;
-  await picker.setSelected(valuesOf(items), { signal: new AbortController().signal }).catch(() => undefined);
+  const { signal } = new AbortController();
+  await picker.setSelected(valuesOf(items), { signal }, namesOf(items)).catch(() => undefined);
 }

@@ -22,6 +22,11 @@ export function valuesOf(items: readonly Item[]): ReadonlySet<string> {
   return new Set(items.map(({ value }) => value));
 }
 
+/** What a search would find them by. */
+export function namesOf(items: readonly Item[]): string[] {
+  return items.map(({ project, label }) => project?.name ?? label);
+}
+
 /** The items that rows with these labels list. */
 export function listedItems(items: readonly Item[], labels: readonly string[]): Item[] {
   return rowsOf(items, labels).found.map(({ item }) => item);

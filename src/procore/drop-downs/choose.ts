@@ -6,12 +6,13 @@ import type { Parts } from './parts.ts';
 import type { Work } from './picker.ts';
 import { pressEach } from './press-each.ts';
 import { read, readMore } from './read-options.ts';
+import type { Wanted } from './use.ts';
 
 /** How long the page may take to render what was handed to its component, beside the rendering itself. */
 const TAKE_OVER_MS = 1500;
 
 /** Selects exactly these: through the component, and row by row where it does not take them. */
-export async function choose(values: ReadonlySet<string>, parts: Parts, work: Work): Promise<void> {
+export async function choose({ values, names }: Wanted, parts: Parts, work: Work): Promise<void> {
   const { adapter, known, openList } = parts;
   const { signal, onProgress } = work;
   signal.throwIfAborted();
@@ -19,7 +20,7 @@ export async function choose(values: ReadonlySet<string>, parts: Parts, work: Wo
   const unknown = () => [...values].find((value) => known.get(value) === undefined);
   if (unknown() !== undefined) await read(parts, work);
   // A page that was rendered anew begins with its first options again.
-  if (unknown() !== undefined) await readMore([], parts, work);
+  if (unknown() !== undefined) await readMore(names, parts, work);
   const wrong = unknown() ?? firstRefused(values, parts);
   if (wrong !== undefined) throw new ProblemError('selection-failed', known.labelOf(wrong));
   if (await handOver(values, parts, signal)) {

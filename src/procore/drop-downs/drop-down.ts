@@ -36,6 +36,6 @@ export function dropDown(adapter: () => Adapter): Picker {
     glance: () => glance(parts),
     read: async (work) => providedActions().read(parts, work),
     readMore: async (names, work) => providedActions().readMore(names, parts, work),
-    setSelected: async (values, work) => providedActions().choose(values, parts, work),
+    setSelected: async (values, work, names = []) => providedActions().choose({ values, names }, parts, work),
   };
 }

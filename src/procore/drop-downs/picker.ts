@@ -60,9 +60,10 @@ export interface Picker {
   readMore(names: readonly string[], work: Work): Promise<Reading>;
   /**
    * Selects exactly these, and verifies it at the control itself. Leaves the list closed.
+   * @param names of the projects: what a control that was rendered anew has not loaded is searched by them
    * @throws ProblemError `selection-failed` with the label of the first option that is not as it should be
    */
-  setSelected(values: ReadonlySet<string>, work: Work): Promise<void>;
+  setSelected(values: ReadonlySet<string>, work: Work, names?: readonly string[]): Promise<void>;
 }
 
 /** How long a drop-down may take to open or close. */

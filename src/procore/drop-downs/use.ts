@@ -1,11 +1,17 @@
 import type { Parts } from './parts.ts';
 import type { Reading, Work } from './picker.ts';
 
+export interface Wanted {
+  readonly values: ReadonlySet<string>;
+  /** Of the projects that they are. */
+  readonly names: readonly string[];
+}
+
 /** What is done with a drop-down beyond looking at it. */
 export interface DropDownActions {
   read(parts: Parts, work: Work): Promise<Reading>;
   readMore(names: readonly string[], parts: Parts, work: Work): Promise<Reading>;
-  choose(values: ReadonlySet<string>, parts: Parts, work: Work): Promise<void>;
+  choose(wanted: Wanted, parts: Parts, work: Work): Promise<void>;
 }
 
 let provided: DropDownActions | null = null;

@@ -37,7 +37,8 @@ const option = (value: string, more: Partial<PickerOption> = {}): PickerOption =
   ...more,
 });
 
-const chosen = (...values: string[]) => choose(new Set(values), parts, { signal: new AbortController().signal });
+const chosen = (...values: string[]) =>
+  choose({ values: new Set(values), names: [] }, parts, { signal: new AbortController().signal });
 const refused = (detail: string) => ({ problem: { code: 'selection-failed', detail } });
 
 beforeEach(() => {
