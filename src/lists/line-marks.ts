@@ -35,13 +35,13 @@ export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
   });
   const bulleted = strip(unquoted, SURE_BULLET);
   const dashed = bulleted.some(({ isMarked }) => isMarked)
-    ? withoutInnerMarks(bulleted)
+    ? bulleted
     : strip(bulleted, {
         form: PERHAPS_BULLET,
         accepts: (block, signs) =>
           !areOfDifference(signs) && (block.length > 1 || block.length === countNamed(bulleted)),
       });
-  const numbered = strip(dashed, { form: NUMBERING, accepts: areCounted });
+  const numbered = withoutInnerMarks(strip(dashed, { form: NUMBERING, accepts: areCounted }));
   const areBoxes = lines.some(({ text }) => EMPTY_BOX.test(text));
   return numbered.map((line) => {
     const text = line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2');
@@ -71,7 +71,7 @@ export function withoutEmphasis(text: string): string {
 function withoutInnerMarks(lines: readonly MarkedLine[]): MarkedLine[] {
   const first = lines.findIndex(({ isMarked }) => isMarked);
   const isInner = (line: MarkedLine, index: number) =>
-    index > first && !line.isMarked && /^\s/u.test(line.text) && PERHAPS_BULLET.test(line.text);
+    first !== -1 && index > first && !line.isMarked && /^\s/u.test(line.text) && PERHAPS_BULLET.test(line.text);
   return lines.map((line, index) =>
     isInner(line, index) ? { ...line, text: line.text.replace(PERHAPS_BULLET, ''), isMarked: true } : line,
   );
