@@ -5,11 +5,11 @@ import { isRemark } from './remark-words.ts';
 
 /** Marks that begin no name. */
 const BULLET =
-  /^\s*[\u2022\u2023\u2043\u2219\u2190-\u21ff\u25a0-\u25ff\u2605\u2610\u2666\u2756\u2794-\u27be\uf0a7-\uf0fc\u00b7\u30fb]\s*(?=\S)/u;
+  /^\s*[\u2022\u2023\u2043\u2219\u2190-\u21ff\u25a0-\u25ff\u2605\u2610\u2666\u2b1c\u2756\u2794-\u27be\uf0a7-\uf0fc\u00b7\u30fb]\s*(?=\S)/u;
 /** Marks only where the lines around have them too. */
 const PERHAPS_BULLET = /^\s*(?:[-*+o\u2013\u2014\u00bb]\s+)(?=\S)/u;
 /** A tab or a colon behind a number makes it the project's own just as well. */
-const NUMBERING = /^\s*(?:[#([]?(\d{1,5})[.)\]、]+|#(\d{1,5})(?=\s))\s*(?=\D)(?=\S)/u;
+const NUMBERING = /^\s*(?:[#([]?(\d{1,5})[.)\]、]+|#(\d{1,5})(?=\s))(?:\s+|(?=\D))(?=\S)/u;
 const CHECK_BOX = /^\s*\[([ xX])?\]\s+(?=\S)/u;
 const EMPTY_BOX = /^\s*[\u2610\u2b1c]/u;
 /** Beside empty boxes nobody knows what is done. */
