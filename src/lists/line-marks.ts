@@ -96,7 +96,7 @@ function strip(lines: readonly MarkedLine[], { form, mayHaveGaps = false, accept
   const isMarked = said.map(({ text }) => form.test(text));
   const block = said
     .slice(isMarked.indexOf(true), isMarked.lastIndexOf(true) + 1)
-    .filter(({ text }) => form.test(text) || sectionStatus(text.trim()) === null);
+    .filter(({ text }) => form.test(text) || sectionStatus(text) === null);
   const marks = block.map(({ text }) => {
     const match = form.exec(text);
     return match === null ? null : (match[1] ?? match[2] ?? '');

@@ -19,9 +19,7 @@ export interface Parts {
 export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): Parts {
   const areTitles = lines.filter(({ text }) => /[:\uff1a]$/u.test(text.trim())).length * 2 <= lines.length;
   const areBelow = isStatusBelow(lines, isSure);
-  const areMarksTitles = lines.every(
-    ({ text, isMarked }) => !isMarked || (sectionStatus(text.trim()) ?? 'other') !== 'other',
-  );
+  const areMarksTitles = lines.every(({ text, isMarked }) => !isMarked || (sectionStatus(text) ?? 'other') !== 'other');
   const titles = new Map(
     lines.flatMap((line) => {
       const text = line.text.trim();
@@ -115,5 +113,5 @@ function isStatusBelow(lines: readonly MarkedLine[], isSure: (line: MarkedLine) 
   const isLast = (line: MarkedLine) => line === lines.at(-1) && isRemark(line.text.trim());
   if (!lines.some((line) => isAlone(line) && !isLast(line))) return false;
   const first = lines.find((line) => isAlone(line) || isSure(line) || !isRemark(line.text.trim()));
-  return first !== undefined && !isAlone(first) && (isSure(first) || sectionStatus(first.text.trim()) === null);
+  return first !== undefined && !isAlone(first) && (isSure(first) || sectionStatus(first.text) === null);
 }
