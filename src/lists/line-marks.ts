@@ -5,7 +5,7 @@ import { isRemark } from './remark-words.ts';
 
 /** Marks that begin no name. */
 const BULLET =
-  /^\s*[\u2022\u2023\u2043\u2219\u2190-\u21ff\u25a0-\u25ff\u2605\u2610\u2666\u2756\u2794-\u27be\uf0a7-\uf0fc\u00b7\u30fb]\s*(?=\S)/u;
+  /^\s*[\u2022\u2023\u2043\u2219\u2190-\u21ff\u25a0-\u25ff\u2605\u2610\u2666\u2b1c\u2756\u2794-\u27be\uf0a7-\uf0fc\u00b7\u30fb]\s*(?=\S)/u;
 /** Marks only where the lines around have them too. */
 const PERHAPS_BULLET = /^\s*(?:[-*+o\u2013\u2014\u00bb]\s+)(?=\S)/u;
 /** A tab or a colon behind a number makes it the project's own just as well. */
@@ -35,13 +35,13 @@ export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
   });
   const bulleted = strip(unquoted, SURE_BULLET);
   const dashed = bulleted.some(({ isMarked }) => isMarked)
-    ? withoutInnerMarks(bulleted)
+    ? bulleted
     : strip(bulleted, {
         form: PERHAPS_BULLET,
         accepts: (block, signs) =>
           !areOfDifference(signs) && (block.length > 1 || block.length === countNamed(bulleted)),
       });
-  const numbered = strip(dashed, { form: NUMBERING, accepts: areCounted });
+  const numbered = withoutInnerMarks(strip(dashed, { form: NUMBERING, accepts: areCounted }));
   const areBoxes = lines.some(({ text }) => EMPTY_BOX.test(text));
   return numbered.map((line) => {
     const text = line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2');
@@ -71,7 +71,7 @@ export function withoutEmphasis(text: string): string {
 function withoutInnerMarks(lines: readonly MarkedLine[]): MarkedLine[] {
   const first = lines.findIndex(({ isMarked }) => isMarked);
   const isInner = (line: MarkedLine, index: number) =>
-    index > first && !line.isMarked && /^\s/u.test(line.text) && PERHAPS_BULLET.test(line.text);
+    first !== -1 && index > first && !line.isMarked && /^\s/u.test(line.text) && PERHAPS_BULLET.test(line.text);
   return lines.map((line, index) =>
     isInner(line, index) ? { ...line, text: line.text.replace(PERHAPS_BULLET, ''), isMarked: true } : line,
   );
@@ -96,7 +96,7 @@ function strip(lines: readonly MarkedLine[], { form, mayHaveGaps = false, accept
   const isMarked = said.map(({ text }) => form.test(text));
   const block = said
     .slice(isMarked.indexOf(true), isMarked.lastIndexOf(true) + 1)
-    .filter(({ text }) => form.test(text) || sectionStatus(text.trim()) === null);
+    .filter(({ text }) => form.test(text) || sectionStatus(text) === null);
   const marks = block.map(({ text }) => {
     const match = form.exec(text);
     return match === null ? null : (match[1] ?? match[2] ?? '');

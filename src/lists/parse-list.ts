@@ -107,7 +107,8 @@ function* readText(
   const unmarked = withoutMarks(lines);
   yield;
   const headed = tableWithHeading(withoutQuotes(lines), separator, collector);
-  if (headed !== null) return yield* readDelimited(headed, collector, corrections);
+  // What stands in one column may bear marks as other lines do.
+  if (headed !== null && headed.heading?.length !== 1) return yield* readDelimited(headed, collector, corrections);
   for (const [index, { row, text: rest }] of unmarked.entries()) {
     if (rest.trim() === '' && lines[index]?.text.trim() !== '') collector.report(row, 'remark');
   }

@@ -19,13 +19,13 @@ export interface Parts {
 export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): Parts {
   const areTitles = lines.filter(({ text }) => /[:\uff1a]$/u.test(text.trim())).length * 2 <= lines.length;
   const areBelow = isStatusBelow(lines, isSure);
-  const areMarksTitles = lines.every(
-    ({ text, isMarked }) => !isMarked || (sectionStatus(text.trim()) ?? 'other') !== 'other',
-  );
+  const areMarksTitles = lines.every(({ text, isMarked }) => !isMarked || (sectionStatus(text) ?? 'other') !== 'other');
   const titles = new Map(
     lines.flatMap((line) => {
-      const isPerhaps = (areMarksTitles || !line.isMarked) && !isSure(line) && !mayBeButton(line, lines);
-      const meaning = isPerhaps ? titleIn(line.text.trim(), areTitles) : null;
+      const text = line.text.trim();
+      const isApart = areMarksTitles || !line.isMarked || isStatusAlone(text);
+      const isPerhaps = isApart && !isSure(line) && !mayBeButton(line, lines);
+      const meaning = isPerhaps ? titleIn(text, areTitles) : null;
       return meaning === null ? [] : [[line, meaning] as const];
     }),
   );
@@ -52,6 +52,12 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
     aboutOf.set(line, areMixed && about !== 'present' ? 'unclear' : about);
   }
   return { isTitle, isButton, areBelow, aboutOf: (line) => aboutOf.get(line) ?? null };
+}
+
+/** A status is no name, even among those that bear the same marks: "- Missing" above more dashes. */
+function isStatusAlone(text: string): boolean {
+  const said = sectionStatus(text) ?? 'other';
+  return bareStatus(text) !== null || (said !== 'other' && (said !== 'unclear' || /[:\uff1a]$/u.test(text)));
 }
 
 /** "* = permitted": some lines bear that sign, and it may be lost. */
@@ -106,9 +112,9 @@ function aboutProjects(text: string): Status | 'other' | null {
 
 /** Whether a status stands alone in a line below names: it may be that of the name above. */
 function isStatusBelow(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): boolean {
-  const isAlone = (line: MarkedLine) => !line.isMarked && !isSure(line) && bareStatus(line.text.trim()) !== null;
+  const isAlone = (line: MarkedLine) => !isSure(line) && bareStatus(line.text.trim()) !== null;
   const isLast = (line: MarkedLine) => line === lines.at(-1) && isRemark(line.text.trim());
   if (!lines.some((line) => isAlone(line) && !isLast(line))) return false;
   const first = lines.find((line) => isAlone(line) || isSure(line) || !isRemark(line.text.trim()));
-  return first !== undefined && !isAlone(first) && (isSure(first) || sectionStatus(first.text.trim()) === null);
+  return first !== undefined && !isAlone(first) && (isSure(first) || sectionStatus(first.text) === null);
 }
