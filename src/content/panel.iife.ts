@@ -4,6 +4,7 @@ import { h, render } from 'preact';
 import { browser } from '../platform/browser.ts';
 import { message } from '../platform/message.ts';
 import { sendCommand } from '../platform/send-command.ts';
+import { makeReadable } from '../procore/drop-downs/make-readable.ts';
 import parts from '../ui/parts.css?inline';
 import theme from '../ui/theme.css?inline';
 import { answerPopup } from './panel/company-projects.ts';
@@ -33,6 +34,7 @@ if (!Reflect.has(globalThis, STARTED)) {
 }
 
 function start(): void {
+  makeReadable();
   const ending = new AbortController();
   document.dispatchEvent(new Event(REPLACED));
   const endIfLeftBehind = () => {

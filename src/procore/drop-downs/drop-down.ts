@@ -1,23 +1,14 @@
-import { askComponent } from './component/ask-component.ts';
-import { glance } from './glance.ts';
 import type { Adapter } from './kinds/adapter.ts';
-import { knownOptions } from './known-options.ts';
-import { readRows } from './learn.ts';
-import { openList } from './list/open-list.ts';
-import type { Parts } from './parts.ts';
 import type { Picker } from './picker.ts';
-import { providedActions } from './use.ts';
+import { providedInside } from './use.ts';
 
 /** @param adapter the adapter of the control that is in the page now; throws if it is gone */
 export function dropDown(adapter: () => Adapter): Picker {
-  const parts: Parts = {
-    adapter,
-    known: knownOptions(),
-    openList: openList(adapter),
-    unanswered: new Set(),
-    seen: null,
+  let known: ReturnType<typeof providedInside> | null = null;
+  const inside = () => {
+    known ??= providedInside(adapter);
+    return known;
   };
-  const { open, close, search } = parts.openList;
   return {
     get kind() {
       return adapter().kind;
@@ -26,16 +17,16 @@ export function dropDown(adapter: () => Adapter): Picker {
       return adapter().control;
     },
     get holdsOne() {
-      return askComponent(adapter(), 'selected')?.holdsOne ?? adapter().holdsOne();
+      return inside().holdsOne();
     },
     list: () => adapter().list(),
-    rows: () => readRows(parts),
-    open,
-    close,
-    search,
-    glance: () => glance(parts),
-    read: async (work) => providedActions().read(parts, work),
-    readMore: async (names, work) => providedActions().readMore(names, parts, work),
-    setSelected: async (values, work, names = []) => providedActions().choose({ values, names }, parts, work),
+    rows: () => inside().rows(),
+    glance: () => inside().glance(),
+    open: async (signal) => inside().open(signal),
+    close: async (signal) => inside().close(signal),
+    search: async (text, signal) => inside().search(text, signal),
+    read: async (work) => inside().read(work),
+    readMore: async (names, work) => inside().readMore(names, work),
+    setSelected: async (values, work, names) => inside().setSelected(values, work, names),
   };
 }

@@ -16,8 +16,11 @@ export function learnFromRows(parts: Parts): readonly string[] {
 /** Takes in options that stand in the control and in no row: chosen, and not loaded or taken out of the list. */
 export function learnFromTokens({ adapter, known }: Parts): void {
   if (adapter().holdsOne()) return;
-  for (const { label } of heldTokens(adapter(), known)) {
-    if (known.valuesOf(label).length > 0) continue;
+  const tokens = heldTokens(adapter(), known);
+  const count = known.all().filter(({ selected }) => selected).length;
+  for (const { label } of tokens) {
+    const isCount = tokens.length === 1 && label === String(count);
+    if (isCount || known.valuesOf(label).length > 0) continue;
     known.learn({ label, ids: {}, value: label, selected: true, isDisabled: false });
   }
 }

@@ -31,9 +31,7 @@ export function readRows({ adapter, known }: Parts): PickerRow[] {
   const held = heldLabels(part, known);
   const times = new Map<string, number>();
   return optionRowsOf(part).map((row) => {
-    const read = part.readRow(row, held);
-    // Around a label may be what lays out the page's source.
-    const facts = { ...read, label: read.label.trim() };
+    const facts = part.readRow(row, held);
     const { label, isDisabled } = facts;
     const value = known.valueOfRow(facts, times);
     const ids = known.get(value)?.ids ?? facts.ids();

@@ -1,8 +1,11 @@
 import { choose } from './choose.ts';
+import { openList } from './list/open-list.ts';
+import { makeReadable } from './make-readable.ts';
 import { read, readMore } from './read-options.ts';
 import { provideActions } from './use.ts';
 
 /** For scripts that read and choose what a drop-down offers. */
 export function makeUsable(): void {
-  provideActions({ read, readMore, choose });
+  makeReadable();
+  provideActions({ openList, read, readMore, choose });
 }

@@ -4,6 +4,8 @@ import { until } from '../dom/waiting.ts';
 import { heldLabels, heldTokens } from './closed-control.ts';
 import { askComponent } from './component/ask-component.ts';
 import { arePartOf } from './control-words.ts';
+import { isChoiceInDoubt } from './doubtful-choice.ts';
+import { textOf } from './kinds/adapter.ts';
 import { readRows } from './learn.ts';
 import { refreshSelected } from './learn-from-list.ts';
 import { hasRowsElsewhere, scrollerOf } from './list/position.ts';
@@ -32,6 +34,7 @@ export async function pressEach(
     const selected = known.all().flatMap((option) => (option.selected ? option.value : []));
     const toRemove = selected.filter((value) => !values.has(value));
     const toAdd = [...values].filter((value) => known.get(value)?.selected !== true);
+    if (isChoiceInDoubt(toAdd, parts)) throw new ProblemError('list-not-read', textOf(adapter().control).trim());
     const total = values.size;
     // A drop-down that holds one lets go of the old option by itself.
     const steps = adapter().holdsOne() && toAdd.length > 0 ? toAdd : [...toRemove, ...toAdd];

@@ -1,5 +1,6 @@
 /** What a page in other libraries' markup does: opens, searches, selects, asks, adds, and turns its table's pages. */
 import type { Control } from './controls.ts';
+import { nativeSelect } from './popular-controls.ts';
 import type { Table } from './tables.ts';
 
 export interface Words {
@@ -17,6 +18,10 @@ export interface Behaviour {
   readonly offered: number;
   readonly permitted: number;
   readonly missing: number;
+  /** So many of the missing ones are chosen already, by the user. */
+  readonly chosenBefore?: number;
+  /** So many of the missing ones, at their end, are shown and cannot be chosen. */
+  readonly disabled?: number;
   readonly words: Words;
   /** What is behind Add: `asks` in a dialog of this markup, with `data-yes` and `data-no`. */
   readonly asks?: string;
@@ -47,6 +52,7 @@ export interface Project {
 
 export interface ForeignTruth {
   readonly missing: readonly Project[];
+  readonly disabled: readonly string[];
   readonly permitted: readonly string[];
   readonly granted: readonly string[];
   readonly requests: readonly number[];
@@ -85,38 +91,49 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
   const offered = projects.slice(does.permitted);
   const step = Math.floor(offered.length / does.missing);
   const missing = offered.filter((_, at) => at % step === step - 1).slice(0, does.missing);
-  const chosen = new Set<string>();
+  const chosen = new Set(missing.slice(0, does.chosenBefore ?? 0).map(({ id }) => id));
+  const disabled = new Set(missing.slice(missing.length - (does.disabled ?? 0)).map(({ id }) => id));
   const requests: number[] = [];
   let presses = 0;
   let duplicates = 0;
   let isOpen = false;
   const active = 0;
   let found: typeof projects = [];
+  let inFront = new Set<string>();
   let popup: HTMLElement | null = null;
   let asked = 0;
 
   const place = first(document, '[data-control]') as HTMLElement;
-  place.innerHTML = control.trigger;
+  const options = () =>
+    projects.map(({ id }) => `<option value="${id}" ${chosen.has(id) ? 'selected' : ''}>${id}</option>`).join('');
+  place.innerHTML = control.native === undefined ? control.trigger : nativeSelect(control.native, '') + control.trigger;
   const opener = first(place, '[data-open]') as HTMLElement;
   const expander = opener.matches('[aria-expanded]') ? opener : (first(place, '[aria-expanded]') ?? opener);
+  const expanders = new Set([expander, ...place.querySelectorAll('[aria-expanded]')]);
   const text = first(place, '[data-text]');
   const searchIn = () =>
     (first(place, '[data-search]') ?? (popup && first(popup, '[data-search]'))) as HTMLInputElement | null;
 
+  const chip =
+    control.chip ??
+    ((label: string) =>
+      `<span class="chip"><span>${label}</span><button type="button" tabindex="-1" aria-label="×" data-out="${label}">×</button></span>`);
   function drawChoice(): void {
+    const select = first(place, 'select[name="projects[]"]');
+    if (select) select.innerHTML = options();
     const labels = projects.filter(({ id }) => chosen.has(id)).map(labelOf);
     const input = searchIn();
     if (control.holdsOne && input) input.value = labels[0] ?? input.value;
-    if (text === null) return;
-    if (control.shows === 'chips') {
-      text.innerHTML = labels
-        .map(
-          (label) =>
-            `<span class="chip"><span>${label}</span><button type="button" tabindex="-1" aria-label="×" data-out="${label}">×</button></span>`,
-        )
-        .join('');
-    } else if (control.shows === 'names') text.textContent = labels.join(', ') || '…';
-    else text.textContent = labels.length === 0 ? '…' : `${labels.length} ${does.words.chosen}`;
+    if (text === null || control.shows === 'nothing') return;
+    const most = isOpen ? labels.length : (control.most ?? labels.length);
+    const rest = labels.length - most;
+    if (control.shows === 'chips')
+      text.innerHTML = labels.slice(0, most).map(chip).join('') + (rest > 0 ? (control.rest?.(rest) ?? '') : '');
+    else if (control.shows === 'names')
+      text.textContent = labels.slice(0, most).join(', ') + (rest > 0 ? ` + ${rest} more..` : '') || '…';
+    else if (labels.length === 0) text.textContent = control.counted ? '' : '…';
+    else if (control.counted) text.innerHTML = control.counted(labels.length);
+    else text.textContent = `${labels.length} ${does.words.chosen}`;
   }
 
   async function search(): Promise<void> {
@@ -136,6 +153,8 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
         (project) =>
           !permitted.has(project.id) && (control.search !== 'local' || labelOf(project).toLowerCase().includes(words)),
       );
+    if (control.isChosenFirst)
+      found = [...found].sort((one, other) => Number(inFront.has(other.id)) - Number(inFront.has(one.id)));
     if (control.hidesChosen) found = found.filter(({ id }) => !chosen.has(id));
     drawRows();
   }
@@ -152,6 +171,7 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
             label: labelOf(project),
             isChosen: chosen.has(project.id),
             isActive: from + at === active,
+            isDisabled: disabled.has(project.id),
           }),
         )
         .join('');
@@ -167,22 +187,35 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
     for (const row of rows.querySelectorAll<HTMLElement>('[data-id]')) row.style.height = '32px';
   }
 
+  function buildPopup(): HTMLElement {
+    const holder = document.createElement('div');
+    holder.innerHTML = control.popup;
+    const built = holder.firstElementChild as HTMLElement;
+    (control.isInline ? (first(place, '[data-inside]') ?? place) : document.body).append(built);
+    // As libraries do whose list has no name before.
+    const { id } = built.querySelector('[role="listbox"]') ?? {};
+    if (id && !place.querySelector('[aria-controls], [aria-owns]')) expander.setAttribute('aria-controls', id);
+    built.addEventListener(control.pickOn ?? 'click', pick);
+    built.addEventListener('scroll', () => requestAnimationFrame(drawRows), true);
+    built.addEventListener('input', () => void search());
+    built.addEventListener('keydown', onKey);
+    first(built, '[data-close]')?.addEventListener('click', close);
+    first(built, '[data-all]')?.addEventListener('click', () => {
+      for (const { id } of found) chosen.add(id);
+      drawChoice();
+      drawRows();
+    });
+    return built;
+  }
+
   function open(): void {
     if (isOpen) return;
     isOpen = true;
-    expander.setAttribute('aria-expanded', 'true');
-    const holder = document.createElement('div');
-    holder.innerHTML = control.popup;
-    popup = holder.firstElementChild as HTMLElement;
-    (control.isInline ? place : document.body).append(popup);
-    // As libraries do whose list has no name before.
-    const { id } = popup.querySelector('[role="listbox"]') ?? {};
-    if (id && !opener.matches('[aria-controls], [aria-owns]')) opener.setAttribute('aria-controls', id);
-    popup.addEventListener(control.pickOn ?? 'click', pick);
-    popup.addEventListener('scroll', () => requestAnimationFrame(drawRows), true);
-    popup.addEventListener('input', () => void search());
-    popup.addEventListener('keydown', onKey);
-    first(popup, '[data-close]')?.addEventListener('click', close);
+    inFront = new Set(chosen);
+    for (const one of expanders) one.setAttribute('aria-expanded', 'true');
+    popup ??= buildPopup();
+    popup.style.display = '';
+    drawChoice();
     void search();
   }
 
@@ -191,7 +224,12 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
     isOpen = false;
     const input = searchIn();
     if (input && !control.holdsOne) input.value = '';
-    expander.setAttribute('aria-expanded', 'false');
+    for (const one of expanders) one.setAttribute('aria-expanded', 'false');
+    drawChoice();
+    if (control.staysHidden && popup) {
+      popup.style.display = 'none';
+      return;
+    }
     popup?.remove();
     popup = null;
   }
@@ -199,7 +237,7 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
   function pick(event: Event): void {
     const row = (event.target as Element).closest<HTMLElement>('[data-id]');
     const id = row?.dataset.id;
-    if (id === undefined) return;
+    if (id === undefined || disabled.has(id)) return;
     if (control.holdsOne) chosen.clear();
     if (chosen.has(id)) chosen.delete(id);
     else chosen.add(id);
@@ -210,6 +248,7 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
 
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
+    if (event.key === 'ArrowDown' && control.opensOnArrow) open();
   };
   opener.addEventListener(control.openOn ?? 'click', (event) => {
     if ((event.target as Element).closest('[data-out]')) return;
@@ -223,8 +262,10 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
   });
   place.addEventListener('click', (event) => {
     const label = (event.target as Element).closest<HTMLElement>('[data-out]')?.dataset.out;
+    if (label === undefined) return;
     const out = projects.find((project) => labelOf(project) === label);
     if (out) chosen.delete(out.id);
+    else chosen.clear();
     drawChoice();
     void search();
   });
@@ -274,6 +315,11 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
   });
   drawTable();
   drawChoice();
+  if (control.staysHidden) {
+    popup = buildPopup();
+    popup.style.display = 'none';
+    void search();
+  }
 
   // Add.
   const add = first(document, '[data-add]') as HTMLButtonElement;
@@ -339,6 +385,7 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
   window.foreign = {
     truth: () => ({
       missing,
+      disabled: [...disabled],
       permitted: [...permitted],
       granted: [...permitted].filter((id) => !before.has(id)),
       requests,

@@ -5,6 +5,8 @@ export interface Row {
   readonly label: string;
   readonly isChosen: boolean;
   readonly isActive: boolean;
+  /** It is shown and cannot be chosen. */
+  readonly isDisabled: boolean;
 }
 
 /** A drop-down as data: `foreign-page.ts` gives it its behaviour. */
@@ -12,12 +14,25 @@ export interface Control {
   /** `data-open`: what opens it; `data-text`: where the choice is shown; `data-search`: where the user types. */
   readonly trigger: string;
   readonly openOn?: 'click' | 'mousedown' | 'pointerdown';
-  readonly pickOn?: 'click' | 'mousedown' | 'pointerup';
+  /** Also by the keyboard. */
+  readonly opensOnArrow?: boolean;
+  readonly pickOn?: 'click' | 'mousedown' | 'mouseup' | 'pointerup' | 'change';
   /** `data-rows`: where the rows stand; `data-search` where the search is in the list. */
   readonly popup: string;
   readonly row: (row: Row) => string;
-  readonly shows: 'chips' | 'names' | 'count';
+  readonly shows: 'chips' | 'names' | 'count' | 'nothing';
+  readonly chip?: (label: string) => string;
+  readonly counted?: (count: number) => string;
+  /** How many chips or names are shown while it is closed, and what is said of the rest. */
+  readonly most?: number;
+  readonly rest?: (count: number) => string;
+  /** Class of the `<select>` that it stands for, which is hidden and follows what is chosen. */
+  readonly native?: string;
   readonly isInline?: boolean;
+  /** The list stays in the document while it is closed. */
+  readonly staysHidden?: boolean;
+  /** What is chosen stands first when it is opened again. */
+  readonly isChosenFirst?: boolean;
   /** What is chosen leaves the list. */
   readonly hidesChosen?: boolean;
   readonly holdsOne?: boolean;

@@ -2,6 +2,7 @@
 import { type Behaviour, behave } from './behaviour.ts';
 import { CONTROLS } from './controls.ts';
 import { FOREIGN_PAGES } from './pages.ts';
+import { POPULAR_CONTROLS } from './popular-controls.ts';
 import { TABLES } from './tables.ts';
 
 declare global {
@@ -14,7 +15,7 @@ window.showForeign = (name, more) => {
   const shown = FOREIGN_PAGES[name];
   if (shown === undefined) throw new Error(`no page is called ${name}`);
   const { control, table, ...does } = shown;
-  behave({ ...CONTROLS[control], ...does.drops, ...more?.drops }, TABLES[table], {
+  behave({ ...{ ...CONTROLS, ...POPULAR_CONTROLS }[control], ...does.drops, ...more?.drops }, TABLES[table], {
     offered: 90,
     permitted: 8,
     missing: 9,

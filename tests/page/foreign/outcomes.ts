@@ -7,7 +7,22 @@ export const OPEN = [
 ];
 
 /** These are not added at all, which is said. */
-export const NOT_DONE = ['cmdk, Bootstrap', 'cmdk, German, asks', 'PrimeReact, one at a time'];
+export const NOT_DONE = [
+  'cmdk, Bootstrap',
+  'cmdk, German, asks',
+  'PrimeReact, one at a time',
+  'Tom Select, French, its server is slow',
+  'Choices.js, German, 200',
+  'Chosen, closes at each choice',
+  'Syncfusion, 500, says “+ 6 more”',
+  'PatternFly, some are chosen before',
+  'Primer, Japanese, 250',
+  'Naive UI, Japanese, 3,000 virtual',
+  'Radix, German, twelve check boxes',
+];
+
+/** These show some projects that nobody can choose, which is said; the others are added. */
+export const SOME_BLOCKED = ['Blueprint, two cannot be chosen', 'MUI, French, 1,000, says “+7”, two cannot be chosen'];
 
 /** Its server takes the first four of nine, and says that it has not taken all. */
 export const IN_PART = 'Downshift, slow server that fails in the middle';

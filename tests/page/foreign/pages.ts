@@ -1,6 +1,7 @@
-/** Twenty pages that nobody has built for us: controls, tables, languages, answers of other libraries and servers. */
+/** Pages that nobody has built for us: controls, tables, languages, answers of other libraries and servers. */
 import type { Behaviour, Words } from './behaviour.ts';
 import type { ControlName } from './controls.ts';
+import type { PopularControlName } from './popular-controls.ts';
 import type { TableName } from './tables.ts';
 
 const EN: Words = {
@@ -64,10 +65,97 @@ const inPopover = (words: Words) =>
   `<div popover="manual" style="padding:9px"><p>${words.ask}</p>${buttons(words)}</div>`;
 
 export interface ForeignPage extends Partial<Behaviour> {
-  readonly control: ControlName;
+  readonly control: ControlName | PopularControlName;
   readonly table: TableName;
   readonly words: Words;
 }
+
+const POPULAR_PAGES: Readonly<Record<string, ForeignPage>> = {
+  'Tom Select, French, its server is slow': {
+    control: 'Tom Select',
+    table: 'table of Bootstrap',
+    words: FR,
+    listMs: 700,
+  },
+  'Choices.js, German, 200': { control: 'Choices.js', table: 'table of Bootstrap', words: DE, offered: 200 },
+  'Chosen, closes at each choice': { control: 'Chosen', table: 'list group', words: EN, offered: 60, missing: 5 },
+  'Kendo UI, Japanese, 300': {
+    control: 'MultiSelect of Kendo UI',
+    table: 'table of Bootstrap',
+    words: JA,
+    offered: 300,
+  },
+  'Syncfusion, 500, says “+ 6 more”': {
+    control: 'MultiSelect of Syncfusion, with check boxes',
+    table: 'table of Bootstrap',
+    words: EN,
+    offered: 500,
+  },
+  'Carbon, German, some are chosen before': {
+    control: 'FilterableMultiSelect of Carbon',
+    table: 'table of Bootstrap',
+    words: DE,
+    offered: 120,
+    chosenBefore: 2,
+  },
+  'Blueprint, two cannot be chosen': {
+    control: 'MultiSelect of Blueprint',
+    table: 'table of Bootstrap',
+    words: EN,
+    offered: 150,
+    disabled: 2,
+  },
+  'Chakra UI, French, twelve, says nothing': {
+    control: 'Combobox of Chakra UI',
+    table: 'table of Bootstrap',
+    words: FR,
+    offered: 12,
+    missing: 4,
+    chosenBefore: 1,
+  },
+  'PatternFly, some are chosen before': {
+    control: 'Select of PatternFly, with check boxes',
+    table: 'table of Bootstrap',
+    words: EN,
+    offered: 40,
+    chosenBefore: 2,
+  },
+  'Primer, Japanese, 250': {
+    control: 'SelectPanel of Primer',
+    table: 'table of Bootstrap',
+    words: JA,
+    offered: 250,
+    chosenBefore: 1,
+  },
+  'MUI, French, 1,000, says “+7”, two cannot be chosen': {
+    control: 'Autocomplete of MUI, with check boxes',
+    table: 'table of Bootstrap',
+    words: FR,
+    offered: 1_000,
+    chosenBefore: 3,
+    disabled: 2,
+  },
+  'PrimeNG, 600 virtual': {
+    control: 'MultiSelect of PrimeNG',
+    table: 'table of Bootstrap',
+    words: EN,
+    offered: 600,
+    chosenBefore: 1,
+  },
+  'Naive UI, Japanese, 3,000 virtual': {
+    control: 'Select of Naive UI',
+    table: 'table of Bootstrap',
+    words: JA,
+    offered: 3_000,
+  },
+  'Radix, German, twelve check boxes': {
+    control: 'check boxes in a popover of Radix',
+    table: 'table of Bootstrap',
+    words: DE,
+    offered: 12,
+    missing: 4,
+  },
+};
 
 export const FOREIGN_PAGES: Readonly<Record<string, ForeignPage>> = {
   'cmdk, Bootstrap': { control: 'cmdk in a popover of Radix', table: 'table of Bootstrap', words: EN, says: 'Saved' },
@@ -175,4 +263,5 @@ export const FOREIGN_PAGES: Readonly<Record<string, ForeignPage>> = {
     words: EN,
     missing: 4,
   },
+  ...POPULAR_PAGES,
 };

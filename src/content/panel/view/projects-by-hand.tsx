@@ -3,7 +3,7 @@ import { copyText } from '../../../platform/clipboard.ts';
 import { message } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProjectList } from '../../../ui/project-list.tsx';
-import { attempt, searchFor } from '../actions.ts';
+import { attempt, attemptLater, searchFor } from '../actions.ts';
 import { picker } from '../state.ts';
 
 /** Projects whose names can be copied or looked up in Procore's list one at a time, where nothing else works. */
@@ -21,7 +21,7 @@ export function ProjectsByHand({ label, projects }: { label: string; projects: r
         <Button
           kind="bare"
           label={message('findInList', { name: project.name })}
-          onPress={() => attempt(() => searchFor(project))}
+          onPress={() => attemptLater(() => searchFor(project))}
         >
           {message('find')}
         </Button>

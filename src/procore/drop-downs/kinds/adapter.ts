@@ -8,6 +8,7 @@ export const OPTION_ROWS = '[role="option"], [role="menuitemcheckbox"], [data-gr
 export interface RowFacts {
   /** Names the option if the page puts a name on the row. */
   readonly key: string | null;
+  /** Without what lays out the page's source around it. */
   readonly label: string;
   /** `null` where a row does not show it. */
   readonly isSelected: boolean | null;
@@ -46,10 +47,18 @@ export interface Token {
 
 const PRESSABLE = 'svg, button, [role="button"]';
 
+/** One of what is chosen, in controls that have it as a list of its own. */
+const CHIP = '[role="listbox"]:not(:has([role="option"]:not([aria-selected="true"]))) > [role="option"]';
+
 /** The tokens of a control: a text, and right behind it something without text that can be pressed. */
 export function tokensOf(control: HTMLElement): Token[] {
   const tokens: Token[] = [];
   const arrow = control.localName === 'button' ? arrowOf(control) : null;
+  for (const chip of control.querySelectorAll(CHIP)) {
+    const remove = chip.querySelector(PRESSABLE);
+    if (remove !== null) tokens.push({ label: textOf(chip).replace(textOf(remove), '').trim(), remove });
+  }
+  if (tokens.length > 0) return tokens;
   for (const remove of control.querySelectorAll(PRESSABLE)) {
     const before = wordsBefore(remove);
     if (before === null || !isBare(remove) || remove === arrow) continue;
@@ -98,7 +107,7 @@ export function textOf(node: Node): string {
 export function optionLabel(row: Element): string {
   const isPlain = row.querySelector(UNSPOKEN) === null && row.querySelectorAll(LINE).length < 2;
   const label = isPlain ? textOf(row) : spoken(row).replace(/ {2,}/gu, ' ').trim();
-  return label.replace(CHOSEN_SIGN, '') || textOf(row);
+  return (label.replace(CHOSEN_SIGN, '') || textOf(row)).trim();
 }
 
 const CHOSEN_SIGN = /^\s*[✓✔☑☐☒✅]\s*|\s*[✓✔☑☐☒✅]\s*$/gu;
@@ -120,10 +129,13 @@ export function elementById(control: Element, id: string | null): HTMLElement | 
 
 /** The list that an element names, itself or inside the pop-up that it names. */
 export function namedList(element: Element, kind = LIST): HTMLElement | null {
-  const named = elementById(element, element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns'));
-  if (named === null) return null;
-  // A pop-up and the list in it may share one id.
-  return named.querySelector<HTMLElement>(kind) ?? (named.matches(kind) ? named : null);
+  for (const attribute of ['aria-controls', 'aria-owns']) {
+    const named = elementById(element, element.getAttribute(attribute));
+    // A pop-up and the list in it may share one id.
+    const list = named?.querySelector<HTMLElement>(kind) ?? (named?.matches(kind) ? named : null);
+    if (list !== null) return list;
+  }
+  return null;
 }
 
 const LIST = '[role="listbox"]';

@@ -1,14 +1,16 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { onlyOne } from '../../dom/only-one.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
-import { type Adapter, isBare, isMarked, namedList, optionLabel, popUpOf, tokensOf } from './adapter.ts';
+import { type Adapter, isBare, isMarked, namedList, OPTION_ROWS, optionLabel, popUpOf, tokensOf } from './adapter.ts';
+import { allRowsOf } from './all-row.ts';
 import { confirmButtonOf } from './confirm-button.ts';
+import { toldCount } from './told-count.ts';
 
 /** Any drop-down that keeps to ARIA: a control that names its list, a list of options. */
 export function ariaListbox(element: HTMLElement): Adapter {
-  const isField = element.localName === 'input';
+  const isField = element.matches('input, textarea');
   const control = isField ? fieldBox(element) : element;
-  const list = () => ifShown(namedList(element) ?? shownMenu() ?? namedByInner(control));
+  const list = () => ifShown(namedList(element) ?? shownMenu() ?? namedByInner(control) ?? listIn(control));
   /** A menu of rows that can be ticked does what a list does, also while a search has left none. */
   const shownMenu = () => {
     const menu = namedList(element, '[role="menu"]');
@@ -16,20 +18,24 @@ export function ariaListbox(element: HTMLElement): Adapter {
     return menu === told.menu ? menu : null;
   };
   const searchField = () =>
-    (element.matches('input:not([readonly])') ? (element as HTMLInputElement) : null) ??
-    control.querySelector<HTMLInputElement | HTMLTextAreaElement>(FIELD_INSIDE) ??
-    list()?.closest('[role="dialog"]')?.querySelector<HTMLInputElement>('input:not([type="checkbox"])') ??
+    (element.matches(FIELD) ? (element as HTMLInputElement) : null) ??
+    control.querySelector<HTMLInputElement>(FIELD) ??
+    list()?.closest('[role="dialog"]')?.querySelector<HTMLInputElement>(FIELD) ??
     searchBeside(list(), control);
-  const tellsMany = () =>
-    isMarked(list() ?? element, 'aria-multiselectable') || tokensOf(control).length > 0 || hasBoxes(list());
-  const told = toldBy.get(element) ?? { many: false, list: false, menu: null };
+  const told = toldBy.get(element) ?? { many: null, list: false, menu: null };
   toldBy.set(element, told);
   let hasPressed = false;
 
   function holdsOne(): boolean {
-    told.many ||= tellsMany();
-    told.list ||= list() !== null;
-    return told.list && !told.many;
+    const shown = list();
+    told.list ||= shown !== null;
+    if (tokensOf(control).length > 0 || countsMarks(shown, control)) told.many = 'choice';
+    // What a list says of itself holds until it says another thing; one without rows says nothing.
+    const says = (shown ?? element).getAttribute('aria-multiselectable');
+    if (says !== null) told.many = says === 'true' ? 'list' : null;
+    else if (hasBoxes(shown)) told.many = 'list';
+    else if (told.many === 'list' && shown?.querySelector(OPTION_ROWS)) told.many = null;
+    return told.list && told.many === null;
   }
 
   /** Some lists drop what was chosen in them unless it is confirmed. */
@@ -60,19 +66,23 @@ export function ariaListbox(element: HTMLElement): Adapter {
     readRow(row, held) {
       const data = row.getAttribute('data-value') ?? row.getAttribute('data-id') ?? row.getAttribute('data-key') ?? '';
       const id = idOfText(data);
-      const label = optionLabel(row).trim();
+      const label = optionLabel(row);
       return {
         key: null,
         label,
-        isSelected: isSelectedRow(row, held.has(label)),
-        isDisabled: isMarked(row, 'aria-disabled', 'data-disabled'),
+        isSelected: isSelectedRow(
+          row,
+          () => held.has(label) || (isMarked(row, 'aria-selected') && countsMarks(list(), control)),
+        ),
+        isDisabled: [row, pressedIn(row)].some((part) => isMarked(part, 'aria-disabled', 'data-disabled')),
         ids: () => (id === null ? idsOfJson(data) : { id }),
       };
     },
     pressRow(row) {
       hasPressed = true;
-      pressFully(row);
+      pressFully(pressedIn(row));
     },
+    groupRows: allRowsOf,
   };
 }
 
@@ -80,18 +90,17 @@ export function ariaListbox(element: HTMLElement): Adapter {
 const toldBy = new WeakMap<HTMLElement, Told>();
 
 interface Told {
-  many: boolean;
+  /** Who has told that it takes many. */
+  many: 'choice' | 'list' | null;
   list: boolean;
   menu: HTMLElement | null;
 }
 
-const FIELD_INSIDE = ':is(input:not([type="hidden"], [type="checkbox"]), textarea):not([readonly])';
+const FIELD = ':is(input:not([type="hidden"], [type="checkbox"]), textarea):not([readonly])';
 
 /** What can be ticked can be ticked beside others. */
 function hasBoxes(list: HTMLElement | null): boolean {
-  return !!list?.querySelector(
-    '[role="menuitemcheckbox"], [role="option"]:is([aria-checked], :has([type="checkbox"], [role="checkbox"]))',
-  );
+  return !!list?.querySelector('[role="menuitemcheckbox"], [role="option"]:has([type="checkbox"], [role="checkbox"])');
 }
 
 /** The one text field of a pop-up. */
@@ -100,17 +109,29 @@ function searchBeside(list: HTMLElement | null, control: HTMLElement): HTMLInput
   return onlyOne(fields);
 }
 
-const TEXT_FIELD = ':is(input:not([type]), input[type="text"], input[type="search"]):not([readonly])';
+const TEXT_FIELD = ':is(input:not([type]), input[type="text"], input[type="search"], textarea):not([readonly])';
+
+/** The keyboard is on one row at a time: several marks are the choice where the control tells the same number. */
+function countsMarks(list: HTMLElement | null, control: HTMLElement): boolean {
+  const count = list === null ? null : toldCount(control);
+  return !!count && count > 1 && list?.querySelectorAll('[role="option"][aria-selected="true"]').length === count;
+}
+
+/** A row may hold the one thing that listens. */
+function pressedIn(row: HTMLElement): HTMLElement {
+  const only = onlyOne(row.children);
+  return only?.matches('a, button') ? (only as HTMLElement) : row;
+}
 
 /**
  * In a list that does not say that it takes many, `aria-selected` may follow the keyboard: what the control says counts.
  * Of several options with that label each may be the one.
  */
-function isSelectedRow(row: HTMLElement, isHeld: boolean): boolean | null {
+function isSelectedRow(row: HTMLElement, isHeld: () => boolean): boolean | null {
   const box = row.querySelector<HTMLInputElement>('input[type="checkbox"]');
   if (box !== null) return box.checked;
   if (row.hasAttribute('aria-checked')) return isMarked(row, 'aria-checked');
-  if (row.closest('[role="listbox"][aria-multiselectable="true"]') === null) return isHeld || null;
+  if (row.closest('[role="listbox"][aria-multiselectable="true"]') === null) return isHeld() || null;
   return row.hasAttribute('aria-selected') ? isMarked(row, 'aria-selected') : null;
 }
 
@@ -136,6 +157,11 @@ function hasActionBehind(field: HTMLElement, box: Element): boolean {
 /** A list of no height is there for screen readers alone: nobody can press its rows, and it may have a few of them only. */
 function ifShown(list: HTMLElement | null): HTMLElement | null {
   return list !== null && list.firstElementChild !== null && list.offsetHeight === 0 ? null : list;
+}
+
+/** Of the lists inside a control the one to choose from; what is chosen may stand in another. */
+function listIn(control: HTMLElement): HTMLElement | null {
+  return onlyOne(control.querySelectorAll<HTMLElement>('[role="listbox"][aria-multiselectable]'));
 }
 
 function namedByInner(control: HTMLElement): HTMLElement | null {

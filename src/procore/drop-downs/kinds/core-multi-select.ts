@@ -36,7 +36,7 @@ export function coreMultiSelect(input: HTMLInputElement): Adapter {
       const key = row.getAttribute('data-value');
       return {
         key,
-        label: textOf(row),
+        label: textOf(row).trim(),
         isSelected: isMarked(row, 'data-selected', 'aria-selected'),
         isDisabled: isMarked(row, 'data-disabled', 'aria-disabled'),
         ids: () => (key === null ? {} : idsOfJson(key)),

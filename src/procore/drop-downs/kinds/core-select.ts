@@ -23,11 +23,12 @@ export function coreSelect(control: HTMLElement): Adapter {
     waysToClose: [() => click(control), () => pressKey(searchField() ?? list() ?? control, 'Escape')],
     readRow(row) {
       const key = row.getAttribute('data-value');
+      const label = textOf(row).trim();
       return {
         key,
-        label: textOf(row),
+        label,
         // Rows tell it only if the page says so to each; the control always shows it.
-        isSelected: textOf(row).trim() === chosenLabel(control) || isMarked(row, 'data-selected'),
+        isSelected: label === chosenLabel(control) || isMarked(row, 'data-selected'),
         isDisabled: isMarked(row, 'data-disabled', 'aria-disabled'),
         ids: () => (key === null ? {} : idsOfJson(key)),
       };

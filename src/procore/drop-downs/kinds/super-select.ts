@@ -34,7 +34,7 @@ export function superSelect(control: HTMLElement): Adapter {
       const id = key === null ? null : idOfText(key);
       return {
         key,
-        label: textOf(row),
+        label: textOf(row).trim(),
         isSelected: null,
         isDisabled: isMarked(row, 'aria-disabled', 'data-disabled'),
         ids: () => (id === null ? {} : { value: id }),

@@ -9,7 +9,7 @@ const MOVE_MS = 500;
  * @returns whether the page says that it stands there now
  */
 export async function standOn(picker: Picker, row: HTMLElement): Promise<boolean> {
-  const field = picker.control.querySelector<HTMLElement>('input') ?? picker.control;
+  const field = picker.control.querySelector<HTMLElement>('input, textarea') ?? picker.control;
   const page = row.ownerDocument;
   if (page.activeElement !== field && !popUpOf(picker)?.contains(page.activeElement)) {
     field.focus({ preventScroll: true });
@@ -33,7 +33,9 @@ export function isKeyFor(picker: Picker, target: EventTarget | null): boolean {
 
 /** What is typed into the drop-down's own search, in its control or in its pop-up. */
 export function searchTextOf(picker: Picker): string {
-  const fields = [picker.control, popUpOf(picker)].flatMap((part) => [...(part?.querySelectorAll('input') ?? [])]);
+  const fields = [picker.control, popUpOf(picker)].flatMap((part) => [
+    ...(part?.querySelectorAll<HTMLInputElement>('input, textarea') ?? []),
+  ]);
   return fields.find(({ type, value }) => type !== 'checkbox' && type !== 'hidden' && value !== '')?.value ?? '';
 }
 
