@@ -94,6 +94,55 @@ describe.each(ASKED)('asked in %s, in %s', (_shape, _language, box, words) => {
   });
 });
 
+describe.each([
+  ['with two answers where Add stood', 'the place of Add', WORDS.en, '<b>Add # projects?</b>'],
+  ['with two answers where Add stood, without a question mark', 'the place of Add', WORDS.de, '# Projekte hinzufügen'],
+  ['with two answers alone where Add stood', 'the place of Add', WORDS.ja, ''],
+  ['by Add itself, with a way back', 'Add itself', { ...WORDS.en, yes: 'Confirm' }, ''],
+  ['by Add itself, in German', 'Add itself', { ...WORDS.de, yes: '# bestätigen?' }, ''],
+] as const)('asked %s', (_how, asksAt, words, question) => {
+  const asks = `${question}${answers(words as typeof WORDS.en)}`;
+
+  test('what is added after a yes is told', async () => {
+    const result = await addAndAnswer(asks, 'data-yes', { asksAt, serverMs: 500 });
+    expect(result).toMatchObject({ ended: 'finished', message: null, counts: [9, 0, 0], requests: [9] });
+    expect(result.presses).toBe(1);
+    expect(result.heard).toEqual([expect.any(String), null]);
+  });
+
+  test('nothing is claimed after a no', async () => {
+    const result = await addAndAnswer(asks, 'data-no', { asksAt });
+    expect(result).toMatchObject({ ended: 'declined', counts: [0, 9, 0], presses: 1, requests: [] });
+  });
+});
+
+test('an Add that says what it does, or that it is done, asks nothing', async () => {
+  await foreign.show(PAGE, { serverMs: 1_500 });
+  await foreign.page.evaluate(() => {
+    const add = document.querySelector('[data-add]');
+    add?.addEventListener('click', () => {
+      add.textContent = 'Adding…';
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        add.textContent = 'Added';
+      }).observe(document.querySelector('[data-rows]') ?? document.body, { childList: true });
+    });
+  });
+  const heard = await foreign.page.evaluate(async () => {
+    const { addItems, findPermittedProjects, itemsOf, selectMissing } = window.content;
+    const section = () => findPermittedProjects({ isAskedFor: true });
+    const picker = section()?.editor?.picker;
+    if (picker === undefined) throw new Error('no drop-down');
+    const { signal } = new AbortController();
+    const items = itemsOf(await selectMissing(picker, window.foreign.truth().missing, { signal }));
+    const heard = new Set<string | null>();
+    const page = { section, requireRightApp: async () => undefined };
+    await addItems(items, page, { signal, onQuestion: (words) => heard.add(words) });
+    return [...heard];
+  });
+  expect(heard).toEqual([null]);
+});
+
 test.each([
   ['to something else', 'Notify the admins of # projects?', 'No'],
   ['that comes too late', 'Adding # projects…', 'Cancel'],

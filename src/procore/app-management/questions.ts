@@ -1,6 +1,7 @@
 import { pageDocuments } from '../dom/documents.ts';
 import { isShown } from '../dom/shown.ts';
 import { SELECTORS } from '../selectors.ts';
+import { NO, QUESTION_MARK, watchPlaceOf, wordsOn } from './asked-in-place.ts';
 import { namesFailure } from './message-words.ts';
 import { type Message, wordsOf } from './messages.ts';
 import { inTheMiddle, overTheMiddle } from './section/modal.ts';
@@ -22,19 +23,16 @@ const PAGE_CONTENT = `main, [role="main"], nav, [role="tabpanel"], [role="combob
 const LONGEST_QUESTION = 300;
 const MOST_ANSWERS = 4;
 
-/** What a button says that means no. */
-const NO =
-  /^(?:cancel|no|annuler|non|abbrechen|nein|cancelar|não|annulla|annuleren|nee|anuluj|nie|キャンセル|いいえ|取消|否|ยกเลิก|إلغاء|لا)(?!\p{L})/iu;
-const QUESTION_MARK = /[?？؟]/u;
-
 /**
- * Watches for what the page asks from now on: a dialog, or a small layer over it, with two answers to choose from. It is
+ * Watches for what the page asks from now on: a dialog, or a small layer over it, with two answers to choose from; or
+ * the same in the place of the button that was pressed. It is
  * the user's to answer: nothing is ever pressed in it.
  * @param known a part of the page that may itself be in a dialog
  */
-export function watchQuestions(known: () => Element | null): QuestionWatch {
+export function watchQuestions(known: () => HTMLElement | null): QuestionWatch {
   const before = new Map(boxesNow().map((box) => [box, box.parentElement]));
   const actionWords = wordsOn(known());
+  const askedInPlace = watchPlaceOf(known());
   const saidBy = new Map<Element, ReadonlySet<string>>();
   const pages = pageDocuments();
   let isDeclined = false;
@@ -51,7 +49,7 @@ export function watchQuestions(known: () => Element | null): QuestionWatch {
   }
 
   function boxNow(): Element | null {
-    const box = boxesNow().find(isQuestion) ?? null;
+    const box = boxesNow().find(isQuestion) ?? askedInPlace();
     // What it says later is news.
     if (box !== null && !saidBy.has(box)) saidBy.set(box, new Set([box, ...box.querySelectorAll('*')].map(wordsOf)));
     return box;
@@ -101,8 +99,4 @@ function answersIn(box: Element): Element[] {
   return [...box.querySelectorAll(SELECTORS.button)].filter(
     (button) => /\p{L}/u.test(wordsOn(button)) && isShown(button),
   );
-}
-
-function wordsOn(button: Element | null): string {
-  return ((button as HTMLInputElement | null)?.value || button?.textContent || '').trim();
 }

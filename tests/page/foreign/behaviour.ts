@@ -25,6 +25,8 @@ export interface Behaviour {
   readonly words: Words;
   /** What is behind Add: `asks` in a dialog of this markup, with `data-yes` and `data-no`. */
   readonly asks?: string;
+  /** Where it asks, if not over the page: where Add stood, or with Add itself, which then has other words. */
+  readonly asksAt?: 'the place of Add' | 'Add itself';
   /** What it asks is something else: a no is heard, and it adds all the same. */
   readonly addsAfterNo?: boolean;
   /** Markup of what comes up with the press and stands there. */
@@ -332,7 +334,36 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
       said.textContent = words;
     }, 10);
   }
+  function askWithAdd(): Promise<boolean> {
+    const holder = document.createElement('span');
+    holder.innerHTML = (does.asks ?? '').replace('#', String(chosen.size));
+    const [yes, words] = [holder.querySelector('[data-yes]'), add.textContent];
+    if (does.asksAt === 'the place of Add') add.replaceWith(holder);
+    else {
+      add.textContent = yes?.textContent ?? '';
+      yes?.remove();
+      add.dataset.yes = '';
+      add.after(holder);
+    }
+    return new Promise((resolve) => {
+      const hear = (event: Event) => {
+        const answered = (event.target as Element).closest('[data-yes], [data-no]');
+        if (answered === null) return;
+        event.stopImmediatePropagation();
+        document.removeEventListener('click', hear, true);
+        const isYes = answered.matches('[data-yes]');
+        if (holder.isConnected && !add.isConnected) holder.replaceWith(add);
+        holder.remove();
+        add.textContent = words;
+        delete add.dataset.yes;
+        resolve(isYes);
+      };
+      // The press that led here is still on its way.
+      setTimeout(() => document.addEventListener('click', hear, true));
+    });
+  }
   function ask(): Promise<boolean> {
+    if (does.asksAt !== undefined) return askWithAdd();
     return new Promise((resolve) => {
       const holder = document.createElement('div');
       holder.innerHTML = (does.asks ?? '').replace('#', String(chosen.size));

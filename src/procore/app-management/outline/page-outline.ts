@@ -129,7 +129,7 @@ function looksLikeRows(element: Element): boolean {
 }
 
 function isRowAlone(element: Element): boolean {
-  if (element.matches(CONTROL)) return false;
+  if (element.matches(`${CONTROL}, ${SELECTORS.table}`)) return false;
   const action = element.querySelector(SELECTORS.button);
   if (action === null || element.querySelector(NOT_IN_A_ROW) !== null) return false;
   return textOf(element).length > textOf(action).length;

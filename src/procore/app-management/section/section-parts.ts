@@ -15,6 +15,8 @@ export interface SectionParts {
   readonly isSure: boolean;
   /** All that belongs to the section beside the drop-down, Add and the rows, up to the next section. */
   readonly rest: PageOutline;
+  /** Of that, what comes behind the drop-down with Add, or behind the label where there is none. */
+  readonly behind: PageOutline;
 }
 
 export function partsOf({ container, editor }: PermittedProjectsSection): SectionParts {
@@ -32,13 +34,15 @@ export function partsOf({ container, editor }: PermittedProjectsSection): Sectio
   );
   const end = endOf(outline, start, rows === null ? after : rows.at);
   const group = editor === null ? null : groupAround(editor.picker.control, editor.addButton);
-  const rest = outline.slice(start, end).flatMap((item, index) => {
-    const { element } = item;
-    const isOwn = start + index === rows?.at || element === editor?.picker.control || element === editor?.addButton;
-    if (isOwn || group?.contains(element)) return [];
-    return isIdle(item) && start + index < (rows?.at ?? 0) ? { ...item, kind: 'text' as const } : item;
-  });
-  return { container, rowsBlock: rows?.block ?? null, isSure: rows?.isSure ?? false, rest };
+  const restOf = (from: number) =>
+    outline.slice(from, end).flatMap((item, index) => {
+      const { element } = item;
+      const isOwn = from + index === rows?.at || element === editor?.picker.control || element === editor?.addButton;
+      if (isOwn || group?.contains(element)) return [];
+      return isIdle(item) && from + index < (rows?.at ?? 0) ? { ...item, kind: 'text' as const } : item;
+    });
+  const parts = { container, rowsBlock: rows?.block ?? null, isSure: rows?.isSure ?? false };
+  return { ...parts, rest: restOf(start), behind: restOf(after + 1) };
 }
 
 /** A link that does nothing, as far as can be seen. Behind the rows any may load more of them. */

@@ -16,7 +16,8 @@ export async function growsBelow(section: PermittedProjectsSection, signal: Abor
   if (last === undefined || !view || last.getBoundingClientRect().top < view.innerHeight) return false;
   const count = rowsNow(section).length;
   const before = ancestorsOf(last).map((element) => ({ element, top: element.scrollTop, left: element.scrollLeft }));
-  last.scrollIntoView({ block: 'end', inline: 'nearest', behavior: 'instant' });
+  // What loads more may be a mark below the last row.
+  last.scrollIntoView({ block: 'start', inline: 'nearest', behavior: 'instant' });
   const scrolled = before.map((place) => ({ ...place, now: place.element.scrollTop }));
   try {
     const isMore = () =>

@@ -1,7 +1,8 @@
+import { BARE_LINK } from '../outline/bare-links.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
-import { namesOf } from '../outline/rows.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf } from '../section/section-parts.ts';
+import { castsDoubt, largestNumber } from './doubts.ts';
 import { isEmptySearch, isOfSearch, type Pager, pagerOf } from './pager.ts';
 import {
   contradicts,
@@ -11,12 +12,16 @@ import {
   sectionTotal,
   type TableReading,
 } from './read-table.ts';
+import { rowsShown } from './rows-shown.ts';
+import { tellsAll, wholeText } from './shown-total.ts';
 
 /** The rows that are on the page now, with what tells whether there are others. */
 export interface Look {
   readonly labels: readonly string[];
   readonly pager: Pager | null;
   readonly total: number | null;
+  /** No words beside the rows tell a larger number than this. */
+  readonly atMost: number;
   /** Nothing but the pager could hide rows. */
   readonly isOpen: boolean;
 }
@@ -25,15 +30,22 @@ export interface Look {
 export function lookAt(section: PermittedProjectsSection): Look | null {
   const parts = partsOf(section);
   if (parts.rowsBlock === null) return null;
-  const names = namesOf(parts.rowsBlock);
-  const total = sectionTotal(parts, names.rows.length);
-  const pager = pagerOf(parts, total !== null && total > names.rows.length);
-  const others = parts.rest.filter((item) => couldHideRows(item) && !isHarmless(item, parts.rest, pager));
+  const names = rowsShown(parts.rowsBlock, parts);
+  const count = names.rows.length;
+  const total = sectionTotal(parts, count);
+  const isAllTold = parts.rest.some((item) => item.kind === 'text' && tellsAll(wholeText(item), count));
+  // An end of the pages may be marked by its look alone: the words beside it tell that there is one page.
+  const pager = isAllTold ? null : pagerOf(parts, total !== null && total > count);
+  const turns = ({ element, text }: OutlineItem) => isAllTold && (element.matches(BARE_LINK) || DIGITS.test(text));
+  const others = parts.rest.filter(
+    (item) => couldHideRows(item) && !turns(item) && !isHarmless(item, parts.rest, pager),
+  );
   return {
     labels: labelsOf(names),
     pager,
     total,
-    isOpen: others.length === 0 && !contradicts(parts, names),
+    atMost: largestNumber(parts),
+    isOpen: others.length === 0 && !contradicts(parts, names) && !castsDoubt(parts, names),
   };
 }
 
@@ -45,15 +57,22 @@ export function readWithoutTurning(section: PermittedProjectsSection): TableRead
   return look !== null && look.pager === null ? wholeWithoutPager(look) : atOnce;
 }
 
-export function wholeWithoutPager({ labels, total, isOpen }: Look): TableReading {
-  return { labels, isComplete: isOpen && (total === null || total === labels.length) };
+export function wholeWithoutPager({ labels, isOpen, ...told }: Look): TableReading {
+  return { labels, isComplete: isOpen && agrees(told, labels.length) };
 }
+
+/** Whether what the section tells of its number of rows allows for so many and no more. */
+export function agrees({ total, atMost }: Pick<Look, 'total' | 'atMost'>, count: number): boolean {
+  return atMost <= count && (total === null || total === count);
+}
+
+const DIGITS = /^\d+$/;
 
 /** Part of the pager, a choice of how many rows a page has, or a search without text. */
 function isHarmless(item: OutlineItem, rest: readonly OutlineItem[], pager: Pager | null): boolean {
   const { element, kind } = item;
   if (pager?.controls.has(element)) return true;
-  if (element.localName === 'select') return /^\d+$/.test((element as HTMLSelectElement).value);
+  if (element.localName === 'select') return DIGITS.test((element as HTMLSelectElement).value);
   if (kind === 'field') return isEmptySearch(element);
-  return kind === 'button' && (/^\d+$/.test(item.text) || isOfSearch(item, rest));
+  return kind === 'button' && isOfSearch(item, rest);
 }

@@ -4,7 +4,7 @@ import { findPermittedProjects } from '../section/find-section.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf } from '../section/section-parts.ts';
 import { growsBelow } from './grows-below.ts';
-import { type Look, lookAt, wholeWithoutPager } from './look-at-rows.ts';
+import { agrees, type Look, lookAt, wholeWithoutPager } from './look-at-rows.ts';
 import { isSwitchedOff } from './pager.ts';
 import { readPermittedTable, type TableReading } from './read-table.ts';
 
@@ -86,9 +86,9 @@ async function readByPages(table: Turner, start: Look, work: Work): Promise<Tabl
       isOpen &&= now().isOpen;
       work.onProgress?.(labels.length, now().total);
     }
-    const { total, pager } = now();
+    const { pager, ...told } = now();
     const isAtEnd = pager !== null && pager.next !== null && pager.previous !== null;
-    const adds = total === null || total === labels.length;
+    const adds = agrees(told, labels.length);
     const isBack = await goBack();
     return { labels, isComplete: isCertain && isOpen && isAtEnd && adds && isBack };
   } catch (error) {
@@ -124,7 +124,7 @@ async function readByLoading(table: Turner, work: Work): Promise<TableReading> {
   return { labels: last.labels, isComplete };
 }
 
-const NOTHING: Look = { labels: [], pager: null, total: null, isOpen: false };
+const NOTHING: Look = { labels: [], pager: null, total: null, atMost: 0, isOpen: false };
 
 function keyOf({ labels }: Look): string {
   return JSON.stringify(labels);

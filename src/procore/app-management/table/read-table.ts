@@ -1,10 +1,12 @@
 import { SELECTORS } from '../../selectors.ts';
 import { BARE_LINK, looksPressable } from '../outline/bare-links.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
-import { namesOf, type RowNames } from '../outline/rows.ts';
+import type { RowNames } from '../outline/rows.ts';
 import { isInModal } from '../section/modal.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf, type SectionParts } from '../section/section-parts.ts';
+import { castsDoubt, largestNumber, saysOfMore } from './doubts.ts';
+import { type RowsShown, rowsShown } from './rows-shown.ts';
 import { shownTotal, wholeText } from './shown-total.ts';
 
 export interface TableReading {
@@ -18,22 +20,26 @@ export interface TableReading {
 export function readPermittedTable(section: PermittedProjectsSection): TableReading | null {
   const parts = partsOf(section);
   if (parts.rowsBlock === null) return null;
-  const names = namesOf(parts.rowsBlock);
+  const names = rowsShown(parts.rowsBlock, parts);
   return { labels: labelsOf(names), isComplete: isWholeWithoutTurning(parts, names) };
 }
 
 /** Whether the section has no rows, and nothing in it says that they are still to come. A modal shows none anyway. */
 export function showsNoRowsYet(section: PermittedProjectsSection): boolean {
   if (isInModal(section.container)) return false;
-  const { rowsBlock, rest } = partsOf(section);
-  return rowsBlock === null && rest.every(({ kind }) => kind !== 'loading' && kind !== 'rows');
+  const parts = partsOf(section);
+  const { rowsBlock, rest, behind } = parts;
+  if (rowsBlock !== null || rest.some(({ kind }) => kind === 'loading' || kind === 'rows')) return false;
+  // Beside anything that could be pressed or that is told, a list of a kind that we do not know may stand.
+  if (behind.some((item) => couldHideRows(item) || saysOfMore(item))) return false;
+  return behind.some(({ kind }) => kind === 'text' || kind === 'heading');
 }
 
 /** The rows whose label is meant, in the table's order, among those that are on the page now. */
 export function findInTable(section: PermittedProjectsSection, isMeant: (label: string) => boolean): HTMLElement[] {
-  const { rowsBlock } = partsOf(section);
-  if (rowsBlock === null) return [];
-  const { rows, names } = namesOf(rowsBlock);
+  const parts = partsOf(section);
+  if (parts.rowsBlock === null) return [];
+  const { rows, names } = rowsShown(parts.rowsBlock, parts);
   return rows.filter((_, index) => isMeant(names[index] ?? ''));
 }
 
@@ -42,14 +48,17 @@ export function labelsOf({ names }: RowNames): string[] {
 }
 
 /** Whether what the section says of itself speaks against there being just these rows. */
-export function contradicts({ container, rowsBlock, rest, isSure }: SectionParts, { rows }: RowNames): boolean {
+export function contradicts(
+  { container, rowsBlock, rest, isSure }: Omit<SectionParts, 'behind'>,
+  { rows }: RowNames,
+): boolean {
   if (rowsBlock === null || !isSure) return true;
   if (rowsBlock.closest(SELECTORS.loading) !== null || rest.some(({ kind }) => kind === 'loading')) return true;
   return isVirtual(rowsBlock, rows) || holdsControls(rowsBlock) || hasMoreToScroll(rowsBlock, container);
 }
 
 /** The total of rows that the section tells. */
-export function sectionTotal({ rest }: SectionParts, shown: number): number | null {
+export function sectionTotal({ rest }: Pick<SectionParts, 'rest'>, shown: number): number | null {
   for (const item of rest) {
     const isText = item.kind === 'text' || item.kind === 'heading';
     const total = isText ? shownTotal(wholeText(item), shown) : null;
@@ -72,10 +81,11 @@ function holdsLinkToPress(list: Element): boolean {
   return link !== null && looksPressable(link);
 }
 
-function isWholeWithoutTurning(parts: SectionParts, names: RowNames): boolean {
+function isWholeWithoutTurning(parts: SectionParts, names: RowsShown): boolean {
   const total = sectionTotal(parts, names.rows.length);
   if (total !== null && total !== names.rows.length) return false;
-  return !contradicts(parts, names) && !parts.rest.some(couldHideRows);
+  if (largestNumber(parts) > names.rows.length) return false;
+  return !contradicts(parts, names) && !castsDoubt(parts, names) && !parts.rest.some(couldHideRows);
 }
 
 /** To a page of another path, not to another part of this list. */

@@ -1,6 +1,13 @@
 import { type OutlineItem, textOf } from '../outline/page-outline.ts';
 
 const INTEGER = /\d{1,3}(?:[.,'\u2019\s\u00a0\u202f]\d{3})+(?!\d)|\d+/gu;
+/** Digits of Arabia, Persia and those as wide as a Japanese letter: each ten of them begin at a round place. */
+const OTHER_DIGITS = /[٠-٩۰-۹０-９]/gu;
+
+export function numbersIn(text: string): number[] {
+  const plain = text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) % 16));
+  return [...plain.matchAll(INTEGER)].map(([digits]) => Number(digits.replace(/\D/gu, '')));
+}
 
 /**
  * The total that a text beside a list tells, whatever its language: the last of three numbers that rise ("1-25 of 60"),
@@ -8,12 +15,18 @@ const INTEGER = /\d{1,3}(?:[.,'\u2019\s\u00a0\u202f]\d{3})+(?!\d)|\d+/gu;
  * `null` where it tells none.
  */
 export function shownTotal(text: string, shown: number): number | null {
-  const numbers = [...text.matchAll(INTEGER)].map(([digits]) => Number(digits.replace(/\D/gu, '')));
+  const numbers = numbersIn(text);
   const [first, second, third] = numbers;
   if (first === undefined || numbers.length > 3) return null;
   if (second === undefined) return /[([]\s*\d[\d.,\s]*[)\]]\s*$/u.test(text) ? first : null;
   if (third === undefined) return first === shown && second >= shown ? second : null;
   return first <= second && second <= third ? third : null;
+}
+
+/** Whether a text says that the first to the last of all are shown ("1 to 12 of 12"), and these are as many. */
+export function tellsAll(text: string, shown: number): boolean {
+  const [first, last, total, ...more] = numbersIn(text);
+  return first === 1 && last === shown && total === shown && more.length === 0;
 }
 
 /** What makes a text more than words: buttons that turn pages, each with its number, or the rows themselves. */
@@ -28,5 +41,5 @@ export function wholeText({ text, element }: Pick<OutlineItem, 'text' | 'element
 
 /** Whether a text names pages or rows, as what stands between the buttons that turn pages does. */
 export function hasSeveralNumbers(text: string): boolean {
-  return (text.match(INTEGER)?.length ?? 0) >= 2;
+  return numbersIn(text).length >= 2;
 }

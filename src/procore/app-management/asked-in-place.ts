@@ -1,0 +1,52 @@
+import { isShown } from '../dom/shown.ts';
+import { SELECTORS } from '../selectors.ts';
+
+/** What a button says that takes back what was pressed. */
+export const NO =
+  /^(?:cancel|no|annuler|non|abbrechen|nein|cancelar|não|annulla|annuleren|nee|anuluj|nie|キャンセル|いいえ|取消|否|ยกเลิก|إلغاء|لا)(?!\p{L})/iu;
+export const QUESTION_MARK = /[?？؟]/u;
+/** What a button says that wants to be pressed once more. */
+const SURE =
+  /confirm|bestätig|sicher|conferm|bevestig|potwierd|^(?:yes|oui|ja|sí|sim|tak)(?!\p{L})|確認|确认|確定|确定|はい|ยืนยัน|تأكيد/iu;
+
+/**
+ * Whether the page asks where its button stood: with two answers in its place, or with the button itself, which now
+ * wants to be pressed once more. Gives what holds the question.
+ */
+export function watchPlaceOf(button: HTMLElement | null): () => Element | null {
+  const said = wordsOn(button);
+  const places = placesOf(button);
+  const before = new Set(places.at(-1)?.querySelectorAll(SELECTORS.button));
+
+  function isAnswer(one: Element): boolean {
+    const words = wordsOn(one);
+    return /\p{L}/u.test(words) && isShown(one) && (!before.has(one) || (one === button && words !== said));
+  }
+
+  return () => {
+    const place = places.find(({ isConnected, childElementCount }) => isConnected && childElementCount > 0);
+    if (button === null || place === undefined) return null;
+    const answers = [...place.querySelectorAll(SELECTORS.button)].filter(isAnswer);
+    if (answers.some((one) => one === button && (QUESTION_MARK.test(wordsOn(one)) || SURE.test(wordsOn(one))))) {
+      return answers.length > 1 ? place : button;
+    }
+    const isAsked = answers.some((one) => NO.test(wordsOn(one))) || QUESTION_MARK.test(place.textContent ?? '');
+    const isGone = !button.isConnected || !isShown(button);
+    return isGone && isAsked && (answers.length > 1 || answers.some((one) => SURE.test(wordsOn(one)))) ? place : null;
+  };
+}
+
+/** What is close around it, from the inside, without anything else that the section has. */
+function placesOf(button: HTMLElement | null): Element[] {
+  const places: Element[] = [];
+  for (let around = button?.parentElement; around && places.length < 3; around = around.parentElement) {
+    if (around.matches(SELECTORS.landmark) || around.querySelector(`${SELECTORS.table}, ${SELECTORS.list}`) !== null)
+      break;
+    places.push(around);
+  }
+  return places;
+}
+
+export function wordsOn(button: Element | null): string {
+  return ((button as HTMLInputElement | null)?.value || button?.textContent || '').trim();
+}

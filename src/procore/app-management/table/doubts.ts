@@ -1,0 +1,45 @@
+/** What speaks against the rows that are shown being all, although nothing could be pressed to see others. */
+import type { OutlineItem } from '../outline/page-outline.ts';
+import type { SectionParts } from '../section/section-parts.ts';
+import type { RowsShown } from './rows-shown.ts';
+import { numbersIn } from './shown-total.ts';
+
+/** As far as a note beside a list goes. What is longer explains something. */
+const LONGEST_NOTE = 60;
+/**
+ * Something filters, has not worked, or goes on. Stems of a few languages, and more of them than need be, because nothing
+ * but doubt follows; at the end what turns pages, without a word or a number.
+ */
+const DOUBT =
+  /filt|(?<!\p{L})not |n['’]t |fail|error|nicht|erreur|(?<!あり)ません|失败|无法|[\p{L}\p{N}]\s?(?:…|\.{3})$|^[^\p{L}\p{N}]*[‹›«»<>←→❮❯][^\p{L}\p{N}]*$/iu;
+export function castsDoubt({ rowsBlock, behind, container }: SectionParts, { rows, areAll }: RowsShown): boolean {
+  if (rowsBlock === null || !areAll || behind.some(saysOfMore) || hasClosedGroup(rowsBlock, rows)) return true;
+  // A veil over the rows, or a wheel that turns: they may be those of another moment.
+  const isVeiled = getComputedStyle(rowsBlock).pointerEvents === 'none';
+  const moves = container.getAnimations({ subtree: true });
+  return isVeiled || moves.some(({ effect }) => effect?.getTiming().iterations === Number.POSITIVE_INFINITY);
+}
+
+function isWords({ kind }: OutlineItem): boolean {
+  return kind === 'text' || kind === 'heading';
+}
+
+/** Words behind the drop-down that leave open whether there is more. */
+export function saysOfMore(item: OutlineItem): boolean {
+  return isWords(item) && DOUBT.test(item.text);
+}
+
+/** The largest number that short words around the list tell; 0 where they tell none. */
+export function largestNumber({ rest }: SectionParts): number {
+  const texts = rest.filter(isWords).map(({ text }) => text);
+  return Math.max(0, ...texts.filter(({ length }) => length <= LONGEST_NOTE).flatMap(numbersIn));
+}
+
+const CLOSED = '[aria-expanded="false"]:not([aria-haspopup])';
+
+/** Rows may stand under what is closed, unless each row has the same to open: then it is more about that row. */
+function hasClosedGroup(block: Element, rows: readonly Element[]): boolean {
+  const closed = block.querySelectorAll(CLOSED);
+  if (closed.length > 0 && (closed.length !== rows.length || closed[0] === rows[0])) return true;
+  return block.querySelector('[rowspan]:not([rowspan="1"])') !== null;
+}

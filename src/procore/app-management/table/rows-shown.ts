@@ -1,0 +1,33 @@
+import { isShown } from '../../dom/shown.ts';
+import { SELECTORS } from '../../selectors.ts';
+import { haveSameAction, namesOf, type RowNames, someRowsOf } from '../outline/rows.ts';
+import type { SectionParts } from '../section/section-parts.ts';
+
+export interface RowsShown extends RowNames {
+  /** No row was left out of which nobody knows whether it counts. */
+  readonly areAll: boolean;
+}
+
+const NO_ROWS: RowsShown = { rows: [], names: [], areAll: false };
+
+/**
+ * The rows that somebody who looks at the page sees in its list. One that is hidden may be filtered out, taken away or
+ * a pattern for others; of two lists of the same kind nobody knows which is meant.
+ */
+export function rowsShown(block: Element, { rest }: Pick<SectionParts, 'rest'>): RowsShown {
+  if (rest.some(({ kind, element }) => kind === 'rows' && isOfSameKind(element, block))) return NO_ROWS;
+  const { rows, names } = namesOf(block);
+  const counts = rows.map(isShown);
+  if (!counts.includes(false)) return { rows, names, areAll: true };
+  const isCounted = (_: unknown, at: number) => counts[at];
+  return { rows: rows.filter(isCounted), names: names.filter(isCounted), areAll: false };
+}
+
+function isOfSameKind(other: Element, block: Element): boolean {
+  const rows = someRowsOf(other);
+  return haveSameAction(rows) && wordsToPress(rows[0]) === wordsToPress(someRowsOf(block)[0]);
+}
+
+function wordsToPress(row: Element | undefined): string {
+  return row?.querySelector(SELECTORS.button)?.textContent ?? '';
+}
