@@ -8,6 +8,7 @@ export { RunResult } from './edit/run-result.tsx';
 export { ListOnCompany } from './list-on-company.tsx';
 export { NewIntegration } from './new/new-integration.tsx';
 export { NoIntegrations } from './no-integrations.tsx';
+export { TakenAlong } from './take/taken-along.tsx';
 export { UseThisPage } from './use-this-page.tsx';
 export { WayToPermissions } from './way-to-permissions.tsx';
 export { Welcome } from './welcome.tsx';
