@@ -132,6 +132,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'snapshot.let-go': z.extend(appPage, { labels, isLetGo: z.boolean() }),
   'selection.asked': z.object({ tabId: z.number() }),
   'taken.keep': referenceSetSchema,
+  'taken.read': nothing,
   'taken.use': z.extend(appPage, { readAt: z.string() }),
   'taken.forget': nothing,
 };

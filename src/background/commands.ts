@@ -47,7 +47,7 @@ import { forgetStopped, resumeSync, stopSync } from './runs/stop-sync.ts';
 import { tableSeen } from './runs/table-seen.ts';
 import { snapshotRows, snapshotSummaries } from './snapshot-views.ts';
 import { takeSelectionAsked } from './taken/selection-menu.ts';
-import { forgetTakenList, keepTakenList } from './taken/taken-list.ts';
+import { forgetTakenList, keepTakenList, takenListView } from './taken/taken-list.ts';
 import { exportKept, importKept, removeEverything } from './transfer.ts';
 import { companyView, findingsView, integrationShown, panelView } from './views.ts';
 
@@ -205,6 +205,7 @@ export const commandHandlers: Handlers = {
   'snapshot.let-go': fromProcorePage((input, page) => done(letGo(input, page))),
   'selection.asked': fromExtensionPage(({ tabId }) => takeSelectionAsked(tabId)),
   'taken.keep': fromExtensionPage((set) => done(keepTakenList(set))),
+  'taken.read': fromExtensionPage(takenListView),
   'taken.use': fromProcorePage((input, page) => done(takenListUsed(input, page))),
   'taken.forget': fromProcorePage(() => done(forgetTakenList())),
 };

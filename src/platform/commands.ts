@@ -17,6 +17,7 @@ import type {
   GuideView,
   PanelPlace,
   PanelView,
+  TakenList,
 } from './protocol.ts';
 import type { SnapshotCommands } from './snapshot-commands.ts';
 
@@ -112,6 +113,7 @@ export interface Commands extends KeptCommands, SnapshotCommands {
   'selection.asked': { input: { tabId: number }; answer: boolean };
   /** Keeps a list that was taken in the popup for the page on which it will be used. */
   'taken.keep': { input: ReferenceSet; answer: null };
+  'taken.read': { input: null; answer: TakenList | null };
   /** Uses the taken list of that time for this page. */
   'taken.use': { input: AppPage & { readAt: string }; answer: null };
   'taken.forget': { input: null; answer: null };

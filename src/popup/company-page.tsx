@@ -76,8 +76,14 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
   const isEmpty = shown?.connection === null && (shown.integrations ?? []).length === 0;
   if (isEmpty && shown.keptProblem === null) {
     if (screens === null) return null;
-    const { ListOnCompany, Welcome } = screens;
-    return <Welcome here={<ListOnCompany companyId={companyId} tab={tab} />} onNew={() => create(true)} />;
+    const { ListOnCompany, TakenAlong, Welcome } = screens;
+    return (
+      <div class="stack">
+        <TakenAlong companyId={companyId} tab={tab}>
+          <Welcome here={<ListOnCompany companyId={companyId} tab={tab} />} onNew={() => create(true)} />
+        </TakenAlong>
+      </div>
+    );
   }
   return (
     <div class="stack">
@@ -92,6 +98,7 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
       {edited !== null && screens !== null && (
         <screens.EditIntegration key={edited.view.integration.id} {...edited} tabUrl={tab.url} />
       )}
+      {edited === null && screens !== null && <screens.TakenAlong companyId={companyId} tab={tab} />}
       {edited === null && shown !== null && (
         <Content view={shown} tab={tab} screens={screens} onEdit={edit} onNew={() => create(true)} />
       )}

@@ -20,7 +20,7 @@ export function CustomCheck({
       />
       <span>
         {message('customCredentials')}
-        {isCustom && hint !== '' && <span class="quiet"> {hint}</span>}
+        {isCustom && hint !== '' && <span class="quiet">{hint}</span>}
       </span>
     </label>
   );

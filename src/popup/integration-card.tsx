@@ -85,7 +85,9 @@ function Summary({ integration, run }: { integration: Integration; run: RunSumma
   const { tone, text } = statusText(statusOf(integration, run));
   return (
     <div class="stack tight">
-      <h2 dir="auto">{name}</h2>
+      <h2 dir="auto" tabIndex={-1} data-focus="">
+        {name}
+      </h2>
       <div class="row">
         <span class={`status ${tone}`}>{text}</span>
         {lastValidation?.finishedAt && run === null && <span class="quiet">{timeOf(lastValidation.finishedAt)}</span>}

@@ -7,6 +7,7 @@ export { GoneEdits } from './edit/gone-edits.tsx';
 export { RunResult } from './edit/run-result.tsx';
 export { ListOnCompany } from './list-on-company.tsx';
 export { NoIntegrations } from './no-integrations.tsx';
+export { TakenAlong } from './take/taken-along.tsx';
 export { UseThisPage } from './use-this-page.tsx';
 export { WayToPermissions } from './way-to-permissions.tsx';
 export { Welcome } from './welcome.tsx';

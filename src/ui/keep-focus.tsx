@@ -32,11 +32,14 @@ export function keepFocusIn(place: HTMLElement): () => void {
       if (focused === element && !isLost(element)) focused = null;
     });
   };
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((changes) => {
     const active = root.activeElement;
     if (focused === null || !isLost(focused) || (active !== null && active !== document.body)) return;
     focused = null;
-    focusNextIn(place);
+    focusNextIn(
+      place,
+      changes.flatMap(({ addedNodes }) => [...addedNodes]),
+    );
   });
   place.addEventListener('focusin', onFocusIn);
   place.addEventListener('focusout', onFocusOut);
@@ -48,9 +51,11 @@ export function keepFocusIn(place: HTMLElement): () => void {
   };
 }
 
-/** Moves the focus to what there is to read or to press next. */
-export function focusNextIn(place: HTMLElement): void {
-  const found = NEXT.map((selector) => place.querySelector<HTMLElement>(selector)).find((element) => element !== null);
+/** Moves the focus to what there is to read or to press next: what has just come is read before what was there. */
+export function focusNextIn(place: HTMLElement, added: readonly Node[] = []): void {
+  const next = NEXT.flatMap((selector) => [...place.querySelectorAll<HTMLElement>(selector)]);
+  const isNews = (element: HTMLElement) => !element.matches('button') && added.some((node) => node.contains(element));
+  const found = next.find(isNews) ?? next[0];
   if (found === undefined) return;
   if (!found.matches('button')) found.tabIndex = -1;
   found.focus();

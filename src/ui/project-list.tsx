@@ -16,6 +16,7 @@ export function ProjectList<Listed extends Project>({
   actions?: (project: Listed) => ComponentChildren;
 }) {
   const most = useSignal(ROWS_AT_ONCE);
+  const hasNumbers = projects.some(({ number }) => number !== null);
   return (
     <ul
       class="projects"
@@ -28,7 +29,7 @@ export function ProjectList<Listed extends Project>({
     >
       {projects.slice(0, most.value).map((project, index) => (
         <li key={project.id} aria-setsize={projects.length} aria-posinset={index + 1}>
-          {project.number !== null && <span class="number">{project.number}</span>}
+          {hasNumbers && <span class="number">{project.number}</span>}
           <span class="name" dir="auto">
             {project.name}
           </span>

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 
-const ROW_PX = 32;
-const HEIGHT_PX = 6 * ROW_PX;
+/** Two lines. */
+const ROW_PX = 40;
+const HEIGHT_PX = 5 * ROW_PX;
 
 /** Rows beyond both ends, so that fast scrolling does not run into blank space. */
 const SPARE_ROWS = 8;

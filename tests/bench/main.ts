@@ -10,6 +10,7 @@ import { runLongProperties } from './long-properties.ts';
 import { measureMarking } from './marking.ts';
 import { measurePopup, measurePopupOfKept } from './popup.ts';
 import { measureReading } from './reading.ts';
+import { measureScrolling } from './scrolling.ts';
 import { measureSelecting } from './selecting.ts';
 import { measureThroughput } from './throughput.ts';
 import { measureValidations } from './validation.ts';
@@ -42,6 +43,9 @@ console.table(await measurePopup());
 
 console.log('The same of integrations that this browser keeps, with 100 and with 10,000 projects');
 console.table(await measurePopupOfKept());
+
+console.log('Frames of the popup with 10,000 projects in 3 s');
+console.table(await measureScrolling());
 
 console.log('One look of the panel at a page with 10,000 rows and 10,000 open options (ms of script, median of 20)');
 console.table([await measureFinding()]);

@@ -54,7 +54,7 @@ export async function measurePopupOfKept() {
 }
 
 /** All that a spreadsheet with a few columns says of each project. */
-function keep(popup: Page, companyId: string, projects: number): Promise<string> {
+export function keep(popup: Page, companyId: string, projects: number): Promise<string> {
   const entries = Array.from({ length: projects }, (_, index) => ({
     name: `Cobblestone Airport Concourse ${index} - Tenant Improvement`,
     number: `24-${index}`,
@@ -70,7 +70,7 @@ function keep(popup: Page, companyId: string, projects: number): Promise<string>
   return ask(popup, 'integration.create', { ...about, portalUrl: null, referenceSet });
 }
 
-async function ask<Answer>(popup: Page, command: string, input: unknown): Promise<Answer> {
+export async function ask<Answer>(popup: Page, command: string, input: unknown): Promise<Answer> {
   const reply = await popup.evaluate(async (message) => {
     const { runtime } = (
       globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }

@@ -12,10 +12,12 @@ import {
   panelText,
   pressView,
   textOf,
+  untilAddress,
   untilPanel,
   untilShown,
   untilText,
 } from '../story/hands.ts';
+import { homeUrl } from '../story/stage.ts';
 import { type ChromiumWithExtension, launchChromium } from '../support/chromium.ts';
 import { failValidationInPortal, readTabInPopup } from '../support/portal-tab.ts';
 import { workbook } from '../support/workbook.ts';
@@ -83,6 +85,13 @@ test('from the vendor’s message to marked projects in three presses, and added
   await (await button(popup, 'Use these 37 projects')).click();
   await untilText(popup, '37 projects taken from Edit Integration · Sync Vendor');
   await popup.close();
+
+  await page.goto(homeUrl(world));
+  const inProcore = await chromium.openPopup(page);
+  await untilText(inProcore, '37 projects taken from Edit Integration · Sync Vendor');
+  expect(await textOf(inProcore)).not.toContain('Begin without a backend');
+  await (await button(inProcore, 'Go to App Management')).click();
+  await untilAddress(page, 'app_management');
 
   await openPermissionsTab();
   expect(await untilPanel(page, 'to be used for')).toContain('taken from Edit Integration · Sync Vendor');

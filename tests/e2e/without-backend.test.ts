@@ -4,6 +4,7 @@ import { projectLabel } from '../procore-stand-in/world.ts';
 import { button, panelButton, textOf, typeInto, untilPanel, untilText } from '../story/hands.ts';
 import { namesOfMissing, playWithoutBackend, setUpIntegration } from '../story/play-without-backend.ts';
 import { buildStageWithoutBackend, homeUrl, type StageWithoutBackend } from '../story/stage.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const PANEL = 'dmsa-validator-panel >>>';
 
@@ -44,6 +45,31 @@ test('the integration stays, with what the user said of it, and is no other comp
   await button(other, 'Connect a backend');
   expect(await textOf(other)).not.toContain(world.integration.app.name);
   await other.close();
+});
+
+test('New integration says what it still needs, and Step 2 without a key leads to Procore’s page', async () => {
+  const { chromium, page, world } = stage;
+  await page.goto('https://app.procore.com/99999/company/home/list');
+  const popup = await chromium.openPopup(page);
+  const focused = () => popup.evaluate(() => document.activeElement?.getAttribute('name'));
+  const untilFocused = (name: string) => waitFor(`the focus in ${name}`, focused, (found) => found === name);
+  await (await button(popup, 'New integration')).click();
+  await (await button(popup, 'Keep the integration')).click();
+  await untilText(popup, 'Bring the projects first');
+  await untilFocused('list');
+  await typeInto(popup, 'textarea[name=list]', 'Riverside Clinic');
+  await (await button(popup, 'Keep with 1 project')).click();
+  await untilText(popup, 'Enter the app’s name');
+  await untilFocused('app-name');
+  await typeInto(popup, 'input[name=app-name]', world.integration.app.name);
+  await (await button(popup, 'Keep with 1 project')).click();
+  await untilText(popup, 'Not validated yet');
+  await (await button(popup, 'Edit')).click();
+  await (await button(popup, 'Next')).click();
+  await untilText(popup, 'Step 2 of 2');
+  await button(popup, 'Go to Permitted Projects');
+  expect(await textOf(popup)).not.toContain('Validate DMSA');
+  await popup.close();
 });
 
 test('the extension itself sent nothing to Procore', () => {

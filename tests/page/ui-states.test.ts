@@ -7,6 +7,7 @@ import { createWorld } from '../procore-stand-in/world.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { bundle } from './bundle.ts';
 import { openTab } from './kept-browser.ts';
+import { lostTexts } from './lost-texts.ts';
 
 const root = join(import.meta.dirname, '../..');
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -39,7 +40,9 @@ async function showGallery(where: Page): Promise<void> {
   // As the panel's page: some of what it uses browsers give to secure pages only.
   await where.setBypassCSP(true);
   await where.goto('https://app.procore.com/');
-  await where.setContent('<html lang="en"><title>States</title><main><h1>States</h1><div id="states"></div></main>');
+  await where.setContent(
+    '<html lang="en"><title>States</title><style>body, figure { margin: 0; }</style><main><h1>States</h1><div id="states"></div></main>',
+  );
   await where.addScriptTag({ content: gallery });
 }
 
@@ -74,6 +77,23 @@ test.each([
     );
   }, runOnly);
   expect(violations).toEqual([]);
+});
+
+test('no text is lost in 320 pixels, in the popup at 200 %, and in the panel of a window at 200 %', async () => {
+  const small = await openTab(createWorld());
+  try {
+    await showGallery(small);
+    for (const [width, height] of [
+      [320, 900],
+      [400, 300],
+      [640, 450],
+    ] as const) {
+      await small.setViewport({ width, height });
+      expect(await small.evaluate(lostTexts), `${width} × ${height}`).toEqual([]);
+    }
+  } finally {
+    await small.close();
+  }
 });
 
 test('of thousands of projects a list has those that can be seen, and more once it is scrolled', async () => {

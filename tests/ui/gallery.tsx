@@ -11,9 +11,14 @@ import parts from '../../src/ui/parts.css?inline';
 import theme from '../../src/ui/theme.css?inline';
 import { STATES } from './states.tsx';
 
-const LOOK = `${theme}${parts}${popup}${later}${listReading}${card}${panel}${options}
-.state { padding: 16px; }
-.dmsa.guide, .dmsa.panel, .dmsa .next-step { position: static; }`;
+const IN_POPUP = `${parts}${popup}${later}${listReading}`;
+/** What each room looks like; what they share is looked at in the popup. */
+const ROOMS = {
+  'src/content/guide/': card,
+  'src/content/panel/': `${parts}${panel}${listReading}`,
+  'src/options/': `${parts}${options}`,
+};
+const SHOWN_ALONE = '.state { padding: 16px; } .dmsa.guide, .dmsa.panel, .dmsa .next-step { position: static; }';
 
 /** `?only=run-status` shows the files with that in their name. */
 const only = new URLSearchParams(location.search).get('only') ?? '';
@@ -35,7 +40,8 @@ function shown(name: string, content: ComponentChild): HTMLElement {
   host.dataset.state = name;
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = LOOK;
+  const [, room] = Object.entries(ROOMS).find(([folder]) => name.startsWith(folder)) ?? [];
+  style.textContent = `${theme}${room ?? IN_POPUP}${SHOWN_ALONE}`;
   const inside = document.createElement('div');
   root.append(style, inside);
   render(

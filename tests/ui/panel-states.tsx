@@ -8,6 +8,7 @@ import type { Item } from '../../src/content/adding/additions.ts';
 import type { Selection } from '../../src/content/adding/selection.ts';
 import type { Sight } from '../../src/content/panel/in-sight.ts';
 import { bringLaterParts } from '../../src/content/panel/later.ts';
+import { followLoading } from '../../src/content/panel/page-loading.ts';
 import { NOWHERE, type PageState } from '../../src/content/panel/page-state.ts';
 import { showQuestion } from '../../src/content/panel/procore-asks.ts';
 import {
@@ -133,11 +134,23 @@ function put(view: PanelView, now: PageState = page(), then: () => void = nothin
     showQuestion(null);
     forgetAddition();
     sayTableIsHistory(false);
+    lookWhetherLoading();
     seePage(now);
     showView(view);
     then();
     return drawn(<Panel sight={sight} keyboard={keyboard} />);
   };
+}
+
+const lookWhetherLoading = () => followLoading()();
+
+/** So much later that nobody believes the page to be loading any more. */
+function waitInVain(): void {
+  const { now } = Date;
+  lookWhetherLoading();
+  Date.now = () => now() + 60_000;
+  lookWhetherLoading();
+  Date.now = now;
 }
 
 /** As it looks now: what follows changes the state that it was drawn from. */
@@ -161,6 +174,7 @@ export const panelStates = {
     'no list yet': put(noApp()),
     'a taken list': put(noApp({ taken })),
     'a taken list, not on the tab': put(noApp({ taken }), page({ section: null, tab: null })),
+    'a taken list, page not known': put(noApp({ taken }), page({ section: null, tab: null }), waitInVain),
   },
   'src/content/panel/view/list-content.tsx': {
     'a list': put(noApp({ list: entries })),
@@ -169,10 +183,17 @@ export const panelStates = {
   'src/content/panel/view/on-the-section.tsx': {
     'another tab of the app': put(ofRun(missing), page({ section: null, tab: null })),
     'app configurations': put(ofRun(missing), page({ section: null, tab: 'configurations' })),
-    'no section on the right tab': put(ofRun(missing), page({ section: null })),
+    'right tab, still loading': put(ofRun(missing), page({ section: null })),
+    'no section on the right tab': put(ofRun(missing), page({ section: null }), waitInVain),
   },
   'src/content/panel/view/changed-page.tsx': {
-    'said to be there': put(ofRun(missing), page({ section: null, tab: null }), sayToBeThere),
+    'said to be there': put(ofRun(missing), page({ section: null, tab: null }), () => {
+      sayToBeThere();
+      waitInVain();
+    }),
+  },
+  'src/content/panel/view/taken-list-offer.tsx': {
+    'beside a verdict': put({ ...ofRun(missing), taken }),
   },
   'src/content/panel/view/translated-page.tsx': { translated: put(ofRun(missing), page({ isTranslated: true })) },
   'src/content/panel/view/section-question.tsx': {

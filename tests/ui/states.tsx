@@ -135,8 +135,8 @@ const uiStates: States = {
     ]),
   ),
   'src/ui/progress-line.tsx': {
-    'how much is known': () => <ProgressLine label="Reading the permitted projects …" done={12} total={37} />,
-    'how much is not known': () => <ProgressLine label="Reading the permitted projects …" done={0} total={null} />,
+    'how much is known': () => <ProgressLine label="Reading the permitted projects…" done={12} total={37} />,
+    'how much is not known': () => <ProgressLine label="Reading the permitted projects…" done={0} total={null} />,
   },
   'src/ui/project-list.tsx': {
     projects: () => <ProjectList label="Projects" projects={connected} />,

@@ -5,7 +5,15 @@ import { numberText } from '../../platform/language.ts';
 import { type MessageName, message, plural } from '../../platform/message.ts';
 import { reasonText } from '../../ui/reason-texts.ts';
 import { WindowedList } from '../../ui/windowed-list.tsx';
-import { type BrowsedProject, type Filter, filterOf, found, listsOf, offeredOf } from './project-filter.ts';
+import {
+  type BrowsedProject,
+  type Filter,
+  filterOf,
+  found,
+  haveOneReason,
+  listsOf,
+  offeredOf,
+} from './project-filter.ts';
 
 const LABELS: Readonly<Record<Filter, { short: MessageName; list: MessageName }>> = {
   all: { short: 'filterAll', list: 'filterAllList' },
@@ -40,6 +48,7 @@ export function ProjectBrowser({
   const list = lists[filter];
   if (offered.length === 1 && list.length === 0) return null;
   const hasNumbers = list.some(({ number }) => number !== null);
+  const textOf = filter === 'all' ? accessOf : haveOneReason(list) ? () => '' : reasonOf;
   const shown = found(list, search.value);
   return (
     <div class="stack tight">
@@ -84,7 +93,7 @@ export function ProjectBrowser({
           label={message(LABELS[filter].list)}
           items={shown}
           keyOf={({ id }) => id}
-          row={(project) => <Row project={project} isFiltered={filter !== 'all'} hasNumbers={hasNumbers} />}
+          row={(project) => <Row project={project} textOf={textOf} hasNumbers={hasNumbers} />}
         />
       )}
     </div>
@@ -93,15 +102,14 @@ export function ProjectBrowser({
 
 function Row({
   project: { number, name, finding, synced },
-  isFiltered,
+  textOf,
   hasNumbers,
 }: {
   project: BrowsedProject;
-  isFiltered: boolean;
+  textOf: (finding: ValidatedProject) => string;
   hasNumbers: boolean;
 }) {
-  const said = finding && (isFiltered ? reasonOf(finding) : message(ACCESS[finding.access]));
-  const why = said ?? (synced ? '' : message('notSynced'));
+  const why = finding !== null ? textOf(finding) : synced ? '' : message('notSynced');
   return (
     <>
       {hasNumbers && <span class="number">{number}</span>}
@@ -113,7 +121,9 @@ function Row({
   );
 }
 
+const accessOf = ({ access }: ValidatedProject) => message(ACCESS[access]);
+
 /** The usual reason is said by the heading already. */
-function reasonOf({ reason }: NonNullable<BrowsedProject['finding']>): string {
+function reasonOf({ reason }: ValidatedProject): string {
   return reason === null || reason === 'not-permitted' ? '' : reasonText(reason);
 }

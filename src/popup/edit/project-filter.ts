@@ -45,6 +45,11 @@ export function filterOf(offered: readonly Filter[], chosen: Filter | null): Fil
   return FIRST.find((name) => offered.includes(name)) ?? null;
 }
 
+/** Whether each was found to be so for the same reason: then it is said once, beside the list. */
+export function haveOneReason(projects: readonly BrowsedProject[]): boolean {
+  return new Set(projects.map(({ finding }) => finding?.reason)).size < 2;
+}
+
 /** Those whose name or number has the searched text, whatever its case. */
 export function found(projects: readonly BrowsedProject[], search: string): readonly BrowsedProject[] {
   const text = search.trim().toLocaleLowerCase();

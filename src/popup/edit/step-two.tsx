@@ -12,6 +12,7 @@ import { joined } from '../../ui/more-texts.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressLine } from '../../ui/progress-line.tsx';
 import { Failure } from '../failure.tsx';
+import { WayToPermissions } from '../way-to-permissions.tsx';
 import { useEditValidation } from './key-permission.ts';
 import { ProjectBrowser } from './project-browser.tsx';
 import { RunDetails } from './run-details.tsx';
@@ -75,12 +76,17 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
   return (
     <>
       <Beginning view={view} edit={edit} connected={connected.value} toBeAllowed={toBeAllowed.value} />
+      {isByPage(edit) && (
+        <WayToPermissions integration={view.integration} tabUrl={tabUrl} permissionsUrl={view.permissionsUrl} />
+      )}
       {browser(null)}
       {isRefused.value && <Refused />}
       <div class="row next-step">
-        <Button kind="primary" takesFocus onPress={validate}>
-          {message('validateDmsa')}
-        </Button>
+        {!isByPage(edit) && (
+          <Button kind="primary" takesFocus onPress={validate}>
+            {message('validateDmsa')}
+          </Button>
+        )}
         {ways}
       </div>
     </>
@@ -108,7 +114,7 @@ function Beginning({
       </Notice>
     );
   }
-  if (edit.keyOrigins !== null && !edit.isCustom) {
+  if (isByPage(edit)) {
     return <p>{message('pageDecides', { app: app.name })}</p>;
   }
   return (
@@ -135,6 +141,11 @@ function Refused() {
 /** Whether this browser itself asks Procore with the key. */
 function isTriedHere({ keyOrigins, isCustom }: EditView): boolean {
   return keyOrigins !== null && isCustom;
+}
+
+/** Whether only Procore's page can tell, as there is no key to ask with: a validation from here would find nothing. */
+function isByPage({ keyOrigins, isCustom }: EditView): boolean {
+  return keyOrigins !== null && !isCustom;
 }
 
 function hostsText(origins: readonly string[]): string {

@@ -10,12 +10,11 @@ import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { CustomCheck } from '../custom-check.tsx';
 import { Failure } from '../failure.tsx';
-import { LabelledField } from '../labelled-field.tsx';
 import { TakeFromTab } from '../take/take-from-tab.tsx';
 import { GoToProcore } from '../welcome.tsx';
 import { companyNameInTab } from './company-name.ts';
+import { NewFields } from './new-fields.tsx';
 import { portalAddress } from './portal-address.ts';
 import { ProjectsSource } from './projects-source.tsx';
 import { proposedName, ReferenceSummary } from './reference-summary.tsx';
@@ -61,13 +60,16 @@ export function NewIntegration({
       if (isCustom) await sendCommand('edit.open', { integrationId, isCustom: true });
       onEnd();
     });
+  const { form, isLackSaid, sayLack } = useLack(referenceSet === null ? 'textarea' : '[aria-invalid=true]');
   const isSetShown = referenceSet !== null && !isReplacing.value;
   return (
     <form
+      ref={form}
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady) void keep();
+        else sayLack();
       }}
     >
       <div class="stack tight">
@@ -91,29 +93,75 @@ export function NewIntegration({
           void change({ referenceSet: set, ...(portalUrl === '' && portalOf(set)) });
         }}
       />
-      <Fields draft={draft.value} proposed={proposed} appNames={appNames.value} onChange={change} />
-      {company === null && (
-        <Notice title={message('newCompanyQuestion')}>
-          <p>{message('newCompanyHint')}</p>
-          <GoToProcore />
-        </Notice>
-      )}
+      <NewFields
+        draft={draft.value}
+        proposed={proposed}
+        appNames={appNames.value}
+        isLackSaid={isLackSaid}
+        onChange={change}
+      />
+      {company === null && <CompanyQuestion />}
       <Failure problem={problem.value} again={again} />
+      <NextStep set={referenceSet} isLackSaid={isLackSaid} isCompanyKnown={company !== null} onCancel={cancel} />
+    </form>
+  );
+}
+
+function CompanyQuestion() {
+  return (
+    <Notice title={message('newCompanyQuestion')}>
+      <p>{message('newCompanyHint')}</p>
+      <GoToProcore />
+    </Notice>
+  );
+}
+
+function NextStep({
+  set,
+  isLackSaid,
+  isCompanyKnown,
+  onCancel,
+}: {
+  set: ReferenceSet | null;
+  isLackSaid: boolean;
+  isCompanyKnown: boolean;
+  onCancel: () => void;
+}) {
+  return (
+    <>
+      {isLackSaid && set === null && (
+        <p class="fault" role="alert">
+          {message('newNeedsProjects')}
+        </p>
+      )}
       <div class="row next-step">
-        <Button kind="primary" disabled={!isReady}>
-          {referenceSet === null ? message('keepIntegration') : plural('keepWith', referenceSet.entries.length)}
+        <Button kind="primary" disabled={!isCompanyKnown}>
+          {set === null ? message('keepIntegration') : plural('keepWith', set.entries.length)}
         </Button>
-        <Button kind="bare" onPress={cancel}>
+        <Button kind="bare" onPress={onCancel}>
           {message('cancel')}
         </Button>
       </div>
-    </form>
+    </>
   );
 }
 
 /** The portal's address where the projects were taken from a page of it. */
 function portalOf({ source }: ReferenceSet): DraftChange {
   return source.kind === 'tab' ? { portalUrl: source.origin } : {};
+}
+
+/** What is still needed is said once somebody has tried without it; the focus then goes to where it is entered. */
+function useLack(place: string) {
+  const form = useRef<HTMLFormElement>(null);
+  const tries = useSignal(0);
+  useEffect(() => {
+    if (tries.value > 0) form.current?.querySelector<HTMLElement>(place)?.focus();
+  }, [tries.value]);
+  const sayLack = () => {
+    tries.value += 1;
+  };
+  return { form, isLackSaid: tries.value > 0, sayLack };
 }
 
 /** What was entered so far, and what becomes of it. */
@@ -141,52 +189,6 @@ function useDraft(company: CompanyHere | null, onEnd: () => void) {
       onEnd();
     });
   return { draft, appNames, problem, attempt, again, change, cancel };
-}
-
-/** What the integration and its app are called, and where its portal is. */
-function Fields({
-  draft: { name, appName, portalUrl, isCustom },
-  proposed,
-  appNames,
-  onChange,
-}: {
-  draft: IntegrationDraft;
-  proposed: string;
-  appNames: readonly string[];
-  onChange: (what: DraftChange) => void;
-}) {
-  return (
-    <>
-      <LabelledField
-        label={message('appInProcore')}
-        name="app-name"
-        hint={message('appNameHint')}
-        value={appName}
-        suggestions={appNames}
-        onInput={(text) => onChange({ appName: text })}
-      />
-      <LabelledField
-        label={message('integrationName')}
-        name="integration-name"
-        placeholder={proposed}
-        value={name}
-        onInput={(text) => onChange({ name: text })}
-      />
-      <LabelledField
-        label={message('portalAddress')}
-        name="portal-url"
-        placeholder="https://"
-        value={portalUrl}
-        fault={portalAddress(portalUrl) === undefined ? message('notWebAddress') : null}
-        onInput={(text) => onChange({ portalUrl: text })}
-      />
-      <CustomCheck
-        isCustom={isCustom}
-        hint={message('customCredentialsHint')}
-        onChange={(now) => onChange({ isCustom: now })}
-      />
-    </>
-  );
 }
 
 /** The projects, or the ways to bring them along. */

@@ -9,12 +9,10 @@ import { sendCommand } from '../../platform/send-command.ts';
 import { WEB_ORIGIN } from '../../procore/addresses/hosts.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
-import { Message } from '../../ui/message.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { projectsFrom } from '../../ui/taken-list-text.ts';
 import { Failure } from '../failure.tsx';
 import { TakeFromTab } from './take-from-tab.tsx';
 import { TakeFromText } from './take-from-text.tsx';
+import { TakenNotice } from './taken-notice.tsx';
 
 /** On a page that is not Procore's: takes a list from it, or as text or file, and keeps it for the app's Permissions tab. */
 export function TakeAList({
@@ -65,20 +63,11 @@ async function goToProcore(): Promise<void> {
 function Taken({ set: { entries, source } }: { set: ReferenceSet }) {
   return (
     <div class="stack">
-      <Notice tone="passed" title={projectsFrom(source, entries.length)}>
-        <p>
-          <Message
-            name="takenHint"
-            values={{
-              management: <b>{message('labelAppManagement')}</b>,
-              view: <b>{message('labelView')}</b>,
-              permissions: <b>{message('labelPermissions')}</b>,
-            }}
-          />
-        </p>
-      </Notice>
+      <TakenNotice source={source} count={entries.length} />
       <div class="row">
-        <Button onPress={goToProcore}>{message('openProcoreInTab')}</Button>
+        <Button kind="primary" onPress={goToProcore}>
+          {message('openProcoreInTab')}
+        </Button>
       </div>
     </div>
   );

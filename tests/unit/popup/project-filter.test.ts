@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RunView } from '../../../src/domain/run-view.ts';
-import { filterOf, found, listsOf, offeredOf } from '../../../src/popup/edit/project-filter.ts';
+import { filterOf, found, haveOneReason, listsOf, offeredOf } from '../../../src/popup/edit/project-filter.ts';
 import { runView } from '../../support/run-view.ts';
 import { validation } from '../../support/validation.ts';
 import { permitted, tower } from '../background/fake-backend.ts';
@@ -32,6 +32,13 @@ test('what was found is listed without the list of all', () => {
 test('before a validation, and after one that got no further than the key, there is nothing to filter', () => {
   const rejected = { ...run, validation: validation({ verdict: 'credentials-rejected' }) };
   for (const nothing of [null, rejected]) expect(namesIn(nothing)).toMatchObject({ unknown: [], inactive: [] });
+});
+
+test('a reason that all have in common is told from several', () => {
+  const { unknown } = listsOf(connected, run);
+  expect(haveOneReason(unknown)).toBe(true);
+  const limited = unknown.map((project) => ({ ...project, finding: { ...tower, reason: 'rate-limited' as const } }));
+  expect(haveOneReason([...unknown, ...limited])).toBe(false);
 });
 
 test('what is offered holds something, and what there is to do comes first', () => {

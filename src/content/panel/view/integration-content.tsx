@@ -25,6 +25,7 @@ import { MissingProjects } from './missing-projects.tsx';
 import { More } from './more.tsx';
 import { OnTheSection } from './on-the-section.tsx';
 import { ProjectsByHand } from './projects-by-hand.tsx';
+import { Reload } from './reload.tsx';
 import { RememberProjects } from './remember-projects.tsx';
 
 interface OfIntegration {
@@ -56,6 +57,7 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
       {isTableHistory.value && (
         <Notice title={message('tableHistory')}>
           <p>{message('tableHistoryWhy')}</p>
+          <Reload />
         </Notice>
       )}
       <Run integration={integration} run={run} commands={commands} />

@@ -1,0 +1,3 @@
+import { keepFocusIn } from '../../src/ui/keep-focus.tsx';
+
+Object.assign(globalThis, { keepFocusIn });
