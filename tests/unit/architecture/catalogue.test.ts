@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { PROBLEM_CODES } from '../../../src/domain/problem-codes.ts';
 import { files, textOf } from './imports.ts';
 import { saidInCode } from './said-in-code.ts';
 
@@ -18,6 +19,11 @@ const LOCALES = resolve(import.meta.dirname, '../../../public/_locales');
 const ofSrc = files.filter((file) => file.startsWith('src/'));
 const code = ofSrc.map(textOf).join('\n');
 const ofManifest = JSON.stringify(manifest);
+/** `problem-texts` puts these names together. */
+const ofProblems = PROBLEM_CODES.flatMap((code) => {
+  const words = code.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return [`problem${words.join('')}`, `problem${words.join('')}Next`];
+});
 
 /** The texts of each language, as they stand in its file. */
 const catalogues: readonly (readonly [language: string, entries: Entries])[] = readdirSync(LOCALES).map((language) => [
@@ -28,7 +34,11 @@ const catalogues: readonly (readonly [language: string, entries: Entries])[] = r
 test('each text is used', () => {
   const plain = Object.keys(messages).map((name) => name.replace(FORM, ''));
   const unused = plain.filter(
-    (name) => !code.includes(`'${name}'`) && !code.includes(`"${name}"`) && !ofManifest.includes(`__MSG_${name}__`),
+    (name) =>
+      !code.includes(`'${name}'`) &&
+      !code.includes(`"${name}"`) &&
+      !ofManifest.includes(`__MSG_${name}__`) &&
+      !ofProblems.includes(name),
   );
   expect(unused).toEqual([]);
 });
