@@ -2,7 +2,7 @@
  * What a verdict that is made in this browser does not say by itself; `ui/remark-texts.ts` has the words. A backend says
  * its own in a sentence.
  */
-const REMARKS = [
+export const REMARKS = [
   'open-permissions-tab',
   'page-shows-part',
   'page-leaves-open',

@@ -23,6 +23,16 @@ type Values<Names extends PropertyKey> = Readonly<Record<Names, string | number>
 /** Nothing for a text without placeholders. */
 type ValuesIn<Names extends PropertyKey> = [Names] extends [never] ? [] : [values: Values<Names>];
 
+type Pascal<Code extends string> = Code extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${Pascal<Rest>}`
+  : Capitalize<Code>;
+
+/** Of the text for a code: that of the `problem` "list-not-open" is `problemListNotOpen`. */
+export function nameOf<Kind extends string, Code extends string>(kind: Kind, code: Code): `${Kind}${Pascal<Code>}` {
+  const words = code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `${kind}${words}` as `${Kind}${Pascal<Code>}`;
+}
+
 /** `values` has one for each placeholder of the text; numbers are written as the user writes them. */
 export function message<Name extends MessageName>(name: Name, ...[values]: ValuesIn<ValueNames<Name>>): string {
   return fill(name, values);

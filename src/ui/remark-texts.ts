@@ -1,16 +1,6 @@
 import type { Remark } from '../domain/remark.ts';
-import { type MessageName, message } from '../platform/message.ts';
-
-const TEXTS: Readonly<Record<Remark, MessageName>> = {
-  'open-permissions-tab': 'remarkOpenPermissionsTab',
-  'page-shows-part': 'remarkPageShowsPart',
-  'list-is-part': 'remarkListIsPart',
-  'page-leaves-open': 'remarkPageLeavesOpen',
-  'key-untried': 'remarkKeyUntried',
-  'procore-leaves-open': 'remarkProcoreLeavesOpen',
-  'procore-unsettled': 'remarkProcoreUnsettled',
-};
+import { message, nameOf } from '../platform/message.ts';
 
 export function remarkText(remark: Remark): string {
-  return message(TEXTS[remark]);
+  return message(nameOf('remark', remark));
 }

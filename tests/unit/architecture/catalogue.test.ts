@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { PROBLEM_CODES } from '../../../src/domain/problem-codes.ts';
+import { REASONS } from '../../../src/domain/project.ts';
+import { REMARKS } from '../../../src/domain/remark.ts';
+import { nameOf } from '../../../src/platform/message.ts';
 import { files, textOf } from './imports.ts';
 import { saidInCode } from './said-in-code.ts';
 
@@ -19,11 +22,12 @@ const LOCALES = resolve(import.meta.dirname, '../../../public/_locales');
 const ofSrc = files.filter((file) => file.startsWith('src/'));
 const code = ofSrc.map(textOf).join('\n');
 const ofManifest = JSON.stringify(manifest);
-/** `problem-texts` puts these names together. */
-const ofProblems = PROBLEM_CODES.flatMap((code) => {
-  const words = code.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return [`problem${words.join('')}`, `problem${words.join('')}Next`];
-});
+/** Put together of a kind and a code. */
+const ofCodes = [
+  ...PROBLEM_CODES.map((code) => nameOf('problem', code)).flatMap((name) => [name, `${name}Next`]),
+  ...REASONS.map((reason) => nameOf('reason', reason)).flatMap((name) => [name, `${name}Remedy`]),
+  ...REMARKS.map((remark) => nameOf('remark', remark)),
+] as readonly string[];
 
 /** The texts of each language, as they stand in its file. */
 const catalogues: readonly (readonly [language: string, entries: Entries])[] = readdirSync(LOCALES).map((language) => [
@@ -38,7 +42,7 @@ test('each text is used', () => {
       !code.includes(`'${name}'`) &&
       !code.includes(`"${name}"`) &&
       !ofManifest.includes(`__MSG_${name}__`) &&
-      !ofProblems.includes(name),
+      !ofCodes.includes(name),
   );
   expect(unused).toEqual([]);
 });
