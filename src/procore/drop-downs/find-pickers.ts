@@ -12,10 +12,6 @@ import type { Picker } from './picker.ts';
 /** Whatever may be the closed control of a drop-down, or the text field in it. Few and short: pages are long. */
 const CANDIDATES = 'select, input, div[role="button"][tabindex], [role="combobox"], [aria-haspopup="listbox"]';
 
-/** What opens a menu. One of things that can be ticked may be the drop-down where nothing else is. */
-const MENUS = '[aria-haspopup="menu"], [aria-haspopup="true"]';
-const withBoxes = new WeakSet<Element>();
-
 /** In a control: it takes a date or a time. Around one: it is the search of an opened list, a menu or a tab. */
 const DATE_OR_TIME = '[role="spinbutton"], input[type="date"], input[type="time"]';
 const PART_OF_ANOTHER = '[role="listbox"], [role="menu"], [role="tablist"], [data-floating-ui-portal]';
@@ -35,7 +31,7 @@ export function findPickers(root: Document | Element): Picker[] {
     return dropDown(() => {
       const now = elementNow();
       // What a closed control is taken for, its open list may prove wrong.
-      const isAnother = known.adapter.kind === 'super-select' && !looksLikeSuperSelect(now);
+      const isAnother = known.adapter.kind === 'super-select' && listsOptions(now) && !looksLikeSuperSelect(now);
       if (isAnother || now !== known.element || !known.adapter.control.isConnected) {
         known = { element: now, adapter: adapterOf(now) ?? known.adapter };
       }
@@ -51,15 +47,14 @@ interface Part {
   readonly adapter: Adapter | null;
 }
 
-function partsUnder(root: Document | Element): Part[] {
-  const parts = partsIn(root, CANDIDATES);
-  return parts.length > 0 ? parts : partsIn(root, MENUS);
+function listsOptions(control: HTMLElement): boolean {
+  return namedList(control)?.querySelector('[role="option"]') != null;
 }
 
-function partsIn(root: Document | Element, candidates: string): Part[] {
+function partsUnder(root: Document | Element): Part[] {
   const parts: Part[] = [];
   let lastControl: HTMLElement | undefined;
-  for (const element of root.querySelectorAll<HTMLElement>(candidates)) {
+  for (const element of root.querySelectorAll<HTMLElement>(CANDIDATES)) {
     // In the order of the page a part comes right behind its whole.
     if (lastControl?.contains(element)) continue;
     const isNative = element.localName === 'select';
@@ -92,13 +87,5 @@ function adapterOfBox(element: HTMLElement): Adapter | null {
   const role = element.getAttribute('role');
   if (role === 'combobox') return looksLikeSuperSelect(element) ? superSelect(element) : ariaListbox(element);
   if (element.getAttribute('aria-haspopup') === 'listbox') return role === 'tab' ? null : ariaListbox(element);
-  if (opensBoxes(element)) return ariaListbox(element);
   return looksLikeSelect(element) ? coreSelect(element) : null;
-}
-
-/** Once its menu has been seen, which may be in the page only while it is open. */
-function opensBoxes(element: HTMLElement): boolean {
-  if (!element.matches(MENUS)) return false;
-  if (namedList(element, '[role="menu"]')?.querySelector('[role="menuitemcheckbox"]')) withBoxes.add(element);
-  return withBoxes.has(element);
 }

@@ -55,8 +55,8 @@ export function tokensOf(control: HTMLElement): Token[] {
   const tokens: Token[] = [];
   const arrow = control.localName === 'button' ? arrowOf(control) : null;
   for (const chip of control.querySelectorAll(CHIP)) {
-    const remove = chip.querySelector(PRESSABLE);
-    if (remove !== null) tokens.push({ label: textOf(chip).replace(textOf(remove), '').trim(), remove });
+    const remove = removerIn(chip);
+    if (remove !== null) tokens.push({ label: textWithout(chip, remove), remove });
   }
   if (tokens.length > 0) return tokens;
   for (const remove of control.querySelectorAll(PRESSABLE)) {
@@ -67,6 +67,17 @@ export function tokensOf(control: HTMLElement): Token[] {
     if (label !== '') tokens.push({ label, remove });
   }
   return tokens;
+}
+
+/** The last thing to press: before the text may be a picture of what it is, and in a button one of a cross. */
+function removerIn(chip: Element): Element | null {
+  const last = (selector: string) => [...chip.querySelectorAll(selector)].at(-1) ?? null;
+  return last('button, [role="button"]') ?? last('svg');
+}
+
+function textWithout(chip: Element, remove: Element): string {
+  const [text, words] = [textOf(chip).trim(), textOf(remove).trim()];
+  return words !== '' && text.endsWith(words) ? text.slice(0, -words.length).trim() : text;
 }
 
 /** What stands before it, but for what only lays out the page's source. */

@@ -1,4 +1,4 @@
-import { isMarked, optionLabel } from './adapter.ts';
+import { optionLabel } from './adapter.ts';
 
 /** What such a row says, alone or with how many there are. */
 const ALL =
@@ -7,8 +7,6 @@ const ALL =
 /** The row at the beginning of a list that stands for all of its options, and is none. */
 export function allRowsOf([first, second]: readonly HTMLElement[]): ReadonlySet<HTMLElement> {
   if (first === undefined || second === undefined) return new Set();
-  const isApart = first.nextElementSibling?.matches('hr, [role="separator"]') === true;
   const isMixed = first.getAttribute('aria-checked') === 'mixed';
-  const isAll = isMixed || (isApart && !isMarked(first, 'aria-disabled')) || ALL.test(optionLabel(first));
-  return new Set(isAll ? [first] : []);
+  return new Set(isMixed || ALL.test(optionLabel(first)) ? [first] : []);
 }

@@ -1,7 +1,17 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { onlyOne } from '../../dom/only-one.ts';
 import { idOfText, idsOfJson } from '../option-ids.ts';
-import { type Adapter, isBare, isMarked, namedList, OPTION_ROWS, optionLabel, popUpOf, tokensOf } from './adapter.ts';
+import {
+  type Adapter,
+  isBare,
+  isMarked,
+  namedList,
+  OPTION_ROWS,
+  optionLabel,
+  popUpOf,
+  textOf,
+  tokensOf,
+} from './adapter.ts';
 import { allRowsOf } from './all-row.ts';
 import { confirmButtonOf } from './confirm-button.ts';
 import { toldCount } from './told-count.ts';
@@ -111,10 +121,16 @@ function searchBeside(list: HTMLElement | null, control: HTMLElement): HTMLInput
 
 const TEXT_FIELD = ':is(input:not([type]), input[type="text"], input[type="search"], textarea):not([readonly])';
 
-/** The keyboard is on one row at a time: several marks are the choice where the control tells the same number. */
+/**
+ * The keyboard is on one row at a time: several marks are the choice where the control tells the same number, and not in
+ * the name of one of them.
+ */
 function countsMarks(list: HTMLElement | null, control: HTMLElement): boolean {
   const count = list === null ? null : toldCount(control);
-  return !!count && count > 1 && list?.querySelectorAll('[role="option"][aria-selected="true"]').length === count;
+  if (list === null || count === null || count < 2) return false;
+  const marked = [...list.querySelectorAll<HTMLElement>('[role="option"][aria-selected="true"]')];
+  const words = textOf(control);
+  return marked.length === count && !marked.some((row) => words.includes(optionLabel(row)));
 }
 
 /** A row may hold the one thing that listens. */
