@@ -15,7 +15,7 @@ import {
 } from './parsed-list.ts';
 import { readLines } from './read-lines.ts';
 import { readTables } from './read-table.ts';
-import { tableOfRecords } from './record-rows.ts';
+import { tableOfCells, tableOfRecords } from './record-rows.ts';
 import type { Line } from './records.ts';
 import { tableOfRuledText } from './ruled-text.ts';
 import { listsSideBySide } from './side-by-side.ts';
@@ -88,6 +88,8 @@ function* readText(
     if (line.length > LONGEST_LINE) collector.report(row, 'too-long');
     return line.length <= LONGEST_LINE;
   });
+  const cells = tableOfCells(short);
+  if (cells !== null) return yield* readDelimited(cells, collector, corrections);
   const all = withoutLinks(short, collector);
   const separator = SEPARATOR_LINE.exec(all[0]?.text ?? '')?.[1] ?? null;
   const lines = separator === null ? all : all.slice(1);
@@ -145,7 +147,8 @@ function* readDelimited(
 }
 
 /** What stands on a link beside each project. */
-const LINK = /^\s*(?:(?:view|open|edit|show|retry|fix)(?: (?:details|project|in procore))?|details)\s*$/iu;
+const LINK =
+  /^\s*(?:(?:view|edit|show|retry|fix)(?: (?:details|project|in procore))?|open (?:details|project|in procore)|details)\s*$/iu;
 
 function withoutLinks(lines: readonly Line[], collector: EntryCollector): readonly Line[] {
   const links = new Set(

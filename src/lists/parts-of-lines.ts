@@ -21,9 +21,9 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
   const areBelow = isStatusBelow(lines, isSure);
   const areMarksTitles = lines.every(({ text, isMarked }) => !isMarked || (sectionStatus(text) ?? 'other') !== 'other');
   const titles = new Map(
-    lines.flatMap((line) => {
+    lines.flatMap((line, index) => {
       const text = line.text.trim();
-      const isApart = areMarksTitles || !line.isMarked || isStatusAlone(text);
+      const isApart = areMarksTitles || !line.isMarked || isTitleAmong(text, lines[index + 1]);
       const isPerhaps = isApart && !isSure(line) && !mayBeButton(line, lines);
       const meaning = isPerhaps ? titleIn(text, areTitles) : null;
       return meaning === null ? [] : [[line, meaning] as const];
@@ -48,10 +48,17 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
     const meaning = titles.get(line);
     if (meaning === 'other')
       about = about !== null || unknown.size > 1 || isMissingSaid || isForeign(line.text) ? 'unclear' : null;
-    else if (meaning !== undefined) about = meaning;
+    // "- Available" alone may be a name as those below it are.
+    else if (meaning !== undefined)
+      about = meaning === 'present' && line.isMarked && !isMissingSaid ? 'unclear' : meaning;
     aboutOf.set(line, areMixed && about !== 'present' ? 'unclear' : about);
   }
   return { isTitle, isButton, areBelow, aboutOf: (line) => aboutOf.get(line) ?? null };
+}
+
+/** Among lines of the same marks: not one of several counts ("- Missing: 2", "- Permitted: 8"). */
+function isTitleAmong(text: string, next: MarkedLine | undefined): boolean {
+  return isStatusAlone(text) && !/\d/.test(text) && !(next?.isMarked && isStatusAlone(next.text.trim()));
 }
 
 /** A status is no name, even among those that bear the same marks: "- Missing" above more dashes. */

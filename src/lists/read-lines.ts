@@ -41,7 +41,10 @@ export function* readLines(
   yield;
   const remarks = new Set([...remarksAmong(said)].filter((line) => !sure.has(line)));
   yield;
-  const style = styleOf(said.filter((line) => !remarks.has(line)).map(({ text }) => text.trim()));
+  const style = styleOf(
+    said.filter((line) => !remarks.has(line)).map(({ text }) => text.trim()),
+    collector,
+  );
   yield;
   const parts = partsOf(said, isSurely);
   const title = ofAll === null ? loneTitle(said, parts, remarks, isSurely) : null;
@@ -111,18 +114,19 @@ interface LineStyle {
   readonly areStatusesMeant: boolean;
   readonly areQuoted: boolean;
   readonly areSeparated: boolean;
-  /** Each is one word, and may be a project's number. */
+  /** Each is one word, and half at least are numbers of projects that the page offers: a single one fits by chance. */
   readonly areNumbers: boolean;
   /** Whether the word for a status says nothing for sure beside the others. */
   readonly isOpen: (word: string) => boolean;
 }
 
-function styleOf(texts: readonly string[]): LineStyle {
+function styleOf(texts: readonly string[], collector: EntryCollector): LineStyle {
   const words = texts.flatMap((text) => splitStatus(text)?.word ?? []);
+  const offered = texts.filter((text) => collector.isNumber(text)).length;
   const separated = texts.filter((text) => SEPARATED.test(text)).length;
   return {
     areStatusesMeant: words.length * 2 >= texts.length,
-    areNumbers: texts.length > 1 && texts.every((text) => NUMBER.test(text)),
+    areNumbers: texts.length > 1 && texts.every((text) => NUMBER.test(text)) && offered * 2 >= texts.length,
     isOpen: openAmong(words),
     areQuoted: texts.every((text) => QUOTED.test(text)),
     areSeparated: separated > 1 && separated >= texts.length - 1,

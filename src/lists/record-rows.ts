@@ -20,7 +20,7 @@ const TOP = 20;
 const LONGEST_SIGNATURE = 8;
 
 /** A table of which only the texts were copied: the headings one below the other, then the cells. */
-function tableOfCells(lines: readonly Line[]): DelimitedTable | null {
+export function tableOfCells(lines: readonly Line[]): DelimitedTable | null {
   const from = lines.slice(0, TOP).findIndex(({ text }) => headingOf(text.trim()) !== null);
   const above = lines.slice(0, Math.max(0, from)).filter(isSaid);
   if (from === -1 || !above.every(({ text }) => isRemark(text.trim()) || isSentence(text.trim()))) return null;

@@ -20,7 +20,8 @@ const MISSING =
   'missing (?:in|from) procore|needs permission|' +
   "manquante?s?|introuvables?|accès refusé|pas (?:d['\u2019])?accès|absente|" +
   'fehl(?:t|en|ende?[nrs]?)|kein zugriff|keine berechtigung|abgelehnt|' +
-  'falta(?:n|ntes?|ndo)?|sin acceso|denegado|ausentes?|sem acesso|negado|' +
+  'falta(?:n|ntes?|ndo)?|denegado|ausentes?|negado|' +
+  '(?:ohne|sans|senza|sem|sin) (?:zugriff|accès|acc?ess?o)|' +
   'brak(?:uje| dostępu)?|niedozwolony|odmowa|mancant[ei]|non permesso|accesso negato|' +
   'отсутству(?:ет|ют)|нет доступа|ontbre(?:ekt|ken)|geen toegang|' +
   `${MISSING_SIGNS}|不允许|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×`;

@@ -36,7 +36,9 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
   const refresh = () => attempt(() => sendCommand('company.refresh', { companyId }));
 
   useEffect(() => {
-    void read(firstView).then(refresh);
+    void read(firstView)
+      .catch(() => undefined)
+      .then(refresh);
     return onViewChange(() => void read());
   }, []);
   // Another backend was connected meanwhile, or a new token: nobody has asked it yet.
@@ -68,7 +70,8 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
   useEffect(() => (isGoingOn ? keepAsking(() => void read()) : undefined), [isGoingOn]);
   const isNew = (isCreating.value ?? shown?.hasDraft) === true;
   const creation = useLoaded(loadNew, isNew);
-  if (isNew && creation !== null) {
+  if (isNew) {
+    if (creation === null) return null;
     const environment = environmentOf(new URL(tab.url).origin);
     const company = { id: companyId, name: shown?.company?.name ?? null, environment };
     return <creation.NewIntegration company={company} onEnd={() => create(false)} />;

@@ -124,7 +124,7 @@ describe('on the way', () => {
     const typed = () => popup.$eval('input[name=client-key]', (input) => (input as HTMLInputElement).value);
     expect(await typed()).toBe(clientId);
     const hint = await popup.$eval('input[name=client-secret]', (input) => (input as HTMLInputElement).placeholder);
-    expect(hint).toMatch(/^Typed, kept until \d/);
+    expect(hint).toMatch(/^Entered. Kept until \d/);
     await press('Next');
     await untilText(popup, 'Step 2 of 2');
     await openPopup();

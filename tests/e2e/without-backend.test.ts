@@ -55,7 +55,7 @@ test('New integration says what it still needs, and Step 2 without a key leads t
   const untilFocused = (name: string) => waitFor(`the focus in ${name}`, focused, (found) => found === name);
   await (await button(popup, 'New integration')).click();
   await (await button(popup, 'Keep the integration')).click();
-  await untilText(popup, 'Bring the projects first');
+  await untilText(popup, 'Add the projects first');
   await untilFocused('list');
   await typeInto(popup, 'textarea[name=list]', 'Riverside Clinic');
   await (await button(popup, 'Keep with 1 project')).click();
