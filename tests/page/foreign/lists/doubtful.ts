@@ -1,5 +1,5 @@
 /** Lists whose rows stand there and yet do not tell that a project is permitted, or that there are no others. */
-import { type List, part, plain } from './made-up.ts';
+import { action, type List, type Made, part, plain, row, rows, tableOf } from './made-up.ts';
 
 const cut =
   (dots: string): List =>
@@ -11,10 +11,33 @@ const cut =
       ),
     );
 
+/** A row of one that is not permitted any more, before all others. */
+const struck = (made: Made, first: (name: string) => string) =>
+  part(tableOf(`<tbody>${first(made.others[0] ?? '')}${rows(made)}</tbody>`));
+
 export const DOUBTFUL: Readonly<Record<string, List>> = {
   'a name cut short with a sign': cut('…'),
   'a name cut short with dots': cut('...'),
   'a name cut short and a word behind it': cut('… (new)'),
+  'a row that is struck through': (made) =>
+    struck(made, (name) => row(made, name, 'style="text-decoration:line-through"')),
+  'a row that a class strikes through': (made) => {
+    const { html } = struck(made, (name) => row(made, name, 'class="gone"'));
+    return part(`<style>.gone td { text-decoration: line-through red }</style>${html}`);
+  },
+  'a name that is struck through': (made) => struck(made, (name) => row(made, `<s>${name}</s>`)),
+  'a name that is struck through, behind its number': (made) =>
+    struck(made, (name) => row(made, `1001</td><td><div><span><del>${name}</del></span></div>`)),
+  'a name of which a part is struck through': (made) =>
+    struck(made, (name) => row(made, `<a href="/1"><s>${name}</s> moved</a>`)),
+  'rows in a body that is struck through': (made) =>
+    part(
+      `${tableOf(`<tbody style="text-decoration:line-through">${rows(made, made.others)}</tbody><tbody>${rows(made)}</tbody>`)}`,
+    ),
+  'items that are struck through': (made) =>
+    part(
+      `<ul>${[...made.others, ...made.names].map((name, at) => `<li style="${at < 3 ? 'text-decoration:line-through' : ''}"><span>${name}</span>${action(made)}</li>`).join('')}</ul>`,
+    ),
   'names cut short like one that is not permitted': (made) => {
     const [other = ''] = made.others;
     return part(plain(made, [...made.names, `${other.slice(0, -3)}…`]));
