@@ -1,5 +1,5 @@
 /** What speaks against the rows that are shown being all, although nothing could be pressed to see others. */
-import type { OutlineItem } from '../outline/page-outline.ts';
+import { type OutlineItem, textOf } from '../outline/page-outline.ts';
 import type { SectionParts } from '../section/section-parts.ts';
 import type { RowsShown } from './rows-shown.ts';
 import { numbersIn } from './shown-total.ts';
@@ -29,10 +29,19 @@ export function saysOfMore(item: OutlineItem): boolean {
   return isWords(item) && DOUBT.test(item.text);
 }
 
-/** The largest number that short words around the list tell; 0 where they tell none. */
-export function largestNumber({ rest }: SectionParts): number {
-  const texts = rest.filter(isWords).map(({ text }) => text);
+/** The largest number that short words around the list tell, or those that name it; 0 where they tell none. */
+export function largestNumber({ rest, rowsBlock, container }: SectionParts): number {
+  const texts = [...rest.filter(isWords).map(({ text }) => text), ...namesOfList(rowsBlock, container)];
   return Math.max(0, ...texts.filter(({ length }) => length <= LONGEST_NOTE).flatMap(numbersIn));
+}
+
+/** What the list and the parts of the section around it are called, and what a table says above and below its rows. */
+function namesOfList(block: Element | null, container: Element): string[] {
+  const inside = [...(block?.querySelectorAll(':scope > caption, :scope > tfoot') ?? [])].map(textOf);
+  for (let part = block; part !== null && container.contains(part); part = part.parentElement) {
+    inside.push(part.ariaLabel ?? '', part.getAttribute('title') ?? '');
+  }
+  return inside;
 }
 
 const CLOSED = '[aria-expanded="false"]:not([aria-haspopup])';

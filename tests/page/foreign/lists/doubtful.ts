@@ -15,6 +15,8 @@ const cut =
 const struck = (made: Made, first: (name: string) => string) =>
   part(tableOf(`<tbody>${first(made.others[0] ?? '')}${rows(made)}</tbody>`));
 
+const few = (made: Made) => plain(made, made.names.slice(0, 5));
+
 export const DOUBTFUL: Readonly<Record<string, List>> = {
   'a name cut short with a sign': cut('…'),
   'a name cut short with dots': cut('...'),
@@ -42,4 +44,16 @@ export const DOUBTFUL: Readonly<Record<string, List>> = {
     const [other = ''] = made.others;
     return part(plain(made, [...made.names, `${other.slice(0, -3)}…`]));
   },
+  'more, says the name of the table': (made) =>
+    part(few(made).replace('<table', `<table aria-label="Projects, ${made.names.length} in all"`)),
+  'more, says what describes the table': (made) =>
+    part(few(made).replace('<table', `<table title="5 / ${made.names.length}"`)),
+  'more, says the name of the region': (made) =>
+    part(`<div role="region" aria-label="${made.names.length} projects">${few(made)}</div>`),
+  'more, says the caption': (made) =>
+    part(few(made).replace('<thead', `<caption>1–5 of ${made.names.length}</caption><thead`)),
+  'more, says the foot of the table': (made) =>
+    part(
+      few(made).replace('</table>', `<tfoot><tr><td colspan="2">Total: ${made.names.length}</td></tr></tfoot></table>`),
+    ),
 };
