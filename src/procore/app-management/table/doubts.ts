@@ -2,7 +2,7 @@
 import { type OutlineItem, textOf } from '../outline/page-outline.ts';
 import type { SectionParts } from '../section/section-parts.ts';
 import type { RowsShown } from './rows-shown.ts';
-import { numbersIn } from './shown-total.ts';
+import { numbersIn, shownTotal } from './shown-total.ts';
 
 /** As far as a note beside a list goes. What is longer explains something. */
 const LONGEST_NOTE = 60;
@@ -50,5 +50,19 @@ const CLOSED = '[aria-expanded="false"]:not([aria-haspopup])';
 function hasClosedGroup(block: Element, rows: readonly Element[]): boolean {
   const closed = block.querySelectorAll(CLOSED);
   if (closed.length > 0 && (closed.length !== rows.length || closed[0] === rows[0])) return true;
-  return block.querySelector('[rowspan]:not([rowspan="1"])') !== null;
+  return block.querySelector('[rowspan]:not([rowspan="1"])') !== null || hasEmptyGroup(block, rows);
+}
+
+/** A row that heads others has none below it, or fewer than it says: it may be closed, and only looks like that. */
+function hasEmptyGroup(block: Element, rows: readonly Element[]): boolean {
+  const all = [...block.querySelectorAll(':scope > tbody > tr')];
+  if (all.length === rows.length) return false;
+  const known = new Set(rows);
+  const heads = all.flatMap((row, at) => (known.has(row) || textOf(row) === '' ? [] : [at]));
+  return heads.some((at, index) => {
+    const below = (heads[index + 1] ?? all.length) - at - 1;
+    const total = shownTotal(textOf(all[at] as Element), below) ?? 0;
+    // The only one, at the end, may also tell how many there are in all.
+    return heads.length > 1 ? below === 0 || total > below : total > below && total !== rows.length;
+  });
 }

@@ -17,6 +17,18 @@ const struck = (made: Made, first: (name: string) => string) =>
 
 const few = (made: Made) => plain(made, made.names.slice(0, 5));
 
+/** The head of each group, with how many of its rows are shown. */
+function grouped(made: Made, groups: readonly (readonly [head: string, shown: number])[]) {
+  let at = 0;
+  const bodies = groups.map(([head, shown]) => {
+    const from = at;
+    at += shown;
+    const first = head === '' ? '' : `<tr class="group"><td colspan="2">${head}</td></tr>`;
+    return first + rows(made, made.names.slice(from, at));
+  });
+  return part(tableOf(`<tbody>${bodies.join('')}</tbody>`));
+}
+
 export const DOUBTFUL: Readonly<Record<string, List>> = {
   'a name cut short with a sign': cut('…'),
   'a name cut short with dots': cut('...'),
@@ -56,4 +68,24 @@ export const DOUBTFUL: Readonly<Record<string, List>> = {
     part(
       few(made).replace('</table>', `<tfoot><tr><td colspan="2">Total: ${made.names.length}</td></tr></tfoot></table>`),
     ),
+  'a group that is closed by its look': (made) =>
+    grouped(made, [
+      ['▾ West (6)', 6],
+      ['▸ East (7)', 0],
+    ]),
+  'a group that is closed by its look, before one that is open': (made) =>
+    grouped(made, [
+      ['East', 0],
+      ['West', 6],
+    ]),
+  'a group alone that is closed by its look, under rows without a group': (made) =>
+    grouped(made, [
+      ['', 6],
+      ['East (7)', 0],
+    ]),
+  'a group that shows some of its rows': (made) =>
+    grouped(made, [
+      ['West (6)', 6],
+      ['East (7)', 2],
+    ]),
 };
