@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { openFinderPage } from './finder-page.ts';
 import { COUNTED } from './foreign/lists/counted.ts';
+import { DOUBTFUL } from './foreign/lists/doubtful.ts';
 import { type List, madeOf } from './foreign/lists/made-up.ts';
 import { MOVING } from './foreign/lists/moving.ts';
 import { NARROWED } from './foreign/lists/narrowed.ts';
@@ -47,7 +48,14 @@ async function read(list: List, count: number, seed: number) {
   return { wrongs, shows, isWhole: readings.whole.isComplete };
 }
 
-const LISTS: Readonly<Record<string, Readonly<Record<string, List>>>> = { MOVING, NARROWED, STILL, EMPTY, COUNTED };
+const LISTS: Readonly<Record<string, Readonly<Record<string, List>>>> = {
+  MOVING,
+  NARROWED,
+  STILL,
+  EMPTY,
+  COUNTED,
+  DOUBTFUL,
+};
 
 describe.each(Object.entries(LISTS))('%s', (_kind, lists) => {
   test.each(Object.entries(lists))('%s', async (name, list) => {

@@ -16,7 +16,6 @@ export async function readAskingPage(working: Working): Promise<AskingPage> {
   const asking = askingPage();
   let { table } = asking;
   if (table === null || !isDecidedByPage.peek()) return asking;
-  if (table.isComplete && table.offered !== undefined) return asking;
   const shown = table;
   // An earlier press is at work: this one ends like one that was called off.
   if (isReading) AbortSignal.abort().throwIfAborted();

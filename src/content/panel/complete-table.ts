@@ -5,9 +5,12 @@ import type { Work } from '../../procore/drop-downs/picker.ts';
 import { readFor } from '../adding/selection.ts';
 import { picker, run, section } from './state.ts';
 
-/** Brings the page to show what it does not show by itself: the other pages of its table, and what is offered beside. */
+/**
+ * Brings the page to show what it does not show by itself: the other pages of its table, and what is offered beside. A
+ * table that looks whole is read as well: more of it may come when it is scrolled.
+ */
 export async function completeTable(table: PageTable, work: Work): Promise<PageTable> {
-  const whole = table.isComplete ? table : await withAllRows(table, work);
+  const whole = await withAllRows(table, work);
   return whole.offered === undefined ? withOffered(whole, work) : whole;
 }
 

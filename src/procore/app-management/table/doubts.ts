@@ -1,8 +1,8 @@
 /** What speaks against the rows that are shown being all, although nothing could be pressed to see others. */
-import type { OutlineItem } from '../outline/page-outline.ts';
+import { type OutlineItem, textOf } from '../outline/page-outline.ts';
 import type { SectionParts } from '../section/section-parts.ts';
 import type { RowsShown } from './rows-shown.ts';
-import { numbersIn } from './shown-total.ts';
+import { numbersIn, shownTotal } from './shown-total.ts';
 
 /** As far as a note beside a list goes. What is longer explains something. */
 const LONGEST_NOTE = 60;
@@ -29,10 +29,19 @@ export function saysOfMore(item: OutlineItem): boolean {
   return isWords(item) && DOUBT.test(item.text);
 }
 
-/** The largest number that short words around the list tell; 0 where they tell none. */
-export function largestNumber({ rest }: SectionParts): number {
-  const texts = rest.filter(isWords).map(({ text }) => text);
+/** The largest number that short words around the list tell, or those that name it; 0 where they tell none. */
+export function largestNumber({ rest, rowsBlock, container }: SectionParts): number {
+  const texts = [...rest.filter(isWords).map(({ text }) => text), ...namesOfList(rowsBlock, container)];
   return Math.max(0, ...texts.filter(({ length }) => length <= LONGEST_NOTE).flatMap(numbersIn));
+}
+
+/** What the list and the parts of the section around it are called, and what a table says above and below its rows. */
+function namesOfList(block: Element | null, container: Element): string[] {
+  const inside = [...(block?.querySelectorAll(':scope > caption, :scope > tfoot') ?? [])].map(textOf);
+  for (let part = block; part !== null && container.contains(part); part = part.parentElement) {
+    inside.push(part.ariaLabel ?? '', part.getAttribute('title') ?? '');
+  }
+  return inside;
 }
 
 const CLOSED = '[aria-expanded="false"]:not([aria-haspopup])';
@@ -41,5 +50,19 @@ const CLOSED = '[aria-expanded="false"]:not([aria-haspopup])';
 function hasClosedGroup(block: Element, rows: readonly Element[]): boolean {
   const closed = block.querySelectorAll(CLOSED);
   if (closed.length > 0 && (closed.length !== rows.length || closed[0] === rows[0])) return true;
-  return block.querySelector('[rowspan]:not([rowspan="1"])') !== null;
+  return block.querySelector('[rowspan]:not([rowspan="1"])') !== null || hasEmptyGroup(block, rows);
+}
+
+/** A row that heads others has none below it, or fewer than it says: it may be closed, and only looks like that. */
+function hasEmptyGroup(block: Element, rows: readonly Element[]): boolean {
+  const all = [...block.querySelectorAll(':scope > tbody > tr')];
+  if (all.length === rows.length) return false;
+  const known = new Set(rows);
+  const heads = all.flatMap((row, at) => (known.has(row) || textOf(row) === '' ? [] : [at]));
+  return heads.some((at, index) => {
+    const below = (heads[index + 1] ?? all.length) - at - 1;
+    const total = shownTotal(textOf(all[at] as Element), below) ?? 0;
+    // The only one, at the end, may also tell how many there are in all.
+    return heads.length > 1 ? below === 0 || total > below : total > below && total !== rows.length;
+  });
 }

@@ -6,6 +6,7 @@ import { isInModal } from '../section/modal.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf, type SectionParts } from '../section/section-parts.ts';
 import { castsDoubt, largestNumber, saysOfMore } from './doubts.ts';
+import { leavesRoom } from './room-for-rows.ts';
 import { type RowsShown, rowsShown } from './rows-shown.ts';
 import { shownTotal, wholeText } from './shown-total.ts';
 
@@ -54,7 +55,12 @@ export function contradicts(
 ): boolean {
   if (rowsBlock === null || !isSure) return true;
   if (rowsBlock.closest(SELECTORS.loading) !== null || rest.some(({ kind }) => kind === 'loading')) return true;
-  return isVirtual(rowsBlock, rows) || holdsControls(rowsBlock) || hasMoreToScroll(rowsBlock, container);
+  return (
+    isVirtual(rowsBlock, rows) ||
+    leavesRoom(rowsBlock, rows) ||
+    holdsControls(rowsBlock) ||
+    hasMoreToScroll(rowsBlock, container)
+  );
 }
 
 /** The total of rows that the section tells. */

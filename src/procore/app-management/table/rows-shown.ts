@@ -10,6 +10,19 @@ export interface RowsShown extends RowNames {
 
 const NO_ROWS: RowsShown = { rows: [], names: [], areAll: false };
 
+/** A name that was cut, at its end or within it: several projects may begin like that. */
+const IS_CUT = /[…‥⋯]|[.・]{3}/u;
+
+const MANY = 500;
+
+/** In a long table only where the row itself or an element made for it says so: styles of all parts cost too much. */
+function isStruck(row: HTMLElement | undefined, isOfMany: boolean): boolean {
+  const parts = row?.querySelectorAll(isOfMany ? 's, del, strike' : '*') ?? [];
+  return [row?.parentElement, row, ...parts].some(
+    (part) => part && getComputedStyle(part).textDecorationLine.includes('line-through'),
+  );
+}
+
 /**
  * The rows that somebody who looks at the page sees in its list. One that is hidden may be filtered out, taken away or
  * a pattern for others; of two lists of the same kind nobody knows which is meant.
@@ -18,9 +31,10 @@ export function rowsShown(block: Element, { rest }: Pick<SectionParts, 'rest'>):
   if (rest.some(({ kind, element }) => kind === 'rows' && isOfSameKind(element, block))) return NO_ROWS;
   const { rows, names } = namesOf(block);
   const counts = rows.map(isShown);
-  if (!counts.includes(false)) return { rows, names, areAll: true };
   const isCounted = (_: unknown, at: number) => counts[at];
-  return { rows: rows.filter(isCounted), names: names.filter(isCounted), areAll: false };
+  const told = names.map((name, at) => (IS_CUT.test(name) || isStruck(rows[at], rows.length > MANY) ? '' : name));
+  const areAll = told.every((name, at) => counts[at] && name === names[at]);
+  return areAll ? { rows, names, areAll } : { rows: rows.filter(isCounted), names: told.filter(isCounted), areAll };
 }
 
 function isOfSameKind(other: Element, block: Element): boolean {

@@ -1,5 +1,5 @@
 /** Lists of which not all rows stand in the document at once. */
-import { growing, type List, part, plain, row, rows, scripted, tableOf, whole } from './made-up.ts';
+import { growing, type List, type Made, part, plain, row, rows, scripted, tableOf, whole } from './made-up.ts';
 
 const BODY = '<table><thead><tr><th>#</th><th></th></tr></thead><tbody id="rows"></tbody></table>';
 
@@ -13,6 +13,22 @@ const drawn = (top: string, height: string) => `
     body.innerHTML = gap(from) + names.slice(from, to).map((name) => row(name).replace('<tr', '<tr style="height:40px"')).join('')
       + gap(names.length - to);
   }`;
+
+/** Items of 40 px of which some are drawn; `room` keeps free what the others would take. */
+const inRoom = (made: Made, room: string) =>
+  `<ul id="list" style="margin:0;padding:0"></ul>${scripted(
+    made,
+    `const list = document.querySelector('#list');
+  function draw() {
+    const from = Math.max(0, Math.floor((scrollY - 200) / 40) - 2);
+    const to = Math.min(names.length, from + 16);
+    list.innerHTML = names.slice(from, to).map((name) => '<li style="height:40px"><span>' + name
+      + '</span><button>${made.words.remove}</button></li>').join('');
+    ${room}
+  }
+  addEventListener('scroll', () => requestAnimationFrame(draw));
+  draw();`,
+  )}`;
 
 const pageOf = (size: number, go: string) => `
   let now = 0;
@@ -49,6 +65,25 @@ export const MOVING: Readonly<Record<string, List>> = {
         box.addEventListener('scroll', () => requestAnimationFrame(draw));
         draw();`,
       )}`,
+    ),
+  'rows drawn as they come into sight of the window': (made) =>
+    whole(
+      `${BODY}${scripted(
+        made,
+        `${drawn('scrollY - 200', 'innerHeight / 2')}
+        addEventListener('scroll', () => requestAnimationFrame(draw));
+        draw();`,
+      )}`,
+    ),
+  'items drawn as they come into sight of the window, between empty room': (made) =>
+    whole(inRoom(made, `list.style.padding = from * 40 + 'px 0 ' + (names.length - to) * 40 + 'px';`)),
+  'items drawn as they come into sight of the window, in a tall layer': (made) =>
+    whole(
+      inRoom(
+        made,
+        `list.style.height = names.length * 40 + 'px';
+        list.firstElementChild.style.marginTop = from * 40 + 'px';`,
+      ),
     ),
   'more rows whenever the last one comes into sight': (made) =>
     growing(

@@ -1,6 +1,9 @@
 /** All is there or could be brought there, and it is honestly said that this is not known. */
 export const UNKNOWN: ReadonlySet<string> = new Set([
   'rows drawn as they come into sight of their box',
+  'rows drawn as they come into sight of the window',
+  'items drawn as they come into sight of the window, between empty room',
+  'items drawn as they come into sight of the window, in a tall layer',
   'rows that stand absolutely in a tall layer',
   'a button that loads more, and says how many are left',
   'a pattern for rows, hidden',
