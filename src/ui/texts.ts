@@ -1,7 +1,7 @@
 import type { CredentialKind } from '../domain/credential.ts';
 import type { Company } from '../domain/integration.ts';
 import { userLanguage } from '../platform/language.ts';
-import { type MessageName, message, plural } from '../platform/message.ts';
+import { message, nameOf, plural } from '../platform/message.ts';
 
 export function projectCount(count: number): string {
   return plural('projects', count);
@@ -28,12 +28,6 @@ export function timeOf(iso: string): string {
   return times.format(new Date(iso));
 }
 
-const CREDENTIAL_KINDS: Readonly<Record<CredentialKind, MessageName>> = {
-  traditional: 'credentialTraditional',
-  'custom-dmsa': 'credentialCustom',
-  'marketplace-dmsa': 'credentialMarketplace',
-};
-
 export function credentialKindText(kind: CredentialKind): string {
-  return message(CREDENTIAL_KINDS[kind]);
+  return message(nameOf('credential', kind));
 }

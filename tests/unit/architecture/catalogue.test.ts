@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { CREDENTIAL_KINDS } from '../../../src/domain/credential.ts';
 import { PROBLEM_CODES } from '../../../src/domain/problem-codes.ts';
 import { REASONS } from '../../../src/domain/project.ts';
 import { REMARKS } from '../../../src/domain/remark.ts';
@@ -27,6 +28,7 @@ const ofCodes = [
   ...PROBLEM_CODES.map((code) => nameOf('problem', code)).flatMap((name) => [name, `${name}Next`]),
   ...REASONS.map((reason) => nameOf('reason', reason)).flatMap((name) => [name, `${name}Remedy`]),
   ...REMARKS.map((remark) => nameOf('remark', remark)),
+  ...CREDENTIAL_KINDS.map((kind) => nameOf('credential', kind)),
 ] as readonly string[];
 
 /** The texts of each language, as they stand in its file. */

@@ -11,7 +11,7 @@ const LONGEST_NOTE = 60;
  * but doubt follows; at the end what turns pages, without a word or a number.
  */
 const DOUBT =
-  /filt|(?<!\p{L})not |n['’]t |fail|error|nicht|erreur|(?<!あり)ません|失败|无法|[\p{L}\p{N}]\s?(?:…|\.{3})$|^[^\p{L}\p{N}]*[‹›«»<>←→❮❯][^\p{L}\p{N}]*$/iu;
+  /filt|(?<!\p{L})not |n['’]t |fail|err[eo]|nicht|(?<!あり)ません|失败|无法|\d\+|[≥>]|more than|this page|[\p{L}\p{N}]\s?(?:…|\.{3})$|^[^\p{L}\p{N}]*[‹›«»<←→❮❯][^\p{L}\p{N}]*$/iu;
 export function castsDoubt({ rowsBlock, behind, container }: SectionParts, { rows, areAll }: RowsShown): boolean {
   if (rowsBlock === null || !areAll || behind.some(saysOfMore) || hasClosedGroup(rowsBlock, rows)) return true;
   // A veil over the rows, or a wheel that turns: they may be those of another moment.
@@ -36,15 +36,15 @@ export function largestNumber({ rest, rowsBlock, container }: SectionParts): num
 }
 
 /** What the list and the parts of the section around it are called, and what a table says above and below its rows. */
-function namesOfList(block: Element | null, container: Element): string[] {
+function namesOfList(block: HTMLElement | null, container: Element): string[] {
   const inside = [...(block?.querySelectorAll(':scope > caption, :scope > tfoot') ?? [])].map(textOf);
   for (let part = block; part !== null && container.contains(part); part = part.parentElement) {
-    inside.push(part.ariaLabel ?? '', part.getAttribute('title') ?? '');
+    inside.push(part.ariaLabel ?? '', part.title);
   }
   return inside;
 }
 
-const CLOSED = '[aria-expanded="false"]:not([aria-haspopup])';
+const CLOSED = '[aria-expanded="false"]:not([aria-haspopup]), details:not([open])';
 
 /** Rows may stand under what is closed, unless each row has the same to open: then it is more about that row. */
 function hasClosedGroup(block: Element, rows: readonly Element[]): boolean {

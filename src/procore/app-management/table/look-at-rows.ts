@@ -2,7 +2,7 @@ import { BARE_LINK } from '../outline/bare-links.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf } from '../section/section-parts.ts';
-import { castsDoubt, largestNumber } from './doubts.ts';
+import { castsDoubt, largestNumber, saysOfMore } from './doubts.ts';
 import { isEmptySearch, isOfSearch, type Pager, pagerOf } from './pager.ts';
 import {
   contradicts,
@@ -33,10 +33,13 @@ export function lookAt(section: PermittedProjectsSection): Look | null {
   const names = rowsShown(parts.rowsBlock, parts);
   const count = names.rows.length;
   const total = sectionTotal(parts, count);
-  const isAllTold = parts.rest.some((item) => item.kind === 'text' && tellsAll(wholeText(item), count));
+  const isAllTold = parts.rest.some(
+    (item) => item.kind === 'text' && !saysOfMore(item) && tellsAll(wholeText(item), count),
+  );
   // An end of the pages may be marked by its look alone: the words beside it tell that there is one page.
   const pager = isAllTold ? null : pagerOf(parts, total !== null && total > count);
-  const turns = ({ element, text }: OutlineItem) => isAllTold && (element.matches(BARE_LINK) || DIGITS.test(text));
+  const turns = ({ element, text }: OutlineItem) =>
+    isAllTold && (element.matches(BARE_LINK) ? !/^([02-9]|\d{2,})$/.test(text) : text === '1');
   const others = parts.rest.filter(
     (item) => couldHideRows(item) && !turns(item) && !isHarmless(item, parts.rest, pager),
   );
@@ -74,5 +77,5 @@ function isHarmless(item: OutlineItem, rest: readonly OutlineItem[], pager: Page
   if (pager?.controls.has(element)) return true;
   if (element.localName === 'select') return DIGITS.test((element as HTMLSelectElement).value);
   if (kind === 'field') return isEmptySearch(element);
-  return kind === 'button' && isOfSearch(item, rest);
+  return kind === 'button' && ((pager !== null && DIGITS.test(item.text)) || isOfSearch(item, rest));
 }

@@ -25,6 +25,12 @@ export function readPermittedTable(section: PermittedProjectsSection): TableRead
   return { labels: labelsOf(names), isComplete: isWholeWithoutTurning(parts, names) };
 }
 
+/** That there are none, in the languages of Procore; all other words may be of a list that is not there yet. */
+const NONE =
+  /(?<!\p{L})(?:none|no|aucune?|keine|ning[uú]na?|nenhuma?|nessuna?|geen|brak)(?!\p{L})|ない|なし|せん|没有|无|ไม่มี/iu;
+/** It may be that nobody may see them, or that they could not be had. */
+const NO_WAY = /acc?[eè]s|connect|zugriff/i;
+
 /** Whether the section has no rows, and nothing in it says that they are still to come. A modal shows none anyway. */
 export function showsNoRowsYet(section: PermittedProjectsSection): boolean {
   if (isInModal(section.container)) return false;
@@ -33,7 +39,7 @@ export function showsNoRowsYet(section: PermittedProjectsSection): boolean {
   if (rowsBlock !== null || rest.some(({ kind }) => kind === 'loading' || kind === 'rows')) return false;
   // Beside anything that could be pressed or that is told, a list of a kind that we do not know may stand.
   if (behind.some((item) => couldHideRows(item) || saysOfMore(item))) return false;
-  return behind.some(({ kind }) => kind === 'text' || kind === 'heading');
+  return behind.some(({ kind, text }) => kind !== 'rows' && NONE.test(text) && !NO_WAY.test(text));
 }
 
 /** The rows whose label is meant, in the table's order, among those that are on the page now. */

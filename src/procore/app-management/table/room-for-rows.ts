@@ -7,8 +7,8 @@ export function leavesRoom(block: HTMLElement, rows: readonly HTMLElement[]): bo
   if (first === undefined || last === undefined) return false;
   const { offsetHeight: height } = first;
   const filled = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
-  const boxes = new Set([block, first.parentElement ?? block, last.parentElement ?? block]);
-  return [...boxes].some((box) => {
+  const boxes = [block, first.parentElement ?? block, last.parentElement ?? block];
+  return boxes.some((box) => {
     const { paddingTop, paddingBottom } = getComputedStyle(box);
     const isPadded = [paddingTop, paddingBottom].some((padding) => Number.parseFloat(padding) >= height);
     const isTall = box.style.height.endsWith('px') && box.offsetHeight - filled >= height;

@@ -13,11 +13,11 @@ const NO_ROWS: RowsShown = { rows: [], names: [], areAll: false };
 /** A name that was cut, at its end or within it: several projects may begin like that. */
 const IS_CUT = /[…‥⋯]|[.・]{3}/u;
 
-const MANY = 500;
+const MANY = 60;
 
 /** In a long table only where the row itself or an element made for it says so: styles of all parts cost too much. */
 function isStruck(row: HTMLElement | undefined, isOfMany: boolean): boolean {
-  const parts = row?.querySelectorAll(isOfMany ? 's, del, strike' : '*') ?? [];
+  const parts = row?.querySelectorAll(isOfMany ? 's, del' : '*') ?? [];
   return [row?.parentElement, row, ...parts].some(
     (part) => part && getComputedStyle(part).textDecorationLine.includes('line-through'),
   );

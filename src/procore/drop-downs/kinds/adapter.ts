@@ -55,8 +55,9 @@ export function tokensOf(control: HTMLElement): Token[] {
   const tokens: Token[] = [];
   const arrow = control.localName === 'button' ? arrowOf(control) : null;
   for (const chip of control.querySelectorAll(CHIP)) {
-    const remove = removerIn(chip);
-    if (remove !== null) tokens.push({ label: textWithout(chip, remove), remove });
+    // Before the text may be a picture of what it is.
+    const remove = [...chip.querySelectorAll(PRESSABLE)].at(-1);
+    if (remove !== undefined) tokens.push({ label: textWithout(chip, remove), remove });
   }
   if (tokens.length > 0) return tokens;
   for (const remove of control.querySelectorAll(PRESSABLE)) {
@@ -67,12 +68,6 @@ export function tokensOf(control: HTMLElement): Token[] {
     if (label !== '') tokens.push({ label, remove });
   }
   return tokens;
-}
-
-/** The last thing to press: before the text may be a picture of what it is, and in a button one of a cross. */
-function removerIn(chip: Element): Element | null {
-  const last = (selector: string) => [...chip.querySelectorAll(selector)].at(-1) ?? null;
-  return last('button, [role="button"]') ?? last('svg');
 }
 
 function textWithout(chip: Element, remove: Element): string {
