@@ -71,10 +71,8 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
   const isNew = (isCreating.value ?? shown?.hasDraft) === true;
   const creation = useLoaded(loadNew, isNew);
   if (isNew) {
-    if (creation === null) return null;
-    const environment = environmentOf(new URL(tab.url).origin);
-    const company = { id: companyId, name: shown?.company?.name ?? null, environment };
-    return <creation.NewIntegration company={company} onEnd={() => create(false)} />;
+    const company = companyOn(tab, companyId, shown?.company?.name ?? null);
+    return creation && <creation.NewIntegration company={company} onEnd={() => create(false)} />;
   }
   const isEmpty = shown?.connection === null && (shown.integrations ?? []).length === 0;
   if (isEmpty && shown.keptProblem === null) {
@@ -107,6 +105,10 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
       )}
     </div>
   );
+}
+
+function companyOn({ url }: ActiveTab, id: string, name: string | null) {
+  return { id, name, environment: environmentOf(new URL(url).origin) };
 }
 
 /** `onBack`: out of one integration to all of them. */

@@ -108,6 +108,10 @@ export const EMPTY: Readonly<Record<string, List>> = {
   'an empty place': () => part('<div></div>'),
   'none of many are shown': () => part(`${tableOf('<tbody></tbody>')}<p>0 of 120</p>`),
   'a wait in words': () => part('<p>Loading projects…</p>'),
+  'a wait without dots': () => part('<p>Please wait</p>'),
+  'something went wrong': () => part('<p>Something went wrong.</p>'),
+  'nobody may see it': () => part('<p>No access to this list</p>'),
+  'what is to be typed first': () => part('<p>Type to find projects.</p>'),
   'a wait in French': () => part('<p>Chargement en cours…</p>'),
   'a choice that is to be made first': () =>
     part('<select><option></option><option>West</option></select><p>Select a region to see its projects.</p>'),
