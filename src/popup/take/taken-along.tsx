@@ -13,7 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Failure } from '../failure.tsx';
 import { TakenNotice } from './taken-notice.tsx';
 
-/** In Procore with a list that was taken elsewhere: how to go on with it, above what is shown without one. */
+/** In Procore with a list that was taken elsewhere: how to go on with it; what is shown without one is folded. */
 export function TakenAlong({
   companyId,
   tab,
@@ -57,7 +57,12 @@ export function TakenAlong({
           </Button>
         </div>
       )}
-      {children}
+      {children !== undefined && (
+        <details>
+          <summary>{message('otherWays')}</summary>
+          {children}
+        </details>
+      )}
     </>
   );
 }

@@ -11,7 +11,6 @@ export const NOT_DONE = [
   'cmdk, Bootstrap',
   'cmdk, German, asks',
   'PrimeReact, one at a time',
-  'Tom Select, French, its server is slow',
   'Choices.js, German, 200',
   'Chosen, closes at each choice',
   'Syncfusion, 500, says “+ 6 more”',
