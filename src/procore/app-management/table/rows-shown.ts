@@ -15,10 +15,10 @@ const IS_CUT = /[…‥⋯]|[.・]{3}/u;
 
 const MANY = 60;
 
-/** In a long table only where the row itself or an element made for it says so: styles of all parts cost too much. */
+/** In a long table only where an element made for it says so: to look at styles costs too much there. */
 function isStruck(row: HTMLElement | undefined, isOfMany: boolean): boolean {
-  const parts = row?.querySelectorAll(isOfMany ? 's, del' : '*') ?? [];
-  return [row?.parentElement, row, ...parts].some(
+  if (row === undefined || isOfMany) return row?.querySelector('s, del') != null;
+  return [row.parentElement, row, ...row.querySelectorAll('*')].some(
     (part) => part && getComputedStyle(part).textDecorationLine.includes('line-through'),
   );
 }
