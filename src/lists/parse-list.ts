@@ -88,9 +88,8 @@ function* readText(
     if (line.length > LONGEST_LINE) collector.report(row, 'too-long');
     return line.length <= LONGEST_LINE;
   });
-  const cells = tableOfCells(short);
-  if (cells !== null) return yield* readDelimited(cells, collector, corrections);
-  const all = withoutLinks(short, collector);
+  // A cell may read like a link.
+  const all = tableOfCells(short) === null ? withoutLinks(short, collector) : short;
   const separator = SEPARATOR_LINE.exec(all[0]?.text ?? '')?.[1] ?? null;
   const lines = separator === null ? all : all.slice(1);
   if (separator !== null) collector.report(1, 'heading');

@@ -1,7 +1,7 @@
 import { lookUpIn } from '../../domain/permitted-table.ts';
 import type { Project } from '../../domain/project.ts';
 import { matchRows } from '../../domain/table-rows.ts';
-import type { Selection } from './selection.ts';
+import { type Selection, searchNamesOf } from './selection.ts';
 
 /** One selected option of Procore's drop-down that is to be added. */
 export interface Item {
@@ -24,7 +24,7 @@ export function valuesOf(items: readonly Item[]): ReadonlySet<string> {
 
 /** What a search would find them by. */
 export function namesOf(items: readonly Item[]): string[] {
-  return items.map(({ project, label }) => project?.name ?? label);
+  return items.flatMap(({ project, label }) => (project === null ? [label] : searchNamesOf([project])));
 }
 
 /** The items that rows with these labels list. */

@@ -101,7 +101,7 @@ export async function readFor(picker: Picker, projects: readonly Project[], work
   const isSure = findIdKey(projects, reading.options) !== null;
   const open = isSure ? (await matchInSlices(projects, reading.options, work.signal)).absent : projects;
   if (open.length === 0) return reading;
-  const more = await picker.readMore(namesOf(open), work);
+  const more = await picker.readMore(searchNamesOf(open), work);
   if (more.options.length === 0 && open.every((project) => isUnanswered(project, more))) {
     throw new ProblemError('list-not-read');
   }
@@ -110,10 +110,11 @@ export async function readFor(picker: Picker, projects: readonly Project[], work
 
 /** Whether the list has left open if it offers the project. */
 export function isUnanswered(project: Project, { unanswered }: Pick<Reading, 'unanswered'>): boolean {
-  return unanswered.length > 0 && namesOf([project]).some((name) => unanswered.includes(name));
+  return unanswered.length > 0 && searchNamesOf([project]).some((name) => unanswered.includes(name));
 }
 
-function namesOf(projects: readonly Project[]): string[] {
+/** What a search would find them by. */
+export function searchNamesOf(projects: readonly Project[]): string[] {
   return [
     ...new Set(projects.flatMap((project) => (isEntry(project) ? searchTextsOf(project.entry) : [project.name]))),
   ];

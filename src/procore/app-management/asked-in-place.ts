@@ -27,7 +27,8 @@ export function watchPlaceOf(button: HTMLElement | null): () => Element | null {
     const place = places.find(({ isConnected, childElementCount }) => isConnected && childElementCount > 0);
     if (button === null || place === undefined) return null;
     const answers = [...place.querySelectorAll(SELECTORS.button)].filter(isAnswer);
-    if (answers.some((one) => one === button && (QUESTION_MARK.test(wordsOn(one)) || SURE.test(wordsOn(one))))) {
+    const words = wordsOn(button);
+    if (answers.includes(button) && (QUESTION_MARK.test(words) || SURE.test(words))) {
       return answers.length > 1 ? place : button;
     }
     const isAsked = answers.some((one) => NO.test(wordsOn(one))) || QUESTION_MARK.test(place.textContent ?? '');

@@ -34,15 +34,16 @@ export function partsOf({ container, editor }: PermittedProjectsSection): Sectio
   );
   const end = endOf(outline, start, rows === null ? after : rows.at);
   const group = editor === null ? null : groupAround(editor.picker.control, editor.addButton);
-  const restOf = (from: number) =>
-    outline.slice(from, end).flatMap((item, index) => {
+  const restOf = (from: number, to: number) =>
+    outline.slice(from, Math.min(to, end)).flatMap((item, index) => {
       const { element } = item;
       const isOwn = from + index === rows?.at || element === editor?.picker.control || element === editor?.addButton;
       if (isOwn || group?.contains(element)) return [];
       return isIdle(item) && from + index < (rows?.at ?? 0) ? { ...item, kind: 'text' as const } : item;
     });
-  const parts = { container, rowsBlock: rows?.block ?? null, isSure: rows?.isSure ?? false };
-  return { ...parts, rest: restOf(start), behind: restOf(after + 1) };
+  const behind = restOf(after + 1, end);
+  const rest = [...restOf(start, after + 1), ...behind];
+  return { container, rowsBlock: rows?.block ?? null, isSure: rows?.isSure ?? false, rest, behind };
 }
 
 /** A link that does nothing, as far as can be seen. Behind the rows any may load more of them. */

@@ -12,6 +12,7 @@ const LONGEST_NOTE = 60;
  */
 const DOUBT =
   /filt|(?<!\p{L})not |n['’]t |fail|err[eo]|nicht|(?<!あり)ません|失败|无法|\d\+|[≥>]|more than|this page|[\p{L}\p{N}]\s?(?:…|\.{3})$|^[^\p{L}\p{N}]*[‹›«»<←→❮❯][^\p{L}\p{N}]*$/iu;
+
 export function castsDoubt({ rowsBlock, behind, container }: SectionParts, { rows, areAll }: RowsShown): boolean {
   if (rowsBlock === null || !areAll || behind.some(saysOfMore) || hasClosedGroup(rowsBlock, rows)) return true;
   // A veil over the rows, or a wheel that turns: they may be those of another moment.

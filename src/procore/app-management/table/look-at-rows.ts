@@ -39,7 +39,7 @@ export function lookAt(section: PermittedProjectsSection): Look | null {
   // An end of the pages may be marked by its look alone: the words beside it tell that there is one page.
   const pager = isAllTold ? null : pagerOf(parts, total !== null && total > count);
   const turns = ({ element, text }: OutlineItem) =>
-    isAllTold && (element.matches(BARE_LINK) ? !/^([02-9]|\d{2,})$/.test(text) : text === '1');
+    isAllTold && (text === '1' || (element.matches(BARE_LINK) && !DIGITS.test(text)));
   const others = parts.rest.filter(
     (item) => couldHideRows(item) && !turns(item) && !isHarmless(item, parts.rest, pager),
   );
