@@ -72,7 +72,7 @@ async function press(element: ElementHandle): Promise<void> {
 test('events by the names of ours leave the panel where it is', async () => {
   const { page } = stage;
   await page.evaluate(() => document.dispatchEvent(new Event('dmsa-validator-panel-replaced')));
-  expect(await panelText(page)).toContain('6 of 30 projects are missing');
+  await untilPanel(page, '6 of 30 projects are missing');
   await panelButton(page, 'Select 6 missing');
 });
 

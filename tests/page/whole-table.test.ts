@@ -22,8 +22,9 @@ interface Paging {
   readonly perPage?: number;
   readonly startAt?: number;
   /** What the page does wrong. */
-  readonly fault?: 'loop' | 'wrong-total';
+  readonly fault?: 'loop' | 'wrong-total' | 'loaded-anew';
   readonly more?: string;
+  /** Its rows come some time after a press, and after the page itself. */
   readonly slow?: boolean;
 }
 
@@ -35,6 +36,7 @@ async function showPaged({ words = ENGLISH, more = '', ...paging }: Paging): Pro
       const pages = Math.ceil(count / perPage);
       let now = startAt;
       let loaded = perPage;
+      let isOld = fault === 'loaded-anew';
       const list = document.querySelector('#list');
       const pager = document.querySelector('#pager');
       if (list === null || pager === null) throw new Error('no place');
@@ -44,6 +46,7 @@ async function showPaged({ words = ENGLISH, more = '', ...paging }: Paging): Pro
         const first = kind === 'load-more' ? 0 : ((fault === 'loop' ? ((now - 1) % 2) + 1 : now) - 1) * perPage;
         const last = Math.min(count, kind === 'load-more' ? loaded : first + perPage);
         const rows = Array.from({ length: last - first }, (_, index) => `Project ${first + index + 1}`);
+        if (isOld) rows[0] += ' as it was called before';
         list.innerHTML = `<table><tbody>${rows
           .map((name) => `<tr><td>${name}</td><td><button>${remove}</button></td></tr>`)
           .join('')}</tbody></table>`;
@@ -89,12 +92,20 @@ async function showPaged({ words = ENGLISH, more = '', ...paging }: Paging): Pro
         if (go === 0) return;
         if (kind === 'load-more') loaded += perPage;
         else now = Math.max(1, Math.min(pages, now + go));
-        if (slow) {
-          list.innerHTML = '<div role="progressbar"></div>';
-          setTimeout(render, 30);
-        } else render();
+        load();
+        if (isOld) {
+          isOld = false;
+          now = 1;
+          setTimeout(render, 100);
+        }
       });
-      render();
+      if (slow) load();
+      else render();
+
+      function load(): void {
+        if (slow && list !== null) list.innerHTML = '<div role="progressbar"></div>';
+        setTimeout(render, slow ? 300 : 0);
+      }
     },
     paging,
     words.remove,
@@ -167,6 +178,11 @@ test('a pager that does not mark its ends is one all the same: there is more', a
 
 test('a page that loads slowly is waited for', async () => {
   await showPaged({ kind: 'core', slow: true });
+  expect((await readWhole()).reading).toEqual({ labels: all(60), isComplete: true });
+});
+
+test('a table that is loaded anew while it is read is read again', async () => {
+  await showPaged({ kind: 'core', fault: 'loaded-anew' });
   expect((await readWhole()).reading).toEqual({ labels: all(60), isComplete: true });
 });
 

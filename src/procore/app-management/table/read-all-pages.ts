@@ -15,13 +15,14 @@ import { readPermittedTable, type TableReading } from './read-table.ts';
  * @throws the signal's reason when it is aborted, with the table on the page where it began if that can be
  */
 export async function readWholeTable(section: PermittedProjectsSection, work: Work): Promise<TableReading> {
+  const table = createTurner(section);
+  await table.loaded(work.signal);
   const atOnce = readPermittedTable(section);
   if (atOnce?.isComplete) return unlessItGrows(atOnce, section, work);
-  const table = createTurner(section);
   const start = table.look();
   if (start === null) return atOnce ?? { labels: [], isComplete: false };
   if (start.pager === null) return unlessItGrows(wholeWithoutPager(start), section, work);
-  return start.pager.more === null ? await readByPages(table, start, work) : await readByLoading(table, work);
+  return start.pager.more === null ? await readUntilSteady(table, start, work) : await readByLoading(table, work);
 }
 
 /** A page that loads rows while it is scrolled may have any number of them. */
@@ -50,13 +51,33 @@ export async function turnTo(
 
 interface Turner {
   look(): Look | null;
+  /** Waits for rows that are still to come, or to come anew. */
+  loaded(signal: AbortSignal): Promise<unknown>;
   /** Presses and waits; `false` where the rows stay as they are. */
   press(control: HTMLElement | null, signal: AbortSignal): Promise<boolean>;
 }
 
 const TURN_MS = 15_000;
 
-async function readByPages(table: Turner, start: Look, work: Work): Promise<TableReading> {
+/** A table that shows new rows is often loaded once more soon after, and then begins at its first page. */
+const READINGS = 3;
+
+async function readUntilSteady(table: Turner, first: Look, work: Work): Promise<TableReading> {
+  let start = first;
+  for (let left = READINGS; ; left -= 1) {
+    const { isBack, ...reading } = await readByPages(table, start, work);
+    if (isBack || left === 1) return reading;
+    await table.loaded(work.signal);
+    start = table.look() ?? NOTHING;
+  }
+}
+
+/** `isBack`: the page where it began shows the same rows again. */
+async function readByPages(
+  table: Turner,
+  start: Look,
+  work: Work,
+): Promise<TableReading & { readonly isBack: boolean }> {
   const seen = new Set<string>([keyOf(start)]);
   let position = 0;
   const now = () => table.look() ?? NOTHING;
@@ -90,7 +111,7 @@ async function readByPages(table: Turner, start: Look, work: Work): Promise<Tabl
     const isAtEnd = pager !== null && pager.next !== null && pager.previous !== null;
     const adds = agrees(told, labels.length);
     const isBack = await goBack();
-    return { labels, isComplete: isCertain && isOpen && isAtEnd && adds && isBack };
+    return { labels, isComplete: isCertain && isOpen && isAtEnd && adds && isBack, isBack };
   } catch (error) {
     await goBack();
     throw error;
@@ -140,6 +161,7 @@ function createTurner(first: PermittedProjectsSection): Turner {
 
   return {
     look,
+    loaded: (signal) => untilPage(() => !isLoading(), { signal, timeoutMs: TURN_MS }),
     async press(control, signal) {
       signal.throwIfAborted();
       if (control === null) return false;
@@ -148,7 +170,7 @@ function createTurner(first: PermittedProjectsSection): Turner {
       const isTurned = () => {
         const now = look();
         return (
-          now !== null && now.labels.length > 0 && isSettled() && (before === null || keyOf(now) !== keyOf(before))
+          now !== null && now.labels.length > 0 && !isLoading() && (before === null || keyOf(now) !== keyOf(before))
         );
       };
       if (!(await untilPage(isTurned, { signal, timeoutMs: TURN_MS }))) return false;
@@ -157,8 +179,7 @@ function createTurner(first: PermittedProjectsSection): Turner {
     },
   };
 
-  function isSettled(): boolean {
-    const { rowsBlock, rest } = partsOf(section);
-    return rowsBlock !== null && rest.every(({ kind }) => kind !== 'loading');
+  function isLoading(): boolean {
+    return partsOf(section).rest.some(({ kind }) => kind === 'loading');
   }
 }
