@@ -141,15 +141,22 @@ describe.each(SHAPES)('options of the shape %s', (optionShape) => {
   });
 });
 
-test.each(['select', 'native-single'] as const)('%s holds one at a time', async (control) => {
-  await dropDowns.show({ control });
+test.each([
+  { control: 'select' },
+  { control: 'select', loading: 'search' },
+  { control: 'select', library: 10 },
+  { control: 'select', loading: 'search', library: 10 },
+  { control: 'native-single' },
+] as const)('%o holds one at a time', async (variant) => {
+  await dropDowns.show(variant);
   const [first = '', second = ''] = offeredLabels();
   const result = await dropDowns.run(
     async (labels) => {
       const signal = new AbortController().signal;
       const [picker] = window.findPickers(document);
       if (picker === undefined) throw new Error('no drop-down');
-      const { options } = await picker.read({ signal });
+      const names = labels.map((label) => label.replace(/^.* - /, ''));
+      const { options } = await picker.readMore(names, { signal });
       const values = labels.map((label) => options.find((option) => option.label === label)?.value ?? label);
       const refusal = await picker.setSelected(new Set(values), { signal }).catch(String);
       const held: (string | undefined)[] = [];

@@ -4,6 +4,7 @@ import type { Project } from '../../src/domain/project.ts';
 /** Self-contained, as it is sent to the page. `null` where there is no section that can be edited. */
 export async function selectAndAdd(wanted: readonly Project[]) {
   const { addItems, findMissing, findPermittedProjects, itemsOf, selectMissing } = window.content;
+  const NOTHING = { added: [], unseen: [], remaining: [] };
   const { offeredAtAGlance, pageStill, readTableAtRest, revise, untilPage, watchMessages } = window.content;
   let before: ReturnType<typeof findPermittedProjects> = null;
   const find = () => {
@@ -20,11 +21,19 @@ export async function selectAndAdd(wanted: readonly Project[]) {
       if (picker.holdsOne) return findOffered();
       throw problem;
     });
-  const selection = await (picker.holdsOne ? findOffered() : select());
+  const selection = await (picker.holdsOne ? findOffered() : select()).catch((problem) => ({ problem }));
+  if ('problem' in selection) {
+    return {
+      ...NOTHING,
+      ended: 'nothing selected',
+      message: `${selection.problem.code}`,
+      notSelected: wanted.map(({ id }) => id),
+    };
+  }
   const items = itemsOf(picker.holdsOne ? { missing: selection.offered, others: [] } : selection);
   const page = { section: find, requireRightApp: async () => undefined };
   const messages = watchMessages();
-  const given = { added: [], unseen: [], remaining: [], ended: 'given up', message: null };
+  const given = { ...NOTHING, ended: 'given up', message: null };
   // The page may change so much that nothing can be said of it any more.
   const reported = await addItems(items, page, work).catch((problem) => ({ ...given, problem }));
   const addition = 'heardUntil' in reported ? await reviseAtLast(reported) : reported;

@@ -2,6 +2,7 @@
 import './fake-extension.ts';
 import { type ComponentChild, render } from 'preact';
 import card from '../../src/content/guide/card.css?inline';
+import panelLater from '../../src/content/panel/view/later-parts.css?inline';
 import panel from '../../src/content/panel/view/panel.css?inline';
 import options from '../../src/options/options.css?inline';
 import later from '../../src/popup/later.css?inline';
@@ -15,7 +16,7 @@ const IN_POPUP = `${parts}${popup}${later}${listReading}`;
 /** What each room looks like; what they share is looked at in the popup. */
 const ROOMS = {
   'src/content/guide/': card,
-  'src/content/panel/': `${parts}${panel}${listReading}`,
+  'src/content/panel/': `${parts}${listReading}${panelLater}${panel}`,
   'src/options/': `${parts}${options}`,
 };
 const SHOWN_ALONE = '.state { padding: 16px; } .dmsa.guide, .dmsa.panel, .dmsa .next-step { position: static; }';

@@ -13,6 +13,7 @@ import { AdditionReport } from './addition-report.tsx';
 import { AppQuestion } from './app-question.tsx';
 import { ChangedPage } from './changed-page.tsx';
 import { GoneProjects } from './gone-projects.tsx';
+import styles from './later-parts.css?inline';
 import { ListContent } from './list-content.tsx';
 import { NoApp } from './no-app.tsx';
 import { SectionQuestion } from './section-question.tsx';
@@ -32,7 +33,7 @@ export const PARTS: LaterParts = {
   compareWithRemembered,
   readProjectsOnPage,
   completeTable,
-  styles: listReading,
+  styles: listReading + styles,
   AdditionReport,
   AppQuestion,
   ChangedPage,

@@ -8,7 +8,7 @@ import { type Adapter, isMarked, textOf } from './adapter.ts';
  * other drop-down names as its own.
  */
 export function coreSelect(control: HTMLElement): Adapter {
-  const list = () => listOfNobody(control.ownerDocument);
+  const list = () => listOfNobody(control.ownerDocument) ?? listWithoutRole(control.ownerDocument);
   const searchField = () => menuOf(list())?.querySelector<HTMLInputElement>('input') ?? null;
   return {
     kind: 'select',
@@ -54,12 +54,19 @@ export function chosenLabel(control: HTMLElement): string {
 }
 
 function listOfNobody(page: Document): HTMLElement | null {
-  const free = [...page.querySelectorAll<HTMLElement>('[role="listbox"]')].filter(
-    ({ id }) =>
-      id === '' ||
-      page.querySelector(`[aria-controls~="${CSS.escape(id)}"], [aria-owns~="${CSS.escape(id)}"]`) === null,
-  );
+  const free = [...page.querySelectorAll<HTMLElement>('[role="listbox"]')].filter((list) => {
+    const id = CSS.escape(list.id);
+    // The search field of a list names it as well, and is no drop-down.
+    const search = menuOf(list)?.querySelector('[role="searchbox"]');
+    const named = page.querySelectorAll(`[aria-controls~="${id}"], [aria-owns~="${id}"]`);
+    return id === '' || [...named].every((one) => one === search);
+  });
   return onlyOne(free);
+}
+
+/** As core-react 10 has it. */
+function listWithoutRole(page: Document): HTMLElement | null {
+  return page.querySelector(':not([role="listbox"]) > [data-group="false"][data-suggested]')?.parentElement ?? null;
 }
 
 /** The nearest element around the list that holds anything beside it. */
