@@ -45,8 +45,8 @@ async function select({ names, chosen = [], wanted, room = '' }: Shown) {
       };
       control.addEventListener('click', ({ target }) => {
         const cross = (target as Element).closest('[role="button"]');
-        const at = [...control.querySelectorAll('[role="button"]')].findIndex((one) => one === cross);
-        if (cross !== null) return toggle([...chosen][at] ?? -1);
+        const crosses = [...control.querySelectorAll('[role="button"]')];
+        if (cross !== null) return toggle([...chosen][crosses.indexOf(cross)] ?? -1);
         isOpen = !isOpen;
         draw();
       });
