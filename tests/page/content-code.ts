@@ -6,6 +6,7 @@ import { revise } from '../../src/content/adding/revision.ts';
 import { lookAtSelection, planSelection, readFor, selectionOf } from '../../src/content/adding/selection.ts';
 import { markMissing, prepareMarks } from '../../src/content/marks/mark-missing.ts';
 import { waysThrough } from '../../src/content/marks/ways-through.ts';
+import { sameSection } from '../../src/content/panel/same-section.ts';
 import { watchMessages } from '../../src/procore/app-management/messages.ts';
 import { findPermittedProjects } from '../../src/procore/app-management/section/find-section.ts';
 import { readPermittedTable } from '../../src/procore/app-management/table/read-table.ts';
@@ -47,6 +48,7 @@ const content = {
   prepareMarks,
   readTableAtRest,
   revise,
+  sameSection,
   selectMissing,
   untilPage,
   watchMessages,

@@ -3,12 +3,13 @@ import type { Project } from '../../src/domain/project.ts';
 
 /** Self-contained, as it is sent to the page. `null` where there is no section that can be edited. */
 export async function selectAndAdd(wanted: readonly Project[]) {
-  const { addItems, findMissing, findPermittedProjects, itemsOf, selectMissing } = window.content;
+  const { addItems, findMissing, findPermittedProjects, itemsOf } = window.content;
   const NOTHING = { added: [], unseen: [], remaining: [] };
-  const { offeredAtAGlance, pageStill, readTableAtRest, revise, untilPage, watchMessages } = window.content;
+  const { offeredAtAGlance, pageStill, readTableAtRest, revise, sameSection } = window.content;
+  const { selectMissing, untilPage, watchMessages } = window.content;
   let before: ReturnType<typeof findPermittedProjects> = null;
   const find = () => {
-    before = findPermittedProjects({ isAskedFor: true, before });
+    before = sameSection(before, findPermittedProjects({ isAskedFor: true, before }));
     return before;
   };
   const picker = find()?.editor?.picker;

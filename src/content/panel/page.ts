@@ -7,10 +7,10 @@ import type { PermittedProjectsSection } from '../../procore/app-management/sect
 import { readPermittedTable } from '../../procore/app-management/table/read-table.ts';
 import { watchDocuments } from '../../procore/dom/documents.ts';
 import { isTranslated } from '../../procore/dom/translation.ts';
-import { controlNow } from '../../procore/drop-downs/picker.ts';
 import { afterPaint } from '../pace/after-paint.ts';
 import { isEqual } from './is-equal.ts';
 import { NOWHERE, type PageState } from './page-state.ts';
+import { sameSection } from './same-section.ts';
 import { deniedSections, forgetPageUse, isPageUsed, page, seePage, view } from './state.ts';
 
 let wake = (): void => {};
@@ -121,25 +121,4 @@ function sameOr<Value>(last: Value, now: Value): Value {
 /** Without the elements, which the page may replace by others that say the same. */
 function namesOf(apps: ReturnType<typeof readAppNames>): PageState['apps'] {
   return apps && { names: apps.names, isComplete: apps.isComplete };
-}
-
-/**
- * React may use the elements of one section for another, such as those of the tab next door: only a section that is
- * found again with the same words and parts is the same. One that cannot be edited for a while, because Procore is
- * adding, is the same, too.
- */
-function sameSection(
-  last: PermittedProjectsSection | null,
-  now: PermittedProjectsSection | null,
-): PermittedProjectsSection | null {
-  if (last === null || now === null || last.heading !== now.heading || last.certainty !== now.certainty) return now;
-  const [before, after] = [last.editor, now.editor];
-  const control = before && controlNow(before.picker);
-  const isBusy = after === null && control?.isConnected === true;
-  if (isBusy) return last.container === now.container ? last : { ...now, editor: before };
-  const isSame =
-    last.container === now.container &&
-    control === (after && controlNow(after.picker)) &&
-    before?.addButton === after?.addButton;
-  return isSame ? last : now;
 }
