@@ -9,7 +9,7 @@ import { waysThrough } from '../../src/content/marks/ways-through.ts';
 import { sameSection } from '../../src/content/panel/same-section.ts';
 import { watchMessages } from '../../src/procore/app-management/messages.ts';
 import { findPermittedProjects } from '../../src/procore/app-management/section/find-section.ts';
-import { readPermittedTable } from '../../src/procore/app-management/table/read-table.ts';
+import { readPermittedTable } from '../../src/procore/app-management/table/look-at-rows.ts';
 import { readTableAtRest } from '../../src/procore/app-management/table/table-at-rest.ts';
 import { pageStill, untilPage } from '../../src/procore/dom/until-page.ts';
 import { makeUsable } from '../../src/procore/drop-downs/make-usable.ts';

@@ -8,8 +8,9 @@ import { readPageTitle, readPageTitles } from '../../src/procore/app-management/
 import { describePage, reportText } from '../../src/procore/app-management/report/page-report.ts';
 import { isAddBusy, isAddReady } from '../../src/procore/app-management/section/add-button.ts';
 import { findPermittedProjects } from '../../src/procore/app-management/section/find-section.ts';
+import { findInTable } from '../../src/procore/app-management/table/find-in-table.ts';
+import { readPermittedTable } from '../../src/procore/app-management/table/look-at-rows.ts';
 import { readWholeTable } from '../../src/procore/app-management/table/read-all-pages.ts';
-import { findInTable, readPermittedTable } from '../../src/procore/app-management/table/read-table.ts';
 import { readTableAtRest } from '../../src/procore/app-management/table/table-at-rest.ts';
 import { pageDocuments, watchDocuments } from '../../src/procore/dom/documents.ts';
 import { untilPage } from '../../src/procore/dom/until-page.ts';

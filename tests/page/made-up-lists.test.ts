@@ -1,17 +1,26 @@
 /** Lists as others build them: no permitted project is lost, and no other one is taken for permitted. */
 import { describe, expect, test } from 'vitest';
 import { openFinderPage } from './finder-page.ts';
+import { CALM } from './foreign/lists/calm.ts';
 import { COUNTED } from './foreign/lists/counted.ts';
 import { DOUBTFUL } from './foreign/lists/doubtful.ts';
 import { type List, madeOf } from './foreign/lists/made-up.ts';
 import { MOVING } from './foreign/lists/moving.ts';
 import { NARROWED } from './foreign/lists/narrowed.ts';
+import { OF_LIBRARIES } from './foreign/lists/of-libraries.ts';
+import { OF_STATES } from './foreign/lists/of-states.ts';
 import { UNKNOWN } from './foreign/lists/outcomes.ts';
 import { EMPTY, STILL } from './foreign/lists/still.ts';
 import { openedForFile } from './opened-for-file.ts';
+import { hurryTimers } from './page-clock.ts';
 import { ENGLISH, FRENCH, NONSENSE, page, section } from './written-pages.ts';
 
-const shown = openedForFile(openFinderPage);
+const shown = openedForFile(async () => {
+  const opened = await openFinderPage();
+  // Most of the time would pass with waiting for what does not come.
+  await opened.page.evaluateOnNewDocument(hurryTimers);
+  return opened;
+});
 const LANGUAGES = [ENGLISH, FRENCH, NONSENSE];
 
 let isShown = false;
@@ -55,6 +64,9 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, List>>>> = {
   EMPTY,
   COUNTED,
   DOUBTFUL,
+  CALM,
+  OF_LIBRARIES,
+  OF_STATES,
 };
 
 describe.each(Object.entries(LISTS))('%s', (_kind, lists) => {

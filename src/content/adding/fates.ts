@@ -1,10 +1,7 @@
 import type { PermittedProjectsSection } from '../../procore/app-management/section/section.ts';
+import { readPermittedTable } from '../../procore/app-management/table/look-at-rows.ts';
 import { readWholeTable } from '../../procore/app-management/table/read-all-pages.ts';
-import {
-  readPermittedTable,
-  showsNoRowsYet,
-  type TableReading,
-} from '../../procore/app-management/table/read-table.ts';
+import { showsNoRowsYet, type TableReading } from '../../procore/app-management/table/read-table.ts';
 import type { Reading } from '../../procore/drop-downs/picker.ts';
 import type { AddingPage } from './adding-page.ts';
 import { type Item, listedItems, unlistedItems, valuesOf } from './additions.ts';

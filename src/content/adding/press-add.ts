@@ -2,7 +2,7 @@ import { ProblemError } from '../../domain/problem.ts';
 import { type Message, watchMessages } from '../../procore/app-management/messages.ts';
 import { watchQuestions } from '../../procore/app-management/questions.ts';
 import { isAddBusy, isAddReady } from '../../procore/app-management/section/add-button.ts';
-import { readPermittedTable } from '../../procore/app-management/table/read-table.ts';
+import { readPermittedTable } from '../../procore/app-management/table/look-at-rows.ts';
 import { pageStill, untilPage } from '../../procore/dom/until-page.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
 import { type AddingPage, editorOf } from './adding-page.ts';

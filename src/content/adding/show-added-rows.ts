@@ -1,6 +1,7 @@
 import type { PermittedProjectsSection } from '../../procore/app-management/section/section.ts';
+import { findInTable } from '../../procore/app-management/table/find-in-table.ts';
+import { readPermittedTable } from '../../procore/app-management/table/look-at-rows.ts';
 import { turnTo } from '../../procore/app-management/table/read-all-pages.ts';
-import { findInTable, readPermittedTable } from '../../procore/app-management/table/read-table.ts';
 import { type Item, labelsOfRows } from './additions.ts';
 
 /** On each row of Procore's table that was added just now. */

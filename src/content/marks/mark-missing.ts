@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Project } from '../../domain/project.ts';
 import { until } from '../../procore/dom/waiting.ts';
-import { ROWS } from '../../procore/drop-downs/list/position.ts';
+import { ROWS } from '../../procore/drop-downs/list/rows.ts';
 import { controlNow, type Picker, type Reading } from '../../procore/drop-downs/picker.ts';
 import { whenIdle } from '../pace/when-idle.ts';
 import { decideRows } from './decide-rows.ts';

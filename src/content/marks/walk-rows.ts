@@ -1,4 +1,4 @@
-import { ROWS } from '../../procore/drop-downs/list/position.ts';
+import { ROWS } from '../../procore/drop-downs/list/rows.ts';
 
 /** How long the page is kept from its own work at a time. */
 const SLICE_MS = 4;

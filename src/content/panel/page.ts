@@ -4,7 +4,7 @@ import { currentTab } from '../../procore/app-management/current-tab.ts';
 import { readPageTitles } from '../../procore/app-management/page-titles.ts';
 import { findPermittedProjects } from '../../procore/app-management/section/find-section.ts';
 import type { PermittedProjectsSection } from '../../procore/app-management/section/section.ts';
-import { readPermittedTable } from '../../procore/app-management/table/read-table.ts';
+import { readPermittedTable } from '../../procore/app-management/table/look-at-rows.ts';
 import { watchDocuments } from '../../procore/dom/documents.ts';
 import { isTranslated } from '../../procore/dom/translation.ts';
 import { afterPaint } from '../pace/after-paint.ts';

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../domain/problem.ts';
-import { click, scrollTo } from '../dom/events.ts';
+import { click } from '../dom/events.ts';
+import { scrollTo } from '../dom/typing.ts';
 import { until } from '../dom/waiting.ts';
 import { heldLabels, heldTokens } from './closed-control.ts';
 import { askComponent } from './component/ask-component.ts';

@@ -89,8 +89,7 @@ const LABEL_TAGS = new Set(['label', 'legend', 'strong', 'caption', 'dt', 'summa
 
 function isPlain(element: Element): boolean {
   if (!PLAIN_TAGS.has(element.localName)) return false;
-  const isNamed = element.hasAttribute('role') || element.hasAttribute('aria-current');
-  return !isNamed && !element.hasAttribute('aria-busy') && !element.hasAttribute('hidden');
+  return !['role', 'aria-current', 'aria-busy', 'hidden', 'contenteditable'].some((name) => element.hasAttribute(name));
 }
 
 function kindOf(element: Element): OutlineItem['kind'] | 'label' | 'hidden' | 'plain' {

@@ -17,6 +17,14 @@ export function rowElementsOf(block: Element): HTMLElement[] {
   return ([...block.children] as HTMLElement[]).filter(({ localName }) => localName === kind);
 }
 
+/** What a table holds beside its rows and its head: words, and in some grids what filters or turns pages. */
+export function besideRows(block: Element): Element[] {
+  if (!block.matches(SELECTORS.table)) return [];
+  return [...block.children].filter((part) => !part.matches(A_ROW) && part.querySelector(A_ROW) === null);
+}
+
+const A_ROW = 'tr, [role="row"]';
+
 /** A grid that pins columns has each row once for each group of columns. */
 function joinParts(parts: readonly HTMLElement[]): HTMLElement[] {
   const byIndex = new Map<string, HTMLElement[]>();
@@ -91,6 +99,8 @@ export interface RowNames {
   readonly rows: readonly HTMLElement[];
   /** One for each row; empty where a row has no text. */
   readonly names: readonly string[];
+  /** The words of its cells. */
+  readonly texts: readonly (readonly string[])[];
 }
 
 const readers = new WeakMap<Element, () => RowNames>();
@@ -125,7 +135,8 @@ function createReader(block: Element): () => RowNames {
     if (last !== null) return last;
     const rows = rowElementsOf(block);
     if (textsByRow.size > 2 * rows.length + MANY) textsByRow.clear();
-    last = { rows, names: chooseNames(rows.map(textsOf), headsOf(block)) };
+    const texts = rows.map(textsOf);
+    last = { rows, names: chooseNames(texts, headsOf(block)), texts };
     return last;
   };
 }

@@ -4,7 +4,7 @@ import { SELECTOR_WAYS } from '../../selectors.ts';
 import { findPickersIn } from '../outline/long-lists.ts';
 import { outlineOf } from '../outline/page-outline.ts';
 import { findPermittedProjects } from '../section/find-section.ts';
-import { readPermittedTable } from '../table/read-table.ts';
+import { readPermittedTable } from '../table/look-at-rows.ts';
 import { linesOf, shapeOfPath } from './page-shape.ts';
 
 /** What a page consists of, without anything that people wrote or that names anybody or anything. */

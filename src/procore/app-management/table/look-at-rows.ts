@@ -4,14 +4,7 @@ import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf } from '../section/section-parts.ts';
 import { castsDoubt, largestNumber, saysOfMore } from './doubts.ts';
 import { isEmptySearch, isOfSearch, type Pager, pagerOf } from './pager.ts';
-import {
-  contradicts,
-  couldHideRows,
-  labelsOf,
-  readPermittedTable,
-  sectionTotal,
-  type TableReading,
-} from './read-table.ts';
+import { contradicts, couldHideRows, labelsOf, sectionTotal, type TableReading } from './read-table.ts';
 import { rowsShown } from './rows-shown.ts';
 import { tellsAll, wholeText } from './shown-total.ts';
 
@@ -24,6 +17,8 @@ export interface Look {
   readonly atMost: number;
   /** Nothing but the pager could hide rows. */
   readonly isOpen: boolean;
+  /** Not even a pager, or a search without text. */
+  readonly isPlain: boolean;
 }
 
 /** `null` where no rows are. */
@@ -40,24 +35,33 @@ export function lookAt(section: PermittedProjectsSection): Look | null {
   const pager = isAllTold ? null : pagerOf(parts, total !== null && total > count);
   const turns = ({ element, text }: OutlineItem) =>
     isAllTold && (text === '1' || (element.matches(BARE_LINK) && !DIGITS.test(text)));
-  const others = parts.rest.filter(
-    (item) => couldHideRows(item) && !turns(item) && !isHarmless(item, parts.rest, pager),
-  );
+  const hiding = parts.rest.filter(couldHideRows);
+  const others = hiding.filter((item) => !turns(item) && !isHarmless(item, parts.rest, pager));
   return {
     labels: labelsOf(names),
     pager,
     total,
-    atMost: largestNumber(parts),
+    atMost: largestNumber(parts, count),
+    isPlain: hiding.length === 0,
     isOpen: others.length === 0 && !contradicts(parts, names) && !castsDoubt(parts, names),
   };
 }
 
-/** The rows that are on the page now: all of them where there is no pager, and nothing else that could hide some. */
-export function readWithoutTurning(section: PermittedProjectsSection): TableReading | null {
-  const atOnce = readPermittedTable(section);
-  if (atOnce === null || atOnce.isComplete) return atOnce;
+/** The rows of permitted projects that are on the page now, `null` where the section shows none. */
+export function readPermittedTable(section: PermittedProjectsSection): TableReading | null {
   const look = lookAt(section);
-  return look !== null && look.pager === null ? wholeWithoutPager(look) : atOnce;
+  return look && atAGlance(look);
+}
+
+/** All of them where there is no pager, and nothing else that could hide some. */
+export function readWithoutTurning(section: PermittedProjectsSection): TableReading | null {
+  const look = lookAt(section);
+  return look && (look.pager === null ? wholeWithoutPager(look) : atAGlance(look));
+}
+
+export function atAGlance(look: Look): TableReading {
+  const { labels, isComplete } = wholeWithoutPager(look);
+  return { labels, isComplete: look.isPlain && isComplete };
 }
 
 export function wholeWithoutPager({ labels, isOpen, ...told }: Look): TableReading {

@@ -4,9 +4,9 @@ import { findPermittedProjects } from '../section/find-section.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf } from '../section/section-parts.ts';
 import { growsBelow } from './grows-below.ts';
-import { agrees, type Look, lookAt, wholeWithoutPager } from './look-at-rows.ts';
+import { agrees, atAGlance, type Look, lookAt, readPermittedTable, wholeWithoutPager } from './look-at-rows.ts';
 import { isSwitchedOff } from './pager.ts';
-import { readPermittedTable, type TableReading } from './read-table.ts';
+import type { TableReading } from './read-table.ts';
 
 /**
  * All permitted projects: turns Procore's own pages from the first to the last and back to where they were.
@@ -17,10 +17,10 @@ import { readPermittedTable, type TableReading } from './read-table.ts';
 export async function readWholeTable(section: PermittedProjectsSection, work: Work): Promise<TableReading> {
   const table = createTurner(section);
   await table.loaded(work.signal);
-  const atOnce = readPermittedTable(section);
-  if (atOnce?.isComplete) return unlessItGrows(atOnce, section, work);
   const start = table.look();
-  if (start === null) return atOnce ?? { labels: [], isComplete: false };
+  if (start === null) return { labels: [], isComplete: false };
+  const atOnce = atAGlance(start);
+  if (atOnce.isComplete) return unlessItGrows(atOnce, section, work);
   if (start.pager === null) return unlessItGrows(wholeWithoutPager(start), section, work);
   return start.pager.more === null ? await readUntilSteady(table, start, work) : await readByLoading(table, work);
 }
@@ -145,7 +145,7 @@ async function readByLoading(table: Turner, work: Work): Promise<TableReading> {
   return { labels: last.labels, isComplete };
 }
 
-const NOTHING: Look = { labels: [], pager: null, total: null, atMost: 0, isOpen: false };
+const NOTHING: Look = { labels: [], pager: null, total: null, atMost: 0, isOpen: false, isPlain: false };
 
 function keyOf({ labels }: Look): string {
   return JSON.stringify(labels);

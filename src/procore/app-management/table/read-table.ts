@@ -1,13 +1,13 @@
+import { isShown } from '../../dom/shown.ts';
 import { SELECTORS } from '../../selectors.ts';
 import { BARE_LINK, looksPressable } from '../outline/bare-links.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
-import type { RowNames } from '../outline/rows.ts';
+import { besideRows, type RowNames } from '../outline/rows.ts';
 import { isInModal } from '../section/modal.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf, type SectionParts } from '../section/section-parts.ts';
-import { castsDoubt, largestNumber, saysOfMore } from './doubts.ts';
+import { saysOfMore } from './doubts.ts';
 import { leavesRoom } from './room-for-rows.ts';
-import { type RowsShown, rowsShown } from './rows-shown.ts';
 import { shownTotal, wholeText } from './shown-total.ts';
 
 export interface TableReading {
@@ -15,14 +15,6 @@ export interface TableReading {
   readonly labels: readonly string[];
   /** Whether the table can have no further rows: there is nothing in the section to turn pages, filter or load with. */
   readonly isComplete: boolean;
-}
-
-/** The rows of permitted projects that are on the page now, `null` where the section shows none. */
-export function readPermittedTable(section: PermittedProjectsSection): TableReading | null {
-  const parts = partsOf(section);
-  if (parts.rowsBlock === null) return null;
-  const names = rowsShown(parts.rowsBlock, parts);
-  return { labels: labelsOf(names), isComplete: isWholeWithoutTurning(parts, names) };
 }
 
 /** That there are none, in the languages of Procore; all other words may be of a list that is not there yet. */
@@ -42,22 +34,14 @@ export function showsNoRowsYet(section: PermittedProjectsSection): boolean {
   return behind.some(({ kind, text }) => kind !== 'rows' && NONE.test(text) && !NO_WAY.test(text));
 }
 
-/** The rows whose label is meant, in the table's order, among those that are on the page now. */
-export function findInTable(section: PermittedProjectsSection, isMeant: (label: string) => boolean): HTMLElement[] {
-  const parts = partsOf(section);
-  if (parts.rowsBlock === null) return [];
-  const { rows, names } = rowsShown(parts.rowsBlock, parts);
-  return rows.filter((_, index) => isMeant(names[index] ?? ''));
-}
-
-export function labelsOf({ names }: RowNames): string[] {
+export function labelsOf({ names }: Pick<RowNames, 'names'>): string[] {
   return names.filter((name) => name !== '');
 }
 
 /** Whether what the section says of itself speaks against there being just these rows. */
 export function contradicts(
   { container, rowsBlock, rest, isSure }: Omit<SectionParts, 'behind'>,
-  { rows }: RowNames,
+  { rows }: Pick<RowNames, 'rows'>,
 ): boolean {
   if (rowsBlock === null || !isSure) return true;
   if (rowsBlock.closest(SELECTORS.loading) !== null || rest.some(({ kind }) => kind === 'loading')) return true;
@@ -93,13 +77,6 @@ function holdsLinkToPress(list: Element): boolean {
   return link !== null && looksPressable(link);
 }
 
-function isWholeWithoutTurning(parts: SectionParts, names: RowsShown): boolean {
-  const total = sectionTotal(parts, names.rows.length);
-  if (total !== null && total !== names.rows.length) return false;
-  if (largestNumber(parts) > names.rows.length) return false;
-  return !contradicts(parts, names) && !castsDoubt(parts, names) && !parts.rest.some(couldHideRows);
-}
-
 /** To a page of another path, not to another part of this list. */
 export function leadsAway(link: Element): boolean {
   const { href, pathname } = link as HTMLAnchorElement;
@@ -129,16 +106,19 @@ function hasMoreToScroll(block: HTMLElement, container: HTMLElement): boolean {
   return false;
 }
 
-/** In the head of a table a row of filters; at its foot or in its last row a way to load more. */
+/** In the head of a table a row of filters; at its foot, in its last row or beside its rows a way to load more. */
 function holdsControls(block: Element): boolean {
   const isTable = block.localName === 'table';
   const ends = [...block.children].filter(({ localName }) => localName === 'thead' || localName === 'tfoot');
   const head = isTable ? ends[0] : block.querySelector('[role="row"]:has([role="columnheader"])');
-  const fields = [...(head?.querySelectorAll(SELECTORS.field) ?? [])];
-  if (fields.some((field) => !field.matches(SELECTORS.checkBox))) return true;
+  const fields = [...(head?.querySelectorAll(`${SELECTORS.field}, ${FILTER}`) ?? [])];
+  if (fields.some((field) => !field.matches(SELECTORS.checkBox) && isShown(field))) return true;
   const foot = ends.find(({ localName }) => localName === 'tfoot');
   const lastRow = isTable ? (block as HTMLTableElement).tBodies.item(0)?.lastElementChild : null;
   const notice = lastRow?.querySelector(':scope > td:only-child[colspan]');
-  const press = `${SELECTORS.button}, ${SELECTORS.link}, ${BARE_LINK}, ${SELECTORS.loading}`;
-  return [foot, notice].some((end) => (end?.querySelector(press) ?? null) !== null);
+  const press = `:is(${SELECTORS.button}, ${SELECTORS.link}, ${BARE_LINK}, ${SELECTORS.loading}, [tabindex="0"]):not(${SELECTORS.disabled})`;
+  return [foot, notice, ...besideRows(block)].some((end) => end?.querySelector(press));
 }
+
+/** Whether a filter of a column is on shows only by how its picture looks: by its class alone it is known at all. */
+const FILTER = '[class*="filter" i], [aria-label*="filt" i]';

@@ -4,8 +4,12 @@ const INTEGER = /\d{1,3}(?:[.,'\u2019\s\u00a0\u202f]\d{3})+(?!\d)|\d+/gu;
 /** Digits of Arabia, Persia and those as wide as a Japanese letter: each ten of them begin at a round place. */
 const OTHER_DIGITS = /[٠-٩۰-۹０-９]/gu;
 
+/** A day, a time of the day, or how long ago something was: such numbers count nothing. */
+const TIME =
+  /\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d{1,2}:\d\d|\d+\s?(?:[年月日]|\p{L}{1,3}前|\p{L}+ ago)|(?:vor|hace) \d+|\p{L}+ \d{1,2}, 20\d\d|\d{1,2}\. \p{L}+ 20\d\d/giu;
+
 export function numbersIn(text: string): number[] {
-  const plain = text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) % 16));
+  const plain = text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) % 16)).replace(TIME, '');
   return [...plain.matchAll(INTEGER)].map(([digits]) => Number(digits.replace(/\D/gu, '')));
 }
 

@@ -1,6 +1,6 @@
 import { until } from '../../dom/waiting.ts';
 import type { Picker } from '../picker.ts';
-import { ROWS } from './position.ts';
+import { ROWS } from './rows.ts';
 
 const MOVE_MS = 500;
 

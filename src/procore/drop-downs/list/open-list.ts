@@ -1,6 +1,6 @@
 import { type ProblemCode, ProblemError } from '../../../domain/problem.ts';
 import { wordsIn } from '../../../domain/words.ts';
-import { focusedElement, typeInto } from '../../dom/events.ts';
+import { focusedElement, typeInto } from '../../dom/typing.ts';
 import { nextFrame, until, untilStill } from '../../dom/waiting.ts';
 import type { Adapter } from '../kinds/adapter.ts';
 import { OPEN_TIMEOUT_MS } from '../picker.ts';

@@ -1,9 +1,6 @@
 import { nextFrame } from '../../dom/waiting.ts';
-import { OPTION_ROWS } from '../kinds/adapter.ts';
 import type { Picker } from '../picker.ts';
-
-/** Rows of any list, those of a native drop-down too. */
-export const ROWS = `${OPTION_ROWS}, option`;
+import { ROWS } from './rows.ts';
 
 /** Frames in which a list has to render what it was scrolled to. */
 const RENDER_FRAMES = 10;

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../../domain/problem.ts';
-import { scrollTo } from '../../dom/events.ts';
+import { scrollTo } from '../../dom/typing.ts';
 import { nextFrame, until } from '../../dom/waiting.ts';
 import type { Adapter } from '../kinds/adapter.ts';
 import { hasRowsElsewhere, scrollerOf } from './position.ts';

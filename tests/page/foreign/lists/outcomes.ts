@@ -16,4 +16,12 @@ export const UNKNOWN: ReadonlySet<string> = new Set([
   'cards',
   'two lists, the first of what waits',
   'two lists that are one, side by side',
+  'TanStack, drawn in its box',
+  'DataGrid of MUI, one page',
+  'table of Ant, one page',
+  'table of Ant, a filter of a column that is off',
+  'Grid of Kendo, one page',
+  'a list of definitions for every region',
+  'what is available beside it',
+  'what is available beside it, both to be ticked',
 ]);
