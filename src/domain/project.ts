@@ -33,6 +33,17 @@ export const REASONS = [
 /** Why a project has its access. */
 export type Reason = (typeof REASONS)[number];
 
+/** Reasons for not knowing. */
+const DOUBTS: readonly Reason[] = ['unconfirmed', 'rate-limited', 'unreachable', 'refused'];
+const ABSENCES: readonly Reason[] = ['not-permitted', 'not-found', 'other-company'];
+const SIGHTS: readonly Reason[] = ['by-page', 'contested'];
+
+/** False where the reason says that the access is not so: permitted because it was not found, missing because nobody answered. */
+export function mayStandBeside(reason: Reason | null, access: Access): boolean {
+  if (reason === null || access === 'unknown') return true;
+  return !DOUBTS.includes(reason) && !(access === 'permitted' ? ABSENCES : SIGHTS).includes(reason);
+}
+
 /** Reasons that no Add in Procore can remedy: the integration has to stop syncing such a project. */
 export function canNeverBePermitted(reason: Reason | null): boolean {
   return reason === 'not-found' || reason === 'other-company';

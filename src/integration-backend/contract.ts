@@ -73,15 +73,22 @@ export const validationSchema = z
   .check(z.refine(isConsistent, 'what is said of the run does not agree with itself'));
 
 /** `GET /v1/integrations?company_id=` serves a list of these, `GET /v1/integrations/{id}` one with an ETag. */
-export const integrationSchema = z.object({
-  id: opaqueId,
-  companyId: procoreId,
-  name: text,
-  credential: z.object({ kind: z.enum(CREDENTIAL_KINDS), clientKey: z.nullable(text), savedAt: timestamp }),
-  app: z.object({ name: text, kind: z.enum(['custom', 'marketplace']), marketplaceUrl: z.optional(z.url()) }),
-  connectedProjects: count,
-  lastValidation: z.nullable(validationSchema),
-});
+export const integrationSchema = z
+  .object({
+    id: opaqueId,
+    companyId: procoreId,
+    name: text,
+    credential: z.object({ kind: z.enum(CREDENTIAL_KINDS), clientKey: z.nullable(text), savedAt: timestamp }),
+    app: z.object({ name: text, kind: z.enum(['custom', 'marketplace']), marketplaceUrl: z.optional(z.url()) }),
+    connectedProjects: count,
+    lastValidation: z.nullable(validationSchema),
+  })
+  .check(
+    z.refine(
+      ({ id, lastValidation }) => lastValidation === null || lastValidation.integrationId === id,
+      'its last validation is of another integration',
+    ),
+  );
 
 const projectSchema = z.object({ id: procoreId, name: text, number: z.nullable(text) });
 

@@ -8,6 +8,9 @@ import type { IntegrationBackend } from './integration-backend.ts';
 /** A worker's fetch must answer within 30 s; ours give up well before. */
 const TIMEOUT_MS = 15_000;
 
+/** Whoever asks for a longer wait is mistaken. */
+const LONGEST_WAIT_MS = 24 * 3_600_000;
+
 /** An integration backend that speaks contract v1. `address` ends with a slash. */
 export function httpBackend(address: string, token: string): IntegrationBackend {
   let time: number | null = null;
@@ -34,7 +37,7 @@ export function httpBackend(address: string, token: string): IntegrationBackend 
     async account() {
       const { body } = await send(http, CALLS.readAccount, {}, z.unknown());
       const account = accountSchema.safeParse(body);
-      if (!account.success) throw new ProblemError('not-a-backend');
+      if (!account.success) throw problemOfAccount(body);
       return account.data;
     },
     companies: () => list(http, CALLS.listCompanies, {}),
@@ -66,10 +69,19 @@ export function httpBackend(address: string, token: string): IntegrationBackend 
     async changeProject(integrationId, projectId, { synced, version }) {
       const path = { integrationId, projectId };
       const headers = { 'if-match': version };
-      return versionIn(await call(http, CALLS.changeConnectedProject, { path, headers, body: { synced } }));
+      const answered = await call(http, CALLS.changeConnectedProject, { path, headers, body: { synced } });
+      if (answered.body.id !== projectId || answered.body.synced !== synced) {
+        throw new ProblemError('answer-not-understood', 'The answer is not about the change that was asked for.');
+      }
+      return versionIn(answered);
     },
   };
 }
+
+const otherContractSchema = z.object({
+  label: z.string(),
+  contractVersion: z.string().check(z.regex(/^[\d.]{1,12}$/)),
+});
 
 interface Arguments {
   /** The parameters of the call's path. */
@@ -92,18 +104,22 @@ function call<Body>(
   return send(http, spec, args, spec.answer);
 }
 
-async function list<Item>(
+async function list<Item extends { readonly id: string }>(
   http: KyInstance,
   spec: Call & { readonly answer: z.ZodMiniType<Item> },
   args: Arguments,
 ): Promise<Item[]> {
   const items: Item[] = [];
+  const ids = new Set<string>();
   for (let page = 1; ; page += 1) {
     const query = { ...args.query, page: String(page), per_page: String(MAX_PER_PAGE) };
     const { body, headers } = await send(http, spec, { ...args, query }, z.array(spec.answer));
     items.push(...body);
-    const total = Number(headers.get('total') ?? Number.NaN);
-    if (!Number.isInteger(total)) throw new ProblemError('answer-not-understood', 'A list came without its Total.');
+    for (const { id } of body) ids.add(id);
+    if (ids.size < items.length) throw new ProblemError('answer-not-understood', 'A list has an entry twice.');
+    const told = headers.get('total') ?? '';
+    if (!/^\d{1,9}$/.test(told)) throw new ProblemError('answer-not-understood', 'A list came without its Total.');
+    const total = Number(told);
     if (items.length === total) return items;
     if (items.length > total || body.length === 0) {
       throw new ProblemError('answer-not-understood', `A list promised ${total} entries and gave ${items.length}.`);
@@ -145,6 +161,14 @@ function versionIn({ headers }: Answered<unknown>): string {
   const version = headers.get('etag');
   if (version === null) throw new ProblemError('answer-not-understood', 'The integration came without an ETag.');
   return version;
+}
+
+/** Another version of the contract is not another service. */
+function problemOfAccount(body: unknown): ProblemError {
+  const other = otherContractSchema.safeParse(body);
+  if (!other.success) return new ProblemError('not-a-backend');
+  const { contractVersion } = other.data;
+  return new ProblemError('contract-not-spoken', `It speaks version ${contractVersion}, this extension version 1.`);
 }
 
 async function problemOfFailure(error: unknown): Promise<ProblemError> {
@@ -202,7 +226,7 @@ function retryAtOf(headers: Headers): string | undefined {
   const waitMs = /^\d{1,6}$/.test(value)
     ? Number(value) * 1000
     : Date.parse(value) - (Number.isNaN(answeredAt) ? Date.now() : answeredAt);
-  return Number.isNaN(waitMs) ? undefined : new Date(Date.now() + Math.max(0, waitMs)).toISOString();
+  return waitMs <= LONGEST_WAIT_MS ? new Date(Date.now() + Math.max(0, waitMs)).toISOString() : undefined;
 }
 
 function parseJson(text: string): unknown {

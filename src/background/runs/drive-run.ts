@@ -2,13 +2,14 @@
 import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
 import type { ValidatedProject } from '../../domain/project.ts';
 import { isOver, type Validation } from '../../domain/validation.ts';
-import { countAccess } from '../../domain/verdict.ts';
 import type { IntegrationBackend, TriedCredential } from '../../integration-backend/integration-backend.ts';
 import { isKeptId } from '../../integration-backend/kept-backend.ts';
 import { browser } from '../../platform/browser.ts';
+import { readAnswer } from '../backend/answers.ts';
 import { backendOf, isOffered } from '../backend/backends.ts';
 import { isOfChangedIntegration, refreshBackendOf } from '../backend/companies.ts';
 import { forgetSecret, recallSecret } from '../client-key/candidate-secrets.ts';
+import { requireAgreement, requireAllConnected, requireOwn, requireSaved } from './believed.ts';
 import { forgetFindings, keepFindings } from './findings.ts';
 import { changeRun, isSettled, type Run, readRun, readUnsettledRuns } from './journal.ts';
 import { recallEvidence } from './second-source.ts';
@@ -69,14 +70,15 @@ async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<
   if (validation === null) {
     // First of all, so that saving notices whatever changes while and after this validation looks.
     if (run.saving === null && run.version === null) return { version: await backend.versionOf(integrationId) };
-    return news(await request(run, backend));
+    return news(requireOwn(run, await request(run, backend)));
   }
   if (!isOver(validation)) {
     await pause(POLL_MS);
-    return news(await backend.validation(integrationId, validation.id));
+    return news(requireOwn(run, await backend.validation(integrationId, validation.id)));
   }
   const projects = validation.state === 'finished' ? await backend.validatedProjects(integrationId, validation.id) : [];
   requireAgreement(validation, projects);
+  await requireAllConnected(run, validation, projects, backend);
   // Of all that is permitted the verdict itself says it: thousands are not told of one by one.
   const isAllByPage = isKeptId(integrationId) && validation.byPage === validation.counts?.permitted;
   const isPlain = ({ access, reason }: ValidatedProject) =>
@@ -86,6 +88,7 @@ async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<
   // It may have been forgotten while it was asked about.
   if ((await readRun(integrationId))?.idempotencyKey !== run.idempotencyKey) await forgetFindings([integrationId]);
   await refreshBackendOf({ id: integrationId, companyId: run.companyId });
+  if (!isKeptId(integrationId)) requireSaved(run, validation, await readAnswer(run.companyId));
   if (validation.outcome !== 'saved') return { found };
   await forgetSecret(integrationId);
   return { found, credential: { kind: 'saved' } };
@@ -93,20 +96,6 @@ async function takeStep(run: Run, backend: IntegrationBackend): Promise<Partial<
 
 function news(validation: Validation): Partial<Run> {
   return isOver(validation) ? { validation, overAt: Date.now() } : { validation };
-}
-
-/** The verdict and the list of projects are two answers of the backend; only together they are believed. */
-function requireAgreement({ state, counts, byPage }: Validation, projects: readonly ValidatedProject[]): void {
-  const { connected, missing, unknown } = countAccess(projects);
-  const listedByPage = projects.filter(({ reason }) => reason === 'by-page').length;
-  const agrees =
-    counts?.connected === connected &&
-    counts.missing === missing &&
-    counts.unknown === unknown &&
-    (byPage ?? 0) === listedByPage;
-  if (state === 'finished' && !agrees) {
-    throw new ProblemError('answer-not-understood', 'The verdict and the list of projects do not agree.');
-  }
 }
 
 async function request(run: Run, backend: IntegrationBackend): Promise<Validation> {
@@ -147,7 +136,7 @@ async function withPatience(
 function isPassing(error: unknown): error is ProblemError {
   if (!(error instanceof ProblemError)) return false;
   const { code } = error.problem;
-  const passes = code === 'backend-unreachable' || code === 'backend-failing' || code === 'too-many-requests';
+  const passes = ['backend-unreachable', 'backend-failing', 'too-many-requests', 'save-unconfirmed'].includes(code);
   return passes && waitAskedBy(error.problem) <= LONGEST_ASKED_MS;
 }
 

@@ -27,6 +27,8 @@ const runSchema = z.object({
   saving: z.nullable(
     z.object({ validationId: z.string(), version: z.string(), byPageConfirmed: z.optional(z.number()) }),
   ),
+  /** Validations of before, none of which is an answer to the request for this one. */
+  earlierIds: z.optional(z.array(z.string())),
   /** `null` until the backend has taken the run. */
   validation: z.nullable(toldValidationSchema),
   /** `null` until the run is over and its projects were fetched. */

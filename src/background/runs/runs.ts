@@ -6,6 +6,7 @@ import type { Validation } from '../../domain/validation.ts';
 import { backendOf } from '../backend/backends.ts';
 import { backendTimeOf, refreshCompany } from '../backend/companies.ts';
 import { rememberSecret } from '../client-key/candidate-secrets.ts';
+import { requireOwn } from './believed.ts';
 import { driveRun } from './drive-run.ts';
 import { adoptRun, changeRun, isSettled, type Run, readRun, writeRun } from './journal.ts';
 import { isSavable } from './savable.ts';
@@ -46,7 +47,8 @@ export async function cancelRun(integration: Integration): Promise<void> {
   const run = await readRun(integration.id);
   if (run === null || isSettled(run) || run.validation === null) return;
   const backend = await backendOf(integration.id);
-  await changeRun(run, { validation: await backend.cancelValidation(run.integrationId, run.validation.id) });
+  const cancelled = await backend.cancelValidation(run.integrationId, run.validation.id);
+  await changeRun(run, { validation: requireOwn(run, cancelled) });
   // It may be waiting for an alarm.
   void driveRun(integration.id);
 }
@@ -125,7 +127,7 @@ function overAtHere({ finishedAt }: Validation, backendTime: number | null): num
   return Date.now() - Math.max(0, backendTime - Date.parse(finishedAt));
 }
 
-function newRun({ id, companyId }: Integration): Omit<Run, 'credential'> {
+function newRun({ id, companyId, lastValidation }: Integration): Omit<Run, 'credential'> {
   return {
     companyId,
     integrationId: id,
@@ -133,6 +135,7 @@ function newRun({ id, companyId }: Integration): Omit<Run, 'credential'> {
     idempotencyKey: crypto.randomUUID(),
     version: null,
     saving: null,
+    earlierIds: lastValidation === null ? [] : [lastValidation.id],
     validation: null,
     found: null,
     isContested: false,
@@ -145,7 +148,8 @@ function newRun({ id, companyId }: Integration): Omit<Run, 'credential'> {
 
 /** Resolves once the run is in the journal; from there it goes on by itself, whoever is still watching. */
 async function begin(run: Run, evidence: PermittedTable | null = null): Promise<void> {
-  await writeRun(run);
+  const before = (await readRun(run.integrationId))?.validation?.id;
+  await writeRun({ ...run, earlierIds: [...(run.earlierIds ?? []), ...(before === undefined ? [] : [before])] });
   if (evidence !== null) await rememberEvidence(run, evidence);
   void driveRun(run.integrationId);
 }

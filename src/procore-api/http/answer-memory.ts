@@ -1,6 +1,6 @@
 /** What Procore has answered in one reading, so that a reading that was cut off goes on where it was. */
 import { textOfBody } from './body-text.ts';
-import { bodyOf, type Fetch, type RestAnswer } from './request.ts';
+import { bodyOf, type Fetch, isOldCopy, type RestAnswer } from './request.ts';
 
 export interface KeptAnswer {
   readonly status: number;
@@ -38,7 +38,9 @@ export function rememberingFetch(fetch: Fetch, memory: AnswerMemory, onMiss: () 
 }
 
 /** Whether asking again would be in vain. What Procore may say differently the next time is asked again. */
-function isFinal({ status }: Response): boolean {
+function isFinal(response: Response): boolean {
+  const { status } = response;
+  if (isOldCopy(response)) return false;
   return status === 200 || status === 400 || status === 403 || status === 404;
 }
 

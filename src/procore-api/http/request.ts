@@ -53,9 +53,26 @@ async function exchange(url: string, init: RequestInit, { fetch }: Connection): 
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
     return { answered: false, message: 'Procore sent the request on to another address, which is not followed.' };
   }
+  if (isOldCopy(response)) {
+    const message = `Something on the way to Procore gave an answer that it had kept for ${secondsKept(response)} seconds.`;
+    return { answered: false, message };
+  }
   const text = await textOfBody(response);
   if (text === null) return { answered: false, message: "Procore's answer was too long to be read." };
   return { answered: true, answer: { status: response.status, headers: response.headers, text } };
+}
+
+/** A copy of an older answer may have been one to another app, and says nothing of now. */
+const MOST_SECONDS_KEPT = 60;
+
+function secondsKept({ headers }: Response): number {
+  const age = headers.get('age')?.trim() ?? '';
+  return Number(/^\d+/.exec(age)?.[0] ?? 0);
+}
+
+/** Whether something on the way has answered, with what it had kept. */
+export function isOldCopy(response: Response): boolean {
+  return secondsKept(response) > MOST_SECONDS_KEPT;
 }
 
 /**

@@ -41,7 +41,8 @@ describe('an answer that is none', () => {
     ['a web page', { headers: { 'content-type': 'text/html' }, body: '<!doctype html><p>Welcome' }, 'not-a-backend'],
     ['another JSON service', { body: { hello: 'world' } }, 'not-a-backend'],
     ['a page that is not there', { status: 404, body: 'Not found' }, 'not-a-backend'],
-    ['a later contract', { body: { ...account, contractVersion: '2.0' } }, 'not-a-backend'],
+    ['a later contract', { body: { ...account, contractVersion: '2.0' } }, 'contract-not-spoken'],
+    ['an earlier contract', { body: { ...account, contractVersion: '0.9' } }, 'contract-not-spoken'],
     ['a refused token', { status: 401, body: {} }, 'token-refused'],
     ['an error of its own', { status: 503, body: 'busy' }, 'backend-failing'],
     ['a redirection', { status: 302, headers: { location: 'https://example.com/' }, body: '' }, 'backend-unreachable'],
@@ -67,6 +68,15 @@ describe('an answer that is none', () => {
     const waitMs = Date.parse(error.problem.retryAt) - Date.now();
     expect(waitMs).toBeLessThanOrEqual(seconds * 1000);
     expect(waitMs).toBeGreaterThan(seconds * 1000 - 9_000);
+  });
+
+  test.each([
+    ['a year', { 'retry-after': '31536000' }],
+    ['the end of time', { 'retry-after': '+275760-09-13T00:00:00Z' }],
+  ])('a wait of %s is a mistake', async (_what, headers) => {
+    const { backend } = await backendAnswering({ status: 429, headers, body: '' });
+    const error = await backend.account().catch((thrown) => thrown);
+    expect(error.problem).toEqual({ code: 'too-many-requests', detail: undefined });
   });
 
   test('too many requests for something on the way to the backend, which says nothing else', async () => {
@@ -138,9 +148,33 @@ describe('lists', () => {
     });
   });
 
-  test('without a Total are not taken for whole', async () => {
-    const { backend } = await backendAnswering({ body: [] });
-    await expect(backend.companies()).rejects.toMatchObject({ problem: { code: 'answer-not-understood' } });
+  test.each([{}, { total: '' }, { total: ' ' }, { total: '0x0' }, { total: '-0' }])(
+    'without a Total are not taken for whole: %o',
+    async (headers) => {
+      const { backend } = await backendAnswering({ headers, body: [] });
+      await expect(backend.companies()).rejects.toMatchObject({ problem: { code: 'answer-not-understood' } });
+    },
+  );
+
+  test('whose page is given twice are not taken for whole', async () => {
+    const page = { headers: { total: '4' }, body: [project('1'), project('2')] };
+    const { backend } = await backendAnswering(page, page);
+    await expect(backend.validatedProjects('i1', 'v1')).rejects.toMatchObject({
+      problem: { code: 'answer-not-understood' },
+    });
+  });
+});
+
+test.each([
+  { id: '7', synced: true },
+  { id: '8', synced: false },
+])('a sync that is not stopped after all is not said to be: %o', async (told) => {
+  const { backend } = await backendAnswering({
+    headers: { etag: '"2"' },
+    body: { name: 'Tower', number: null, ...told },
+  });
+  await expect(backend.changeProject('i1', '7', { synced: false, version: '"1"' })).rejects.toMatchObject({
+    problem: { code: 'answer-not-understood' },
   });
 });
 

@@ -109,7 +109,7 @@ const SAYS_IT_ITSELF: Readonly<Record<string, string>> = {
   'src/integration-backend/calls.ts': 'describes the contract to those who write a backend',
   'src/integration-backend/http-backend.ts': 'what a backend got wrong, to be told to its vendor word by word',
   'src/integration-backend/kept-backend.ts': 'the name of an account that nobody is shown',
-  'src/background/runs/drive-run.ts': 'what a backend got wrong, to be told to its vendor word by word',
+  'src/background/runs/believed.ts': 'what a backend got wrong, to be told to its vendor word by word',
   'src/procore/labels.ts': 'what stands on Procore’s page, and where that was found',
   'src/procore/app-management/report/': 'a report for those who mend the extension',
 };

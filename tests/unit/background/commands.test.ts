@@ -55,7 +55,9 @@ describe('a script on Procore’s page', () => {
 test('a table that goes with a validation is of the company whose page it was; the popup has none', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync');
   const { passedValidation } = await import('../../support/validation.ts');
-  backend.startValidation.mockImplementation(async () => passedValidation({ finishedAt: new Date().toISOString() }));
+  backend.startValidation.mockImplementation(async (_integrationId, _validation, key) =>
+    passedValidation({ id: key, finishedAt: new Date().toISOString() }),
+  );
   backend.validatedProjects.mockResolvedValue(permitted(120));
   const { id: integrationId, companyId } = integration;
   const settled = () =>

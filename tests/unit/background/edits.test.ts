@@ -133,7 +133,9 @@ describe('an edit', () => {
   test('stays after Save, and shows the saved credential’s run', async () => {
     const saved = { kind: 'custom-dmsa', clientKey: 'new-key' } as const;
     const now = () => new Date().toISOString();
-    backend.validation.mockReset().mockImplementation(async () => passedValidation({ finishedAt: now() }));
+    backend.validation
+      .mockReset()
+      .mockImplementation(async () => passedValidation({ credential: saved, finishedAt: now() }));
     backend.validatedProjects.mockResolvedValue(permitted(120));
     await open();
     await change({ step: 2, isCustom: true, clientKey: 'new-key', clientSecret: 'new-secret' });
@@ -142,7 +144,7 @@ describe('an edit', () => {
     await commandHandlers['validation.acknowledge'](input, extensionPage);
     backend.integrations.mockResolvedValue([{ ...integration, credential: { ...integration.credential, ...saved } }]);
     backend.validation.mockImplementation(async () =>
-      passedValidation({ purpose: 'save', outcome: 'saved', finishedAt: now() }),
+      passedValidation({ credential: saved, purpose: 'save', outcome: 'saved', finishedAt: now() }),
     );
     await commandHandlers['credential.save'](input, extensionPage);
     await eventually(async () => expect((await edit())?.run?.validation?.outcome).toBe('saved'));

@@ -129,8 +129,9 @@ describe('a validation', () => {
 });
 
 describe('saving', () => {
-  const passed = () => passedValidation({ finishedAt: new Date().toISOString() });
-  const saved = () => passedValidation({ purpose: 'save', outcome: 'saved' });
+  const credential = { kind: custom.kind, clientKey: custom.clientKey };
+  const passed = () => passedValidation({ credential, finishedAt: new Date().toISOString() });
+  const saved = () => passedValidation({ credential, purpose: 'save', outcome: 'saved' });
 
   async function validated() {
     backend.validation.mockReset().mockImplementation(async () => passed());
@@ -148,6 +149,20 @@ describe('saving', () => {
     expect(backend.saveCredential.mock.calls[0]?.slice(0, 2)).toEqual(['i1', { validationId: 'v1', version: '"1"' }]);
     expect(run.validation?.outcome).toBe('saved');
     expect(JSON.stringify([...browser.areas.session])).not.toContain('new-secret');
+  });
+
+  test('of a Marketplace app is known by its kind: the key is its vendor’s', async () => {
+    const finishedAt = new Date().toISOString();
+    backend.validation.mockReset().mockImplementation(async () => passedValidation({ finishedAt }));
+    backend.validatedProjects.mockResolvedValue(permitted(120));
+    await startValidation(integration, { kind: 'marketplace-dmsa' });
+    await settled();
+    await acknowledgeRun(integration);
+    const shown = { kind: 'marketplace-dmsa', clientKey: 'the-vendor’s', savedAt: finishedAt } as const;
+    backend.integrations.mockResolvedValue([{ ...integration, credential: shown }]);
+    backend.validation.mockResolvedValue(passedValidation({ purpose: 'save', outcome: 'saved', finishedAt }));
+    await saveCredential(integration);
+    expect(await settled()).toMatchObject({ problem: null, validation: { outcome: 'saved' } });
   });
 
   test('is refused after a validation that did not pass', async () => {
@@ -169,7 +184,7 @@ describe('saving', () => {
 
   const isSavedAt = async (change: number, finishedAt: string) => {
     vi.setSystemTime(Date.now() + change);
-    backend.validation.mockReset().mockImplementation(async () => passedValidation({ finishedAt }));
+    backend.validation.mockReset().mockImplementation(async () => passedValidation({ credential, finishedAt }));
     backend.validatedProjects.mockResolvedValue(permitted(120));
     await startValidation(integration, custom);
     await settled();

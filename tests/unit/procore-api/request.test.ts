@@ -50,6 +50,19 @@ describe('one request', () => {
     expect(chunks).toBeLessThan(30);
   });
 
+  test.each([
+    ['3600', false],
+    ['61', false],
+    ['3600, 12', false],
+    ['60', true],
+    ['0', true],
+    ['soon', true],
+  ])('takes no copy for an answer that something has kept for long: Age %s', async (age, answered) => {
+    const fetch: Fetch = async () => new Response('[]', { headers: { age } });
+    const sent = await send('https://api.example/', {}, { fetch, timeoutMs: 1_000, signal: never });
+    expect(sent.answered).toBe(answered);
+  });
+
   test('follows no redirect, and asks fetch not to', async () => {
     const modes: unknown[] = [];
     const fetch: Fetch = async (_url, { redirect }) => {

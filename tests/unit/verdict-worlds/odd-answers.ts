@@ -92,6 +92,43 @@ export const ODD_ANSWERS: Readonly<Record<string, Oddity>> = {
     visit.target !== 'token' && visit.nth % 2 === 1 ? errors(401, 'Unauthorized') : visit.ask(),
   'tokens that have expired already': oddAnswers(['token'], (text) => ({ text: text.replace('5400', '0') })),
   'tokens that never expire': oddAnswers(['token'], (text) => ({ text: text.replace(',"expires_in":5400', '') })),
+  'tokens with a life below zero': oddAnswers(['token'], (text) => ({ text: text.replace('5400', '-1') })),
+  'tokens with a life in words': oddAnswers(['token'], (text) => ({ text: text.replace('5400', '"an hour"') })),
+  'tokens for a century': oddAnswers(['token'], (text) => ({ text: text.replace('5400', '3153600000') })),
+  'tokens beside an error': oddAnswers(['token'], (text) => ({
+    text: text.replace('{', '{"error":"invalid_client",'),
+  })),
+  'tokens over two lines': oddAnswers(['token'], (text) => ({ text: text.replace('for-', 'for-\\n') })),
+  'tokens in an envelope': oddAnswers(['token'], (text) => ({ text: `{"data":${text}}` })),
+  'a login page for a token': instead(({ target }) =>
+    target === 'token' ? new Response('<form action="/login">', { headers: { 'content-type': 'text/html' } }) : null,
+  ),
+  'a login page for everything else': instead((visit) =>
+    isRest(visit) ? new Response('<form action="/login">', { headers: { 'content-type': 'text/html' } }) : null,
+  ),
+  'maintenance in a 200': instead((visit) => (isRest(visit) ? json(200, { message: 'We are back soon' }) : null)),
+  'nothing in a 304': instead((visit) => (isRest(visit) ? new Response(null, { status: 304 }) : null)),
+  'a 404 for the company': instead(({ target }) =>
+    target === 'list' || target === 'rights' ? errors(404, 'Company not found') : null,
+  ),
+  'refusals without a sentence': instead(({ target }) =>
+    target === 'rights' || target === 'users' ? json(403, { errors: [] }) : null,
+  ),
+  'refusals by field': instead(({ target }) =>
+    target === 'rights' || target === 'single' ? json(403, { errors: { base: ['Forbidden'] } }) : null,
+  ),
+  'single projects in an envelope': oddAnswers(['single'], (text) => ({ text: `{"data":${text}}` })),
+  'single projects in a list': oddAnswers(['single'], (text) => ({ text: `[${text}]` })),
+  'single projects that are nothing': oddAnswers(['single'], () => ({ text: 'null' })),
+  'errors instead of single projects': oddAnswers(['single'], () => ({ text: '{"errors":["Not Found"]}' })),
+  'directories without numbers': oddAnswers(['users', 'rights'], (text) => ({
+    text: text.replaceAll('"id"', '"key"'),
+  })),
+  'copies of a directory that was open': async (visit) =>
+    visit.target === 'users' ? new Response(EVERYBODY, { headers: { total: '2', age: '7200' } }) : visit.ask(),
+  'copies of everything': async (visit) =>
+    isRest(visit) ? changed(await visit.ask(), { headers: { age: '120' } }) : visit.ask(),
+  'answers that are seconds old': async (visit) => changed(await visit.ask(), { headers: { age: '3' } }),
   'tokens that no REST host knows': instead((visit) => (isRest(visit) ? errors(401, 'invalid_token') : null)),
   'a key that is refused once': instead(({ target, nth }) =>
     target === 'token' && nth === 0 ? json(401, { error: 'invalid_client' }) : null,

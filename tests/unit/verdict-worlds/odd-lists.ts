@@ -110,6 +110,43 @@ export const ODD_LISTS: Readonly<Record<string, Oddity>> = {
       text: (await answer.text()).replaceAll(/"company":\{"id":\d+/g, '"company":{"id":777'),
     });
   },
+  'a total below zero': oddRows(() => ({ headers: { total: '-1' } })),
+  'a total with decimals': oddRows((_rows, _visit, { headers }) => ({
+    headers: { total: `${headers.get('total')}.0` },
+  })),
+  'a total in words': oddRows(() => ({ headers: { total: 'many' } })),
+  'a blank total': oddRows(() => ({ headers: { total: ' ' } })),
+  'a page size in words': oddRows(() => ({ headers: { 'per-page': 'all' } })),
+  'a page size of 0': oddRows(() => ({ headers: { 'per-page': '0' } })),
+  'a Link that leads back': next('</rest/v1.1/projects?page=1>; rel="next"'),
+  'a list by ids': oddRows((rows) => ({ text: `{${rows.map((row, index) => `"${index}":${row}`)}}` })),
+  'a list and another one after it': oddRows((rows) => ({ text: `[${rows}][]` })),
+  'a row a line': oddRows((rows) => ({ text: rows.join('\n') })),
+  'NaN among the rows': oddRows((rows) => ({ text: `[${[...rows, '{"id":NaN}']}]` })),
+  'rows with two ids': oddRows((rows) => rows.map((row) => row.replace(/\}$/, ',"id":562949953500004}'))),
+  'rows below a name': oddRows((rows) => rows.map((row) => `{"project":${row}}`)),
+  'rows in rows': oddRows((rows) => ({ text: `[[${rows}]]` })),
+  'no company in words': oddRows((rows) => rows.map((row) => row.replace(/"company":\{[^}]*\}/, '"company":null'))),
+  'companies without an id': oddRows((rows) => rows.map((row) => row.replace(/"company":\{[^}]*\}/, '"company":{}'))),
+  'companies by name': oddRows((rows) => rows.map((row) => row.replace(/"company":\{[^}]*\}/, '"company":"Acme"'))),
+  'companies in a list': oddRows((rows) => rows.map((row) => row.replace(/"company":(\{[^}]*\})/, '"company":[$1]'))),
+  'ids below zero': oddRows((rows) => rows.map((row) => row.replace(/^\{"id":(\d+)/, '{"id":-$1'))),
+  'ids with a blank': oddRows((rows) => rows.map((row) => row.replace(/^\{"id":(\d+)/, '{"id":" $1"'))),
+  'ids with a fraction': oddRows((rows) => rows.map((row) => row.replace(/^\{"id":(\d+)/, '{"id":$1.5'))),
+  'every second answer of nobody': oddRows((rows, { nth }) =>
+    nth % 2 === 0 ? rows : { text: '[]', headers: { total: '0', link: null } },
+  ),
+  'the first answer of nobody': oddRows((rows, { nth }) =>
+    nth > 0 ? rows : { text: '[]', headers: { total: '0', link: null } },
+  ),
+  'a list of nobody with its total': oddRows((rows, { nth }) => (nth % 3 === 1 ? { text: '[]' } : rows)),
+  'a copy of what another app was shown': oddRows((rows, _visit, { headers }) => ({
+    text: `[${[...rows, ...rows.slice(0, 1).map((row) => row.replace(/\d+/, '562949953500004'))]}]`,
+    headers: { total: String(count(headers) + 1), age: '3600' },
+  })),
+  'copies from before anything was permitted': oddRows((rows, { nth }) =>
+    nth % 2 === 0 ? { text: '[]', headers: { total: '0', link: null, age: '86400' } } : rows,
+  ),
   'every second page in other rows': oddRows((rows, { nth }) => (nth % 2 === 0 ? rows : [...rows].reverse())),
   'bare texts': oddRows((rows) => rows.map((row) => `"${/\d+/.exec(row)?.[0]}"`)),
 };
