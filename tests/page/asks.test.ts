@@ -128,7 +128,12 @@ test('an Add that says what it does, or that it is done, asks nothing', async ()
       }).observe(document.querySelector('[data-rows]') ?? document.body, { childList: true });
     });
   });
-  const heard = await foreign.page.evaluate(async () => {
+  expect(await addAndHear()).toEqual({ heard: [null], added: 9 });
+});
+
+/** Adds, and gives what was heard meanwhile. */
+function addAndHear() {
+  return foreign.page.evaluate(async () => {
     const { addItems, findPermittedProjects, itemsOf, selectMissing } = window.content;
     const section = () => findPermittedProjects({ isAskedFor: true });
     const picker = section()?.editor?.picker;
@@ -137,10 +142,43 @@ test('an Add that says what it does, or that it is done, asks nothing', async ()
     const items = itemsOf(await selectMissing(picker, window.foreign.truth().missing, { signal }));
     const heard = new Set<string | null>();
     const page = { section, requireRightApp: async () => undefined };
-    await addItems(items, page, { signal, onQuestion: (words) => heard.add(words) });
-    return [...heard];
+    const { added } = await addItems(items, page, { signal, onQuestion: (words) => heard.add(words) });
+    return { heard: [...heard], added: added.length };
   });
-  expect(heard).toEqual([null]);
+}
+
+const STOP = '<button type="button">Cancel upload</button><button type="button">Details</button>';
+
+describe('what goes on and can be stopped asks nothing', () => {
+  test.each([
+    ['in a dialog', SHAPES['a dialog by its role']('Adding 9 projects…', STOP)],
+    ['in a layer', SHAPES['a layer without any role']('Wird hinzugefügt ...', STOP)],
+    ['in a bubble, by a bar', SHAPES['a bubble beside the button']('<i role="progressbar">12 %</i>', STOP)],
+  ])('%s', async (_where, besides) => {
+    await foreign.show(PAGE, { besides, serverMs: 2_000 });
+    expect(await addAndHear()).toEqual({ heard: [null], added: 9 });
+  });
+
+  test.each([
+    ['beside a text', `<span>Adding…</span>${STOP}`],
+    ['beside a button that waits', `<button type="button" disabled>追加中…</button>${STOP}`],
+    ['beside what turns', `<span aria-busy="true">9</span>${STOP}`],
+  ])('where Add stood, %s', async (_what, html) => {
+    await foreign.show(PAGE, { serverMs: 2_000 });
+    await foreign.page.evaluate((inPlace) => {
+      const add = document.querySelector<HTMLElement>('[data-add]');
+      add?.addEventListener('click', () => {
+        const holder = document.createElement('span');
+        holder.innerHTML = inPlace;
+        add.replaceWith(holder);
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          holder.replaceWith(add);
+        }).observe(document.querySelector('[data-rows]') ?? document.body, { childList: true });
+      });
+    }, html);
+    expect(await addAndHear()).toEqual({ heard: [null], added: 9 });
+  });
 });
 
 test.each([

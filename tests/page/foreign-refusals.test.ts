@@ -1,7 +1,7 @@
 /** Pages in the markup of other libraries on which nothing is added: said honestly, and nothing is claimed. */
 import { describe, expect, test } from 'vitest';
 import { openForeignPages } from './foreign/foreign-page.ts';
-import { NOT_DONE, SAYS_NO } from './foreign/outcomes.ts';
+import { NOT_DONE, SAYS_NO, TAKEN_OUT } from './foreign/outcomes.ts';
 import { openedForFile } from './opened-for-file.ts';
 
 const foreign = openedForFile(openForeignPages);
@@ -12,6 +12,7 @@ describe('nothing is added, and nothing is claimed', () => {
     expect(wrongs).toEqual([]);
     expect(report?.added ?? []).toEqual([]);
     expect(truth).toMatchObject({ granted: [], presses: 0 });
+    if (TAKEN_OUT.includes(name)) expect(truth.chosen).toEqual([]);
   });
 
   test('where the user says no to the page’s own question', async () => {

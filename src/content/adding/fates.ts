@@ -96,10 +96,10 @@ function isShort({ options }: Reading, { otherOptions }: Before): boolean {
   return options.length < otherOptions.length || otherOptions.some((label) => !labels.has(label));
 }
 
-/** What the drop-down offers now, as far as all of that is known without touching it. */
-export function offeredAtAGlance(section: PermittedProjectsSection | null): (item: Item) => boolean {
+/** What the drop-down offers now; `null` where not all of that is known without touching it. */
+export function offeredAtAGlance(section: PermittedProjectsSection | null): (item: Item) => boolean | null {
   const reading = section?.editor?.picker.glance() ?? null;
-  return isWhole(reading) ? offeredIn(reading) : () => false;
+  return isWhole(reading) ? offeredIn(reading) : () => null;
 }
 
 /** By label as well: a page may name its options anew when one of them is gone. */

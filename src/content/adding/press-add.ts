@@ -76,6 +76,8 @@ export async function pressAdd(
       const message = messages.messages().filter(isAnswer).at(-1) ?? null;
       const rows = countOfRows(part, before, page);
       onProgress?.(rows, part.length);
+      // What the drop-down holds then decides nothing, and may be long to read.
+      if (rows >= part.length) return { kind: signal.aborted ? 'cancelled' : 'settled', message, isHeld: false };
       const section = page.section();
       const editor = section?.editor ?? null;
       if (section !== null || asked !== null) lastSeen = performance.now();
@@ -85,7 +87,6 @@ export async function pressAdd(
       const hold = isAsChosen ? 'held' : asked === null ? await holdOn(part, page) : 'released';
       const outcome = { message, isHeld: hold === 'held' };
       if (signal.aborted) return { kind: 'cancelled', ...outcome };
-      if (rows >= part.length) return { kind: 'settled', ...outcome };
       const isGivenUp = performance.now() - lastSeen > GONE_MS || performance.now() - start > LONGEST_MS;
       if (isGivenUp) return { kind: 'silence', ...outcome };
       const shown = { rows, isBusy, hold, message, isAsked: asked !== null, isDeclined: questions.isDeclined() };

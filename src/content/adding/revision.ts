@@ -10,15 +10,20 @@ export interface Later {
   readonly table: TableReading;
   /** What Procore has said last since the Add was over. */
   readonly message: Message | null;
-  /** Whether the drop-down offers it, all of which is known. */
-  readonly isOffered: (item: Item) => boolean;
+  /** Whether the drop-down offers it; `null` where not all of that is known. */
+  readonly isOffered: (item: Item) => boolean | null;
+  /**
+   * Where the page has shown no news for so long that the user's no can only have been to the Add: what a validation has
+   * found missing since.
+   */
+  readonly afterNo?: ReadonlySet<Item> | null;
 }
 
 /**
  * The report of an Add as the page proves it now: rows may come late, and what was shown at once may be taken back when
  * Procore's server refuses it. The same report where nothing speaks against it.
  */
-export function revise(addition: Addition, { table, message, isOffered }: Later): Addition {
+export function revise(addition: Addition, { table, message, isOffered, afterNo = null }: Later): Addition {
   const all = [...addition.added, ...addition.unseen, ...addition.remaining];
   const { before, byDropDown } = addition;
   const listed = newlyListed(all, table.labels, before);
@@ -31,7 +36,9 @@ export function revise(addition: Addition, { table, message, isOffered }: Later)
     if (now === 'added' && lacking.has(item))
       return byDropDown.has(item) && !isBack && !isBadNews ? 'unseen' : 'remaining';
     if (now === 'added') return isBack || (isBadNews && !table.isComplete) ? 'unseen' : 'added';
-    return now === 'unseen' && isBadNews && lacking.has(item) ? 'remaining' : now;
+    if (now !== 'unseen') return now;
+    const isUnsent = afterNo !== null && isOffered(item) !== false && (lacking.has(item) || afterNo.has(item));
+    return isUnsent || (isBadNews && lacking.has(item)) ? 'remaining' : now;
   }
 
   const fates = { added: new Set<Item>(), unseen: new Set<Item>(), remaining: new Set<Item>() };
@@ -41,7 +48,8 @@ export function revise(addition: Addition, { table, message, isOffered }: Later)
     (name) => fates[name].size === addition[name].length && addition[name].every((item) => fates[name].has(item)),
   );
   if (isSame) return addition;
-  const isWorse = added.size < addition.added.length || remaining.size > addition.remaining.length;
+  const isWorse =
+    afterNo === null && (added.size < addition.added.length || remaining.size > addition.remaining.length);
   const isOver = unseen.size === 0 && remaining.size === 0;
   return {
     ...addition,

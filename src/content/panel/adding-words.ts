@@ -1,4 +1,4 @@
-import { type AnyName, prepareMessages } from '../../platform/message.ts';
+import { type AnyName, type PluralName, prepareMessages } from '../../platform/message.ts';
 
 /** How an Add goes on and ends, which may be after the extension was updated under it. */
 const ADDING_WORDS: readonly AnyName[] = [
@@ -8,42 +8,37 @@ const ADDING_WORDS: readonly AnyName[] = [
   'progressAddingOf',
   'progressSelecting',
   'progressSelectingOf',
-  'additionAdded_one',
-  'additionAdded_other',
   'additionChecking',
   'additionDeclined',
-  'additionDone_one',
-  'additionDone_other',
   'additionInHalves',
   'additionLookForMessage',
   'additionMayFinish',
-  'additionMaybeSent_one',
-  'additionMaybeSent_other',
   'additionNames',
-  'additionNotAdded_one',
-  'additionNotAdded_other',
   'additionProcoreSays',
   'additionRefused',
   'additionReload',
-  'additionSaysAdded_one',
-  'additionSaysAdded_other',
-  'additionSaysNotAdded_one',
-  'additionSaysNotAdded_other',
-  'additionSaysNotInSight_one',
-  'additionSaysNotInSight_other',
-  'additionSaysNotInTable_one',
-  'additionSaysNotInTable_other',
   'additionSent',
   'additionShow',
   'additionShowAdded',
   'additionSilent',
   'additionStopped',
   'additionTakenBack',
-  'additionUnseen_one',
-  'additionUnseen_other',
+];
+
+const COUNTED_WORDS: readonly PluralName[] = [
+  'additionAdded',
+  'additionDone',
+  'additionMaybeSent',
+  'additionNotAdded',
+  'additionSaysAdded',
+  'additionSaysNotAdded',
+  'additionSaysNotInSight',
+  'additionSaysNotInTable',
+  'additionUnseen',
 ];
 
 /** Like the last words, fetched in advance, once Add is possible. */
 export function prepareAddingWords(): void {
-  prepareMessages(ADDING_WORDS);
+  const counted = COUNTED_WORDS.flatMap((name): AnyName[] => [`${name}_one`, `${name}_other`]);
+  prepareMessages([...ADDING_WORDS, ...counted]);
 }

@@ -31,7 +31,7 @@ export interface WorkUnderWay {
 }
 
 /** What a press of our Add came to, and the finished validation at that time. */
-interface LastAddition {
+export interface LastAddition {
   readonly addition: Addition;
   readonly validation: string;
 }

@@ -16,7 +16,7 @@ const SURE =
 export function watchPlaceOf(button: HTMLElement | null): () => Element | null {
   const said = wordsOn(button);
   const places = placesOf(button);
-  const before = new Set(places.at(-1)?.querySelectorAll(SELECTORS.button));
+  const before = new Set(places.at(-1)?.querySelectorAll('*'));
 
   function isAnswer(one: Element): boolean {
     const words = wordsOn(one);
@@ -31,11 +31,22 @@ export function watchPlaceOf(button: HTMLElement | null): () => Element | null {
     if (answers.includes(button) && (QUESTION_MARK.test(words) || SURE.test(words))) {
       return answers.length > 1 ? place : button;
     }
-    const isAsked = answers.some((one) => NO.test(wordsOn(one))) || QUESTION_MARK.test(place.textContent ?? '');
+    const hasQuestionMark = QUESTION_MARK.test(place.textContent ?? '');
+    const come = [...place.querySelectorAll('*')].filter((one) => !before.has(one));
+    if (!hasQuestionMark && come.some(tellsProgress)) return null;
+    const isAsked = hasQuestionMark || answers.some((one) => NO.test(wordsOn(one)));
     const isGone = !button.isConnected || !isShown(button);
     return isGone && isAsked && (answers.length > 1 || answers.some((one) => SURE.test(wordsOn(one)))) ? place : null;
   };
 }
+
+/** Whether something goes on there: it may be stopped, and nothing is asked. */
+export function tellsProgress(part: Element): boolean {
+  const words = wordsOn(part);
+  return !QUESTION_MARK.test(words) && (/…|\.{3}/u.test(words) || part.matches(GOES_ON));
+}
+
+const GOES_ON = `:is(${SELECTORS.loading}), :has(${SELECTORS.loading})`;
 
 /** What is close around it, from the inside, without anything else that the section has. */
 function placesOf(button: HTMLElement | null): Element[] {

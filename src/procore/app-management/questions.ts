@@ -1,7 +1,7 @@
 import { pageDocuments } from '../dom/documents.ts';
 import { isShown } from '../dom/shown.ts';
 import { SELECTORS } from '../selectors.ts';
-import { NO, QUESTION_MARK, watchPlaceOf, wordsOn } from './asked-in-place.ts';
+import { NO, QUESTION_MARK, tellsProgress, watchPlaceOf, wordsOn } from './asked-in-place.ts';
 import { namesFailure } from './message-words.ts';
 import { type Message, wordsOf } from './messages.ts';
 import { inTheMiddle, overTheMiddle } from './section/modal.ts';
@@ -37,7 +37,7 @@ export function watchQuestions(known: () => HTMLElement | null): QuestionWatch {
   const pages = pageDocuments();
   let isDeclined = false;
 
-  /** A part of the page that is rendered anew is none, nor is what says that something has failed. */
+  /** A part of the page that is rendered anew is none, nor is what says that something goes on or has failed. */
   function isQuestion(box: Element): boolean {
     const part = known();
     if (before.has(box) || box.contains(part) || box.querySelector(PAGE_CONTENT) !== null) return false;
@@ -45,7 +45,8 @@ export function watchQuestions(known: () => HTMLElement | null): QuestionWatch {
     if (answers.length < 2 || isRenderedAnew(box, before)) return false;
     const isSmall = wordsOf(box).length <= LONGEST_QUESTION && answers.length <= MOST_ANSWERS;
     if (!box.matches(DIALOGS) && (part === null || !isSmall)) return false;
-    return !tellsFailure(box) || answers.some((answer) => actionWords !== '' && wordsOn(answer) === actionWords);
+    const isSaid = tellsFailure(box) || tellsProgress(box);
+    return !isSaid || answers.some((answer) => actionWords !== '' && wordsOn(answer) === actionWords);
   }
 
   function boxNow(): Element | null {

@@ -60,6 +60,7 @@ async function pressOne(value: string, isWanted: boolean, parts: Parts, signal: 
   if (!adapter().isOpen()) await openList.open(signal);
   // A chosen option may have left the list; its token is always there.
   const tokens = heldTokens(adapter(), known);
+  const shownBefore = textOf(adapter().control);
   const token = tokens.find(({ label }) => !isWanted && label === known.labelOf(value));
   if (rowOf(value, parts) === null && token !== undefined) click(token.remove);
   else {
@@ -72,7 +73,12 @@ async function pressOne(value: string, isWanted: boolean, parts: Parts, signal: 
     signal,
     timeoutMs: PRESS_MS,
   });
-  if (!isPressed) throw new ProblemError('selection-failed', known.labelOf(value));
+  if (!isPressed) {
+    // A choice that nobody can read is not left behind: the same press takes it out.
+    const row = rowOf(value, parts);
+    if (isWanted && row !== null && textOf(adapter().control) !== shownBefore) adapter().pressRow(row);
+    throw new ProblemError('selection-failed', known.labelOf(value));
+  }
   const option = known.get(value);
   if (option !== undefined) known.learn({ ...option, selected: isWanted });
 }

@@ -60,6 +60,8 @@ export interface ForeignTruth {
   readonly requests: readonly number[];
   readonly presses: number;
   readonly duplicates: number;
+  /** What the control holds. */
+  readonly chosen: readonly string[];
 }
 
 type Parts<Of, Row> = {
@@ -87,6 +89,7 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
     name: `${['North', 'South', 'Harbour', 'Mill', 'Station', 'Lake'][at % 6]} ${['Tower', 'Bridge', 'Hall', 'Yard'][at % 4]} ${at}`,
   }));
   const labelOf = ({ number, name }: (typeof projects)[number]) => `${number} - ${name}`;
+  const groupOf = ({ name }: (typeof projects)[number]) => name.split(' ', 1)[0] ?? '';
   const permitted = new Set(projects.slice(0, does.permitted).map(({ id }) => id));
   const before = new Set(permitted);
   const shownRows = new Set(permitted);
@@ -94,6 +97,8 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
   const step = Math.floor(offered.length / does.missing);
   const missing = offered.filter((_, at) => at % step === step - 1).slice(0, does.missing);
   const chosen = new Set(missing.slice(0, does.chosenBefore ?? 0).map(({ id }) => id));
+  /** What is ticked in the list, where that is not chosen yet. */
+  const ticked = control.confirms ? new Set<string>() : chosen;
   const disabled = new Set(missing.slice(missing.length - (does.disabled ?? 0)).map(({ id }) => id));
   const requests: number[] = [];
   let presses = 0;
@@ -103,13 +108,14 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
   let found: typeof projects = [];
   let inFront = new Set<string>();
   let popup: HTMLElement | null = null;
+  let tier: string | null = null;
   let asked = 0;
 
   const place = first(document, '[data-control]') as HTMLElement;
   const options = () =>
     projects.map(({ id }) => `<option value="${id}" ${chosen.has(id) ? 'selected' : ''}>${id}</option>`).join('');
   place.innerHTML = control.native === undefined ? control.trigger : nativeSelect(control.native, '') + control.trigger;
-  const opener = first(place, '[data-open]') as HTMLElement;
+  const opener = first(place, '[data-open]') ?? place;
   const expander = opener.matches('[aria-expanded]') ? opener : (first(place, '[aria-expanded]') ?? opener);
   const expanders = new Set([expander, ...place.querySelectorAll('[aria-expanded]')]);
   const text = first(place, '[data-text]');
@@ -125,6 +131,11 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
     if (select) select.innerHTML = options();
     const labels = projects.filter(({ id }) => chosen.has(id)).map(labelOf);
     const input = searchIn();
+    if (control.isBulk) {
+      const add = first(document, '[data-add]') as HTMLButtonElement;
+      add.disabled = chosen.size === 0;
+      add.textContent = `${does.words.add}${chosen.size > 0 ? ` (${chosen.size})` : ''}`;
+    }
     if (control.holdsOne && input) input.value = labels[0] ?? input.value;
     if (text === null || control.shows === 'nothing') return;
     const most = isOpen ? labels.length : (control.most ?? labels.length);
@@ -164,19 +175,38 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
   function drawRows(): void {
     const rows = popup && first(popup, '[data-rows]');
     if (!rows) return;
-    const html = (from: number, to: number) =>
-      found
+    const html = (from: number, to: number, some = found) =>
+      some
         .slice(from, to)
         .map((project, at) =>
           control.row({
             id: project.id,
             label: labelOf(project),
-            isChosen: chosen.has(project.id),
+            isChosen: ticked.has(project.id),
             isActive: from + at === active,
             isDisabled: disabled.has(project.id),
           }),
         )
         .join('');
+    if (control.group && !(control.hasTiers && (searchIn()?.value || tier !== null))) {
+      const group = control.group;
+      rows.innerHTML = [...new Set(found.map(groupOf))]
+        .map((name) => {
+          const some = found.filter((project) => groupOf(project) === name);
+          const isChosen = some.every(({ id }) => ticked.has(id));
+          return group({ name, isChosen }) + (control.hasTiers ? '' : html(0, some.length, some));
+        })
+        .join('');
+      return;
+    }
+    if (tier !== null && !searchIn()?.value) {
+      rows.innerHTML = html(
+        0,
+        found.length,
+        found.filter((project) => groupOf(project) === tier),
+      );
+      return;
+    }
     if (!control.isVirtual) {
       rows.innerHTML = found.length === 0 ? (control.hint ?? '') : html(0, found.length);
       return;
@@ -193,27 +223,49 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
     const holder = document.createElement('div');
     holder.innerHTML = control.popup;
     const built = holder.firstElementChild as HTMLElement;
-    (control.isInline ? (first(place, '[data-inside]') ?? place) : document.body).append(built);
+    if (control.isInShadow) {
+      const host = document.createElement('div');
+      host.attachShadow({ mode: 'open' }).append(built);
+      document.body.append(host);
+    } else (control.isInline ? (first(place, '[data-inside]') ?? place) : document.body).append(built);
     // As libraries do whose list has no name before.
     const { id } = built.querySelector('[role="listbox"]') ?? {};
     if (id && !place.querySelector('[aria-controls], [aria-owns]')) expander.setAttribute('aria-controls', id);
+    hearIn(built);
+    return built;
+  }
+
+  function hearIn(built: HTMLElement): void {
     built.addEventListener(control.pickOn ?? 'click', pick);
+    built.addEventListener('click', ({ target }) => {
+      const pressed = target as Element;
+      if (pressed.closest('[data-into]')) tier = pressed.closest<HTMLElement>('[data-group]')?.dataset.group ?? null;
+      else if (pressed.closest('[data-back]')) tier = null;
+      else if (pressed.closest('[data-done]')) {
+        if (!control.isAlwaysOpen) chosen.clear();
+        for (const id of ticked) chosen.add(id);
+        ticked.clear();
+        drawChoice();
+        close();
+      } else return;
+      void search();
+    });
     built.addEventListener('scroll', () => requestAnimationFrame(drawRows), true);
-    built.addEventListener('input', () => void search());
+    built.addEventListener('input', typed);
     built.addEventListener('keydown', onKey);
-    first(built, '[data-close]')?.addEventListener('click', close);
+    for (const closer of built.querySelectorAll('[data-close]')) closer.addEventListener('click', close);
     first(built, '[data-all]')?.addEventListener('click', () => {
-      for (const { id } of found) chosen.add(id);
+      for (const { id } of found) ticked.add(id);
       drawChoice();
       drawRows();
     });
-    return built;
   }
 
   function open(): void {
     if (isOpen) return;
     isOpen = true;
     inFront = new Set(chosen);
+    if (control.confirms) for (const id of chosen) ticked.add(id);
     for (const one of expanders) one.setAttribute('aria-expanded', 'true');
     popup ??= buildPopup();
     popup.style.display = '';
@@ -222,8 +274,10 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
   }
 
   function close(): void {
-    if (!isOpen) return;
+    if (!isOpen || control.isAlwaysOpen) return;
     isOpen = false;
+    tier = null;
+    if (control.confirms) ticked.clear();
     const input = searchIn();
     if (input && !control.holdsOne) input.value = '';
     for (const one of expanders) one.setAttribute('aria-expanded', 'false');
@@ -237,15 +291,29 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
   }
 
   function pick(event: Event): void {
-    const row = (event.target as Element).closest<HTMLElement>('[data-id]');
-    const id = row?.dataset.id;
-    if (id === undefined || disabled.has(id)) return;
+    const target = event.target as Element;
+    const id = target.closest<HTMLElement>('[data-id]')?.dataset.id;
+    const group = target.closest<HTMLElement>('[data-group]')?.dataset.group;
+    const inGroup = found.filter((project) => groupOf(project) === group).map((project) => project.id);
+    const picked = (id === undefined ? inGroup : [id]).filter((one) => !disabled.has(one));
+    if (picked.length === 0 || target.closest('[data-into]')) return;
     if (control.holdsOne) chosen.clear();
-    if (chosen.has(id)) chosen.delete(id);
-    else chosen.add(id);
-    drawChoice();
-    if (control.closesOnPick) close();
-    else void search();
+    const isOut = picked.every((one) => ticked.has(one));
+    for (const one of picked) isOut ? ticked.delete(one) : ticked.add(one);
+    const show = () => {
+      drawChoice();
+      if (control.closesOnPick) close();
+      else void search();
+    };
+    if (control.paintMs === undefined) show();
+    else setTimeout(show, control.paintMs);
+  }
+
+  /** A box that is ticked says `input` too, before it says `change`. */
+  function typed({ target }: Event): void {
+    if (target !== searchIn()) return;
+    open();
+    void search();
   }
 
   const onKey = (event: KeyboardEvent) => {
@@ -258,10 +326,7 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
     else open();
   });
   place.addEventListener('keydown', onKey);
-  place.addEventListener('input', () => {
-    open();
-    void search();
-  });
+  place.addEventListener('input', typed);
   place.addEventListener('click', (event) => {
     const label = (event.target as Element).closest<HTMLElement>('[data-out]')?.dataset.out;
     if (label === undefined) return;
@@ -272,7 +337,8 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
     void search();
   });
   document.addEventListener('mousedown', (event) => {
-    if (popup && !popup.contains(event.target as Node) && !place.contains(event.target as Node)) close();
+    const through = event.composedPath();
+    if (popup && !through.includes(popup) && !through.includes(place)) close();
   });
 
   // The table.
@@ -320,6 +386,12 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
   if (control.staysHidden) {
     popup = buildPopup();
     popup.style.display = 'none';
+    void search();
+  }
+  if (control.isAlwaysOpen) {
+    isOpen = true;
+    popup = place;
+    hearIn(place);
     void search();
   }
 
@@ -410,6 +482,7 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
     chosen.clear();
     drawChoice();
     drawTable();
+    if (control.isAlwaysOpen) void search();
     if (does.says !== undefined) say(does.says);
   });
 
@@ -422,6 +495,7 @@ export function behave(control: Control, table: Table, does: Behaviour): void {
       requests,
       presses,
       duplicates,
+      chosen: [...chosen],
     }),
   };
 }

@@ -43,6 +43,19 @@ export interface Control {
   readonly isVirtual?: boolean;
   /** Said in the list where it has no rows. */
   readonly hint?: string;
+  /** Rows that hold others: a press on one chooses all in it; with `data-into` in it, that leads to them. */
+  readonly group?: (group: { name: string; isChosen: boolean }) => string;
+  /** Those in a group are shown only behind it, or where a search has found them. `data-back` leads out again. */
+  readonly hasTiers?: boolean;
+  /** A choice counts only after a press on `data-done`. */
+  readonly confirms?: boolean;
+  /** There is no list to open: `data-rows` is in the trigger. */
+  readonly isAlwaysOpen?: boolean;
+  /** Add says how many it would add, and cannot be pressed without one. */
+  readonly isBulk?: boolean;
+  readonly isInShadow?: boolean;
+  /** A choice is drawn so much later than it is made. */
+  readonly paintMs?: number;
 }
 
 const check = (isOn: boolean) => `<svg class="check" style="opacity:${isOn ? 1 : 0}" width="12" height="12"></svg>`;

@@ -4,7 +4,8 @@ import { openFinderPage } from '../finder-page.ts';
 import { selectAndAdd } from '../trial-run.ts';
 import { ENGLISH, page } from '../written-pages.ts';
 import type { Behaviour, ForeignTruth } from './behaviour.ts';
-import { FOREIGN_PAGES } from './pages.ts';
+import { NEXT_PAGES } from './next-pages.ts';
+import { FOREIGN_PAGES, type ForeignPage } from './pages.ts';
 
 type Report = Awaited<ReturnType<typeof selectAndAdd>>;
 
@@ -16,7 +17,18 @@ export interface ForeignTrial {
   readonly wrongs: readonly string[];
 }
 
-/** Pages of `FOREIGN_PAGES` in a real browser, with the panel's code for the page in them. */
+/** As core-react makes its frames, beside the page in its body. */
+const FRAMES: Readonly<Record<NonNullable<ForeignPage['frame']>, (card: string) => string>> = {
+  tearsheet: (card) => `<div><div><div role="dialog" aria-modal="true" tabindex="-1" style="position:fixed;inset:0 0 0
+    10%;overflow:auto;background:#fff"><div><button type="button" aria-label="x"><svg></svg></button></div><div>${card}</div>
+    </div></div></div>`,
+  modal: (
+    card,
+  ) => `<div><div role="dialog" aria-modal="true" tabindex="-1" style="position:fixed;inset:5%;overflow:auto;
+    background:#fff"><div><button type="button" aria-label="x"><svg></svg></button></div><div>${card}</div></div></div>`,
+};
+
+/** Pages of `FOREIGN_PAGES` and `NEXT_PAGES` in a real browser, with the panel's code for the page in them. */
 export async function openForeignPages() {
   const shown = await openFinderPage();
   const [page_, content] = await Promise.all(
@@ -24,11 +36,11 @@ export async function openForeignPages() {
   );
 
   async function show(name: string, more: Partial<Behaviour> = {}): Promise<void> {
-    const words = FOREIGN_PAGES[name]?.words;
+    const { words, frame } = { ...FOREIGN_PAGES, ...NEXT_PAGES }[name] ?? {};
     if (words === undefined) throw new Error(`no page is called ${name}`);
     const card = `<section><h2>${words.heading}</h2><div class="row"><div data-control></div>
       <button type="button" class="btn" data-add>${words.add}</button></div><div data-table></div></section>`;
-    await shown.show(page(ENGLISH, card));
+    await shown.show(frame === undefined ? page(ENGLISH, card) : page(ENGLISH, '') + FRAMES[frame](card));
     await shown.page.evaluate(`${page_}\n${content}`);
     await shown.page.evaluate((name, more) => window.showForeign(name, more), name, more);
   }

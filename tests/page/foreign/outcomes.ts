@@ -20,6 +20,9 @@ export const NOT_DONE = [
   'Radix, German, twelve check boxes',
 ];
 
+/** Of these the first one is pressed before it shows that nobody can read it, and taken out again. */
+export const TAKEN_OUT = ['cmdk, Bootstrap', 'cmdk, German, asks'];
+
 /** These show some projects that nobody can choose, which is said; the others are added. */
 export const SOME_BLOCKED = ['Blueprint, two cannot be chosen', 'MUI, French, 1,000, says “+7”, two cannot be chosen'];
 

@@ -1,10 +1,11 @@
 /** Pages that nobody has built for us: controls, tables, languages, answers of other libraries and servers. */
 import type { Behaviour, Words } from './behaviour.ts';
 import type { ControlName } from './controls.ts';
+import type { NextControlName } from './next-controls.ts';
 import type { PopularControlName } from './popular-controls.ts';
 import type { TableName } from './tables.ts';
 
-const EN: Words = {
+export const EN: Words = {
   heading: 'Permitted Projects',
   add: 'Add',
   remove: 'Delete',
@@ -12,7 +13,7 @@ const EN: Words = {
   ask: 'Add # projects?',
   chosen: 'selected',
 };
-const DE: Words = {
+export const DE: Words = {
   heading: 'Zulässige Projekte',
   add: 'Hinzufügen',
   remove: 'Löschen',
@@ -20,7 +21,7 @@ const DE: Words = {
   ask: '# Projekte hinzufügen?',
   chosen: 'ausgewählt',
 };
-const JA: Words = {
+export const JA: Words = {
   heading: '許可されたプロジェクト',
   add: '追加',
   remove: '削除',
@@ -36,7 +37,7 @@ const ES: Words = {
   ask: '¿Añadir # proyectos?',
   chosen: 'seleccionados',
 };
-const FR: Words = {
+export const FR: Words = {
   heading: 'Projets autorisés',
   add: 'Ajouter',
   remove: 'Supprimer',
@@ -65,9 +66,11 @@ const inPopover = (words: Words) =>
   `<div popover="manual" style="padding:9px"><p>${words.ask}</p>${buttons(words)}</div>`;
 
 export interface ForeignPage extends Partial<Behaviour> {
-  readonly control: ControlName | PopularControlName;
+  readonly control: ControlName | PopularControlName | NextControlName;
   readonly table: TableName;
   readonly words: Words;
+  /** What the section stands in, if not in the tab itself. */
+  readonly frame?: 'tearsheet' | 'modal';
 }
 
 const POPULAR_PAGES: Readonly<Record<string, ForeignPage>> = {

@@ -1,6 +1,6 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { idOfText } from '../option-ids.ts';
-import { type Adapter, isMarked, namedList, textOf, tokensOf } from './adapter.ts';
+import { type Adapter, isMarked, namedList, optionLabel, tokensOf } from './adapter.ts';
 
 const ROW_ID = 'item-';
 /** What an object becomes as a part of an id: it names nothing. */
@@ -34,7 +34,7 @@ export function superSelect(control: HTMLElement): Adapter {
       const id = key === null ? null : idOfText(key);
       return {
         key,
-        label: textOf(row).trim(),
+        label: optionLabel(row),
         isSelected: null,
         isDisabled: isMarked(row, 'aria-disabled', 'data-disabled'),
         ids: () => (id === null ? {} : { value: id }),

@@ -96,6 +96,36 @@ describe('what was sent and not seen', () => {
   });
 });
 
+describe('what the user has said no to', () => {
+  const declined = report({ unseen: items, ended: 'declined' });
+  const table = { labels: ['26-9 - Arena'], isComplete: false };
+
+  test('was not sent, once nothing has come of it for long enough', () => {
+    expect(revise(declined, later([]))).toBe(declined);
+    expect(revise(declined, later([], { isOffered: () => true }))).toBe(declined);
+    expect(revise(declined, later([], { isOffered: () => null, afterNo: new Set() }))).toMatchObject({
+      unseen: [],
+      remaining: items,
+      ended: 'declined',
+    });
+  });
+
+  test('may be on its way where the drop-down offers it no more, or nobody knows all rows', () => {
+    expect(revise(declined, later([], { isOffered: () => false, afterNo: new Set(items) }))).toBe(declined);
+    expect(revise(declined, later([], { table, isOffered: () => true, afterNo: new Set() }))).toBe(declined);
+  });
+
+  test('was not sent where a validation has found it missing since', () => {
+    const afterNo = new Set(items.slice(1));
+    const revised = revise(declined, later([], { table, isOffered: () => true, afterNo }));
+    expect(revised).toMatchObject({ unseen: items.slice(0, 1), remaining: items.slice(1), ended: 'declined' });
+  });
+
+  test('is added where its rows have come all the same', () => {
+    expect(revise(declined, later(labels, { afterNo: new Set(items) }))).toMatchObject({ added: items, remaining: [] });
+  });
+});
+
 test('what was refused is added when its rows come all the same', () => {
   const refused = report({ remaining: items, ended: 'refused', message: 'Error 409' });
   expect(revise(refused, later(labels))).toMatchObject({ added: items, remaining: [], ended: 'finished' });

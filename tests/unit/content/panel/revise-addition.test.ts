@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Addition } from '../../../../src/content/adding/add-items.ts';
 import type { Message } from '../../../../src/procore/app-management/messages.ts';
 import type { TableReading } from '../../../../src/procore/app-management/table/read-table.ts';
+import type { Picker } from '../../../../src/procore/drop-downs/picker.ts';
+import { validation } from '../../../support/validation.ts';
 import { nothingAdded } from '../nothing-added.ts';
-import { freshPanel, missingProject, pageWith, runOver, viewOf } from './panel-world.ts';
+import { freshPanel, missingProject, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
 
 const A = missingProject('1', 'Tower');
 const item = { value: '1', label: 'Tower', project: A };
@@ -16,11 +18,15 @@ const report = (change: Partial<Addition>): Addition => ({
 
 let atRest: TableReading | null;
 let said: Message[];
+let isAddReady: boolean;
 let tellNews: () => void;
 const stop = vi.fn<() => void>();
 
 vi.mock('../../../../src/procore/app-management/table/table-at-rest.ts', () => ({ readTableAtRest: () => atRest }));
-vi.mock('../../../../src/content/panel/page.ts', () => ({ sectionNow: () => ({}) }));
+vi.mock('../../../../src/content/panel/page.ts', () => ({
+  sectionNow: () => sectionWith({ glance: () => null } as Picker),
+}));
+vi.mock('../../../../src/procore/app-management/section/add-button.ts', () => ({ isAddReady: () => isAddReady }));
 vi.mock('../../../../src/procore/app-management/messages.ts', () => ({
   watchMessages: (onNews: () => void) => {
     tellNews = onNews;
@@ -37,14 +43,15 @@ function show(rows: readonly string[] | null): void {
   panel.seePage(pageWith({ table: atRest }));
 }
 
-function say(text: string, at: number): void {
-  said.push({ text, tone: 'alert', at });
+function say(text: string, at: number, tone: Message['tone'] = 'alert'): void {
+  said.push({ text, tone, at });
   tellNews();
 }
 
 beforeEach(async () => {
   vi.useFakeTimers();
   said = [];
+  isAddReady = true;
   stop.mockClear();
   panel = await freshPanel();
   panel.showView(viewOf(runOver([A])));
@@ -104,6 +111,53 @@ describe('the report of an Add', () => {
     say('At most 5 at a time.', 4);
     vi.advanceTimersByTime(5_000);
     expect(panel.addition.value).toMatchObject({ unseen: [item], message: null });
+  });
+});
+
+describe('after a no to what Procore has asked', () => {
+  const declined = report({ unseen: [item], ended: 'declined' });
+  const validated = (id: string) => viewOf(runOver([A], { validation: validation({ id }) }));
+
+  beforeEach(() => {
+    show([]);
+    panel.rememberSent(panel.appShown.value, [A]);
+    panel.rememberAddition(declined, panel.finishedValidation.value);
+  });
+
+  test('it may be sent again once a validation has found it missing and the page was at rest for half a minute', () => {
+    vi.advanceTimersByTime(60_000);
+    expect(panel.isSent(A)).toBe(true);
+    panel.showView(validated('v2'));
+    vi.advanceTimersByTime(29_000);
+    expect(panel.isSent(A)).toBe(true);
+    vi.advanceTimersByTime(2_000);
+    expect(panel.isSent(A)).toBe(false);
+    expect(panel.addition.value).toMatchObject({ unseen: [], remaining: [item], ended: 'declined' });
+    expect(panel.remaining.value).toEqual([A]);
+  });
+
+  test('it may not while Procore is at work', () => {
+    isAddReady = false;
+    panel.showView(validated('v2'));
+    vi.advanceTimersByTime(60_000);
+    expect(panel.isSent(A)).toBe(true);
+  });
+
+  test('what Procore says begins the wait anew', () => {
+    panel.showView(validated('v2'));
+    vi.advanceTimersByTime(29_000);
+    say('One moment.', 9, 'unknown');
+    vi.advanceTimersByTime(29_000);
+    expect(panel.isSent(A)).toBe(true);
+    vi.advanceTimersByTime(2_000);
+    expect(panel.isSent(A)).toBe(false);
+  });
+
+  test('after anything but a no it is not', () => {
+    panel.rememberAddition({ ...declined, ended: 'silence' }, '');
+    panel.showView(validated('v2'));
+    vi.advanceTimersByTime(60_000);
+    expect(panel.isSent(A)).toBe(true);
   });
 });
 
