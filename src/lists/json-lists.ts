@@ -150,10 +150,20 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
 function statusesByName(entries: readonly [string, unknown][]): [string, unknown][] {
   if (!entries.every(([key, one]) => typeof one === 'string' && !NAMES.test(key))) return [];
   const says = (one: unknown) => statusSaid(String(one)) !== null;
-  const named = entries.filter(([key, one]) => !ERRORS.test(key) && (says(one) || !key.includes('_')));
+  const items = entries.filter(([key]) => !isStatusOfAnswer(key));
+  const named = items.filter(([key, one]) => !ERRORS.test(key) && (says(one) || !key.includes('_')));
   const count = named.filter(([, one]) => says(one)).length;
-  const areNames = named.every(([key]) => headingOf(key) === null || (count === named.length && !isField(key)));
+  const areNames = named.every(([key]) =>
+    items.length < entries.length
+      ? mayBeName(key)
+      : headingOf(key) === null || (count === named.length && !isField(key)),
+  );
   return areNames && count * 2 >= named.length ? named : [];
+}
+
+/** `{"status": "ok", "Tower": "missing"}` */
+function isStatusOfAnswer(key: string): boolean {
+  return isField(key) && headingOf(key)?.meaning === 'status';
 }
 
 /** As a program names what it says of an answer. */

@@ -18,6 +18,7 @@ const QUOTED_MAIL = /^\s*(?:>\s?)+/u;
 const EMPHASIS = /^(\*\*|__|`)(.+)\1$/u;
 const LINK = /\[([^\]]+)\]\((https?:[^()\s]*)\)/gu;
 
+/** Its text neither begins nor ends with a space. */
 export interface MarkedLine extends Line {
   readonly isMarked: boolean;
   /** Somebody has ticked it off, or chosen it. */
@@ -44,7 +45,7 @@ export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
   const numbered = withoutInnerMarks(strip(dashed, { form: NUMBERING, accepts: areCounted }));
   const areBoxes = lines.some(({ text }) => EMPTY_BOX.test(text));
   return numbered.map((line) => {
-    const text = line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2');
+    const text = line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2').trim();
     if (areBoxes && TICKED_BOX.test(text)) return { ...line, text: text.replace(TICKED_BOX, ''), isTicked: true };
     return /x/iu.test(CHECK_BOX.exec(line.text)?.[1] ?? '') ? { ...line, text, isTicked: true } : { ...line, text };
   });

@@ -24,7 +24,7 @@ const QUOTED =
 /** A procore id alone, or in the address that a program has asked, whatever the answer was. */
 const ID = /^[("'[]*([1-9]\d{11,})[)"'\],;]*$|projects\/([1-9]\d{11,})/u;
 const NUMBER = /^(?=.*\d)(?!.*\p{L}{4})[\p{L}\d./-]{3,}$/u;
-const SEPARATED = /\s*[,;]$/u;
+const SEPARATED = /[,;]$/u;
 
 /**
  * Reads lines of text, a project in each, with what a portal or a mail writes around them.
@@ -35,14 +35,14 @@ export function* readLines(
   collector: EntryCollector,
   ofAll: Status | null = null,
 ): Generator<void, []> {
-  const said = lines.filter(({ text }) => text.trim() !== '');
-  const sure = new Set(said.filter(({ row, text }) => collector.isSurelyProject(row, text.trim())));
+  const said = lines.filter(({ text }) => text !== '');
+  const sure = new Set(said.filter(({ row, text }) => collector.isSurelyProject(row, text)));
   const isSurely = (line: MarkedLine) => sure.has(line);
   yield;
   const remarks = new Set([...remarksAmong(said)].filter((line) => !sure.has(line)));
   yield;
   const style = styleOf(
-    said.filter((line) => !remarks.has(line)).map(({ text }) => text.trim()),
+    said.filter((line) => !remarks.has(line)).map(({ text }) => text),
     collector,
   );
   yield;
@@ -61,19 +61,19 @@ export function* readLines(
     const next = said[index + 1];
     if (!isRest(next)) return [];
     const last = said[index + 2];
-    return isRest(last) ? [next.text.trim(), `${next.text.trim()} ${last.text.trim()}`] : [next.text.trim()];
+    return isRest(last) ? [next.text, `${next.text} ${last.text}`] : [next.text];
   };
   for (const [index, line] of said.entries()) {
     if (index % SLICE === 0) yield;
-    const text = line.text.trim();
+    const { text } = line;
     const isSure = sure.has(line);
     const several = isSure ? null : namesInLine(text, said.length === 1);
     if (several !== null) {
       collector.report(line.row, 'several-names', text);
       for (const name of several)
         collector.add(line.row, { ...nameOrId(name), number: null, line: text, isUnsure: true }, name);
-    } else if (!isSure && (text === title?.text.trim() || isNameOfColumn(line)))
-      collector.report(line.row, text === title?.text.trim() ? 'above-heading' : 'heading', text);
+    } else if (!isSure && (text === title?.text || isNameOfColumn(line)))
+      collector.report(line.row, text === title?.text ? 'above-heading' : 'heading', text);
     else if (parts.isTitle(line) || parts.isButton(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
     else readLine(line, { ...style, about: ofAll ?? parts.aboutOf(line), below: belowOf(index) }, collector);
@@ -96,7 +96,7 @@ function loneTitle(
 
 /** "Project Name" above names. */
 function isNameOfColumn({ text, isMarked }: MarkedLine): boolean {
-  return !isMarked && headingOf(text.trim())?.meaning === 'name' && /[\s_]/u.test(text.trim());
+  return !isMarked && headingOf(text)?.meaning === 'name' && /[\s_]/u.test(text);
 }
 
 function nameOrId(text: string): Pick<ListedProject, 'name' | 'id' | 'isUnsure'> {
@@ -152,8 +152,8 @@ function readLine(
   { about, below, areStatusesMeant, areQuoted, areSeparated, areNumbers, isOpen }: LineReading,
   collector: EntryCollector,
 ): void {
-  const alone = areSeparated ? text.trim().replace(SEPARATED, '') : text;
-  const unquoted = trim(areQuoted ? alone.trim().replace(QUOTED, '$1') : alone);
+  const alone = areSeparated ? text.replace(SEPARATED, '') : text;
+  const unquoted = trim(areQuoted ? alone.replace(QUOTED, '$1') : alone);
   const link = projectLinkIn(unquoted);
   const words = link?.rest ?? unquoted;
   const split = areStatusesMeant ? splitStatus(words) : null;
@@ -175,7 +175,7 @@ function readLine(
       ...(below.length > 0 && { below }),
     };
     if (status === 'unclear') collector.report(row, 'status-unclear');
-    collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text.trim());
+    collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text);
   }
 }
 
@@ -196,15 +196,14 @@ function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
   const isEnd = (text: string, index: number) =>
     isFarewell(text) || (isApart(lines, index) && (isPerhapsFarewell(text) || (isListed && text.endsWith(','))));
   const farewell = lines.findLastIndex(
-    ({ text }, index) =>
-      index > Math.max(last, 0) && index + LONGEST_SIGNATURE >= lines.length && isEnd(text.trim(), index),
+    ({ text }, index) => index > Math.max(last, 0) && index + LONGEST_SIGNATURE >= lines.length && isEnd(text, index),
   );
   const isInTheAnswer = outsideOfQuotation(lines);
   const isChat = isTalk(lines);
-  const areSentences = lines.filter(({ text }) => isSentence(text.trim())).length * 2 > lines.length;
+  const areSentences = lines.filter(({ text }) => isSentence(text)).length * 2 > lines.length;
   return new Set(
     lines.filter((line, index) => {
-      const text = line.text.trim();
+      const { text } = line;
       if (line.isMarked) return false;
       if (lines.length > 1 && (isHeadingLine(text) || (index === 0 && isGreeting(lines)))) return true;
       if (isRemark(text) || (farewell !== -1 && index >= farewell) || isInTheAnswer(index)) return true;
@@ -222,12 +221,12 @@ function isApart(lines: readonly MarkedLine[], index: number): boolean {
 }
 
 function isGreeting(lines: readonly MarkedLine[]): boolean {
-  return isPerhapsGreeting(lines[0]?.text.trim() ?? '') && isApart(lines, 1);
+  return isPerhapsGreeting(lines[0]?.text ?? '') && isApart(lines, 1);
 }
 
 /** Begins with a sender, and below each of them stands a sentence and no project. */
 function isTalk(lines: readonly MarkedLine[]): boolean {
-  const texts = lines.map(({ text }) => text.trim());
+  const texts = lines.map(({ text }) => text);
   const isSaid = (text: string) => isRemark(text) || text.endsWith(':');
   const areSenders = texts.every((text, index) => !isPerhapsSender(text) || isSaid(texts[index + 1] ?? ''));
   return isPerhapsSender(texts[0] ?? '') && areSenders;
@@ -238,7 +237,7 @@ function outsideOfQuotation(lines: readonly MarkedLine[]): (index: number) => bo
   const first = lines.findIndex(({ isQuoted }) => isQuoted);
   const last = lines.findLastIndex(({ isQuoted }) => isQuoted);
   if (first === -1) return () => false;
-  const named = lines.filter(({ text }) => !isRemark(text.trim()));
+  const named = lines.filter(({ text }) => !isRemark(text));
   const quoted = named.filter(({ isQuoted }) => isQuoted).length;
   return (index) => quoted > 1 && quoted * 2 > named.length && (index < first || index > last);
 }
