@@ -68,7 +68,7 @@ function isStatusAlone(text: string): boolean {
 }
 
 /** "* = permitted": some lines bear that sign, and it may be lost. */
-const LEGEND = /^\(?\S{1,8}\s*=\s*\p{L}[^=]*$/u;
+const LEGEND = /^\S{1,8}\s*=\s*\p{L}[^=]*$/u;
 
 /** Lines that somebody has added and taken out. */
 function isDifference(lines: readonly MarkedLine[]): boolean {

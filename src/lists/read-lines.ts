@@ -1,5 +1,5 @@
 import type { ListedProject } from '../domain/listed-project.ts';
-import { cellText, trim } from './cell-text.ts';
+import { cellText, trim, valueText } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
 import { namesInLine } from './inline-names.ts';
@@ -25,6 +25,8 @@ const QUOTED =
 const ID = /^[("'[]*([1-9]\d{11,})[)"'\],;]*$|projects\/([1-9]\d{11,})/u;
 const NUMBER = /^(?=.*\d)(?!.*\p{L}{4})[\p{L}\d./-]{3,}$/u;
 const SEPARATED = /[,;]$/u;
+/** "- East Wing" below "Harbour Tower", where no list has dashes: more likely the rest of a name than one of its own. */
+const GOES_ON = /^[-\u2010-\u2015]\s/u;
 
 /**
  * Reads lines of text, a project in each, with what a portal or a mail writes around them.
@@ -148,7 +150,7 @@ interface LineReading extends LineStyle {
 }
 
 function readLine(
-  { row, text }: MarkedLine,
+  { row, text, isMarked }: MarkedLine,
   { about, below, areStatusesMeant, areQuoted, areSeparated, areNumbers, isOpen }: LineReading,
   collector: EntryCollector,
 ): void {
@@ -163,7 +165,7 @@ function readLine(
     : statusOf(about, split && (isOpen(split.word) ? 'unclear' : split.status));
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
   else if (status === 'present') collector.report(row, 'not-missing', text);
-  else if (name === '' && link === null) collector.report(row, 'no-name');
+  else if (valueText(name) === null && link === null) collector.report(row, 'no-name');
   else if (name.includes('\t')) collector.report(row, 'columns-unknown');
   else {
     const named = nameOrId(name);
@@ -173,6 +175,7 @@ function readLine(
       ...(link !== null && { id: link.id }),
       ...(split !== null && named.id === null && { line: words }),
       ...(below.length > 0 && { below }),
+      ...(!isMarked && GOES_ON.test(below[0] ?? '') && { isUnsure: true }),
     };
     if (status === 'unclear') collector.report(row, 'status-unclear');
     collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text);
@@ -198,6 +201,9 @@ function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
   const farewell = lines.findLastIndex(
     ({ text }, index) => index > Math.max(last, 0) && index + LONGEST_SIGNATURE >= lines.length && isEnd(text, index),
   );
+  // Below an answer stands the mail that was answered.
+  const isBehind = (line: MarkedLine, index: number) =>
+    farewell !== -1 && index >= farewell && line.isQuoted === lines[farewell]?.isQuoted;
   const isInTheAnswer = outsideOfQuotation(lines);
   const isChat = isTalk(lines);
   const areSentences = lines.filter(({ text }) => isSentence(text)).length * 2 > lines.length;
@@ -206,10 +212,10 @@ function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
       const { text } = line;
       if (line.isMarked) return false;
       if (lines.length > 1 && (isHeadingLine(text) || (index === 0 && isGreeting(lines)))) return true;
-      if (isRemark(text) || (farewell !== -1 && index >= farewell) || isInTheAnswer(index)) return true;
+      if (isRemark(text) || isBehind(line, index) || isInTheAnswer(index)) return true;
       if (isChat && isPerhapsSender(text)) return true;
       if (isListed) return index < first || (index > last && isSentence(text));
-      if (areSentences || lines.length === 1 || (index > 0 && index < lines.length - 1)) return false;
+      if (areSentences || (index > 0 && index < lines.length - 1)) return false;
       return isSentence(text) && (index === 0 || !/:$/u.test(text));
     }),
   );
@@ -236,8 +242,7 @@ function isTalk(lines: readonly MarkedLine[]): boolean {
 function outsideOfQuotation(lines: readonly MarkedLine[]): (index: number) => boolean {
   const first = lines.findIndex(({ isQuoted }) => isQuoted);
   const last = lines.findLastIndex(({ isQuoted }) => isQuoted);
-  if (first === -1) return () => false;
   const named = lines.filter(({ text }) => !isRemark(text));
   const quoted = named.filter(({ isQuoted }) => isQuoted).length;
-  return (index) => quoted > 1 && quoted * 2 > named.length && (index < first || index > last);
+  return (index) => quoted * 2 > named.length && (index < first || index > last);
 }
