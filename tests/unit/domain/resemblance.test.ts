@@ -27,6 +27,9 @@ describe('what resembles an entry', () => {
     ['no unread number alone', entry('Muhle', null, { others: ['19-003'] }), []],
     ['a name that was cut off', entry('Harbour T...'), PAGE.slice(0, 2)],
     ['a name that was cut off by a sign', entry('Mill Pa…'), [PAGE[2] ?? '']],
+    ['a name that was cut off behind its first word', entry('Harbour...'), PAGE.slice(0, 2)],
+    ['a number in the name, where it tells', entry('19-003 Muhle'), [PAGE[2] ?? '']],
+    ['a misspelt name with an article', entry('The Mlil Park'), [PAGE[2] ?? '']],
     ['nothing that begins like a short one', entry('Mill...'), []],
     ['a name with an article', entry('The Mill Park'), [PAGE[2] ?? '']],
     ['a name that says what it is', entry('Mill Park Project'), [PAGE[2] ?? '']],
@@ -53,6 +56,7 @@ describe('what resembles an entry', () => {
     ['a name before a part of one', entry('Mill Park'), ['Lock - Mill Park', '12 - Mill Park'], [1]],
     ['a part of a name', entry('Mill Park'), ['Lock - Mill Park', 'Weir'], [0]],
     ['a name of which it is a part', entry('Lock - Mill Park'), ['Mill Park', 'Weir'], [0]],
+    ['a short name with an article', entry('The Quay'), ['Quay', 'Weir'], [0]],
     ['no option without a name', entry(''), ['', 'Weir'], []],
   ])('%s, on another page', (_what, listed, labels, expected) => {
     expect(likeIt(listed, labels)).toEqual(expected.map((index) => labels[index]));

@@ -59,6 +59,11 @@ describe('beside a name, an unread cell', () => {
     ]);
   });
 
+  test('puts an option with that number before one without any', () => {
+    const page = ['Mill Park', MILL, '19-2 - Quay Annex'];
+    expect(found([{ name: 'Mill Park', others: ['19-1'] }], page)).toEqual([`[${MILL} | Mill Park]`]);
+  });
+
   test('that is no option’s number leaves all of the name', () => {
     const page = ['Mill Park', '19-2 - Mill Park', '19-3 - Quay Annex'];
     expect(found([{ name: 'Mill Park', others: ['20-7'] }], page)).toEqual(['[Mill Park | 19-2 - Mill Park]']);
@@ -110,6 +115,34 @@ describe('the number of an entry', () => {
       ['0123 - Mill Park', '123 - Mill Park'],
       '[123 - Mill Park | 0123 - Mill Park]',
     ],
+    ['may be short letters that no label says', { name: 'Mill Park', number: 'HT' }, PLAIN, 'Mill Park'],
+    ['with another zero is no proof', { name: 'Mill Park', number: '019-1' }, NUMBERED, `[${MILL}]`],
+    [
+      'is not outdone by an unread cell',
+      { name: 'Mill Park', number: '20-9', others: ['19-1'] },
+      [MILL, 'Quay Annex', 'Lock Bridge', 'Weir'],
+      `[${MILL}]`,
+    ],
+    ['may be a count', { name: 'Mill Park', number: '7' }, ['7 - Mill Park', '8 - Quay Annex'], '7 - Mill Park'],
+    [
+      'with its zeros is found',
+      { name: 'Mill Park', number: '0123' },
+      ['0123 - Mill Park', '123 - Mill Park'],
+      '0123 - Mill Park',
+    ],
+    [
+      'that no spreadsheet changes is found',
+      { name: 'Mill Park', number: '12-3' },
+      ['012-3 - Mill Park', '12-3 - Mill Park'],
+      '12-3 - Mill Park',
+    ],
+    ['that is missing leaves a name absent that no label has', { name: 'Weir' }, PLAIN, 'absent'],
+    [
+      'that is missing leaves namesakes undecided',
+      { name: 'Mill Park' },
+      ['Mill Park', 'Mill Park (Inactive)', 'Quay Annex'],
+      '[Mill Park | Mill Park (Inactive)]',
+    ],
     ['alone is found', { number: '19-1' }, NUMBERED, MILL],
     ['alone is absent where the page has others', { number: '20-9' }, NUMBERED, 'absent'],
     [
@@ -157,6 +190,7 @@ describe('the whole line of an entry', () => {
       '[Mill Park | Mill Park - Missing]',
     ],
     ['outdoes a name without its number', { name: 'Mill Park', number: '19-1' }, ['Mill Park', line], line],
+    ['outdoes a name without an unread number', { name: 'Mill Park', others: ['7'] }, ['Mill Park', line], line],
     [
       'leaves a name with its number possible',
       { name: 'Mill Park', number: '19-1', others: ['7'] },
