@@ -46,7 +46,21 @@ function listsInArray(value: readonly unknown[], path: Path): JsonList[] {
     if (isPerhapsOne) items.push(item);
     inner.push(...lists);
   }
-  return items.length === 0 ? merged(inner) : [{ ...path, items }, ...merged(inner)];
+  if (items.length === 0) return merged(inner);
+  const areProjects = SAYS_PROJECTS.test(path.key ?? '');
+  return [{ ...path, items }, ...(areProjects && areTools(inner) ? [] : merged(inner))];
+}
+
+/** Of what projects hold, the same name in two of them is a tool of theirs. */
+function areTools(lists: readonly JsonList[]): boolean {
+  const names = lists.flatMap(({ items }) => items.flatMap((item) => (isObject(item) ? namesOf(item) : item)));
+  return new Set(names).size < names.length;
+}
+
+function namesOf(item: Record<string, unknown>): unknown[] {
+  return Object.entries(item)
+    .filter(isName)
+    .map(([, name]) => name);
 }
 
 interface HeldProjects {
