@@ -20,7 +20,7 @@ const SLICE = 200;
 const LONGEST_REST = 100;
 /** A line of a list in some program's own writing: "Tower", */
 const QUOTED =
-  /^["\u201c'\u2018\u201e\u00ab\u300c[]\s?([^"\u201c\u201d\u00bb\u300d\]]*?)\s?["\u201c\u201d'\u2019\u00bb\u300d\]][,;]?$/u;
+  /^["\u201c'\u2018\u201e\u00ab\u300c[]([^"\u201c\u201d\u00bb\u300d\]]*)["\u201c\u201d'\u2019\u00bb\u300d\]][,;]?$/u;
 /** A procore id alone, or in the address that a program has asked, whatever the answer was. */
 const ID = /^[("'[]*([1-9]\d{11,})[)"'\],;]*$|projects\/([1-9]\d{11,})/u;
 const NUMBER = /^(?=.*\d)(?!.*\p{L}{4})[\p{L}\d./-]{3,}$/u;

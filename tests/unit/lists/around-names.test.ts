@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseProjectList } from '../../../src/lists/parse-list.ts';
+import { NO_CORRECTIONS } from '../../../src/lists/parsed-list.ts';
 
 const first = (text: string) => parseProjectList(text).entries[0];
 const LONG = 'Built before the war, and rebuilt after it';
@@ -38,5 +39,29 @@ describe('the whole line of a name', () => {
     ['where one line has several', 'Mill, Quay, Lock', 'Mill, Quay, Lock'],
   ])('%s', (_what, text, expected) => {
     expect(first(text)?.line).toBe(expected);
+  });
+});
+
+describe('lines that may be numbers of projects', () => {
+  const partsOf = (text: string, offered: readonly string[]) =>
+    parseProjectList(text, NO_CORRECTIONS, new Set(offered)).entries.map(
+      ({ name, number }) => number ?? `name ${name}`,
+    );
+
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    ['are, where the page offers most', '19-1\nA.B/7\nX99', ['19-1 -', 'a.b/7 -'], ['19-1', 'A.B/7', 'name X99']],
+    ['are, where the page offers half', '19-1\nX99', ['19-1 -'], ['19-1', 'name X99']],
+    ['are none, where the page offers fewer', '19-1\nA7x\nX99', ['19-1 -'], ['name 19-1', 'name A7x', 'name X99']],
+    ['are none, where one is alone', '19-1', ['19-1 -'], ['name 19-1']],
+    ...['ABC', '7Tower', '19Tower', '7', 'Mill 123', '123 Mi'].map(
+      (other): [string, string, readonly string[], readonly string[]] => [
+        `are none beside "${other}"`,
+        `19-1\n${other}`,
+        ['19-1 -'],
+        ['name 19-1', `name ${other}`],
+      ],
+    ),
+  ])('%s', (_what, text, offered, expected) => {
+    expect(partsOf(text, offered)).toEqual(expected);
   });
 });
