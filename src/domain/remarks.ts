@@ -2,9 +2,9 @@ import { normalForm, normalLabelsOf } from './label-forms.ts';
 import type { Project } from './project.ts';
 
 /** A remark that a page sets apart at the end of a name: " (Inactive)", " [on hold]", " - closed", " | 2024". */
-const ENDING = /^(.*\S)(?:\s*\([^()]*\)|\s*\[[^[\]]*\]|\s[-|\u2022\u00b7:]\s.*)$/su;
+const ENDING = /^(.*\S)(?: ?\([^)]*\)| ?\[[^\]]*\]| [-|\u2022\u00b7:] .*)$/su;
 /** The same before it: "[Archived] ", "(!) ", "* ". */
-const BEGINNING = /^(?:\([^()]*\)|\[[^[\]]*\]|[*\u2022\u00b7!\u2605\u26a0])\s*/u;
+const BEGINNING = /^(?:\([^)]*\)|\[[^\]]*\]|[*\u2022\u00b7!\u2605\u26a0]) ?/u;
 const MOST_REMARKS = 3;
 
 /**

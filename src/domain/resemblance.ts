@@ -1,3 +1,4 @@
+import { addToGroup } from './group-by.ts';
 import { keysOf, squeeze } from './label-keys.ts';
 import type { ListedProject } from './listed-project.ts';
 import { looseWordsAmong } from './loose-words.ts';
@@ -21,11 +22,11 @@ export interface Resemblance<Offered> {
 }
 
 const MOST_LIKELY = 5;
-const CUT_OFF = /^(.{5,}?)\s*(?:\.{3,}|\u2026)$/su;
+const CUT_OFF = /^(.{5,}?)(?:\.{3,}|\u2026)$/su;
 /** "7" alone is no resemblance: it may count the rows. */
 const TELLING_NUMBER = /\d{3}|\d~|\p{L}\d|\d\p{L}/u;
 /** "The Mill", "Project Mill": words that people leave out or put in. */
-const ANY_PROJECT = /^(?:the|project)\s+|\s+project$/giu;
+const ANY_PROJECT = /^(?:the|project)\s|\sproject$/giu;
 /** So many options are looked at before the page may do something else. */
 const STEP = 100;
 
@@ -38,11 +39,7 @@ function* groupInSteps<Offered extends OfferedProject>(
   const groups = new Map<string, Offered[]>();
   for (const [index, option] of options.entries()) {
     if (index % STEP === 0) yield;
-    for (const key of keysIn(option.label)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [option]);
-      else if (group.at(-1) !== option) group.push(option);
-    }
+    for (const key of keysIn(option.label)) if (key !== '') addToGroup(groups, key, option);
   }
   return groups;
 }
@@ -81,9 +78,9 @@ export function* resemblanceTo<Offered extends OfferedProject>(
   return {
     of(entry) {
       const keys = keysOf(entry.name);
-      const names = entry.name === '' ? [] : [...keys.names, ...keys.looseNames];
+      const names = [...keys.names, ...keys.looseNames];
       const said = [entry.number, ...(entry.others ?? [])].filter((text) => text !== null).map(squeeze);
-      const numbers = [...said, ...keys.numbers].filter((number) => number !== '');
+      const numbers = [...said, ...keys.numbers];
       const telling = [...(entry.number === null ? [] : [squeeze(entry.number)]), ...keys.numbers];
       // What resembles less says nothing where something resembles more.
       const ways: readonly (() => readonly Offered[])[] = [

@@ -96,7 +96,7 @@ function* reader<Offered extends OfferedProject>(
       const ofWhole = (whole && named.get(whole)) ?? [];
       const ofParts = unionOf([named.get(plain) ?? [], entry.number === null ? byName(entry) : []]);
       // Beside the whole line the name alone says nothing of an option that has another number, or none.
-      const numbersSaid = ofWhole.length === 0 ? [] : [entry.number ?? [], entry.others ?? []].flat();
+      const numbersSaid = [entry.number ?? [], entry.others ?? []].flat();
       const ofName =
         ofWhole.length === 0 || numbersSaid.length === 0
           ? unionOf([ofParts, ofWhole])

@@ -87,9 +87,11 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       const entry = { name: named.name, number: isNumberMeant ? numbered : null, id: givenId };
       const namesToo = names.map(cell).filter((text) => isTelling(text) && text !== named.name);
       // Where the table has names, a row without name and number is a total or a remark.
-      const isNumberAlone = entry.name === '' && isNumberLike(entry.number ?? '');
       const isNameless =
-        entry.name === '' && linked === null && !isNumberAlone && (name !== -1 || (entry.number ?? givenId) === null);
+        entry.name === '' &&
+        linked === null &&
+        !isNumberLike(entry.number ?? '') &&
+        (name !== -1 || (entry.number ?? givenId) === null);
       if (isNameless && said !== 'lost') return 'no-name';
       const beside = besideIn(cells);
       const whole = line ?? (named.status === null ? undefined : cell(name));

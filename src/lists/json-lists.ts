@@ -46,7 +46,21 @@ function listsInArray(value: readonly unknown[], path: Path): JsonList[] {
     if (isPerhapsOne) items.push(item);
     inner.push(...lists);
   }
-  return items.length === 0 ? merged(inner) : [{ ...path, items }, ...merged(inner)];
+  if (items.length === 0) return merged(inner);
+  const areProjects = SAYS_PROJECTS.test(path.key ?? '');
+  return [{ ...path, items }, ...(areProjects && areTools(inner) ? [] : merged(inner))];
+}
+
+/** Of what projects hold, the same name in two of them is a tool of theirs. */
+function areTools(lists: readonly JsonList[]): boolean {
+  const names = lists.flatMap(({ items }) => items.flatMap((item) => (isObject(item) ? namesOf(item) : item)));
+  return new Set(names).size < names.length;
+}
+
+function namesOf(item: Record<string, unknown>): unknown[] {
+  return Object.entries(item)
+    .filter(isName)
+    .map(([, name]) => name);
 }
 
 interface HeldProjects {
@@ -150,10 +164,20 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
 function statusesByName(entries: readonly [string, unknown][]): [string, unknown][] {
   if (!entries.every(([key, one]) => typeof one === 'string' && !NAMES.test(key))) return [];
   const says = (one: unknown) => statusSaid(String(one)) !== null;
-  const named = entries.filter(([key, one]) => !ERRORS.test(key) && (says(one) || !key.includes('_')));
+  const items = entries.filter(([key]) => !isStatusOfAnswer(key));
+  const named = items.filter(([key, one]) => !ERRORS.test(key) && (says(one) || !key.includes('_')));
   const count = named.filter(([, one]) => says(one)).length;
-  const areNames = named.every(([key]) => headingOf(key) === null || (count === named.length && !isField(key)));
+  const areNames = named.every(([key]) =>
+    items.length < entries.length
+      ? mayBeName(key)
+      : headingOf(key) === null || (count === named.length && !isField(key)),
+  );
   return areNames && count * 2 >= named.length ? named : [];
+}
+
+/** `{"status": "ok", "Tower": "missing"}` */
+function isStatusOfAnswer(key: string): boolean {
+  return isField(key) && headingOf(key)?.meaning === 'status';
 }
 
 /** As a program names what it says of an answer. */

@@ -8,7 +8,7 @@ const NUMBER_OR_TEXT = /"(?:[^"\\]|\\.)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?
 
 /** A list as an API gives it: objects, or texts, in an array, one per line, or under some key. `null` for anything else. */
 export function* tablesOfJson(text: string): Generator<void, readonly TablePart[] | 'broken' | null> {
-  const trimmed = text.trim().replace(ASSIGNMENT, '').replace(/;\s*$/u, '');
+  const trimmed = text.trim().replace(ASSIGNMENT, '').replace(/;$/u, '');
   if (!/^[[{]/u.test(trimmed)) return null;
   const value = (yield* parseInSteps(trimmed)) ?? parseLines(trimmed) ?? parse(asJson(trimmed));
   if (value === null) return /^\[?\s*(?:\{\s*"|")/u.test(trimmed) ? 'broken' : null;
@@ -31,9 +31,9 @@ export function* tablesOfJson(text: string): Generator<void, readonly TablePart[
 }
 
 /** `const missing = […]` */
-const ASSIGNMENT = /^(?:(?:const|let|var)\s+)?[\w.]+\s*=\s*(?=[[{])/u;
+const ASSIGNMENT = /^(?:(?:const|let|var)\s+)?[\w.]+\s*=\s*/u;
 const OTHER_PROGRAMS =
-  /"(?:[^"\\]|\\.)*(?:"|$)|\/\/[^\n]*|\/\*[\s\S]*?\*\/|'((?:[^'\\]|\\.)*)'|(?<=[{,]\s*)[\p{L}_$][\p{L}\w$]*(?=\s*:)|\bNone\b|\bTrue\b|\bFalse\b|\bundefined\b/gu;
+  /"(?:[^"\\]|\\.)*(?:"|$)|\/\/[^\n]*|\/\*[\s\S]*?\*\/|'((?:[^'\\]|\\.)*)'|[\p{L}_$][\p{L}\w$]*(?=\s*:)|None|True|False|undefined/gu;
 const IN_JSON: Readonly<Record<string, string>> = { None: 'null', undefined: 'null', True: 'true', False: 'false' };
 const LAST_COMMA = /"(?:[^"\\]|\\.)*(?:"|$)|,(?=\s*[\]}])/gu;
 
@@ -58,13 +58,13 @@ export function jsonWithin(text: string): JsonWithin | null {
   const lines = text.split('\n').map((line, index) => ({ row: index + 1, text: line.trim() }));
   const first = lines.findIndex((line) => /^[[{]/u.test(line.text.replace(ASSIGNMENT, '')));
   const last = lines.findLastIndex((line) => /[\]}][;,]?$/u.test(line.text));
-  if (first === -1 || last < first || (first === 0 && last === lines.length - 1)) return null;
+  if (first === -1 || last < first) return null;
   const json = lines.slice(first, last + 1).map((line) => line.text);
+  const around = [...lines.slice(0, first), ...lines.slice(last + 1)].filter((line) => line.text !== '');
+  // It is all there is, or goes on in texts on lines of their own.
+  if (first === 0 && around.every((line) => /^".*",?$/u.test(line.text))) return null;
   if (parse(asJson(json.join('\n').replace(ASSIGNMENT, '').replace(/[;,]$/u, ''))) === null) return null;
-  return {
-    json: json.join('\n').replace(/,$/u, ''),
-    around: [...lines.slice(0, first), ...lines.slice(last + 1)].filter((line) => line.text !== ''),
-  };
+  return { json: json.join('\n').replace(/,$/u, ''), around };
 }
 
 /** Numbers and texts between two chances for the page to do something else. */
@@ -99,7 +99,8 @@ function parseLines(text: string): unknown[] | null {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => parse(line.trim().replace(/,$/u, '')));
-  return values.length > 0 && values.every((value) => typeof value === 'object' && value !== null) ? values : null;
+  if (values.includes(null)) return null;
+  return values.every(Array.isArray) ? values : values.flat();
 }
 
 /** Which list holds the missing ones is said by a key, or is plain where there is but one that it could be. */
@@ -130,7 +131,7 @@ const STEP = 200;
 function* tableOf({ items, heading: given }: JsonList): Generator<void, JsonTable> {
   const said = items.filter((item) => item !== null);
   if (said.every((item) => typeof item === 'string')) {
-    const heading = [said.length > 0 && said.every(isLongId) ? 'procore id' : 'project name'];
+    const heading = [said.every(isLongId) ? 'procore id' : 'project name'];
     return { heading, cells: items.map((item) => [textOf(item)]) };
   }
   if (said.every(Array.isArray)) {

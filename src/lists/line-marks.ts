@@ -5,9 +5,9 @@ import { isRemark } from './remark-words.ts';
 
 /** Marks that begin no name. */
 const BULLET =
-  /^\s*[\u2022\u2023\u2043\u2219\u2190-\u21ff\u25a0-\u25ff\u2605\u2610\u2666\u2b1c\u2756\u2794-\u27be\uf0a7-\uf0fc\u00b7\u30fb]\s*(?=\S)/u;
+  /^\s*[\u2022\u2023\u2043\u2219\u2190-\u21ff\u25a0-\u25ff\u2605\u2610\u2666\u2b1c\u2756\u2794-\u27be\uf0a7-\uf0fc\u00b7\u30fb]\s*/u;
 /** Marks only where the lines around have them too. */
-const PERHAPS_BULLET = /^\s*(?:[-*+o\u2013\u2014\u00bb]\s+)(?=\S)/u;
+const PERHAPS_BULLET = /^\s*[-*+o\u2013\u2014\u00bb](?:\s+|$)/u;
 /** A tab or a colon behind a number makes it the project's own just as well. */
 const NUMBERING = /^\s*(?:[#([]?(\d{1,5})[.)\]、]+|#(\d{1,5})(?=\s))(?:\s+|(?=\D))(?=\S)/u;
 const CHECK_BOX = /^\s*\[([ xX])?\]\s+(?=\S)/u;
@@ -18,6 +18,7 @@ const QUOTED_MAIL = /^\s*(?:>\s?)+/u;
 const EMPHASIS = /^(\*\*|__|`)(.+)\1$/u;
 const LINK = /\[([^\]]+)\]\((https?:[^()\s]*)\)/gu;
 
+/** Its text neither begins nor ends with a space. */
 export interface MarkedLine extends Line {
   readonly isMarked: boolean;
   /** Somebody has ticked it off, or chosen it. */
@@ -38,13 +39,12 @@ export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
     ? bulleted
     : strip(bulleted, {
         form: PERHAPS_BULLET,
-        accepts: (block, signs) =>
-          !areOfDifference(signs) && (block.length > 1 || block.length === countNamed(bulleted)),
+        accepts: (_, signs) => !areOfDifference(signs) && (signs.length > 1 || signs.length === countNamed(bulleted)),
       });
   const numbered = withoutInnerMarks(strip(dashed, { form: NUMBERING, accepts: areCounted }));
   const areBoxes = lines.some(({ text }) => EMPTY_BOX.test(text));
   return numbered.map((line) => {
-    const text = line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2');
+    const text = line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2').trim();
     if (areBoxes && TICKED_BOX.test(text)) return { ...line, text: text.replace(TICKED_BOX, ''), isTicked: true };
     return /x/iu.test(CHECK_BOX.exec(line.text)?.[1] ?? '') ? { ...line, text, isTicked: true } : { ...line, text };
   });
@@ -81,8 +81,11 @@ interface Mark {
   readonly form: RegExp;
   /** Whether lines between may lack it. */
   readonly mayHaveGaps?: boolean;
-  /** @param signs with which the lines begin */
-  readonly accepts: (block: readonly string[], signs: readonly string[]) => boolean;
+  /**
+   * @param numbers in the marks, empty where those have none
+   * @param signs with which the lines begin
+   */
+  readonly accepts: (numbers: readonly string[], signs: readonly string[]) => boolean;
 }
 
 const SURE_BULLET: Mark = { form: BULLET, mayHaveGaps: true, accepts: () => true };
@@ -97,24 +100,20 @@ function strip(lines: readonly MarkedLine[], { form, mayHaveGaps = false, accept
   const block = said
     .slice(isMarked.indexOf(true), isMarked.lastIndexOf(true) + 1)
     .filter(({ text }) => form.test(text) || sectionStatus(text) === null);
-  const marks = block.map(({ text }) => {
-    const match = form.exec(text);
-    return match === null ? null : (match[1] ?? match[2] ?? '');
-  });
-  if (!isMarked.includes(true) || (!mayHaveGaps && marks.includes(null))) return [...lines];
   const marked = block.filter(({ text }) => form.test(text));
+  if (!mayHaveGaps && marked.length < block.length) return [...lines];
+  const numbers = marked.map(({ text }) => {
+    const [, one, other] = form.exec(text) ?? [];
+    return one ?? other ?? '';
+  });
   const signs = marked.map(({ text }) => text.trim().slice(0, 1));
-  if (
-    !accepts(
-      marks.filter((one) => one !== null),
-      signs,
-    )
-  )
-    return [...lines];
+  if (!accepts(numbers, signs)) return [...lines];
   const stripped = new Set(marked);
-  return lines.map((line) =>
-    stripped.has(line) ? { ...line, text: line.text.replace(form, ''), isMarked: true } : line,
-  );
+  return lines.map((line) => {
+    if (!stripped.has(line)) return line;
+    const text = line.text.replace(form, '');
+    return { ...line, text, isMarked: text !== '' };
+  });
 }
 
 /** Pluses and minuses say what has come and what has gone. */
@@ -129,7 +128,5 @@ function countNamed(lines: readonly Line[]): number {
 /** 1, 2, 3, and from 1 again in the next part: numbers that follow each other from anywhere else may be the projects' own. */
 function areCounted(numbers: readonly string[]): boolean {
   const counts = numbers.map(Number);
-  return (
-    counts[0] === 1 && counts.includes(2) && counts.every((one, at) => one === 1 || one === (counts[at - 1] ?? 0) + 1)
-  );
+  return counts.includes(2) && counts.every((one, at) => one === 1 || one === (counts[at - 1] ?? 0) + 1);
 }

@@ -17,12 +17,12 @@ export interface Parts {
 
 /** @param isSure whether a line is a project whatever it reads like */
 export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): Parts {
-  const areTitles = lines.filter(({ text }) => /[:\uff1a]$/u.test(text.trim())).length * 2 <= lines.length;
+  const areTitles = lines.filter(({ text }) => /[:\uff1a]$/u.test(text)).length * 2 <= lines.length;
   const areBelow = isStatusBelow(lines, isSure);
   const areMarksTitles = lines.every(({ text, isMarked }) => !isMarked || (sectionStatus(text) ?? 'other') !== 'other');
   const titles = new Map(
     lines.flatMap((line, index) => {
-      const text = line.text.trim();
+      const { text } = line;
       const isApart = areMarksTitles || !line.isMarked || isTitleAmong(text, lines[index + 1]);
       const isPerhaps = isApart && !isSure(line) && !mayBeButton(line, lines);
       const meaning = isPerhaps ? titleIn(text, areTitles) : null;
@@ -31,15 +31,15 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
   );
   const isTitle = (line: MarkedLine) => titles.has(line);
   const isButton = (line: MarkedLine) => !isSure(line) && isOnButton(line, lines);
-  const isMarkedByHand = lines.some((line) => line.isTicked || (LEGEND.test(line.text.trim()) && !isSure(line)));
-  const buttons = lines.filter((line) => BUTTON.test(line.text.trim()) && !isSure(line));
-  const names = lines.filter((line) => !buttons.includes(line) && !isTitle(line) && !isRemark(line.text.trim()));
+  const isMarkedByHand = lines.some((line) => line.isTicked || (LEGEND.test(line.text) && !isSure(line)));
+  const buttons = lines.filter((line) => BUTTON.test(line.text) && !isSure(line));
+  const names = lines.filter((line) => !buttons.includes(line) && !isTitle(line) && !isRemark(line.text));
   const areMixed = buttons.some(isButton) && areParts(buttons, names);
   if (areBelow || isDifference(lines) || isMarkedByHand)
     return { isTitle, isButton, areBelow, aboutOf: () => 'unclear' };
   const meanings = [...titles.values()];
   const isMissingSaid = meanings.includes('missing');
-  const unknown = new Set([...titles].flatMap(([{ text }, meaning]) => (meaning === 'other' ? [text.trim()] : [])));
+  const unknown = new Set([...titles].flatMap(([{ text }, meaning]) => (meaning === 'other' ? [text] : [])));
   const aboutOf = new Map<MarkedLine, Status | null>();
   // What stands above "Missing" is not said to be it.
   const [[first, meaning] = []] = titles;
@@ -58,7 +58,7 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
 
 /** Among lines of the same marks: not one of several counts ("- Missing: 2", "- Permitted: 8"). */
 function isTitleAmong(text: string, next: MarkedLine | undefined): boolean {
-  return isStatusAlone(text) && !/\d/.test(text) && !(next?.isMarked && isStatusAlone(next.text.trim()));
+  return isStatusAlone(text) && !/\d/.test(text) && !(next?.isMarked && isStatusAlone(next.text));
 }
 
 /** A status is no name, even among those that bear the same marks: "- Missing" above more dashes. */
@@ -68,32 +68,31 @@ function isStatusAlone(text: string): boolean {
 }
 
 /** "* = permitted": some lines bear that sign, and it may be lost. */
-const LEGEND = /^\(?\S{1,8}\s*=\s*\p{L}[^=]*$/u;
+const LEGEND = /^\S{1,8}\s*=\s*\p{L}[^=]*$/u;
 
 /** Lines that somebody has added and taken out. */
 function isDifference(lines: readonly MarkedLine[]): boolean {
-  return [/^\s*\+\s/u, /^\s*[-\u2212]\s/u].every((sign) => lines.some(({ text }) => sign.test(text)));
+  return [/^\+\s/u, /^[-\u2212]\s/u].every((sign) => lines.some(({ text }) => sign.test(text)));
 }
 
 /** "Please add these projects." speaks of those above it as well. */
-const CLOSES = /^\s*please(?!\p{L}).*[^:]$|[.!?]\s*$/iu;
+const CLOSES = /^please(?!\p{L}).*[^:]$|[.!?]$/iu;
 
 /** The word on a button is no status, nor is what stands on one for each project. */
 function mayBeButton(line: MarkedLine, lines: readonly MarkedLine[]): boolean {
-  return lines.at(-1)?.text.trim() === line.text.trim() || isOnButton(line, lines);
+  return lines.at(-1)?.text === line.text || isOnButton(line, lines);
 }
 
 function isOnButton({ text }: MarkedLine, lines: readonly MarkedLine[]): boolean {
-  const word = text.trim();
-  if (!BUTTON.test(word)) return false;
-  return /\s/u.test(word) || lines.filter((line) => line.text.trim() === word).length > 1;
+  if (!BUTTON.test(text)) return false;
+  return /\s/u.test(text) || lines.filter((line) => line.text === text).length > 1;
 }
 
 /** "Add", "Ignore" above names, as a button that each name has below it never stands. */
 function areParts(buttons: readonly MarkedLine[], names: readonly MarkedLine[]): boolean {
   const isFirst = (buttons[0]?.row ?? 0) < (names[0]?.row ?? 0);
   const isLast = (buttons.at(-1)?.row ?? 0) > (names.at(-1)?.row ?? 0);
-  if (isFirst || !isLast || new Set(buttons.map(({ text }) => text.trim())).size > 1) return true;
+  if (isFirst || !isLast || new Set(buttons.map(({ text }) => text)).size > 1) return true;
   return buttons.length > 1 && names.length > buttons.length + 1;
 }
 
@@ -119,9 +118,9 @@ function aboutProjects(text: string): Status | 'other' | null {
 
 /** Whether a status stands alone in a line below names: it may be that of the name above. */
 function isStatusBelow(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): boolean {
-  const isAlone = (line: MarkedLine) => !isSure(line) && bareStatus(line.text.trim()) !== null;
-  const isLast = (line: MarkedLine) => line === lines.at(-1) && isRemark(line.text.trim());
+  const isAlone = (line: MarkedLine) => !isSure(line) && bareStatus(line.text) !== null;
+  const isLast = (line: MarkedLine) => line === lines.at(-1) && isRemark(line.text);
   if (!lines.some((line) => isAlone(line) && !isLast(line))) return false;
-  const first = lines.find((line) => isAlone(line) || isSure(line) || !isRemark(line.text.trim()));
+  const first = lines.find((line) => isAlone(line) || isSure(line) || !isRemark(line.text));
   return first !== undefined && !isAlone(first) && (isSure(first) || sectionStatus(first.text) === null);
 }

@@ -1,5 +1,5 @@
 import type { ListedProject } from '../domain/listed-project.ts';
-import { cellText, trim } from './cell-text.ts';
+import { cellText, trim, valueText } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
 import { namesInLine } from './inline-names.ts';
@@ -20,11 +20,13 @@ const SLICE = 200;
 const LONGEST_REST = 100;
 /** A line of a list in some program's own writing: "Tower", */
 const QUOTED =
-  /^["\u201c'\u2018\u201e\u00ab\u300c[]\s?([^"\u201c\u201d\u00bb\u300d\]]*?)\s?["\u201c\u201d'\u2019\u00bb\u300d\]][,;]?$/u;
+  /^["\u201c'\u2018\u201e\u00ab\u300c[]([^"\u201c\u201d\u00bb\u300d\]]*)["\u201c\u201d'\u2019\u00bb\u300d\]][,;]?$/u;
 /** A procore id alone, or in the address that a program has asked, whatever the answer was. */
 const ID = /^[("'[]*([1-9]\d{11,})[)"'\],;]*$|projects\/([1-9]\d{11,})/u;
 const NUMBER = /^(?=.*\d)(?!.*\p{L}{4})[\p{L}\d./-]{3,}$/u;
-const SEPARATED = /\s*[,;]$/u;
+const SEPARATED = /[,;]$/u;
+/** "- East Wing" below "Harbour Tower", where no list has dashes: more likely the rest of a name than one of its own. */
+const GOES_ON = /^[-\u2010-\u2015]\s/u;
 
 /**
  * Reads lines of text, a project in each, with what a portal or a mail writes around them.
@@ -35,14 +37,14 @@ export function* readLines(
   collector: EntryCollector,
   ofAll: Status | null = null,
 ): Generator<void, []> {
-  const said = lines.filter(({ text }) => text.trim() !== '');
-  const sure = new Set(said.filter(({ row, text }) => collector.isSurelyProject(row, text.trim())));
+  const said = lines.filter(({ text }) => text !== '');
+  const sure = new Set(said.filter(({ row, text }) => collector.isSurelyProject(row, text)));
   const isSurely = (line: MarkedLine) => sure.has(line);
   yield;
   const remarks = new Set([...remarksAmong(said)].filter((line) => !sure.has(line)));
   yield;
   const style = styleOf(
-    said.filter((line) => !remarks.has(line)).map(({ text }) => text.trim()),
+    said.filter((line) => !remarks.has(line)).map(({ text }) => text),
     collector,
   );
   yield;
@@ -61,19 +63,19 @@ export function* readLines(
     const next = said[index + 1];
     if (!isRest(next)) return [];
     const last = said[index + 2];
-    return isRest(last) ? [next.text.trim(), `${next.text.trim()} ${last.text.trim()}`] : [next.text.trim()];
+    return isRest(last) ? [next.text, `${next.text} ${last.text}`] : [next.text];
   };
   for (const [index, line] of said.entries()) {
     if (index % SLICE === 0) yield;
-    const text = line.text.trim();
+    const { text } = line;
     const isSure = sure.has(line);
     const several = isSure ? null : namesInLine(text, said.length === 1);
     if (several !== null) {
       collector.report(line.row, 'several-names', text);
       for (const name of several)
         collector.add(line.row, { ...nameOrId(name), number: null, line: text, isUnsure: true }, name);
-    } else if (!isSure && (text === title?.text.trim() || isNameOfColumn(line)))
-      collector.report(line.row, text === title?.text.trim() ? 'above-heading' : 'heading', text);
+    } else if (!isSure && (text === title?.text || isNameOfColumn(line)))
+      collector.report(line.row, text === title?.text ? 'above-heading' : 'heading', text);
     else if (parts.isTitle(line) || parts.isButton(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
     else readLine(line, { ...style, about: ofAll ?? parts.aboutOf(line), below: belowOf(index) }, collector);
@@ -96,7 +98,7 @@ function loneTitle(
 
 /** "Project Name" above names. */
 function isNameOfColumn({ text, isMarked }: MarkedLine): boolean {
-  return !isMarked && headingOf(text.trim())?.meaning === 'name' && /[\s_]/u.test(text.trim());
+  return !isMarked && headingOf(text)?.meaning === 'name' && /[\s_]/u.test(text);
 }
 
 function nameOrId(text: string): Pick<ListedProject, 'name' | 'id' | 'isUnsure'> {
@@ -148,12 +150,12 @@ interface LineReading extends LineStyle {
 }
 
 function readLine(
-  { row, text }: MarkedLine,
+  { row, text, isMarked }: MarkedLine,
   { about, below, areStatusesMeant, areQuoted, areSeparated, areNumbers, isOpen }: LineReading,
   collector: EntryCollector,
 ): void {
-  const alone = areSeparated ? text.trim().replace(SEPARATED, '') : text;
-  const unquoted = trim(areQuoted ? alone.trim().replace(QUOTED, '$1') : alone);
+  const alone = areSeparated ? text.replace(SEPARATED, '') : text;
+  const unquoted = trim(areQuoted ? alone.replace(QUOTED, '$1') : alone);
   const link = projectLinkIn(unquoted);
   const words = link?.rest ?? unquoted;
   const split = areStatusesMeant ? splitStatus(words) : null;
@@ -163,7 +165,7 @@ function readLine(
     : statusOf(about, split && (isOpen(split.word) ? 'unclear' : split.status));
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
   else if (status === 'present') collector.report(row, 'not-missing', text);
-  else if (name === '' && link === null) collector.report(row, 'no-name');
+  else if (valueText(name) === null && link === null) collector.report(row, 'no-name');
   else if (name.includes('\t')) collector.report(row, 'columns-unknown');
   else {
     const named = nameOrId(name);
@@ -173,9 +175,10 @@ function readLine(
       ...(link !== null && { id: link.id }),
       ...(split !== null && named.id === null && { line: words }),
       ...(below.length > 0 && { below }),
+      ...(!isMarked && GOES_ON.test(below[0] ?? '') && { isUnsure: true }),
     };
     if (status === 'unclear') collector.report(row, 'status-unclear');
-    collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text.trim());
+    collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text);
   }
 }
 
@@ -196,21 +199,23 @@ function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
   const isEnd = (text: string, index: number) =>
     isFarewell(text) || (isApart(lines, index) && (isPerhapsFarewell(text) || (isListed && text.endsWith(','))));
   const farewell = lines.findLastIndex(
-    ({ text }, index) =>
-      index > Math.max(last, 0) && index + LONGEST_SIGNATURE >= lines.length && isEnd(text.trim(), index),
+    ({ text }, index) => index > Math.max(last, 0) && index + LONGEST_SIGNATURE >= lines.length && isEnd(text, index),
   );
+  // Below an answer stands the mail that was answered.
+  const isBehind = (line: MarkedLine, index: number) =>
+    farewell !== -1 && index >= farewell && line.isQuoted === lines[farewell]?.isQuoted;
   const isInTheAnswer = outsideOfQuotation(lines);
   const isChat = isTalk(lines);
-  const areSentences = lines.filter(({ text }) => isSentence(text.trim())).length * 2 > lines.length;
+  const areSentences = lines.filter(({ text }) => isSentence(text)).length * 2 > lines.length;
   return new Set(
     lines.filter((line, index) => {
-      const text = line.text.trim();
+      const { text } = line;
       if (line.isMarked) return false;
       if (lines.length > 1 && (isHeadingLine(text) || (index === 0 && isGreeting(lines)))) return true;
-      if (isRemark(text) || (farewell !== -1 && index >= farewell) || isInTheAnswer(index)) return true;
+      if (isRemark(text) || isBehind(line, index) || isInTheAnswer(index)) return true;
       if (isChat && isPerhapsSender(text)) return true;
       if (isListed) return index < first || (index > last && isSentence(text));
-      if (areSentences || lines.length === 1 || (index > 0 && index < lines.length - 1)) return false;
+      if (areSentences || (index > 0 && index < lines.length - 1)) return false;
       return isSentence(text) && (index === 0 || !/:$/u.test(text));
     }),
   );
@@ -222,12 +227,12 @@ function isApart(lines: readonly MarkedLine[], index: number): boolean {
 }
 
 function isGreeting(lines: readonly MarkedLine[]): boolean {
-  return isPerhapsGreeting(lines[0]?.text.trim() ?? '') && isApart(lines, 1);
+  return isPerhapsGreeting(lines[0]?.text ?? '') && isApart(lines, 1);
 }
 
 /** Begins with a sender, and below each of them stands a sentence and no project. */
 function isTalk(lines: readonly MarkedLine[]): boolean {
-  const texts = lines.map(({ text }) => text.trim());
+  const texts = lines.map(({ text }) => text);
   const isSaid = (text: string) => isRemark(text) || text.endsWith(':');
   const areSenders = texts.every((text, index) => !isPerhapsSender(text) || isSaid(texts[index + 1] ?? ''));
   return isPerhapsSender(texts[0] ?? '') && areSenders;
@@ -237,8 +242,7 @@ function isTalk(lines: readonly MarkedLine[]): boolean {
 function outsideOfQuotation(lines: readonly MarkedLine[]): (index: number) => boolean {
   const first = lines.findIndex(({ isQuoted }) => isQuoted);
   const last = lines.findLastIndex(({ isQuoted }) => isQuoted);
-  if (first === -1) return () => false;
-  const named = lines.filter(({ text }) => !isRemark(text.trim()));
+  const named = lines.filter(({ text }) => !isRemark(text));
   const quoted = named.filter(({ isQuoted }) => isQuoted).length;
-  return (index) => quoted > 1 && quoted * 2 > named.length && (index < first || index > last);
+  return (index) => quoted * 2 > named.length && (index < first || index > last);
 }

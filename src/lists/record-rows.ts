@@ -1,3 +1,4 @@
+import { isNumberLike } from './cell-text.ts';
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import { mayBePairs, tableOfCards, tableOfPairs } from './pair-rows.ts';
@@ -19,6 +20,11 @@ export function tableOfRecords(lines: readonly Line[]): DelimitedTable | null {
 const TOP = 20;
 const LONGEST_SIGNATURE = 8;
 
+interface CellTable extends DelimitedTable {
+  readonly heading: readonly string[];
+  readonly rows: readonly Row[];
+}
+
 /** A table of which only the texts were copied: the headings one below the other, then the cells. */
 export function tableOfCells(lines: readonly Line[]): DelimitedTable | null {
   const from = lines.slice(0, TOP).findIndex(({ text }) => headingOf(text.trim()) !== null);
@@ -26,11 +32,22 @@ export function tableOfCells(lines: readonly Line[]): DelimitedTable | null {
   if (from === -1 || !above.every(({ text }) => isRemark(text.trim()) || isSentence(text.trim()))) return null;
   const end = Math.max(from + 1, lines.length - LONGEST_SIGNATURE);
   const farewell = lines.findIndex(({ text }, index) => index >= end && isFarewell(text.trim()));
-  const to = farewell === -1 ? lines.length : farewell;
-  const body = lines.slice(from, to);
-  // A blank line may be an empty cell, where the rows come out even with it.
-  const table = cellsIn(body.slice(0, body.findLastIndex(isSaid) + 1)) ?? cellsIn(body.filter(isSaid));
-  return table && { ...table, above, rows: [...table.rows, ...lines.slice(to).filter(isSaid).map(aroundOf)] };
+  const cut = farewell === -1 ? null : evenCellsIn(lines.slice(from, farewell));
+  const rest = farewell === -1 ? [] : lines.slice(farewell).filter(isSaid);
+  // "Best" may be a cell as well: within a row, or before a number or a status of its own.
+  const isCell = cut === null || rest.slice(1, cut.heading.length).some(isTelling);
+  const whole = isCell ? evenCellsIn(lines.slice(from)) : null;
+  if (whole !== null) return { ...whole, above };
+  return cut && { ...cut, above, rows: [...cut.rows, ...rest.map(aroundOf)] };
+}
+
+/** A blank line may be an empty cell, where the rows come out even with it. */
+function evenCellsIn(lines: readonly Line[]): CellTable | null {
+  return cellsIn(lines.slice(0, lines.findLastIndex(isSaid) + 1)) ?? cellsIn(lines.filter(isSaid));
+}
+
+function isTelling({ text }: Line): boolean {
+  return isNumberLike(text.trim()) || bareStatus(text.trim()) !== null;
 }
 
 function isSaid({ text }: Line): boolean {
@@ -44,7 +61,7 @@ function aroundOf({ row, text }: Line): Row {
 /** Above answers, of which nobody has told us what they mean. */
 const ASKS = /^(?:dmsa|tsa|sync(?:ed)?)(?: (?:permitted|granted|allowed|enabled|access))?\s?\??$/iu;
 
-function cellsIn(lines: readonly Line[]): DelimitedTable | null {
+function cellsIn(lines: readonly Line[]): CellTable | null {
   const texts = lines.map(({ text }) => text.trim());
   const count = texts.findIndex((text) => headingOf(text) === null && !ASKS.test(text));
   const heading = texts.slice(0, count);

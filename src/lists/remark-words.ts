@@ -28,42 +28,42 @@ const ASKED =
 const TIME = '(?:\\d{1,4}[-/.]\\d{1,2}|\\d:\\d\\d|\\b(?:19|20)\\d\\d\\b)';
 
 const SENTENCES: readonly RegExp[] = [
-  /^(?:the\s+)?following\s.*(?:projects?|missing)/iu,
-  new RegExp(`^please\\s+(?:\\p{L}+ly\\s+)?${ASKED}(?!\\p{L}).*$`, 'iu'),
-  new RegExp(`^${ASKED}\\s.+[.!]$`, 'iu'),
-  /^(?:(?:these|those|the|all|some|no)\s+)?(?:\d+\s+)?projects?\s+(?:are|were|is|have|need|must|could|cannot)\b/iu,
-  /^\d*\s*(?:missing projects?|projects? (?:are |is )?missing)\s*(?:[([]\d+(?:\s*(?:\/|of)\s*\d+)?[)\]])?\s*[:.]?$/iu,
-  /^powered by\s/iu,
-  /^(?:displaying|showing|affichage|anzeige|mostrando|exibindo|wyświetlanie)\s.*\d.*\d/iu,
-  /^\d+\s*(?:-|\u2013|to|bis|à|a)\s*\d+\s+(?:of|de|von|sur|di|z|van)\s+\d+/iu,
-  /^(?:page|seite|página|strona|pagina)\s+\d+\s*(?:of|\/|de|von|sur|di|z)\s*\d+(?:\s+printed\b.*)?$/iu,
-  /^(?:grand\s+|sub-?)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*[$€£¥]?\s*[\d.,\s]*%?$/iu,
-  /^(?:no|0|keine?|aucun|ningún|ninguno|nenhum|nessun|brak)\s+(?:\p{L}+\s+)?(?:missing|fehlende\p{L}*|manquant\p{L}*|faltante\p{L}*|mancant\p{L}*)(?:\s+\p{L}+)?[.!]?$|^(?:no|keine?)\s+\p{L}+\s+(?:are\s+|is\s+)?(?:missing|fehl\p{L}+)[.!]?$|^nothing\s+(?:is\s+)?missing[.!]?$/iu,
-  /^\(?\d+\s+rows?\s+(?:affected|selected|returned|in set\b.*)\.?\)?$|^\d+\s*(?:of|\/)\s*\d+\s+projects?\b.*$|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b.*$|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^:\S+:(?:\s\d+)?$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^\d+\s+(?:dir|file|project|row|item|record|result)\(s\)(?:\s+(?:found|selected|total|missing|[\d,.]+ bytes.*))?[.:]?$|^[共全]?\s*\d+\s*[个個件](?:项目|項目|專案|案件)?$/iu,
-  /^(?:note|notes|n\.?b\.?|hinweis|remarque|nota|legend)\s*:\s.*$|^\S\s*=\s+\S.*$/iu,
-  new RegExp(`^(?:${GOING_ON})\\s*:$`, 'iu'),
-  /^(?:mime-version|content-[\w-]+|message-id|received|return-path|reply-to|x-[\w-]+)\s*:\s/iu,
-  /^the\s+(?:service account|app|application|dmsa|integration)\s+(?:does|has|is|can|could|cannot)\b.*$|^dmsa\s+(?:validation|validator|status|projects)$/iu,
+  /^(?:the\s+)?following\s.*(?:projects?|missing)/u,
+  new RegExp(`^please\\s+(?:\\p{L}+ly\\s+)?${ASKED}(?!\\p{L})`, 'u'),
+  new RegExp(`^${ASKED}\\s.+[.!]$`, 'u'),
+  /^(?:(?:these|those|the|all|some|no)\s+)?(?:\d+\s+)?projects?\s+(?:are|were|is|have|need|must|could|cannot)\b/u,
+  /^\d*\s*(?:missing projects?|projects? (?:are |is )?missing)\s*(?:[([]\d+(?:\s*(?:\/|of)\s*\d+)?[)\]])?\s*[:.]?$/u,
+  /^powered by\s/u,
+  /^(?:displaying|showing|affichage|anzeige|mostrando|exibindo|wyświetlanie)\s.*\d.*\d/u,
+  /^\d+\s*(?:-|\u2013|to|bis|à|a)\s*\d+\s+(?:of|de|von|sur|di|z|van)\s+\d+/u,
+  /^(?:page|seite|página|strona|pagina)\s+\d+\s*(?:of|\/|de|von|sur|di|z)\s*\d+(?:\s+printed\b.*)?$/u,
+  /^(?:grand\s+|sub-?)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*[$€£¥]?\s*[\d.,\s]*%?$/u,
+  /^(?:no|0|keine?|aucun|ningún|ninguno|nenhum|nessun|brak)\s+(?:\p{L}+\s+)?(?:missing|fehlende\p{L}*|manquant\p{L}*|faltante\p{L}*|mancant\p{L}*)(?:\s+\p{L}+)?[.!]?$|^(?:no|keine?)\s+\p{L}+\s+(?:are\s+|is\s+)?(?:missing|fehl\p{L}+)[.!]?$|^nothing\s+(?:is\s+)?missing[.!]?$/u,
+  /^\(?\d+\s+rows?\s+(?:affected|selected|returned|in set\b.*)\.?\)?$|^\d+\s*(?:of|\/)\s*\d+\s+projects?\b|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^:\S+:(?:\s\d+)?$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^\d+\s+(?:dir|file|project|row|item|record|result)\(s\)(?:\s+(?:found|selected|total|missing|[\d,.]+ bytes.*))?[.:]?$|^[共全]?\s*\d+\s*[个個件](?:项目|項目|專案|案件)?$/u,
+  /^(?:note|notes|n\.?b\.?|hinweis|remarque|nota|legend)\s*:\s|^\S\s*=\s+\S/u,
+  new RegExp(`^(?:${GOING_ON})\\s*:$`, 'u'),
+  /^(?:mime-version|content-[\w-]+|message-id|received|return-path|reply-to|x-[\w-]+)\s*:\s/u,
+  /^the\s+(?:service account|app|application|dmsa|integration)\s+(?:does|has|is|can|could|cannot)\b|^dmsa\s+(?:validation|validator|status|projects)$/u,
   new RegExp(
     `^\\d+\\s+(?:${PROJECTS}|rows?|items?|records?|results?|entries)\\s*(?:found|selected|total|missing)?[.:]?$`,
-    'iu',
+    'u',
   ),
   new RegExp(
     `^(?:exported|exporté|exportiert|exportado|generated|printed|created|downloaded|run (?:on|at|date)|last (?:updated|checked|synced|run|validated|modified|refreshed|changed))(?!\\p{L}).*${TIME}`,
-    'iu',
+    'u',
   ),
-  /^(?:from|sent|to|cc|bcc|subject|date|von|gesendet|an|betreff|objet|de|envoyé|à|asunto|para)\s?:\s/iu,
-  /^on\s.{6,}\swrote:$|^-{2,}\s*(?:original|forwarded|weitergeleitete|ursprüngliche)\b.*-{2,}$/iu,
-  /^.*\s(?:schrieb(?:\s.{1,60})?|a écrit|escribió|escreveu|ha scritto|napisał\(?a?\)?|schreef(?:\s.{1,60})?)\s?:$/iu,
-  /^(?:sent from my|get outlook for|von meinem .* gesendet|envoyé de mon|enviado desde mi)\b/iu,
-  /^(?:\S+@\S+\.\p{L}+|www\.\S+|(?:t|tel|phone|mobile|cell|fax|m|p)\.?\s*:\s*[+\d(][-\d\s()./+]+)$/iu,
+  /^(?:from|sent|to|cc|bcc|subject|date|von|gesendet|an|betreff|objet|de|envoyé|à|asunto|para)\s?:\s/u,
+  /^on\s.{6,}\swrote:$|^-{2,}\s*(?:original|forwarded|weitergeleitete|ursprüngliche)\b.*-{2,}$/u,
+  /\s(?:schrieb(?:\s.{1,60})?|a écrit|escribió|escreveu|ha scritto|napisał\(?a?\)?|schreef(?:\s.{1,60})?)\s?:$/u,
+  /^(?:sent from my|get outlook for|von meinem .* gesendet|envoyé de mon|enviado desde mi)\b/u,
+  /^(?:\S+@\S+\.\p{L}+|www\.\S+|(?:t|tel|phone|mobile|cell|fax|m|p)\.?\s*:\s*[+\d(][-\d\s()./+]+)$/u,
   GREETING,
   FAREWELL,
-  /^(?:ok|cancel|close|save|next|back|retry|dismiss|search|try again|(?:add|remove) project|warning|error|validate(?: dmsa)?|validation (?:failed|successful))[.!:]?$/iu,
+  /^(?:ok|cancel|close|save|next|back|retry|dismiss|search|try again|(?:add|remove) project|warning|error|validate(?: dmsa)?|validation (?:failed|successful))[.!:]?$/u,
   /^(?:[-=_*~#]{2,}(?:\s+[-=_*~#]{2,})*|```.*)$/u,
 ];
 
-/** One pattern is looked for much faster than thirty. */
+/** One pattern is looked for much faster than thirty. To none of them letter case matters. */
 const ANY_SENTENCE = new RegExp(SENTENCES.map(({ source }) => source).join('|'), 'iu');
 
 /** What is written around a list and names no project. */
