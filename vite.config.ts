@@ -42,7 +42,7 @@ export default defineConfig(({ mode }) => {
 const NEEDED_FIRST = [
   {
     name: 'base',
-    test: /src\/(platform\/(browser|language|message|send-command|view-changes|origin-permission|protocol)|procore\/addresses\/|domain\/(problem|run-view|project)\.ts)/,
+    test: /src\/(platform\/(browser|language|message|send-command|view-news|origin-permission|protocol)|procore\/addresses\/(hosts|place|urls)|domain\/(problem|run-view|project)\.ts)/,
   },
   {
     name: 'view',

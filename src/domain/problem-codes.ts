@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   // what is kept in this browser
   'storage-unavailable',
   'storage-full',
+  'memory-full',
   'kept-unreadable',
   'file-not-understood',
   'file-too-large',

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { originPermission, parseBackendAddress } from '../domain/backend-address.ts';
-import { type Problem, ProblemError } from '../domain/problem.ts';
+import { type Problem, ProblemError, problemOf } from '../domain/problem.ts';
 import { message } from '../platform/message.ts';
 import { requestOriginPermission } from '../platform/origin-permission.ts';
 import type { ConnectionView } from '../platform/protocol.ts';
@@ -64,15 +64,21 @@ function Options({ stored }: { stored: ConnectionView | null }) {
 document.title = message('settingsTitle');
 document.documentElement.lang = message('language');
 
-const root = document.getElementById('root');
-if (root !== null) {
-  const stored = await sendCommand('connection.read', null);
-  render(<Options stored={stored} />, root);
-}
+await show('root', async () => <Options stored={await sendCommand('connection.read', null)} />);
 
 // The connection is what most people come for: the rest follows it.
-const keptRoot = document.getElementById('kept');
-if (keptRoot !== null) {
+await show('kept', async () => {
   const { KeptHere } = await import('./kept-here.tsx');
-  render(<KeptHere />, keptRoot);
+  return <KeptHere />;
+});
+
+/** Where it cannot be shown, that is said in its place. */
+async function show(place: string, content: () => Promise<ComponentChild>): Promise<void> {
+  const root = document.getElementById(place);
+  if (root !== null) render(await content().catch(failure), root);
+}
+
+function failure(error: unknown) {
+  const tryAgain = { label: message('tryAgain'), onPress: () => location.reload() };
+  return <ProblemNotice problem={problemOf(error)} actions={[tryAgain]} />;
 }

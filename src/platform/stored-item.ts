@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { ProblemError } from '../domain/problem.ts';
 import { browser } from './browser.ts';
 
 export interface StoredItem<Value> {
@@ -7,6 +8,7 @@ export interface StoredItem<Value> {
   /**
    * Changes the value under a lock that all contexts of the extension share; resolves to the new value. The very same
    * object is no change, and is not written.
+   * @throws ProblemError `memory-full` | `storage-full` where there is no room: what was there before stays
    */
   update(change: (value: Value) => Value): Promise<Value>;
 }
@@ -37,10 +39,20 @@ export function storedItem<Value>(
         const { value: before, isRefused } = parse(found);
         const value = change(before);
         // What cannot be read is not left lying there: it may be a secret that is to be gone.
-        if (value !== before || isRefused) await browser.storage[area].set({ [key]: value });
+        if (value !== before || isRefused) await write(area, { [key]: value });
         return value;
       }),
   };
+}
+
+/** @throws ProblemError `memory-full` | `storage-full`, which browsers word differently */
+async function write(area: 'session' | 'local', values: Record<string, unknown>): Promise<void> {
+  try {
+    await browser.storage[area].set(values);
+  } catch (error) {
+    if (/quota/iu.test(String(error))) throw new ProblemError(area === 'session' ? 'memory-full' : 'storage-full');
+    throw error;
+  }
 }
 
 /** Scripts on web pages have no business in our storage; Chrome can be told so, Firefox cannot yet. */

@@ -5,7 +5,7 @@ import { message } from '../platform/message.ts';
 import { canOpenBeside, openBeside } from '../platform/own-view.ts';
 import type { CompanyView, IntegrationView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
-import { keepAsking, onViewChange } from '../platform/view-changes.ts';
+import { keepAsking, onViewChange } from '../platform/view-news.ts';
 import { environmentOf } from '../procore/addresses/hosts.ts';
 import { canShowPermittedProjects } from '../procore/addresses/urls.ts';
 import { useAttempts } from '../ui/attempts.ts';
@@ -184,7 +184,7 @@ function Content({
       )}
       <div class="row">
         <Button kind="bare" onPress={onNew}>
-          {message('newIntegration')}
+          {view.hasDraft ? message('newIntegrationGoOn') : message('newIntegration')}
         </Button>
       </div>
       {canUsePage && screens !== null && <screens.UseThisPage tab={tab} isCompanyNamed />}

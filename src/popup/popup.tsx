@@ -8,6 +8,7 @@ import { pagesOf } from '../procore/addresses/hosts.ts';
 import { placeOf } from '../procore/addresses/place.ts';
 import { CompanyPage } from './company-page.tsx';
 import { loadScreens } from './later.ts';
+import { showPartMissing } from './part-missing.tsx';
 
 document.title = message('extensionShortName');
 document.documentElement.lang = message('language');
@@ -32,8 +33,12 @@ let latest: unknown = null;
 async function show(into: HTMLElement): Promise<void> {
   const own = {};
   latest = own;
-  const shown = await content(() => show(into));
-  if (latest === own) render(shown, into);
+  try {
+    const shown = await content(() => show(into));
+    if (latest === own) render(shown, into);
+  } catch (error) {
+    if (latest === own) showPartMissing(error);
+  }
 }
 
 async function content(showAgain: () => void) {

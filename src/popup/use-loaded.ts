@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useValue } from '../ui/use-value.ts';
+import { showPartMissing } from './part-missing.tsx';
 
 /**
  * A part of the popup that its first paint does without; `null` until it is wanted and loaded.
@@ -11,7 +12,7 @@ export function useLoaded<Part>(load: () => Promise<Part>, isWanted = true): Par
     if (!isWanted) return;
     void load().then((loaded) => {
       part.value = loaded;
-    });
+    }, showPartMissing);
   }, [isWanted]);
   return part.value;
 }

@@ -62,6 +62,13 @@ test('New integration says what it still needs, and Step 2 without a key leads t
   await untilText(popup, 'Enter the app’s name');
   await untilFocused('app-name');
   await typeInto(popup, 'input[name=app-name]', world.integration.app.name);
+  // What was entered is neither in the way nor lost by a press beside.
+  await (await button(popup, 'Leave for now')).click();
+  await (await button(popup, 'New integration')).click();
+  await button(popup, 'Keep with 1 project');
+  await (await button(popup, 'Cancel')).click();
+  await untilText(popup, 'Discard what you entered?');
+  await (await button(popup, 'Keep editing')).click();
   await (await button(popup, 'Keep with 1 project')).click();
   await untilText(popup, 'Not validated yet');
   await (await button(popup, 'Edit')).click();

@@ -159,3 +159,25 @@ test('what was entered stays when what was kept before arrives after it', async 
     await slow.close();
   }
 });
+
+test('other projects for which there is no room are not lost', async () => {
+  const full = await openTab(createWorld());
+  try {
+    await full.evaluateOnNewDocument(() =>
+      Object.assign(globalThis, { refused: { 'integration.change': 'storage-full' } }),
+    );
+    await showGallery(full);
+    const view = '[data-state="src/popup/new/kept-settings.tsx: folded"] >>>';
+    await full.locator(`${view} summary`).click();
+    await full.locator(`${view} button ::-p-text(Replace the projects)`).click();
+    await full.locator(`${view} textarea`).click();
+    await full.keyboard.sendCharacter('Riverside Campus (0045)');
+    await full.locator(`${view} button ::-p-text(Use this project instead)`).click();
+    await full.locator(`${view} .notice ::-p-text(no room left)`).wait();
+    expect(await full.$eval(`${view} textarea`, (field) => (field as HTMLTextAreaElement).value)).toContain(
+      'Riverside',
+    );
+  } finally {
+    await full.close();
+  }
+});

@@ -12,6 +12,9 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
 /** Answers that come only when a test lets them, by command. */
 const late = (globalThis as { lateAnswers?: Readonly<Record<string, Promise<void>>> }).lateAnswers ?? {};
 
+/** What a test has refused, by command: the code of the problem. */
+const refused = (globalThis as { refused?: Readonly<Record<string, string>> }).refused ?? {};
+
 const listeners = { addListener() {}, removeListener() {} };
 
 Object.assign(globalThis, {
@@ -22,6 +25,7 @@ Object.assign(globalThis, {
       getURL: (path: string) => `chrome-extension://nobody/${path}`,
       sendMessage: async ({ command, input }: { command: string; input: { foundId?: string } }) => {
         await late[command];
+        if (refused[command] !== undefined) return { ok: false, problem: { code: refused[command] } };
         const found = findings.get(input?.foundId ?? '');
         return { ok: true, answer: command === 'findings.read' ? found : (ANSWERS[command] ?? null) };
       },

@@ -23,6 +23,7 @@ import { SecondSource } from '../../src/ui/second-source.tsx';
 import { WindowedList } from '../../src/ui/windowed-list.tsx';
 import { passedValidation } from '../support/validation.ts';
 import { optionsStates } from './options-states.tsx';
+import { ownStates } from './own-states.tsx';
 import { panelStates } from './panel-states.tsx';
 import { popupStates } from './popup-states.tsx';
 import {
@@ -191,4 +192,4 @@ const uiStates: States = {
   },
 };
 
-export const STATES: States = { ...uiStates, ...popupStates, ...panelStates, ...optionsStates };
+export const STATES: States = { ...uiStates, ...popupStates, ...ownStates, ...panelStates, ...optionsStates };

@@ -3,6 +3,7 @@ import type { Company, Integration } from '../../domain/integration.ts';
 import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
 import { companiesOf, integrationOf, isKeptId } from '../../integration-backend/kept-backend.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
+import { nameCompany } from '../kept/company-name.ts';
 import { readKept } from '../kept/store.ts';
 import { askAgain, type CompanyAnswer, forgetAnswers, NOBODY, readAllAnswers, readAnswer } from './answers.ts';
 import { connectedBackend, readConnection } from './connection.ts';
@@ -29,6 +30,8 @@ export async function readCompany(companyId: string): Promise<KnownCompany> {
 /** Asks the vendor's backend anew. */
 export async function refreshCompany(companyId: string): Promise<KnownCompany> {
   const answer = await askAgain(companyId);
+  // What is wrong with the storage is said with what is kept there.
+  await nameCompany(companyId).catch(() => undefined);
   const known = together(answer, await keptOf(companyId));
   await announceViewChange();
   return known;
@@ -45,11 +48,11 @@ export function isOfChangedIntegration(error: unknown): boolean {
   return error instanceof ProblemError && ['not-found', 'changed-meanwhile'].includes(error.problem.code);
 }
 
-/** Whether there is anybody to ask about any company. */
+/** Whether there is anybody to ask about any company, or may be: what cannot be read is no first contact. */
 export async function isAnythingServed(): Promise<boolean> {
   if ((await readConnection()) !== null) return true;
   const kept = await readKept().catch(() => null);
-  return kept !== null && kept.integrations.length > 0;
+  return kept === null || kept.integrations.length > 0 || kept.hasUnreadable;
 }
 
 /** By the clock of whoever serves the integration: what it showed at the latest answer; `null` where it does not say. */

@@ -1,11 +1,14 @@
-/** "New integration" as far as the user has got with it: it may begin on the vendor's portal and end in Procore. */
+/**
+ * "New integration" as far as the user has got with it: it may begin on the vendor's portal and end in Procore, and on
+ * another day.
+ */
 import * as z from 'zod/mini';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { referenceSetSchema } from './schemas.ts';
 
 /** What is typed: it changes with every key, and the popup asks at each look whether there is any. */
-const fieldsItem = storedItem('session', {
+const fieldsItem = storedItem('local', {
   name: 'new-integration',
   version: 3,
   schema: z.nullable(z.object({ name: z.string(), appName: z.string(), portalUrl: z.string(), isCustom: z.boolean() })),
@@ -13,7 +16,7 @@ const fieldsItem = storedItem('session', {
 });
 
 /** Its projects, by the thousands: they lie apart, and are written once they are others. */
-const projectsItem = storedItem('session', {
+const projectsItem = storedItem('local', {
   name: 'new-integration-projects',
   version: 1,
   schema: z.nullable(referenceSetSchema),

@@ -8,6 +8,7 @@ import type { KeptIntegration } from '../../integration-backend/kept-store.ts';
 import type { IntegrationChange, KeptCommands, NewIntegration } from '../../platform/kept-commands.ts';
 import { message } from '../../platform/message.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
+import { companyNameInTabs } from './company-name.ts';
 import { deleteKept, keptStore, putKept } from './store.ts';
 
 export async function createKept(input: NewIntegration): Promise<string> {
@@ -17,7 +18,7 @@ export async function createKept(input: NewIntegration): Promise<string> {
     id: newKeptId(),
     revision: 1,
     companyId,
-    companyName,
+    companyName: companyName ?? (await companyNameInTabs({ companyId, environment })),
     environment,
     name: name.trim(),
     appName: appName.trim(),

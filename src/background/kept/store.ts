@@ -74,6 +74,15 @@ export function putKept(integration: KeptIntegration, entries: readonly ListedPr
   });
 }
 
+/** Says nothing of what the integration is or syncs: whatever goes on with it goes on. */
+export function keepCompanyName(integrationId: string, companyName: string): Promise<void> {
+  return withStorage(async () => {
+    const { store, done } = (await keptDatabase()).transaction('integrations', 'readwrite');
+    const kept = readable(keptIntegrationSchema, await store.get(integrationId));
+    await Promise.all([kept && store.put({ ...kept, companyName }), done]);
+  });
+}
+
 export function deleteKept(integrationId: string): Promise<void> {
   return withStorage(async () => {
     const transaction = (await keptDatabase()).transaction(

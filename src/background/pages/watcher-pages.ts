@@ -1,6 +1,6 @@
 /** Which pages of Procore's the watcher runs on: those of the manifest, and those that the user has allowed since. */
 import { browser } from '../../platform/browser.ts';
-import { permittedProcorePages } from '../../platform/origin-permission.ts';
+import { permittedProcorePages } from '../../platform/procore-pages.ts';
 import { pagesOf, WEB_ORIGIN } from '../../procore/addresses/hosts.ts';
 
 const WATCHER = 'watcher-elsewhere';

@@ -3,9 +3,11 @@
  * each look: of thousands of projects it would hold up whoever wants to know how many there are.
  */
 import * as z from 'zod/mini';
+import { ProblemError } from '../../domain/problem.ts';
 import type { ValidatedProject } from '../../domain/project.ts';
 import { type Findings, missingIn, type TableView } from '../../domain/run-view.ts';
 import { validatedProjectSchema } from '../../integration-backend/contract.ts';
+import { browser } from '../../platform/browser.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 
 /** Without what the list says of it: that lies on the disk, and of thousands it would fill the session's storage. */
@@ -44,9 +46,11 @@ interface FindingRun {
   readonly idempotencyKey: string;
 }
 
+const PREFIX = 'findings:';
+
 function findingsOf(integrationId: string) {
   return storedItem('session', {
-    name: `findings:${integrationId}`,
+    name: `${PREFIX}${integrationId}`,
     version: 1,
     schema: z.nullable(findingsSchema),
     fallback: null,
@@ -65,7 +69,12 @@ export async function keepFindings(
   attention: readonly ValidatedProject[],
 ): Promise<FoundCounts> {
   const kept = findingsSchema.parse({ idempotencyKey, attention, table: null });
-  await findingsOf(integrationId).update(() => kept);
+  const keep = () => findingsOf(integrationId).update(() => kept);
+  await keep().catch(async (error) => {
+    if (!(error instanceof ProblemError && error.problem.code === 'memory-full')) throw error;
+    await makeRoom();
+    await keep();
+  });
   return countsOf(kept);
 }
 
@@ -85,6 +94,12 @@ export async function keepTable(
 
 export async function forgetFindings(integrationIds: readonly string[]): Promise<void> {
   await Promise.all(integrationIds.map((id) => findingsOf(id).update(() => null)));
+}
+
+/** Whatever was found before can be found again: whoever looks at it is asked to validate. */
+async function makeRoom(): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(PREFIX)));
 }
 
 function countsOf(findings: Findings): FoundCounts {

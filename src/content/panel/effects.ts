@@ -2,7 +2,7 @@ import { computed, effect } from '@preact/signals';
 import { problemOf } from '../../domain/problem.ts';
 import { message } from '../../platform/message.ts';
 import { sendCommand } from '../../platform/send-command.ts';
-import { keepAsking, onViewChange } from '../../platform/view-changes.ts';
+import { keepAsking, onViewChange } from '../../platform/view-news.ts';
 import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
 import { attempt, repeat } from './actions.ts';
 import { appPage } from './app-page.ts';

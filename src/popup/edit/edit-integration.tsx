@@ -2,9 +2,8 @@ import { useSignal } from '@preact/signals';
 import { message } from '../../platform/message.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
-import { Button } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Discard } from '../discard.tsx';
 import { Failure } from '../failure.tsx';
 import { KeptSettings } from '../new/kept-settings.tsx';
 import { StepOne } from './step-one.tsx';
@@ -36,6 +35,7 @@ export function EditIntegration({ view, edit, tabUrl }: Pick<StepProps, 'view' |
       )}
       {isAsking.value ? (
         <Discard
+          hint={message('discardHint')}
           onDiscard={close}
           onKeep={() => {
             isAsking.value = false;
@@ -46,21 +46,5 @@ export function EditIntegration({ view, edit, tabUrl }: Pick<StepProps, 'view' |
       )}
       <Failure problem={attempts.problem.value} again={attempts.again} />
     </section>
-  );
-}
-
-function Discard({ onDiscard, onKeep }: { onDiscard: () => void; onKeep: () => void }) {
-  return (
-    <Notice title={message('discardQuestion')}>
-      <p>{message('discardHint')}</p>
-      <div class="row">
-        <Button takesFocus onPress={onKeep}>
-          {message('keepEditing')}
-        </Button>
-        <Button kind="bare" onPress={onDiscard}>
-          {message('discard')}
-        </Button>
-      </div>
-    </Notice>
   );
 }

@@ -55,7 +55,7 @@ export function CompanyProjects({
   return (
     <details open={rule !== null}>
       <summary>{message('companyProjects')}</summary>
-      <div class="stack tight">
+      <div class="stack">
         <p class="quiet">{message('companyProjectsHint')}</p>
         <Rule rule={typed.value} onChange={change} />
         <div class="row">

@@ -36,10 +36,12 @@ export function KeptSettings({ integration, origin }: { integration: Integration
         {doing.value === 'replacing' && replacement !== null && (
           <replacement.Replacement
             rule={rule}
-            onReplace={async (referenceSet) => {
-              await change({ referenceSet });
-              doing.value = 'nothing';
-            }}
+            onReplace={(referenceSet) =>
+              attempt(async () => {
+                await sendCommand('integration.change', { integrationId, change: { referenceSet } });
+                doing.value = 'nothing';
+              })
+            }
             onCancel={start('nothing')}
           />
         )}

@@ -7,19 +7,17 @@ import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands
 import { wantLastingStorage } from '../../platform/lasting-storage.ts';
 import { message, plural } from '../../platform/message.ts';
 import { sendCommand } from '../../platform/send-command.ts';
-import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Discard } from '../discard.tsx';
 import { Failure } from '../failure.tsx';
 import { TakeFromTab } from '../take/take-from-tab.tsx';
 import { GoToProcore } from '../welcome.tsx';
-import { companyNameInTab } from './company-name.ts';
 import { NewFields } from './new-fields.tsx';
 import { portalAddress } from './portal-address.ts';
 import { ProjectsSource } from './projects-source.tsx';
 import { proposedName, ReferenceSummary } from './reference-summary.tsx';
-
-const EMPTY: IntegrationDraft = { name: '', appName: '', portalUrl: '', isCustom: false, referenceSet: null };
+import { useDraft } from './use-draft.ts';
 
 export interface CompanyHere {
   readonly id: string;
@@ -41,7 +39,7 @@ export function NewIntegration({
   portalTab?: ActiveTab | null;
   onEnd: () => void;
 }) {
-  const { draft, appNames, problem, attempt, again, change, cancel } = useDraft(company, onEnd);
+  const { draft, appNames, problem, attempt, again, change, cancel } = useDraft(company?.id ?? null, onEnd);
   const isReplacing = useSignal(false);
   const { name, appName, portalUrl, isCustom, referenceSet } = draft.value;
   const proposed = proposedName(appName, referenceSet?.source);
@@ -50,8 +48,7 @@ export function NewIntegration({
   const keep = () =>
     attempt(async () => {
       if (company === null || referenceSet === null || address === undefined) return;
-      const { id: companyId, environment } = company;
-      const companyName = company.name ?? (await companyNameInTab(companyId));
+      const { id: companyId, name: companyName, environment } = company;
       const names = { name: name.trim() === '' ? proposed : name, appName, portalUrl: address };
       const place = { companyId, companyName, environment };
       const integrationId = await sendCommand('integration.create', { ...place, ...names, referenceSet });
@@ -73,9 +70,14 @@ export function NewIntegration({
       }}
     >
       <div class="stack tight">
-        <h1 tabIndex={-1} data-focus="">
-          {message('newIntegration')}
-        </h1>
+        <div class="row apart steady">
+          <h1 tabIndex={-1} data-focus="">
+            {message('newIntegration')}
+          </h1>
+          <Button kind="bare" onPress={onEnd}>
+            {message('leaveForNow')}
+          </Button>
+        </div>
         <p class="quiet">{message('newIntegrationHint')}</p>
       </div>
       <Projects
@@ -102,7 +104,7 @@ export function NewIntegration({
       />
       {company === null && <CompanyQuestion />}
       <Failure problem={problem.value} again={again} />
-      <NextStep set={referenceSet} isLackSaid={isLackSaid} isCompanyKnown={company !== null} onCancel={cancel} />
+      <NextStep draft={draft.value} isLackSaid={isLackSaid} isCompanyKnown={company !== null} onCancel={cancel} />
     </form>
   );
 }
@@ -117,16 +119,22 @@ function CompanyQuestion() {
 }
 
 function NextStep({
-  set,
+  draft,
   isLackSaid,
   isCompanyKnown,
   onCancel,
 }: {
-  set: ReferenceSet | null;
+  draft: IntegrationDraft;
   isLackSaid: boolean;
   isCompanyKnown: boolean;
   onCancel: () => void;
 }) {
+  const isAsking = useSignal(false);
+  const ask = (isAsked: boolean) => () => {
+    isAsking.value = isAsked;
+  };
+  if (isAsking.value) return <Discard hint={message('discardNewHint')} onDiscard={onCancel} onKeep={ask(false)} />;
+  const { referenceSet: set } = draft;
   return (
     <>
       {isLackSaid && set === null && (
@@ -138,12 +146,17 @@ function NextStep({
         <Button kind="primary" disabled={!isCompanyKnown}>
           {set === null ? message('keepIntegration') : plural('keepWith', set.entries.length)}
         </Button>
-        <Button kind="bare" onPress={onCancel}>
+        <Button kind="bare" onPress={isEntered(draft) ? ask(true) : onCancel}>
           {message('cancel')}
         </Button>
       </div>
     </>
   );
+}
+
+/** Whether anything would be lost that took somebody more than a click. */
+function isEntered({ name, appName, portalUrl, referenceSet }: IntegrationDraft): boolean {
+  return referenceSet !== null || `${name}${appName}${portalUrl}`.trim() !== '';
 }
 
 /** The portal's address where the projects were taken from a page of it. */
@@ -162,33 +175,6 @@ function useLack(place: string) {
     tries.value += 1;
   };
   return { form, isLackSaid: tries.value > 0, sayLack };
-}
-
-/** What was entered so far, and what becomes of it. */
-function useDraft(company: CompanyHere | null, onEnd: () => void) {
-  const draft = useSignal(EMPTY);
-  const appNames = useSignal<readonly string[]>([]);
-  const { problem, attempt, again } = useAttempts();
-  /** Entered since this was opened: what was kept before may arrive later, and does not replace it. */
-  const entered = useRef<DraftChange>({});
-  useEffect(() => {
-    void attempt(async () => {
-      const known = await sendCommand('draft.read', { companyId: company?.id ?? null });
-      draft.value = { ...EMPTY, ...known.draft, ...entered.current } as IntegrationDraft;
-      appNames.value = known.appNames;
-    });
-  }, []);
-  const change = (what: DraftChange) => {
-    entered.current = { ...entered.current, ...what };
-    draft.value = { ...draft.value, ...what } as IntegrationDraft;
-    return attempt(() => sendCommand('draft.change', what));
-  };
-  const cancel = () =>
-    attempt(async () => {
-      await sendCommand('draft.discard', null);
-      onEnd();
-    });
-  return { draft, appNames, problem, attempt, again, change, cancel };
 }
 
 /** The projects, or the ways to bring them along. */

@@ -6,7 +6,7 @@ import { message } from '../../platform/message.ts';
 import { closePopup } from '../../platform/own-view.ts';
 import type { TakenList } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
-import { onViewChange } from '../../platform/view-changes.ts';
+import { onViewChange } from '../../platform/view-news.ts';
 import { appManagementUrl, isAppManagementPath } from '../../procore/addresses/urls.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';

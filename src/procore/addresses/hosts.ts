@@ -36,7 +36,7 @@ const LOGIN_HOSTS = new Set(['login', 'login-sandbox', 'login-sandbox-monthly'])
 const API_HOST = /^api(?!-sandbox-monthly$)(?:-|$)/;
 
 /** Procore's own, and that of its federal zone, whose web host nobody has documented. */
-const DOMAINS = ['procore.com', 'procoregov.com'];
+export const DOMAINS = ['procore.com', 'procoregov.com'];
 
 /** Whether pages of companies are served from this origin: any https host directly under a domain of Procore's but the known others. */
 export function isWebOrigin(origin: string): boolean {
@@ -73,19 +73,4 @@ function hostLabel(origin: string): string | null {
 /** The match pattern for all pages of an origin. */
 export function pagesOf(origin: string): string {
   return `${origin}/*`;
-}
-
-/** What users may allow in the browser's own settings although it is more than we ask for. */
-const EVERYWHERE = ['<all_urls>', '*://*/*', 'https://*/*'];
-
-/** Which pages of Procore's these match patterns open: one pattern for each web host, or one for all hosts of a domain. */
-export function procorePagesIn(patterns: readonly string[]): string[] {
-  const isWide = (domain: string) =>
-    [...EVERYWHERE, `*://*.${domain}/*`, `https://*.${domain}/*`].some((pattern) => patterns.includes(pattern));
-  const wide = DOMAINS.filter(isWide);
-  const single = patterns.filter((pattern) => pattern.endsWith('/*') && isWebOrigin(pattern.slice(0, -2)));
-  return [
-    ...wide.map((domain) => `https://*.${domain}/*`),
-    ...single.filter((pattern) => !wide.some((domain) => pattern.endsWith(`.${domain}/*`))),
-  ];
 }

@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Environment } from '../../../src/domain/environment.ts';
 import { createStandInFetch } from '../../procore-stand-in/in-process.ts';
 import { createWorld, projectLabel, type World } from '../../procore-stand-in/world.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -53,9 +54,13 @@ const connected = () => world.company.projects.filter(({ id }) => world.integrat
 const paths = () => world.requests.map(({ method, path }) => `${method} ${path}`);
 
 /** An integration of the connected projects, under *Edit*, with a key. */
-async function enterKey(secret = app().clientSecret, key = app().clientId): Promise<string> {
+async function enterKey(
+  secret = app().clientSecret,
+  key = app().clientId,
+  environment: Environment = 'production',
+): Promise<string> {
   const names = connected().map((project) => projectLabel(project));
-  const integrationId = await worker.setUp({ companyId: world.company.id, names });
+  const integrationId = await worker.setUp({ companyId: world.company.id, names, environment });
   const { handlers } = worker;
   await handlers['edit.open']({ integrationId }, popup);
   const change = { isCustom: true, clientKey: key, clientSecret: secret, step: 2 as const };
@@ -135,6 +140,22 @@ describe('a custom key, with no page and no backend', () => {
   ])('%s is said, and nothing is called missing', async (_what, enter, verdict) => {
     const run = await validate(await enter());
     expect(run?.validation).toMatchObject({ verdict, counts: { missing: 0, unknown: 12 } });
+  });
+
+  test.each([
+    ['production', 'login.procore.com', 'api.procore.com'],
+    ['sandbox', 'login-sandbox.procore.com', 'sandbox.procore.com'],
+    ['monthly-sandbox', 'login-sandbox-monthly.procore.com', 'api-monthly.procore.com'],
+    ['federal', 'login.procoregov.com', 'api.procoregov.com'],
+  ] as const)('of %s is tried there and nowhere else', async (environment, login, api) => {
+    const id = await enterKey(app().clientSecret, app().clientId, environment);
+    expect((await validate(id))?.validation).toMatchObject({ counts: { permitted: 9, missing: 3 } });
+    const { edit } = await worker.viewOf(id, world.company.id);
+    expect(edit?.keyOrigins).toEqual([`https://${login}`, `https://${api}`]);
+    const hostsOf = (part: string) => [
+      ...new Set(world.requests.filter(({ path }) => path.includes(part)).map(({ host }) => host)),
+    ];
+    expect([hostsOf('/oauth/'), hostsOf('/rest/')]).toEqual([[login], [api]]);
   });
 
   test('a list that is only a part never passes', async () => {

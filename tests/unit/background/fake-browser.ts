@@ -6,6 +6,7 @@ type Stored = Record<string, unknown>;
 export interface FakeTab {
   readonly id: number;
   readonly url: string;
+  readonly title?: string;
 }
 
 interface RegisteredScript {

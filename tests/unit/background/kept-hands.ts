@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { commandHandlers } from '../../../src/background/commands.ts';
+import type { Environment } from '../../../src/domain/environment.ts';
 import type { ListedProject } from '../../../src/domain/listed-project.ts';
 import type { PageTable } from '../../../src/platform/protocol.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -17,21 +18,24 @@ export function tableOf(...labels: string[]): PageTable {
 
 interface Said {
   readonly companyId?: string;
+  readonly companyName?: string | null;
   readonly names?: readonly string[];
   readonly entries?: readonly ListedProject[];
   readonly name?: string;
+  readonly environment?: Environment;
 }
 
 /** What a user does about integrations of their own, by commands. */
 export function keptHands(handlers: typeof commandHandlers) {
   function setUp(said: Said = {}): Promise<string> {
-    const { companyId = ACME, names = ['Tower', 'Depot'], name = 'My sync' } = said;
+    const { companyId = ACME, names = ['Tower', 'Depot'], name = 'My sync', environment = 'production' } = said;
+    const { companyName = 'Acme Builders' } = said;
     const { entries = names.map((one) => ({ name: one, number: null, id: null, line: `- ${one}` })) } = said;
     return handlers['integration.create'](
       {
         companyId,
-        companyName: 'Acme Builders',
-        environment: 'production',
+        companyName,
+        environment,
         name,
         appName: APP,
         portalUrl: 'https://portal.example.com/',

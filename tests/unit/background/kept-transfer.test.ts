@@ -117,7 +117,7 @@ describe('a broken file changes nothing and says where it is broken', () => {
   const [snapshot] = EXAMPLE.snapshots;
   test.each([
     ['text that ends too early', '{"format":\n "dmsa', 'line 2'],
-    ['another kind of JSON', '[]', 'Broken at the whole file'],
+    ['another kind of JSON', '[]', 'Broken as a whole'],
     ['another format', fileWith({ format: 'another' }), 'Broken at format'],
     ['no snapshots', fileWith({ snapshots: undefined }), 'Broken at snapshots'],
     [

@@ -1,14 +1,14 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { integration as vendors } from '../../support/integration.ts';
-import { backend, connection, renewWorld } from './fake-world.ts';
+import { backend, browser, connection, renewWorld } from './fake-world.ts';
 import { ACME, APP, keptHands, page, popup, shown, tableOf } from './kept-hands.ts';
 
 const { ProblemError } = await import('../../../src/domain/problem.ts');
 const { commandHandlers } = await import('../../../src/background/commands.ts');
 const { keptDatabase } = await import('../../../src/background/kept/database.ts');
 
-const { setUp, validateOnPage, viewOf } = keptHands(commandHandlers);
+const { setUp, validateOnPage, viewOf, findingsInPopup } = keptHands(commandHandlers);
 
 beforeEach(async () => {
   await deleteDB('kept');
@@ -65,7 +65,11 @@ describe('a storage that fails', () => {
     expect(integrations).toHaveLength(1);
     expect(keptProblem?.code).toBe('storage-unavailable');
     await expect(setUp()).rejects.toMatchObject({ problem: { code: 'storage-unavailable' } });
+    connection.isThere = false;
+    // Nobody is welcomed as if there were nothing yet.
+    expect(await commandHandlers['integrations.exist'](null, popup)).toBe(true);
     vi.restoreAllMocks();
+    expect(await commandHandlers['integrations.exist'](null, popup)).toBe(false);
     await setUp();
   });
 
@@ -93,6 +97,44 @@ describe('a storage that fails', () => {
     expect(integrations?.map(({ integration }) => integration.id)).toEqual([id]);
     expect(keptProblem?.code).toBe('kept-unreadable');
     expect(await (await keptDatabase()).count('integrations')).toBe(2);
+  });
+});
+
+describe('a memory that is full', () => {
+  /** As Chrome refuses what is too much for it. */
+  function giveSession(bytes: number): void {
+    const { session } = browser.storage;
+    const set = session.set.bind(session);
+    vi.spyOn(session, 'set').mockImplementation(async (change) => {
+      const all = { ...Object.fromEntries(browser.areas.session), ...change };
+      if (JSON.stringify(all).length > bytes) {
+        throw new Error('Session storage quota bytes exceeded. Values were not stored.');
+      }
+      await set(change);
+    });
+  }
+
+  test('forgets what was found of others, and of the one that was validated nothing', async () => {
+    const names = Array.from({ length: 50 }, (_, index) => `Project ${index}`);
+    const [first, second] = [await setUp({ names }), await setUp({ names })];
+    await validateOnPage(first, null);
+    giveSession(JSON.stringify([...browser.areas.session]).length + 5_000);
+    expect((await validateOnPage(second, null))?.validation?.verdict).toBe('inconclusive');
+    expect((await findingsInPopup(second))?.attention).toHaveLength(50);
+    await expect(findingsInPopup(first)).rejects.toMatchObject({ problem: { code: 'findings-gone' } });
+  });
+
+  test('is said where a list does not fit into it', async () => {
+    const names = Array.from({ length: 50 }, (_, index) => ({ name: `Project ${index}`, number: null, id: null }));
+    giveSession(1_000);
+    const use = commandHandlers['list.use']({ ...shown, entries: names }, page());
+    await expect(use).rejects.toMatchObject({ problem: { code: 'memory-full' } });
+  });
+
+  test('on the disk is said to be one of the disk', async () => {
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('Resource::kQuotaBytes quota exceeded'));
+    const change = commandHandlers['draft.change']({ name: 'Second' }, popup);
+    await expect(change).rejects.toMatchObject({ problem: { code: 'storage-full' } });
   });
 });
 

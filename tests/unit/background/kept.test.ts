@@ -9,6 +9,10 @@ const { keptDatabase } = await import('../../../src/background/kept/database.ts'
 
 const { setUp, validateOnPage, untilOver, viewOf, findingsInPopup, attentionOnPanel } = keptHands(commandHandlers);
 
+async function keptOf(id: string): Promise<Record<string, unknown>> {
+  return (await (await keptDatabase()).get('integrations', id)) as Record<string, unknown>;
+}
+
 /** As when the browser is started again: memory is empty, the disk is as it was. */
 function restartBrowser(): void {
   browser.areas.session.clear();
@@ -42,6 +46,32 @@ describe('an integration of one’s own', () => {
     await expect(commandHandlers['validation.repeat'](input, page('77'))).rejects.toMatchObject({
       problem: { code: 'request-refused' },
     });
+  });
+
+  test('has the name of its company as soon as a tab tells it', async () => {
+    const id = await setUp({ companyName: null });
+    const nameOf = async () => {
+      await commandHandlers['company.refresh']({ companyId: ACME }, popup);
+      return (await commandHandlers['company.read']({ companyId: ACME }, popup)).company?.name;
+    };
+    browser.state.permitted.push('https://sandbox.procore.com/*');
+    browser.state.tabs = [
+      { id: 1, url: `https://sandbox.procore.com/${ACME}/company/home/list`, title: 'Portfolio • Of a sandbox' },
+      { id: 2, url: 'https://app.procore.com/99/company/home/list', title: 'Portfolio • Another' },
+      { id: 3, url: `https://app.procore.com/${ACME}/company/home/list`, title: 'Procore' },
+    ];
+    expect(await nameOf()).toBeNull();
+    const { revision } = await keptOf(id);
+    const page = {
+      id: 4,
+      url: `https://app.procore.com/${ACME}/company/directory`,
+      title: 'Directory • Acme Builders',
+    };
+    browser.state.tabs.push(page);
+    expect(await nameOf()).toBe('Acme Builders');
+    // A validation that goes on is not disturbed.
+    expect(await keptOf(id)).toMatchObject({ companyName: 'Acme Builders', revision });
+    expect(await keptOf(await setUp({ companyName: null }))).toMatchObject({ companyName: 'Acme Builders' });
   });
 
   test('outlives the browser, and so does its last verdict', async () => {

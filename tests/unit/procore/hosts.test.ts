@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isWebOrigin, procorePagesIn } from '../../../src/procore/addresses/hosts.ts';
+import { procorePagesIn } from '../../../src/procore/addresses/allowed-pages.ts';
+import { isWebOrigin } from '../../../src/procore/addresses/hosts.ts';
 
 describe('a web host of Procore’s', () => {
   test.each(['app', 'us02', 'uk01', 'sandbox', 'api-sandbox-monthly', 'eu01', 'a-region-to-come'])('%s', (label) => {

@@ -17,7 +17,7 @@ const markMissing = vi.fn((..._asked: unknown[]) => marks);
 let viewHasChanged: () => void;
 
 vi.mock('../../../../src/platform/send-command.ts', () => ({ sendCommand }));
-vi.mock('../../../../src/platform/view-changes.ts', () => ({
+vi.mock('../../../../src/platform/view-news.ts', () => ({
   onViewChange(listener: () => void) {
     viewHasChanged = listener;
     return () => {};

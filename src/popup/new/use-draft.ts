@@ -1,0 +1,34 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
+import { sendCommand } from '../../platform/send-command.ts';
+import { useAttempts } from '../../ui/attempts.ts';
+
+const EMPTY: IntegrationDraft = { name: '', appName: '', portalUrl: '', isCustom: false, referenceSet: null };
+
+/** What was entered so far, and what becomes of it. */
+export function useDraft(companyId: string | null, onEnd: () => void) {
+  const draft = useSignal(EMPTY);
+  const appNames = useSignal<readonly string[]>([]);
+  const { problem, attempt, again } = useAttempts();
+  /** Entered since this was opened: what was kept before may arrive later, and does not replace it. */
+  const entered = useRef<DraftChange>({});
+  useEffect(() => {
+    void attempt(async () => {
+      const known = await sendCommand('draft.read', { companyId });
+      draft.value = { ...EMPTY, ...known.draft, ...entered.current } as IntegrationDraft;
+      appNames.value = known.appNames;
+    });
+  }, []);
+  const change = (what: DraftChange) => {
+    entered.current = { ...entered.current, ...what };
+    draft.value = { ...draft.value, ...what } as IntegrationDraft;
+    return attempt(() => sendCommand('draft.change', what));
+  };
+  const cancel = () =>
+    attempt(async () => {
+      await sendCommand('draft.discard', null);
+      onEnd();
+    });
+  return { draft, appNames, problem, attempt, again, change, cancel };
+}
