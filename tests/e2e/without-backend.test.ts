@@ -69,8 +69,12 @@ test('New integration says what it still needs, and Step 2 without a key leads t
   await (await button(popup, 'Cancel')).click();
   await untilText(popup, 'Discard what you entered?');
   await (await button(popup, 'Keep editing')).click();
-  await (await button(popup, 'Keep with 1 project')).click();
-  await untilText(popup, 'Not validated yet');
+  await popup.$eval('form', (form) => {
+    form.requestSubmit();
+    form.requestSubmit();
+  });
+  const shown = await untilText(popup, 'Not validated yet');
+  expect(shown.split('Not validated yet')).toHaveLength(2);
   await (await button(popup, 'Edit')).click();
   await (await button(popup, 'Next')).click();
   await untilText(popup, 'Step 2 of 2');

@@ -4,9 +4,7 @@ import type { Environment } from '../../domain/environment.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import type { ActiveTab } from '../../platform/active-tab.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
-import { wantLastingStorage } from '../../platform/lasting-storage.ts';
 import { message, plural } from '../../platform/message.ts';
-import { sendCommand } from '../../platform/send-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Discard } from '../discard.tsx';
@@ -18,6 +16,7 @@ import { portalAddress } from './portal-address.ts';
 import { ProjectsSource } from './projects-source.tsx';
 import { proposedName, ReferenceSummary } from './reference-summary.tsx';
 import { useDraft } from './use-draft.ts';
+import { useKeeping } from './use-keeping.ts';
 
 export interface CompanyHere {
   readonly id: string;
@@ -41,22 +40,17 @@ export function NewIntegration({
 }) {
   const { draft, appNames, problem, attempt, again, change, cancel } = useDraft(company?.id ?? null, onEnd);
   const isReplacing = useSignal(false);
+  const { isKeeping, keep } = useKeeping(attempt, onEnd);
   const { name, appName, portalUrl, isCustom, referenceSet } = draft.value;
   const proposed = proposedName(appName, referenceSet?.source);
   const address = portalAddress(portalUrl);
   const isReady = company !== null && referenceSet !== null && appName.trim() !== '' && address !== undefined;
-  const keep = () =>
-    attempt(async () => {
-      if (company === null || referenceSet === null || address === undefined) return;
-      const { id: companyId, name: companyName, environment } = company;
-      const names = { name: name.trim() === '' ? proposed : name, appName, portalUrl: address };
-      const place = { companyId, companyName, environment };
-      const integrationId = await sendCommand('integration.create', { ...place, ...names, referenceSet });
-      void wantLastingStorage().catch(() => undefined);
-      // The key is typed where it is validated.
-      if (isCustom) await sendCommand('edit.open', { integrationId, isCustom: true });
-      onEnd();
-    });
+  const keepEntered = () => {
+    if (company === null || referenceSet === null || address === undefined) return;
+    const { id: companyId, name: companyName, environment } = company;
+    const names = { name: name.trim() === '' ? proposed : name, appName, portalUrl: address };
+    void keep({ companyId, companyName, environment, ...names, referenceSet }, isCustom);
+  };
   const { form, isLackSaid, sayLack } = useLack(referenceSet === null ? 'textarea' : '[aria-invalid=true]');
   const isSetShown = referenceSet !== null && !isReplacing.value;
   return (
@@ -65,7 +59,7 @@ export function NewIntegration({
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) void keep();
+        if (isReady) keepEntered();
         else sayLack();
       }}
     >
@@ -104,7 +98,13 @@ export function NewIntegration({
       />
       {company === null && <CompanyQuestion />}
       <Failure problem={problem.value} again={again} />
-      <NextStep draft={draft.value} isLackSaid={isLackSaid} isCompanyKnown={company !== null} onCancel={cancel} />
+      <NextStep
+        draft={draft.value}
+        isLackSaid={isLackSaid}
+        isCompanyKnown={company !== null}
+        isKeeping={isKeeping.value}
+        onCancel={cancel}
+      />
     </form>
   );
 }
@@ -122,11 +122,13 @@ function NextStep({
   draft,
   isLackSaid,
   isCompanyKnown,
+  isKeeping,
   onCancel,
 }: {
   draft: IntegrationDraft;
   isLackSaid: boolean;
   isCompanyKnown: boolean;
+  isKeeping: boolean;
   onCancel: () => void;
 }) {
   const isAsking = useSignal(false);
@@ -143,7 +145,7 @@ function NextStep({
         </p>
       )}
       <div class="row next-step">
-        <Button kind="primary" disabled={!isCompanyKnown}>
+        <Button kind="primary" disabled={!isCompanyKnown} busy={isKeeping}>
           {set === null ? message('keepIntegration') : plural('keepWith', set.entries.length)}
         </Button>
         <Button kind="bare" onPress={isEntered(draft) ? ask(true) : onCancel}>
