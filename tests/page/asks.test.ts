@@ -190,6 +190,15 @@ test.each([
   expect(result).toMatchObject({ ended: 'declined', counts: [0, 9, 0], presses: 1, requests: [9] });
 });
 
+test.each([
+  ['names are left out', 'Grant access to Tower, Harbour, … and 7 others'],
+  ['a name is cut short', 'Grant access to <b>Harbour Tower…</b>'],
+])('a question in which %s is one', async (_what, ask) => {
+  const asks = SHAPES['a dialog by its role'](ask, answers({ ...WORDS.en, yes: 'Confirm' } as never));
+  const result = await addAndAnswer(asks, 'data-no');
+  expect(result).toMatchObject({ ended: 'declined', counts: [0, 9, 0], presses: 1, requests: [] });
+});
+
 test('a field that is a button answers as a button does', async () => {
   const buttons = '<input type="button" value="Cancel" data-no><input type="button" value="Add" data-yes>';
   const result = await addAndAnswer(SHAPES['a dialog by its role'](WORDS.en.ask, buttons), 'data-no');

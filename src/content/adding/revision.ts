@@ -37,7 +37,8 @@ export function revise(addition: Addition, { table, message, isOffered, afterNo 
       return byDropDown.has(item) && !isBack && !isBadNews ? 'unseen' : 'remaining';
     if (now === 'added') return isBack || (isBadNews && !table.isComplete) ? 'unseen' : 'added';
     if (now !== 'unseen') return now;
-    const isUnsent = afterNo !== null && isOffered(item) !== false && (lacking.has(item) || afterNo.has(item));
+    const isLacked = isOffered(item) === true && lacking.has(item);
+    const isUnsent = afterNo !== null && (isLacked || (isOffered(item) !== false && afterNo.has(item)));
     return isUnsent || (isBadNews && lacking.has(item)) ? 'remaining' : now;
   }
 

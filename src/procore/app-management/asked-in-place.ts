@@ -6,7 +6,7 @@ export const NO =
   /^(?:cancel|no|annuler|non|abbrechen|nein|cancelar|não|annulla|annuleren|nee|anuluj|nie|キャンセル|いいえ|取消|否|ยกเลิก|إلغاء|لا)(?!\p{L})/iu;
 export const QUESTION_MARK = /[?？؟]/u;
 /** What a button says that wants to be pressed once more. */
-const SURE =
+export const SURE =
   /confirm|bestätig|sicher|conferm|bevestig|potwierd|^(?:yes|oui|ja|sí|sim|tak)(?!\p{L})|確認|确认|確定|确定|はい|ยืนยัน|تأكيد/iu;
 
 /**
@@ -42,8 +42,16 @@ export function watchPlaceOf(button: HTMLElement | null): () => Element | null {
 
 /** Whether something goes on there: it may be stopped, and nothing is asked. */
 export function tellsProgress(part: Element): boolean {
-  const words = wordsOn(part);
-  return !QUESTION_MARK.test(words) && (/…|\.{3}/u.test(words) || part.matches(GOES_ON));
+  return !QUESTION_MARK.test(wordsOn(part)) && (textsIn(part).some(isOpenEnded) || part.matches(GOES_ON));
+}
+
+/** Dots in the middle stand for what was left out. */
+function isOpenEnded(text: string): boolean {
+  return /(?:…|\.{3})\s*$/u.test(text);
+}
+
+function textsIn(part: Node): readonly string[] {
+  return part.nodeType === Node.TEXT_NODE ? [part.textContent ?? ''] : [...part.childNodes].flatMap(textsIn);
 }
 
 const GOES_ON = `:is(${SELECTORS.loading}), :has(${SELECTORS.loading})`;

@@ -1,7 +1,7 @@
 import { pageDocuments } from '../dom/documents.ts';
 import { isShown } from '../dom/shown.ts';
 import { SELECTORS } from '../selectors.ts';
-import { NO, QUESTION_MARK, tellsProgress, watchPlaceOf, wordsOn } from './asked-in-place.ts';
+import { NO, QUESTION_MARK, SURE, tellsProgress, watchPlaceOf, wordsOn } from './asked-in-place.ts';
 import { namesFailure } from './message-words.ts';
 import { type Message, wordsOf } from './messages.ts';
 import { inTheMiddle, overTheMiddle } from './section/modal.ts';
@@ -45,8 +45,9 @@ export function watchQuestions(known: () => HTMLElement | null): QuestionWatch {
     if (answers.length < 2 || isRenderedAnew(box, before)) return false;
     const isSmall = wordsOf(box).length <= LONGEST_QUESTION && answers.length <= MOST_ANSWERS;
     if (!box.matches(DIALOGS) && (part === null || !isSmall)) return false;
-    const isSaid = tellsFailure(box) || tellsProgress(box);
-    return !isSaid || answers.some((answer) => actionWords !== '' && wordsOn(answer) === actionWords);
+    const said = answers.map(wordsOn);
+    if (actionWords !== '' && said.includes(actionWords)) return true;
+    return !tellsFailure(box) && (!tellsProgress(box) || said.some((words) => SURE.test(words)));
   }
 
   function boxNow(): Element | null {

@@ -60,12 +60,13 @@ async function pressOne(value: string, isWanted: boolean, parts: Parts, signal: 
   if (!adapter().isOpen()) await openList.open(signal);
   // A chosen option may have left the list; its token is always there.
   const tokens = heldTokens(adapter(), known);
-  const shownBefore = textOf(adapter().control);
+  let shownBefore = '';
   const token = tokens.find(({ label }) => !isWanted && label === known.labelOf(value));
   if (rowOf(value, parts) === null && token !== undefined) click(token.remove);
   else {
     const row = await bringIntoView(value, parts, signal);
     if (row === null) throw new ProblemError('selection-failed', known.labelOf(value));
+    shownBefore = textOf(adapter().control);
     adapter().pressRow(row);
   }
   const wordsBefore = new Set(tokens.map(({ label }) => label));
@@ -76,7 +77,8 @@ async function pressOne(value: string, isWanted: boolean, parts: Parts, signal: 
   if (!isPressed) {
     // A choice that nobody can read is not left behind: the same press takes it out.
     const row = rowOf(value, parts);
-    if (isWanted && row !== null && textOf(adapter().control) !== shownBefore) adapter().pressRow(row);
+    const isShown = textOf(adapter().control) !== shownBefore;
+    if (isWanted && row !== null && isShown && !adapter().holdsOne()) adapter().pressRow(row);
     throw new ProblemError('selection-failed', known.labelOf(value));
   }
   const option = known.get(value);

@@ -1,5 +1,6 @@
 import { click, pressFully, pressKey } from '../../dom/events.ts';
 import { onlyOne } from '../../dom/only-one.ts';
+import { SELECTORS } from '../../selectors.ts';
 import { idsOfJson } from '../option-ids.ts';
 import { type Adapter, isMarked, textOf } from './adapter.ts';
 
@@ -8,7 +9,7 @@ import { type Adapter, isMarked, textOf } from './adapter.ts';
  * other drop-down names as its own.
  */
 export function coreSelect(control: HTMLElement): Adapter {
-  const list = () => listOfNobody(control.ownerDocument) ?? listWithoutRole(control.ownerDocument);
+  const list = () => listOfNobody(control.ownerDocument);
   const searchField = () => menuOf(list())?.querySelector<HTMLInputElement>('input') ?? null;
   return {
     kind: 'select',
@@ -54,22 +55,23 @@ export function chosenLabel(control: HTMLElement): string {
 }
 
 function listOfNobody(page: Document): HTMLElement | null {
-  const free = [...page.querySelectorAll<HTMLElement>('[role="listbox"]')].filter((list) => {
-    const id = CSS.escape(list.id);
-    // The search field of a list names it as well, and is no drop-down.
-    const search = menuOf(list)?.querySelector('[role="searchbox"]');
-    const named = page.querySelectorAll(`[aria-controls~="${id}"], [aria-owns~="${id}"]`);
-    return id === '' || [...named].every((one) => one === search);
-  });
-  return onlyOne(free);
+  const withRole = page.querySelectorAll<HTMLElement>('[role="listbox"]');
+  // As core-react 10 has it.
+  const withoutRole = page.querySelector('[data-group="false"][data-suggested]')?.parentElement ?? [];
+  const lists = new Set([...withRole].concat(withoutRole));
+  return onlyOne([...lists].filter((list) => list.closest(SELECTORS.everywhere) === null && !isNamed(list)));
 }
 
-/** As core-react 10 has it. */
-function listWithoutRole(page: Document): HTMLElement | null {
-  return page.querySelector(':not([role="listbox"]) > [data-group="false"][data-suggested]')?.parentElement ?? null;
+function isNamed(list: HTMLElement): boolean {
+  const id = CSS.escape(list.id);
+  // The search field of a list names it as well, and is no drop-down.
+  const search = menuOf(list)?.querySelector('[role="searchbox"]');
+  const named = list.ownerDocument.querySelectorAll(`[aria-controls~="${id}"], [aria-owns~="${id}"]`);
+  return list.id !== '' && [...named].some((one) => one !== search);
 }
 
-/** The nearest element around the list that holds anything beside it. */
+/** What is around the list, if that is not the whole page. */
 function menuOf(list: HTMLElement | null): HTMLElement | null {
-  return list?.parentElement ?? null;
+  const around = list?.parentElement ?? null;
+  return around?.localName === 'body' ? null : around;
 }

@@ -103,7 +103,8 @@ describe('what the user has said no to', () => {
   test('was not sent, once nothing has come of it for long enough', () => {
     expect(revise(declined, later([]))).toBe(declined);
     expect(revise(declined, later([], { isOffered: () => true }))).toBe(declined);
-    expect(revise(declined, later([], { isOffered: () => null, afterNo: new Set() }))).toMatchObject({
+    expect(revise(declined, later([], { isOffered: () => null, afterNo: new Set() }))).toBe(declined);
+    expect(revise(declined, later([], { isOffered: () => true, afterNo: new Set() }))).toMatchObject({
       unseen: [],
       remaining: items,
       ended: 'declined',
