@@ -43,7 +43,8 @@ function walk(value: unknown, path: Path): JsonList[] | null {
 function listsInArray(value: readonly unknown[], path: Path): JsonList[] {
   const inner: JsonList[] = [];
   const items: unknown[] = [];
-  for (const item of value) {
+  // An array may hold others, as the pages of an answer.
+  for (const item of value.flatMap((one) => (Array.isArray(one) && one.some(isObject) ? one : [one]))) {
     const { lists, isPerhapsOne } = isObject(item) ? projectsHeldBy(item, path) : HOLDS_NONE;
     if (isPerhapsOne) items.push(item);
     inner.push(...lists);
