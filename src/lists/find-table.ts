@@ -120,8 +120,8 @@ function isHeadingOfOneColumn(text: string, below: readonly Line[], isFirst: boo
   const values = below.map((line) => cellText(line.text)).filter((value) => value !== '');
   if (values.length > 0 && values.every(isNumberLike)) return heading.meaning !== 'title' && heading.meaning !== 'name';
   if (heading.meaning === 'title') return isFirst && (values.length > 1 || PROJECTS.test(word)) && values.length > 0;
-  // Nobody calls a project "Name".
-  if (isFirst && values.length > 0 && heading.meaning === 'name') return true;
+  // Nobody calls a project "Name" or "Number".
+  if (isFirst && values.length > 0 && /^(?:name|number)$/u.test(heading.meaning)) return true;
   return /[\s_]|\p{Ll}\p{Lu}|[^\p{ASCII}]|^proje[ck]tname$/u.test(word);
 }
 

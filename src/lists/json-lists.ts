@@ -25,6 +25,8 @@ const HEADINGS = /^(?:columns|headers?|fields|headings)$/iu;
 const SAYS_PROJECTS = /projects|^project$|project[_ -]?(?:list|ids)$/iu;
 /** Keys under which an item may hold projects. */
 const MAY_HOLD_PROJECTS = /^(?:tables|items|data|results?|records|rows|list|entries|nodes|edges|values|children)$/iu;
+/** What a project has or lacks, and no projects. */
+const TOOLS = /(?:^|[^\p{L}])(?:tool|module|permission|feature|role|privilege|scope)s?$/iu;
 const NAMES = /^(?:name|title|label|project(?:[_ -]?(?:name|title))?|display[_ -]?name)$/iu;
 
 /** All lists that a value holds; one object alone is a list of one. */
@@ -41,26 +43,13 @@ function walk(value: unknown, path: Path): JsonList[] | null {
 function listsInArray(value: readonly unknown[], path: Path): JsonList[] {
   const inner: JsonList[] = [];
   const items: unknown[] = [];
-  for (const item of value) {
+  // An array may hold others, as the pages of an answer.
+  for (const item of value.flatMap((one) => (Array.isArray(one) && one.some(isObject) ? one : [one]))) {
     const { lists, isPerhapsOne } = isObject(item) ? projectsHeldBy(item, path) : HOLDS_NONE;
     if (isPerhapsOne) items.push(item);
     inner.push(...lists);
   }
-  if (items.length === 0) return merged(inner);
-  const areProjects = SAYS_PROJECTS.test(path.key ?? '');
-  return [{ ...path, items }, ...(areProjects && areTools(inner) ? [] : merged(inner))];
-}
-
-/** Of what projects hold, the same name in two of them is a tool of theirs. */
-function areTools(lists: readonly JsonList[]): boolean {
-  const names = lists.flatMap(({ items }) => items.flatMap((item) => (isObject(item) ? namesOf(item) : item)));
-  return new Set(names).size < names.length;
-}
-
-function namesOf(item: Record<string, unknown>): unknown[] {
-  return Object.entries(item)
-    .filter(isName)
-    .map(([, name]) => name);
+  return items.length === 0 ? merged(inner) : [{ ...path, items }, ...merged(inner)];
 }
 
 interface HeldProjects {
@@ -83,6 +72,9 @@ function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = f
     const inner = pathTo(key, path);
     if (isObject(value)) return isProject ? [] : projectsHeldBy(value, inner, isNamed);
     if (!Array.isArray(value)) return [];
+    const areTools = isKnown && SAYS_PROJECTS.test(path.key ?? '') && TOOLS.test(wordsOfKey(key));
+    // What has more than a name may be a project all the same.
+    if (areTools && !value.some(isObject)) return [];
     const areProjects = SAYS_PROJECTS.test(key);
     const isGroup = isHolder(key) && value.some(isNamedObject);
     const mayHold = isProject ? isGroup || statusSaid(wordsOfKey(key)) === 'missing' : holdsProjects(key);
@@ -90,7 +82,7 @@ function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = f
     if (!(mayHold && isFilled) && !areProjects) return [];
     // What a project lacks may be its tools: the key says nothing for sure.
     return {
-      lists: listsInArray(value, isProject ? path : inner),
+      lists: listsInArray(value, isProject || areTools ? path : inner),
       isPerhapsOne: isNamed && (isProject || !areProjects),
     };
   });

@@ -1,7 +1,10 @@
 import { inOneGo } from '../domain/in-one-go.ts';
 import { isLongId } from '../domain/long-id.ts';
+import { isNumberLike } from './cell-text.ts';
+import { headingOf } from './headings.ts';
 import { type JsonList, listsIn } from './json-lists.ts';
 import type { PartMeaning, Row, TablePart } from './parsed-list.ts';
+import { statusSaid } from './status-words.ts';
 
 /** A text that never ends is not looked for again from each of its quotation marks. */
 const NUMBER_OR_TEXT = /"(?:[^"\\]|\\.)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/gu;
@@ -10,7 +13,7 @@ const NUMBER_OR_TEXT = /"(?:[^"\\]|\\.)*(?:"|$)|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?
 export function* tablesOfJson(text: string): Generator<void, readonly TablePart[] | 'broken' | null> {
   const trimmed = text.trim().replace(ASSIGNMENT, '').replace(/;$/u, '');
   if (!/^[[{]/u.test(trimmed)) return null;
-  const value = (yield* parseInSteps(trimmed)) ?? parseLines(trimmed) ?? parse(asJson(trimmed));
+  const value = (yield* parseInSteps(trimmed)) ?? (yield* parseInSteps(inOneArray(trimmed))) ?? parse(asJson(trimmed));
   if (value === null) return /^\[?\s*(?:\{\s*"|")/u.test(trimmed) ? 'broken' : null;
   yield;
   const lists = withMeanings(listsIn(value));
@@ -94,13 +97,9 @@ function parse(text: string): unknown {
   return inOneGo(parseInSteps(text));
 }
 
-function parseLines(text: string): unknown[] | null {
-  const values = text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => parse(line.trim().replace(/,$/u, '')));
-  if (values.includes(null)) return null;
-  return values.every(Array.isArray) ? values : values.flat();
+/** What stands one below the other, as if it had commas between. */
+function inOneArray(text: string): string {
+  return `[${text.replace(/,$/u, '').replace(/(?<=["\]}])[^\S\n]*\n\s*(?=["[{])/gu, ',')}]`;
 }
 
 /** Which list holds the missing ones is said by a key, or is plain where there is but one that it could be. */
@@ -121,7 +120,7 @@ function withMeanings(lists: readonly JsonList[]): (readonly [JsonList, PartMean
 }
 
 interface JsonTable {
-  readonly heading: readonly string[];
+  readonly heading: readonly string[] | null;
   readonly cells: readonly (readonly string[])[];
 }
 
@@ -130,18 +129,21 @@ const STEP = 200;
 /** Each item is a row of its own: all of them may stand in one line. */
 function* tableOf({ items, heading: given }: JsonList): Generator<void, JsonTable> {
   const said = items.filter((item) => item !== null);
-  if (said.every((item) => typeof item === 'string')) {
-    const heading = [said.every(isLongId) ? 'procore id' : 'project name'];
-    return { heading, cells: items.map((item) => [textOf(item)]) };
-  }
-  if (said.every(Array.isArray)) {
-    const all = items.map((item) => (Array.isArray(item) ? item.map(textOf) : []));
-    const [heading = [], ...cells] = given === undefined ? all : [given, ...all];
-    return { heading, cells };
+  const isHeaded = Array.isArray(said[0]) && said[0].some((cell) => headingOf(textOf(cell)) !== null);
+  const areRows = said.every(Array.isArray) && (given !== undefined || isHeaded || areAlike(said));
+  const lines = areRows ? items : items.flatMap((item) => (Array.isArray(item) && !isRow(item) ? item : [item]));
+  if (!lines.some((item) => typeof item === 'object' && item !== null && !Array.isArray(item))) {
+    const all = lines.map((item) => [item].flat().map(textOf));
+    if (!lines.some(Array.isArray)) {
+      const areIds = all.flat().every((text) => text === '' || isLongId(text));
+      return { heading: [areIds ? 'procore id' : 'project name'], cells: all };
+    }
+    if (given !== undefined || !isHeaded) return { heading: given ?? null, cells: all };
+    return { heading: all[0] ?? null, cells: all.slice(1) };
   }
   const objects: Record<string, string>[] = [];
   const keys = new Set<string>();
-  for (const [index, item] of items.entries()) {
+  for (const [index, item] of lines.entries()) {
     if (index % STEP === 0) yield;
     const object = flat(item);
     objects.push(object);
@@ -151,12 +153,29 @@ function* tableOf({ items, heading: given }: JsonList): Generator<void, JsonTabl
   return { heading, cells: objects.map((object) => heading.map((key) => object[key] ?? '')) };
 }
 
+/** As many cells in each of several rows. */
+function areAlike([first = [], ...rest]: readonly (readonly unknown[])[]): boolean {
+  return rest.length > 0 && first.length > 1 && rest.every(({ length }) => length === first.length);
+}
+
+/** Of a name with its number or its status, and no names. */
+function isRow(item: readonly unknown[]): boolean {
+  const texts = item.map(textOf);
+  return texts.every(isNumberLike)
+    ? item.length === 0
+    : texts.some((text) => isNumberLike(text) || statusSaid(text) !== null);
+}
+
 const WRAPPERS = new Set(['project', 'attributes', 'details', 'properties', 'fields', 'node', 'data', 'item']);
 const DEEPEST = 4;
 
 /** `{"project": {"name": …}}` and `{"name": …}` say the same; what another object holds is a column of its own. */
 function flat(item: unknown, depth = 0): Record<string, string> {
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) return { name: textOf(item) };
+  if (typeof item !== 'object' || item === null) return { name: textOf(item) };
+  if (Array.isArray(item)) {
+    const number = item.map(textOf).find(isNumberLike) ?? '';
+    return { name: textOf(item.filter((one) => textOf(one) !== number)), number };
+  }
   const cells: Record<string, string> = {};
   for (const [key, value] of Object.entries(item)) {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || depth === DEEPEST) {

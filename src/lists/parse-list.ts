@@ -84,7 +84,7 @@ function* readText(
   collector: EntryCollector,
   corrections: Corrections,
 ): Generator<void, readonly ListColumn[]> {
-  const short = withoutRowQuotes(linesOf(text)).filter(({ row, text: line }) => {
+  const short = withoutRowQuotes(linesOf(withoutBrackets(text))).filter(({ row, text: line }) => {
     if (line.length > LONGEST_LINE) collector.report(row, 'too-long');
     return line.length <= LONGEST_LINE;
   });
@@ -163,6 +163,11 @@ function obstacleIn(text: string): ListProblemKind | null {
   // What a browser makes of UTF-16 that it reads as UTF-8.
   if (text.includes('\0') || text.startsWith('{\\rtf') || text.startsWith('%PDF-')) return 'not-text';
   return /^\s*<(?:[!?][a-z]|([a-z][\w-]*)[^<>]*>[\s\S]*<\/\1>)/iu.test(text) ? 'web-page' : null;
+}
+
+/** Around a whole list, as programs write one without quotation marks. */
+function withoutBrackets(text: string): string {
+  return text.includes(',') && /^\[[^[\]]*\]$/u.test(text.trim()) ? text.replace(/[[\]]/gu, '') : text;
 }
 
 /** Whole rows in quotation marks: their separators were taken for letters. */

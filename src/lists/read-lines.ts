@@ -1,4 +1,5 @@
 import type { ListedProject } from '../domain/listed-project.ts';
+import { answeredBelow, farewellsIn, remarksAmong } from './around-list.ts';
 import { cellText, trim, valueText } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
@@ -6,14 +7,6 @@ import { namesInLine } from './inline-names.ts';
 import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
-import {
-  isFarewell,
-  isPerhapsFarewell,
-  isPerhapsGreeting,
-  isPerhapsSender,
-  isRemark,
-  isSentence,
-} from './remark-words.ts';
 import { bareStatus, isStatusWithKey, openAmong, type Status, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
@@ -41,7 +34,8 @@ export function* readLines(
   const sure = new Set(said.filter(({ row, text }) => collector.isSurelyProject(row, text)));
   const isSurely = (line: MarkedLine) => sure.has(line);
   yield;
-  const remarks = new Set([...remarksAmong(said)].filter((line) => !sure.has(line)));
+  const ends = farewellsIn(said);
+  const remarks = new Set([...remarksAmong(said, ends)].filter((line) => !sure.has(line)));
   yield;
   const style = styleOf(
     said.filter((line) => !remarks.has(line)).map(({ text }) => text),
@@ -51,6 +45,11 @@ export function* readLines(
   const parts = partsOf(said, isSurely);
   const title = ofAll === null ? loneTitle(said, parts, remarks, isSurely) : null;
   yield;
+  const answered = answeredBelow(said, ends, parts);
+  const aboutOf = (line: MarkedLine) => {
+    const about = ofAll ?? parts.aboutOf(line);
+    return about !== 'present' && answered.has(line) ? 'unclear' : about;
+  };
   const isRest = (line: MarkedLine | undefined): line is MarkedLine =>
     line !== undefined &&
     line.text.length <= LONGEST_REST &&
@@ -78,7 +77,7 @@ export function* readLines(
       collector.report(line.row, text === title?.text ? 'above-heading' : 'heading', text);
     else if (parts.isTitle(line) || parts.isButton(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
-    else readLine(line, { ...style, about: ofAll ?? parts.aboutOf(line), below: belowOf(index) }, collector);
+    else readLine(line, { ...style, about: aboutOf(line), below: belowOf(index) }, collector);
   }
   return [];
 }
@@ -135,13 +134,6 @@ function styleOf(texts: readonly string[], collector: EntryCollector): LineStyle
   };
 }
 
-/** "Number - Name", "No. Name City": how the lines below are written. */
-function isHeadingLine(text: string): boolean {
-  const areHeadings = (parts: readonly string[]) => parts.every((part) => headingOf(part) !== null);
-  const [parts, words] = [text.split(/\s+[-\u2010-\u2015]\s+/u), text.split(/\s+/u)];
-  return (parts.length > 1 && areHeadings(parts)) || (words.length > 2 && areHeadings(words));
-}
-
 interface LineReading extends LineStyle {
   /** What is said of all lines here. */
   readonly about: Status | null;
@@ -186,63 +178,4 @@ function readLine(
 function statusOf(about: Status | null, own: Status | null): Status | null {
   if (about !== 'present') return own ?? about;
   return own === 'missing' ? 'unclear' : about;
-}
-
-/** More lines than this are no signature. */
-const LONGEST_SIGNATURE = 8;
-
-/** What stands around the list: above the first mark, and sentences before and behind it. */
-function remarksAmong(lines: readonly MarkedLine[]): ReadonlySet<MarkedLine> {
-  const first = lines.findIndex(({ isMarked }) => isMarked);
-  const isListed = lines.filter(({ isMarked }) => isMarked).length > 1;
-  const last = lines.findLastIndex(({ isMarked }) => isMarked);
-  const isEnd = (text: string, index: number) =>
-    isFarewell(text) || (isApart(lines, index) && (isPerhapsFarewell(text) || (isListed && text.endsWith(','))));
-  const farewell = lines.findLastIndex(
-    ({ text }, index) => index > Math.max(last, 0) && index + LONGEST_SIGNATURE >= lines.length && isEnd(text, index),
-  );
-  // Below an answer stands the mail that was answered.
-  const isBehind = (line: MarkedLine, index: number) =>
-    farewell !== -1 && index >= farewell && line.isQuoted === lines[farewell]?.isQuoted;
-  const isInTheAnswer = outsideOfQuotation(lines);
-  const isChat = isTalk(lines);
-  const areSentences = lines.filter(({ text }) => isSentence(text)).length * 2 > lines.length;
-  return new Set(
-    lines.filter((line, index) => {
-      const { text } = line;
-      if (line.isMarked) return false;
-      if (lines.length > 1 && (isHeadingLine(text) || (index === 0 && isGreeting(lines)))) return true;
-      if (isRemark(text) || isBehind(line, index) || isInTheAnswer(index)) return true;
-      if (isChat && isPerhapsSender(text)) return true;
-      if (isListed) return index < first || (index > last && isSentence(text));
-      if (areSentences || (index > 0 && index < lines.length - 1)) return false;
-      return isSentence(text) && (index === 0 || !/:$/u.test(text));
-    }),
-  );
-}
-
-/** With a blank line before it. */
-function isApart(lines: readonly MarkedLine[], index: number): boolean {
-  return (lines[index]?.row ?? 0) > (lines[index - 1]?.row ?? 0) + 1;
-}
-
-function isGreeting(lines: readonly MarkedLine[]): boolean {
-  return isPerhapsGreeting(lines[0]?.text ?? '') && isApart(lines, 1);
-}
-
-/** Begins with a sender, and below each of them stands a sentence and no project. */
-function isTalk(lines: readonly MarkedLine[]): boolean {
-  const texts = lines.map(({ text }) => text);
-  const isSaid = (text: string) => isRemark(text) || text.endsWith(':');
-  const areSenders = texts.every((text, index) => !isPerhapsSender(text) || isSaid(texts[index + 1] ?? ''));
-  return isPerhapsSender(texts[0] ?? '') && areSenders;
-}
-
-/** Before and behind the mail that was answered, where the list stands in that. */
-function outsideOfQuotation(lines: readonly MarkedLine[]): (index: number) => boolean {
-  const first = lines.findIndex(({ isQuoted }) => isQuoted);
-  const last = lines.findLastIndex(({ isQuoted }) => isQuoted);
-  const named = lines.filter(({ text }) => !isRemark(text));
-  const quoted = named.filter(({ isQuoted }) => isQuoted).length;
-  return (index) => quoted * 2 > named.length && (index < first || index > last);
 }

@@ -21,7 +21,6 @@ const TOP = 20;
 const LONGEST_SIGNATURE = 8;
 
 interface CellTable extends DelimitedTable {
-  readonly heading: readonly string[];
   readonly rows: readonly Row[];
 }
 
@@ -33,21 +32,37 @@ export function tableOfCells(lines: readonly Line[]): DelimitedTable | null {
   const end = Math.max(from + 1, lines.length - LONGEST_SIGNATURE);
   const farewell = lines.findIndex(({ text }, index) => index >= end && isFarewell(text.trim()));
   const cut = farewell === -1 ? null : evenCellsIn(lines.slice(from, farewell));
-  const rest = farewell === -1 ? [] : lines.slice(farewell).filter(isSaid);
-  // "Best" may be a cell as well: within a row, or before a number or a status of its own.
-  const isCell = cut === null || rest.slice(1, cut.heading.length).some(isTelling);
-  const whole = isCell ? evenCellsIn(lines.slice(from)) : null;
-  if (whole !== null) return { ...whole, above };
-  return cut && { ...cut, above, rows: [...cut.rows, ...rest.map(aroundOf)] };
+  const said = lines[farewell];
+  // "Best" may be a cell as well: within a row, or beside a number or a status as the others have.
+  const whole = said === undefined || isWord(said) ? evenCellsIn(lines.slice(from)) : null;
+  if (whole !== null && (cut === null || isLikeOthers(said, whole.rows))) return { ...whole, above };
+  return cut && { ...cut, above, rows: [...cut.rows, ...lines.slice(farewell).filter(isSaid).map(aroundOf)] };
+}
+
+function isWord({ text }: Line): boolean {
+  return /^\p{L}+$/u.test(text.trim());
+}
+
+/** Whether a number or a status in the row of this line has the form that one has in another row. */
+function isLikeOthers(line: Line | undefined, rows: readonly Row[]): boolean {
+  const own = rows.find(({ row }) => row === line?.row);
+  return rows.some(
+    (other) => other !== own && own?.cells.some((cell, column) => areAlike(cell, other.cells[column] ?? '')),
+  );
+}
+
+function areAlike(cell: string, other: string): boolean {
+  if (isNumberLike(cell)) return formOf(cell) === formOf(other);
+  return bareStatus(cell) !== null && bareStatus(other) !== null;
+}
+
+function formOf(text: string): string {
+  return text.replace(/\d/gu, '0').replace(/\p{L}/gu, 'a');
 }
 
 /** A blank line may be an empty cell, where the rows come out even with it. */
 function evenCellsIn(lines: readonly Line[]): CellTable | null {
   return cellsIn(lines.slice(0, lines.findLastIndex(isSaid) + 1)) ?? cellsIn(lines.filter(isSaid));
-}
-
-function isTelling({ text }: Line): boolean {
-  return isNumberLike(text.trim()) || bareStatus(text.trim()) !== null;
 }
 
 function isSaid({ text }: Line): boolean {
