@@ -8,7 +8,10 @@ import { type List, madeOf } from './foreign/lists/made-up.ts';
 import { MOVING } from './foreign/lists/moving.ts';
 import { NARROWED } from './foreign/lists/narrowed.ts';
 import { OF_LIBRARIES } from './foreign/lists/of-libraries.ts';
+import { OF_LOOKS } from './foreign/lists/of-looks.ts';
+import { OF_ROWS } from './foreign/lists/of-rows.ts';
 import { OF_STATES } from './foreign/lists/of-states.ts';
+import { OF_WORDS } from './foreign/lists/of-words.ts';
 import { UNKNOWN } from './foreign/lists/outcomes.ts';
 import { EMPTY, STILL } from './foreign/lists/still.ts';
 import { openedForFile } from './opened-for-file.ts';
@@ -66,7 +69,10 @@ const LISTS: Readonly<Record<string, Readonly<Record<string, List>>>> = {
   DOUBTFUL,
   CALM,
   OF_LIBRARIES,
+  OF_LOOKS,
+  OF_ROWS,
   OF_STATES,
+  OF_WORDS,
 };
 
 describe.each(Object.entries(LISTS))('%s', (_kind, lists) => {

@@ -48,6 +48,10 @@ function joinParts(parts: readonly HTMLElement[]): HTMLElement[] {
 const partsOfRow = new WeakMap<Element, readonly HTMLElement[]>();
 const firstPartOf = new WeakMap<Element, HTMLElement>();
 
+export function allPartsOf(row: HTMLElement): readonly HTMLElement[] {
+  return partsOfRow.get(row) ?? [row];
+}
+
 /** Some of a block's rows from its beginning and its end: what they are like costs the same for any number of rows. */
 export function someRowsOf(block: Element): HTMLElement[] {
   const bodies = [...block.children].filter(({ localName }) => localName === 'tbody');
@@ -99,17 +103,19 @@ export interface RowNames {
   readonly rows: readonly HTMLElement[];
   /** One for each row; empty where a row has no text. */
   readonly names: readonly string[];
-  /** The words of its cells. */
-  readonly texts: readonly (readonly string[])[];
+  readonly texts: readonly RowTexts[];
 }
+
+/** Of each cell, the lines that it shows. Another object as soon as anything in the row has changed. */
+export type RowTexts = readonly (readonly string[])[];
 
 const readers = new WeakMap<Element, () => RowNames>();
 
 function createReader(block: Element): () => RowNames {
-  const textsByRow = new Map<Element, readonly string[]>();
+  const textsByRow = new Map<Element, RowTexts>();
   let last: RowNames | null = null;
   const observer = new MutationObserver(forget);
-  observer.observe(block, { childList: true, subtree: true, characterData: true });
+  observer.observe(block, { childList: true, subtree: true, characterData: true, attributes: true });
 
   function forget(records: readonly MutationRecord[]): void {
     if (records.length === 0) return;
@@ -122,10 +128,10 @@ function createReader(block: Element): () => RowNames {
     }
   }
 
-  function textsOf(row: HTMLElement): readonly string[] {
+  function textsOf(row: HTMLElement): RowTexts {
     const known = textsByRow.get(row);
     if (known !== undefined) return known;
-    const texts = cellTexts(row);
+    const texts = allPartsOf(row).flatMap(linesIn);
     textsByRow.set(row, texts);
     return texts;
   }
@@ -136,7 +142,8 @@ function createReader(block: Element): () => RowNames {
     const rows = rowElementsOf(block);
     if (textsByRow.size > 2 * rows.length + MANY) textsByRow.clear();
     const texts = rows.map(textsOf);
-    last = { rows, names: chooseNames(texts, headsOf(block)), texts };
+    const cells = texts.map((lines) => lines.map(nameOfCell));
+    last = { rows, names: chooseNames(cells, headsOf(block)), texts };
     return last;
   };
 }
@@ -144,9 +151,9 @@ function createReader(block: Element): () => RowNames {
 const MANY = 1_000;
 const SAMPLE = 20;
 const E_MAIL = /\S@\S+\.\S/;
-function actionsOf(row: HTMLElement): Set<string> {
-  const parts = partsOfRow.get(row) ?? [row];
-  const inParts = parts.flatMap((part) => [...part.querySelectorAll(SELECTORS.rowAction)]);
+/** What can be done with a row. */
+export function actionsOf(row: HTMLElement): Set<string> {
+  const inParts = allPartsOf(row).flatMap((part) => [...part.querySelectorAll(SELECTORS.rowAction)]);
   const actions = inParts.map((action) => {
     // A link to the project itself has other words in each row; a button may name its project to those who hear it.
     const words = action.localName === 'a' ? (action.textContent?.trim() ?? '') : (action.getAttribute('role') ?? '');
@@ -161,19 +168,13 @@ function isNotice(row: HTMLElement): boolean {
   return second === undefined && Number(only.getAttribute('colspan') ?? 1) > 1;
 }
 
-function cellTexts(row: HTMLElement): readonly string[] {
-  const parts = partsOfRow.get(row);
-  return parts === undefined ? cellTextsIn(row) : parts.flatMap(cellTextsIn);
-}
-
-function cellTextsIn(row: HTMLElement): readonly string[] {
+/** The lines of each of its cells. Without cells, what stands beside each other in it. */
+function linesIn(row: HTMLElement): string[][] {
   const cells = row.localName === 'tr' ? [...row.children] : [...row.querySelectorAll(SELECTORS.cell)];
-  return cells.length === 0 ? partsOf(row) : cells.map(textOfCell);
+  return cells.length === 0 ? partsOf(row).map((text) => [text]) : cells.map(partsOf);
 }
 
-function textOfCell(cell: Element): string {
-  if (cell.firstElementChild === null) return cell.textContent?.trim() ?? '';
-  const [first = '', second] = partsOf(cell);
+function nameOfCell([first = '', second]: readonly string[]): string {
   return second !== undefined && isNumber(first) ? `${first} - ${second}` : first;
 }
 

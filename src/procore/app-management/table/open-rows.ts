@@ -1,46 +1,87 @@
 import { SELECTORS } from '../../selectors.ts';
+import { actionsOf, allPartsOf, type RowNames, type RowTexts } from '../outline/rows.ts';
 
 /** So many rows are looked at one by one. Of more, one of each kind: to look at the styles of thousands costs too much. */
 const MANY = 60;
+/** So many kinds are told apart by their numbers as well. Of more, each row has numbers of its own. */
+const MANY_KINDS = 200;
 
-/** What a cell begins with that says that its project is not permitted yet, or not any more. */
-const STATE = /^(?:pending|await|removed|could not|failed|ausstehend|en attente|pend[ie]|保留|待)/iu;
+/** What a line says of a project that is not permitted yet, or not any more. */
+const STATE =
+  /^(?:(?:pending|adding|removed|processing|rejected|denied|revoked|expired|requested|queued|in progress|failed)(?!\p{L})|await|could not|no longer|not (?:yet|permit|allow|added|appr)|ausstehend|en attente|pend(?:ient|ent)e|保留|待)|(?:…|\.{3})$/iu;
 
 /** Below this, what is shown is paler than words are written for reading. */
 const PALE = 0.7;
 
-/** Whether the words of a row's cells, beside its name, tell so. */
-export function saysOpen(texts: readonly string[], name: string): boolean {
-  return texts.some((text) => STATE.test(text) && !name.includes(text));
+/** Whether the words of a row, beside its name, tell so. */
+function saysOpen(texts: RowTexts, name: string): boolean {
+  return texts.some((lines) => lines.some((text) => STATE.test(text) && text !== name && !name.endsWith(` - ${text}`)));
+}
+
+/** Whether it will soon be seen, and stays so. */
+export function fadesIn(part: Element): boolean {
+  return part.getAnimations().some(({ playState, effect }) => {
+    const fade = effect as KeyframeEffect;
+    const ends = fade.getTiming().iterations !== Number.POSITIVE_INFINITY;
+    return playState === 'running' && ends && Number(fade.getKeyframes().at(-1)?.opacity) >= PALE;
+  });
 }
 
 /**
- * Whether the look of a row tells that its project may not be permitted: it is struck through or pale, waits for
- * something, or has nothing to press where others have. Asked of all rows of a block in turn.
+ * Whether the words or the look of a row tell that its project may not be permitted: it is struck through or pale, waits
+ * for something, or has nothing to press where others have.
  */
-export function createIsOpen(block: Element, rows: readonly HTMLElement[]): (row: HTMLElement) => boolean {
+export function createIsOpen(
+  block: Element,
+  { rows, names, texts }: RowNames,
+): (row: HTMLElement, at: number) => boolean {
   const waiting = [...block.querySelectorAll(SELECTORS.loading)];
-  const acting = new Set(rows.filter((row) => row.querySelector(SELECTORS.rowAction) !== null));
-  const looksOpen = rows.length > MANY ? ofKinds(isStruckOrPale) : isStruckOrPale;
-  return (row) => (acting.size > 0 && !acting.has(row)) || waiting.some((sign) => row.contains(sign)) || looksOpen(row);
+  const canAct = rows.some(acts);
+  const looksOpen = (row: HTMLElement, at: number) => (canAct && !acts(row)) || isStruckOrPale(row, names[at] ?? '');
+  const ask = rows.length > MANY ? ofKinds(texts, looksOpen) : looksOpen;
+  return (row, at) =>
+    saysOpen(texts[at] ?? [], names[at] ?? '') ||
+    waiting.some((sign) => allPartsOf(row).some((part) => part.contains(sign))) ||
+    ask(row, at);
 }
 
-function isStruckOrPale(row: HTMLElement): boolean {
-  if (Number(getComputedStyle(row).opacity) < PALE && row.getAnimations().length === 0) return true;
-  return [row.parentElement, row, ...row.querySelectorAll('*')].some(
-    (part) => part && getComputedStyle(part).textDecorationLine.includes('line-through'),
+function acts(row: HTMLElement): boolean {
+  return actionsOf(row).size > 0;
+}
+
+function isStruckOrPale(row: HTMLElement, name: string): boolean {
+  const title = name.split(' - ').at(-1) ?? '';
+  return allPartsOf(row).some((part) =>
+    [part.parentElement ?? part, part, ...part.querySelectorAll('*')].some((inner) => {
+      const { opacity, textDecorationLine } = getComputedStyle(inner);
+      if (textDecorationLine.includes('line-through')) return true;
+      return Number(opacity) < PALE && inner.textContent?.includes(title) && !fadesIn(inner);
+    }),
   );
 }
 
-/** Asks of one row of each kind. Those with the same classes, but for numbers in them, look alike. */
-function ofKinds(ask: (row: HTMLElement) => boolean): (row: HTMLElement) => boolean {
+/** Of the source of a row, what it can do and what a rule of style may ask for; but for words that are said of it. */
+const LOOK = /<\w+| href| (?:class|style|role|data-[\w-]+|aria-(?!label|desc)\w+)="[^"]*"/g;
+/** Of each row until something in it changes. */
+const kinds = new WeakMap<RowTexts, string>();
+
+/** Asks one row of each kind. */
+function ofKinds(
+  texts: readonly RowTexts[],
+  ask: (row: HTMLElement, at: number) => boolean,
+): (row: HTMLElement, at: number) => boolean {
   const known = new Map<string, boolean>();
-  return (row) => {
-    const parts = [row.parentElement, row, ...row.querySelectorAll('[class], s, del')];
-    const kind = parts.map((part) => `${part?.localName} ${part?.getAttribute('class')}`).join();
-    const key = kind.replace(/\d+/g, '');
-    const answer = known.get(key) ?? ask(row);
-    known.set(key, answer);
+  return (row, at) => {
+    const key = texts[at] ?? [];
+    const look =
+      kinds.get(key) ??
+      allPartsOf(row)
+        .map((part) => part.outerHTML.match(LOOK))
+        .join();
+    kinds.set(key, look);
+    const kind = known.size > MANY_KINDS ? look.replace(/\d+/g, '') : look;
+    const answer = known.get(kind) ?? ask(row, at);
+    known.set(kind, answer);
     return answer;
   };
 }

@@ -112,12 +112,17 @@ function holdsControls(block: Element): boolean {
   const ends = [...block.children].filter(({ localName }) => localName === 'thead' || localName === 'tfoot');
   const head = isTable ? ends[0] : block.querySelector('[role="row"]:has([role="columnheader"])');
   const fields = [...(head?.querySelectorAll(`${SELECTORS.field}, ${FILTER}`) ?? [])];
-  if (fields.some((field) => !field.matches(SELECTORS.checkBox) && isShown(field))) return true;
+  if (fields.some((field) => !field.matches(SELECTORS.checkBox) && (isShown(field) || holdsValue(field)))) return true;
   const foot = ends.find(({ localName }) => localName === 'tfoot');
   const lastRow = isTable ? (block as HTMLTableElement).tBodies.item(0)?.lastElementChild : null;
   const notice = lastRow?.querySelector(':scope > td:only-child[colspan]');
-  const press = `:is(${SELECTORS.button}, ${SELECTORS.link}, ${BARE_LINK}, ${SELECTORS.loading}, [tabindex="0"]):not(${SELECTORS.disabled})`;
+  const press = `${SELECTORS.button}, ${SELECTORS.link}, ${BARE_LINK}, ${SELECTORS.loading}, [tabindex="0"]`;
   return [foot, notice, ...besideRows(block)].some((end) => end?.querySelector(press));
+}
+
+/** A field that is folded away, or lies unseen behind its picture, filters all the same. */
+function holdsValue(field: Element): boolean {
+  return field.matches(SELECTORS.field) && ((field as HTMLInputElement).value ?? field.textContent) !== '';
 }
 
 /** Whether a filter of a column is on shows only by how its picture looks: by its class alone it is known at all. */

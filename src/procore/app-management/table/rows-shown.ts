@@ -3,7 +3,7 @@ import { SELECTORS } from '../../selectors.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
 import { haveSameAction, namesOf, type RowNames, someRowsOf } from '../outline/rows.ts';
 import type { SectionParts } from '../section/section-parts.ts';
-import { createIsOpen, saysOpen } from './open-rows.ts';
+import { createIsOpen, fadesIn } from './open-rows.ts';
 
 export interface RowsShown extends Omit<RowNames, 'texts'> {
   /** No row was left out of which nobody knows whether it counts. */
@@ -26,24 +26,26 @@ export function rowsShown(block: Element, { rest, behind }: Pick<SectionParts, '
   );
   const isRival = ({ kind, element }: OutlineItem) => kind === 'rows' && isOfSameKind(element, block, isHeaded);
   if (rest.some(isRival)) return NO_ROWS;
-  const { rows, names, texts } = namesOf(block);
-  const counts = rows.map((row) => isShown(row) || isComing(row));
-  const isOpen = createIsOpen(block, rows);
+  const all = namesOf(block);
+  const { rows, names } = all;
+  const counts = rows.map((row) => isShown(row) || isComing(row, block));
+  const isOpen = createIsOpen(block, all);
   const isCounted = (_: unknown, at: number) => counts[at];
-  const isTold = (name: string, at: number) =>
-    !IS_CUT.test(name) && !saysOpen(texts[at] ?? [], name) && !isOpen(rows[at] as HTMLElement);
-  const told = names.map((name, at) => (isTold(name, at) ? name : ''));
+  const told = rows.map((row, at) => {
+    const name = names[at] ?? '';
+    return IS_CUT.test(name) || isOpen(row, at) ? '' : name;
+  });
   const areAll = told.every((name, at) => counts[at] && name === names[at]);
   return areAll ? { rows, names, areAll } : { rows: rows.filter(isCounted), names: told.filter(isCounted), areAll };
 }
 
 /** What fades in, by itself or with its whole table, is there from the first moment on. */
-function isComing(row: HTMLElement): boolean {
-  return [row, row.parentElement, row.closest('table')].some((part) => part?.getAnimations().some(endsInSight));
-}
-
-function endsInSight({ playState, effect }: Animation): boolean {
-  return playState === 'running' && Number((effect as KeyframeEffect).getKeyframes().at(-1)?.opacity) > 0;
+function isComing(row: HTMLElement, block: Element): boolean {
+  return (
+    isShown(block.parentElement ?? block) &&
+    row.checkVisibility({ visibilityProperty: true }) &&
+    [row, row.parentElement ?? row, block].every((part) => getComputedStyle(part).opacity !== '0' || fadesIn(part))
+  );
 }
 
 function isOfSameKind(other: Element, block: Element, isHeaded: boolean): boolean {

@@ -6,7 +6,7 @@ const OTHER_DIGITS = /[٠-٩۰-۹０-９]/gu;
 
 /** A day, a time of the day, or how long ago something was: such numbers count nothing. */
 const TIME =
-  /\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d{1,2}:\d\d|\d+\s?(?:[年月日]|\p{L}{1,3}前|\p{L}+ ago)|(?:vor|hace) \d+|\p{L}+ \d{1,2}, 20\d\d|\d{1,2}\. \p{L}+ 20\d\d/giu;
+  /\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d{1,2}:\d\d|\d+\s?(?:[年月]|日(?!本)|\p{L}{1,3}前|\p{L}+ ago(?!\p{L}))|(?<!\p{L})(?:vor|hace) \d+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6} \d{1,2}, 20\d\d/giu;
 
 export function numbersIn(text: string): number[] {
   const plain = text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) % 16)).replace(TIME, '');

@@ -22,6 +22,8 @@ export const UNKNOWN: ReadonlySet<string> = new Set([
   'table of Ant, a filter of a column that is off',
   'Grid of Kendo, one page',
   'a list of definitions for every region',
+  'a long help',
+  'a badge that beats for ever',
   'what is available beside it',
   'what is available beside it, both to be ticked',
 ]);
