@@ -77,7 +77,7 @@ export async function changeDraft(change: DraftChange): Promise<void> {
       return {
         name: name ?? draft.name,
         appName: appName ?? draft.appName,
-        portalUrl: portalUrl ?? draft.portalUrl,
+        portalUrl: portalUrl === undefined ? draft.portalUrl : placeIn(portalUrl),
         isCustom: isCustom ?? draft.isCustom,
         hasProjects: referenceSet === undefined ? draft.hasProjects : referenceSet !== null,
         companyId: companyId ?? draft.companyId,
@@ -94,6 +94,12 @@ export async function discardDraft(): Promise<void> {
     await projectsItem.update(() => null);
   });
   await announceViewChange();
+}
+
+/** Without user, password, query and hash: there may be a secret in them. */
+function placeIn(typed: string): string {
+  const [place = ''] = typed.split(/[?#]/u, 1);
+  return place.replace(/^(\s*(?:[a-z][a-z\d+.-]*:[\\/]+|https?:|[\\/]*))[^\\/]*@/iu, '$1');
 }
 
 /** Fields and projects are changed together: between the two, a draft would look as if it had been given up. */

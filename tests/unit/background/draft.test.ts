@@ -76,3 +76,14 @@ test('a draft out of which everything was taken again is none', async () => {
   expect(await draftOn('1')).toEqual({ hasDraft: false, isDraftOpen: false });
   expect(await readDraft()).toBeNull();
 });
+
+test.each([
+  ['https://me:secret@sync.example.com/list?token=1#2', 'https://sync.example.com/list'],
+  ['me:secret@sync.example.com', 'sync.example.com'],
+  ['https:me:secret@sync.example.com', 'https:sync.example.com'],
+  ['https://sync.example.com/@acme', 'https://sync.example.com/@acme'],
+])('of the portal’s address %s only the place is written', async (portalUrl, kept) => {
+  await changeDraft({ portalUrl });
+  expect(await readDraft()).toMatchObject({ portalUrl: kept });
+  expect(JSON.stringify([...browser.areas.local])).not.toMatch(/secret|token/);
+});
