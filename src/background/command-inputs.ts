@@ -95,6 +95,8 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
     portalUrl: z.optional(text),
     isCustom: z.optional(z.boolean()),
     referenceSet: z.optional(z.nullable(referenceSetSchema)),
+    companyId: z.optional(z.nullable(z.string())),
+    isLeft: z.optional(z.boolean()),
   }),
   'draft.discard': nothing,
   'page.visited': z.object({ path }),

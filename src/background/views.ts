@@ -10,7 +10,7 @@ import { isAnythingServed, readCompany } from './backend/companies.ts';
 import { readConnection } from './backend/connection.ts';
 import { secretKeptUntil } from './client-key/candidate-secrets.ts';
 import { keyHostsOf } from './client-key/key-hosts.ts';
-import { hasDraft } from './kept/draft.ts';
+import { draftOn } from './kept/draft.ts';
 import { keptStore } from './kept/store.ts';
 import { type AppOnPage, confirmedSection } from './pages/confirmed-sections.ts';
 import { isRemembered } from './pages/named-apps.ts';
@@ -29,13 +29,13 @@ import { readStopped } from './runs/stop-sync.ts';
 import { takenListView } from './taken/taken-list.ts';
 
 export async function companyView(companyId: string): Promise<CompanyView> {
-  const [known, connection, isDrafted] = await Promise.all([readCompany(companyId), readConnection(), hasDraft()]);
+  const [known, connection, draft] = await Promise.all([readCompany(companyId), readConnection(), draftOn(companyId)]);
   const { company, integrations, askedAt, problem, keptProblem } = known;
   const [views, gone] = await Promise.all([
     integrations && Promise.all(integrations.map(integrationView)),
     integrations === null ? [] : readGoneEdits(companyId, integrations),
   ]);
-  return { connection, company, integrations: views, askedAt, problem, keptProblem, gone, hasDraft: isDrafted };
+  return { connection, company, integrations: views, askedAt, problem, keptProblem, gone, ...draft };
 }
 
 async function integrationView(integration: Integration): Promise<IntegrationView> {

@@ -37,7 +37,7 @@ export function httpBackend(address: string, token: string): IntegrationBackend 
     async account() {
       const { body } = await send(http, CALLS.readAccount, {}, z.unknown());
       const account = accountSchema.safeParse(body);
-      if (!account.success) throw problemOfAccount(body);
+      if (!account.success) throw problemOfAccount(body, account.error);
       return account.data;
     },
     companies: () => list(http, CALLS.listCompanies, {}),
@@ -108,6 +108,7 @@ async function list<Item extends { readonly id: string }>(
   http: KyInstance,
   spec: Call & { readonly answer: z.ZodMiniType<Item> },
   args: Arguments,
+  isSecond = false,
 ): Promise<Item[]> {
   const items: Item[] = [];
   const ids = new Set<string>();
@@ -116,6 +117,8 @@ async function list<Item extends { readonly id: string }>(
     const { body, headers } = await send(http, spec, { ...args, query }, z.array(spec.answer));
     items.push(...body);
     for (const { id } of body) ids.add(id);
+    // An entry that moves while the pages are turned is met twice: that is looked at once more.
+    if (ids.size < items.length && page > 1 && !isSecond) return list(http, spec, args, true);
     if (ids.size < items.length) throw new ProblemError('answer-not-understood', 'A list has an entry twice.');
     const told = headers.get('total') ?? '';
     if (!/^\d{1,9}$/.test(told)) throw new ProblemError('answer-not-understood', 'A list came without its Total.');
@@ -152,9 +155,13 @@ async function send<Body>(
   }
   const answer = schema.safeParse(parseJson(text));
   if (!answer.success) {
-    throw new ProblemError('answer-not-understood', z.prettifyError(answer.error).split('\n', 2).join(' '));
+    throw new ProblemError('answer-not-understood', inOneLine(answer.error));
   }
   return { body: answer.data, headers };
+}
+
+function inOneLine(error: z.core.$ZodError): string {
+  return z.prettifyError(error).split('\n', 2).join(' ');
 }
 
 function versionIn({ headers }: Answered<unknown>): string {
@@ -164,10 +171,11 @@ function versionIn({ headers }: Answered<unknown>): string {
 }
 
 /** Another version of the contract is not another service. */
-function problemOfAccount(body: unknown): ProblemError {
+function problemOfAccount(body: unknown, error: z.core.$ZodError): ProblemError {
   const other = otherContractSchema.safeParse(body);
   if (!other.success) return new ProblemError('not-a-backend');
   const { contractVersion } = other.data;
+  if (/^1(\.\d+)?$/.test(contractVersion)) return new ProblemError('answer-not-understood', inOneLine(error));
   return new ProblemError('contract-not-spoken', `It speaks version ${contractVersion}, this extension version 1.`);
 }
 

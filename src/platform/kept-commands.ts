@@ -23,9 +23,13 @@ export interface IntegrationDraft {
   /** It has a client key of its own, which is asked for once it is kept. */
   readonly isCustom: boolean;
   readonly referenceSet: ReferenceSet | null;
+  /** On whose page it was entered last; `null` until it was on one. */
+  readonly companyId: string | null;
+  /** The user went back to the integrations meanwhile. */
+  readonly isLeft: boolean;
 }
 
-/** What is left out stays. */
+/** What is left out stays; whoever changes anything has come back to it. */
 export type DraftChange = { readonly [Key in keyof IntegrationDraft]?: IntegrationDraft[Key] | undefined };
 
 /** What is left out stays. */

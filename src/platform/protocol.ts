@@ -69,6 +69,8 @@ export interface CompanyView {
   readonly gone: readonly GoneEdit[];
   /** "New integration" was begun and neither kept nor given up. */
   readonly hasDraft: boolean;
+  /** It is what the user was at on this company, and did not leave. */
+  readonly isDraftOpen: boolean;
   /** Why the vendor's backend could not be asked. */
   readonly problem: Problem | null;
   /** Why what is kept in this browser is not, or not all, among the integrations. */

@@ -48,11 +48,11 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
     if (isUnasked && wasAsked.current) void refresh();
     wasAsked.current = view.value !== null && !isUnasked;
   }, [view.value]);
-  /** What is being set up goes on where it was left. */
   const isCreating = useValue<boolean | null>(null);
   const create = (isOn: boolean) => {
     isCreating.value = isOn;
   };
+  const begin = { hasDraft: view.value?.hasDraft === true, onNew: () => create(true) };
   const isListWanted = useValue(false);
   const toList = (isOn: boolean) => {
     isListWanted.value = isOn;
@@ -68,10 +68,10 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
   const edited = isListWanted.value ? null : latestEdited(shown?.integrations ?? []);
   const isGoingOn = shown?.integrations?.some(({ run }) => run !== null && isUnderWay(run)) ?? false;
   useEffect(() => (isGoingOn ? keepAsking(() => void read()) : undefined), [isGoingOn]);
-  const isNew = (isCreating.value ?? shown?.hasDraft) === true;
+  const isNew = (isCreating.value ?? shown?.isDraftOpen) === true;
   const creation = useLoaded(loadNew, isNew);
   if (isNew) {
-    const company = companyOn(tab, companyId, shown?.company?.name ?? null);
+    const company = companyOn(tab, companyId, shown);
     return creation && <creation.NewIntegration company={company} onEnd={() => create(false)} />;
   }
   const isEmpty = shown?.connection === null && (shown.integrations ?? []).length === 0;
@@ -81,7 +81,7 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
     return (
       <div class="stack">
         <TakenAlong companyId={companyId} tab={tab}>
-          <Welcome here={<ListOnCompany companyId={companyId} tab={tab} />} onNew={() => create(true)} />
+          <Welcome here={<ListOnCompany companyId={companyId} tab={tab} />} {...begin} />
         </TakenAlong>
       </div>
     );
@@ -101,14 +101,14 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
       )}
       {edited === null && screens !== null && <screens.TakenAlong companyId={companyId} tab={tab} />}
       {edited === null && shown !== null && (
-        <Content view={shown} tab={tab} screens={screens} onEdit={edit} onNew={() => create(true)} />
+        <Content view={shown} tab={tab} screens={screens} onEdit={edit} begin={begin} />
       )}
     </div>
   );
 }
 
-function companyOn({ url }: ActiveTab, id: string, name: string | null) {
-  return { id, name, environment: environmentOf(new URL(url).origin) };
+function companyOn({ url }: ActiveTab, id: string, view: CompanyView | null) {
+  return { id, name: view?.company?.name ?? null, environment: environmentOf(new URL(url).origin) };
 }
 
 /** `onBack`: out of one integration to all of them. */
@@ -158,13 +158,13 @@ function Content({
   tab,
   screens,
   onEdit,
-  onNew,
+  begin,
 }: {
   view: CompanyView;
   tab: ActiveTab;
   screens: Screens | null;
   onEdit: (integrationId: string) => void;
-  onNew: () => void;
+  begin: { hasDraft: boolean; onNew: () => void };
 }) {
   const { connection, company, integrations, askedAt, problem } = view;
   const canUsePage = canShowPermittedProjects(new URL(tab.url).pathname);
@@ -182,11 +182,7 @@ function Content({
       {integrations.length > 0 && (
         <Integrations views={integrations} tabUrl={tab.url} screens={screens} onEdit={onEdit} />
       )}
-      <div class="row">
-        <Button kind="bare" onPress={onNew}>
-          {view.hasDraft ? message('newIntegrationGoOn') : message('newIntegration')}
-        </Button>
-      </div>
+      {screens !== null && <screens.NewButton {...begin} />}
       {canUsePage && screens !== null && <screens.UseThisPage tab={tab} isCompanyNamed />}
     </>
   );

@@ -2,11 +2,12 @@ import '../ui/parts.css';
 import './later.css';
 import { useSignal } from '@preact/signals';
 import type { ActiveTab } from '../platform/active-tab.ts';
+import type { IntegrationDraft } from '../platform/kept-commands.ts';
 import { type MessageName, message } from '../platform/message.ts';
 import type { Place } from '../procore/addresses/place.ts';
-import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { NewIntegration } from './new/new-integration.tsx';
+import { NewButton } from './new-button.tsx';
 import { TakeAList } from './take/take-a-list.tsx';
 import { UseThisPage } from './use-this-page.tsx';
 import { BackendCard, GoToProcore, Welcome } from './welcome.tsx';
@@ -24,37 +25,51 @@ export function NoCompany({
   kind,
   tab,
   isBegun,
-  hasDraft,
+  draft,
+  onEnd,
 }: {
   kind: Kind;
   tab: ActiveTab | null;
   isBegun: boolean;
-  hasDraft: boolean;
+  draft: Pick<IntegrationDraft, 'isLeft'> | null;
+  /** What was entered is kept, given up, or left for now. */
+  onEnd: () => void;
 }) {
-  const isCreating = useSignal(hasDraft && kind !== 'elsewhere');
-  const create = (isOn: boolean) => {
-    isCreating.value = isOn;
+  const isCreating = useSignal(draft?.isLeft === false && kind !== 'elsewhere');
+  const create = () => {
+    isCreating.value = true;
+  };
+  const end = () => {
+    isCreating.value = false;
+    onEnd();
   };
   if (isCreating.value)
-    return <NewIntegration company={null} portalTab={kind === 'elsewhere' ? tab : null} onEnd={() => create(false)} />;
-  if (kind === 'elsewhere') return <Elsewhere tab={tab} isBegun={isBegun} onNew={() => create(true)} />;
+    return <NewIntegration company={null} portalTab={kind === 'elsewhere' ? tab : null} onEnd={end} />;
+  const begin = { hasDraft: draft !== null, onNew: create };
+  if (kind === 'elsewhere') return <Elsewhere tab={tab} isBegun={isBegun} {...begin} />;
   const here = <Here kind={kind} tab={tab} />;
-  if (!isBegun) return <Welcome here={here} onNew={() => create(true)} />;
+  if (!isBegun) return <Welcome here={here} {...begin} />;
   return (
     <div class="stack">
       <h1>{message('extensionShortName')}</h1>
       {here}
-      <div class="row">
-        <Button kind="bare" onPress={() => create(true)}>
-          {message('newIntegration')}
-        </Button>
-      </div>
+      <NewButton {...begin} />
     </div>
   );
 }
 
 /** Perhaps the vendor's portal: what is needed from there comes first. */
-function Elsewhere({ tab, isBegun, onNew }: { tab: ActiveTab | null; isBegun: boolean; onNew: () => void }) {
+function Elsewhere({
+  tab,
+  isBegun,
+  hasDraft,
+  onNew,
+}: {
+  tab: ActiveTab | null;
+  isBegun: boolean;
+  hasDraft: boolean;
+  onNew: () => void;
+}) {
   return (
     <div class="stack">
       <h1>{message('extensionShortName')}</h1>
@@ -66,11 +81,7 @@ function Elsewhere({ tab, isBegun, onNew }: { tab: ActiveTab | null; isBegun: bo
         <TakeAList tab={tab} />
       </section>
       {isBegun ? <ToProcore /> : <BackendCard />}
-      <div class="row">
-        <Button kind="bare" onPress={onNew}>
-          {message('newIntegration')}
-        </Button>
-      </div>
+      <NewButton hasDraft={hasDraft} onNew={onNew} />
     </div>
   );
 }

@@ -68,5 +68,5 @@ async function content(showAgain: () => void) {
     sendCommand('draft.read', { companyId: null }),
   ]);
   const kind = place.kind === 'company' ? 'elsewhere' : place.kind;
-  return <NoCompany kind={kind} tab={tab} isBegun={isBegun} hasDraft={draft !== null} />;
+  return <NoCompany kind={kind} tab={tab} isBegun={isBegun} draft={draft} onEnd={showAgain} />;
 }

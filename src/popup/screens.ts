@@ -6,6 +6,7 @@ export { EditIntegration } from './edit/edit-integration.tsx';
 export { GoneEdits } from './edit/gone-edits.tsx';
 export { RunResult } from './edit/run-result.tsx';
 export { ListOnCompany } from './list-on-company.tsx';
+export { NewButton } from './new-button.tsx';
 export { NoIntegrations } from './no-integrations.tsx';
 export { TakenAlong } from './take/taken-along.tsx';
 export { UseThisPage } from './use-this-page.tsx';

@@ -4,9 +4,10 @@ import { message } from '../platform/message.ts';
 import { closePopup } from '../platform/own-view.ts';
 import { WEB_ORIGIN } from '../procore/addresses/hosts.ts';
 import { Button } from '../ui/button.tsx';
+import { NewButton } from './new-button.tsx';
 
 /** Before there is any integration: what this is, and the ways to begin. `here`: where the tab is, and the next step. */
-export function Welcome({ here, onNew }: { here: ComponentChildren; onNew: () => void }) {
+export function Welcome({ here, hasDraft, onNew }: { here: ComponentChildren; hasDraft: boolean; onNew: () => void }) {
   return (
     <div class="stack">
       <div class="stack tight">
@@ -18,11 +19,7 @@ export function Welcome({ here, onNew }: { here: ComponentChildren; onNew: () =>
           <h2 id="without-backend">{message('welcomeWithout')}</h2>
           <p class="quiet">{message('welcomeWithoutHint')}</p>
         </div>
-        <div class="row">
-          <Button kind="primary" onPress={onNew}>
-            {message('newIntegration')}
-          </Button>
-        </div>
+        <NewButton kind="primary" hasDraft={hasDraft} onNew={onNew} />
       </section>
       <BackendCard />
       <section class="card" aria-labelledby="with-list">

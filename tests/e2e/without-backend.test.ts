@@ -64,7 +64,7 @@ test('New integration says what it still needs, and Step 2 without a key leads t
   await typeInto(popup, 'input[name=app-name]', world.integration.app.name);
   // What was entered is neither in the way nor lost by a press beside.
   await (await button(popup, 'Leave for now')).click();
-  await (await button(popup, 'New integration')).click();
+  await (await button(popup, 'Go on with the new integration')).click();
   await button(popup, 'Keep with 1 project');
   await (await button(popup, 'Cancel')).click();
   await untilText(popup, 'Discard what you entered?');

@@ -55,7 +55,7 @@ export const ownStates: Readonly<Record<string, Readonly<Record<string, () => Co
   'src/popup/discard.tsx': {
     'a new integration': () => (
       <Discard
-        hint="The projects and names that you entered here are forgotten."
+        hint="The projects and names that you entered here will be deleted."
         onDiscard={nothing}
         onKeep={nothing}
       />

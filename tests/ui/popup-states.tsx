@@ -12,6 +12,7 @@ import { KeepComplete } from '../../src/popup/keep-complete.tsx';
 import { LabelledField } from '../../src/popup/labelled-field.tsx';
 import { ListOnCompany } from '../../src/popup/list-on-company.tsx';
 import { NewIntegration } from '../../src/popup/new/new-integration.tsx';
+import { NewButton } from '../../src/popup/new-button.tsx';
 import { NewHost } from '../../src/popup/new-host.tsx';
 import { NoCompany } from '../../src/popup/no-company.tsx';
 import { NoIntegrations } from '../../src/popup/no-integrations.tsx';
@@ -172,9 +173,13 @@ export const popupStates: Readonly<Record<string, StatesOf>> = {
   'src/popup/no-company.tsx': Object.fromEntries(
     (['log-in', 'project', 'procore', 'elsewhere'] as const).map((kind) => [
       kind,
-      () => <NoCompany kind={kind} tab={tab} isBegun hasDraft={false} />,
+      () => <NoCompany kind={kind} tab={tab} isBegun draft={null} onEnd={nothing} />,
     ]),
   ),
+  'src/popup/new-button.tsx': {
+    new: () => <NewButton hasDraft={false} onNew={nothing} />,
+    begun: () => <NewButton hasDraft onNew={nothing} />,
+  },
   'src/popup/no-integrations.tsx': {
     'none of this company': () => <NoIntegrations isServed label="Acme consultant" />,
     'company not served': () => <NoIntegrations isServed={false} label="Acme consultant" />,
@@ -188,6 +193,6 @@ export const popupStates: Readonly<Record<string, StatesOf>> = {
     there: () => <WayToPermissions integration={integration} tabUrl={listUrl} permissionsUrl={listUrl} />,
   },
   'src/popup/welcome.tsx': {
-    welcome: () => <Welcome here={<ListOnCompany companyId="4278454" tab={tab} />} onNew={nothing} />,
+    welcome: () => <Welcome hasDraft={false} here={<ListOnCompany companyId="4278454" tab={tab} />} onNew={nothing} />,
   },
 };

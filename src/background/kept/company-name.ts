@@ -15,7 +15,9 @@ export async function companyNameInTabs({
   environment = 'production',
 }: Pick<KeptIntegration, 'companyId' | 'environment'>): Promise<string | null> {
   const tabs = await browser.tabs.query({ url: await permittedProcorePages() });
-  for (const { url = '', title = '' } of tabs) {
+  for (const { url = '', title = '', status } of tabs) {
+    // Until it is there, the title may be that of the page before.
+    if (status !== 'complete') continue;
     const place = placeOf(url);
     // Each environment counts its companies by itself.
     if (place.kind !== 'company' || place.companyId !== companyId || environmentOf(place.origin) !== environment)

@@ -3,15 +3,27 @@
  * another day.
  */
 import * as z from 'zod/mini';
+import { isEntered } from '../../platform/entered-draft.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { storedItem } from '../../platform/stored-item.ts';
+import { announceViewChange } from '../../platform/view-changes.ts';
 import { referenceSetSchema } from './schemas.ts';
 
 /** What is typed: it changes with every key, and the popup asks at each look whether there is any. */
 const fieldsItem = storedItem('local', {
   name: 'new-integration',
-  version: 3,
-  schema: z.nullable(z.object({ name: z.string(), appName: z.string(), portalUrl: z.string(), isCustom: z.boolean() })),
+  version: 4,
+  schema: z.nullable(
+    z.object({
+      name: z.string(),
+      appName: z.string(),
+      portalUrl: z.string(),
+      isCustom: z.boolean(),
+      hasProjects: z.boolean(),
+      companyId: z.nullable(z.string()),
+      isLeft: z.boolean(),
+    }),
+  ),
   fallback: null,
 });
 
@@ -23,31 +35,56 @@ const projectsItem = storedItem('local', {
   fallback: null,
 });
 
-const EMPTY = { name: '', appName: '', portalUrl: '', isCustom: false };
+const EMPTY = {
+  name: '',
+  appName: '',
+  portalUrl: '',
+  isCustom: false,
+  hasProjects: false,
+  companyId: null,
+  isLeft: false,
+};
 
+/** `null` where there is none, or everything was taken out of it again. */
 export async function readDraft(): Promise<IntegrationDraft | null> {
-  const fields = await fieldsItem.read();
-  return fields && { ...fields, referenceSet: await projectsItem.read() };
+  const fields = await readFields();
+  if (fields === null) return null;
+  const { hasProjects: _, ...entered } = fields;
+  return { ...entered, referenceSet: await projectsItem.read() };
 }
 
-export async function hasDraft(): Promise<boolean> {
-  return (await fieldsItem.read()) !== null;
+/** Whether there is one, and whether it is what the user was at on this company when the popup closed. */
+export async function draftOn(companyId: string): Promise<{ hasDraft: boolean; isDraftOpen: boolean }> {
+  const fields = await readFields();
+  if (fields === null) return { hasDraft: false, isDraftOpen: false };
+  const isHere = fields.companyId === null || fields.companyId === companyId;
+  return { hasDraft: true, isDraftOpen: isHere && !fields.isLeft };
+}
+
+async function readFields() {
+  const fields = await fieldsItem.read();
+  return fields !== null && isEntered(fields, fields.hasProjects) ? fields : null;
 }
 
 export async function changeDraft(change: DraftChange): Promise<void> {
   await alone(async () => {
-    const { name, appName, portalUrl, isCustom, referenceSet } = change;
+    const { name, appName, portalUrl, isCustom, referenceSet, companyId, isLeft = false } = change;
+    const isNew = (await fieldsItem.read()) === null;
     // Projects without the fields are of a draft that was given up.
-    if (referenceSet !== undefined || !(await hasDraft())) await projectsItem.update(() => referenceSet ?? null);
+    if (referenceSet !== undefined || isNew) await projectsItem.update(() => referenceSet ?? null);
     await fieldsItem.update((before) => {
       const draft = before ?? EMPTY;
       return {
         name: name ?? draft.name,
         appName: appName ?? draft.appName,
-        portalUrl: portalUrl ?? draft.portalUrl,
+        portalUrl: portalUrl === undefined ? draft.portalUrl : placeIn(portalUrl),
         isCustom: isCustom ?? draft.isCustom,
+        hasProjects: referenceSet === undefined ? draft.hasProjects : referenceSet !== null,
+        companyId: companyId ?? draft.companyId,
+        isLeft,
       };
     });
+    if (isLeft) await announceViewChange();
   });
 }
 
@@ -56,6 +93,13 @@ export async function discardDraft(): Promise<void> {
     await fieldsItem.update(() => null);
     await projectsItem.update(() => null);
   });
+  await announceViewChange();
+}
+
+/** Without user, password, query and hash: there may be a secret in them. */
+function placeIn(typed: string): string {
+  const [place = ''] = typed.split(/[?#]/u, 1);
+  return place.replace(/^(\s*(?:[a-z][a-z\d+.-]*:[\\/]+|https?:|[\\/]*))[^\\/]*@/iu, '$1');
 }
 
 /** Fields and projects are changed together: between the two, a draft would look as if it had been given up. */

@@ -10,9 +10,8 @@ import type { Run } from './journal.ts';
 
 /** @throws ProblemError `answer-not-understood` where this is another run than the one that was asked for */
 export function requireOwn(run: Run, validation: Validation): Validation {
-  const { integrationId, purpose, saving, validation: before, earlierIds = [] } = run;
-  const isNew = saving !== null || !earlierIds.includes(validation.id);
-  const isOwn = before === null ? isNew : before.id === validation.id;
+  const { integrationId, purpose, validation: before, earlierIds = [] } = run;
+  const isOwn = before === null ? !earlierIds.includes(validation.id) : before.id === validation.id;
   const isAsked = validation.integrationId === integrationId && validation.purpose === purpose;
   if (isOwn && isAsked && isTried(run, validation)) return validation;
   throw new ProblemError('answer-not-understood', 'The answer is about another validation.');
@@ -20,9 +19,15 @@ export function requireOwn(run: Run, validation: Validation): Validation {
 
 /** Which credential the saved one is, is the backend's to say. */
 function isTried({ credential: asked, validation: before }: Run, { credential: told }: Validation): boolean {
-  if (before !== null) return told.kind === before.credential.kind && told.clientKey === before.credential.clientKey;
-  if (asked.kind === 'saved') return true;
-  return told.kind === asked.kind && (asked.kind === 'marketplace-dmsa' || told.clientKey === asked.clientKey);
+  const isAskedKey = asked.kind !== 'custom-dmsa' || mayBeSameKey(told.clientKey, asked.clientKey);
+  if (before === null) return asked.kind === 'saved' || (told.kind === asked.kind && isAskedKey);
+  const { kind, clientKey } = before.credential;
+  return told.kind === kind && mayBeSameKey(told.clientKey, clientKey) && isAskedKey;
+}
+
+/** A vendor may keep a key to itself, also in one place and not in the other: that says nothing against it. */
+export function mayBeSameKey(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one === other;
 }
 
 /** The verdict and the list of projects are two answers of the backend; only together they are believed. */
@@ -52,12 +57,14 @@ export async function requireAllConnected(
   backend: IntegrationBackend,
 ): Promise<void> {
   const findsNothing = purpose === 'validate' && (verdict === 'passed' || verdict === 'nothing-to-check');
-  if (!findsNothing || version === null || isKeptId(integrationId)) return;
+  if (!findsNothing || isKeptId(integrationId)) return;
   const validated = new Set(projects.map(({ id }) => id));
   const connected = (await backend.connectedProjects(integrationId)).filter(({ synced }) => synced);
   const left = connected.filter(({ id }) => !validated.has(id));
   if (left.length === 0) return;
-  if ((await backend.versionOf(integrationId)) !== version) throw new ProblemError('changed-meanwhile');
+  // Of one that began elsewhere nobody knows what was connected then.
+  if (version === null || (await backend.versionOf(integrationId)) !== version)
+    throw new ProblemError('changed-meanwhile');
   throw new ProblemError(
     'answer-not-understood',
     `The validation did not look at ${left.length} of ${connected.length} connected projects.`,
@@ -65,11 +72,16 @@ export async function requireAllConnected(
 }
 
 /** What is said to be saved has to be what the integration says it has, where that could be asked for. */
-export function requireSaved({ integrationId }: Run, { outcome, credential }: Validation, answer: CompanyAnswer): void {
+export function requireSaved(
+  { integrationId, saving }: Run,
+  { outcome, credential }: Validation,
+  answer: CompanyAnswer,
+): void {
   if (outcome !== 'saved' || answer.problem !== null) return;
   const now = answer.integrations?.find(({ id }) => id === integrationId)?.credential;
   // The key of a Marketplace app is its vendor's, who may show it in one place and not in the other.
-  const isSameKey = credential.kind === 'marketplace-dmsa' || now?.clientKey === credential.clientKey;
-  if (now === undefined || (now.kind === credential.kind && isSameKey)) return;
+  if (now === undefined) return;
+  const isSameKey = credential.kind === 'marketplace-dmsa' || mayBeSameKey(now.clientKey, credential.clientKey);
+  if (now.kind === credential.kind && isSameKey && now.savedAt !== saving?.savedAt) return;
   throw new ProblemError('save-unconfirmed');
 }

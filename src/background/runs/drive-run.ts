@@ -100,7 +100,10 @@ function news(validation: Validation): Partial<Run> {
 
 async function request(run: Run, backend: IntegrationBackend): Promise<Validation> {
   const { integrationId, saving, idempotencyKey } = run;
-  if (saving !== null) return backend.saveCredential(integrationId, saving, idempotencyKey);
+  if (saving !== null) {
+    const { savedAt: _, ...asked } = saving;
+    return backend.saveCredential(integrationId, asked, idempotencyKey);
+  }
   const permittedTable = await recallEvidence(run);
   const validation = { credential: await candidateOf(run), ...(permittedTable && { permittedTable }) };
   return backend.startValidation(integrationId, validation, idempotencyKey);

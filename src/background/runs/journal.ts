@@ -25,7 +25,13 @@ const runSchema = z.object({
   version: z.nullable(z.string()),
   /** For a run of purpose `save`: the passed validation, and the version of the integration it is saved over. */
   saving: z.nullable(
-    z.object({ validationId: z.string(), version: z.string(), byPageConfirmed: z.optional(z.number()) }),
+    z.object({
+      validationId: z.string(),
+      version: z.string(),
+      byPageConfirmed: z.optional(z.number()),
+      /** When the credential of before was saved. */
+      savedAt: z.optional(z.string()),
+    }),
   ),
   /** Validations of before, none of which is an answer to the request for this one. */
   earlierIds: z.optional(z.array(z.string())),

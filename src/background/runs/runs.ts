@@ -6,7 +6,7 @@ import type { Validation } from '../../domain/validation.ts';
 import { backendOf } from '../backend/backends.ts';
 import { backendTimeOf, refreshCompany } from '../backend/companies.ts';
 import { rememberSecret } from '../client-key/candidate-secrets.ts';
-import { requireOwn } from './believed.ts';
+import { mayBeSameKey, requireOwn } from './believed.ts';
 import { driveRun } from './drive-run.ts';
 import { adoptRun, changeRun, isSettled, type Run, readRun, writeRun } from './journal.ts';
 import { isSavable } from './savable.ts';
@@ -91,7 +91,12 @@ export async function saveCredential(integration: Integration): Promise<void> {
     ...newRun(integration),
     purpose: 'save',
     credential: run.credential,
-    saving: { validationId: validation.id, version, ...(byPage > 0 && { byPageConfirmed: byPage }) },
+    saving: {
+      validationId: validation.id,
+      version,
+      ...(byPage > 0 && { byPageConfirmed: byPage }),
+      savedAt: integration.credential.savedAt,
+    },
   });
 }
 
@@ -108,7 +113,7 @@ export async function renewCompany(companyId: string): Promise<readonly Integrat
 
 async function adoptLastValidation(integration: Integration, validation: Validation): Promise<void> {
   const { kind, clientKey } = validation.credential;
-  const isSaved = kind === integration.credential.kind && clientKey === integration.credential.clientKey;
+  const isSaved = kind === integration.credential.kind && mayBeSameKey(clientKey, integration.credential.clientKey);
   const candidate =
     clientKey === null ? { kind: 'marketplace-dmsa' as const } : { kind: 'custom-dmsa' as const, clientKey };
   await adoptRun({

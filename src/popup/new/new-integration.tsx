@@ -3,10 +3,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Environment } from '../../domain/environment.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import type { ActiveTab } from '../../platform/active-tab.ts';
+import { isEntered } from '../../platform/entered-draft.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { message, plural } from '../../platform/message.ts';
 import { Button } from '../../ui/button.tsx';
+import { Message } from '../../ui/message.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { companyNameOf } from '../../ui/texts.ts';
 import { Discard } from '../discard.tsx';
 import { Failure } from '../failure.tsx';
 import { TakeFromTab } from '../take/take-from-tab.tsx';
@@ -38,7 +41,7 @@ export function NewIntegration({
   portalTab?: ActiveTab | null;
   onEnd: () => void;
 }) {
-  const { draft, appNames, problem, attempt, again, change, cancel } = useDraft(company?.id ?? null, onEnd);
+  const { draft, appNames, problem, attempt, again, change, leave, cancel } = useDraft(company?.id ?? null, onEnd);
   const isReplacing = useSignal(false);
   const { isKeeping, keep } = useKeeping(attempt, onEnd);
   const { name, appName, portalUrl, isCustom, referenceSet } = draft.value;
@@ -68,7 +71,7 @@ export function NewIntegration({
           <h1 tabIndex={-1} data-focus="">
             {message('newIntegration')}
           </h1>
-          <Button kind="bare" onPress={onEnd}>
+          <Button kind="bare" onPress={leave}>
             {message('leaveForNow')}
           </Button>
         </div>
@@ -96,7 +99,7 @@ export function NewIntegration({
         isLackSaid={isLackSaid}
         onChange={change}
       />
-      {company === null && <CompanyQuestion />}
+      <ForCompany company={company} />
       <Failure problem={problem.value} again={again} />
       <NextStep
         draft={draft.value}
@@ -109,7 +112,15 @@ export function NewIntegration({
   );
 }
 
-function CompanyQuestion() {
+/** Nobody files it wrongly who reads whose it becomes. */
+function ForCompany({ company }: { company: CompanyHere | null }) {
+  if (company !== null) {
+    return (
+      <p>
+        <Message name="newForCompany" values={{ company: <b>{companyNameOf(company)}</b> }} />
+      </p>
+    );
+  }
   return (
     <Notice title={message('newCompanyQuestion')}>
       <p>{message('newCompanyHint')}</p>
@@ -148,17 +159,12 @@ function NextStep({
         <Button kind="primary" disabled={!isCompanyKnown} busy={isKeeping}>
           {set === null ? message('keepIntegration') : plural('keepWith', set.entries.length)}
         </Button>
-        <Button kind="bare" onPress={isEntered(draft) ? ask(true) : onCancel}>
+        <Button kind="bare" onPress={isEntered(draft, set !== null) ? ask(true) : onCancel}>
           {message('cancel')}
         </Button>
       </div>
     </>
   );
-}
-
-/** Whether anything would be lost that took somebody more than a click. */
-function isEntered({ name, appName, portalUrl, referenceSet }: IntegrationDraft): boolean {
-  return referenceSet !== null || `${name}${appName}${portalUrl}`.trim() !== '';
 }
 
 /** The portal's address where the projects were taken from a page of it. */

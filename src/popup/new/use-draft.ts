@@ -4,7 +4,15 @@ import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 
-const EMPTY: IntegrationDraft = { name: '', appName: '', portalUrl: '', isCustom: false, referenceSet: null };
+const EMPTY: IntegrationDraft = {
+  name: '',
+  appName: '',
+  portalUrl: '',
+  isCustom: false,
+  referenceSet: null,
+  companyId: null,
+  isLeft: false,
+};
 
 /** What was entered so far, and what becomes of it. */
 export function useDraft(companyId: string | null, onEnd: () => void) {
@@ -23,12 +31,17 @@ export function useDraft(companyId: string | null, onEnd: () => void) {
   const change = (what: DraftChange) => {
     entered.current = { ...entered.current, ...what };
     draft.value = { ...draft.value, ...what } as IntegrationDraft;
-    return attempt(() => sendCommand('draft.change', what));
+    return attempt(() => sendCommand('draft.change', { ...what, companyId }));
   };
+  const leave = () =>
+    attempt(async () => {
+      await sendCommand('draft.change', { isLeft: true });
+      onEnd();
+    });
   const cancel = () =>
     attempt(async () => {
       await sendCommand('draft.discard', null);
       onEnd();
     });
-  return { draft, appNames, problem, attempt, again, change, cancel };
+  return { draft, appNames, problem, attempt, again, change, leave, cancel };
 }

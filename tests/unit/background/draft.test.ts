@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { ReferenceSet } from '../../../src/domain/reference-set.ts';
 import { browser, renewBrowser, renewWorld } from './fake-world.ts';
 
-const { changeDraft, discardDraft, hasDraft, readDraft } = await import('../../../src/background/kept/draft.ts');
+const { changeDraft, discardDraft, draftOn, readDraft } = await import('../../../src/background/kept/draft.ts');
 
 const referenceSet: ReferenceSet = {
   entries: Array.from({ length: 10_000 }, (_, index) => ({ name: `Project ${index}`, number: null, id: null })),
@@ -18,7 +18,7 @@ test('of 10,000 projects none is read or written while names are typed', async (
   const get = vi.spyOn(browser.storage.local, 'get');
   const set = vi.spyOn(browser.storage.local, 'set');
   for (const name of ['A', 'Ac', 'Acme']) await changeDraft({ name });
-  expect(await hasDraft()).toBe(true);
+  expect(await draftOn('1')).toEqual({ hasDraft: true, isDraftOpen: true });
   const read = await Promise.all(get.mock.results.map(({ value }) => value));
   expect(JSON.stringify([read, set.mock.calls]).length).toBeLessThan(2_000);
   expect(await readDraft()).toMatchObject({ name: 'Acme', appName: '', referenceSet });
@@ -47,4 +47,43 @@ test('what was begun before the browser was closed is there when it is started a
   renewBrowser();
   await browser.storage.local.set(onDisk);
   expect(await readDraft()).toMatchObject({ name: 'Acme', referenceSet });
+});
+
+test('what was begun for one company is only offered on another', async () => {
+  await changeDraft({ name: 'Acme' });
+  expect(await draftOn('2')).toEqual({ hasDraft: true, isDraftOpen: true });
+  await changeDraft({ referenceSet, companyId: '1' });
+  expect(await draftOn('1')).toEqual({ hasDraft: true, isDraftOpen: true });
+  expect(await draftOn('2')).toEqual({ hasDraft: true, isDraftOpen: false });
+  await changeDraft({ name: 'Acme files', companyId: null });
+  expect(await draftOn('2')).toEqual({ hasDraft: true, isDraftOpen: false });
+});
+
+test('what was left stays left until it is gone on with', async () => {
+  await changeDraft({ name: 'Acme', companyId: '1' });
+  await changeDraft({ isLeft: true });
+  expect(await draftOn('1')).toEqual({ hasDraft: true, isDraftOpen: false });
+  expect(await readDraft()).toMatchObject({ name: 'Acme', isLeft: true, companyId: '1' });
+  await changeDraft({ appName: 'Sync' });
+  expect(await draftOn('1')).toEqual({ hasDraft: true, isDraftOpen: true });
+});
+
+test('a draft out of which everything was taken again is none', async () => {
+  await changeDraft({ name: 'Acme', referenceSet });
+  await changeDraft({ name: ' ' });
+  expect((await draftOn('1')).hasDraft).toBe(true);
+  await changeDraft({ referenceSet: null });
+  expect(await draftOn('1')).toEqual({ hasDraft: false, isDraftOpen: false });
+  expect(await readDraft()).toBeNull();
+});
+
+test.each([
+  ['https://me:secret@sync.example.com/list?token=1#2', 'https://sync.example.com/list'],
+  ['me:secret@sync.example.com', 'sync.example.com'],
+  ['https:me:secret@sync.example.com', 'https:sync.example.com'],
+  ['https://sync.example.com/@acme', 'https://sync.example.com/@acme'],
+])('of the portal’s address %s only the place is written', async (portalUrl, kept) => {
+  await changeDraft({ portalUrl });
+  expect(await readDraft()).toMatchObject({ portalUrl: kept });
+  expect(JSON.stringify([...browser.areas.local])).not.toMatch(/secret|token/);
 });

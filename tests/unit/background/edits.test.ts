@@ -142,9 +142,8 @@ describe('an edit', () => {
     await validate();
     await finished();
     await commandHandlers['validation.acknowledge'](input, extensionPage);
-    backend.integrations.mockResolvedValue([{ ...integration, credential: { ...integration.credential, ...saved } }]);
     backend.validation.mockImplementation(async () =>
-      passedValidation({ credential: saved, purpose: 'save', outcome: 'saved', finishedAt: now() }),
+      passedValidation({ id: 's1', credential: saved, purpose: 'save', outcome: 'saved', finishedAt: now() }),
     );
     await commandHandlers['credential.save'](input, extensionPage);
     await eventually(async () => expect((await edit())?.run?.validation?.outcome).toBe('saved'));

@@ -67,7 +67,7 @@ export function fakeBackend() {
     cancelValidation: vi.fn<IntegrationBackend['cancelValidation']>(async () => ({ ...running(), state: 'cancelled' })),
     versionOf: vi.fn<IntegrationBackend['versionOf']>(async () => '"1"'),
     saveCredential: vi.fn<IntegrationBackend['saveCredential']>(async () => {
-      begun = { ...begun, purpose: 'save' };
+      begun = { ...begun, id: 's1', purpose: 'save' };
       isSaved = true;
       return running();
     }),

@@ -7,6 +7,8 @@ export interface FakeTab {
   readonly id: number;
   readonly url: string;
   readonly title?: string;
+  /** `complete` unless said otherwise. */
+  readonly status?: 'loading';
 }
 
 interface RegisteredScript {
@@ -63,7 +65,9 @@ export function fakeBrowser() {
     tabs: {
       // An empty list of patterns is none, and keeps no tab back.
       query: async ({ url = [] }: { url?: string[] }) =>
-        state.tabs.filter((tab) => url.length === 0 || url.some((pattern) => tab.url.startsWith(pattern.slice(0, -1)))),
+        state.tabs
+          .filter((tab) => url.length === 0 || url.some((pattern) => tab.url.startsWith(pattern.slice(0, -1))))
+          .map((tab) => ({ status: 'complete', ...tab })),
       get: async (id: number) => {
         const tab = state.tabs.find((one) => one.id === id);
         if (tab === undefined) throw new Error(`No tab with id: ${id}.`);

@@ -59,6 +59,7 @@ describe('an integration of one’s own', () => {
       { id: 1, url: `https://sandbox.procore.com/${ACME}/company/home/list`, title: 'Portfolio • Of a sandbox' },
       { id: 2, url: 'https://app.procore.com/99/company/home/list', title: 'Portfolio • Another' },
       { id: 3, url: `https://app.procore.com/${ACME}/company/home/list`, title: 'Procore' },
+      { id: 5, url: `https://app.procore.com/${ACME}/company/home/list`, title: 'Portfolio • Old', status: 'loading' },
     ];
     expect(await nameOf()).toBeNull();
     const { revision } = await keptOf(id);

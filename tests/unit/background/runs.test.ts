@@ -131,7 +131,7 @@ describe('a validation', () => {
 describe('saving', () => {
   const credential = { kind: custom.kind, clientKey: custom.clientKey };
   const passed = () => passedValidation({ credential, finishedAt: new Date().toISOString() });
-  const saved = () => passedValidation({ credential, purpose: 'save', outcome: 'saved' });
+  const saved = () => passedValidation({ id: 's1', credential, purpose: 'save', outcome: 'saved' });
 
   async function validated() {
     backend.validation.mockReset().mockImplementation(async () => passed());
@@ -160,7 +160,7 @@ describe('saving', () => {
     await acknowledgeRun(integration);
     const shown = { kind: 'marketplace-dmsa', clientKey: 'the-vendor’s', savedAt: finishedAt } as const;
     backend.integrations.mockResolvedValue([{ ...integration, credential: shown }]);
-    backend.validation.mockResolvedValue(passedValidation({ purpose: 'save', outcome: 'saved', finishedAt }));
+    backend.validation.mockResolvedValue(passedValidation({ id: 's1', purpose: 'save', outcome: 'saved', finishedAt }));
     await saveCredential(integration);
     expect(await settled()).toMatchObject({ problem: null, validation: { outcome: 'saved' } });
   });

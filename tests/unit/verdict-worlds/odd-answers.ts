@@ -128,7 +128,11 @@ export const ODD_ANSWERS: Readonly<Record<string, Oddity>> = {
     visit.target === 'users' ? new Response(EVERYBODY, { headers: { total: '2', age: '7200' } }) : visit.ask(),
   'copies of everything': async (visit) =>
     isRest(visit) ? changed(await visit.ask(), { headers: { age: '120' } }) : visit.ask(),
-  'answers that are seconds old': async (visit) => changed(await visit.ask(), { headers: { age: '3' } }),
+  // What is older already does not grow young.
+  'answers that are seconds old': async (visit) => {
+    const answer = await visit.ask();
+    return answer.headers.has('age') ? answer : changed(answer, { headers: { age: '3' } });
+  },
   'tokens that no REST host knows': instead((visit) => (isRest(visit) ? errors(401, 'invalid_token') : null)),
   'a key that is refused once': instead(({ target, nth }) =>
     target === 'token' && nth === 0 ? json(401, { error: 'invalid_client' }) : null,

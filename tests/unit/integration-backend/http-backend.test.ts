@@ -1,0 +1,40 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { httpBackend } from '../../../src/integration-backend/http-backend.ts';
+
+const backend = () => httpBackend('https://sync.example.com/', 'the-token');
+
+const answer = (body: unknown, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json', ...headers } });
+
+afterEach(() => vi.unstubAllGlobals());
+
+test.each([
+  ['1.1', 'answer-not-understood'],
+  ['1', 'answer-not-understood'],
+  ['2.0', 'contract-not-spoken'],
+])('an account of version %s that lacks its scopes is %s', async (contractVersion, code) => {
+  vi.stubGlobal('fetch', async () => answer({ label: 'Acme', contractVersion, capabilities: [] }));
+  await expect(backend().account()).rejects.toMatchObject({ problem: { code } });
+});
+
+const project = (id: number) => ({ id: String(id), name: `Project ${id}`, number: null, synced: true });
+
+/** Two pages of three projects, of which the second one begins with what the first one ended with, so often. */
+function withMoving(times: number) {
+  let walks = 0;
+  vi.stubGlobal('fetch', async ({ url }: Request) => {
+    const page = new URL(url).searchParams.get('page');
+    if (page === '1') walks += 1;
+    const second = walks <= times ? project(2) : project(3);
+    return answer(page === '1' ? [project(1), project(2)] : [second], { total: '3' });
+  });
+  return () => walks;
+}
+
+test('a list in which an entry moved from page to page is read once more', async () => {
+  withMoving(1);
+  expect((await backend().connectedProjects('i1')).map(({ id }) => id)).toEqual(['1', '2', '3']);
+  const walks = withMoving(9);
+  await expect(backend().connectedProjects('i1')).rejects.toMatchObject({ problem: { code: 'answer-not-understood' } });
+  expect(walks()).toBe(2);
+});
