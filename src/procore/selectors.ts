@@ -1,5 +1,5 @@
 /**
- * Every selector we use on Procore's pages. Roles, structure and `data-qa` attributes only: class names change with
+ * Every selector we use on Procore's pages; those for messages are in message-selectors.ts. Roles, structure and `data-qa` attributes only: class names change with
  * every release of Procore's component library. How many elements each finds on which page is in
  * tests/page/selectors.test.ts. Each with what it is for, and with the ways to find it, the surest first.
  */
@@ -85,24 +85,20 @@ export const SELECTOR_WAYS = {
     ':is(button, a, [role="button"]):has(> svg[data-qa="ci-ChevronLeft"], > * > svg[data-qa="ci-ChevronLeft"])',
     ':is(button, a, [role="button"]):has(svg[name="ChevronLeft"])',
   ],
-  /** What Procore reads out: toasts, alerts, states. */
-  message: ['[role="alert"], [role="status"], [role="alertdialog"], [aria-live="assertive"], [aria-live="polite"]'],
-  /** Of those, what interrupts whoever listens: mostly bad news. */
-  alert: ['[role="alert"], [role="alertdialog"], [aria-live="assertive"]'],
-  /** A button without words, as the one that takes a banner away. */
-  dismissButton: ['button:has(svg), [role="button"]:has(svg)'],
-  /** Stands beside good news. */
-  successPicture: ['svg[data-qa="ci-Check"]:not(button *)'],
-  /** Stands beside bad news. */
-  failurePicture: ['svg[data-qa="ci-Error"]:not(button *), svg[data-qa="ci-Warning"]:not(button *)'],
-} as const satisfies Record<string, readonly [string, ...string[]]>;
+} as const satisfies SelectorWays;
 
+export type SelectorWays = Readonly<Record<string, readonly [string, ...string[]]>>;
 export type SelectorName = keyof typeof SELECTOR_WAYS;
 
 /** All ways of each selector in one. */
-export const SELECTORS = Object.fromEntries(
-  Object.entries(SELECTOR_WAYS).map(([name, ways]) => [name, ways.join(', ')]),
-) as Readonly<Record<SelectorName, string>>;
+export function allWays<Name extends string>(
+  selectors: Readonly<Record<Name, readonly string[]>>,
+): Readonly<Record<Name, string>> {
+  const joined = Object.entries<readonly string[]>(selectors).map(([name, ways]) => [name, ways.join(', ')]);
+  return Object.fromEntries(joined) as Record<Name, string>;
+}
+
+export const SELECTORS = allWays(SELECTOR_WAYS);
 
 /** What the surest way finds that finds anything. */
 export function findByFirstWay(root: ParentNode, name: SelectorName): Element[] {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SELECTOR_WAYS, type SelectorName } from '../../src/procore/selectors.ts';
+import { MESSAGE_SELECTOR_WAYS } from '../../src/procore/message-selectors.ts';
+import { SELECTOR_WAYS } from '../../src/procore/selectors.ts';
 import { openFinderPage } from './finder-page.ts';
 import { openedForFile } from './opened-for-file.ts';
 import {
@@ -17,7 +18,9 @@ import {
 } from './written-pages.ts';
 
 /** How many elements the surest way of a selector finds that finds any. A selector that is not named finds none. */
-type Counts = Readonly<Partial<Record<SelectorName, number>>>;
+const ALL_WAYS = { ...SELECTOR_WAYS, ...MESSAGE_SELECTOR_WAYS };
+
+type Counts = Readonly<Partial<Record<keyof typeof ALL_WAYS, number>>>;
 
 const paged = `${table(ENGLISH)}<nav><button rel="prev" disabled>a</button><button rel="next">b</button></nav>`;
 const icons = `${table(ENGLISH)}<div><button disabled><span><svg data-qa="ci-ChevronLeft"></svg></span></button>
@@ -243,15 +246,17 @@ describe('on a page', () => {
         return [selector, hits.find((hit) => hit > 0) ?? 0] as const;
       });
       return Object.fromEntries(entries.filter(([, count]) => count > 0));
-    }, SELECTOR_WAYS);
+    }, ALL_WAYS);
     expect(found).toEqual(counts);
   });
 });
 
 test('every selector has a purpose, and is expected somewhere', () => {
   const expected = new Set(Object.values(WORLDS).flatMap(([, counts]) => Object.keys(counts)));
-  const source = readFileSync(join(import.meta.dirname, '../../src/procore/selectors.ts'), 'utf8');
-  for (const [name, ways] of Object.entries(SELECTOR_WAYS)) {
+  const source = ['selectors.ts', 'message-selectors.ts']
+    .map((file) => readFileSync(join(import.meta.dirname, '../../src/procore', file), 'utf8'))
+    .join('');
+  for (const [name, ways] of Object.entries(ALL_WAYS)) {
     expect(source).toMatch(new RegExp(`/\\*\\* .*\\w \\w.* \\*/\\n  ${name}: `));
     expect(ways.length, name).toBeGreaterThan(0);
     expect(expected, name).toContain(name);
@@ -259,7 +264,7 @@ test('every selector has a purpose, and is expected somewhere', () => {
 });
 
 test('no selector names a class', () => {
-  for (const [name, ways] of Object.entries(SELECTOR_WAYS)) {
+  for (const [name, ways] of Object.entries(ALL_WAYS)) {
     for (const way of ways) expect(way, name).not.toMatch(/(?:^|[\s>+~(,\w\])])\.[a-z_-]|\[class/i);
   }
 });

@@ -1,4 +1,5 @@
 import { pageDocuments, watchDocuments } from '../dom/documents.ts';
+import { MESSAGE_SELECTORS } from '../message-selectors.ts';
 import { SELECTORS } from '../selectors.ts';
 import { namesFailure, namesSuccess } from './message-words.ts';
 import { findPickersIn } from './outline/long-lists.ts';
@@ -80,7 +81,7 @@ function spokenNow(): Said[] {
 }
 
 function readOutNow(): Said[] {
-  return toSaid(pageDocuments().flatMap((page) => [...page.querySelectorAll(SELECTORS.message)]));
+  return toSaid(pageDocuments().flatMap((page) => [...page.querySelectorAll(MESSAGE_SELECTORS.message)]));
 }
 
 function toSaid(elements: readonly Element[]): Said[] {
@@ -111,7 +112,7 @@ const SENTENCE = /\p{L}.*\s.*\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{s
 
 /** Banners have no role: a picture, some words, and a button without words that takes them away. */
 function dismissible(page: Document): Element[] {
-  const found = [...page.querySelectorAll(SELECTORS.dismissButton)].flatMap((button): Element[] => {
+  const found = [...page.querySelectorAll(MESSAGE_SELECTORS.dismissButton)].flatMap((button): Element[] => {
     if (button.textContent?.trim() !== '' || button.closest(NOT_A_MESSAGE) !== null) return [];
     let around = button.parentElement;
     while (around !== null && around.textContent?.trim() === '') around = around.parentElement;
@@ -156,13 +157,13 @@ function toneOf(element: Element, text: string): Tone {
   const around = element.parentElement;
   const isAlone = around !== null && wordsOf(around) === wordsOf(element);
   const shown = isAlone ? around : element;
-  if (shown.querySelector(SELECTORS.successPicture) !== null) return 'success';
-  if (shown.querySelector(SELECTORS.failurePicture) !== null) return 'failure';
+  if (shown.querySelector(MESSAGE_SELECTORS.successPicture) !== null) return 'success';
+  if (shown.querySelector(MESSAGE_SELECTORS.failurePicture) !== null) return 'failure';
   const { id, ownerDocument } = element;
   const isFault = id !== '' && faultsOf(ownerDocument).includes(element);
   if (isFault) return 'failure';
   if (namesFailure(text)) return 'words of failure';
-  return element.closest(SELECTORS.alert) !== null && !namesSuccess(text) ? 'alert' : 'unknown';
+  return element.closest(MESSAGE_SELECTORS.alert) !== null && !namesSuccess(text) ? 'alert' : 'unknown';
 }
 
 /** A total, a page of a list or a number of chosen ones that has changed is no message. */

@@ -1,5 +1,6 @@
 import { pageDocuments } from '../dom/documents.ts';
 import { isShown } from '../dom/shown.ts';
+import { MESSAGE_SELECTORS } from '../message-selectors.ts';
 import { SELECTORS } from '../selectors.ts';
 import { NO, QUESTION_MARK, SURE, tellsProgress, watchPlaceOf, wordsOn } from './asked-in-place.ts';
 import { namesFailure } from './message-words.ts';
@@ -93,7 +94,7 @@ function isRenderedAnew(box: Element, before: ReadonlyMap<Element, Element | nul
 /** By the signs that make a message a refusal. */
 function tellsFailure(box: Element): boolean {
   const words = wordsOf(box);
-  if (box.querySelector(SELECTORS.failurePicture) !== null) return true;
+  if (box.querySelector(MESSAGE_SELECTORS.failurePicture) !== null) return true;
   return namesFailure(words) && !QUESTION_MARK.test(words);
 }
 

@@ -1,5 +1,6 @@
 import { pageDocuments } from '../../dom/documents.ts';
 import { findLabel, LABELS, type LabelName } from '../../labels.ts';
+import { MESSAGE_SELECTOR_WAYS } from '../../message-selectors.ts';
 import { SELECTOR_WAYS } from '../../selectors.ts';
 import { findPickersIn } from '../outline/long-lists.ts';
 import { outlineOf } from '../outline/page-outline.ts';
@@ -63,7 +64,7 @@ function countsIn(page: Document, index: number): PageReport['looked'] {
     const languages = outline.flatMap(({ text }) => findLabel(text, label)?.language ?? []);
     return languages.length === 0 ? [] : [`${label} ${[...new Set(languages)].join(' ')} ${languages.length}`];
   });
-  const counts = Object.entries(SELECTOR_WAYS)
+  const counts = Object.entries({ ...SELECTOR_WAYS, ...MESSAGE_SELECTOR_WAYS })
     .filter(([, ways]) => !ways.some((way) => way.includes(':scope')))
     .map(([selector, ways]) => `${selector} ${ways.map((way) => page.querySelectorAll(way).length).join('/')}`);
   return [

@@ -55,10 +55,10 @@ export function chosenLabel(control: HTMLElement): string {
 }
 
 function listOfNobody(page: Document): HTMLElement | null {
-  const withRole = page.querySelectorAll<HTMLElement>('[role="listbox"]');
+  const lists = new Set(page.querySelectorAll<HTMLElement>('[role="listbox"]'));
+  const withoutRole = page.querySelector('[data-group="false"][data-suggested]')?.parentElement;
   // As core-react 10 has it.
-  const withoutRole = page.querySelector('[data-group="false"][data-suggested]')?.parentElement ?? [];
-  const lists = new Set([...withRole].concat(withoutRole));
+  if (withoutRole) lists.add(withoutRole);
   return onlyOne([...lists].filter((list) => list.closest(SELECTORS.everywhere) === null && !isNamed(list)));
 }
 
