@@ -11,6 +11,7 @@ const ADDED = [
   'MultiSelect of core-react 8 in a Tearsheet, 300',
   'combobox of tokens, Japanese, draws late, says “+6”, one cannot be chosen',
   'SuperSelect with check boxes, French, 400, Add answers late',
+  'TieredSelect, German, 40 behind regions',
 ];
 
 /** Nothing in them is pressed, or what was pressed is taken back. */

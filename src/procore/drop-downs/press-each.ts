@@ -78,7 +78,7 @@ async function pressOne(value: string, isWanted: boolean, parts: Parts, signal: 
     // A choice that nobody can read is not left behind: the same press takes it out.
     const row = rowOf(value, parts);
     const isShown = textOf(adapter().control) !== shownBefore;
-    if (isWanted && row !== null && isShown && !adapter().holdsOne()) adapter().pressRow(row);
+    if (isWanted && row !== null && isShown) adapter().pressRow(row);
     throw new ProblemError('selection-failed', known.labelOf(value));
   }
   const option = known.get(value);
