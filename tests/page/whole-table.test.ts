@@ -22,7 +22,7 @@ interface Paging {
   readonly perPage?: number;
   readonly startAt?: number;
   /** What the page does wrong. */
-  readonly fault?: 'loop' | 'wrong-total' | 'loaded-anew';
+  readonly fault?: 'loop' | 'wrong-total' | 'loaded-anew' | 'deaf-once';
   readonly more?: string;
   /** Its rows come some time after a press, and after the page itself. */
   readonly slow?: boolean;
@@ -37,6 +37,7 @@ async function showPaged({ words = ENGLISH, more = '', ...paging }: Paging): Pro
       let now = startAt;
       let loaded = perPage;
       let isOld = fault === 'loaded-anew';
+      let isDeaf = fault === 'deaf-once';
       const list = document.querySelector('#list');
       const pager = document.querySelector('#pager');
       if (list === null || pager === null) throw new Error('no place');
@@ -90,6 +91,10 @@ async function showPaged({ words = ENGLISH, more = '', ...paging }: Paging): Pro
         event.preventDefault();
         const go = Number((event.target as Element).closest('[data-go]')?.getAttribute('data-go') ?? 0);
         if (go === 0) return;
+        if (isDeaf) {
+          isDeaf = false;
+          return;
+        }
         if (kind === 'load-more') loaded += perPage;
         else now = Math.max(1, Math.min(pages, now + go));
         load();
@@ -183,6 +188,11 @@ test('a page that loads slowly is waited for', async () => {
 
 test('a table that is loaded anew while it is read is read again', async () => {
   await showPaged({ kind: 'core', fault: 'loaded-anew' });
+  expect((await readWhole()).reading).toEqual({ labels: all(60), isComplete: true });
+});
+
+test('a press that comes to nothing, as while the table is drawn anew, is tried again', async () => {
+  await showPaged({ kind: 'core', fault: 'deaf-once' });
   expect((await readWhole()).reading).toEqual({ labels: all(60), isComplete: true });
 });
 

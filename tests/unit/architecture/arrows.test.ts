@@ -21,7 +21,14 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Of these folders each part has its floor, the lowest first. */
 const FLOORS: Readonly<Record<string, Floors>> = {
   'src/procore-api': [['http'], ['client'], ['queries'], ['access']],
-  'src/procore': [['labels.ts'], ['selectors.ts'], ['dom', 'addresses'], ['drop-downs'], ['app-management']],
+  'src/procore': [
+    ['labels.ts'],
+    ['selectors.ts'],
+    ['message-selectors.ts'],
+    ['dom', 'addresses'],
+    ['drop-downs'],
+    ['app-management'],
+  ],
   'src/procore/app-management': [['outline'], ['section'], ['table'], ['report', '*']],
   'src/background': [['kept'], ['client-key'], ['backend'], ['runs', 'pages', 'taken'], ['*']],
   'src/content': [['pace', 'tab-reader', 'guide'], ['marks', 'adding'], ['panel'], ['*']],

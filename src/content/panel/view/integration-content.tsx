@@ -51,12 +51,9 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
     );
   }
   const isToAdd = isSectionSure.value && remaining.value.length > 0;
-  const report = addition.value !== null && <LaterPart show={({ AdditionReport }) => <AdditionReport />} />;
-  // Once nothing is left to be done about it, how it came about is second to the verdict.
-  const isPassed = run?.validation?.verdict === 'passed';
   return (
     <>
-      {!isPassed && report}
+      {addition.value !== null && <LaterPart show={({ AdditionReport }) => <AdditionReport />} />}
       {isTableHistory.value && (
         <Notice title={message('tableHistory')}>
           <p>{message('tableHistoryWhy')}</p>
@@ -64,7 +61,6 @@ export function IntegrationContent({ integration, run }: OfIntegration) {
         </Notice>
       )}
       <Run integration={integration} run={run} commands={commands} />
-      {isPassed && report}
       {/* What the integration lacks comes first; until it is known, no second number stands beside it. */}
       {isAnythingGone.value && missing.value.length === 0 && !(run !== null && isUnderWay(run)) && (
         <LaterPart show={({ GoneProjects }) => <GoneProjects isSecond />} />

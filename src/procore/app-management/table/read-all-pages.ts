@@ -65,26 +65,28 @@ const READINGS = 3;
 async function readUntilSteady(table: Turner, first: Look, work: Work): Promise<TableReading> {
   let start = first;
   for (let left = READINGS; ; left -= 1) {
-    const { isBack, ...reading } = await readByPages(table, start, work);
-    if (isBack || left === 1) return reading;
+    const { isSteady, ...reading } = await readByPages(table, start, work);
+    if (isSteady || left === 1) return reading;
     await table.loaded(work.signal);
     start = table.look() ?? NOTHING;
   }
 }
 
-/** `isBack`: the page where it began shows the same rows again. */
+/** `isSteady`: each press has turned the page, and the page where it began shows the same rows again. */
 async function readByPages(
   table: Turner,
   start: Look,
   work: Work,
-): Promise<TableReading & { readonly isBack: boolean }> {
+): Promise<TableReading & { readonly isSteady: boolean }> {
   const seen = new Set<string>([keyOf(start)]);
   let position = 0;
+  let isStuck = false;
   const now = () => table.look() ?? NOTHING;
 
   /** `true` where it was turned to a page that was not seen before. */
   async function turn(way: 'previous' | 'next'): Promise<boolean> {
-    if (!(await table.press(now().pager?.[way] ?? null, work.signal))) return false;
+    isStuck = !(await table.press(now().pager?.[way] ?? null, work.signal));
+    if (isStuck) return false;
     position += way === 'next' ? 1 : -1;
     const key = keyOf(now());
     const isNew = !seen.has(key);
@@ -111,7 +113,7 @@ async function readByPages(
     const isAtEnd = pager !== null && pager.next !== null && pager.previous !== null;
     const adds = agrees(told, labels.length);
     const isBack = await goBack();
-    return { labels, isComplete: isCertain && isOpen && isAtEnd && adds && isBack, isBack };
+    return { labels, isComplete: isCertain && isOpen && isAtEnd && adds && isBack, isSteady: isBack && !isStuck };
   } catch (error) {
     await goBack();
     throw error;
