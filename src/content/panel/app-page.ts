@@ -15,15 +15,13 @@ export function appPage({ titles: all, isSure } = titles.peek()): AppPage {
 
 /** What goes with a validation that is asked for in this tab. */
 export function askingPage(): AskingPage {
-  return { table: currentTable(), actedAt: lastAct() };
+  return { table: isSectionSure.peek() ? pageTable(tableSeen.peek()) : null, actedAt: lastAct() };
 }
 
-/** Procore's table as it is at this moment. */
-function currentTable(): PageTable | null {
-  const shown = isSectionSure.peek() ? tableSeen.peek() : null;
+/** Procore's table, as it is at this moment. */
+export function pageTable(shown: TableReading | null): PageTable | null {
   const appName = shownAppName();
-  if (shown === null || appName === null) return null;
-  return { appName, ...asSeenNow(shown) };
+  return shown === null || appName === null ? null : { appName, ...asSeenNow(shown) };
 }
 
 /** The table with what belongs to a look at it. */

@@ -1,8 +1,8 @@
-import type { AskingPage } from '../../platform/protocol.ts';
+import type { AskingPage, PageTable } from '../../platform/protocol.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
-import { askingPage } from './app-page.ts';
+import { askingPage, pageTable } from './app-page.ts';
 import { laterPartsForThisPage } from './later.ts';
-import { isDecidedByPage } from './state.ts';
+import { isDecidedByPage, isSectionSure } from './state.ts';
 
 type Working = (kind: 'comparing', act: (work: Work) => Promise<void>) => Promise<void>;
 
@@ -14,9 +14,11 @@ let isReading = false;
  */
 export async function readAskingPage(working: Working): Promise<AskingPage> {
   const asking = askingPage();
-  let { table } = asking;
-  if (table === null || !isDecidedByPage.peek()) return asking;
-  const shown = table;
+  if (!isDecidedByPage.peek() || !isSectionSure.peek()) return asking;
+  // Where no row is shown, they may just be loaded anew.
+  const shown = asking.table ?? pageTable({ labels: [], isComplete: false });
+  if (shown === null) return asking;
+  let table: PageTable = shown;
   // An earlier press is at work: this one ends like one that was called off.
   if (isReading) AbortSignal.abort().throwIfAborted();
   isReading = true;
@@ -29,7 +31,7 @@ export async function readAskingPage(working: Working): Promise<AskingPage> {
   } finally {
     isReading = false;
   }
-  return { ...asking, table };
+  return asking.table === null && table.labels.length === 0 ? asking : { ...asking, table };
 }
 
 /**

@@ -195,3 +195,16 @@ test('a validation that waits for the script is no work yet that Cancel could no
   expect((await asking).table?.labels).toEqual(['Tower']);
   expect(completeTable).toHaveBeenCalledOnce();
 });
+
+test('a table that shows no row, as while it is loaded anew, is read before a validation', async () => {
+  const { readAskingPage } = await import('../../../../src/content/panel/asking-page.ts');
+  panel.showView({ ...viewOf(null), isDecidedByPage: true } as never);
+  const section = sectionWith({ glance: () => null } as unknown as Picker);
+  panel.seePage(pageWith({ section, table: null }));
+  let labels = ['Tower'];
+  const completeTable = vi.fn(async (table: PageTable) => ({ ...table, labels, isComplete: true }));
+  panel.bringLaterParts({ ...PARTS, completeTable });
+  expect((await readAskingPage(panel.working)).table).toMatchObject({ labels: ['Tower'], isComplete: true });
+  labels = [];
+  expect((await readAskingPage(panel.working)).table).toBe(null);
+});
