@@ -5,6 +5,8 @@ import { packageCommand, projectFolder, setUpFolder } from './project-folder.mjs
 import { exitOf } from './step.mjs';
 
 const SLOWEST_SHOWN = 10;
+/** Of the message of a test that failed: what it waited for and what it last saw fit in. */
+const MESSAGE_LINES = 30;
 
 /**
  * Side by side: e2e keeps a machine busy, page mostly waits. In one run they cannot be mixed, as a worker's browser
@@ -16,14 +18,16 @@ const ALL_TESTS = [
 ];
 
 /**
- * Runs every test, or those that `args` name, and prints the slowest, and the counts as the last line. Resolves with the
- * exit code: 0 only if at least one test passed, none failed and vitest itself is content.
+ * Runs every test, or those that `args` name, and prints the slowest, what failed, and the counts as the last line.
+ * Resolves with the exit code: 0 only if at least one test passed, none failed and vitest itself is content.
  */
 export async function runVitest(args, env) {
   const runs = args.length > 0 ? [args] : ALL_TESTS;
   const endings = await Promise.all(runs.map((each, index) => run(each, index, env)));
   const reports = runs.map((_each, index) => readReport(index));
-  printSlowest(reports.flatMap(({ testResults }) => testResults));
+  const results = reports.flatMap(({ testResults }) => testResults);
+  printSlowest(results);
+  printFailures(results);
   const { passed, failed, skipped } = sumOf(reports.map(counts));
   const isContent = endings.every((ending) => ending === 0);
   if (!isContent && failed === 0) {
@@ -54,6 +58,23 @@ function printSlowest(results) {
   for (const { file, title, duration } of slowest) {
     console.log(`${(duration / 1000).toFixed(1).padStart(6)} s  ${file}  ${title}`);
   }
+}
+
+/** Once more at the end, as whoever keeps an output often keeps only its last lines. */
+function printFailures(results) {
+  for (const { name, message, assertionResults } of results) {
+    const file = relative(projectFolder, name);
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    for (const { fullName, failureMessages } of failed) {
+      printFailure(`${file}  ${fullName}`, failureMessages.join('\n'));
+    }
+    if (failed.length === 0 && message) printFailure(file, message);
+  }
+}
+
+function printFailure(title, message) {
+  const lines = message.split('\n').filter((line) => !line.includes('/node_modules/'));
+  console.log(`\nFAILED  ${title}\n${lines.slice(0, MESSAGE_LINES).join('\n')}`);
 }
 
 function counts(report) {
