@@ -69,12 +69,7 @@ export async function keepFindings(
   attention: readonly ValidatedProject[],
 ): Promise<FoundCounts> {
   const kept = findingsSchema.parse({ idempotencyKey, attention, table: null });
-  const keep = () => findingsOf(integrationId).update(() => kept);
-  await keep().catch(async (error) => {
-    if (!(error instanceof ProblemError && error.problem.code === 'memory-full')) throw error;
-    await makeRoom();
-    await keep();
-  });
+  await withRoom(() => findingsOf(integrationId).update(() => kept));
   return countsOf(kept);
 }
 
@@ -94,6 +89,17 @@ export async function keepTable(
 
 export async function forgetFindings(integrationIds: readonly string[]): Promise<void> {
   await Promise.all(integrationIds.map((id) => findingsOf(id).update(() => null)));
+}
+
+/** Writes once more, with room made for it, where the session's memory is full. */
+export async function withRoom(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof ProblemError && error.problem.code === 'memory-full')) throw error;
+    await makeRoom();
+    await write();
+  }
 }
 
 /** Whatever was found before can be found again: whoever looks at it is asked to validate. */

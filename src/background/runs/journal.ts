@@ -7,7 +7,7 @@ import { announceViewChange } from '../../platform/view-changes.ts';
 import { forgetKeyValidations } from '../client-key/key-validations.ts';
 import { onlyKept } from '../kept/only-kept.ts';
 import { toldValidationSchema } from '../kept/schemas.ts';
-import { forgetFindings, foundCountsSchema } from './findings.ts';
+import { forgetFindings, foundCountsSchema, withRoom } from './findings.ts';
 
 const runSchema = z.object({
   companyId: z.string(),
@@ -60,6 +60,11 @@ const runsItem = storedItem('session', {
   fallback: {},
 });
 
+/** What a run says must be kept, also where what runs found before fills the memory. */
+function updateRuns(change: (runs: Record<string, Run>) => Record<string, Run>): Promise<void> {
+  return withRoom(() => runsItem.update(change));
+}
+
 export async function readRun(integrationId: string): Promise<Run | null> {
   return (await runsItem.read())[integrationId] ?? null;
 }
@@ -73,7 +78,7 @@ export async function readUnsettledRuns(): Promise<Run[]> {
  * @throws ProblemError `already-running` while the one before is not settled
  */
 export async function writeRun(run: Run): Promise<void> {
-  await runsItem.update((runs) => {
+  await updateRuns((runs) => {
     const latest = runs[run.integrationId];
     if (latest !== undefined && !isSettled(latest)) throw new ProblemError('already-running');
     return { ...runs, [run.integrationId]: run };
@@ -83,7 +88,7 @@ export async function writeRun(run: Run): Promise<void> {
 
 /** Writes down a run that the backend knows of, unless the journal has it, a later one, or one that is going on. */
 export async function adoptRun(run: Run & { validation: Validation }): Promise<void> {
-  await runsItem.update((runs) => {
+  await updateRuns((runs) => {
     const latest = runs[run.integrationId];
     const isNews =
       latest === undefined ||
@@ -94,7 +99,7 @@ export async function adoptRun(run: Run & { validation: Validation }): Promise<v
 
 /** Changes the run, if it is still the latest of its integration. */
 export async function changeRun(run: Run, change: Partial<Run>): Promise<void> {
-  await runsItem.update((runs) => {
+  await updateRuns((runs) => {
     const latest = runs[run.integrationId];
     if (latest?.idempotencyKey !== run.idempotencyKey) return runs;
     return { ...runs, [run.integrationId]: runSchema.parse({ ...latest, ...change }) };
