@@ -7,7 +7,7 @@ import { isProjectPath } from '../procore/addresses/urls.ts';
 
 interface ExtensionRuntime {
   readonly id?: string;
-  sendMessage(message: unknown): Promise<unknown>;
+  sendMessage(message: unknown): Promise<{ readonly ok: boolean } | undefined>;
 }
 
 declare const browser: { runtime: ExtensionRuntime } | undefined;
@@ -15,13 +15,24 @@ declare const chrome: { runtime: ExtensionRuntime };
 
 const { runtime } = typeof browser === 'undefined' ? chrome : browser;
 const told = new Set<string>();
+/** The background's worker may end just when it is told: what it has not answered is told again. */
+const TRIES = 4;
 
 function look(): void {
   const path = location.pathname;
   // `id` is gone once the extension was updated; the new one brings its own watcher.
   if (told.has(path) || isProjectPath(path) || runtime?.id === undefined) return;
   told.add(path);
-  runtime.sendMessage({ command: 'page.visited', input: { path } }).catch(() => told.delete(path));
+  tell(path, TRIES);
+}
+
+function tell(path: string, tries: number): void {
+  const again = () => {
+    if (tries > 1 && runtime.id !== undefined) tell(path, tries - 1);
+    else told.delete(path);
+  };
+  const message = { command: 'page.visited', input: { path } };
+  runtime.sendMessage(message).then((reply) => reply?.ok || again(), again);
 }
 
 look();

@@ -2,25 +2,36 @@ import { ProblemError } from '../domain/problem.ts';
 import { browser } from './browser.ts';
 import type { CommandName, CommandReply, Commands } from './commands.ts';
 
+/** The background's worker may end just when a command comes to it, which is lost with it: how long to wait after each try. */
+const PAUSES_MS = [100, 400, 1_600, 0];
+
+/** What would be done twice where only the answer was lost. */
+const ONCE = /\.(save|create|keep)$/;
+
 /**
  * Asks the background.
- * @throws ProblemError with the background's problem, or `extension-updated` where this page or script has outlived
- * the extension it belongs to
+ * @throws ProblemError with the background's problem; `extension-updated` where this page or script has outlived the
+ * extension it belongs to; `unexpected` where no answer comes
  */
 export async function sendCommand<Name extends CommandName>(
   command: Name,
   input: Commands[Name]['input'],
 ): Promise<Commands[Name]['answer']> {
-  if (browser.runtime?.id === undefined) throw new ProblemError('extension-updated');
-  let reply: CommandReply<Name>;
-  try {
-    reply = await browser.runtime.sendMessage({ command, input, loaded: loadedAddress() });
-  } catch (error) {
-    if (browser.runtime?.id === undefined) throw new ProblemError('extension-updated');
-    throw error;
+  for (const pause of ONCE.test(command) ? [0] : PAUSES_MS) {
+    if (isLeftBehind()) break;
+    const message = { command, input, loaded: loadedAddress() };
+    // Nothing where the worker has ended before it answered.
+    const asked = browser.runtime.sendMessage<unknown, CommandReply<Name> | undefined>(message);
+    const reply = await asked.catch(() => undefined);
+    if (reply?.ok) return reply.answer;
+    if (reply) throw new ProblemError(reply.problem.code, reply.problem.detail);
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
-  if (!reply.ok) throw new ProblemError(reply.problem.code, reply.problem.detail);
-  return reply.answer;
+  throw new ProblemError(isLeftBehind() ? 'extension-updated' : 'unexpected');
+}
+
+function isLeftBehind(): boolean {
+  return browser.runtime?.id === undefined;
 }
 
 /** The address that this document was loaded from, whatever scripts have made of it since. No script can change this one. */

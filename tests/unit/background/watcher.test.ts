@@ -5,7 +5,7 @@ let navigation: EventTarget;
 
 beforeEach(() => {
   vi.resetModules();
-  sendMessage.mockReset().mockResolvedValue(undefined);
+  sendMessage.mockReset().mockResolvedValue({ ok: true });
   navigation = new EventTarget();
   vi.stubGlobal('navigation', navigation);
   vi.stubGlobal('chrome', { runtime: { id: 'extension', sendMessage } });
@@ -35,9 +35,23 @@ test('says nothing of a project’s pages', async () => {
   expect(await show('/5/project/home', '/webclients/host/companies/4278454/projects/5/tools/rfis')).toEqual([]);
 });
 
-test('tells again what did not arrive', async () => {
-  sendMessage.mockRejectedValueOnce(new Error('no receiver'));
-  expect(await show('/a', '/a')).toEqual([visited('/a'), visited('/a')]);
+test.each([
+  ['did not arrive', () => Promise.reject(new Error('no receiver'))],
+  ['was lost with the worker', async () => undefined],
+  ['could not be done', async () => ({ ok: false })],
+])('tells again at once what %s', async (_what, lost) => {
+  sendMessage.mockImplementationOnce(lost);
+  await show('/a');
+  await vi.waitFor(() => expect(sendMessage.mock.calls).toHaveLength(2));
+  expect(await show('/a')).toEqual([visited('/a'), visited('/a')]);
+});
+
+test('tells what never arrives four times, and again when the page is shown again', async () => {
+  sendMessage.mockRejectedValue(new Error('no receiver'));
+  await show('/a');
+  await vi.waitFor(() => expect(sendMessage.mock.calls).toHaveLength(4));
+  navigation.dispatchEvent(new Event('currententrychange'));
+  await vi.waitFor(() => expect(sendMessage.mock.calls).toHaveLength(8));
 });
 
 test('is silent once the extension was updated', async () => {
