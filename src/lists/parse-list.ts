@@ -84,7 +84,13 @@ function* readText(
   collector: EntryCollector,
   corrections: Corrections,
 ): Generator<void, readonly ListColumn[]> {
-  const short = withoutRowQuotes(linesOf(withoutBrackets(text))).filter(({ row, text: line }) => {
+  const written = linesOf(withoutBrackets(text));
+  const tag = written.find((line) => TAG_LINE.test(line.text));
+  if (tag !== undefined) {
+    collector.report(tag.row, 'web-page');
+    return [];
+  }
+  const short = withoutRowQuotes(written).filter(({ row, text: line }) => {
     if (line.length > LONGEST_LINE) collector.report(row, 'too-long');
     return line.length <= LONGEST_LINE;
   });
@@ -144,6 +150,9 @@ function* readDelimited(
   if (table.headingRow !== null) collector.report(table.headingRow, 'heading', table.heading?.join(' · '));
   return yield* readTables(yield* partsOfTable(table, about, collector), collector, corrections);
 }
+
+/** The source of a page between lines of other text. */
+const TAG_LINE = /^\s*<\/?(?:[uo]l|li|t(?:able|head|body|[rdh]))(?:\s[^<>]*)?>/iu;
 
 /** What stands on a link beside each project. */
 const LINK =

@@ -58,6 +58,7 @@ export function* readLines(
     !sure.has(line) &&
     !parts.isButton(line) &&
     !parts.isTitle(line);
+  const areMarked = said.filter(({ isMarked }) => isMarked).length > 1;
   const belowOf = (index: number): string[] => {
     const next = said[index + 1];
     if (!isRest(next)) return [];
@@ -77,7 +78,12 @@ export function* readLines(
       collector.report(line.row, text === title?.text ? 'above-heading' : 'heading', text);
     else if (parts.isTitle(line) || parts.isButton(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
-    else readLine(line, { ...style, about: aboutOf(line), below: belowOf(index) }, collector);
+    else
+      readLine(
+        line,
+        { ...style, about: aboutOf(line), below: belowOf(index), isBeside: areMarked && !line.isMarked && !isSure },
+        collector,
+      );
   }
   return [];
 }
@@ -139,11 +145,13 @@ interface LineReading extends LineStyle {
   readonly about: Status | null;
   /** What may be the rest of its name. */
   readonly below: readonly string[];
+  /** Others have a mark, and it has none. */
+  readonly isBeside: boolean;
 }
 
 function readLine(
   { row, text, isMarked }: MarkedLine,
-  { about, below, areStatusesMeant, areQuoted, areSeparated, areNumbers, isOpen }: LineReading,
+  { about, below, isBeside, areStatusesMeant, areQuoted, areSeparated, areNumbers, isOpen }: LineReading,
   collector: EntryCollector,
 ): void {
   const alone = areSeparated ? text.replace(SEPARATED, '') : text;
@@ -167,7 +175,7 @@ function readLine(
       ...(link !== null && { id: link.id }),
       ...(split !== null && named.id === null && { line: words }),
       ...(below.length > 0 && { below }),
-      ...(!isMarked && GOES_ON.test(below[0] ?? '') && { isUnsure: true }),
+      ...((isBeside || (!isMarked && GOES_ON.test(below[0] ?? ''))) && { isUnsure: true }),
     };
     if (status === 'unclear') collector.report(row, 'status-unclear');
     collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text);
