@@ -75,9 +75,8 @@ function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = f
     if (!Array.isArray(value) || (areTools && !value.some(isObject))) return [];
     const areProjects = SAYS_PROJECTS.test(key);
     const isGroup = isHolder(key) && value.some(isNamedObject);
-    const mayHold = isProject
-      ? isGroup || statusSaid(wordsOfKey(key)) === 'missing'
-      : holdsProjects(key) || (areTools && statusIn(wordsOfKey(key)) !== null);
+    const words = wordsOfKey(key);
+    const mayHold = isProject ? isGroup || statusSaid(words) === 'missing' : isHolder(key) || statusIn(words) !== null;
     const isFilled = value.some((one) => isObject(one) || typeof one === 'string');
     if (!(mayHold && isFilled) && !areProjects) return [];
     // What a project lacks may be its tools: the key says nothing for sure.
@@ -103,10 +102,6 @@ function isIdentified(item: Record<string, unknown>): boolean {
   return Object.entries(item).some(([key, value]) =>
     isObject(value) ? (WRAPS.test(key) || SAYS_PROJECTS.test(key)) && isIdentified(value) : isAboutProjects(key),
   );
-}
-
-function holdsProjects(key: string): boolean {
-  return isHolder(key) || (statusIn(wordsOfKey(key)) !== null && !areOfProject(key));
 }
 
 /** "missing_tools", "failedChecks", and not "missing_items". */
@@ -152,7 +147,7 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
   const byKeys = listedByKey(entries, path);
   const lists = entries.flatMap(([key, one]) => {
     if (one === headings && entries.length > 1) return [];
-    if (isNamed && !holdsProjects(key)) return [];
+    if (isNamed && !isHolder(key) && (areOfProject(key) || statusIn(wordsOfKey(key)) === null)) return [];
     return walk(one, { ...pathTo(key, path), ...(byKeys !== null && { status: byKeys.status }) }) ?? [];
   });
   const filled = [byKeys ?? [], lists].flat().filter(({ items }) => items.length > 0);

@@ -84,13 +84,7 @@ function* readText(
   collector: EntryCollector,
   corrections: Corrections,
 ): Generator<void, readonly ListColumn[]> {
-  const written = linesOf(withoutBrackets(text));
-  const tag = written.find((line) => TAG_LINE.test(line.text));
-  if (tag !== undefined) {
-    collector.report(tag.row, 'web-page');
-    return [];
-  }
-  const short = withoutRowQuotes(written).filter(({ row, text: line }) => {
+  const short = withoutRowQuotes(linesOf(withoutBrackets(text))).filter(({ row, text: line }) => {
     if (line.length > LONGEST_LINE) collector.report(row, 'too-long');
     return line.length <= LONGEST_LINE;
   });
@@ -151,9 +145,6 @@ function* readDelimited(
   return yield* readTables(yield* partsOfTable(table, about, collector), collector, corrections);
 }
 
-/** The source of a page between lines of other text. */
-const TAG_LINE = /^\s*<\/?(?:[uo]l|li|t(?:able|head|body|[rdh]))(?:\s[^<>]*)?>/iu;
-
 /** What stands on a link beside each project. */
 const LINK =
   /^\s*(?:(?:view|edit|show|retry|fix)(?: (?:details|project|in procore))?|open (?:details|project|in procore)|details)\s*$/iu;
@@ -167,11 +158,14 @@ function withoutLinks(lines: readonly Line[], collector: EntryCollector): readon
   return lines.filter((line) => !links.has(line));
 }
 
+/** Its source, whole or between lines of other text. */
+const WEB_PAGE = /^\s*<(?:[!?][a-z]|([a-z][\w-]*)[^<>]*>[\s\S]*<\/\1>)|\n *<\/?(?:[uo]l|li|table|t[rdh])[ >]/iu;
+
 function obstacleIn(text: string): ListProblemKind | null {
   if (text.startsWith('PK\u0003\u0004')) return 'workbook';
   // What a browser makes of UTF-16 that it reads as UTF-8.
   if (text.includes('\0') || text.startsWith('{\\rtf') || text.startsWith('%PDF-')) return 'not-text';
-  return /^\s*<(?:[!?][a-z]|([a-z][\w-]*)[^<>]*>[\s\S]*<\/\1>)/iu.test(text) ? 'web-page' : null;
+  return WEB_PAGE.test(text) ? 'web-page' : null;
 }
 
 /** Around a whole list, as programs write one without quotation marks. */

@@ -7,6 +7,7 @@ import { namesInLine } from './inline-names.ts';
 import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
+import { TIME_ALONE } from './remark-words.ts';
 import { bareStatus, isStatusWithKey, openAmong, type Status, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
@@ -45,9 +46,10 @@ export function* readLines(
   const parts = partsOf(said, isSurely);
   const title = ofAll === null ? loneTitle(said, parts, remarks, isSurely) : null;
   yield;
+  const isChat = said.some(({ text }) => TIME_ALONE.test(text));
   const answered = answeredBelow(said, ends, parts);
   const aboutOf = (line: MarkedLine) => {
-    const about = ofAll ?? parts.aboutOf(line);
+    const about = ofAll ?? (isChat ? 'unclear' : parts.aboutOf(line));
     return about !== 'present' && answered.has(line) ? 'unclear' : about;
   };
   const isRest = (line: MarkedLine | undefined): line is MarkedLine =>
