@@ -1,5 +1,6 @@
 import { headingOf } from './headings.ts';
 import type { MarkedLine } from './line-marks.ts';
+import { sectionStatus } from './part-titles.ts';
 import type { Parts } from './parts-of-lines.ts';
 import {
   isFarewell,
@@ -57,6 +58,13 @@ export function remarksAmong(lines: readonly MarkedLine[], ends: Ends): Readonly
   };
   const isInTheAnswer = outsideOfQuotation(lines);
   const isChat = isTalk(lines);
+  const isNamed = (line: MarkedLine, index: number) =>
+    !line.isMarked && !isRemark(line.text) && !isSentence(line.text) && !isBehind(line, index);
+  // "Tower", "- East Wing", "Mill": then the first line is no title either.
+  const areNamedToo = lines.some(
+    (line, index) =>
+      index > first && !isApart(lines, index) && isNamed(line, index) && sectionStatus(line.text) === null,
+  );
   const areSentences = lines.filter(({ text }) => isSentence(text)).length * 2 > lines.length;
   return new Set(
     lines.filter((line, index) => {
@@ -65,7 +73,11 @@ export function remarksAmong(lines: readonly MarkedLine[], ends: Ends): Readonly
       if (lines.length > 1 && (isHeadingLine(text) || (index === 0 && isGreeting(lines)))) return true;
       if (isRemark(text) || isBehind(line, index) || isInTheAnswer(index)) return true;
       if (isChat && isPerhapsSender(text)) return true;
-      if (isListed) return index < first || (index > last && isSentence(text));
+      if (isListed)
+        return (
+          (index < first && !(areNamedToo && isNamed(line, index) && !isApart(lines, index + 1))) ||
+          (index > last && isSentence(text))
+        );
       if (areSentences || (index > 0 && index < lines.length - 1)) return false;
       return isSentence(text) && (index === 0 || !/:$/u.test(text));
     }),

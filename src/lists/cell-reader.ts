@@ -6,8 +6,8 @@ import { headingOf } from './headings.ts';
 import { otherNames, unreadColumns } from './other-columns.ts';
 import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
 import { projectLinkIn } from './project-link.ts';
-import { statusCell } from './status-columns.ts';
-import { openAmong, type Status, splitStatus, statusIn } from './status-words.ts';
+import { isOfProjectAlone, statusCell } from './status-columns.ts';
+import { openAmong, type Status, splitStatus, statusIn, wordsOfKey } from './status-words.ts';
 
 const MOST_OTHERS = 6;
 const LONGEST_OTHER = 100;
@@ -111,9 +111,11 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
 
 /** What the columns for it say of a row, where they agree; `null` where there are none. */
 function statusReader(columns: readonly ReadColumn[]): ((cells: readonly string[]) => Status) | null {
-  const statuses = columns.flatMap(({ role, heading, values }, column) =>
+  const all = columns.flatMap(({ role, heading, values }, column) =>
     role === 'status' ? [{ heading, column, isOpen: openAmong(values) }] : [],
   );
+  const own = all.filter(({ heading }) => !isOfProjectAlone(wordsOfKey(heading)));
+  const statuses = own.length > 0 ? own : all;
   if (statuses.length === 0) return null;
   return (cells) => {
     const [first = 'unclear', ...rest] = statuses.map(({ heading, column, isOpen }) => {

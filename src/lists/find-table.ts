@@ -46,7 +46,7 @@ export function tableWithHeading(
     isHeadingOfOneColumn(
       one.line.text,
       one.below,
-      one.above.every(({ text }) => text.trim() === ''),
+      one.above.every(({ text }) => text.trim() === '' || isRemark(text.trim())),
     ),
   );
   return single === undefined || isWithinList(single, collector)

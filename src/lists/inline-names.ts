@@ -1,11 +1,11 @@
 import { trim } from './cell-text.ts';
-import { PROJECTS, statusIn } from './status-words.ts';
+import { isRemark } from './remark-words.ts';
+import { BUT, PROJECTS, statusIn } from './status-words.ts';
 
 const QUOTES = /^["\u201c\u201e'\u2018\u00ab]\s?|\s?["\u201d'\u2019\u00bb]$/gu;
 const LEAD = /^([^:\uff1a]{3,80})[:\uff1a]\s*(\S.*)$/u;
 /** "All are permitted except Tower" */
-const ALL_BUT =
-  /^(?:all|every|alle|tous|todos|tutti)\s.{0,60}?(?:except(?:ing|\s+for)?|but|other than|apart from|au(?:ß|ss)er|bis auf|sauf|hormis|excepto|salvo|exceto|menos|tranne|eccetto)\s+(\S.*?)\.?$/iu;
+const ALL_BUT = new RegExp(`^(?:all|every|alle|tous|todos|tutti)\\s.{0,60}?${BUT}\\s+(\\S.*?)\\.?$`, 'iu');
 const ABOUT_PROJECTS = new RegExp(PROJECTS, 'iu');
 const LAST = /,?\s+(?:and|und|et|y|e|&)\s+(?=[^,;|]+$)/u;
 
@@ -24,6 +24,6 @@ export function namesInLine(line: string, isAlone: boolean): string[] | null {
   );
   const names = (separator === undefined ? [text] : text.replace(LAST, ', ').split(separator))
     .map((part) => trim(part.replace(QUOTES, '')))
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && !isRemark(part));
   return excepted !== undefined || isLed || names.length > 2 ? names : null;
 }

@@ -1,5 +1,6 @@
 import { isLongId } from '../domain/long-id.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
+import { isOfProjectAlone } from './status-columns.ts';
 import { mayBeFine, type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
 
 /** An array in JSON, with what the keys on the way to it say. */
@@ -25,8 +26,6 @@ const HEADINGS = /^(?:columns|headers?|fields|headings)$/iu;
 const SAYS_PROJECTS = /projects|^project$|project[_ -]?(?:list|ids)$/iu;
 /** Keys under which an item may hold projects. */
 const MAY_HOLD_PROJECTS = /^(?:tables|items|data|results?|records|rows|list|entries|nodes|edges|values|children)$/iu;
-/** What a project has or lacks, and no projects. */
-const TOOLS = /(?:^|[^\p{L}])(?:tool|module|permission|feature|role|privilege|scope)s?$/iu;
 const NAMES = /^(?:name|title|label|project(?:[_ -]?(?:name|title))?|display[_ -]?name)$/iu;
 
 /** All lists that a value holds; one object alone is a list of one. */
@@ -70,20 +69,21 @@ function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = f
   const held = entries.flatMap(([key, value]) => {
     if (isKnown && ERRORS.test(key)) return [];
     const inner = pathTo(key, path);
-    if (isObject(value)) return isProject ? [] : projectsHeldBy(value, inner, isNamed);
-    if (!Array.isArray(value)) return [];
-    const areTools = isKnown && SAYS_PROJECTS.test(path.key ?? '') && TOOLS.test(wordsOfKey(key));
+    const areTools = isKnown && areOfProject(key);
+    if (isObject(value)) return isProject || areTools ? [] : projectsHeldBy(value, inner, isNamed);
     // What has more than a name may be a project all the same.
-    if (areTools && !value.some(isObject)) return [];
+    if (!Array.isArray(value) || (areTools && !value.some(isObject))) return [];
     const areProjects = SAYS_PROJECTS.test(key);
     const isGroup = isHolder(key) && value.some(isNamedObject);
-    const mayHold = isProject ? isGroup || statusSaid(wordsOfKey(key)) === 'missing' : holdsProjects(key);
+    const words = wordsOfKey(key);
+    const mayHold = isProject ? isGroup || statusSaid(words) === 'missing' : isHolder(key) || statusIn(words) !== null;
     const isFilled = value.some((one) => isObject(one) || typeof one === 'string');
     if (!(mayHold && isFilled) && !areProjects) return [];
     // What a project lacks may be its tools: the key says nothing for sure.
+    const isOpen = isProject || areTools || (isNamed && !areProjects && inner.status === 'missing');
     return {
-      lists: listsInArray(value, isProject || areTools ? path : inner),
-      isPerhapsOne: isNamed && (isProject || !areProjects),
+      lists: listsInArray(value, isOpen ? path : inner),
+      isPerhapsOne: areTools || (isNamed && (isProject || !areProjects)),
     };
   });
   return { lists: held.flatMap(({ lists }) => lists), isPerhapsOne: held.every(({ isPerhapsOne }) => isPerhapsOne) };
@@ -104,8 +104,10 @@ function isIdentified(item: Record<string, unknown>): boolean {
   );
 }
 
-function holdsProjects(key: string): boolean {
-  return isHolder(key) || statusIn(wordsOfKey(key)) !== null;
+/** "missing_tools", "failedChecks", and not "missing_items". */
+function areOfProject(key: string): boolean {
+  const words = wordsOfKey(key);
+  return isOfProjectAlone(words) && !isHolder(words.split(' ').at(-1) ?? '');
 }
 
 function isHolder(key: string): boolean {
@@ -142,12 +144,13 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
   if (byKey !== null) return [{ ...path, items: byKey }];
   const headings = entries.find(([key, one]) => HEADINGS.test(key) && isTexts(one))?.[1] as string[] | undefined;
   const isNamed = entries.some(isName);
+  const byKeys = listedByKey(entries, path);
   const lists = entries.flatMap(([key, one]) => {
     if (one === headings && entries.length > 1) return [];
-    if (isNamed && !holdsProjects(key)) return [];
-    return walk(one, pathTo(key, path)) ?? [];
+    if (isNamed && !isHolder(key) && (areOfProject(key) || statusIn(wordsOfKey(key)) === null)) return [];
+    return walk(one, { ...pathTo(key, path), ...(byKeys !== null && { status: byKeys.status }) }) ?? [];
   });
-  const filled = lists.filter(({ items }) => items.length > 0);
+  const filled = [byKeys ?? [], lists].flat().filter(({ items }) => items.length > 0);
   if (lists.length > 0) return filled.map((list) => ({ ...list, heading: headings }));
   return isNamed ? [{ ...path, items: [value] }] : null;
 }
@@ -192,6 +195,14 @@ function itemsByKey(entries: readonly [string, unknown][], enough: number): Reco
     isHolder(key) || WRAPS.test(key) || statusSaid(wordsOfKey(key)) !== null;
   if (entries.length < enough || !areAlike || entries.some(isWord)) return null;
   return entries.map(([key, one]) => ({ [isLongId(key) ? 'id' : 'name']: key, ...(one as Record<string, unknown>) }));
+}
+
+/** `{"Tower": ["Drawings"]}`, `{"West": ["Tower"]}`: whether the keys or the texts are the projects nobody knows. */
+function listedByKey(entries: readonly [string, unknown][], path: Path): JsonList | null {
+  const areNames = entries.every(([key, one]) => Array.isArray(one) && (isLongId(key) || mayBeName(key)));
+  if (!areNames) return null;
+  const items = entries.map(([key]) => (isLongId(key) ? { id: key } : { name: key }));
+  return { ...path, status: path.status === 'present' ? 'present' : 'unclear', items };
 }
 
 function pathTo(key: string, path: Path): Path {

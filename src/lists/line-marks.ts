@@ -16,7 +16,8 @@ const EMPTY_BOX = /^\s*[\u2610\u2b1c]/u;
 const TICKED_BOX = /^[\u2611\u2612\u2705\u2714]\ufe0f?\s*(?=\S)/u;
 const QUOTED_MAIL = /^\s*(?:>\s?)+/u;
 const EMPHASIS = /^(\*\*|__|`)(.+)\1$/u;
-const LINK = /\[([^\]]+)\]\((https?:[^()\s]*)\)/gu;
+/** Its address may have brackets and a title of its own. */
+const LINK = /\[([^\]]+)\]\(<?((?:https?:|\/)[^()\s>]*)(?:\([^()\s]*\)[^()\s]*)*(?: "[^"]*"|>)?\)/gu;
 
 /** Its text neither begins nor ends with a space. */
 export interface MarkedLine extends Line {

@@ -6,6 +6,8 @@ import { statusSaid } from './status-words.ts';
 const RULE = /^(?=.*(?:-.*[|+].*-|--))[\s|+:-]+$/u;
 const BOX_RULE = /^\s*[+\u2500-\u257f=-][+\u2500-\u257f=\s-]*$/u;
 
+const BAR = /[|\u2502\u2503\u2551]/u;
+
 /** ||Name||Number||, ! Name !! Number */
 const WIKI_HEADING = /^\s*(?:\|\|.*\|\|\s*$|!.*!!)/u;
 /** {|, |- and |} around the rows of a wiki. */
@@ -66,15 +68,15 @@ function isAnswered(cells: readonly string[], below: Line | undefined): boolean 
 }
 
 function isBarred(line: Line): boolean {
-  return /[|\u2502]/u.test(line.text) && !RULE.test(line.text) && !WIKI_RULE.test(line.text);
+  return BAR.test(line.text) && !RULE.test(line.text) && !WIKI_RULE.test(line.text);
 }
 
 function cellsOf(text: string): string[] {
   return text
     .trim()
     .replaceAll(/\|\||!!/gu, '|')
-    .replace(/^[|!\u2502]|(?<!\\)[|\u2502]$/gu, '')
-    .split(/(?<!\\)[|\u2502]/u)
+    .replace(/^[|!\u2502\u2503\u2551]|(?<!\\)[|\u2502\u2503\u2551]$/gu, '')
+    .split(/(?<!\\)[|\u2502\u2503\u2551]/u)
     .map((cell) =>
       cell
         .replaceAll('\\|', '|')

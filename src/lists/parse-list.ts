@@ -158,11 +158,14 @@ function withoutLinks(lines: readonly Line[], collector: EntryCollector): readon
   return lines.filter((line) => !links.has(line));
 }
 
+/** Its source, whole or between lines of other text. */
+const WEB_PAGE = /^\s*<(?:[!?][a-z]|([a-z][\w-]*)[^<>]*>[\s\S]*<\/\1>)|\n *<\/?(?:[uo]l|li|table|t[rdh])[ >]/iu;
+
 function obstacleIn(text: string): ListProblemKind | null {
   if (text.startsWith('PK\u0003\u0004')) return 'workbook';
   // What a browser makes of UTF-16 that it reads as UTF-8.
   if (text.includes('\0') || text.startsWith('{\\rtf') || text.startsWith('%PDF-')) return 'not-text';
-  return /^\s*<(?:[!?][a-z]|([a-z][\w-]*)[^<>]*>[\s\S]*<\/\1>)/iu.test(text) ? 'web-page' : null;
+  return WEB_PAGE.test(text) ? 'web-page' : null;
 }
 
 /** Around a whole list, as programs write one without quotation marks. */

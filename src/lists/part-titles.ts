@@ -1,5 +1,14 @@
 import { remembered } from '../domain/remembered.ts';
-import { ANY_STATUS, GOING_ON, isPerhapsFine, mayBeFine, PROJECTS, type Status, statusIn } from './status-words.ts';
+import {
+  ANY_STATUS,
+  BUT,
+  GOING_ON,
+  isPerhapsFine,
+  mayBeFine,
+  PROJECTS,
+  type Status,
+  statusIn,
+} from './status-words.ts';
 
 /** Words that say nothing of a status, and stand beside one above a part of a list. */
 const FILLERS =
@@ -27,6 +36,10 @@ const NOT_WANTED = new RegExp(
   `(?:do not|don['\u2019]t|no need to|never|not to|instead of)\\s+${ADDS}|(?<!\\p{L})(?:remove|delete|revoke|keep|leave|drop|cancel)(?:\\s+out)?(?:\\s*:|\\s*$|\\s+(?:the|these|those|following|all|projects?|access)(?!\\p{L}))`,
   'iu',
 );
+/** "All projects are permitted except:" */
+const BUT_THESE = new RegExp(`(?<!\\p{L})${BUT}\\s*:?$`, 'iu');
+/** "Projects with access: 1 of 3": the others may stand below it as well. */
+const A_PART = /\d\s*(?:\/|of|von)\s*\d/iu;
 const WANTED = new RegExp(
   `^(?:(?:please|pls|kindly|can you|could you|would you|still|to|need to|have to|we need to|also)\\s+)*${ADDS}(?!\\p{L})`,
   'iu',
@@ -48,6 +61,7 @@ function meaningOfLine(line: string): Status | 'other' | null {
   const decorated = MAY_BE_DECORATED.test(written) ? DECORATED.exec(written) : null;
   const inner = groupOf(decorated) ?? written;
   const plain = (MAY_BE_DECORATED.test(inner) ? (groupOf(PERHAPS_DECORATED.exec(inner)) ?? inner) : inner).trim();
+  if (A_PART.test(plain) && statusIn(plain) === 'present') return 'unclear';
   const text = (/\d/u.test(plain) ? plain.replace(COUNT, '') : plain).replace(/\s*[:\uff1a]$/u, '');
   if (text === '') return null;
   if (isPerhapsFine(text)) return meaningOf(text);
@@ -79,7 +93,7 @@ function areTitleWords(text: string): boolean {
 }
 
 function meaningOf(text: string): Status | null {
-  if (NOT_WANTED.test(text)) return 'unclear';
+  if (NOT_WANTED.test(text) || BUT_THESE.test(text)) return 'unclear';
   const said = statusIn(text);
   if (said === 'missing' && !mayBeFine(text)) return said;
   if (WANTED.test(text)) return 'missing';

@@ -7,6 +7,7 @@ import { namesInLine } from './inline-names.ts';
 import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
+import { TIME_ALONE } from './remark-words.ts';
 import { bareStatus, isStatusWithKey, openAmong, type Status, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
@@ -45,9 +46,10 @@ export function* readLines(
   const parts = partsOf(said, isSurely);
   const title = ofAll === null ? loneTitle(said, parts, remarks, isSurely) : null;
   yield;
+  const isChat = said.some(({ text }) => TIME_ALONE.test(text));
   const answered = answeredBelow(said, ends, parts);
   const aboutOf = (line: MarkedLine) => {
-    const about = ofAll ?? parts.aboutOf(line);
+    const about = ofAll ?? (isChat ? 'unclear' : parts.aboutOf(line));
     return about !== 'present' && answered.has(line) ? 'unclear' : about;
   };
   const isRest = (line: MarkedLine | undefined): line is MarkedLine =>
@@ -58,6 +60,7 @@ export function* readLines(
     !sure.has(line) &&
     !parts.isButton(line) &&
     !parts.isTitle(line);
+  const areMarked = said.filter(({ isMarked }) => isMarked).length > 1;
   const belowOf = (index: number): string[] => {
     const next = said[index + 1];
     if (!isRest(next)) return [];
@@ -77,7 +80,12 @@ export function* readLines(
       collector.report(line.row, text === title?.text ? 'above-heading' : 'heading', text);
     else if (parts.isTitle(line) || parts.isButton(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
-    else readLine(line, { ...style, about: aboutOf(line), below: belowOf(index) }, collector);
+    else
+      readLine(
+        line,
+        { ...style, about: aboutOf(line), below: belowOf(index), isBeside: areMarked && !line.isMarked && !isSure },
+        collector,
+      );
   }
   return [];
 }
@@ -139,11 +147,13 @@ interface LineReading extends LineStyle {
   readonly about: Status | null;
   /** What may be the rest of its name. */
   readonly below: readonly string[];
+  /** Others have a mark, and it has none. */
+  readonly isBeside: boolean;
 }
 
 function readLine(
   { row, text, isMarked }: MarkedLine,
-  { about, below, areStatusesMeant, areQuoted, areSeparated, areNumbers, isOpen }: LineReading,
+  { about, below, isBeside, areStatusesMeant, areQuoted, areSeparated, areNumbers, isOpen }: LineReading,
   collector: EntryCollector,
 ): void {
   const alone = areSeparated ? text.replace(SEPARATED, '') : text;
@@ -167,7 +177,7 @@ function readLine(
       ...(link !== null && { id: link.id }),
       ...(split !== null && named.id === null && { line: words }),
       ...(below.length > 0 && { below }),
-      ...(!isMarked && GOES_ON.test(below[0] ?? '') && { isUnsure: true }),
+      ...((isBeside || (!isMarked && GOES_ON.test(below[0] ?? ''))) && { isUnsure: true }),
     };
     if (status === 'unclear') collector.report(row, 'status-unclear');
     collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text);

@@ -12,7 +12,7 @@ import {
   type TablePart,
 } from './parsed-list.ts';
 import { sectionStatus } from './part-titles.ts';
-import { isRemarkRow } from './remark-words.ts';
+import { isFarewell, isRemarkRow } from './remark-words.ts';
 import { rowReader } from './row-reader.ts';
 import { splitStatus, statusIn } from './status-words.ts';
 import { isSurelyNumber } from './sure-numbers.ts';
@@ -20,6 +20,8 @@ import { isSurelyNumber } from './sure-numbers.ts';
 /** Rows between two chances for the page to do something else. */
 const SLICE = 200;
 const LONGEST_REST = 100;
+/** More rows than this are no signature. */
+const LONGEST_SIGNATURE = 8;
 /** So many rows show what a column holds. */
 const ROWS_TO_LOOK_AT = 500;
 
@@ -49,6 +51,7 @@ function* readTable(
     table.push({ ...row, cells: row.cells.map(cellText) });
     if (table.length % SLICE === 0) yield;
   }
+  markSignature(table);
   const heading = given ?? headingAmong(table, collector);
   const isRow = (row: Row) => row.isAround !== true && !isRepeated(row, heading);
   const shown = table.filter(isRow).slice(0, ROWS_TO_LOOK_AT);
@@ -86,6 +89,20 @@ function* readTable(
     role: roles[index] ?? 'other',
     example: values.find((value) => value !== '') ?? '',
   }));
+}
+
+/** Behind a farewell stands who has written, and no row. */
+function markSignature(table: Row[]): void {
+  const start = Math.max(1, table.length - LONGEST_SIGNATURE);
+  const end = table.findIndex((row, index) => index >= start && isFarewell(onlyCell(row)));
+  for (const [index, row] of table.entries())
+    if (end !== -1 && index > end && onlyCell(row) !== '') table[index] = { ...row, isAround: true };
+}
+
+/** Of a row in a text; empty where it has more than one, or is an item of its own. */
+function onlyCell({ cells, isItem }: Row): string {
+  const [only = '', second] = cells.filter((cell) => cell !== '');
+  return second === undefined && isItem !== true ? only : '';
 }
 
 /** A row of one cell may be the rest of the name above it. */

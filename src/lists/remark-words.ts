@@ -27,6 +27,9 @@ const ASKED =
 /** Behind these words nothing but a time makes a sentence of it. */
 const TIME = '(?:\\d{1,4}[-/.]\\d{1,2}|\\d:\\d\\d|\\b(?:19|20)\\d\\d\\b)';
 
+/** As a talk has it below the name of who writes. */
+export const TIME_ALONE = /^\d?\d:\d\d(?:\s?[ap]m)?$/iu;
+
 const SENTENCES: readonly RegExp[] = [
   /^(?:the\s+)?following\s.*(?:projects?|missing)/u,
   new RegExp(`^please\\s+(?:\\p{L}+ly\\s+)?${ASKED}(?!\\p{L})`, 'u'),
@@ -34,6 +37,9 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:(?:these|those|the|all|some|no)\s+)?(?:\d+\s+)?projects?\s+(?:are|were|is|have|need|must|could|cannot)\b/u,
   /^\d*\s*(?:missing projects?|projects? (?:are |is )?missing)\s*(?:[([]\d+(?:\s*(?:\/|of)\s*\d+)?[)\]])?\s*[:.]?$/u,
   /^powered by\s/u,
+  /^continued (?:on|from) .+|^(?:project list|number name|etc\.?|\.{2,}|\u2026)$/u,
+  /^(?:(?:and|und|et)\s+|\+)?\d+ (?:more|others|weitere|autres)$|^(?:show|load|view) (?:all|more)$/u,
+  TIME_ALONE,
   /^(?:displaying|showing|affichage|anzeige|mostrando|exibindo|wyświetlanie)\s.*\d.*\d/u,
   /^\d+\s*(?:-|\u2013|to|bis|à|a)\s*\d+\s+(?:of|de|von|sur|di|z|van)\s+\d+/u,
   /^(?:page|seite|página|strona|pagina)\s+\d+\s*(?:of|\/|de|von|sur|di|z)\s*\d+(?:\s+printed\b.*)?$/u,
@@ -45,7 +51,7 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:mime-version|content-[\w-]+|message-id|received|return-path|reply-to|x-[\w-]+)\s*:\s/u,
   /^the\s+(?:service account|app|application|dmsa|integration)\s+(?:does|has|is|can|could|cannot)\b|^dmsa\s+(?:validation|validator|status|projects)$/u,
   new RegExp(
-    `^\\d+\\s+(?:${PROJECTS}|rows?|items?|records?|results?|entries)\\s*(?:found|selected|total|missing)?[.:]?$`,
+    `^\\d+\\s+(?:${PROJECTS}|rows?|items?|records?|results?|entries)\\s*(?:found|selected|(?:in )?total|missing)?[.:]?$`,
     'u',
   ),
   new RegExp(
@@ -75,7 +81,7 @@ export function isRemark(line: string): boolean {
 const NOTE = /^\*+\s?\p{Ll}/u;
 
 const AMOUNT = /^[^\p{L}-]+$/u;
-const TOTAL = /^(?:grand\s+|sub-?)?(?:total|summe|gesamt|suma|totale)$/iu;
+const TOTAL = /^(?:grand\s+|(?:.+\s)?sub-?)?(?:total|summe|gesamt|suma|totale)$/iu;
 
 /** A row of a table that rules it off, sums it up or explains it, whatever numbers it has. */
 export function isTotalRow(cells: readonly string[]): boolean {

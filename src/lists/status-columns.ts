@@ -21,6 +21,15 @@ const ACTION = /^(?:actions?|to ?do|next steps?|task|what to do)$/iu;
 const ADDS = /^(?:please )?(?:add|permit|grant|allow|include|enable)(?!\p{L})/iu;
 const REMOVES = /^(?:remove|delete|revoke|ignore|keep|skip|exclude|none|no action|nothing)(?!\p{L})/iu;
 
+const TOOLS = /(?:^|[^\p{L}])(?:tool|module|permission|feature|role|privilege|scope)s?$/iu;
+
+/**
+ * Whether a heading is about what a project has or lacks, and neither about projects nor sure about the project itself.
+ */
+export function isOfProjectAlone(words: string): boolean {
+  return TOOLS.test(words) || (statusIn(words) !== null && sectionStatus(words) === null);
+}
+
 /** Whether a column says of each project how it stands, in whatever words. */
 export function hasStatuses(column: RawColumn): boolean {
   const { heading } = column;
@@ -65,6 +74,8 @@ export function statusCell(heading: string, cell: string): Status {
   if (CODE_HEADING.test(words) && CODE.test(cell)) return ofCode(cell);
   const meaning = statusIn(words);
   if (meaning === 'missing' && (COUNT.test(cell) || valueText(cell) === null)) {
+    // Where no tool is said to be missing, nobody may have looked.
+    if (!COUNT.test(cell) && isOfProjectAlone(words)) return 'unclear';
     return Number(cell) > 0 ? 'missing' : 'present';
   }
   return statusUnder(heading, cell) ?? statusIn(cell) ?? 'unclear';

@@ -53,6 +53,10 @@ export const GOING_ON =
   'and|(?:and\\s+)?(?:also|plus|as well as|und|auch|et|aussi|y|e)|additionally|further(?:more)?|sowie|también|anche';
 export const PROJECTS = 'projects?|projets?|projekte?|projetos?|proyectos?|progetti';
 
+/** Between all projects and those that are meant. */
+export const BUT =
+  '(?:except(?:ing|\\s+for)?|but|other than|apart from|au(?:ß|ss)er|bis auf|sauf|hormis|excepto|salvo|exceto|menos|tranne|eccetto)';
+
 export const ANY_STATUS = `${MISSING}|${PRESENT}|${UNCLEAR}`;
 const STATUS_END = new RegExp(
   `(?:\\s+[-\\u2010-\\u2015:|>=]+\\s*|[:\uff1a]\\s*|,\\s+|\\s*[([]\\s*|\\t+\\s*|\\s+(?:is|are|est|ist)\\s+|\\s+(?=[✗✘❌✖✓✔✅☑❓⚠]))(${ANY_STATUS})\\s*[)\\]]?[.!;,]?$`,
@@ -112,11 +116,14 @@ function statusInSigns(text: string): Status | null {
   return isDenied ? 'unclear' : 'missing';
 }
 
+/** "✓ Synced" */
+const SIGNED = /^[✗✘❌✖✓✔✅☑❓⚠]\ufe0f?\s+(\p{L}.*)$/u;
 /** Beside words it says no more than they do. */
 const WARNING = /^[\u26a0\u2753]\ufe0f?\s*(?=.*\p{L})/u;
 
 /** What a cell, or a heading of a part of the list, says in whatever words around it. `null`: no word of a status. */
 export function statusIn(raw: string): Status | null {
+  if (isPerhapsFine(SIGNED.exec(raw)?.[1] ?? '')) return 'unclear';
   const words = raw.replace(WARNING, '');
   // A dash between words parts what is denied from what is not.
   const text = /\s/u.test(words) ? words : wordsOfKey(words);
@@ -229,6 +236,8 @@ export function bareStatus(line: string): Status | null {
   if (line.length > LONGEST_STATUS) return null;
   const said = STATUS_LINE.exec(line)?.[1];
   if (said !== undefined) return statusIn(said) ?? 'unclear';
+  const signed = SIGNED.exec(line)?.[1];
+  if (signed !== undefined) return isPerhapsFine(signed) ? 'unclear' : statusIn(signed);
   if (isCounts(line) || (line.length > 1 && (AFFIRMED.test(line) || DENIED.test(line)))) return 'unclear';
   return statusSaid(line) ?? (BARE_PART.test(line) ? statusIn(line) : null);
 }

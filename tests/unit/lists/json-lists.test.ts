@@ -44,10 +44,11 @@ describe('JSON with objects that have lists of their own', () => {
 
   test('says so where it is not clear which ones are the projects', () => {
     expect(kinds([{ name: 'Mill', children: [{ name: 'Phase 1' }] }])).toEqual(['1 several-lists', '2 several-lists']);
-    expect(kinds([{ name: 'Mill', tools: { missing: ['RFIs'] } }])).toEqual(['2 other-list']);
+    expect(kinds([{ name: 'Mill', tools: { missing: ['RFIs'] } }])).toEqual(['1 status-unclear']);
     expect(kinds({ data: { label: 'Mill', tags: ['a'] } })).toEqual(['1 columns-unknown']);
     expect(kinds([{ name: 'Acme', missing: ['Mill'], permitted: ['Quay'] }])).toEqual([
-      '2 other-list',
+      '1 several-lists',
+      '2 several-lists',
       '3 not-missing',
     ]);
   });
