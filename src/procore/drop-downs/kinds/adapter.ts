@@ -45,7 +45,10 @@ export interface Token {
   readonly remove: Element;
 }
 
-const PRESSABLE = 'svg, button, [role="button"]';
+/** What is drawn by its class alone takes out what stands before it only where the class says so: an arrow does not. */
+/** What is drawn by its class alone is known by it alone: a cross takes out what stands before it, an arrow does not. */
+const PRESSABLE =
+  'svg, button, [role="button"], :is(i, a, span):is([class*="delete" i], [class*="close" i], [class*="remove" i])';
 
 /** One of what is chosen, in controls that have it as a list of its own. */
 const CHIP = '[role="listbox"]:not(:has([role="option"]:not([aria-selected="true"]))) > [role="option"]';

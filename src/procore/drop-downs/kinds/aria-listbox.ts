@@ -155,11 +155,11 @@ function isSelectedRow(row: HTMLElement, isHeld: () => boolean): boolean | null 
 function fieldBox(field: HTMLElement): HTMLElement {
   let box = field;
   for (let steps = 0; steps < 3 && box.parentElement !== null; steps += 1) {
-    if (hasActionBehind(field, box.parentElement)) return steps === 0 ? field : (field.parentElement ?? field);
+    if (hasActionBehind(field, box.parentElement)) break;
     box = box.parentElement;
-    if (box.querySelector('svg, button, [role="button"]') !== null) return box;
+    if (box.querySelector('svg, button, [role="button"]') !== null) break;
   }
-  return field.parentElement ?? field;
+  return box;
 }
 
 function hasActionBehind(field: HTMLElement, box: Element): boolean {
