@@ -129,7 +129,7 @@ function endAfter(
 ): Exclude<Outcome['kind'], 'cancelled'> | null {
   if (isBusy) return quietMs > BUSY_MS ? 'silence' : null;
   if (hold === 'released') return quietMs > DONE_AFTER_MS ? 'settled' : null;
-  if (message !== null) return quietMs > SETTLED_AFTER_MS ? 'settled' : null;
+  if (message !== null && message.tone !== 'words of progress') return quietMs > SETTLED_AFTER_MS ? 'settled' : null;
   // It waits for the user only while nothing else has happened.
   if (isAsked && rows === 0) return quietMs > BUSY_MS ? 'silence' : null;
   if (isDeclined && rows === 0) return quietMs > DONE_AFTER_MS ? 'declined' : null;
