@@ -7,11 +7,17 @@ const GIVEN = 'globalThis[Symbol.for("dmsa-validator.given")]';
 /** A name that no module has. */
 const GIVEN_NAME = '__given';
 
+export interface ModuleScript {
+  readonly fileName: string;
+  readonly code: string;
+}
+
 /**
- * A module of the web as a classic script: its imports and exports are properties of one object. What is injected again
- * does nothing.
+ * A module of the web as a classic script. What it gives is a list, and what it takes has a place in the list of an
+ * earlier one: names would be a part of both scripts. What is injected again does nothing.
+ * @param all the scripts that it may take from
  */
-export function asClassicScript({ fileName, code }: { fileName: string; code: string }): string {
+export function asClassicScript({ fileName, code }: ModuleScript, all: readonly ModuleScript[]): string {
   const { program, errors, module } = parseSync(fileName, code);
   if (errors.length > 0) throw new Error(`${fileName} was not read`);
   if (module.dynamicImports.length > 0) throw new Error(`${fileName} imports while it runs`);
@@ -26,13 +32,17 @@ export function asClassicScript({ fileName, code }: { fileName: string; code: st
     if (statement.type === 'ImportDeclaration') {
       const names = statement.specifiers.map((one) => {
         if (one.type !== 'ImportSpecifier') throw new Error(`${fileName} takes ${one.local.name} as a whole`);
-        return `${nameOf(one.imported)}:${one.local.name}`;
+        return { taken: nameOf(one.imported), local: one.local.name };
       });
-      script += `const{${names.join()}}=${GIVEN_NAME}[${keyOf(statement.source.value)}];`;
+      const places = namesGivenBy(all.find((one) => keyOf(one.fileName) === keyOf(statement.source.value)));
+      const missing = names.find(({ taken }) => !places.includes(taken));
+      if (missing !== undefined) throw new Error(`${fileName} takes ${missing.taken}, which nobody gives`);
+      const locals = places.map((place) => names.find(({ taken }) => taken === place)?.local ?? '');
+      script += `const[${locals.join()}]=${GIVEN_NAME}[${keyOf(statement.source.value)}];`;
     } else if (statement.type === 'ExportNamedDeclaration' && statement.declaration === null && !statement.source) {
-      for (const { local, exported } of statement.specifiers) {
+      for (const { local } of statement.specifiers) {
         if (late.has(nameOf(local))) throw new Error(`${fileName} gives ${nameOf(local)} before it is set`);
-        given.push(`${nameOf(exported)}:${nameOf(local)}`);
+        given.push(nameOf(local));
       }
     } else {
       throw new Error(`${fileName} contains an unsupported statement: ${statement.type}`);
@@ -41,10 +51,17 @@ export function asClassicScript({ fileName, code }: { fileName: string; code: st
   script += code.slice(end);
   const key = keyOf(fileName);
   const classic = `(()=>{"use strict";const ${GIVEN_NAME}=${GIVEN}??={};if(${GIVEN_NAME}[${key}])return;${script}
-${GIVEN_NAME}[${key}]={${given.join()}}})();
+${GIVEN_NAME}[${key}]=[${given.join()}]})();
 `;
   requireClassic(fileName, classic);
   return classic;
+}
+
+function namesGivenBy(script: ModuleScript | undefined): readonly string[] {
+  if (script === undefined) throw new Error('A script takes something from one that is not there');
+  const { body } = parseSync(script.fileName, script.code).program;
+  const statements = body.flatMap((one) => (one.type === 'ExportNamedDeclaration' ? one.specifiers : []));
+  return statements.map(({ exported }) => nameOf(exported));
 }
 
 /** Those have no value yet when the script has run once, and what is given is a copy. */

@@ -35,7 +35,7 @@ export function scriptsInParts(entries: readonly string[]): Plugin {
       watched = new Set(modules.map((id) => id.replace(/\?.*/, '')));
       for (const file of watched) this.addWatchFile(file);
       for (const chunk of chunks) {
-        this.emitFile({ type: 'asset', fileName: chunk.fileName, source: asClassicScript(chunk) });
+        this.emitFile({ type: 'asset', fileName: chunk.fileName, source: asClassicScript(chunk, chunks) });
       }
     },
   };

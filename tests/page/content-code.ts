@@ -10,6 +10,7 @@ import { sameSection } from '../../src/content/panel/same-section.ts';
 import { watchMessages } from '../../src/procore/app-management/messages.ts';
 import { findPermittedProjects } from '../../src/procore/app-management/section/find-section.ts';
 import { readPermittedTable } from '../../src/procore/app-management/table/look-at-rows.ts';
+import { isLoading, rememberSigns } from '../../src/procore/app-management/table/signs-of-loading.ts';
 import { readTableAtRest } from '../../src/procore/app-management/table/table-at-rest.ts';
 import { pageStill, untilPage } from '../../src/procore/dom/until-page.ts';
 import { makeUsable } from '../../src/procore/drop-downs/make-usable.ts';
@@ -40,6 +41,7 @@ const content = {
   addItems,
   findMissing,
   findPermittedProjects,
+  isLoading,
   itemsOf,
   lookAtSelection,
   markMissing: markWithWays,
@@ -47,6 +49,7 @@ const content = {
   pageStill,
   prepareMarks,
   readTableAtRest,
+  rememberSigns,
   revise,
   sameSection,
   selectMissing,

@@ -1,13 +1,13 @@
 /** Pages in the markup of other libraries on which all is added, with a true report. */
 import { describe, expect, test } from 'vitest';
 import { openForeignPages } from './foreign/foreign-page.ts';
-import { HIGHLIGHTS, IN_PART, NOT_DONE, OPEN, SAYS_NO, SOME_BLOCKED } from './foreign/outcomes.ts';
+import { IN_PART, NOT_DONE, OPEN, SAYS_NO, SOME_BLOCKED } from './foreign/outcomes.ts';
 import { FOREIGN_PAGES } from './foreign/pages.ts';
 import { openedForFile } from './opened-for-file.ts';
 
 const foreign = openedForFile(openForeignPages);
 
-const apart = [...OPEN, ...NOT_DONE, ...SOME_BLOCKED, HIGHLIGHTS, IN_PART, SAYS_NO];
+const apart = [...OPEN, ...NOT_DONE, ...SOME_BLOCKED, IN_PART, SAYS_NO];
 const others = Object.keys(FOREIGN_PAGES).filter((name) => !apart.includes(name));
 
 describe('all are added, and the report says so', () => {
@@ -37,13 +37,6 @@ describe('all are added but those that nobody can choose', () => {
     expect(report?.notSelected).toEqual(truth.disabled);
     expect(truth.granted).toHaveLength(truth.missing.length - 2);
   });
-});
-
-test('what is only highlighted, and looks chosen, is left to a validation', async () => {
-  const { report, truth, wrongs } = await foreign.attempt(HIGHLIGHTS);
-  expect(wrongs).toEqual([]);
-  expect(report).toMatchObject({ unseen: ['28-108 - Harbour Tower 8'], remaining: [], notSelected: [] });
-  expect(truth.granted).toHaveLength(truth.missing.length);
 });
 
 test('where the server takes a part, that part is told from the rest', async () => {

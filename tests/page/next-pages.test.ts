@@ -12,6 +12,8 @@ const ADDED = [
   'combobox of tokens, Japanese, draws late, says “+6”, one cannot be chosen',
   'SuperSelect with check boxes, French, 400, Add answers late',
   'TieredSelect, German, 40 behind regions',
+  'AutoComplete of PrimeReact, many, French',
+  'dropdown of Semantic UI, 90',
 ];
 
 /** Nothing in them is pressed, or what was pressed is taken back. */

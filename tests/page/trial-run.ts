@@ -27,7 +27,7 @@ export async function selectAndAdd(wanted: readonly Project[]) {
     return {
       ...NOTHING,
       ended: 'nothing selected',
-      message: `${selection.problem.code}`,
+      message: `${selection.problem.problem?.code}`,
       notSelected: wanted.map(({ id }) => id),
     };
   }

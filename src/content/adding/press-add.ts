@@ -3,6 +3,7 @@ import { type Message, watchMessages } from '../../procore/app-management/messag
 import { watchQuestions } from '../../procore/app-management/questions.ts';
 import { isAddBusy, isAddReady } from '../../procore/app-management/section/add-button.ts';
 import { readPermittedTable } from '../../procore/app-management/table/look-at-rows.ts';
+import { rememberSigns } from '../../procore/app-management/table/signs-of-loading.ts';
 import { pageStill, untilPage } from '../../procore/dom/until-page.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
 import { type AddingPage, editorOf } from './adding-page.ts';
@@ -62,6 +63,8 @@ export async function pressAdd(
   const questions = watchQuestions(() => page.section()?.editor?.addButton ?? null);
   const { picker, addButton } = editorOf(page);
   const looksBefore = looksOf(picker.control);
+  const shown = page.section();
+  if (shown !== null) rememberSigns(shown);
   addButton.click();
   try {
     const start = performance.now();
@@ -89,10 +92,10 @@ export async function pressAdd(
       if (signal.aborted) return { kind: 'cancelled', ...outcome };
       const isGivenUp = performance.now() - lastSeen > GONE_MS || performance.now() - start > LONGEST_MS;
       if (isGivenUp) return { kind: 'silence', ...outcome };
-      const shown = { rows, isBusy, hold, message, isAsked: asked !== null, isDeclined: questions.isDeclined() };
-      if (last === null || !isSameShown(shown, last)) lastNews = performance.now();
-      last = shown;
-      const end = endAfter(performance.now() - lastNews, shown);
+      const shows = { rows, isBusy, hold, message, isAsked: asked !== null, isDeclined: questions.isDeclined() };
+      if (last === null || !isSameShown(shows, last)) lastNews = performance.now();
+      last = shows;
+      const end = endAfter(performance.now() - lastNews, shows);
       if (end !== null) return { kind: end, ...outcome };
     }
   } finally {
@@ -129,7 +132,7 @@ function endAfter(
 ): Exclude<Outcome['kind'], 'cancelled'> | null {
   if (isBusy) return quietMs > BUSY_MS ? 'silence' : null;
   if (hold === 'released') return quietMs > DONE_AFTER_MS ? 'settled' : null;
-  if (message !== null) return quietMs > SETTLED_AFTER_MS ? 'settled' : null;
+  if (message !== null && message.tone !== 'words of progress') return quietMs > SETTLED_AFTER_MS ? 'settled' : null;
   // It waits for the user only while nothing else has happened.
   if (isAsked && rows === 0) return quietMs > BUSY_MS ? 'silence' : null;
   if (isDeclined && rows === 0) return quietMs > DONE_AFTER_MS ? 'declined' : null;

@@ -47,6 +47,7 @@ export function isRefusal(
   switch (message?.tone) {
     case undefined:
     case 'success':
+    case 'words of progress':
       return false;
     case 'failure':
       return true;

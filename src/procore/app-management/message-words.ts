@@ -5,35 +5,39 @@
 const FAILURE = new RegExp(
   [
     // English
-    "(?<!\\p{L})(?:could|can|does|do|did|was|were|has|have) ?not\\b|n['’]t\\b|\\bcannot\\b|\\b(?:unable|fail(?:ed|ure|s)?|errors?|denied|rejected|refused)\\b",
-    '(?<!\\p{L})(?:invalid|not (?:added|allowed|permitted|saved)|unavailable|unauthori[sz]ed|forbidden|abort(?:ed)?|timed out|try again)\\b',
-    '(?<!\\p{L})(?:maximum|at most|no more than|up to|too many|limit(?:ed)?|exceed\\w*|already in progress|in use|went wrong)\\b',
+    "(?<!\\p{L})(?:could|can|does|do|did|was|were|has|have) ?not\\b|n['’]t\\b|\\b(?:cannot|un(?:able|available|authori[sz]ed)|fail(?:ed|ure|s)?|errors?|denied|rejected|refused|invalid|not (?:added|allowed|permitted|saved)|forbidden|try again|at most|no more than|up to|too many|limit(?:ed)?|exceed\\w*|already in progress|in use|went wrong)\\b",
+    // Stems that several languages share
+    '(?<!\\p{L})(?:err(?:o|eur)|imposs?[ií]b|m[aá](?:x|ss|ks)[iy]m|l[ií]mite|refusé|reje|rifiutat',
     // French
-    "(?<!\\p{L})(?:erreur|échec|échou|impossible|refusé|interdit|réessay|maximum|au plus|limite|dépass|trop de)|n[’'](?:a|ont|est|avez) pas",
+    "échec|échou|interdit|réessay|au plus|dépass|trop de|non ajouté|pas (?:été|pu)|ne peu\\p{L}+ (?:pas|être)|n[’'](?:a|ont|est|avez) p",
     // German
-    '(?<!\\p{L})(?:fehler|fehlgeschlagen|gescheitert|ungültig|abgelehnt|verweigert|unzulässig|höchstens|maximal|zu viele|überschr|erneut)|konnten? .{0,60}nicht|nicht (?:hinzu|möglich|verfügbar|erlaubt)',
+    'fehler|fehlge|schlug fehl|gescheitert|ungültig|abgelehnt|verweigert|unzulässig|höchstens|zu viele|überschr|erneut|k(?:ann|önnen|onnten?) .{0,60}nicht|nicht (?:hinzu|möglich|verfügbar|erlaubt)',
     // Spanish and Portuguese
-    '(?<!\\p{L})(?:error|erro|falló|falha|fallid|imposible|impossível|denegad|negad|rechaz|rejeit|máximo|límite|limite|demasiad|como mucho|no máximo|inténtelo|tente novamente)|no se (?:pud|pued|ha)|não (?:foi|foram|pôde|é)',
+    'falló|falha|fallid|denegad|negad|rechaz|demasiad|como mucho|inténtelo|tente novamente|no (?:se )?(?:ha|fue|pud|pued|añad|agreg)|não (?:fo|pôde|pud|pod|é|adic)',
     // Italian, Dutch, Polish
-    '(?<!\\p{L})(?:errore|impossibile|non riuscit|rifiutat|massimo|troppi|riprova|fout|mislukt|niet (?:worden|toegevoegd|mogelijk)|maximaal|te veel|błąd|nie (?:można|udało)|maksymaln|zbyt wiele)',
-    // Japanese, Chinese, Thai
-    'できません|失敗|エラー|上限|最大|以内|までです|超え|拒否|无法|失败|错误|最多|超过|不能|请重试|無法|失敗|錯誤|ไม่สามารถ|ล้มเหลว|ผิดพลาด|สูงสุด|เกิน',
+    'non (?:riuscit|sono|è|aggiunt|può|poss)|troppi|riprova|fout|mislukt|kan niet|niet (?:worden|toegevoegd|mogelijk|gelukt)|te veel|błąd|niepowodz|odrzucon|nie (?:doda|mo[gż]|powiod|udało|zosta)|zbyt wiele',
     // Arabic
-    'تعذر|فشل|خطأ|لا يمكن|الحد الأقصى',
+    '[وف]?لم(?!\\p{L})|رفض)|تعذّ?ر|فشل|خطأ|لا يمكن|الحد الأقصى',
+    // Japanese, Chinese, Thai
+    '(?:でき|され|てい)ません|失[敗败]|エラー|拒[否绝絕]|上限|最[大多]|以内|までです|超[え过過]|[无無]法|[错錯][误誤]|不能|[请請]重[试試]|未(?:能|添|新|成|加|被)|ไม่(?:สามารถ|สำเร็จ|ได้|ถูก)|ปฏิเสธ|ล้มเหลว|ผิดพลาด|สูงสุด|เกิน',
   ].join('|'),
   'iu',
 );
 
 /** And of something that has. */
 const SUCCESS =
-  /\b(?:(?:were|was|been|successfully|projects?) added|success\w*|ajoutée?s?|hinzugefügt|agregad[oa]s?|añadid[oa]s?|adicionad[oa]s?|aggiunt[oi]|toegevoegd|dodano)|追加(?:しました|されました)|已添加|已新增|تمت/iu;
+  /\b(?:(?:were|was|been|successfully|projects?) added|added \d|success\w*|ajoutée?s?|hinzugefügt|agreg(?:ad[oa]s?|aron)|añadid[oa]s?|añadieron|adicionad[oa]s?|aggiunt[aeio]|toegevoegd|dodan[aeoy])|追加(?:しました|されました)|已(?:成功)?(?:添加|新增|加入)|เพิ่ม.*(?:แล้ว|สำเร็จ)|(?<!\p{L})(?:تمت?(?!\p{L})|أُ?ضيف)/iu;
+
+/** Of something that goes on: its end is still to come. */
+const PROGRESS =
+  /…$|\.{3}$|\b(?:being|(?:add|process)ing|please wait|en cours|patient|werden|wird|bitte warten|\p{L}{3,}[ai]e?ndo|estão|espere|aguarde|in corso|attend|worden|wordt|even geduld|są|trwa|proszę czekać)|(?:追加|処理)(?:して(?!い?ません)|中)|お待ち|正在|[处處]理中|[请請]稍|กำลัง|โปรดรอ|جار|(?<!\p{L})ت?يتم(?!\p{L})|يرجى الانتظار/iu;
 
 /** Of something that was broken off on its way: the first half of it may have been done. */
 const BROKEN_OFF =
-  /(?<!\p{L})(?:abort|time[ds]?[ -]?out|interrupt|interr[ou]mp|abgebrochen|unterbrochen|zeitüberschr|délai|tiempo de espera|tempo (?:limite|esgotado|scaduto)|afgebroken|przerwan)|中断|中止|タイムアウト|超时|逾時/iu;
+  /(?<!\p{L})(?:abort|time[ds]?[ -]?out|interrupt|interr[ou]mp|abgebrochen|unterbrochen|zeitüberschr|délai|ti?empo (?:de espera|limite|esgotado|scaduto)|afgebroken|przerwan)|中断|中止|タイムアウト|超时|逾時/iu;
 
 export function namesFailure(text: string): boolean {
-  return FAILURE.test(text);
+  return FAILURE.test(text) || BROKEN_OFF.test(text);
 }
 
 export function namesBreakOff(text: string): boolean {
@@ -41,5 +45,9 @@ export function namesBreakOff(text: string): boolean {
 }
 
 export function namesSuccess(text: string): boolean {
-  return SUCCESS.test(text) && !namesFailure(text);
+  return SUCCESS.test(text) && !namesFailure(text) && !PROGRESS.test(text);
+}
+
+export function namesProgress(text: string): boolean {
+  return PROGRESS.test(text) && !namesFailure(text);
 }

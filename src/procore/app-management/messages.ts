@@ -1,7 +1,7 @@
 import { pageDocuments, watchDocuments } from '../dom/documents.ts';
 import { MESSAGE_SELECTORS } from '../message-selectors.ts';
 import { SELECTORS } from '../selectors.ts';
-import { namesFailure, namesSuccess } from './message-words.ts';
+import { namesFailure, namesProgress, namesSuccess } from './message-words.ts';
 import { findPickersIn } from './outline/long-lists.ts';
 import { shownTotal } from './table/shown-total.ts';
 
@@ -9,7 +9,7 @@ import { shownTotal } from './table/shown-total.ts';
  * How the page shows it, whatever its language, by a picture or a field; else what it says in a known language, `alert`
  * where it is read out at once and no word tells, or `unknown`.
  */
-export type Tone = 'failure' | 'words of failure' | 'alert' | 'success' | 'unknown';
+export type Tone = 'failure' | 'words of failure' | 'words of progress' | 'alert' | 'success' | 'unknown';
 
 /** Something that Procore has said on the page, in its own words. */
 export interface Message {
@@ -163,6 +163,7 @@ function toneOf(element: Element, text: string): Tone {
   const isFault = id !== '' && faultsOf(ownerDocument).includes(element);
   if (isFault) return 'failure';
   if (namesFailure(text)) return 'words of failure';
+  if (namesProgress(text)) return 'words of progress';
   return element.closest(MESSAGE_SELECTORS.alert) !== null && !namesSuccess(text) ? 'alert' : 'unknown';
 }
 

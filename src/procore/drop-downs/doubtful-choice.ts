@@ -1,11 +1,8 @@
 import { heldTokens } from './closed-control.ts';
 import { textOf } from './kinds/adapter.ts';
-import { toldCount } from './kinds/told-count.ts';
+import { MORE, toldCount } from './kinds/told-count.ts';
 import { optionRowsOf } from './list/sight.ts';
 import type { Parts } from './parts.ts';
-
-/** Beside what it shows the control holds more. */
-const MORE = /[+＋]\s?\d/u;
 
 /**
  * Whether something is chosen of which nobody can say what: neither rows nor tokens show it, and the control tells a

@@ -3,7 +3,8 @@ import { bundle } from '../bundle.ts';
 import { openFinderPage } from '../finder-page.ts';
 import { selectAndAdd } from '../trial-run.ts';
 import { ENGLISH, page } from '../written-pages.ts';
-import type { Behaviour, ForeignTruth } from './behaviour.ts';
+import type { Behaviour, ForeignTruth, Words } from './behaviour.ts';
+import { BLIND_PAGES } from './blind-pages.ts';
 import { NEXT_PAGES } from './next-pages.ts';
 import { FOREIGN_PAGES, type ForeignPage } from './pages.ts';
 
@@ -28,7 +29,10 @@ const FRAMES: Readonly<Record<NonNullable<ForeignPage['frame']>, (card: string) 
     background:#fff"><div><button type="button" aria-label="x"><svg></svg></button></div><div>${card}</div></div></div>`,
 };
 
-/** Pages of `FOREIGN_PAGES` and `NEXT_PAGES` in a real browser, with the panel's code for the page in them. */
+const usualCard = ({ heading, add }: Words) => `<section><h2>${heading}</h2><div class="row"><div data-control></div>
+  <button type="button" class="btn" data-add>${add}</button></div><div data-table></div></section>`;
+
+/** Pages of `FOREIGN_PAGES`, `NEXT_PAGES` and `BLIND_PAGES` in a real browser, with the panel's code for the page in them. */
 export async function openForeignPages() {
   const shown = await openFinderPage();
   const [page_, content] = await Promise.all(
@@ -36,10 +40,9 @@ export async function openForeignPages() {
   );
 
   async function show(name: string, more: Partial<Behaviour> = {}): Promise<void> {
-    const { words, frame } = { ...FOREIGN_PAGES, ...NEXT_PAGES }[name] ?? {};
+    const { words, frame, card: build = usualCard } = { ...FOREIGN_PAGES, ...NEXT_PAGES, ...BLIND_PAGES }[name] ?? {};
     if (words === undefined) throw new Error(`no page is called ${name}`);
-    const card = `<section><h2>${words.heading}</h2><div class="row"><div data-control></div>
-      <button type="button" class="btn" data-add>${words.add}</button></div><div data-table></div></section>`;
+    const card = build(words);
     await shown.show(frame === undefined ? page(ENGLISH, card) : page(ENGLISH, '') + FRAMES[frame](card));
     await shown.page.evaluate(`${page_}\n${content}`);
     await shown.page.evaluate((name, more) => window.showForeign(name, more), name, more);

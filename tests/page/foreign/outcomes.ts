@@ -12,7 +12,6 @@ export const NOT_DONE = [
   'cmdk, German, asks',
   'PrimeReact, one at a time',
   'Chosen, closes at each choice',
-  'Syncfusion, 500, says “+ 6 more”',
   'PatternFly, some are chosen before',
   'Primer, Japanese, 250',
   'Naive UI, Japanese, 3,000 virtual',
@@ -29,6 +28,3 @@ export const SOME_BLOCKED = ['Blueprint, two cannot be chosen', 'MUI, French, 1,
 export const IN_PART = 'Downshift, slow server that fails in the middle';
 
 export const SAYS_NO = 'Headless UI, asks and is told no';
-
-/** Marks the option under the pointer as others mark what is chosen: it counts as chosen, and is never seen as added. */
-export const HIGHLIGHTS = 'Choices.js, German, 200';

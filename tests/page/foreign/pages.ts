@@ -1,5 +1,7 @@
 /** Pages that nobody has built for us: controls, tables, languages, answers of other libraries and servers. */
 import type { Behaviour, Words } from './behaviour.ts';
+import type { BlindControlName } from './blind-controls.ts';
+import type { BlindTableName } from './blind-tables.ts';
 import type { ControlName } from './controls.ts';
 import type { NextControlName } from './next-controls.ts';
 import type { PopularControlName } from './popular-controls.ts';
@@ -29,7 +31,7 @@ export const JA: Words = {
   ask: '#件の案件を追加しますか?',
   chosen: '件選択中',
 };
-const ES: Words = {
+export const ES: Words = {
   heading: 'Proyectos permitidos',
   add: 'Añadir',
   remove: 'Eliminar',
@@ -45,7 +47,7 @@ export const FR: Words = {
   ask: 'Ajouter # projets ?',
   chosen: 'sélectionnés',
 };
-const PL: Words = {
+export const PL: Words = {
   heading: 'Dozwolone projekty',
   add: 'Dodaj',
   remove: 'Usuń',
@@ -66,11 +68,13 @@ const inPopover = (words: Words) =>
   `<div popover="manual" style="padding:9px"><p>${words.ask}</p>${buttons(words)}</div>`;
 
 export interface ForeignPage extends Partial<Behaviour> {
-  readonly control: ControlName | PopularControlName | NextControlName;
-  readonly table: TableName;
+  readonly control: ControlName | PopularControlName | NextControlName | BlindControlName;
+  readonly table: TableName | BlindTableName;
   readonly words: Words;
   /** What the section stands in, if not in the tab itself. */
   readonly frame?: 'tearsheet' | 'modal';
+  /** The section, if it is built otherwise than the others. */
+  readonly card?: (words: Words) => string;
 }
 
 const POPULAR_PAGES: Readonly<Record<string, ForeignPage>> = {

@@ -15,7 +15,7 @@ const LATER = {
 function told(...scripts: readonly (typeof FIRST)[]): readonly unknown[] {
   const said: unknown[] = [];
   const world = createContext({ told: said });
-  for (const script of scripts) runInContext(asClassicScript(script), world);
+  for (const script of scripts) runInContext(asClassicScript(script, scripts), world);
   return said;
 }
 
@@ -30,12 +30,24 @@ test('what is injected again does nothing, and takes nothing from those that use
 });
 
 test('without the first, a later one does not begin', () => {
-  expect(() => told(LATER)).toThrow('undefined');
+  const world = createContext({ told: [] });
+  expect(() => runInContext(asClassicScript(LATER, [FIRST]), world)).toThrow('undefined');
+});
+
+test('a later script may take a part of what the first one gives', () => {
+  const part = { ...LATER, code: 'import{"all told"as t}from"./first.js";t.push("late");' };
+  expect(told(FIRST, part)).toEqual(['first “begins”', 'late']);
+});
+
+test('what nobody gives cannot be taken', () => {
+  expect(() => asClassicScript(LATER, [])).toThrow('not there');
+  const other = { ...LATER, code: 'import{other as e}from"./first.js";e();' };
+  expect(() => asClassicScript(other, [FIRST])).toThrow('nobody gives');
 });
 
 test('leaves nothing behind but what it gives', () => {
   const world = createContext({ told: [] });
-  runInContext(asClassicScript(FIRST), world);
+  runInContext(asClassicScript(FIRST, []), world);
   expect(runInContext('[typeof count, typeof next, typeof __given].join()', world)).toBe(
     'undefined,undefined,undefined',
   );
@@ -55,10 +67,10 @@ test.each([
   'const __given = 1',
   'let later;function set(){later=1}export{later,set}',
 ])('has no words for %s', (code) => {
-  expect(() => asClassicScript({ fileName: 'x.js', code })).toThrow('x.js');
+  expect(() => asClassicScript({ fileName: 'x.js', code }, [])).toThrow('x.js');
 });
 
 test('may wait inside of its functions', () => {
   const code = 'const f=async()=>{await 1;for await(const one of[])one()};export{f}';
-  expect(() => asClassicScript({ fileName: 'x.js', code })).not.toThrow();
+  expect(() => asClassicScript({ fileName: 'x.js', code }, [])).not.toThrow();
 });

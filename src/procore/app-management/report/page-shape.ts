@@ -67,7 +67,7 @@ function isKnown(text: string): boolean {
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/[-_ ]/);
-  return text.length <= 60 && words.every((word) => WORDS.has(word));
+  return text.length <= 60 && words.every((word) => WORDS.has(word) || WORDS.has(word.replace(/s$/, '')));
 }
 
 function isKnownAttribute(name: string): boolean {
@@ -92,22 +92,17 @@ const VALUES_SHOWN = set(`
 
 /** Words of user interfaces, and those of Procore's addresses. */
 const WORDS = set(`
-  true false mixed page step location date time none other ascending descending horizontal vertical both inline list
-  grid tree treegrid menu dialog listbox option alert alertdialog application article banner button cell checkbox
-  columnheader combobox complementary contentinfo definition directory document feed figure form generic gridcell group
-  heading img link listitem log main marquee math menubar menuitem menuitemcheckbox menuitemradio meter navigation note
-  presentation progressbar radio radiogroup region row rowgroup rowheader scrollbar search searchbox separator slider
-  spinbutton status switch tab table tablist tabpanel term textbox timer toolbar tooltip treeitem
-  text email number password submit reset file hidden image range color tel url month week
-  next prev first last nofollow noopener noreferrer ltr rtl auto col polite assertive off
-  core ci multi single select multiselect super native input arrow clear overlay trigger wrapper container content
-  value values selected selectable disabled highlighted suggested close open opened expanded expandable item items index
-  known size total count set pos posinset setsize rowcount colcount rowindex colindex label labelledby describedby
-  controls owns activedescendant autocomplete haspopup busy checked current atomic live relevant modal multiselectable
-  orientation pressed sort valuemin valuemax valuenow required readonly invalid errormessage description placeholder
-  roledescription level header body footer title icon chevron up down left right ellipsis plus minus add remove delete
-  edit view save cancel skip apply filter filters pagination pager tabs toast spinner loading empty state crumb
-  breadcrumb breadcrumbs card section panel pill token tokens chip toggle qa internal test id key virtuoso scroller
-  viewport type element floating ui portal inert focusable focus guard react aria menuimperative options a11y prop
-  company companies app apps management admin home webclients host tools tool projects project permissions permission
-  permitted settings configuration configurations detail thumbnail details`);
+  true false mixed page step location date time none other horizontal vertical list grid tree treegrid menu dialog
+  listbox option alert alertdialog banner button cell checkbox columnheader combobox form gridcell group heading img
+  link listitem menubar menuitem menuitemcheckbox menuitemradio navigation progressbar radio radiogroup region row
+  rowgroup rowheader search searchbox status switch tab table tablist tabpanel textbox toolbar tooltip treeitem text
+  number hidden auto polite assertive off core ci multi single select multiselect super native input arrow clear
+  overlay trigger wrapper container content value selected selectable disabled highlighted close open opened expanded
+  expandable item index known size total count set pos posinset setsize rowcount colcount rowindex colindex label
+  labelledby describedby controls owns activedescendant autocomplete haspopup busy checked current live modal
+  multiselectable orientation pressed valuemin valuemax valuenow required readonly invalid placeholder header title
+  icon chevron up down left right plus add remove delete edit view save cancel apply filter pagination pager toast
+  spinner loading empty state breadcrumb card section panel pill token chip toggle qa internal test id key virtuoso
+  scroller viewport type element floating ui portal inert focus guard react aria menuimperative company companies app
+  management admin webclients host tool project permission permitted settings configuration detail next first last
+  main`);

@@ -2,11 +2,11 @@ import { nextFrames, untilPage } from '../../dom/until-page.ts';
 import type { Work } from '../../drop-downs/picker.ts';
 import { findPermittedProjects } from '../section/find-section.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
-import { partsOf } from '../section/section-parts.ts';
 import { growsBelow } from './grows-below.ts';
 import { agrees, atAGlance, type Look, lookAt, readPermittedTable, wholeWithoutPager } from './look-at-rows.ts';
 import { isSwitchedOff } from './pager.ts';
 import type { TableReading } from './read-table.ts';
+import { isLoading } from './signs-of-loading.ts';
 
 /**
  * All permitted projects: turns Procore's own pages from the first to the last and back to where they were.
@@ -163,7 +163,7 @@ function createTurner(first: PermittedProjectsSection): Turner {
 
   return {
     look,
-    loaded: (signal) => untilPage(() => !isLoading(), { signal, timeoutMs: TURN_MS }),
+    loaded: (signal) => untilPage(() => !isLoading(section), { signal, timeoutMs: TURN_MS }),
     async press(control, signal) {
       signal.throwIfAborted();
       if (control === null) return false;
@@ -172,7 +172,10 @@ function createTurner(first: PermittedProjectsSection): Turner {
       const isTurned = () => {
         const now = look();
         return (
-          now !== null && now.labels.length > 0 && !isLoading() && (before === null || keyOf(now) !== keyOf(before))
+          now !== null &&
+          now.labels.length > 0 &&
+          !isLoading(section) &&
+          (before === null || keyOf(now) !== keyOf(before))
         );
       };
       if (!(await untilPage(isTurned, { signal, timeoutMs: TURN_MS }))) return false;
@@ -180,8 +183,4 @@ function createTurner(first: PermittedProjectsSection): Turner {
       return await untilPage(isTurned, { signal, timeoutMs: TURN_MS });
     },
   };
-
-  function isLoading(): boolean {
-    return partsOf(section).rest.some(({ kind }) => kind === 'loading');
-  }
 }

@@ -45,7 +45,9 @@ export interface Token {
   readonly remove: Element;
 }
 
-const PRESSABLE = 'svg, button, [role="button"]';
+/** What is drawn by its class alone is known by it alone: a cross takes out what stands before it, an arrow does not. */
+const PRESSABLE =
+  'svg, button, [role="button"], :is(i, a, span):is([class*="delete" i], [class*="close" i]:not([class*="closed" i]), [class*="remove" i])';
 
 /** One of what is chosen, in controls that have it as a list of its own. */
 const CHIP = '[role="listbox"]:not(:has([role="option"]:not([aria-selected="true"]))) > [role="option"]';
@@ -98,8 +100,7 @@ function isAlike(one: Element, other: Element): boolean {
 
 /** Without words of its own: a cross, an arrow. */
 export function isBare(pressable: Element): boolean {
-  const text = pressable.localName === 'svg' ? '' : textOf(pressable);
-  return text.length <= 1;
+  return pressable.localName === 'svg' || textOf(pressable).trim().length <= 1;
 }
 
 export function textOf(node: Node): string {

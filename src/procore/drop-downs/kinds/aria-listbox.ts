@@ -14,7 +14,7 @@ import {
 } from './adapter.ts';
 import { allRowsOf } from './all-row.ts';
 import { confirmButtonOf } from './confirm-button.ts';
-import { toldCount } from './told-count.ts';
+import { MORE, toldCount } from './told-count.ts';
 
 /** Any drop-down that keeps to ARIA: a control that names its list, a list of options. */
 export function ariaListbox(element: HTMLElement): Adapter {
@@ -83,6 +83,7 @@ export function ariaListbox(element: HTMLElement): Adapter {
         isSelected: isSelectedRow(
           row,
           () => held.has(label) || (isMarked(row, 'aria-selected') && countsMarks(list(), control)),
+          () => !held.has(label) && isStoodOn(row, held, list(), control),
         ),
         isDisabled: [row, pressedIn(row)].some((part) => isMarked(part, 'aria-disabled', 'data-disabled')),
         ids: () => (id === null ? idsOfJson(data) : { id }),
@@ -95,6 +96,8 @@ export function ariaListbox(element: HTMLElement): Adapter {
     groupRows: allRowsOf,
   };
 }
+
+const MARKED = '[role="option"][aria-selected="true"]';
 
 /** What a control has shown of itself, however often it is found again. */
 const toldBy = new WeakMap<HTMLElement, Told>();
@@ -128,7 +131,7 @@ const TEXT_FIELD = ':is(input:not([type]), input[type="text"], input[type="searc
 function countsMarks(list: HTMLElement | null, control: HTMLElement): boolean {
   const count = list === null ? null : toldCount(control);
   if (list === null || count === null || count < 2) return false;
-  const marked = [...list.querySelectorAll<HTMLElement>('[role="option"][aria-selected="true"]')];
+  const marked = [...list.querySelectorAll<HTMLElement>(MARKED)];
   const words = textOf(control);
   return marked.length === count && !marked.some((row) => words.includes(optionLabel(row)));
 }
@@ -143,23 +146,38 @@ function pressedIn(row: HTMLElement): HTMLElement {
  * In a list that does not say that it takes many, `aria-selected` may follow the keyboard: what the control says counts.
  * Of several options with that label each may be the one.
  */
-function isSelectedRow(row: HTMLElement, isHeld: () => boolean): boolean | null {
+function isSelectedRow(row: HTMLElement, isHeld: () => boolean, isOnlyStoodOn: () => boolean): boolean | null {
   const box = row.querySelector<HTMLInputElement>('input[type="checkbox"]');
   if (box !== null) return box.checked;
   if (row.hasAttribute('aria-checked')) return isMarked(row, 'aria-checked');
   if (row.closest('[role="listbox"][aria-multiselectable="true"]') === null) return isHeld() || null;
-  return row.hasAttribute('aria-selected') ? isMarked(row, 'aria-selected') : null;
+  return row.hasAttribute('aria-selected') ? isMarked(row, 'aria-selected') && !isOnlyStoodOn() : null;
+}
+
+/**
+ * Whether a row of such a list, not among the tokens of its control, is marked only because the keyboard is on it: it is
+ * the one marked row, and the tokens tell all. Without any token a control may show nothing of what is chosen; then only
+ * the row's own look tells it.
+ */
+function isStoodOn(
+  row: Element,
+  held: ReadonlyMap<string, number>,
+  list: HTMLElement | null,
+  control: Element,
+): boolean {
+  const isTold = held.size > 0 ? !MORE.test(textOf(control)) : row.matches('[class*="highlighted" i]');
+  return isTold && onlyOne(list?.querySelectorAll(MARKED) ?? []) !== null;
 }
 
 /** The box around a bare text field, where its tokens are; never so large that it holds the button that acts on them. */
 function fieldBox(field: HTMLElement): HTMLElement {
   let box = field;
   for (let steps = 0; steps < 3 && box.parentElement !== null; steps += 1) {
-    if (hasActionBehind(field, box.parentElement)) return steps === 0 ? field : (field.parentElement ?? field);
+    if (hasActionBehind(field, box.parentElement)) break;
     box = box.parentElement;
-    if (box.querySelector('svg, button, [role="button"]') !== null) return box;
+    if (box.querySelector('svg, button, [role="button"]') !== null) break;
   }
-  return field.parentElement ?? field;
+  return box;
 }
 
 function hasActionBehind(field: HTMLElement, box: Element): boolean {
