@@ -12,6 +12,7 @@ import { validateAllowed } from './allowed-hosts.ts';
 import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './client-key/candidate-secrets.ts';
 import { commandInputs, messageSchema } from './command-inputs.ts';
 import { commandHandlers } from './commands.ts';
+import { forgetPrivateDraft } from './kept/draft.ts';
 import { endGuide } from './pages/guides.ts';
 import { type Sender, senderOf } from './pages/sender.ts';
 import { forgetPagesOfTab } from './pages/used-pages.ts';
@@ -60,6 +61,10 @@ browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
 browser.tabs.onRemoved.addListener((tabId) => {
   void forgetPagesOfTab(tabId);
   void endGuide(tabId);
+});
+
+browser.windows.onRemoved.addListener(() => {
+  void forgetPrivateDraft();
 });
 
 void keepStorageFromPages();

@@ -7,6 +7,7 @@ export interface FakeTab {
   readonly id: number;
   readonly url: string;
   readonly title?: string;
+  readonly incognito?: boolean;
   /** `complete` unless said otherwise. */
   readonly status?: 'loading';
 }
@@ -33,6 +34,7 @@ export function fakeBrowser() {
   });
   const state = {
     tabs: [] as FakeTab[],
+    windows: [] as { incognito: boolean }[],
     permitted: ['https://app.procore.com/*'],
     registered: [] as RegisteredScript[],
   };
@@ -75,6 +77,7 @@ export function fakeBrowser() {
       },
       sendMessage: vi.fn(async (_tabId: number) => undefined),
     },
+    windows: { getAll: async () => [...state.windows] },
     alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true), clearAll: vi.fn(async () => true) },
     action: { openPopup: vi.fn(async () => undefined), setBadgeText: vi.fn(), setTitle: vi.fn() },
     i18n,
