@@ -3,6 +3,7 @@ import { ProblemError, problemOf } from '../domain/problem.ts';
 import { answerMessages } from '../platform/answer-messages.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import type { CommandName, CommandReply } from '../platform/commands.ts';
+import { FORGET_ENTERED_ALARM, SENT_AHEAD } from '../platform/entered.ts';
 import { permittedProcorePages } from '../platform/procore-pages.ts';
 import { VIEW_CHANGED } from '../platform/protocol.ts';
 import { keepStorageFromPages } from '../platform/stored-item.ts';
@@ -26,6 +27,7 @@ answerMessages((message, sender) => (message === VIEW_CHANGED ? undefined : answ
 browser.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === DRIVE_RUNS_ALARM) void driveUnsettledRuns();
   if (alarm.name === FORGET_SECRETS_ALARM) void forgetExpiredSecrets();
+  if (alarm.name === FORGET_ENTERED_ALARM) void browser.storage.session.remove(Object.values(SENT_AHEAD));
 });
 
 browser.commands.onCommand.addListener((command, tab) => {

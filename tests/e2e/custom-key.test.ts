@@ -16,6 +16,7 @@ test('a list and a custom key: validated by the extension itself, with no page o
   const { app, connectedProjectIds } = world.integration;
   const connected = world.company.projects.filter(({ id }) => connectedProjectIds.includes(id));
   for (const origin of ['https://login.procore.com', 'https://api.procore.com']) await chromium.grantOrigin(origin);
+  app.installed = false;
   let popup = await chromium.openPopup(page);
   await (await button(popup, 'New integration')).click();
   await typeInto(popup, 'textarea[name=list]', connected.map((project) => projectLabel(project)).join('\n'));
@@ -29,6 +30,12 @@ test('a list and a custom key: validated by the extension itself, with no page o
   await (await button(popup, 'Next')).click();
   await untilText(popup, 'Step 2 of 2');
   await (await button(popup, 'Validate DMSA')).click();
+  const toInstall = await untilText(popup, 'The app is not installed in this company');
+  expect(toInstall.match(/Install App\b/g)).toHaveLength(1);
+  expect(toInstall).not.toContain('Permitted Projects');
+  await button(popup, 'Go to App Management');
+  app.installed = true;
+  await (await button(popup, 'Validate again')).click();
   // Three of the 37 are like permitted projects that the list does not name, and may have been renamed to them.
   const failed = await untilText(popup, 'Validation failed');
   expect(failed).toContain('34 of 120 projects are missing');

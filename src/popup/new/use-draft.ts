@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isPrivate } from '../../platform/active-tab.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { sendCommand } from '../../platform/send-command.ts';
+import { sendAgain, sendEntered } from '../../platform/sent-ahead.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 
 const EMPTY: IntegrationDraft = {
@@ -24,6 +25,7 @@ export function useDraft(companyId: string | null, onEnd: () => void) {
   const entered = useRef<DraftChange>({});
   useEffect(() => {
     void attempt(async () => {
+      await sendAgain('draft.change');
       const known = await sendCommand('draft.read', { companyId, isPrivate });
       draft.value = { ...EMPTY, ...known.draft, ...entered.current } as IntegrationDraft;
       appNames.value = known.appNames;
@@ -32,7 +34,7 @@ export function useDraft(companyId: string | null, onEnd: () => void) {
   const change = (what: DraftChange) => {
     entered.current = { ...entered.current, ...what };
     draft.value = { ...draft.value, ...what } as IntegrationDraft;
-    return attempt(() => sendCommand('draft.change', { ...what, companyId, isPrivate }));
+    return attempt(() => sendEntered('draft.change', { ...what, companyId, isPrivate }));
   };
   const leave = () =>
     attempt(async () => {

@@ -24,8 +24,8 @@ export function fakeBrowser() {
   const area = (values: Map<string, unknown>) => ({
     get: async (key: string | null): Promise<Stored> =>
       structuredClone(Object.fromEntries([...values].filter(([name]) => key === null || name === key))),
-    remove: async (keys: string[]) => {
-      for (const key of keys) values.delete(key);
+    remove: async (keys: string | string[]) => {
+      for (const key of [keys].flat()) values.delete(key);
     },
     set: async (change: Stored) => {
       for (const [key, value] of Object.entries(structuredClone(change))) values.set(key, value);
