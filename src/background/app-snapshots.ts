@@ -21,7 +21,7 @@ export async function lookAtTable(look: TableLook & AppPage, page: ProcorePage):
     if (before === null) return NOTHING_REMEMBERED;
     if (app.isByName && before.page !== addressOf(page)) return null;
     // An empty table is no set of projects worth going back to.
-    const now = look.labels.length === 0 ? before : await keepSighting(app, sightingOf(look, page));
+    const now = look.labels.length === 0 || page.isPrivate ? before : await keepSighting(app, sightingOf(look, page));
     return viewOf(now, look.labels);
   });
 }

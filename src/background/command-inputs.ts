@@ -15,6 +15,7 @@ import { offeredProjectSchema } from './runs/second-source.ts';
 
 const nothing = z.null();
 const ofIntegration = z.object({ integrationId: z.string() });
+const inWindow = z.object({ isPrivate: z.optional(z.boolean()) });
 const ofCompany = z.object({ companyId: z.string() });
 const text = z.string().check(z.maxLength(1000));
 const ofSnapshot = z.object({ id: z.string() });
@@ -32,7 +33,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'connection.read': nothing,
   'connection.save': z.object({ address: z.string(), token: z.string(), forgetOnClose: z.boolean() }),
   'connection.remove': nothing,
-  'company.read': ofCompany,
+  'company.read': z.extend(inWindow, { companyId: z.string() }),
   'company.refresh': ofCompany,
   'edit.open': z.extend(ofIntegration, { isCustom: z.optional(z.boolean()) }),
   'edit.change': z.extend(ofIntegration, {
@@ -65,7 +66,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'projects.resume-sync': ofIntegration,
   'companies.read': nothing,
   'integrations.exist': nothing,
-  'integration.create': z.object({
+  'integration.create': z.extend(inWindow, {
     companyId: companyIdSchema,
     companyName: z.nullable(text),
     environment: z.enum(ENVIRONMENTS),
@@ -88,8 +89,8 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
       .check(z.maxLength(MOST_LISTED)),
   }),
   'integration.remove': ofIntegration,
-  'draft.read': z.object({ companyId: z.nullable(z.string()) }),
-  'draft.change': z.object({
+  'draft.read': z.extend(inWindow, { companyId: z.nullable(z.string()) }),
+  'draft.change': z.extend(inWindow, {
     name: z.optional(text),
     appName: z.optional(text),
     portalUrl: z.optional(text),
@@ -98,7 +99,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
     companyId: z.optional(z.nullable(z.string())),
     isLeft: z.optional(z.boolean()),
   }),
-  'draft.discard': nothing,
+  'draft.discard': inWindow,
   'page.visited': z.object({ path }),
   'page.watch': z.object({ path }),
   'page.use': z.object({ tabId: z.number(), url: z.string(), companyId: z.nullable(z.string()) }),

@@ -71,7 +71,7 @@ export const commandHandlers: Handlers = {
     return null;
   }),
 
-  'company.read': fromExtensionPage(({ companyId }) => companyView(companyId)),
+  'company.read': fromExtensionPage(companyView),
   'company.refresh': fromExtensionPage(async ({ companyId }) => {
     await renewCompany(companyId);
     return null;
@@ -132,7 +132,7 @@ export const commandHandlers: Handlers = {
   'integrations.exist': fromExtensionPage(isAnythingServed),
   'integration.create': fromExtensionPage(async (input) => {
     const id = await createKept(input);
-    await discardDraft();
+    await discardDraft(input);
     return id;
   }),
   'integration.change': fromExtensionPage(
@@ -149,12 +149,12 @@ export const commandHandlers: Handlers = {
       await forgetRunsOf(integration.id);
     }),
   ),
-  'draft.read': fromExtensionPage(async ({ companyId }) => ({
-    draft: await readDraft(),
+  'draft.read': fromExtensionPage(async ({ companyId, ...window }) => ({
+    draft: await readDraft(window),
     appNames: companyId === null ? [] : await knownAppNames(companyId),
   })),
   'draft.change': fromExtensionPage((change) => done(changeDraft(change))),
-  'draft.discard': fromExtensionPage(() => done(discardDraft())),
+  'draft.discard': fromExtensionPage((window) => done(discardDraft(window))),
 
   'companies.read': fromExtensionPage(servedCompanies),
 

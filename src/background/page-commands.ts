@@ -57,7 +57,7 @@ export async function pageWorked(shown: AppPage, page: ProcorePage): Promise<voi
   await injectMarks(page.tabId);
   const integration = await integrationShown(page, shown);
   if (integration === null) return;
-  await rememberPage(integration.companyId, integration.app.name, page.url);
+  if (!page.isPrivate) await rememberPage(integration.companyId, integration.app.name, page.url);
   await endGuide(page.tabId);
 }
 

@@ -3,6 +3,7 @@ import { ProblemError, problemOf } from '../domain/problem.ts';
 import { answerMessages } from '../platform/answer-messages.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import type { CommandName, CommandReply } from '../platform/commands.ts';
+import { FORGET_ENTERED_ALARM, SENT_AHEAD } from '../platform/entered.ts';
 import { permittedProcorePages } from '../platform/procore-pages.ts';
 import { VIEW_CHANGED } from '../platform/protocol.ts';
 import { keepStorageFromPages } from '../platform/stored-item.ts';
@@ -12,6 +13,7 @@ import { validateAllowed } from './allowed-hosts.ts';
 import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './client-key/candidate-secrets.ts';
 import { commandInputs, messageSchema } from './command-inputs.ts';
 import { commandHandlers } from './commands.ts';
+import { forgetPrivateDraft } from './kept/draft.ts';
 import { endGuide } from './pages/guides.ts';
 import { type Sender, senderOf } from './pages/sender.ts';
 import { forgetPagesOfTab } from './pages/used-pages.ts';
@@ -25,6 +27,7 @@ answerMessages((message, sender) => (message === VIEW_CHANGED ? undefined : answ
 browser.alarms.onAlarm.addListener((alarm) => {
   if (alarm.name === DRIVE_RUNS_ALARM) void driveUnsettledRuns();
   if (alarm.name === FORGET_SECRETS_ALARM) void forgetExpiredSecrets();
+  if (alarm.name === FORGET_ENTERED_ALARM) void browser.storage.session.remove(Object.values(SENT_AHEAD));
 });
 
 browser.commands.onCommand.addListener((command, tab) => {
@@ -60,6 +63,10 @@ browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
 browser.tabs.onRemoved.addListener((tabId) => {
   void forgetPagesOfTab(tabId);
   void endGuide(tabId);
+});
+
+browser.windows.onRemoved.addListener(() => {
+  void forgetPrivateDraft();
 });
 
 void keepStorageFromPages();

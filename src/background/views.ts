@@ -4,6 +4,7 @@ import type { Findings, RunSummary, RunView } from '../domain/run-view.ts';
 import { isOver } from '../domain/validation.ts';
 import { isKeptId } from '../integration-backend/kept-backend.ts';
 import type { AppPage } from '../platform/app-page.ts';
+import type { InWindow } from '../platform/kept-commands.ts';
 import type { CompanyView, EditView, IntegrationView, PanelView } from '../platform/protocol.ts';
 import { isOffered } from './backend/backends.ts';
 import { isAnythingServed, readCompany } from './backend/companies.ts';
@@ -28,8 +29,12 @@ import { isSavable } from './runs/savable.ts';
 import { readStopped } from './runs/stop-sync.ts';
 import { takenListView } from './taken/taken-list.ts';
 
-export async function companyView(companyId: string): Promise<CompanyView> {
-  const [known, connection, draft] = await Promise.all([readCompany(companyId), readConnection(), draftOn(companyId)]);
+export async function companyView({ companyId, ...window }: InWindow & { companyId: string }): Promise<CompanyView> {
+  const [known, connection, draft] = await Promise.all([
+    readCompany(companyId),
+    readConnection(),
+    draftOn(companyId, window),
+  ]);
   const { company, integrations, askedAt, problem, keptProblem } = known;
   const [views, gone] = await Promise.all([
     integrations && Promise.all(integrations.map(integrationView)),

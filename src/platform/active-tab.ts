@@ -5,9 +5,13 @@ export interface ActiveTab {
   readonly url: string;
 }
 
+/** Whether the window is a private one: known once `activeTab` has answered, and then for as long as the popup is there. */
+export let isPrivate = false;
+
 /** The tab that the popup was opened on, `null` where the browser does not tell its address. */
 export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  isPrivate = tab?.incognito === true;
   return tab?.id === undefined || tab.url === undefined ? null : { id: tab.id, url: tab.url };
 }
 

@@ -8,7 +8,7 @@ import type { ConnectedProject } from '../domain/project.ts';
 import type { ReferenceSet } from '../domain/reference-set.ts';
 import type { Findings } from '../domain/run-view.ts';
 import type { AppPage, Rendered } from './app-page.ts';
-import type { KeptCommands } from './kept-commands.ts';
+import type { InWindow, KeptCommands } from './kept-commands.ts';
 import type {
   AskingPage,
   CompanyView,
@@ -26,7 +26,7 @@ export interface Commands extends KeptCommands, SnapshotCommands {
   'connection.save': { input: { address: string; token: string; forgetOnClose: boolean }; answer: ConnectionView };
   'connection.remove': { input: null; answer: null };
 
-  'company.read': { input: { companyId: string }; answer: CompanyView };
+  'company.read': { input: InWindow & { companyId: string }; answer: CompanyView };
   /** Asks the backend again; its answer arrives as a change of the view. */
   'company.refresh': { input: { companyId: string }; answer: null };
 

@@ -3,6 +3,11 @@ import type { Environment } from '../domain/environment.ts';
 import type { ListedProject } from '../domain/listed-project.ts';
 import type { ReferenceSet } from '../domain/reference-set.ts';
 
+/** Left out: the window is not a private one. */
+export interface InWindow {
+  readonly isPrivate?: boolean | undefined;
+}
+
 /** An integration that somebody sets up in this browser. */
 export interface NewIntegration {
   readonly companyId: string;
@@ -41,7 +46,7 @@ export interface KeptCommands {
   /** Whether a backend is connected, or an integration kept in this browser. */
   'integrations.exist': { input: null; answer: boolean };
   /** Keeps an integration in this browser. The answer is its id. */
-  'integration.create': { input: NewIntegration; answer: string };
+  'integration.create': { input: NewIntegration & InWindow; answer: string };
   'integration.change': { input: { integrationId: string; change: IntegrationChange }; answer: null };
   /** The user's own word on entries of the integration's list: each as it is, and what becomes of it. */
   'entries.change': {
@@ -51,9 +56,9 @@ export interface KeptCommands {
   'integration.remove': { input: { integrationId: string }; answer: null };
   /** "New integration" as far as the user has got with it, `null` where nobody is at it; with the apps of the company. */
   'draft.read': {
-    input: { companyId: string | null };
+    input: InWindow & { companyId: string | null };
     answer: { draft: IntegrationDraft | null; appNames: readonly string[] };
   };
-  'draft.change': { input: DraftChange; answer: null };
-  'draft.discard': { input: null; answer: null };
+  'draft.change': { input: DraftChange & InWindow; answer: null };
+  'draft.discard': { input: InWindow; answer: null };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isUnderWay } from '../domain/run-view.ts';
-import { type ActiveTab, openSettings } from '../platform/active-tab.ts';
+import { type ActiveTab, isPrivate, openSettings } from '../platform/active-tab.ts';
 import { message } from '../platform/message.ts';
 import { canOpenBeside, openBeside } from '../platform/own-view.ts';
 import type { CompanyView, IntegrationView } from '../platform/protocol.ts';
@@ -30,7 +30,7 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
   const view = useValue<CompanyView | null>(null);
   const { problem, attempt, again } = useAttempts();
   /** Leaves the message of a command that failed where it is: views are read all the time. */
-  const read = async (asked = sendCommand('company.read', { companyId })) => {
+  const read = async (asked = sendCommand('company.read', { companyId, isPrivate })) => {
     view.value = await asked;
   };
   const refresh = () => attempt(() => sendCommand('company.refresh', { companyId }));

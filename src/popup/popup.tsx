@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { activeTab } from '../platform/active-tab.ts';
+import { activeTab, isPrivate } from '../platform/active-tab.ts';
 import { message } from '../platform/message.ts';
 import { hasOriginPermission } from '../platform/origin-permission.ts';
 import { onShownTabChange, ownView } from '../platform/own-view.ts';
@@ -45,7 +45,7 @@ async function content(showAgain: () => void) {
   const tab = await activeTab();
   const place = placeOf(tab?.url);
   // Almost always needed, and what takes longest.
-  const view = place.kind === 'company' ? sendCommand('company.read', { companyId: place.companyId }) : null;
+  const view = place.kind === 'company' ? sendCommand('company.read', { companyId: place.companyId, isPrivate }) : null;
   if (view !== null) void loadScreens();
   const [isSelectionAsked, isAllowed] = await Promise.all([
     tab !== null && sendCommand('selection.asked', { tabId: tab.id }),
@@ -65,7 +65,7 @@ async function content(showAgain: () => void) {
   const { NoCompany } = await import('./no-company.tsx');
   const [isBegun, { draft }] = await Promise.all([
     sendCommand('integrations.exist', null),
-    sendCommand('draft.read', { companyId: null }),
+    sendCommand('draft.read', { companyId: null, isPrivate }),
   ]);
   const kind = place.kind === 'company' ? 'elsewhere' : place.kind;
   return <NoCompany kind={kind} tab={tab} isBegun={isBegun} draft={draft} onEnd={showAgain} />;

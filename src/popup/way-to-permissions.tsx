@@ -1,12 +1,10 @@
 import type { Integration } from '../domain/integration.ts';
-import { activeTab, showInActiveTab } from '../platform/active-tab.ts';
 import { message } from '../platform/message.ts';
-import { closePopup } from '../platform/own-view.ts';
-import { sendCommand } from '../platform/send-command.ts';
 import { placeOf } from '../procore/addresses/place.ts';
 import { appManagementUrl } from '../procore/addresses/urls.ts';
 import { Button } from '../ui/button.tsx';
 import { Message } from '../ui/message.tsx';
+import { goGuided } from './go-guided.ts';
 
 /**
  * The way to the app's Permitted Projects: straight to where they were found before (`permissionsUrl`), else a link as
@@ -22,12 +20,7 @@ export function WayToPermissions({
   tabUrl: string;
   permissionsUrl: string | null;
 }) {
-  const go = async (url: string) => {
-    const tab = await activeTab();
-    if (tab !== null) await sendCommand('guide.begin', { tabId: tab.id, integrationId: integration.id });
-    await showInActiveTab(url);
-    await closePopup();
-  };
+  const go = (url: string) => goGuided(integration, url);
   const appManagement = appManagementUrl(new URL(tabUrl).origin, integration.companyId);
   if (permissionsUrl === tabUrl) return <p>{message('onPermittedAlready')}</p>;
   if (permissionsUrl === null) {

@@ -23,7 +23,7 @@ function isInSight(words: string): Promise<boolean> {
   }, words);
 }
 
-test('after an Add Ok and Save are in sight', async () => {
+test('after an Add the verdict, Ok and Save are in sight', async () => {
   const { page, world } = stage;
   await page.goto(`https://app.procore.com/${world.company.id}/company/app_management`);
   await openPermissions(page, stage);
@@ -33,6 +33,11 @@ test('after an Add Ok and Save are in sight', async () => {
   await untilPanel(page, 'Validation successful');
   const ok = await panelButton(page, 'Ok');
   expect(await isInSight('Ok')).toBe(true);
+  const headline = await page.$eval(
+    'dmsa-validator-panel',
+    (panel) => panel.shadowRoot?.querySelector('h1')?.innerText,
+  );
+  expect(headline).toBe('Validation successful');
   await ok.click();
   await panelButton(page, 'Save');
   expect(await isInSight('Save')).toBe(true);

@@ -9,13 +9,14 @@ import { keepCompanyName, readKept } from './store.ts';
 
 const LONGEST_TITLE = 200;
 
-/** `null` where no tab shows the company, or none says its name. */
-export async function companyNameInTabs({
-  companyId,
-  environment = 'production',
-}: Pick<KeptIntegration, 'companyId' | 'environment'>): Promise<string | null> {
+/** `null` where no tab shows the company, or none says its name. From a private window only at a press. */
+export async function companyNameInTabs(
+  { companyId, environment = 'production' }: Pick<KeptIntegration, 'companyId' | 'environment'>,
+  { isPressed }: { isPressed: boolean },
+): Promise<string | null> {
   const tabs = await browser.tabs.query({ url: await permittedProcorePages() });
-  for (const { url = '', title = '', status } of tabs) {
+  for (const { url = '', title = '', status, incognito } of tabs) {
+    if (incognito && !isPressed) continue;
     // Until it is there, the title may be that of the page before.
     if (status !== 'complete') continue;
     const place = placeOf(url);
@@ -33,7 +34,7 @@ export async function nameCompany(companyId: string): Promise<void> {
   const { integrations } = await readKept();
   for (const kept of integrations) {
     if (kept.companyId !== companyId || kept.companyName !== null) continue;
-    const name = await companyNameInTabs(kept);
+    const name = await companyNameInTabs(kept, { isPressed: false });
     if (name !== null) await keepCompanyName(kept.id, name);
   }
 }

@@ -3,37 +3,48 @@
  * another day.
  */
 import * as z from 'zod/mini';
+import { browser } from '../../platform/browser.ts';
 import { isEntered } from '../../platform/entered-draft.ts';
-import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
+import type { DraftChange, IntegrationDraft, InWindow } from '../../platform/kept-commands.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { referenceSetSchema } from './schemas.ts';
 
-/** What is typed: it changes with every key, and the popup asks at each look whether there is any. */
-const fieldsItem = storedItem('local', {
-  name: 'new-integration',
-  version: 4,
-  schema: z.nullable(
-    z.object({
-      name: z.string(),
-      appName: z.string(),
-      portalUrl: z.string(),
-      isCustom: z.boolean(),
-      hasProjects: z.boolean(),
-      companyId: z.nullable(z.string()),
-      isLeft: z.boolean(),
-    }),
-  ),
-  fallback: null,
-});
+const fieldsSchema = z.nullable(
+  z.object({
+    name: z.string(),
+    appName: z.string(),
+    portalUrl: z.string(),
+    isCustom: z.boolean(),
+    hasProjects: z.boolean(),
+    companyId: z.nullable(z.string()),
+    isLeft: z.boolean(),
+  }),
+);
 
-/** Its projects, by the thousands: they lie apart, and are written once they are others. */
-const projectsItem = storedItem('local', {
-  name: 'new-integration-projects',
-  version: 1,
-  schema: z.nullable(referenceSetSchema),
-  fallback: null,
-});
+function draftIn(area: 'session' | 'local') {
+  return {
+    /** What is typed: it changes with every key, and the popup asks at each look whether there is any. */
+    fieldsItem: storedItem(area, { name: 'new-integration', version: 4, schema: fieldsSchema, fallback: null }),
+    /** Its projects, by the thousands: they lie apart, and are written once they are others. */
+    projectsItem: storedItem(area, {
+      name: 'new-integration-projects',
+      version: 1,
+      schema: z.nullable(referenceSetSchema),
+      fallback: null,
+    }),
+  };
+}
+
+const onDisk = draftIn('local');
+/** What is entered in a private window never gets to the disk before it is kept. */
+const inMemory = draftIn('session');
+
+type Draft = typeof onDisk;
+
+function draftOf({ isPrivate = false }: InWindow): Draft {
+  return isPrivate ? inMemory : onDisk;
+}
 
 const EMPTY = {
   name: '',
@@ -46,27 +57,32 @@ const EMPTY = {
 };
 
 /** `null` where there is none, or everything was taken out of it again. */
-export async function readDraft(): Promise<IntegrationDraft | null> {
-  const fields = await readFields();
+export async function readDraft(window: InWindow = {}): Promise<IntegrationDraft | null> {
+  const draft = draftOf(window);
+  const fields = await readFields(draft);
   if (fields === null) return null;
   const { hasProjects: _, ...entered } = fields;
-  return { ...entered, referenceSet: await projectsItem.read() };
+  return { ...entered, referenceSet: await draft.projectsItem.read() };
 }
 
 /** Whether there is one, and whether it is what the user was at on this company when the popup closed. */
-export async function draftOn(companyId: string): Promise<{ hasDraft: boolean; isDraftOpen: boolean }> {
-  const fields = await readFields();
+export async function draftOn(
+  companyId: string,
+  window: InWindow = {},
+): Promise<{ hasDraft: boolean; isDraftOpen: boolean }> {
+  const fields = await readFields(draftOf(window));
   if (fields === null) return { hasDraft: false, isDraftOpen: false };
   const isHere = fields.companyId === null || fields.companyId === companyId;
   return { hasDraft: true, isDraftOpen: isHere && !fields.isLeft };
 }
 
-async function readFields() {
+async function readFields({ fieldsItem }: Draft) {
   const fields = await fieldsItem.read();
   return fields !== null && isEntered(fields, fields.hasProjects) ? fields : null;
 }
 
-export async function changeDraft(change: DraftChange): Promise<void> {
+export async function changeDraft({ isPrivate, ...change }: DraftChange & InWindow): Promise<void> {
+  const { fieldsItem, projectsItem } = draftOf({ isPrivate });
   await alone(async () => {
     const { name, appName, portalUrl, isCustom, referenceSet, companyId, isLeft = false } = change;
     const isNew = (await fieldsItem.read()) === null;
@@ -88,12 +104,20 @@ export async function changeDraft(change: DraftChange): Promise<void> {
   });
 }
 
-export async function discardDraft(): Promise<void> {
+export async function discardDraft(window: InWindow = {}): Promise<void> {
+  const { fieldsItem, projectsItem } = draftOf(window);
   await alone(async () => {
     await fieldsItem.update(() => null);
     await projectsItem.update(() => null);
   });
   await announceViewChange();
+}
+
+/** Whoever closes the last private window expects nothing of it to be left. */
+export async function forgetPrivateDraft(): Promise<void> {
+  const windows = await browser.windows.getAll();
+  if (windows.some(({ incognito }) => incognito) || (await inMemory.fieldsItem.read()) === null) return;
+  await discardDraft({ isPrivate: true });
 }
 
 /** Without user, password, query and hash: there may be a secret in them. */

@@ -18,7 +18,7 @@ export async function createKept(input: NewIntegration): Promise<string> {
     id: newKeptId(),
     revision: 1,
     companyId,
-    companyName: companyName ?? (await companyNameInTabs({ companyId, environment })),
+    companyName: companyName ?? (await companyNameInTabs({ companyId, environment }, { isPressed: true })),
     environment,
     name: name.trim(),
     appName: appName.trim(),

@@ -21,6 +21,8 @@ export interface ProcorePage extends PageAddress {
   readonly companyId: string | null;
   /** The address has come to name a company, and the page that was loaded is not that company's. */
   readonly hasMoved: boolean;
+  /** In a private window: nothing of it goes to the disk without a press. */
+  readonly isPrivate: boolean;
   /** "Use this page" was pressed here. */
   readonly isUsed: boolean;
 }
@@ -56,6 +58,7 @@ export async function senderOf(
     url: tab.url,
     companyId: hasMoved ? null : companyId,
     hasMoved,
+    isPrivate: tab.incognito,
     isUsed: used !== null,
   };
 }

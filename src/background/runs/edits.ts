@@ -4,6 +4,8 @@ import type { CandidateCredential, SavedCredential } from '../../domain/credenti
 import type { Integration } from '../../domain/integration.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { startValidationSchema } from '../../integration-backend/contract.ts';
+import { browser } from '../../platform/browser.ts';
+import { SENT_AHEAD } from '../../platform/entered.ts';
 import type { EditChange, GoneEdit } from '../../platform/protocol.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
@@ -81,6 +83,7 @@ export async function changeEdit({ id }: Integration, change: EditChange): Promi
   else if (clientSecret !== undefined) await rememberSecret(id, edit.clientKey, clientSecret);
   else if (isOtherKey) await moveSecret(id, edit.clientKey);
   await editsItem.update((edits) => ({ ...edits, [id]: edit }));
+  if (clientSecret !== undefined) await browser.storage.session.remove(SENT_AHEAD['edit.change']);
   // What is typed is shown where it is typed already.
   if (edit.step !== before.step) await announceViewChange();
 }
@@ -126,6 +129,7 @@ export async function closeEdit(integration: Integration): Promise<void> {
 /** Also of an integration that is gone. */
 export async function forgetEdit(integrationId: string): Promise<void> {
   await forgetSecret(integrationId);
+  await browser.storage.session.remove(SENT_AHEAD['edit.change']);
   await editsItem.update(({ [integrationId]: _closed, ...others }) => others);
   await announceViewChange();
 }

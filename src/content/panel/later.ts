@@ -37,6 +37,7 @@ export interface LaterParts {
   readonly ChangedPage: FunctionComponent;
   readonly GoneProjects: FunctionComponent<{ readonly isSecond?: boolean }>;
   readonly ListContent: FunctionComponent;
+  readonly MovedTab: FunctionComponent;
   readonly NoApp: FunctionComponent<{ readonly taken: TakenList | null }>;
   readonly SectionQuestion: FunctionComponent;
   readonly Selected: FunctionComponent<{ readonly selection: Selection; readonly before: ReadonlySet<string> }>;

@@ -3,7 +3,7 @@ import { type CredentialFault, faultOfCredential, hasOtherKey } from '../../doma
 import type { Integration } from '../../domain/integration.ts';
 import { type MessageName, message } from '../../platform/message.ts';
 import type { EditChange } from '../../platform/protocol.ts';
-import { sendCommand } from '../../platform/send-command.ts';
+import { sendEntered } from '../../platform/sent-ahead.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockOf } from '../../ui/texts.ts';
 import { CustomCheck } from '../custom-check.tsx';
@@ -29,7 +29,7 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
   const clientSecret = useSignal('');
   const isSecretKept = useSignal(edit.secretUntil !== null);
   const fault = useSignal<CredentialFault | null>(null);
-  const change = (what: EditChange) => attempt(() => sendCommand('edit.change', { integrationId, change: what }));
+  const change = (what: EditChange) => attempt(() => sendEntered('edit.change', { integrationId, change: what }));
   /** A backend keeps it; this browser keeps none. */
   const isSecretSaved = edit.keyOrigins === null;
   const isSavedKey = saved.kind === 'custom-dmsa' && saved.clientKey === clientKey.value;

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { isPrivate } from '../../platform/active-tab.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { sendCommand } from '../../platform/send-command.ts';
+import { sendAgain, sendEntered } from '../../platform/sent-ahead.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 
 const EMPTY: IntegrationDraft = {
@@ -23,7 +25,8 @@ export function useDraft(companyId: string | null, onEnd: () => void) {
   const entered = useRef<DraftChange>({});
   useEffect(() => {
     void attempt(async () => {
-      const known = await sendCommand('draft.read', { companyId });
+      await sendAgain('draft.change');
+      const known = await sendCommand('draft.read', { companyId, isPrivate });
       draft.value = { ...EMPTY, ...known.draft, ...entered.current } as IntegrationDraft;
       appNames.value = known.appNames;
     });
@@ -31,16 +34,16 @@ export function useDraft(companyId: string | null, onEnd: () => void) {
   const change = (what: DraftChange) => {
     entered.current = { ...entered.current, ...what };
     draft.value = { ...draft.value, ...what } as IntegrationDraft;
-    return attempt(() => sendCommand('draft.change', { ...what, companyId }));
+    return attempt(() => sendEntered('draft.change', { ...what, companyId, isPrivate }));
   };
   const leave = () =>
     attempt(async () => {
-      await sendCommand('draft.change', { isLeft: true });
+      await sendCommand('draft.change', { isLeft: true, isPrivate });
       onEnd();
     });
   const cancel = () =>
     attempt(async () => {
-      await sendCommand('draft.discard', null);
+      await sendCommand('draft.discard', { isPrivate });
       onEnd();
     });
   return { draft, appNames, problem, attempt, again, change, leave, cancel };

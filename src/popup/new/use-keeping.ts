@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { isPrivate } from '../../platform/active-tab.ts';
 import type { NewIntegration } from '../../platform/kept-commands.ts';
 import { wantLastingStorage } from '../../platform/lasting-storage.ts';
 import { sendCommand } from '../../platform/send-command.ts';
@@ -12,7 +13,7 @@ export function useKeeping(attempt: Attempts['attempt'], onEnd: () => void) {
       if (isKeeping.value) return;
       isKeeping.value = true;
       try {
-        const integrationId = await sendCommand('integration.create', made);
+        const integrationId = await sendCommand('integration.create', { ...made, isPrivate });
         void wantLastingStorage().catch(() => undefined);
         // The key is typed where it is validated.
         if (isCustom) await sendCommand('edit.open', { integrationId, isCustom: true });

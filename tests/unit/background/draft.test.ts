@@ -1,8 +1,10 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReferenceSet } from '../../../src/domain/reference-set.ts';
 import { browser, renewBrowser, renewWorld } from './fake-world.ts';
 
-const { changeDraft, discardDraft, draftOn, readDraft } = await import('../../../src/background/kept/draft.ts');
+const { changeDraft, discardDraft, draftOn, forgetPrivateDraft, readDraft } = await import(
+  '../../../src/background/kept/draft.ts'
+);
 
 const referenceSet: ReferenceSet = {
   entries: Array.from({ length: 10_000 }, (_, index) => ({ name: `Project ${index}`, number: null, id: null })),
@@ -86,4 +88,37 @@ test.each([
   await changeDraft({ portalUrl });
   expect(await readDraft()).toMatchObject({ portalUrl: kept });
   expect(JSON.stringify([...browser.areas.local])).not.toMatch(/secret|token/);
+});
+
+describe('in a private window', () => {
+  const window = { isPrivate: true };
+
+  test('nothing that is entered gets to the disk, and it is there when the popup opens again', async () => {
+    await changeDraft({ name: 'Acme', portalUrl: 'https://sync.example.com', companyId: '1', ...window });
+    await changeDraft({ referenceSet, ...window });
+    expect([...browser.areas.local]).toEqual([]);
+    expect(await readDraft(window)).toMatchObject({ name: 'Acme', referenceSet });
+    expect(await draftOn('1', window)).toEqual({ hasDraft: true, isDraftOpen: true });
+    await discardDraft(window);
+    expect(await readDraft(window)).toBeNull();
+    expect(JSON.stringify([...browser.areas.session])).not.toContain('Project 1');
+  });
+
+  test('there is another draft than in the other windows', async () => {
+    await changeDraft({ name: 'Acme' });
+    await changeDraft({ name: 'Private', ...window });
+    await discardDraft(window);
+    expect(await readDraft()).toMatchObject({ name: 'Acme' });
+    expect(await draftOn('1', window)).toEqual({ hasDraft: false, isDraftOpen: false });
+  });
+
+  test('it is forgotten with the last such window', async () => {
+    await changeDraft({ name: 'Private', ...window });
+    browser.state.windows = [{ incognito: false }, { incognito: true }];
+    await forgetPrivateDraft();
+    expect(await readDraft(window)).toMatchObject({ name: 'Private' });
+    browser.state.windows = [{ incognito: false }];
+    await forgetPrivateDraft();
+    expect(await readDraft(window)).toBeNull();
+  });
 });

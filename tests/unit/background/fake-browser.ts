@@ -7,6 +7,7 @@ export interface FakeTab {
   readonly id: number;
   readonly url: string;
   readonly title?: string;
+  readonly incognito?: boolean;
   /** `complete` unless said otherwise. */
   readonly status?: 'loading';
 }
@@ -23,8 +24,8 @@ export function fakeBrowser() {
   const area = (values: Map<string, unknown>) => ({
     get: async (key: string | null): Promise<Stored> =>
       structuredClone(Object.fromEntries([...values].filter(([name]) => key === null || name === key))),
-    remove: async (keys: string[]) => {
-      for (const key of keys) values.delete(key);
+    remove: async (keys: string | string[]) => {
+      for (const key of [keys].flat()) values.delete(key);
     },
     set: async (change: Stored) => {
       for (const [key, value] of Object.entries(structuredClone(change))) values.set(key, value);
@@ -33,6 +34,7 @@ export function fakeBrowser() {
   });
   const state = {
     tabs: [] as FakeTab[],
+    windows: [] as { incognito: boolean }[],
     permitted: ['https://app.procore.com/*'],
     registered: [] as RegisteredScript[],
   };
@@ -75,6 +77,7 @@ export function fakeBrowser() {
       },
       sendMessage: vi.fn(async (_tabId: number) => undefined),
     },
+    windows: { getAll: async () => [...state.windows] },
     alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true), clearAll: vi.fn(async () => true) },
     action: { openPopup: vi.fn(async () => undefined), setBadgeText: vi.fn(), setTitle: vi.fn() },
     i18n,

@@ -68,6 +68,8 @@ describe('an integration of one’s own', () => {
       url: `https://app.procore.com/${ACME}/company/directory`,
       title: 'Directory • Acme Builders',
     };
+    browser.state.tabs.push({ ...page, incognito: true });
+    expect(await nameOf()).toBeNull();
     browser.state.tabs.push(page);
     expect(await nameOf()).toBe('Acme Builders');
     // A validation that goes on is not disturbed.

@@ -56,7 +56,7 @@ async function use(truth: Truth, oddity: Oddity): Promise<Seen> {
   const wrong: string[] = [];
   const problems: string[] = [];
   await renewCompany(integration.companyId);
-  const refused = (await companyView(integration.companyId)).problem;
+  const refused = (await companyView({ companyId: integration.companyId })).problem;
   if (refused !== null) problems.push(refused.code);
   if ((await readRun(integration.id)) !== null) await settled();
   await startValidation(integration, TRIED);

@@ -174,6 +174,14 @@ describe('an address that worked', () => {
     expect(await read(2, other)).toMatchObject({ kind: 'nothing' });
   });
 
+  test('is not remembered out of a private window', async () => {
+    await use(1, url);
+    const script = { ...(await scriptIn(1, url)), isPrivate: true };
+    await commandHandlers['page.confirm-app']({ ...shown, integrationId: integration.id }, script);
+    await commandHandlers['page.worked'](shown, script);
+    expect(await permissionsUrl()).toBeNull();
+  });
+
   test('is remembered only where the app is certain', async () => {
     await use(1, url);
     await commandHandlers['page.worked'](shown, await scriptIn(1, url));

@@ -11,6 +11,7 @@ export function procorePage(change: Partial<ProcorePage> = {}): ProcorePage {
     url: 'https://app.procore.com/4278454/company/app_management/7',
     companyId: '4278454',
     hasMoved: false,
+    isPrivate: false,
     isUsed: false,
     ...change,
   };

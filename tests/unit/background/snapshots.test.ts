@@ -33,8 +33,8 @@ beforeEach(async () => {
   await restart();
 });
 
-async function pageAt(url: string) {
-  const sender = await background.senderOf({ id: 'extension', url, tab: { id: 1, url } as never }, url);
+async function pageAt(url: string, incognito = false) {
+  const sender = await background.senderOf({ id: 'extension', url, tab: { id: 1, url, incognito } as never }, url);
   if (sender.kind !== 'procore-page') throw new Error('not a page of Procore');
   return sender;
 }
@@ -112,6 +112,18 @@ describe('remembering', () => {
     expect(goneOf(await look(ROWS.slice(1)))).toEqual([ROWS[0]]);
     expect(await background.commandHandlers['snapshot.look'](old, await pageAt(APP))).toBe(null);
   });
+});
+
+test('a private window is told what is gone, and leaves nothing behind without a press', async () => {
+  await remember(ROWS);
+  const before = await background.readSnapshots();
+  const inPrivate = await pageAt(APP, true);
+  const lookInPrivate = (labels: string[]) =>
+    background.commandHandlers['snapshot.look'](tableOf(labels, { visit: 'second' }), inPrivate);
+  expect(goneOf(await lookInPrivate([...ROWS.slice(1), '1003 - Dune Park']))).toEqual([ROWS[0]]);
+  expect(await background.readSnapshots()).toEqual(before);
+  await background.commandHandlers['snapshot.remember'](tableOf(ROWS.slice(1), { visit: 'second' }), inPrivate);
+  expect(await background.readSnapshots()).toHaveLength(2);
 });
 
 describe('letting go', () => {

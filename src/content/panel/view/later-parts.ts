@@ -15,6 +15,7 @@ import { ChangedPage } from './changed-page.tsx';
 import { GoneProjects } from './gone-projects.tsx';
 import styles from './later-parts.css?inline';
 import { ListContent } from './list-content.tsx';
+import { MovedTab } from './moved-tab.tsx';
 import { NoApp } from './no-app.tsx';
 import { SectionQuestion } from './section-question.tsx';
 import { Selected, Unselected } from './selected.tsx';
@@ -39,6 +40,7 @@ export const PARTS: LaterParts = {
   ChangedPage,
   GoneProjects,
   ListContent,
+  MovedTab,
   NoApp,
   SectionQuestion,
   Selected,

@@ -7,7 +7,7 @@ export function MovedTab() {
   return (
     <Notice title={message('movedTab')}>
       <p>{message('movedTabWhy')}</p>
-      <Reload kind="primary" />
+      <Reload />
     </Notice>
   );
 }

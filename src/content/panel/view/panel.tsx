@@ -6,6 +6,7 @@ import { KeepFocus } from '../../../ui/keep-focus.tsx';
 import { missingOf } from '../../../ui/more-texts.ts';
 import { PressGuard } from '../../../ui/press-guard.ts';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { verdictText } from '../../../ui/verdict-text.ts';
 import { pressGuard } from '../actions.ts';
 import type { Sight } from '../in-sight.ts';
 import type { Keyboard } from '../keyboard.ts';
@@ -13,10 +14,9 @@ import { laterProblem } from '../later.ts';
 import { corner, drag, fold, isFolded, keepOutOfTheWay, moveOn, readPlace } from '../placement.ts';
 import { hasNews } from '../snapshots.ts';
 import { activity, isAskedFor, isSectionSure, list, problem, run, view } from '../state.ts';
-import { added, missing } from '../to-add.ts';
+import { added, isBeingCompared, missing } from '../to-add.ts';
 import { IntegrationContent } from './integration-content.tsx';
 import { LaterPart } from './later-part.tsx';
-import { MovedTab } from './moved-tab.tsx';
 
 interface PanelParts {
   readonly sight: Sight;
@@ -43,7 +43,7 @@ function Shown({ sight, keyboard }: PanelParts) {
         {/* For the pointer only: the button beside it moves the panel by the keyboard. */}
         <div class="grip" onPointerDown={(event) => panel.current && drag(panel.current, event)}>
           <h1>{headline()}</h1>
-          {subject() !== '' && <p class="quiet subject">{subject()}</p>}
+          <Subject />
         </div>
         <div class="row steady">
           <Button kind="bare" label={message('panelMove')} onPress={moveOn}>
@@ -79,26 +79,33 @@ function Sign({ path }: { path: string }) {
   );
 }
 
-/** "37 of 120 projects are missing", counting down as Procore's table fills. */
+/** The state in one line, which is in sight however little of the rest is; what is missing counts down as Procore's table fills. */
 function headline(): string {
-  const connected = run.value?.validation?.counts?.connected;
-  const count = missing.value.length - added.value.length + impossibleIn(run.value).length;
-  return count > 0 && connected !== undefined && list.value === null
-    ? missingOf(count, connected)
-    : message('extensionShortName');
+  const validation = run.value?.validation;
+  if (validation?.counts && list.value === null) {
+    const count = missing.value.length - added.value.length + impossibleIn(run.value).length;
+    if (count > 0) return missingOf(count, validation.counts.connected);
+    if (run.value?.canSave && !isBeingCompared.value) return verdictText(validation, '').title;
+  }
+  return message('extensionShortName');
 }
 
 /** Which integration the panel is about, and of which company. */
-function subject(): string {
+function Subject() {
   const shown = view.value;
-  if (shown.kind !== 'integration' || list.value !== null) return '';
-  return [shown.integration.name, shown.companyName].filter(Boolean).join(' · ');
+  if (shown.kind !== 'integration' || list.value !== null) return null;
+  return (
+    <p class="quiet subject">
+      {shown.integration.name}
+      {shown.companyName && ` · ${shown.companyName}`}
+    </p>
+  );
 }
 
 function Content() {
   const shown = view.value;
   if (shown.kind === 'nothing') return null;
-  if (shown.kind === 'moved') return <MovedTab />;
+  if (shown.kind === 'moved') return <LaterPart show={({ MovedTab }) => <MovedTab />} />;
   if (shown.kind === 'ask-app') {
     const { integrations } = shown;
     return <LaterPart show={({ AppQuestion }) => <AppQuestion integrations={integrations} />} />;

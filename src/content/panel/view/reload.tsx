@@ -2,12 +2,10 @@ import { message } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 
 /** Where this page is not what Procore would show now. */
-export function Reload({ kind = 'secondary' }: { kind?: 'primary' | 'secondary' }) {
+export function Reload() {
   return (
     <div class="row">
-      <Button kind={kind} onPress={() => location.reload()}>
-        {message('reload')}
-      </Button>
+      <Button onPress={() => location.reload()}>{message('reload')}</Button>
     </div>
   );
 }
