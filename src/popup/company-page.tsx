@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isUnderWay } from '../domain/run-view.ts';
 import { type ActiveTab, isPrivate, openSettings } from '../platform/active-tab.ts';
 import { message } from '../platform/message.ts';
-import { canOpenBeside, openBeside } from '../platform/own-view.ts';
 import type { CompanyView, IntegrationView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../platform/view-news.ts';
@@ -53,19 +52,15 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
     isCreating.value = isOn;
   };
   const begin = { hasDraft: view.value?.hasDraft === true, onNew: () => create(true) };
-  const isListWanted = useValue(false);
-  const toList = (isOn: boolean) => {
-    isListWanted.value = isOn;
-  };
   const screens = useLoaded(loadScreens);
+  const shown = view.value;
+  const { edited, leave, comeBack } = useEdited(shown?.integrations ?? []);
   const edit = (integrationId: string) =>
     attempt(async () => {
       await sendCommand('edit.open', { integrationId });
-      toList(false);
+      comeBack();
     });
 
-  const shown = view.value;
-  const edited = isListWanted.value ? null : latestEdited(shown?.integrations ?? []);
   const isGoingOn = shown?.integrations?.some(({ run }) => run !== null && isUnderWay(run)) ?? false;
   useEffect(() => (isGoingOn ? keepAsking(() => void read()) : undefined), [isGoingOn]);
   const isNew = (isCreating.value ?? shown?.isDraftOpen) === true;
@@ -91,7 +86,8 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
       <Head
         companyName={shown?.company ? companyNameOf(shown.company) : null}
         tab={tab}
-        onBack={edited === null ? null : () => toList(true)}
+        screens={screens}
+        onBack={edited && leave}
       />
       <Failure problem={problem.value ?? shown?.problem ?? null} again={problem.value === null ? refresh : again} />
       <Failure problem={shown?.keptProblem ?? null} again={read} />
@@ -115,10 +111,12 @@ function companyOn({ url }: ActiveTab, id: string, view: CompanyView | null) {
 function Head({
   companyName,
   tab,
+  screens,
   onBack,
 }: {
   companyName: string | null;
   tab: ActiveTab;
+  screens: Screens | null;
   onBack: (() => void) | null;
 }) {
   const heading = companyName ?? message('extensionShortName');
@@ -132,13 +130,7 @@ function Head({
         </Button>
       )}
       <div class="row steady">
-        {canOpenBeside && document.documentElement.dataset.view === 'popup' && (
-          <Button kind="bare" label={message('keepBeside')} onPress={() => void openBeside(tab.id)}>
-            <svg class="sign" viewBox="0 0 16 16" aria-hidden="true">
-              <path d="M2 3h12v10H2zM10 3v10" />
-            </svg>
-          </Button>
-        )}
+        {screens !== null && <screens.KeepBeside tab={tab} />}
         <Button kind="bare" onPress={openSettings}>
           {message('settings')}
         </Button>
@@ -147,10 +139,21 @@ function Head({
   );
 }
 
-/** The popup opens where it was closed. */
-function latestEdited(views: readonly IntegrationView[]) {
-  const edited = views.flatMap((view) => (view.edit === null ? [] : [{ view, edit: view.edit }]));
-  return edited.sort((one, other) => other.edit.order - one.edit.order)[0] ?? null;
+/** The popup opens where it was closed. An edit that was left for the list gives way to it, until one is begun after it. */
+function useEdited(views: readonly IntegrationView[]) {
+  const orderLeft = useValue(-1);
+  const edits = views.flatMap((view) => (view.edit === null ? [] : [{ view, edit: view.edit }]));
+  const [latest] = edits.sort((one, other) => other.edit.order - one.edit.order);
+  const order = latest?.edit.order ?? -1;
+  return {
+    edited: latest !== undefined && order > orderLeft.value ? latest : null,
+    leave: () => {
+      orderLeft.value = order;
+    },
+    comeBack: () => {
+      orderLeft.value = -1;
+    },
+  };
 }
 
 function Content({

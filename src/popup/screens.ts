@@ -5,6 +5,7 @@ import './later.css';
 export { EditIntegration } from './edit/edit-integration.tsx';
 export { GoneEdits } from './edit/gone-edits.tsx';
 export { RunResult } from './edit/run-result.tsx';
+export { KeepBeside } from './keep-beside.tsx';
 export { ListOnCompany } from './list-on-company.tsx';
 export { NewButton } from './new-button.tsx';
 export { NoIntegrations } from './no-integrations.tsx';

@@ -10,10 +10,17 @@ const NOT_SHOWN_ALONE = [
   'src/popup/popup.tsx',
   'src/popup/company-page.tsx',
   'src/popup/failure.tsx',
+  'src/popup/keep-beside.tsx',
   // Parts of "Edit Integration", of "New integration" and of what takes a list, in whose states they are to be seen.
-  ...['credential-fields', 'missing-tools', 'project-browser', 'run-details', 'run-result', 'saved-summary'].map(
-    (name) => `src/popup/edit/${name}.tsx`,
-  ),
+  ...[
+    'credential-fields',
+    'missing-tools',
+    'not-installed',
+    'project-browser',
+    'run-details',
+    'run-result',
+    'saved-summary',
+  ].map((name) => `src/popup/edit/${name}.tsx`),
   ...['step-one', 'step-two', 'with-findings'].map((name) => `src/popup/edit/${name}.tsx`),
   ...['new-fields', 'projects-source'].map((name) => `src/popup/new/${name}.tsx`),
   ...['found-list', 'take-from-text', 'taken-along'].map((name) => `src/popup/take/${name}.tsx`),
