@@ -123,3 +123,50 @@ test('Firefox: an integration is kept in this browser and validated by Procore�
   await untilPanel(page, 'Validation passed by Procore’s page');
   expect(app.permittedProjectIds.has(second.id)).toBe(true);
 });
+
+test('Firefox: a key of one’s own is tried with Procore by the extension itself', async () => {
+  const { company, integration } = scene.world;
+  const { app } = integration;
+  const [first, second] = company.projects.filter(({ active }) => active);
+  if (first === undefined || second === undefined) throw new Error('nothing to keep');
+  app.permittedProjectIds.clear();
+  app.permittedProjectIds.add(first.id);
+  for (const origin of ['https://login.procore.com', 'https://api.procore.com']) await firefox.grantOrigin(origin);
+  await page.goto(homeUrl(scene.world));
+  const popup = await firefox.openPopup(page);
+  // It opens where it was closed.
+  await popup.click('button', 'integrations');
+  await popup.click('button', 'New integration');
+  const untilSaid = (words: string) =>
+    waitFor(
+      words,
+      () => popup.text(),
+      (text) => text.includes(words),
+    );
+  const untilThere = (selector: string) =>
+    waitFor(
+      selector,
+      () => popup.evaluate((one) => document.querySelector(one) !== null, selector),
+      (isThere) => isThere,
+    );
+  await untilThere('textarea[name=list]');
+  await popup.fill('textarea[name=list]', [first, second].map((project) => projectLabel(project)).join('\n'));
+  await popup.fill('input[name=app-name]', app.name);
+  await popup.click('input[name=custom]');
+  await popup.click('button', 'Keep with 2 projects');
+  await untilSaid('Step 1 of 2');
+  await untilThere('input[name=client-key]');
+  await popup.fill('input[name=client-key]', app.clientId);
+  await popup.fill('input[name=client-secret]', app.clientSecret);
+  await popup.click('form button', 'Next');
+  await untilSaid('Step 2 of 2');
+  await popup.click('button', 'Validate DMSA');
+  await untilSaid('1 of 2 projects is missing');
+  app.permittedProjectIds.add(second.id);
+  await popup.click('button', 'Validate again');
+  await untilSaid('Validation successful');
+  await popup.click('button', 'Ok');
+  await untilSaid('Save the credentials in your vendor’s portal');
+  expect(await popup.text()).not.toContain(app.clientSecret);
+  await firefox.closePopup();
+});
