@@ -72,12 +72,12 @@ async function appShown(page: ProcorePage, shown: AppPage): Promise<ShownApp | n
   const integration = await integrationShown(page, shown);
   if (integration === null) return appByName(page, shown);
   const { companyId, app } = integration;
-  const isNamesake = (await howOftenInstalled(companyId, app.name)) === 'several';
-  return isNamesake ? null : { companyId, appName: app.name, isByName: false };
+  const isNamesake = (await howOftenInstalled(page, app.name)) === 'several';
+  return isNamesake ? null : { companyId, environment: page.environment, appName: app.name, isByName: false };
 }
 
-function historyKey({ companyId, appName }: AppPlace): string {
-  return `snapshot ${companyId} ${appName}`;
+function historyKey({ companyId, environment, appName }: AppPlace): string {
+  return `snapshot ${environment} ${companyId} ${appName}`;
 }
 
 /** Two tabs may look at once. */

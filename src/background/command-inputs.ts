@@ -15,6 +15,8 @@ import { offeredProjectSchema } from './runs/second-source.ts';
 
 const nothing = z.null();
 const ofIntegration = z.object({ integrationId: z.string() });
+/** Left out: production. */
+const environment = z.optional(z.enum(ENVIRONMENTS));
 const inWindow = z.object({ isPrivate: z.optional(z.boolean()) });
 const ofCompany = z.object({ companyId: z.string() });
 const text = z.string().check(z.maxLength(1000));
@@ -33,7 +35,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'connection.read': nothing,
   'connection.save': z.object({ address: z.string(), token: z.string(), forgetOnClose: z.boolean() }),
   'connection.remove': nothing,
-  'company.read': z.extend(inWindow, { companyId: z.string() }),
+  'company.read': z.extend(inWindow, { companyId: z.string(), environment }),
   'company.refresh': ofCompany,
   'edit.open': z.extend(ofIntegration, { isCustom: z.optional(z.boolean()) }),
   'edit.change': z.extend(ofIntegration, {
@@ -89,7 +91,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
       .check(z.maxLength(MOST_LISTED)),
   }),
   'integration.remove': ofIntegration,
-  'draft.read': z.extend(inWindow, { companyId: z.nullable(z.string()) }),
+  'draft.read': z.extend(inWindow, { companyId: z.nullable(z.string()), environment }),
   'draft.change': z.extend(inWindow, {
     name: z.optional(text),
     appName: z.optional(text),

@@ -1,5 +1,5 @@
 /** Who may give which command: each handler says it by one of these. */
-import type { Integration } from '../domain/integration.ts';
+import { type Integration, isOfCompany } from '../domain/integration.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { findIntegration, isOfChangedIntegration, refreshBackendOf } from './backend/companies.ts';
 import type { ProcorePage, Sender } from './pages/sender.ts';
@@ -25,9 +25,7 @@ export function forIntegration<Input extends { integrationId: string }>(
 ) {
   return async (input: Input, sender: Sender): Promise<null> => {
     const integration = await findIntegration(input.integrationId);
-    if (sender.kind === 'procore-page' && sender.companyId !== integration.companyId) {
-      throw new ProblemError('request-refused');
-    }
+    if (sender.kind === 'procore-page' && !isOfCompany(integration, sender)) throw new ProblemError('request-refused');
     return inTurn(integration, () => handle(integration, input, sender));
   };
 }

@@ -149,9 +149,9 @@ export const commandHandlers: Handlers = {
       await forgetRunsOf(integration.id);
     }),
   ),
-  'draft.read': fromExtensionPage(async ({ companyId, ...window }) => ({
+  'draft.read': fromExtensionPage(async ({ companyId, environment = 'production', ...window }) => ({
     draft: await readDraft(window),
-    appNames: companyId === null ? [] : await knownAppNames(companyId),
+    appNames: companyId === null ? [] : await knownAppNames({ companyId, environment }),
   })),
   'draft.change': fromExtensionPage((change) => done(changeDraft(change))),
   'draft.discard': fromExtensionPage((window) => done(discardDraft(window))),
@@ -161,8 +161,8 @@ export const commandHandlers: Handlers = {
   'page.visited': fromProcorePage(({ path }, page) => done(pageVisited(path, page))),
   'page.watch': fromProcorePage(({ path }, page) => isPageToWatch(path, page)),
   'page.use': fromExtensionPage((input) => done(usePageInTab(input))),
-  'page.app-list-seen': fromProcorePage(async ({ appNames, isComplete }, { companyId }) => {
-    if (companyId !== null) await rememberAppList(companyId, appNames, isComplete);
+  'page.app-list-seen': fromProcorePage(async ({ appNames, isComplete }, page) => {
+    if (page.companyId !== null) await rememberAppList(page, appNames, isComplete);
     return null;
   }),
   'page.read': fromProcorePage((shown, page) => panelView(page, shown)),

@@ -6,7 +6,6 @@ import { browser } from '../platform/browser.ts';
 import type { Commands } from '../platform/commands.ts';
 import { message } from '../platform/message.ts';
 import { announceViewChange } from '../platform/view-changes.ts';
-import { environmentOf } from '../procore/addresses/hosts.ts';
 import { isProcorePlace, placeOf } from '../procore/addresses/place.ts';
 import { isAppManagementPath } from '../procore/addresses/urls.ts';
 import { findIntegration, readCompany } from './backend/companies.ts';
@@ -57,7 +56,7 @@ export async function pageWorked(shown: AppPage, page: ProcorePage): Promise<voi
   await injectMarks(page.tabId);
   const integration = await integrationShown(page, shown);
   if (integration === null) return;
-  if (!page.isPrivate) await rememberPage(integration.companyId, integration.app.name, page.url);
+  if (!page.isPrivate) await rememberPage(integration, page.url);
   await endGuide(page.tabId);
 }
 
@@ -102,13 +101,12 @@ export async function listKept(
   page: ProcorePage,
 ): Promise<void> {
   const list = await listOn(page, shown.titles);
-  const { companyId } = page;
+  const { companyId, environment } = page;
   if (companyId === null || list === null || !shown.titles.includes(appName)) throw new ProblemError('request-refused');
   const companyName = (await readCompany(companyId)).company?.name ?? null;
   const source = { kind: 'list', fileName: null } as const;
   const { entries, isPartial } = list;
   const referenceSet = { entries, source, readAt: new Date().toISOString(), isPartial };
-  const environment = environmentOf(page.origin);
   const id = await createKept({ companyId, companyName, environment, name, appName, portalUrl: null, referenceSet });
   await confirmApp(page, shown, await findIntegration(id));
   await forgetList(page, shown.titles);

@@ -1,4 +1,5 @@
-import type { Integration } from '../domain/integration.ts';
+import type { Environment } from '../domain/environment.ts';
+import { type Integration, isOfCompany } from '../domain/integration.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { Findings, RunSummary, RunView } from '../domain/run-view.ts';
 import { isOver } from '../domain/validation.ts';
@@ -29,7 +30,11 @@ import { isSavable } from './runs/savable.ts';
 import { readStopped } from './runs/stop-sync.ts';
 import { takenListView } from './taken/taken-list.ts';
 
-export async function companyView({ companyId, ...window }: InWindow & { companyId: string }): Promise<CompanyView> {
+export async function companyView({
+  companyId,
+  environment = 'production',
+  ...window
+}: InWindow & { companyId: string; environment?: Environment | undefined }): Promise<CompanyView> {
   const [known, connection, draft] = await Promise.all([
     readCompany(companyId),
     readConnection(),
@@ -37,18 +42,18 @@ export async function companyView({ companyId, ...window }: InWindow & { company
   ]);
   const { company, integrations, askedAt, problem, keptProblem } = known;
   const [views, gone] = await Promise.all([
-    integrations && Promise.all(integrations.map(integrationView)),
+    integrations &&
+      Promise.all(integrations.filter((one) => isOfCompany(one, { companyId, environment })).map(integrationView)),
     integrations === null ? [] : readGoneEdits(companyId, integrations),
   ]);
   return { connection, company, integrations: views, askedAt, problem, keptProblem, gone, ...draft };
 }
 
 async function integrationView(integration: Integration): Promise<IntegrationView> {
-  const { companyId, app } = integration;
   const run = await readRun(integration.id);
   const [summary, permissionsUrl, isByPage, edit] = await Promise.all([
     run && runSummary(integration, run),
-    rememberedUrl(companyId, app.name),
+    rememberedUrl(integration),
     isDecidedByPage(integration, run),
     editView(integration, run),
   ]);
@@ -136,7 +141,11 @@ async function candidatesOnPage(page: ProcorePage, shown: AppPage): Promise<Cand
   const known = await readCompany(companyId);
   // A backend that could not be asked is not asked again by every look at the page: the popup has "Try again".
   const integrations = known.isAsked ? (known.integrations ?? []) : await renewCompany(companyId);
-  return candidatesFor(integrations, page, shown);
+  return candidatesFor(
+    integrations.filter((one) => isOfCompany(one, page)),
+    page,
+    shown,
+  );
 }
 
 /** As the panel compares it with Procore's page. */

@@ -1,4 +1,5 @@
 import type { SavedCredential } from './credential.ts';
+import type { Environment } from './environment.ts';
 import type { ReferenceSet } from './reference-set.ts';
 import type { Validation } from './validation.ts';
 
@@ -6,6 +7,8 @@ export interface Company {
   readonly id: string;
   /** `null` where nobody has said it. */
   readonly name: string | null;
+  /** Left out where nobody has said it. */
+  readonly environment?: Environment | undefined;
 }
 
 /** The app that stands for the integration in Procore's App Management. */
@@ -19,6 +22,8 @@ export interface App {
 export interface Integration {
   readonly id: string;
   readonly companyId: string;
+  /** Where its company may live; left out where nobody has said it. */
+  readonly environments?: readonly Environment[] | undefined;
   readonly name: string;
   readonly credential: SavedCredential;
   readonly app: App;
@@ -32,3 +37,11 @@ export interface Integration {
 }
 
 export type ReferenceOrigin = Omit<ReferenceSet, 'entries'>;
+
+/** Whether it may be of this company: each environment counts its companies by itself. */
+export function isOfCompany(
+  { companyId, environments }: Integration,
+  company: { readonly companyId: string | null; readonly environment: Environment },
+): boolean {
+  return companyId === company.companyId && environments?.includes(company.environment) !== false;
+}

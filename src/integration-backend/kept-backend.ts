@@ -131,10 +131,22 @@ export function companiesOf(all: readonly KeptIntegration[]): Company[] {
 }
 
 export function integrationOf(kept: KeptIntegration): Integration {
-  const { id, companyId, name, appName, credential, portalUrl, referenceSet, projects, lastValidation } = kept;
+  const {
+    id,
+    companyId,
+    environment = 'production',
+    name,
+    appName,
+    credential,
+    portalUrl,
+    referenceSet,
+    projects,
+    lastValidation,
+  } = kept;
   return {
     id,
     companyId,
+    environments: [environment],
     name,
     credential,
     app: { name: appName, kind: credential.kind === 'custom-dmsa' ? 'custom' : 'marketplace' },

@@ -1,5 +1,6 @@
 /** What popup, options and panel may ask of the background. One click is one command. */
 import type { CandidateCredential } from '../domain/credential.ts';
+import type { Environment } from '../domain/environment.ts';
 import type { Company } from '../domain/integration.ts';
 import type { ListedProject } from '../domain/listed-project.ts';
 import type { SeenTable } from '../domain/permitted-table.ts';
@@ -26,7 +27,10 @@ export interface Commands extends KeptCommands, SnapshotCommands {
   'connection.save': { input: { address: string; token: string; forgetOnClose: boolean }; answer: ConnectionView };
   'connection.remove': { input: null; answer: null };
 
-  'company.read': { input: InWindow & { companyId: string }; answer: CompanyView };
+  'company.read': {
+    input: InWindow & { companyId: string; environment?: Environment | undefined };
+    answer: CompanyView;
+  };
   /** Asks the backend again; its answer arrives as a change of the view. */
   'company.refresh': { input: { companyId: string }; answer: null };
 

@@ -56,7 +56,7 @@ export interface KeptCommands {
   'integration.remove': { input: { integrationId: string }; answer: null };
   /** "New integration" as far as the user has got with it, `null` where nobody is at it; with the apps of the company. */
   'draft.read': {
-    input: InWindow & { companyId: string | null };
+    input: InWindow & { companyId: string | null; environment?: Environment | undefined };
     answer: { draft: IntegrationDraft | null; appNames: readonly string[] };
   };
   'draft.change': { input: DraftChange & InWindow; answer: null };

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Environment } from '../domain/environment.ts';
 import { isUnderWay } from '../domain/run-view.ts';
 import { type ActiveTab, isPrivate, openSettings } from '../platform/active-tab.ts';
 import { message } from '../platform/message.ts';
 import type { CompanyView, IntegrationView } from '../platform/protocol.ts';
 import { sendCommand } from '../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../platform/view-news.ts';
-import { environmentOf } from '../procore/addresses/hosts.ts';
 import { canShowPermittedProjects } from '../procore/addresses/urls.ts';
 import { useAttempts } from '../ui/attempts.ts';
 import { Button } from '../ui/button.tsx';
@@ -19,17 +19,18 @@ import { useLoaded } from './use-loaded.ts';
 
 interface OnCompany {
   readonly companyId: string;
+  readonly environment: Environment;
   readonly tab: ActiveTab;
   /** Asked for before this is shown. */
   readonly firstView: Promise<CompanyView>;
 }
 
 /** The popup on a page of a company: its integrations, each with what can be done about it. */
-export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
+export function CompanyPage({ companyId, environment, tab, firstView }: OnCompany) {
   const view = useValue<CompanyView | null>(null);
   const { problem, attempt, again } = useAttempts();
   /** Leaves the message of a command that failed where it is: views are read all the time. */
-  const read = async (asked = sendCommand('company.read', { companyId, isPrivate })) => {
+  const read = async (asked = sendCommand('company.read', { companyId, environment, isPrivate })) => {
     view.value = await asked;
   };
   const refresh = () => attempt(() => sendCommand('company.refresh', { companyId }));
@@ -66,7 +67,7 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
   const isNew = (isCreating.value ?? shown?.isDraftOpen) === true;
   const creation = useLoaded(loadNew, isNew);
   if (isNew) {
-    const company = companyOn(tab, companyId, shown);
+    const company = { id: companyId, name: shown?.company?.name ?? null, environment };
     return creation && <creation.NewIntegration company={company} onEnd={() => create(false)} />;
   }
   const isEmpty = shown?.connection === null && (shown.integrations ?? []).length === 0;
@@ -101,10 +102,6 @@ export function CompanyPage({ companyId, tab, firstView }: OnCompany) {
       )}
     </div>
   );
-}
-
-function companyOn({ url }: ActiveTab, id: string, view: CompanyView | null) {
-  return { id, name: view?.company?.name ?? null, environment: environmentOf(new URL(url).origin) };
 }
 
 /** `onBack`: out of one integration to all of them. */

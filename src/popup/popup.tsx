@@ -4,7 +4,7 @@ import { message } from '../platform/message.ts';
 import { hasOriginPermission } from '../platform/origin-permission.ts';
 import { onShownTabChange, ownView } from '../platform/own-view.ts';
 import { sendCommand } from '../platform/send-command.ts';
-import { pagesOf } from '../procore/addresses/hosts.ts';
+import { environmentOf, pagesOf } from '../procore/addresses/hosts.ts';
 import { placeOf } from '../procore/addresses/place.ts';
 import { CompanyPage } from './company-page.tsx';
 import { loadScreens } from './later.ts';
@@ -45,7 +45,9 @@ async function content(showAgain: () => void) {
   const tab = await activeTab();
   const place = placeOf(tab?.url);
   // Almost always needed, and what takes longest.
-  const view = place.kind === 'company' ? sendCommand('company.read', { companyId: place.companyId, isPrivate }) : null;
+  const company =
+    place.kind === 'company' ? { companyId: place.companyId, environment: environmentOf(place.origin) } : null;
+  const view = company && sendCommand('company.read', { ...company, isPrivate });
   if (view !== null) void loadScreens();
   const [isSelectionAsked, isAllowed] = await Promise.all([
     tab !== null && sendCommand('selection.asked', { tabId: tab.id }),
@@ -59,8 +61,8 @@ async function content(showAgain: () => void) {
     const { NewHost } = await import('./new-host.tsx');
     return <NewHost origin={place.origin} onAllowed={showAgain} />;
   }
-  if (tab !== null && place.kind === 'company' && view !== null) {
-    return <CompanyPage key={place.companyId} companyId={place.companyId} tab={tab} firstView={view} />;
+  if (tab !== null && company !== null && view !== null) {
+    return <CompanyPage key={company.environment + company.companyId} {...company} tab={tab} firstView={view} />;
   }
   const { NoCompany } = await import('./no-company.tsx');
   const [isBegun, { draft }] = await Promise.all([

@@ -33,6 +33,9 @@ Object.assign(globalThis, {
       onMessage: listeners,
     },
     extension: { getViews: () => [] },
+    alarms: { create: async () => {} },
+    // Nothing is left of a popup before this one.
+    storage: { session: { get: async () => ({}), set: async () => {}, remove: async () => {} } },
     permissions: { contains: async () => true, request: async () => false, getAll: async () => ({ origins: [] }) },
     tabs: {
       query: async () => [],

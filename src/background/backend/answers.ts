@@ -1,5 +1,7 @@
 /** What the vendor's backend last said of each company. A cache: the backend is the source. */
 import * as z from 'zod/mini';
+import { ENVIRONMENTS, type Environment } from '../../domain/environment.ts';
+import type { Company } from '../../domain/integration.ts';
 import { problemOf } from '../../domain/problem.ts';
 import { integrationSchema } from '../../integration-backend/contract.ts';
 import { isKeptId } from '../../integration-backend/kept-backend.ts';
@@ -7,10 +9,15 @@ import { storedItem } from '../../platform/stored-item.ts';
 import { problemSchema } from '../../platform/stored-problem.ts';
 import { connectedBackend } from './connection.ts';
 
+const inEnvironment = z.object({
+  ...integrationSchema.shape,
+  environments: z.optional(z.readonly(z.array(z.enum(ENVIRONMENTS)))),
+});
+
 const answerSchema = z.object({
   company: z.nullable(z.object({ id: z.string(), name: z.nullable(z.string()) })),
   /** `null` until it has been asked; none where no backend is connected. */
-  integrations: z.nullable(z.array(integrationSchema)),
+  integrations: z.nullable(z.array(inEnvironment)),
   /** What the backend can do for the token; empty until it has been asked. */
   capabilities: z.array(z.string()),
   scopes: z.array(z.string()),
@@ -74,14 +81,24 @@ async function askBackend(companyId: string): Promise<CompanyAnswer> {
   const { capabilities, scopes } = await backend.account();
   const company = (await backend.companies()).find(({ id }) => id === companyId) ?? null;
   const integrations = company === null ? [] : await backend.integrations(companyId);
+  const environments = environmentsOf(company);
   return {
     company: company && { id: company.id, name: company.name },
     // An id of this browser's would be taken for an integration that is kept here.
-    integrations: integrations.filter((one) => one.companyId === companyId && !isKeptId(one.id)),
+    integrations: integrations
+      .filter((one) => one.companyId === companyId && !isKeptId(one.id))
+      .map((one) => ({ ...one, environments })),
     capabilities,
     scopes,
     askedAt: Date.now(),
     backendTime: backend.time(),
     problem: null,
   };
+}
+
+/** The contract knows no federal zone: its companies are production to a backend. */
+function environmentsOf(company: Company | null): Environment[] | undefined {
+  const environment = company?.environment;
+  if (environment === 'production') return ['production', 'federal'];
+  return environment && [environment];
 }

@@ -1,6 +1,8 @@
 /** Snapshots of permitted projects, kept in this browser: the latest few of each app. */
 import * as z from 'zod/mini';
+import type { Environment } from '../../domain/environment.ts';
 import { haveSameRows, type Snapshot, withRowsOf } from '../../domain/snapshot.ts';
+import { environmentOf } from '../../procore/addresses/hosts.ts';
 import { keptDatabase } from './database.ts';
 import { withStorage } from './storage-problem.ts';
 
@@ -29,6 +31,7 @@ const MOST_OF_AN_APP = 20;
 /** An app in a company. Snapshots go by its name: a new installation has a new address. */
 export interface AppPlace {
   readonly companyId: string;
+  readonly environment: Environment;
   readonly appName: string;
 }
 
@@ -44,7 +47,7 @@ export async function latestSnapshot(place: AppPlace): Promise<Snapshot | null> 
   return (await snapshotsOf(place))[0] ?? null;
 }
 
-/** Without reading them: they may be large. */
+/** Without reading them, as they may be large: it may be one of another environment. */
 export async function isKept({ companyId, appName }: AppPlace): Promise<boolean> {
   const count = await withStorage(async () =>
     (await keptDatabase()).countFromIndex('snapshots', 'app', [companyId, appName]),
@@ -72,12 +75,12 @@ export async function keepSighting(place: AppPlace, sighting: Sighting): Promise
   return next;
 }
 
-function nextSnapshot(place: AppPlace, latest: Snapshot | undefined, sighting: Sighting): Snapshot {
+function nextSnapshot({ companyId, appName }: AppPlace, latest: Snapshot | undefined, sighting: Sighting): Snapshot {
   const { page, visit, seenAt } = sighting;
   const rows = [...sighting.labels];
   if (latest === undefined) {
     const id = crypto.randomUUID();
-    return { ...place, id, page, visit, takenAt: seenAt, seenAt, labels: rows, absent: [], letGo: [] };
+    return { companyId, appName, id, page, visit, takenAt: seenAt, seenAt, labels: rows, absent: [], letGo: [] };
   }
   if (haveSameRows(latest.labels, rows)) {
     return latest.visit === visit && latest.page === page ? latest : { ...latest, page, visit, seenAt };
@@ -100,11 +103,12 @@ export async function removeSnapshot(id: string): Promise<void> {
   await withStorage(async () => (await keptDatabase()).delete('snapshots', id));
 }
 
-async function snapshotsOf({ companyId, appName }: AppPlace): Promise<Snapshot[]> {
+/** Their pages tell of which environment they are: each counts its companies by itself. */
+async function snapshotsOf({ companyId, environment, appName }: AppPlace): Promise<Snapshot[]> {
   const values = await withStorage(async () =>
     (await keptDatabase()).getAllFromIndex('snapshots', 'app', [companyId, appName]),
   );
-  return latestFirst(values);
+  return latestFirst(values).filter(({ page }) => environmentOf(page.split('/', 3).join('/')) === environment);
 }
 
 /** What is damaged, or of a version that we do not know, is left alone. */

@@ -14,10 +14,11 @@ export interface ShownApp extends AppPlace {
 export async function appByName(page: ProcorePage, { titles, isSure }: AppPage): Promise<ShownApp | null> {
   const [appName] = titles;
   if (page.companyId === null || !isSure || appName === undefined) return null;
-  const times = await howOftenInstalled(page.companyId, appName);
+  const times = await howOftenInstalled(page, appName);
   // The title of the list of all apps is not the name of one.
   if (times === 'several' || (times === 'unknown' && isAppListPath(page.path))) return null;
-  return { companyId: page.companyId, appName, isByName: times === 'unknown' };
+  const { companyId, environment } = page;
+  return { companyId, environment, appName, isByName: times === 'unknown' };
 }
 
 /** Whether the permitted projects of the page's app are remembered. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { type Integration, isOfCompany } from '../../domain/integration.ts';
 import { storedItem } from '../../platform/stored-item.ts';
+import { environmentOf } from '../../procore/addresses/hosts.ts';
 import { formOf, isProjectPath } from '../../procore/addresses/urls.ts';
 
 /** Where the Permitted Projects of an app were found. */
@@ -22,21 +24,25 @@ const MOST_PAGES = 200;
 /** Search and hash of Procore's own are short ("?tab=permissions"); what is longer could be a token of somebody's. */
 const LONGEST_PATH_END = 100;
 
-export async function rememberPage(companyId: string, appName: string, address: string): Promise<void> {
+export async function rememberPage(integration: Integration, address: string): Promise<void> {
   const { origin, pathname, search, hash } = new URL(address);
   if (isProjectPath(pathname)) return;
   const pathEnd = search + hash;
   const url = origin + pathname + (pathEnd.length > LONGEST_PATH_END ? '' : pathEnd);
   await rememberedItem.update((pages) => {
-    const others = pages.filter((page) => page.companyId !== companyId || page.appName !== appName);
-    return [{ companyId, appName, url }, ...others].slice(0, MOST_PAGES);
+    const others = pages.filter((page) => !isPageOf(integration, page));
+    return [{ companyId: integration.companyId, appName: integration.app.name, url }, ...others].slice(0, MOST_PAGES);
   });
 }
 
 /** The address of the app's Permitted Projects, `null` where they were never found. */
-export async function rememberedUrl(companyId: string, appName: string): Promise<string | null> {
-  const found = (await rememberedItem.read()).find((page) => page.companyId === companyId && page.appName === appName);
-  return found?.url ?? null;
+export async function rememberedUrl(integration: Integration): Promise<string | null> {
+  return (await rememberedItem.read()).find((page) => isPageOf(integration, page))?.url ?? null;
+}
+
+function isPageOf(integration: Integration, { companyId, appName, url }: z.infer<typeof rememberedSchema>): boolean {
+  const environment = environmentOf(new URL(url).origin);
+  return appName === integration.app.name && isOfCompany(integration, { companyId, environment });
 }
 
 /** Whether a page at such a path has had an app's Permitted Projects, be it another company's or app's. */

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import type { Environment } from '../../domain/environment.ts';
 import type { Integration } from '../../domain/integration.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { AppPage } from '../../platform/app-page.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { type ProcorePage, pageKey } from './sender.ts';
 
-/** The names in App Management's list of installed apps, as last seen, by company id. */
+/** The names in App Management's list of installed apps, as last seen, by company. */
 const appListsItem = storedItem('session', {
   name: 'app-lists',
   version: 1,
@@ -46,27 +47,31 @@ export async function candidatesFor(
     const certain = possible.find(({ id, app }) => id === said.integrationId && app.name === said.appName) ?? null;
     return { certain, possible };
   }
-  const list = (await appListsItem.read())[only.companyId];
+  const list = (await appListsItem.read())[companyKey(page)];
   const isUnique = list?.isComplete === true && list.names.filter((name) => name === only.app.name).length === 1;
   return { certain: isSure && isUnique && possible.length === 1 ? only : null, possible };
 }
 
 /** The apps that App Management was last seen to list. */
-export async function knownAppNames(companyId: string): Promise<readonly string[]> {
-  return (await appListsItem.read())[companyId]?.names ?? [];
+export async function knownAppNames(company: CompanyPlace): Promise<readonly string[]> {
+  return (await appListsItem.read())[companyKey(company)]?.names ?? [];
 }
 
 /** A list that was seen whole is not forgotten for one of which only a part was shown later. */
-export async function rememberAppList(companyId: string, names: string[], isComplete: boolean): Promise<void> {
+export async function rememberAppList(company: CompanyPlace, names: string[], isComplete: boolean): Promise<void> {
+  const key = companyKey(company);
   await appListsItem.update((lists) => {
-    const isLess = !isComplete && lists[companyId]?.isComplete === true && hasAll(lists[companyId].names, names);
-    return isLess ? lists : { ...lists, [companyId]: { names, isComplete } };
+    const isLess = !isComplete && lists[key]?.isComplete === true && hasAll(lists[key].names, names);
+    return isLess ? lists : { ...lists, [key]: { names, isComplete } };
   });
 }
 
 /** How many of the company's installed apps have this name, as far as their list was seen. */
-export async function howOftenInstalled(companyId: string, appName: string): Promise<'once' | 'several' | 'unknown'> {
-  const list = (await appListsItem.read())[companyId];
+export async function howOftenInstalled(
+  company: CompanyPlace,
+  appName: string,
+): Promise<'once' | 'several' | 'unknown'> {
+  const list = (await appListsItem.read())[companyKey(company)];
   const times = list?.names.filter((name) => name === appName).length ?? 0;
   if (times > 1) return 'several';
   return list?.isComplete === true && times === 1 ? 'once' : 'unknown';
@@ -85,6 +90,16 @@ export async function forgetApp(page: ProcorePage, integration: Integration): Pr
 
 async function say(page: ProcorePage, said: { appName: string; integrationId: string | null }): Promise<void> {
   await saidAppsItem.update((others) => ({ ...others, [pageKey(page)]: said }));
+}
+
+interface CompanyPlace {
+  readonly companyId: string | null;
+  readonly environment: Environment;
+}
+
+/** Each environment counts its companies by itself. */
+function companyKey({ companyId, environment }: CompanyPlace): string {
+  return environment === 'production' ? `${companyId}` : `${environment} ${companyId}`;
 }
 
 /** Also as often: a second app of a name is news. */

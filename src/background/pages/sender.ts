@@ -1,7 +1,8 @@
+import type { Environment } from '../../domain/environment.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { browser, type Runtime } from '../../platform/browser.ts';
 import { hasOriginPermission } from '../../platform/origin-permission.ts';
-import { pagesOf } from '../../procore/addresses/hosts.ts';
+import { environmentOf, pagesOf } from '../../procore/addresses/hosts.ts';
 import { isProcorePlace, type Place, placeOf } from '../../procore/addresses/place.ts';
 import { type PageAddress, pageAddress } from './page-address.ts';
 import { findUsedPage } from './used-pages.ts';
@@ -19,6 +20,7 @@ export interface ProcorePage extends PageAddress {
    * that was loaded is not that company's.
    */
   readonly companyId: string | null;
+  readonly environment: Environment;
   /** The address has come to name a company, and the page that was loaded is not that company's. */
   readonly hasMoved: boolean;
   /** In a private window: nothing of it goes to the disk without a press. */
@@ -57,6 +59,7 @@ export async function senderOf(
     tabId: tab.id,
     url: tab.url,
     companyId: hasMoved ? null : companyId,
+    environment: environmentOf(place.origin),
     hasMoved,
     isPrivate: tab.incognito,
     isUsed: used !== null,

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Environment } from '../../domain/environment.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
 import type { ActiveTab } from '../../platform/active-tab.ts';
 import { isEntered } from '../../platform/entered-draft.ts';
@@ -18,14 +17,8 @@ import { NewFields } from './new-fields.tsx';
 import { portalAddress } from './portal-address.ts';
 import { ProjectsSource } from './projects-source.tsx';
 import { proposedName, ReferenceSummary } from './reference-summary.tsx';
-import { useDraft } from './use-draft.ts';
+import { type CompanyHere, useDraft } from './use-draft.ts';
 import { useKeeping } from './use-keeping.ts';
-
-export interface CompanyHere {
-  readonly id: string;
-  readonly name: string | null;
-  readonly environment: Environment;
-}
 
 /**
  * Sets an integration up in this browser. What was entered stays until it is kept or given up: the projects may come
@@ -41,7 +34,7 @@ export function NewIntegration({
   portalTab?: ActiveTab | null;
   onEnd: () => void;
 }) {
-  const { draft, appNames, problem, attempt, again, change, leave, cancel } = useDraft(company?.id ?? null, onEnd);
+  const { draft, appNames, problem, attempt, again, change, leave, cancel } = useDraft(company, onEnd);
   const isReplacing = useSignal(false);
   const { isKeeping, keep } = useKeeping(attempt, onEnd);
   const { name, appName, portalUrl, isCustom, referenceSet } = draft.value;

@@ -1,10 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Environment } from '../../domain/environment.ts';
 import { isPrivate } from '../../platform/active-tab.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { sendAgain, sendEntered } from '../../platform/sent-ahead.ts';
 import { useAttempts } from '../../ui/attempts.ts';
+
+export interface CompanyHere {
+  readonly id: string;
+  readonly name: string | null;
+  readonly environment: Environment;
+}
 
 const EMPTY: IntegrationDraft = {
   name: '',
@@ -17,7 +24,8 @@ const EMPTY: IntegrationDraft = {
 };
 
 /** What was entered so far, and what becomes of it. */
-export function useDraft(companyId: string | null, onEnd: () => void) {
+export function useDraft(company: CompanyHere | null, onEnd: () => void) {
+  const companyId = company?.id ?? null;
   const draft = useSignal(EMPTY);
   const appNames = useSignal<readonly string[]>([]);
   const { problem, attempt, again } = useAttempts();
@@ -26,7 +34,7 @@ export function useDraft(companyId: string | null, onEnd: () => void) {
   useEffect(() => {
     void attempt(async () => {
       await sendAgain('draft.change');
-      const known = await sendCommand('draft.read', { companyId, isPrivate });
+      const known = await sendCommand('draft.read', { companyId, environment: company?.environment, isPrivate });
       draft.value = { ...EMPTY, ...known.draft, ...entered.current } as IntegrationDraft;
       appNames.value = known.appNames;
     });

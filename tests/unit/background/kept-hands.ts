@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { commandHandlers } from '../../../src/background/commands.ts';
-import type { Environment } from '../../../src/domain/environment.ts';
+import { ENVIRONMENTS, type Environment } from '../../../src/domain/environment.ts';
 import type { ListedProject } from '../../../src/domain/listed-project.ts';
 import type { PageTable } from '../../../src/platform/protocol.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -65,10 +65,12 @@ export function keptHands(handlers: typeof commandHandlers) {
   }
 
   async function viewOf(integrationId: string, companyId = ACME) {
-    const { integrations } = await handlers['company.read']({ companyId }, popup);
-    const view = integrations?.find(({ integration }) => integration.id === integrationId);
-    if (view === undefined) throw new Error('the integration is not shown');
-    return view;
+    for (const environment of ENVIRONMENTS) {
+      const { integrations } = await handlers['company.read']({ companyId, environment }, popup);
+      const view = integrations?.find(({ integration }) => integration.id === integrationId);
+      if (view !== undefined) return view;
+    }
+    throw new Error('the integration is not shown');
   }
 
   /** What the popup lists of the run. */

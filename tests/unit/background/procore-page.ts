@@ -10,6 +10,7 @@ export function procorePage(change: Partial<ProcorePage> = {}): ProcorePage {
     ids: '',
     url: 'https://app.procore.com/4278454/company/app_management/7',
     companyId: '4278454',
+    environment: 'production',
     hasMoved: false,
     isPrivate: false,
     isUsed: false,

@@ -28,19 +28,19 @@ beforeEach(() => {
 });
 
 test('a name that only one installed app has settles it', async () => {
-  await rememberAppList('4278454', [NAME, `${NAME} 2`], true);
+  await rememberAppList(page, [NAME, `${NAME} 2`], true);
   expect((await candidatesFor([integration], page, sure(NAME))).certain).toBe(integration);
 });
 
 test('an app with a nearly equal name is another app', async () => {
-  await rememberAppList('4278454', [NAME, `${NAME} 2`], true);
+  await rememberAppList(page, [NAME, `${NAME} 2`], true);
   const found = await candidatesFor([integration], page, sure(`${NAME} 2`));
   expect(found).toEqual({ certain: null, possible: [] });
 });
 
 describe('the user is asked where', () => {
   test('two installed apps have the name', async () => {
-    await rememberAppList('4278454', [NAME, NAME], true);
+    await rememberAppList(page, [NAME, NAME], true);
     expect(await candidatesFor([integration], page, sure(NAME))).toEqual(ask);
   });
 
@@ -49,22 +49,27 @@ describe('the user is asked where', () => {
   });
 
   test('only a part of the list was seen', async () => {
-    await rememberAppList('4278454', [NAME], false);
+    await rememberAppList(page, [NAME], false);
+    expect(await candidatesFor([integration], page, sure(NAME))).toEqual(ask);
+  });
+
+  test('only the list of the company of this number in another environment was seen', async () => {
+    await rememberAppList(procorePage({ environment: 'sandbox' }), [NAME], true);
     expect(await candidatesFor([integration], page, sure(NAME))).toEqual(ask);
   });
 
   test('only the list of another company was seen', async () => {
-    await rememberAppList('1', [NAME], true);
+    await rememberAppList(procorePage({ companyId: '1' }), [NAME], true);
     expect(await candidatesFor([integration], page, sure(NAME))).toEqual(ask);
   });
 
   test('the page is not sure of its titles', async () => {
-    await rememberAppList('4278454', [NAME], true);
+    await rememberAppList(page, [NAME], true);
     expect(await candidatesFor([integration], page, unsure('Permissions', NAME))).toEqual(ask);
   });
 
   test('two integrations have the app', async () => {
-    await rememberAppList('4278454', [NAME], true);
+    await rememberAppList(page, [NAME], true);
     const twin = { ...integration, id: 'i2' };
     expect(await candidatesFor([integration, twin], page, sure(NAME))).toEqual({
       certain: null,
@@ -75,17 +80,17 @@ describe('the user is asked where', () => {
   });
 
   test('the page shows the apps of two integrations', async () => {
-    await rememberAppList('4278454', [NAME, 'Other'], true);
+    await rememberAppList(page, [NAME, 'Other'], true);
     const other = { ...integration, id: 'i2', app: { ...integration.app, name: 'Other' } };
     expect((await candidatesFor([integration, other], page, sure(NAME, 'Other'))).certain).toBeNull();
   });
 });
 
 test('a whole list is not forgotten for a page of it, but a second app of the name is news', async () => {
-  await rememberAppList('4278454', [NAME, 'Other'], true);
-  await rememberAppList('4278454', [NAME], false);
+  await rememberAppList(page, [NAME, 'Other'], true);
+  await rememberAppList(page, [NAME], false);
   expect((await candidatesFor([integration], page, sure(NAME))).certain).toBe(integration);
-  await rememberAppList('4278454', [NAME, NAME], false);
+  await rememberAppList(page, [NAME, NAME], false);
   expect(await candidatesFor([integration], page, sure(NAME))).toEqual(ask);
 });
 
@@ -118,7 +123,7 @@ describe('what the user said', () => {
   });
 
   test('"Not this app?" takes back what was confirmed, and what was found', async () => {
-    await rememberAppList('4278454', [NAME], true);
+    await rememberAppList(page, [NAME], true);
     await forgetApp(page, integration);
     expect(await candidatesFor([integration], page, sure(NAME))).toEqual(ask);
     await confirmApp(page, sure(NAME), integration);
