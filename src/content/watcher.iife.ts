@@ -7,7 +7,7 @@ import { isProjectPath } from '../procore/addresses/urls.ts';
 
 interface ExtensionRuntime {
   readonly id?: string;
-  sendMessage(message: unknown): Promise<{ readonly ok: boolean } | undefined>;
+  sendMessage(message: unknown): Promise<unknown>;
 }
 
 declare const browser: { runtime: ExtensionRuntime } | undefined;
@@ -32,7 +32,7 @@ function tell(path: string, tries: number): void {
     else told.delete(path);
   };
   const message = { command: 'page.visited', input: { path } };
-  runtime.sendMessage(message).then((reply) => reply?.ok || again(), again);
+  runtime.sendMessage(message).then((reply) => reply !== undefined || again(), again);
 }
 
 look();

@@ -118,11 +118,15 @@ function statusReader(columns: readonly ReadColumn[]): ((cells: readonly string[
   const statuses = own.length > 0 ? own : all;
   if (statuses.length === 0) return null;
   return (cells) => {
-    const [first = 'unclear', ...rest] = statuses.map(({ heading, column, isOpen }) => {
+    const saidIn = ({ heading, column, isOpen }: (typeof all)[number]) => {
       const cell = cells[column] ?? '';
       return isOpen(cell) ? 'unclear' : statusCell(heading, cell);
-    });
-    return rest.every((one) => one === first) ? first : 'unclear';
+    };
+    const [first = 'unclear', ...rest] = statuses.map(saidIn);
+    const isAgreed = rest.every((one) => one === first);
+    // What is missing beside it may be the project.
+    const isDenied = first === 'present' && all.some((one) => saidIn(one) === 'missing');
+    return isAgreed && !isDenied ? first : 'unclear';
   };
 }
 

@@ -202,7 +202,7 @@ function listedByKey(entries: readonly [string, unknown][], path: Path): JsonLis
   const areNames = entries.every(([key, one]) => Array.isArray(one) && (isLongId(key) || mayBeName(key)));
   if (!areNames) return null;
   const items = entries.map(([key]) => (isLongId(key) ? { id: key } : { name: key }));
-  return { ...path, status: path.status === 'present' ? 'present' : 'unclear', items };
+  return { ...path, status: 'unclear', items };
 }
 
 function pathTo(key: string, path: Path): Path {

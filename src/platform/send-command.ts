@@ -5,8 +5,8 @@ import type { CommandName, CommandReply, Commands } from './commands.ts';
 /** The background's worker may end just when a command comes to it, which is lost with it: how long to wait after each try. */
 const PAUSES_MS = [100, 400, 1_600, 0];
 
-/** What would be done twice where only the answer was lost. */
-const ONCE = /\.(save|create|keep)$/;
+/** What only asks, or tells what a page shows, does no harm twice where only the answer was lost. */
+const AGAIN = /read|exist|look|seen|watch|prepare/;
 
 /**
  * Asks the background.
@@ -17,7 +17,7 @@ export async function sendCommand<Name extends CommandName>(
   command: Name,
   input: Commands[Name]['input'],
 ): Promise<Commands[Name]['answer']> {
-  for (const pause of ONCE.test(command) ? [0] : PAUSES_MS) {
+  for (const pause of AGAIN.test(command) ? PAUSES_MS : [0]) {
     if (isLeftBehind()) break;
     const message = { command, input, loaded: loadedAddress() };
     // Nothing where the worker has ended before it answered.

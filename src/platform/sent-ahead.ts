@@ -7,8 +7,8 @@ import type { Commands } from './commands.ts';
 import { FORGET_ENTERED_ALARM, SENT_AHEAD } from './entered.ts';
 import { sendCommand } from './send-command.ts';
 
-/** As long as a typed secret may be kept. */
-const LONGEST_MINUTES = 30;
+/** The background counts anew how long a typed secret may be kept. */
+const LONGEST_MINUTES = 2;
 
 type Entering = keyof typeof SENT_AHEAD;
 

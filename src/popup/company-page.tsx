@@ -138,17 +138,16 @@ function Head({
 
 /** The popup opens where it was closed. An edit that was left for the list gives way to it, until one is begun after it. */
 function useEdited(views: readonly IntegrationView[]) {
-  const orderLeft = useValue(-1);
-  const edits = views.flatMap((view) => (view.edit === null ? [] : [{ view, edit: view.edit }]));
+  const orderLeft = useValue<number | undefined>(undefined);
+  const edits = views.flatMap((view) => (view.edit ? [{ view, edit: view.edit }] : []));
   const [latest] = edits.sort((one, other) => other.edit.order - one.edit.order);
-  const order = latest?.edit.order ?? -1;
   return {
-    edited: latest !== undefined && order > orderLeft.value ? latest : null,
+    edited: latest && latest.edit.order !== orderLeft.value ? latest : null,
     leave: () => {
-      orderLeft.value = order;
+      orderLeft.value = latest?.edit.order;
     },
     comeBack: () => {
-      orderLeft.value = -1;
+      orderLeft.value = undefined;
     },
   };
 }

@@ -79,9 +79,10 @@ function unlessNobodyIsThere(problem: NonNullable<CompanyAnswer['problem']>): Pa
 async function askBackend(companyId: string): Promise<CompanyAnswer> {
   const backend = await connectedBackend();
   const { capabilities, scopes } = await backend.account();
-  const company = (await backend.companies()).find(({ id }) => id === companyId) ?? null;
+  const companies = (await backend.companies()).filter(({ id }) => id === companyId);
+  const [company = null] = companies;
   const integrations = company === null ? [] : await backend.integrations(companyId);
-  const environments = environmentsOf(company);
+  const environments = environmentsOf(companies);
   return {
     company: company && { id: company.id, name: company.name },
     // An id of this browser's would be taken for an integration that is kept here.
@@ -96,9 +97,9 @@ async function askBackend(companyId: string): Promise<CompanyAnswer> {
   };
 }
 
-/** The contract knows no federal zone: its companies are production to a backend. */
-function environmentsOf(company: Company | null): Environment[] | undefined {
-  const environment = company?.environment;
-  if (environment === 'production') return ['production', 'federal'];
-  return environment && [environment];
+/** `undefined` where one of them does not say. The contract knows no federal zone: its companies are production to a backend. */
+function environmentsOf(companies: readonly Company[]): Environment[] | undefined {
+  const told = companies.flatMap(({ environment }) => environment ?? []);
+  if (told.length < companies.length) return undefined;
+  return told.includes('production') ? [...told, 'federal'] : told;
 }

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { browser } from '../../platform/browser.ts';
+import { SENT_AHEAD } from '../../platform/entered.ts';
 import { isEntered } from '../../platform/entered-draft.ts';
 import type { DraftChange, IntegrationDraft, InWindow } from '../../platform/kept-commands.ts';
 import { storedItem } from '../../platform/stored-item.ts';
@@ -107,6 +108,7 @@ export async function changeDraft({ isPrivate, ...change }: DraftChange & InWind
 export async function discardDraft(window: InWindow = {}): Promise<void> {
   const { fieldsItem, projectsItem } = draftOf(window);
   await alone(async () => {
+    await browser.storage.session.remove(SENT_AHEAD['draft.change']);
     await fieldsItem.update(() => null);
     await projectsItem.update(() => null);
   });
@@ -116,8 +118,10 @@ export async function discardDraft(window: InWindow = {}): Promise<void> {
 /** Whoever closes the last private window expects nothing of it to be left. */
 export async function forgetPrivateDraft(): Promise<void> {
   const windows = await browser.windows.getAll();
-  if (windows.some(({ incognito }) => incognito) || (await inMemory.fieldsItem.read()) === null) return;
-  await discardDraft({ isPrivate: true });
+  if (windows.some(({ incognito }) => incognito)) return;
+  // Whose window it came from nobody knows: at the most it is the last key of another one.
+  await browser.storage.session.remove(SENT_AHEAD['draft.change']);
+  if ((await inMemory.fieldsItem.read()) !== null) await discardDraft({ isPrivate: true });
 }
 
 /** Without user, password, query and hash: there may be a secret in them. */

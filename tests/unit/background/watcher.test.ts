@@ -38,12 +38,16 @@ test('says nothing of a project’s pages', async () => {
 test.each([
   ['did not arrive', () => Promise.reject(new Error('no receiver'))],
   ['was lost with the worker', async () => undefined],
-  ['could not be done', async () => ({ ok: false })],
 ])('tells again at once what %s', async (_what, lost) => {
   sendMessage.mockImplementationOnce(lost);
   await show('/a');
   await vi.waitFor(() => expect(sendMessage.mock.calls).toHaveLength(2));
   expect(await show('/a')).toEqual([visited('/a'), visited('/a')]);
+});
+
+test('does not tell again what was refused', async () => {
+  sendMessage.mockResolvedValue({ ok: false });
+  expect(await show('/a', '/a')).toEqual([visited('/a')]);
 });
 
 test('tells what never arrives four times, and again when the page is shown again', async () => {

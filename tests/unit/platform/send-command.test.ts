@@ -47,9 +47,13 @@ test('a problem is an answer', async () => {
   expect(runtime.sendMessage).toHaveBeenCalledTimes(1);
 });
 
-test('what must not be done twice is sent once', async () => {
+test.each([
+  ['Save', save],
+  ['Cancel, of whatever run is the latest by then', () => sendCommand('validation.cancel', { integrationId: '1' })],
+  ['a key that a later one may have overtaken', () => sendCommand('draft.change', { name: 'A' })],
+])('what would do harm late or twice is sent once: %s', async (_what, command) => {
   runtime.sendMessage.mockImplementationOnce(closed);
-  await expect(save()).rejects.toMatchObject({ problem: { code: 'unexpected' } });
+  await expect(command()).rejects.toMatchObject({ problem: { code: 'unexpected' } });
   expect(runtime.sendMessage).toHaveBeenCalledTimes(1);
 });
 

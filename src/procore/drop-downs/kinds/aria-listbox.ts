@@ -14,7 +14,7 @@ import {
 } from './adapter.ts';
 import { allRowsOf } from './all-row.ts';
 import { confirmButtonOf } from './confirm-button.ts';
-import { MORE, toldCount } from './told-count.ts';
+import { toldCount } from './told-count.ts';
 
 /** Any drop-down that keeps to ARIA: a control that names its list, a list of options. */
 export function ariaListbox(element: HTMLElement): Adapter {
@@ -156,8 +156,8 @@ function isSelectedRow(row: HTMLElement, isHeld: () => boolean, isOnlyStoodOn: (
 
 /**
  * Whether a row of such a list, not among the tokens of its control, is marked only because the keyboard is on it: it is
- * the one marked row, and the tokens tell all. Without any token a control may show nothing of what is chosen; then only
- * the row's own look tells it.
+ * the one marked row, and the control tells all that is chosen, and nothing of it. Without any token a control may show
+ * nothing of what is chosen; then only the row's own look tells it.
  */
 function isStoodOn(
   row: Element,
@@ -165,8 +165,14 @@ function isStoodOn(
   list: HTMLElement | null,
   control: Element,
 ): boolean {
-  const isTold = held.size > 0 ? !MORE.test(textOf(control)) : row.matches('[class*="highlighted" i]');
-  return isTold && onlyOne(list?.querySelectorAll(MARKED) ?? []) !== null;
+  const label = optionLabel(row as HTMLElement);
+  const tokens = [...held.keys()];
+  const words = textOf(control);
+  const isNamed = words.includes(label) || tokens.some((token) => label.includes(token));
+  const besides = tokens.reduce((left, token) => left.replace(token, ''), words);
+  if (isNamed || /[\d…]|\.{3}/u.test(besides)) return false;
+  const isShown = tokens.length > 0 || row.matches('[class*="highlighted" i]');
+  return isShown && onlyOne(list?.querySelectorAll(MARKED) ?? []) !== null;
 }
 
 /** The box around a bare text field, where its tokens are; never so large that it holds the button that acts on them. */
