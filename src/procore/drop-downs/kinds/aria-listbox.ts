@@ -167,7 +167,8 @@ function isStoodOn(
 ): boolean {
   const label = optionLabel(row as HTMLElement);
   const tokens = [...held.keys()];
-  const words = textOf(control);
+  // The list may stand in its control.
+  const words = textOf(control).replace(list === null ? '' : textOf(list), '');
   const isNamed = words.includes(label) || tokens.some((token) => label.includes(token));
   const besides = tokens.reduce((left, token) => left.replace(token, ''), words);
   if (isNamed || /[\d…]|\.{3}/u.test(besides)) return false;
