@@ -148,7 +148,7 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
   const lists = entries.flatMap(([key, one]) => {
     if (one === headings && entries.length > 1) return [];
     if (isNamed && !isHolder(key) && (areOfProject(key) || statusIn(wordsOfKey(key)) === null)) return [];
-    return walk(one, { ...pathTo(key, path), ...(byKeys !== null && { status: byKeys.status }) }) ?? [];
+    return walk(one, { ...pathTo(key, path), ...(byKeys && { status: byKeys.status }) }) ?? [];
   });
   const filled = [byKeys ?? [], lists].flat().filter(({ items }) => items.length > 0);
   if (lists.length > 0) return filled.map((list) => ({ ...list, heading: headings }));

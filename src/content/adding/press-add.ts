@@ -63,8 +63,8 @@ export async function pressAdd(
   const questions = watchQuestions(() => page.section()?.editor?.addButton ?? null);
   const { picker, addButton } = editorOf(page);
   const looksBefore = looksOf(picker.control);
-  const shown = page.section();
-  if (shown !== null) rememberSigns(shown);
+  const sectionBefore = page.section();
+  if (sectionBefore !== null) rememberSigns(sectionBefore);
   addButton.click();
   try {
     const start = performance.now();
@@ -92,10 +92,10 @@ export async function pressAdd(
       if (signal.aborted) return { kind: 'cancelled', ...outcome };
       const isGivenUp = performance.now() - lastSeen > GONE_MS || performance.now() - start > LONGEST_MS;
       if (isGivenUp) return { kind: 'silence', ...outcome };
-      const shows = { rows, isBusy, hold, message, isAsked: asked !== null, isDeclined: questions.isDeclined() };
-      if (last === null || !isSameShown(shows, last)) lastNews = performance.now();
-      last = shows;
-      const end = endAfter(performance.now() - lastNews, shows);
+      const shown = { rows, isBusy, hold, message, isAsked: asked !== null, isDeclined: questions.isDeclined() };
+      if (last === null || !isSameShown(shown, last)) lastNews = performance.now();
+      last = shown;
+      const end = endAfter(performance.now() - lastNews, shown);
       if (end !== null) return { kind: end, ...outcome };
     }
   } finally {

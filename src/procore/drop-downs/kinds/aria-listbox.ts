@@ -160,12 +160,12 @@ function isSelectedRow(row: HTMLElement, isHeld: () => boolean, isOnlyStoodOn: (
  * nothing of what is chosen; then only the row's own look tells it.
  */
 function isStoodOn(
-  row: Element,
+  row: HTMLElement,
   held: ReadonlyMap<string, number>,
   list: HTMLElement | null,
   control: Element,
 ): boolean {
-  const label = optionLabel(row as HTMLElement);
+  const label = optionLabel(row);
   const tokens = [...held.keys()];
   // The list may stand in its control.
   const words = textOf(control).replace(list === null ? '' : textOf(list), '');
