@@ -2,7 +2,7 @@
 import { ProblemError, problemOf } from '../domain/problem.ts';
 import { answerMessages } from '../platform/answer-messages.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
-import type { CommandName, CommandReply } from '../platform/commands.ts';
+import type { CommandReply } from '../platform/commands.ts';
 import { FORGET_ENTERED_ALARM, SENT_AHEAD } from '../platform/entered.ts';
 import { permittedProcorePages } from '../platform/procore-pages.ts';
 import { VIEW_CHANGED } from '../platform/protocol.ts';
@@ -11,16 +11,17 @@ import { announceViewChangeEverywhere } from '../platform/view-changes.ts';
 import { procorePagesIn } from '../procore/addresses/allowed-pages.ts';
 import { validateAllowed } from './allowed-hosts.ts';
 import { FORGET_SECRETS_ALARM, forgetExpiredSecrets } from './client-key/candidate-secrets.ts';
-import { commandInputs, messageSchema } from './command-inputs.ts';
-import { commandHandlers } from './commands.ts';
+import { messageSchema } from './command-inputs.ts';
+import { dispatch } from './dispatch.ts';
 import { forgetPrivateDraft } from './kept/draft.ts';
 import { endGuide } from './pages/guides.ts';
-import { type Sender, senderOf } from './pages/sender.ts';
+import { senderOf } from './pages/sender.ts';
 import { forgetPagesOfTab } from './pages/used-pages.ts';
 import { registerWatcher, startWatcherInOpenTabs } from './pages/watcher-pages.ts';
 import { DRIVE_RUNS_ALARM, driveUnsettledRuns } from './runs/drive-run.ts';
 import { GO_TO_PANEL, goToPanel } from './shortcut.ts';
 import { offerSelectionMenu, selectionAsked } from './taken/selection-menu.ts';
+import { carryOutUnanswered } from './unanswered.ts';
 
 answerMessages((message, sender) => (message === VIEW_CHANGED ? undefined : answer(message, sender)));
 
@@ -66,10 +67,12 @@ browser.tabs.onRemoved.addListener((tabId) => {
 });
 
 browser.windows.onRemoved.addListener(() => {
-  void forgetPrivateDraft();
+  void unanswered.then(forgetPrivateDraft);
 });
 
 void keepStorageFromPages();
+
+const unanswered = carryOutUnanswered().catch((error) => console.error(error));
 
 // Whatever woke the worker: what it was doing when it was stopped goes on.
 void driveUnsettledRuns();
@@ -79,14 +82,9 @@ async function answer(message: unknown, messageSender: Runtime.MessageSender): P
     const parsed = messageSchema.safeParse(message);
     if (!parsed.success) throw new ProblemError('request-refused');
     const sender = await senderOf(messageSender, parsed.data.loaded);
+    await unanswered;
     return { ok: true, answer: await dispatch(parsed.data.command, parsed.data.input, sender) };
   } catch (error) {
     return { ok: false, problem: problemOf(error) };
   }
-}
-
-async function dispatch<Name extends CommandName>(command: Name, input: unknown, sender: Sender) {
-  const parsed = commandInputs[command].safeParse(input);
-  if (!parsed.success) throw new ProblemError('request-refused');
-  return commandHandlers[command](parsed.data, sender);
 }

@@ -81,7 +81,11 @@ export async function launchBareChromium(options: ChromiumOptions): Promise<Brow
   });
   browser.on('targetcreated', (target) => {
     // A target that closes meanwhile needs nothing any more.
-    if (target.type() === 'page') void target.asPage().then(prepare, () => undefined);
+    if (target.type() === 'page')
+      void target.page().then(
+        (page) => page && prepare(page),
+        () => undefined,
+      );
   });
   for (const page of await browser.pages()) await prepare(page);
   return browser;

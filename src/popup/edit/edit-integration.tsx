@@ -1,8 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { message } from '../../platform/message.ts';
 import { sendCommand } from '../../platform/send-command.ts';
-import { sendAgain } from '../../platform/sent-ahead.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Message } from '../../ui/message.tsx';
 import { Discard } from '../discard.tsx';
@@ -23,12 +21,6 @@ export function EditIntegration({ view, edit, tabUrl }: Pick<StepProps, 'view' |
     if (hasTyped) isAsking.value = true;
     else void close();
   };
-  useEffect(() => {
-    void attempts.attempt(async () => {
-      // Opened anew, it is shown with what was sent again.
-      if (await sendAgain('edit.change')) await sendCommand('edit.open', { integrationId });
-    });
-  }, []);
   const Step = edit.step === 1 ? StepOne : StepTwo;
   return (
     <section class="stack" aria-labelledby="edit-heading">

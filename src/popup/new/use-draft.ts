@@ -4,7 +4,7 @@ import type { Environment } from '../../domain/environment.ts';
 import { isPrivate } from '../../platform/active-tab.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { sendCommand } from '../../platform/send-command.ts';
-import { sendAgain, sendEntered } from '../../platform/sent-ahead.ts';
+import { sendEntered } from '../../platform/sent-ahead.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 
 export interface CompanyHere {
@@ -33,7 +33,6 @@ export function useDraft(company: CompanyHere | null, onEnd: () => void) {
   const entered = useRef<DraftChange>({});
   useEffect(() => {
     void attempt(async () => {
-      await sendAgain('draft.change');
       const known = await sendCommand('draft.read', { companyId, environment: company?.environment, isPrivate });
       draft.value = { ...EMPTY, ...known.draft, ...entered.current } as IntegrationDraft;
       appNames.value = known.appNames;

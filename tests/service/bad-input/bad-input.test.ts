@@ -76,7 +76,7 @@ describe('keys that are not the right ones', () => {
     await extension.validate();
     const { title, sentence } = await said();
     expect(title).toBe('The app is not installed in this company');
-    expect(sentence).toMatch(/key of another app or another company’s, enter the one of “ProConnector/);
+    expect(sentence).toMatch(/belongs to another app or company, enter the key of “ProConnector/);
     await goesOn();
   });
 

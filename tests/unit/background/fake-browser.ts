@@ -22,8 +22,10 @@ interface RegisteredScript {
 export function fakeBrowser() {
   const areas = { session: new Map<string, unknown>(), local: new Map<string, unknown>() };
   const area = (values: Map<string, unknown>) => ({
-    get: async (key: string | null): Promise<Stored> =>
-      structuredClone(Object.fromEntries([...values].filter(([name]) => key === null || name === key))),
+    get: async (keys: string | string[] | null): Promise<Stored> =>
+      structuredClone(
+        Object.fromEntries([...values].filter(([name]) => keys === null || [keys].flat().includes(name))),
+      ),
     remove: async (keys: string | string[]) => {
       for (const key of [keys].flat()) values.delete(key);
     },
