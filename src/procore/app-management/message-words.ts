@@ -5,7 +5,7 @@
 const FAILURE = new RegExp(
   [
     // English
-    "(?<!\\p{L})(?:could|can|does|do|did|was|were|has|have) ?not\\b|n['’]t\\b|\\b(?:cannot|un(?:able|available|authori[sz]ed)|fail(?:ed|ure|s)?|errors?|denied|rejected|refused|invalid|not (?:added|allowed|permitted|saved)|forbidden|try again|at most|no more than|up to|too many|limit(?:ed)?|exceed\\w*|already in progress|in use|went wrong)\\b",
+    "(?<!\\p{L})(?:could|can|does|do|did|was|were|has|have) ?not\\b|n['’]t\\b|\\b(?:cannot|un(?:able|available|authori[sz]ed|successful)|fail(?:ed|ure|s)?|errors?|denied|rejected|refused|invalid|not (?:added|allowed|permitted|saved)|forbidden|try again|at most|no more than|up to|too many|limit(?:ed)?|exceed\\w*|already in progress|in use|went wrong)\\b",
     // Stems that several languages share
     '(?<!\\p{L})(?:err(?:o|eur)|imposs?[ií]b|m[aá](?:x|ss|ks)[iy]m|l[ií]mite|refusé|reje|rifiutat',
     // French
@@ -36,8 +36,17 @@ const PROGRESS =
 const BROKEN_OFF =
   /(?<!\p{L})(?:abort|time[ds]?[ -]?out|interrupt|interr[ou]mp|abgebrochen|unterbrochen|zeitüberschr|délai|ti?empo (?:de espera|limite|esgotado|scaduto)|afgebroken|przerwan)|中断|中止|タイムアウト|超时|逾時/iu;
 
+/** How long it may take, and what the user had better not do meanwhile: no word in these is of a failure. */
+const ADVICE =
+  /(?:do not|don['’]t|not to) (?:close|leave|re(?:fresh|load)|press|click)|(?:up to|at most|no more than|höchstens|maximal|au (?:plus|maximum)|como máximo|no máximo|al massimo|maximaal|maksymalnie|最[大多長长]) ?\d+ ?(?:s(?:ec|ek|eg)?\b|min|m\b|h(?:our|eure|ora)?s?\b|stunde|ore\b|uur|godz|秒|分)/giu;
+
+/** None of them: that is no success, whatever word of one follows. */
+const NONE =
+  /(?<!\p{L})(?:no|keine|aucun|ning[uú]n|nenhum|nessun|geen|żaden)\b.{0,40}(?:ad+ed|hinzu|ajout|añad|agreg|adicion|aggiunt|toegevoegd|dodan)/iu;
+
 export function namesFailure(text: string): boolean {
-  return FAILURE.test(text) || BROKEN_OFF.test(text);
+  const rest = text.replace(ADVICE, '');
+  return [FAILURE, BROKEN_OFF, NONE].some((words) => words.test(rest));
 }
 
 export function namesBreakOff(text: string): boolean {

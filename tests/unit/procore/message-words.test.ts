@@ -23,6 +23,11 @@ describe('words of failure', () => {
     'プロジェクトを追加できませんでした。',
     '無法新增專案。',
     '无法添加项目。',
+    'No projects were added.',
+    'Keine Projekte hinzugefügt.',
+    'Aucun projet n’a été ajouté.',
+    'The request was unsuccessful.',
+    'You can add at most 5 projects within 5 minutes.',
   ])('%s', (text) => {
     expect(namesFailure(text)).toBe(true);
     expect(namesSuccess(text)).toBe(false);
@@ -44,12 +49,17 @@ describe('words of success', () => {
   });
 });
 
-test.each(['Your changes are being processed and will appear shortly.', '12 flurbs plonked.', 'Saving…'])(
-  'neither: %s',
-  (text) => {
-    expect([namesFailure(text), namesSuccess(text)]).toEqual([false, false]);
-  },
-);
+test.each([
+  'Your changes are being processed and will appear shortly.',
+  '12 flurbs plonked.',
+  'Saving…',
+  'Adding projects. This may take up to 5 minutes. Please do not close this window.',
+  'Don’t refresh the page while the projects are being added.',
+  'Das dauert höchstens 2 Minuten.',
+  '最大5分かかります。',
+])('neither: %s', (text) => {
+  expect([namesFailure(text), namesSuccess(text)]).toEqual([false, false]);
+});
 
 describe('words of something that was broken off', () => {
   test.each([
