@@ -1,39 +1,104 @@
 /**
- * Runs in a page before its own scripts: its timers go off in their order, each as soon as the page has been painted a
- * few times and nothing else is due before it. So nobody waits, and whatever comes first comes first on every machine.
+ * Runs in a page before its own scripts: its clock goes by what the page does, not by the day. Each frame takes it on a
+ * little; where nothing has happened for some frames it skips to what is due next. So nobody waits, a slow machine is
+ * not late, and whatever is due first comes first on every one. Styles that move and answers on their way take their own
+ * time, and are waited for.
  */
-export function hurryTimers(): void {
+export function hurryTime(): void {
   interface Timer {
     readonly id: number;
     readonly due: number;
+    /** How many frames have been painted when it was set. */
+    readonly setAt: number;
     readonly run: () => void;
   }
-  const FRAMES = 3;
-  let timers: readonly Timer[] = [];
-  let now = 0;
+  const FRAME_MS = 50;
+  const QUIET_FRAMES = 3;
+  /** Of a delay that browsers take for none. */
+  const AT_ONCE_MS = 4;
+  const { setTimeout, requestAnimationFrame, fetch } = window;
+  const timers = new Map<number, Timer>();
+  let now = performance.now();
   let lastId = 0;
-  let isGoing = false;
+  let frames = 0;
+  let quietSince = 0;
+  let answersAwaited = 0;
+  let isRunning = false;
 
-  async function go(): Promise<void> {
-    isGoing = true;
-    while (timers.length > 0) {
-      for (let frame = 0; frame < FRAMES; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-      const next = timers.toSorted((one, other) => one.due - other.due || one.id - other.id)[0];
-      if (next === undefined) break;
-      timers = timers.filter((timer) => timer !== next);
-      now = next.due;
-      next.run();
+  function nextDue(): Timer | undefined {
+    let next: Timer | undefined;
+    for (const timer of timers.values()) {
+      if (next === undefined || timer.due < next.due) next = timer;
     }
-    isGoing = false;
+    return next;
   }
 
-  window.setTimeout = ((run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => {
+  /** Each in a task of its own, so that what it has promised is done before the next. */
+  function runDue(): void {
+    if (isRunning) return;
+    const timer = nextDue();
+    if (timer === undefined || timer.due > now) return;
+    isRunning = true;
+    setTimeout.call(window, () => {
+      isRunning = false;
+      if (timers.delete(timer.id)) {
+        quietSince = frames;
+        timer.run();
+      }
+      runDue();
+    });
+  }
+
+  function isAnythingMoving(): boolean {
+    return document
+      .getAnimations()
+      .some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
+  }
+
+  function paint(): void {
+    frames += 1;
+    now += FRAME_MS;
+    if (frames - quietSince >= QUIET_FRAMES && answersAwaited === 0 && !isAnythingMoving()) {
+      const next = nextDue();
+      // One that is set anew with each frame waits for the frame only: somebody looks at each.
+      if (next !== undefined && frames - next.setAt >= QUIET_FRAMES) now = Math.max(now, next.due);
+    }
+    runDue();
+    requestAnimationFrame.call(window, paint);
+  }
+
+  function set(run: () => void, ms: number): number {
     lastId += 1;
-    timers = [...timers, { id: lastId, due: now + ms, run: () => run(...args) }];
-    if (!isGoing) void go();
+    const delay = Math.max(0, Number(ms) || 0);
+    const isOfNow = delay <= AT_ONCE_MS;
+    timers.set(lastId, { id: lastId, due: isOfNow ? now : now + delay, setAt: frames, run });
+    if (isOfNow) runDue();
     return lastId;
-  }) as typeof window.setTimeout;
-  window.clearTimeout = (id) => {
-    timers = timers.filter((timer) => timer.id !== id);
-  };
+  }
+
+  const clear = (id?: number) => void timers.delete(id ?? 0);
+
+  Object.assign(window, {
+    setTimeout: (run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) => set(() => run(...args), ms),
+    setInterval(run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) {
+      const again = () => {
+        timers.set(id, { id, due: now + Math.max(AT_ONCE_MS, ms), setAt: frames, run: again });
+        run(...args);
+      };
+      const id = set(again, Math.max(AT_ONCE_MS + 1, ms));
+      return id;
+    },
+    clearTimeout: clear,
+    clearInterval: clear,
+    requestAnimationFrame: (run: FrameRequestCallback) => requestAnimationFrame.call(window, () => run(now)),
+    fetch: (...request: Parameters<typeof fetch>) => {
+      answersAwaited += 1;
+      return fetch(...request).finally(() => {
+        answersAwaited -= 1;
+        quietSince = frames;
+      });
+    },
+  });
+  performance.now = () => now;
+  requestAnimationFrame.call(window, paint);
 }
