@@ -15,15 +15,9 @@ import { OF_WORDS } from './foreign/lists/of-words.ts';
 import { UNKNOWN } from './foreign/lists/outcomes.ts';
 import { EMPTY, STILL } from './foreign/lists/still.ts';
 import { openedForFile } from './opened-for-file.ts';
-import { hurryTime } from './page-clock.ts';
 import { ENGLISH, FRENCH, NONSENSE, page, section } from './written-pages.ts';
 
-const shown = openedForFile(async () => {
-  const opened = await openFinderPage();
-  // Most of the time would pass with waiting for what does not come.
-  await opened.page.evaluateOnNewDocument(hurryTime);
-  return opened;
-});
+const shown = openedForFile(openFinderPage);
 const LANGUAGES = [ENGLISH, FRENCH, NONSENSE];
 
 let isShown = false;

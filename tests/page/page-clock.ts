@@ -13,7 +13,11 @@ export function hurryTime(): void {
     readonly run: () => void;
   }
   const FRAME_MS = 50;
+  /** While a server is asked, which has a clock of its own. */
+  const FRAME_OF_SERVER_MS = 16;
   const QUIET_FRAMES = 3;
+  /** Whoever waits for something else than time comes to it in between. */
+  const LONGEST_SKIP_MS = 10_000;
   /** Of a delay that browsers take for none. */
   const AT_ONCE_MS = 4;
   const { setTimeout, requestAnimationFrame, fetch } = window;
@@ -55,13 +59,22 @@ export function hurryTime(): void {
       .some(({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity);
   }
 
+  function isAnythingLoading(): boolean {
+    const inner = [...document.querySelectorAll<HTMLIFrameElement>('iframe[src]')];
+    return answersAwaited > 0 || inner.some(({ contentDocument }) => contentDocument?.URL === 'about:blank');
+  }
+
   function paint(): void {
     frames += 1;
-    now += FRAME_MS;
-    if (frames - quietSince >= QUIET_FRAMES && answersAwaited === 0 && !isAnythingMoving()) {
+    const isLoading = isAnythingLoading();
+    now += isLoading ? FRAME_OF_SERVER_MS : FRAME_MS;
+    if (frames - quietSince >= QUIET_FRAMES && !isLoading && !isAnythingMoving()) {
       const next = nextDue();
       // One that is set anew with each frame waits for the frame only: somebody looks at each.
-      if (next !== undefined && frames - next.setAt >= QUIET_FRAMES) now = Math.max(now, next.due);
+      if (next !== undefined && frames - next.setAt >= QUIET_FRAMES) {
+        now = Math.min(Math.max(now, next.due), now + LONGEST_SKIP_MS);
+        quietSince = frames;
+      }
     }
     runDue();
     requestAnimationFrame.call(window, paint);
@@ -90,7 +103,12 @@ export function hurryTime(): void {
     },
     clearTimeout: clear,
     clearInterval: clear,
-    requestAnimationFrame: (run: FrameRequestCallback) => requestAnimationFrame.call(window, () => run(now)),
+    requestAnimationFrame(run: FrameRequestCallback) {
+      return requestAnimationFrame.call(window, () => {
+        quietSince = frames;
+        run(now);
+      });
+    },
     fetch: (...request: Parameters<typeof fetch>) => {
       answersAwaited += 1;
       return fetch(...request).finally(() => {

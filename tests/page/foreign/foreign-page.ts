@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { bundle } from '../bundle.ts';
 import { openFinderPage } from '../finder-page.ts';
-import { hurryTime } from '../page-clock.ts';
 import { selectAndAdd } from '../trial-run.ts';
 import { ENGLISH, page } from '../written-pages.ts';
 import type { Behaviour, ForeignTruth, Words } from './behaviour.ts';
@@ -36,7 +35,6 @@ const usualCard = ({ heading, add }: Words) => `<section><h2>${heading}</h2><div
 /** Pages of `FOREIGN_PAGES`, `NEXT_PAGES` and `BLIND_PAGES` in a real browser, with the panel's code for the page in them. */
 export async function openForeignPages() {
   const shown = await openFinderPage();
-  await shown.page.evaluateOnNewDocument(hurryTime);
   const [page_, content] = await Promise.all(
     ['foreign-code.ts', '../content-code.ts'].map((file) => bundle(join(import.meta.dirname, file))),
   );
