@@ -5,6 +5,7 @@ import { answerOn, askOn, CHANNEL } from '../../src/procore/drop-downs/component
 import type { PageVariant } from '../procore-stand-in/page-variant.ts';
 import type { World, WorldOptions } from '../procore-stand-in/world.ts';
 import { bundle } from './bundle.ts';
+import { sharedClock } from './page-clock.ts';
 import { openStandIn } from './stand-in-page.ts';
 
 const CHANNEL_HERE = 'channel-of-the-test';
@@ -21,11 +22,19 @@ export interface DropDownsPage {
   close(): Promise<void>;
 }
 
-/** @param entry the code to put there, a file of this folder */
-export async function openDropDownsPage(options: WorldOptions, entry = 'drop-downs-code.ts'): Promise<DropDownsPage> {
-  const { page, world, show, close } = await openStandIn(options);
+/**
+ * @param entry the code to put there, a file of this folder
+ * @param isHurried as `openStandIn` has it
+ */
+export async function openDropDownsPage(
+  options: WorldOptions,
+  entry = 'drop-downs-code.ts',
+  isHurried = true,
+): Promise<DropDownsPage> {
+  const { page, world, show, close } = await openStandIn(options, isHurried);
   const devTools = await page.createCDPSession();
-  const [code, bridge] = await Promise.all([
+  const [clock, code, bridge] = await Promise.all([
+    isHurried ? sharedClock() : '',
     bundle(join(import.meta.dirname, entry)),
     bundle(join(import.meta.dirname, '../../src/procore/drop-downs/component/page-bridge.iife.ts')),
   ]);
@@ -54,7 +63,7 @@ export async function openDropDownsPage(options: WorldOptions, entry = 'drop-dow
       const { frameTree } = await devTools.send('Page.getFrameTree');
       const made = await devTools.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
       isolatedWorld = made.executionContextId;
-      await evaluate(keepChannel + code);
+      await evaluate(keepChannel + clock + code);
     },
     run: (act, ...args) => evaluate(`(${act})(...${JSON.stringify(args)})`) as Promise<Awaited<ReturnType<typeof act>>>,
     close,

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer';
 import { createWorld } from '../procore-stand-in/world.ts';
 import { bundle } from './bundle.ts';
 import { openTab } from './kept-browser.ts';
-import { hurryTime } from './page-clock.ts';
+import { hurry } from './page-clock.ts';
 
 export interface FinderPage {
   readonly page: Page;
@@ -23,7 +23,7 @@ export async function openFinderPage(): Promise<FinderPage> {
   // Every request is answered by the test itself, so that the world is never seen.
   const page = await openTab(createWorld({ projects: 0, connected: 0, permitted: 0 }));
   // Most of the time would pass with waiting for what does not come.
-  await page.evaluateOnNewDocument(hurryTime);
+  await hurry(page);
   const code = await bundleFinder();
   let files: Record<string, string> = {};
   await page.setRequestInterception(true);

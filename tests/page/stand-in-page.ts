@@ -3,6 +3,7 @@ import { type PageVariant, USUAL_PAGE } from '../procore-stand-in/page-variant.t
 import { createWorld, type World, type WorldOptions } from '../procore-stand-in/world.ts';
 import { openAppTab, type Tab } from '../support/app-tab.ts';
 import { openTab } from './kept-browser.ts';
+import { hurry } from './page-clock.ts';
 
 export interface StandInPage {
   readonly page: Page;
@@ -14,10 +15,14 @@ export interface StandInPage {
   close(): Promise<void>;
 }
 
-/** A page of the stand-in with a world of its own, in a real browser without the extension. */
-export async function openStandIn(options: WorldOptions = {}): Promise<StandInPage> {
+/**
+ * A page of the stand-in with a world of its own, in a real browser without the extension.
+ * @param isHurried by the clock of `page-clock.ts`: not where the server's own times are what it is about
+ */
+export async function openStandIn(options: WorldOptions = {}, isHurried = true): Promise<StandInPage> {
   const world = createWorld(options);
   const page = await openTab(world);
+  if (isHurried) await hurry(page);
   return {
     page,
     world,

@@ -33,7 +33,7 @@ export interface Trials {
 
 /** A page of Procore's on which 12 projects of a company that has so many are missing. */
 export async function openTrials(projects = 160): Promise<Trials> {
-  const procore = await openDropDownsPage({ projects, connected: 40, permitted: 28 }, 'content-code.ts');
+  const procore = await openDropDownsPage({ projects, connected: 40, permitted: 28 }, 'content-code.ts', false);
   const { app, connectedProjectIds } = procore.world.integration;
   const permittedBefore = [...app.permittedProjectIds];
   const missing = connectedProjectIds.filter((id) => !app.permittedProjectIds.has(id));
