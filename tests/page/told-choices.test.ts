@@ -213,3 +213,20 @@ describe('the search of a list may be a text area', () => {
     expect(await search('One')).toBe('One');
   });
 });
+
+test.each([
+  ['in a cell', (name: string) => `<td>${name}<i class="icon-delete"></i></td>`],
+  ['with an address', (name: string) => `<td>${name} <a class="delete" href="#"></a></td>`],
+  ['in a row by its role', (name: string) => `<td role="cell"><span>${name}</span><span class="remove"></span></td>`],
+])('what rows of a table list beside a field is not chosen in it: a cross %s', async (_where, cell) => {
+  const rows = ['One', 'Two'].map((name) => `<tr role="row">${cell(name)}</tr>`).join('');
+  const field = `<div><table>${rows}</table><div><input role="combobox" aria-haspopup="listbox" aria-controls="list"
+    aria-expanded="true"></div></div>`;
+  await showOpen(field, `<ul id="list" role="listbox">${optionRows()}</ul>`);
+  const read = await shown.page.evaluate(async () => {
+    const picker = window.finder.findPermittedProjects({ isAskedFor: true })?.editor?.picker;
+    const read = await picker?.read({ signal: new AbortController().signal });
+    return read?.options.map(({ label, selected }) => `${label} ${selected}`);
+  });
+  expect(read).toEqual(['One false', 'Two false']);
+});

@@ -8,6 +8,7 @@ import {
   namedList,
   OPTION_ROWS,
   optionLabel,
+  PRESSABLE,
   popUpOf,
   textOf,
   tokensOf,
@@ -182,7 +183,7 @@ function fieldBox(field: HTMLElement): HTMLElement {
   for (let steps = 0; steps < 3 && box.parentElement !== null; steps += 1) {
     if (hasActionBehind(field, box.parentElement)) break;
     box = box.parentElement;
-    if (box.querySelector('svg, button, [role="button"]') !== null) break;
+    if (box.querySelector(PRESSABLE) !== null) break;
   }
   return box;
 }
