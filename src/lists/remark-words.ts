@@ -27,6 +27,17 @@ const ASKED =
 /** Behind these words nothing but a time makes a sentence of it. */
 const TIME = '(?:\\d{1,4}[-/.]\\d{1,2}|\\d:\\d\\d|\\b(?:19|20)\\d\\d\\b)';
 
+const MORE =
+  'more|others?|weitere|andere|autres?|más|otr[oa]s|mais|outr[oa]s|altr[ie]|meer|inn(?:e|ych)|ещ[её]|других|他|ほか|等|还有|還有|외';
+/** Of projects that are not named. */
+const COUNTED_MORE = `(?:\\d+\\s*(?:${MORE})(?:\\s+(?:${PROJECTS}))?|(?:${MORE})\\s*\\d+(?:\\s*[件个個项項개건]|\\s+(?:${PROJECTS}))?|\\+\\s?\\d+|etc)`;
+const AND = '(?:(?:and|und|et|y|e|en|i|и|plus)\\s+|[+&\u2026]\\s*|\\.{3}\\s*)';
+/** "…, and 3 more", "… +3 others" at the end of a line. */
+export const AND_MORE = new RegExp(
+  `(?:\\s*[,;、，]\\s*${AND}*|\\s+${AND}+|\\s?(?=[他ほ等외].*[件个個项項개건]$))${COUNTED_MORE}\\.?$`,
+  'iu',
+);
+
 /** As a talk has it below the name of who writes. */
 export const TIME_ALONE = /^\d?\d:\d\d(?:\s?[ap]m)?$/iu;
 
@@ -37,8 +48,9 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:(?:these|those|the|all|some|no)\s+)?(?:\d+\s+)?projects?\s+(?:are|were|is|have|need|must|could|cannot)\b/u,
   /^\d*\s*(?:missing projects?|projects? (?:are |is )?missing)\s*(?:[([]\d+(?:\s*(?:\/|of)\s*\d+)?[)\]])?\s*[:.]?$/u,
   /^powered by\s/u,
-  /^continued (?:on|from) .+|^(?:project list|number name|etc\.?|\.{2,}|\u2026)$/u,
-  /^(?:(?:and|und|et)\s+|\+)?\d+ (?:more|others|weitere|autres)$|^(?:show|load|view) (?:all|more)$/u,
+  /^continued (?:on|from) .+|^(?:project list|number name|\.{2,}|\u2026)$/u,
+  new RegExp(`^${AND}*${COUNTED_MORE}\\.?$`, 'u'),
+  /^(?:show|load|view) (?:all|more)$/u,
   TIME_ALONE,
   /^(?:displaying|showing|affichage|anzeige|mostrando|exibindo|wyświetlanie)\s.*\d.*\d/u,
   /^\d+\s*(?:-|\u2013|to|bis|à|a)\s*\d+\s+(?:of|de|von|sur|di|z|van)\s+\d+/u,
