@@ -1,4 +1,5 @@
 import { trim } from './cell-text.ts';
+import { ONLY_COUNT } from './part-titles.ts';
 import { AND_MORE, isRemark } from './remark-words.ts';
 import { BUT, PROJECTS, statusIn } from './status-words.ts';
 
@@ -15,7 +16,7 @@ const LAST = /,?\s+(?:and|und|et|y|e|en|i|&)\s+(?=[^,;|]+$)/u;
  */
 export function namesInLine(line: string, isAlone: boolean): string[] | null {
   const [, lead = '', rest = ''] = LEAD.exec(line) ?? [];
-  const isMissing = rest !== '' && statusIn(lead) === 'missing';
+  const isMissing = rest !== '' && (isAlone || !ONLY_COUNT.test(rest)) && statusIn(lead) === 'missing';
   const isLed = isMissing && /\s/u.test(lead) && ABOUT_PROJECTS.test(lead);
   const excepted = ALL_BUT.exec(line)?.[1];
   const areMore = AND_MORE.test(line) && !isRemark(line);
