@@ -1,4 +1,5 @@
 import { trim } from './cell-text.ts';
+import { isAboutProjects } from './headings.ts';
 import { ONLY_COUNT } from './part-titles.ts';
 import { AND_MORE, isRemark } from './remark-words.ts';
 import { BUT, PROJECTS, statusIn } from './status-words.ts';
@@ -8,6 +9,8 @@ const LEAD = /^([^:\uff1a]{3,80})[:\uff1a]\s*(\S.*)$/u;
 /** "All are permitted except Tower" */
 const ALL_BUT = new RegExp(`^(?:all|every|alle|tous|todos|tutti)\\s.{0,60}?${BUT}\\s+(\\S.*?)\\.?$`, 'iu');
 const ABOUT_PROJECTS = new RegExp(PROJECTS, 'iu');
+/** missing = ["Tower", "Mill"] */
+const ARRAY = /^[\p{L}\s_.-]+[:=]\s*\[(.*["'].*)\],?$/u;
 const LAST = /,?\s+(?:and|und|et|y|e|en|i|&)\s+(?=[^,;|]+$)/u;
 
 /**
@@ -18,10 +21,11 @@ export function namesInLine(line: string, isAlone: boolean): string[] | null {
   const [, lead = '', rest = ''] = LEAD.exec(line) ?? [];
   const isMissing = rest !== '' && (isAlone || !ONLY_COUNT.test(rest)) && statusIn(lead) === 'missing';
   const isLed = isMissing && /\s/u.test(lead) && ABOUT_PROJECTS.test(lead);
-  const excepted = ALL_BUT.exec(line)?.[1];
+  const excepted = ALL_BUT.exec(line)?.[1] ?? ARRAY.exec(line)?.[1];
   const areMore = AND_MORE.test(line) && !isRemark(line);
   if (excepted === undefined && !isLed && !isAlone && !areMore) return null;
-  const said = excepted ?? (isLed ? rest.replace(/\.\s.*[.!]$|\.$/u, '') : isMissing ? rest : line);
+  const said =
+    excepted ?? (isLed ? rest.replace(/\.\s.*[.!]$|\.$/u, '') : isMissing || isAboutProjects(lead) ? rest : line);
   const text = said.replace(AND_MORE, '');
   const separator = [/(?:\\r)?\\n/u, /\s*(?<!&#?\w{1,8});\s*/u, /\s*[|\u2022]\s*/u, /\s*[,、，]\s*/u].find((one) =>
     one.test(text),

@@ -9,8 +9,11 @@ const KEY_AND_VALUE = /^\s*([-*\u2022]\s+)?([\p{L}][^:=\t|]{0,40}?)\s*(?:[:=]|\t
 /** As psql and mysql write them above each record, too. */
 const RULE = /^\s*(?:-\[ record \d+ \][-+]*|\*+ \d+\. row \*+|[-=*_~]{2,})\s*$/iu;
 
+/** Above the settings that belong together: "[[projects]]" */
+const SECTION = /^\s*\[{1,2}([^[\]]+)\]{1,2}\s*$/u;
+
 /** As TOML and most programs write a text. */
-const QUOTED = /^"([^"]*)"[,;]?$/u;
+const QUOTED = /^(?:"([^"]*)"|'([^']*)')[,;]?(?:\s+#.*)?$/u;
 
 interface Pair {
   readonly line: Line;
@@ -24,6 +27,10 @@ interface Pair {
   readonly isApart: boolean;
 }
 
+const CELLS = /[\t|]|[:=]\s*\[/u;
+const SEVERAL = /[\t|,;、]/u;
+const BETWEEN = new RegExp(`${RULE.source}|${SECTION.source}|^;`, 'iu');
+
 /** Records say at once what they consist of. */
 const TOP = 60;
 
@@ -35,12 +42,26 @@ export function mayBePairs(said: readonly Line[]): boolean {
   });
 }
 
+/** "[Tower]" is the name, where no setting below it is. */
+export function withSectionNames(said: readonly Line[]): readonly Line[] {
+  const isNamed = said.some(({ text }) => isNameKey(KEY_AND_VALUE.exec(text)?.[2] ?? ''));
+  return isNamed ? said : said.map(({ row, text }) => ({ row, text: text.replace(SECTION, '$1') }));
+}
+
+function isNameKey(key: string): boolean {
+  const meaning = headingOf(key)?.meaning;
+  // "Missing projects: Tower, Mill"
+  return !/^missing/iu.test(key) && (meaning === 'name' || (meaning === 'title' && /^proje/iu.test(key)));
+}
+
 /** "Name: Tower" above "Number: 19-1". `null` where the lines are something else. */
 export function tableOfPairs(said: readonly Line[]): DelimitedTable | null {
   const pairs = pairsIn(said);
   const known = new Set(pairs.filter(({ isKnown }) => isKnown).map(({ key }) => key));
-  if (known.size < 2 || ![...known].some(isAboutProjects) || pairs.some(({ value }) => headingOf(value) !== null))
-    return null;
+  const areNoPairs = said.length > 1 ? CELLS : SEVERAL;
+  const isAlone = known.size === 1 && !said.some(({ text }) => areNoPairs.test(text));
+  const isRecord = [...known].some(isAlone ? isNameKey : isAboutProjects) && (isAlone || known.size > 1);
+  if (!isRecord || pairs.some(({ isAround, value }) => !isAround && headingOf(value) !== null)) return null;
   const times = new Map<string, number>();
   for (const { key } of pairs) times.set(key, (times.get(key) ?? 0) + 1);
   const records = Math.max(...[...known].map((key) => times.get(key) ?? 0));
@@ -59,11 +80,11 @@ function pairsIn(said: readonly Line[]): Pair[] {
   const areMarks = matches.some((match) => match !== null && match[1] === undefined);
   return said.map((line, index) => {
     const [, mark, key = '', written = ''] = matches[index] ?? [];
-    const value = written.replace(QUOTED, '$1');
+    const value = written.replace(QUOTED, '$1$2');
     const isKnown = key !== '' && headingOf(key) !== null;
     const text = line.text.trim();
-    const isAround = !isKnown && (RULE.test(text) || isRemark(text) || sectionStatus(text) !== null);
-    const isBehindRule = RULE.test(said[index - 1]?.text ?? '');
+    const isAround = !isKnown && (BETWEEN.test(text) || isRemark(text) || sectionStatus(text) !== null);
+    const isBehindRule = BETWEEN.test(said[index - 1]?.text ?? '');
     const isApart = isBehindRule || (areGaps && isFar[index] === true) || (areMarks && mark !== undefined);
     return { line, key, value, isKnown, isAround, isApart };
   });
