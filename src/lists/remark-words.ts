@@ -27,11 +27,10 @@ const ASKED =
 /** Behind these words nothing but a time makes a sentence of it. */
 const TIME = '(?:\\d{1,4}[-/.]\\d{1,2}|\\d:\\d\\d|\\b(?:19|20)\\d\\d\\b)';
 
-const MORE =
-  'more|others?|weitere|andere|autres?|más|otr[oa]s|mais|outr[oa]s|altr[ie]|meer|inn(?:e|ych)|ещ[её]|других|他|ほか|等|还有|還有|외';
+const MORE = 'more|others?|weitere|andere|autres?|más|otr[oa]s|mais|outr[oa]s|altr[ie]|inne|ещ[её]|他|ほか|等|외';
 /** Of projects that are not named. */
-const COUNTED_MORE = `(?:\\d+\\s*(?:${MORE})(?:\\s+(?:${PROJECTS}))?|(?:${MORE})\\s*\\d+(?:\\s*[件个個项項개건]|\\s+(?:${PROJECTS}))?|\\+\\s?\\d+|etc)`;
-const AND = '(?:(?:and|und|et|y|e|en|i|и|plus)\\s+|[+&\u2026]\\s*|\\.{3}\\s*)';
+const COUNTED_MORE = `(?:(?:\\d+\\s*(?:${MORE})|(?:${MORE})\\s*\\d+)\\s*(?:${PROJECTS}|[件个個项項개건])?|\\+\\s?\\d+|etc)`;
+const AND = '(?:(?:and|und|et|y|en?|[iи]|plus)\\s+|[+&\u2026]\\s*|\\.{3}\\s*)';
 /** "…, and 3 more", "… +3 others" at the end of a line. */
 export const AND_MORE = new RegExp(
   `(?:\\s*[,;、，]\\s*${AND}*|\\s+${AND}+|\\s?(?=[他ほ等외].*[件个個项項개건]$))${COUNTED_MORE}\\.?$`,
@@ -57,13 +56,13 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:page|seite|página|strona|pagina)\s+\d+\s*(?:of|\/|de|von|sur|di|z)\s*\d+(?:\s+printed\b.*)?$/u,
   /^(?:grand\s+|sub-?)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*[$€£¥]?\s*[\d.,\s]*%?$/u,
   /^(?:no|0|keine?|aucun|ningún|ninguno|nenhum|nessun|brak)\s+(?:\p{L}+\s+)?(?:missing|fehlende\p{L}*|manquant\p{L}*|faltante\p{L}*|mancant\p{L}*)(?:\s+\p{L}+)?[.!]?$|^(?:no|keine?)\s+\p{L}+\s+(?:are\s+|is\s+)?(?:missing|fehl\p{L}+)[.!]?$|^nothing\s+(?:is\s+)?missing[.!]?$/u,
-  /^\(?\d+\s+rows?\s+(?:affected|selected|returned|in set\b.*)\.?\)?$|^\d+\s*(?:of|\/)\s*\d+\s+projects?\b|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^:\S+:(?:\s\d+)?$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^\d+\s+(?:dir|file|project|row|item|record|result)\(s\)(?:\s+(?:found|selected|total|missing|[\d,.]+ bytes.*))?[.:]?$|^[共全]?\s*\d+\s*[个個件](?:项目|項目|專案|案件)?$/u,
+  /^\d+\s*(?:of|\/)\s*\d+\s+projects?\b|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^:\S+:(?:\s\d+)?$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^[共全]?\s*\d+\s*[个個件](?:项目|項目|專案|案件)?$/u,
   /^(?:note|notes|n\.?b\.?|hinweis|remarque|nota|legend)\s*:\s|^\S\s*=\s+\S/u,
   new RegExp(`^(?:${GOING_ON})\\s*:$`, 'u'),
   /^(?:mime-version|content-[\w-]+|message-id|received|return-path|reply-to|x-[\w-]+)\s*:\s/u,
   /^the\s+(?:service account|app|application|dmsa|integration)\s+(?:does|has|is|can|could|cannot)\b|^dmsa\s+(?:validation|validator|status|projects)$/u,
   new RegExp(
-    `^\\d+\\s+(?:${PROJECTS}|rows?|items?|records?|results?|entries)\\s*(?:found|selected|(?:in )?total|missing)?[.:]?$`,
+    `^\\(?\\d+\\s+(?:${PROJECTS}|(?:dir|file|project|row|item|record|result)(?:s|\\(s\\))?|entries)\\s*(?:found|selected|affected|returned|(?:in )?total|missing|in set\\b.*|[\\d,.]+ bytes.*)?[.:]?\\)?$`,
     'u',
   ),
   new RegExp(

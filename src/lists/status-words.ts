@@ -1,30 +1,35 @@
+const ACCESS =
+  'acc[eè]s\\w*|acesso|zugriff|toegang|dost[eę]pu?|berechtigung\\w*|autori[sz]a\\S*|permisos?|permiss(?:ão|ões)|permess[oi]|permissions?|uprawni\\p{L}+';
+const PRESENT_SIGNS = '(?:登録|許可|追加)済|已(?:登[记記錄]|添加|授[权權]|允许)';
 /** Words of validations, in the languages of Procore. A project's own state ("Inactive") is not among them. */
 const PRESENT =
-  'ok(?:ay)?|o\\.k\\.|(?:with|mit|avec|com|con) (?:access|zugriff|accès|acc?ess?o)|ha(?:s|ve) access|found|permitted|allowed|authori[sz]ed|valid(?:ated)?|pass(?:ed)?|success(?:ful)?|succeeded|present|available|accessible|' +
+  `ok(?:ay)?|o\\.k\\.|(?:with|mit|avec|com|con|z|met|ha(?:s|ve)) (?:${ACCESS})|` +
+  'found|permitted|allowed|authori[sz]ed|valid(?:ated)?|pass(?:ed)?|success(?:ful)?|succeeded|present|available|accessible|' +
   'added|granted|exists|no(?:t| longer) missing|already (?:permitted|added|there|exists)|' +
-  'trouvée?s?|autorisée?s?|ajoutée?s?|gefundene?[nrs]?|genehmigte?[nrs]?|zugelassene?[nrs]?|freigegebene?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
-  'encontrad[oa]s?|présente?s?|permitid[oa]s?|autorizad[oa]s?|añadid[oa]s?|adicionad[oa]s?|presentes?|znaleziono|dozwolony|trovat[oaie]|consentit[oaie]|autorizzat[oaie]|' +
+  '(?:trouvé|autorisé|ajouté|présent)e?s?|(?:gefunden|genehmigt|zugelassen|freigegeben)e?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
+  '(?:encontrad|permitid|autorizad|añadid|adicionad)[oa]s?|presentes?|znaleziono|dozwolony|(?:trovat|consentit|autorizzat)[oaie]|' +
   'найден[аоы]?|добавлен[аоы]?|разреш[её]н[аоы]?|есть доступ|' +
-  'gevonden|toegestaan|許可済み|許可|追加済み|已授权|已允许|可用|อนุญาต|✓|✔|✅|☑';
+  'gevonden|toegestaan|可用|등록됨|권한 있음|อนุญาต|✓|✔|✅|☑|許可|' +
+  `(?:${PRESENT_SIGNS})み?`;
 /** Written without spaces between. */
-const MISSING_SIGNS = '欠落|不足|見つかりません|未許可|許可されていません|缺失|缺少|未找到|未授[权權]';
+const MISSING_SIGNS =
+  '欠落|不足|見つかりません|(?:登録|許可)されていません|未(?:登[録记記錄]|追加|添加|許可|授[权權]|找到)|権限な[しい]|[无無]権限|[无無没沒]有?[权權]限|缺失|缺少';
 const NOT = 'not|non|pas|nicht|no|n[aã]o|nie|niet|не';
 /** Something went wrong, which need not be a permission that is missing. */
 const FAILURE =
   'fail(?:ed|ures?)?|errors?|échec|erreur|fehler|fehlgeschlagen|fallido|falhou|erro|błąd|errore|fout|エラー|错误';
 const MISSING =
   `${FAILURE}|(?:${NOT}) (?:${PRESENT})|` +
-  'missing|not (?:found )?in procore|not in the list|not listed|(?:no|without)[ -](?:access|permissions?)|' +
+  `missing|not (?:found )?in procore|not in the list|not listed|(?:no|without|keine?|geen|brak|ohne|sans|senza|sem|sin)[ -](?:${ACCESS})|` +
   'do(?:es)?(?: not|n.t) (?:exist|have (?:access|permissions?))|(?:access )?denied|absent|unauthori[sz]ed|' +
   'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|' +
   'missing (?:in|from) procore|needs permission|' +
   "manquante?s?|introuvables?|accès refusé|pas (?:d['\u2019])?accès|absente|" +
-  'fehl(?:t|en|ende?[nrs]?)|kein zugriff|keine berechtigung|abgelehnt|' +
+  'fehl(?:t|en|ende?[nrs]?)|abgelehnt|' +
   'falta(?:n|ntes?|ndo)?|denegado|ausentes?|negado|' +
-  '(?:ohne|sans|senza|sem|sin) (?:zugriff|accès|acc?ess?o)|' +
-  'brak(?:uje| dostępu)?|niedozwolony|odmowa|mancant[ei]|non permesso|accesso negato|' +
-  'отсутству(?:ет|ют)|нет доступа|ontbre(?:ekt|ken)|geen toegang|' +
-  `${MISSING_SIGNS}|不允许|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×`;
+  'brak(?:uje)?|niedozwolony|odmowa|mancant[ei]|non permesso|accesso negato|' +
+  'отсутству(?:ет|ют)|нет доступа|ontbre(?:ekt|ken)|' +
+  `${MISSING_SIGNS}|不允许|누락|미등록|권한 없음|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×`;
 const UNCLEAR =
   '(?:in|not )valid|pending|unknown|unclear|unverified|undetermined|waiting|in progress|queued|skipped|partial(?:ly)?|warning|' +
   'not (?:yet )?(?:validated|checked|verified|tested|synced)|to be (?:checked|confirmed|added|granted|permitted|allowed|authori[sz]ed)|\\?+|' +
@@ -103,7 +108,7 @@ const DENIED_MISSING = phrase(
 
 const MISSING_IN_SIGNS = new RegExp(MISSING_SIGNS, 'u');
 const ALL_MISSING_IN_SIGNS = new RegExp(MISSING_SIGNS, 'gu');
-const PRESENT_IN_SIGNS = /許可済|追加済|已授[权權]|已允许/u;
+const PRESENT_IN_SIGNS = new RegExp(PRESENT_SIGNS, 'u');
 const DENIED_IN_SIGNS = /ない|ません|[未非不没沒]/u;
 const FAILED_IN_SIGNS = /失敗|失败|エラー|错误|錯誤/u;
 
@@ -152,8 +157,7 @@ const AFFIRMED =
 const DENIED = /^(?:no|n|false|f|0|falsch|faux|falso|non|nein|não|nao|nie|nee|いいえ|否|✗|✘|❌|✖|×|☐|)$/iu;
 
 /** A yes under these says neither that the app is permitted, nor that it is missing; a no says the latter. */
-const PERHAPS_PRESENT =
-  /(?<!\p{L})(?:acc[eè]s\w*|acesso|zugriff|toegang|dostęp|berechtigung\w*|autorisation|permiso|permissão|permesso|permissions?|(?:in|on) procore|exists?)(?!\p{L})/iu;
+const PERHAPS_PRESENT = new RegExp(`(?<!\\p{L})(?:${ACCESS}|(?:in|on) procore|exists?)(?!\\p{L})`, 'iu');
 /** A yes under these says all. */
 const GRANTED = /granted|permitted|allowed|authori[sz]ed/iu;
 /** Nothing but that it is so now; Salesforce ends its keys in a c. */
