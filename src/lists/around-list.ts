@@ -71,7 +71,7 @@ export function remarksAmong(lines: readonly MarkedLine[], ends: Ends): Readonly
       const { text } = line;
       if (line.isMarked) return false;
       if (lines.length > 1 && (isHeadingLine(text) || (index === 0 && isGreeting(lines)))) return true;
-      if (isRemark(text) || isBehind(line, index) || isInTheAnswer(index)) return true;
+      if (isRemark(text) || isPageNumber(lines, index) || isBehind(line, index) || isInTheAnswer(index)) return true;
       if (isChat && isPerhapsSender(text)) return true;
       if (isListed)
         return (
@@ -82,6 +82,22 @@ export function remarksAmong(lines: readonly MarkedLine[], ends: Ends): Readonly
       return isSentence(text) && (index === 0 || !/:$/u.test(text));
     }),
   );
+}
+
+/** As it may stand alone at the end of a page, and be a project's own just as well. */
+export const PAGE_NUMBER = /^(?:(?:page|seite|p[áa]gina|strona)\s)?\d{1,4}(?:\s?[-/]\s?\d{0,4})?$/iu;
+
+/** Between names, with a blank line on either side as those do not have. */
+function isPageNumber(lines: readonly MarkedLine[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const isNext = index + 1 === lines.length || isApart(lines, index + 1);
+  if (!/^\D*\d{1,3}$/u.test(text) || !PAGE_NUMBER.test(text) || !isApart(lines, index) || !isNext) return false;
+  return areNames(lines) && lines.filter((_, at) => at > 0 && !isApart(lines, at)).length > 0;
+}
+
+/** Most of them, and no list of numbers. */
+export function areNames(lines: readonly MarkedLine[]): boolean {
+  return lines.filter(({ text }) => /\p{L}/u.test(text)).length * 2 > lines.length;
 }
 
 /** "Number - Name", "No. Name City": how the lines below are written. */

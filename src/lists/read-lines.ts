@@ -1,5 +1,5 @@
 import type { ListedProject } from '../domain/listed-project.ts';
-import { answeredBelow, farewellsIn, remarksAmong } from './around-list.ts';
+import { answeredBelow, areNames, farewellsIn, PAGE_NUMBER, remarksAmong } from './around-list.ts';
 import { cellText, trim, valueText } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
@@ -60,6 +60,7 @@ export function* readLines(
     !sure.has(line) &&
     !parts.isButton(line) &&
     !parts.isTitle(line);
+  const mayBePages = areNames(said);
   const areMarked = said.filter(({ isMarked }) => isMarked).length > 1;
   const belowOf = (index: number): string[] => {
     const next = said[index + 1];
@@ -83,7 +84,12 @@ export function* readLines(
     else
       readLine(
         line,
-        { ...style, about: aboutOf(line), below: belowOf(index), isBeside: areMarked && !line.isMarked && !isSure },
+        {
+          ...style,
+          about: aboutOf(line),
+          below: belowOf(index),
+          isBeside: !isSure && ((areMarked && !line.isMarked) || (mayBePages && PAGE_NUMBER.test(text))),
+        },
         collector,
       );
   }
@@ -147,7 +153,7 @@ interface LineReading extends LineStyle {
   readonly about: Status | null;
   /** What may be the rest of its name. */
   readonly below: readonly string[];
-  /** Others have a mark, and it has none. */
+  /** Others have a mark or are names, and it is none. */
   readonly isBeside: boolean;
 }
 
