@@ -7,6 +7,8 @@ import { bareStatus, type Status, statusIn } from './status-words.ts';
 export interface Parts {
   /** A line that says it, and is no project. */
   isTitle(line: MarkedLine): boolean;
+  /** A line above others of which nobody has told us whether it or they are the projects. */
+  isGroup(line: MarkedLine): boolean;
   /** The word on a button beside each project. */
   isButton(line: MarkedLine): boolean;
   /** Each may be said of the name above it. */
@@ -36,10 +38,13 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
   const names = lines.filter((line) => !buttons.includes(line) && !isTitle(line) && !isRemark(line.text));
   const areMixed = buttons.some(isButton) && areParts(buttons, names);
   if (areBelow || isDifference(lines) || isMarkedByHand)
-    return { isTitle, isButton, areBelow, aboutOf: () => 'unclear' };
+    return { isTitle, isGroup: () => false, isButton, areBelow, aboutOf: () => 'unclear' };
   const meanings = [...titles.values()];
   const isMissingSaid = meanings.includes('missing');
   const unknown = new Set([...titles].flatMap(([{ text }, meaning]) => (meaning === 'other' ? [text] : [])));
+  const areGroups =
+    unknown.size > 1 && titles.size === unknown.size && lines.every((line) => isTitle(line) !== line.isMarked);
+  const isGroup = ({ text }: MarkedLine) => areGroups && unknown.has(text);
   const aboutOf = new Map<MarkedLine, Status | null>();
   // What stands above "Missing" is not said to be it.
   const [[first, meaning] = []] = titles;
@@ -55,7 +60,7 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
     } else if (meaning !== undefined) about = meaning;
     aboutOf.set(line, areMixed && about !== 'present' ? 'unclear' : about);
   }
-  return { isTitle, isButton, areBelow, aboutOf: (line) => aboutOf.get(line) ?? counted(line.text) };
+  return { isTitle, isGroup, isButton, areBelow, aboutOf: (line) => aboutOf.get(line) ?? counted(line.text) };
 }
 
 /** Among lines of the same marks: not one of several counts ("- Missing: 2", "- Permitted: 8"). */

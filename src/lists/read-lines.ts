@@ -79,7 +79,10 @@ export function* readLines(
         collector.add(line.row, { ...nameOrId(name), number: null, line: text, isUnsure: true }, name);
     } else if (!isSure && (text === title?.text || isNameOfColumn(line)))
       collector.report(line.row, text === title?.text ? 'above-heading' : 'heading', text);
-    else if (parts.isTitle(line) || parts.isButton(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
+    else if (parts.isGroup(line)) {
+      collector.report(line.row, 'status-unclear');
+      collector.add(line.row, { name: text.replace(/[:\uff1a]$/u, ''), number: null, id: null, isUnsure: true }, text);
+    } else if (parts.isTitle(line) || parts.isButton(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
     else
       readLine(

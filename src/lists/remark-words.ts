@@ -1,4 +1,5 @@
 import { GOING_ON, PROJECTS, statusSaid } from './status-words.ts';
+import { isOfTheProject } from './unknown-statuses.ts';
 
 const FAREWELL_WORDS =
   '(?:(?:many )?thanks(?: in advance| a lot| so much)?|thank you|thx|(?:(?:best|kind(?:est)?|warm(?:est)?|many) )?(?:regards|wishes)|best|cheers|' +
@@ -85,8 +86,11 @@ const ANY_SENTENCE = new RegExp(SENTENCES.map(({ source }) => source).join('|'),
 
 /** What is written around a list and names no project. */
 export function isRemark(line: string): boolean {
-  return ANY_SENTENCE.test(line);
+  return ANY_SENTENCE.test(line) || isOfTheProject(KEYED.exec(line)?.[1] ?? '');
 }
+
+/** "Region: West" */
+const KEYED = /^(\p{L}+)[:\uff1a]\s+[^,;\d]+$/u;
 
 /** What a star in the table means. */
 const NOTE = /^\*+\s?\p{Ll}/u;
@@ -124,7 +128,7 @@ export function isPerhapsFarewell(line: string): boolean {
 
 /** A sentence, where it stands before or behind the list: several words and a full stop, or a colon that leads on to it. */
 export function isSentence(line: string): boolean {
-  return /:$/u.test(line) || (/[.!?]$/u.test(line) && line.split(/\s+/u).length >= 5);
+  return /:$|^P\.?\s?S\.?(?::|\s\p{Ll})/u.test(line) || (/[.!?]$/u.test(line) && line.split(/\s+/u).length >= 5);
 }
 
 /** The end of a mail: what follows is its writer. */

@@ -212,7 +212,8 @@ export function isPerhapsFine(text: string): boolean {
   return PERHAPS_FINE.exec(text)?.[0] === text;
 }
 
-const STATUS_LINE = /^(?:status|result|state|statut|estado|stato|validation)\s*[:=]\s*(.+)$/iu;
+const STATUS_LINE =
+  /^(?:status|result|state|statut|estado|stato|validation|reason|grund|raison|motivo)\s*[:=]\s*(.+)$/iu;
 const BARE_PART = /^(?:permitted|missing)(?:\s+projects?)?$/iu;
 
 const COUNT = `(?:(${ANY_STATUS})[\\s:=]*\\d+|\\d+\\s*(${ANY_STATUS}))`;
