@@ -9,6 +9,7 @@ import {
   isPerhapsSender,
   isRemark,
   isSentence,
+  PAGE_NUMBER,
 } from './remark-words.ts';
 
 /** More lines than this are no signature. */
@@ -65,13 +66,14 @@ export function remarksAmong(lines: readonly MarkedLine[], ends: Ends): Readonly
     (line, index) =>
       index > first && !isApart(lines, index) && isNamed(line, index) && sectionStatus(line.text) === null,
   );
+  const mayBePages = areNames(lines) && lines.some((_, index) => index > 0 && !isApart(lines, index));
   const areSentences = lines.filter(({ text }) => isSentence(text)).length * 2 > lines.length;
   return new Set(
     lines.filter((line, index) => {
       const { text } = line;
       if (line.isMarked) return false;
       if (lines.length > 1 && (isHeadingLine(text) || (index === 0 && isGreeting(lines)))) return true;
-      if (isRemark(text) || isPageNumber(lines, index) || isBehind(line, index) || isInTheAnswer(index)) return true;
+      if (isRemark(text) || (mayBePages && PAGE_NUMBER.test(text) && isApart(lines, index) && isApart(lines, index + 1)) || isBehind(line, index) || isInTheAnswer(index)) return true;
       if (isChat && isPerhapsSender(text)) return true;
       if (isListed)
         return (
@@ -82,17 +84,6 @@ export function remarksAmong(lines: readonly MarkedLine[], ends: Ends): Readonly
       return isSentence(text) && (index === 0 || !/:$/u.test(text));
     }),
   );
-}
-
-/** As it may stand alone at the end of a page, and be a project's own just as well. */
-export const PAGE_NUMBER = /^(?:(?:page|seite|p[áa]gina|strona)\s)?\d{1,4}(?:\s?[-/]\s?\d{0,4})?$/iu;
-
-/** Between names, with a blank line on either side as those do not have. */
-function isPageNumber(lines: readonly MarkedLine[], index: number): boolean {
-  const text = lines[index]?.text ?? '';
-  const isNext = index + 1 === lines.length || isApart(lines, index + 1);
-  if (!/^\D*\d{1,3}$/u.test(text) || !PAGE_NUMBER.test(text) || !isApart(lines, index) || !isNext) return false;
-  return areNames(lines) && lines.filter((_, at) => at > 0 && !isApart(lines, at)).length > 0;
 }
 
 /** Most of them, and no list of numbers. */
@@ -109,7 +100,7 @@ function isHeadingLine(text: string): boolean {
 
 /** With a blank line before it. */
 function isApart(lines: readonly MarkedLine[], index: number): boolean {
-  return (lines[index]?.row ?? 0) > (lines[index - 1]?.row ?? 0) + 1;
+  return (lines[index]?.row ?? Number.POSITIVE_INFINITY) > (lines[index - 1]?.row ?? 0) + 1;
 }
 
 function isGreeting(lines: readonly MarkedLine[]): boolean {

@@ -141,7 +141,7 @@ export function tableWithoutHeading(lines: readonly Line[]): DelimitedTable | nu
     const alike = rows.filter(({ length }) => length === count);
     if (count < 2 || alike.length < rows.length * (delimiter === '\t' ? 0.6 : 1)) continue;
     // A comma, a semicolon or a bar may be a part of a name; beside a number, an id or a status it parts columns.
-    if (delimiter !== '\t' && (rows.length < 2 || !hasValues(rows, count))) continue;
+    if (delimiter !== '\t' && (rows.length < 2 || !hasValues(rows))) continue;
     const records = recordsOf(lines, delimiter, count);
     return {
       heading: null,
@@ -158,11 +158,11 @@ function* withLines(rows: Iterable<Row>, delimiter: string): Generator<Row> {
   for (const row of rows) yield { ...row, line: row.cells.join(delimiter) };
 }
 
-function hasValues(rows: readonly (readonly string[])[], count: number): boolean {
-  return Array.from({ length: count }, (_, column) => column).some((column) => {
-    const [, ...rest] = rows.map((cells) => cellText(cells[column] ?? ''));
+function hasValues([first = [], ...below]: readonly (readonly string[])[]): boolean {
+  return first.some((_, column) => {
+    const rest = below.map((cells) => cellText(cells[column] ?? ''));
     // Before several cells it may say what each of them is.
-    const mayBeStatuses = column > 0 || count === 2;
+    const mayBeStatuses = column > 0 || first.length === 2;
     return rest.every(isNumberLike) || (mayBeStatuses && rest.every((cell) => statusSaid(cell) !== null));
   });
 }

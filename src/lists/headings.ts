@@ -16,12 +16,12 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
   title: 'bauprojekt|budowa|werk|проект|проекты|المشروع|job|site',
   name:
     'summary|task name|display name|title|description|job description|nom|nombre|nome|bezeichnung|' +
-    'имя|名|件名|명|이름|nazwa|denominazione|intitule|titre|titulo|naam|navn|название|наименование|name|site name|' +
+    '名|명|이름|nazwa|denominazione|intitule|titre|titulo|naam|navn|название|наименование|name|site name|' +
     'job name|名前|名称|名稱|ชื่อ|missing project|' +
     'missing projects|missing project name|project full name',
   code:
     'ref|ref no|reference|reference no|reference number|code|contract no|contract number|' +
-    'external ref|site no|site number|job ref|job code|job no|job num|job nr|job number|codigo|codice|kod|コード|코드',
+    'external ref|site no|site number|job ref|job code|job no|job num|job nr|job number|codigo|codice|kod|コード',
   number: 'num|number|numero|nummer|numer|nombor|номер|번호|番号|编号|編號|号|หมายเลข',
   key: 'id|identifier|job id|site id|kennung|identifiant|identificador|ids',
   'procore-id': 'id procore|procore id|procore ids',
@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
     'in procore|synced|result|results|resultat|ergebnis|resultado|validation|validation result|' +
     'validation status|permission|access|outcome|verdict|etat|situacao|situacion|zugriff|' +
     'acces|acceso|acesso|accesso|toegang|berechtigung|autorisation|permiso|permissao|' +
-    'permesso|statut|estado|estatus|stato|stan|статус|ステータス|権限|权限|권한|상태|状況|状態|状态|狀態|สถานะ|status',
+    'permesso|statut|estado|estatus|stato|stan|статус|ステータス|権限|权限|상태|状況|状態|状态|狀態|สถานะ|status',
   ignored:
     'address|adresse|cap|cep|plz|zip|zip code|zipcode|code postal|codigo postal|postal code|postcode|' +
     'kod pocztowy|city|citta|cidade|ciudad|stadt|strasse|state|stage|ville|miasto|kraj|land|country|' +
@@ -71,7 +71,7 @@ export function headingOf(text: string): Heading | null {
 
 /** "Project name", "Nom projet", "Projektnummer" */
 const OF_PROJECT = new RegExp(
-  `(?:^| )(?:(?:projeto|proyecto|progetto|obra|chantier|cantiere|bauvorhaben|baustelle|budowy|проекта|proje|proj|projets?)(?= |$)|proje[ck]t(?:[esu](?= |$))?|${inPlainLetters('프로젝트|공사|プロジェクト|案件|工事|現場|工程|项目|專案')})|โครงการ`,
+  `(?:^| )(?:(?:projeto|proyecto|progetto|obra|chantier|cantiere|bauvorhaben|baustelle|budowy|проекта|proje|proj|projets?)(?= |$)|proje[ck]t(?:[esu](?= |$))?|${inPlainLetters('프로젝트|プロジェクト|案件|工事|現場|工程|项目|專案')})|โครงการ`,
   'u',
 );
 /** It may be a text of any length. */

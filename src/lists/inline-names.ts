@@ -11,7 +11,7 @@ const ALL_BUT = new RegExp(`^(?:all|every|alle|tous|todos|tutti)\\s.{0,60}?${BUT
 const ABOUT_PROJECTS = new RegExp(PROJECTS, 'iu');
 /** missing = ["Tower", "Mill"] */
 const ARRAY = /^[\p{L}\s_.-]+[:=]\s*\[(.*["'].*)\],?$/u;
-const LAST = /,?\s+(?:and|und|et|y|e|en|i|&)\s+(?=[^,;|]+$)/u;
+const LAST = /,?\s+(?:and|und|et|y|e|en|&)\s+(?=[^,;|]+$)/u;
 
 /**
  * Several names in one line, one behind the other: behind words that say what they are, or where the line is all there

@@ -7,7 +7,7 @@ import { isRemark } from './remark-words.ts';
 
 const KEY_AND_VALUE = /^\s*([-*\u2022]\s+)?([\p{L}][^:=\t|]{0,40}?)\s*(?:[:=]|\t|\|\s)\s*(.*)$/u;
 /** As psql and mysql write them above each record, too. */
-const RULE = /^\s*(?:-\[ record \d+ \][-+]*|\*+ \d+\. row \*+|[-=*_~]{2,})\s*$/iu;
+const RULE = /^\s*(?:-\[ record \d+ \][-+]*|\*+ \d+\. row \*+|[-=*_~]{2,}|;.*)\s*$/iu;
 
 /** Above the settings that belong together: "[[projects]]" */
 const SECTION = /^\s*\[{1,2}([^[\]]+)\]{1,2}\s*$/u;
@@ -27,9 +27,8 @@ interface Pair {
   readonly isApart: boolean;
 }
 
-const CELLS = /[\t|]|[:=]\s*\[/u;
-const SEVERAL = /[\t|,;、]/u;
-const BETWEEN = new RegExp(`${RULE.source}|${SECTION.source}|^;`, 'iu');
+/** Cells, an array, or more than one name. */
+const NO_PAIR = /[\t|]|[:=]\s*\[|[,;].*[,;]/u;
 
 /** Records say at once what they consist of. */
 const TOP = 60;
@@ -42,12 +41,6 @@ export function mayBePairs(said: readonly Line[]): boolean {
   });
 }
 
-/** "[Tower]" is the name, where no setting below it is. */
-export function withSectionNames(said: readonly Line[]): readonly Line[] {
-  const isNamed = said.some(({ text }) => isNameKey(KEY_AND_VALUE.exec(text)?.[2] ?? ''));
-  return isNamed ? said : said.map(({ row, text }) => ({ row, text: text.replace(SECTION, '$1') }));
-}
-
 function isNameKey(key: string): boolean {
   const meaning = headingOf(key)?.meaning;
   // "Missing projects: Tower, Mill"
@@ -58,8 +51,7 @@ function isNameKey(key: string): boolean {
 export function tableOfPairs(said: readonly Line[]): DelimitedTable | null {
   const pairs = pairsIn(said);
   const known = new Set(pairs.filter(({ isKnown }) => isKnown).map(({ key }) => key));
-  const areNoPairs = said.length > 1 ? CELLS : SEVERAL;
-  const isAlone = known.size === 1 && !said.some(({ text }) => areNoPairs.test(text));
+  const isAlone = known.size === 1 && !said.some(({ text }) => NO_PAIR.test(text));
   const isRecord = [...known].some(isAlone ? isNameKey : isAboutProjects) && (isAlone || known.size > 1);
   if (!isRecord || pairs.some(({ isAround, value }) => !isAround && headingOf(value) !== null)) return null;
   const times = new Map<string, number>();
@@ -78,13 +70,16 @@ function pairsIn(said: readonly Line[]): Pair[] {
   // Marks and blank lines that stand at each line set no record apart.
   const areGaps = isFar.slice(1).includes(false);
   const areMarks = matches.some((match) => match !== null && match[1] === undefined);
+  // Where no setting is the name, the section is.
+  const isNamed = matches.some((match) => isNameKey(match?.[2] ?? ''));
+  const isBetween = (text: string) => RULE.test(text) || (isNamed && SECTION.test(text));
   return said.map((line, index) => {
     const [, mark, key = '', written = ''] = matches[index] ?? [];
     const value = written.replace(QUOTED, '$1$2');
     const isKnown = key !== '' && headingOf(key) !== null;
     const text = line.text.trim();
-    const isAround = !isKnown && (BETWEEN.test(text) || isRemark(text) || sectionStatus(text) !== null);
-    const isBehindRule = BETWEEN.test(said[index - 1]?.text ?? '');
+    const isAround = !isKnown && (isBetween(text) || isRemark(text) || sectionStatus(text) !== null);
+    const isBehindRule = isBetween(said[index - 1]?.text ?? '');
     const isApart = isBehindRule || (areGaps && isFar[index] === true) || (areMarks && mark !== undefined);
     return { line, key, value, isKnown, isAround, isApart };
   });
@@ -132,7 +127,7 @@ export function tableOfCards(said: readonly Line[]): DelimitedTable | null {
   if (cards.length < 2 || keys.length < 2 || !areAlike || !keys.some(isAboutProjects)) return null;
   const rows = cards.map(({ name, values }) => ({
     row: name.row,
-    cells: [name.text.trim(), ...keys.map((key) => values.get(key) ?? '')],
+    cells: [name.text.trim().replace(SECTION, '$1'), ...keys.map((key) => values.get(key) ?? '')],
   }));
   return { heading: ['project name', ...keys], headingRow: null, above: [], rows };
 }

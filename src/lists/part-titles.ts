@@ -5,6 +5,7 @@ import {
   GOING_ON,
   isPerhapsFine,
   mayBeFine,
+  OF,
   PROJECTS,
   type Status,
   statusIn,
@@ -27,8 +28,6 @@ const DECORATED =
 /** [title], **title**, 1. title, 2 titles: as a name may be written, too. */
 const PERHAPS_DECORATED = /^\[{1,2}([^[\]]+)\]{1,2}$|^\*\*(.*)\*\*:?$|^(?:\(?\d{1,3}[.)]\s+|\d{1,5}\s+)(\p{L}.*)$/u;
 const MAY_BE_DECORATED = /^[#h=\-*~_[(\d]/iu;
-/** 2 of 5 */
-const OF = '(?:/|(?:out )?of|von|de|sur|di|su|van|z|из)';
 /** Title (2), Title: 2, Title [2 of 5] */
 const COUNT = new RegExp(
   `\\s*(?:[-\u2013:=\uff1a]\\s*)?[([]?\\s*\\d+(?:\\s*${OF}\\s*\\d+)?\\s*(?:${PROJECTS})?[)\\]]?\\s*(?=:?$)`,

@@ -7,8 +7,6 @@ import { bareStatus, type Status, statusIn } from './status-words.ts';
 export interface Parts {
   /** A line that says it, and is no project. */
   isTitle(line: MarkedLine): boolean;
-  /** A line above others of which nobody has told us whether it or they are the projects. */
-  isGroup(line: MarkedLine): boolean;
   /** The word on a button beside each project. */
   isButton(line: MarkedLine): boolean;
   /** Each may be said of the name above it. */
@@ -38,29 +36,27 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
   const names = lines.filter((line) => !buttons.includes(line) && !isTitle(line) && !isRemark(line.text));
   const areMixed = buttons.some(isButton) && areParts(buttons, names);
   if (areBelow || isDifference(lines) || isMarkedByHand)
-    return { isTitle, isGroup: () => false, isButton, areBelow, aboutOf: () => 'unclear' };
+    return { isTitle, isButton, areBelow, aboutOf: () => 'unclear' };
   const meanings = [...titles.values()];
   const isMissingSaid = meanings.includes('missing');
   const unknown = new Set([...titles].flatMap(([{ text }, meaning]) => (meaning === 'other' ? [text] : [])));
-  const areGroups =
-    unknown.size > 1 && titles.size === unknown.size && lines.every((line) => isTitle(line) !== line.isMarked);
-  const isGroup = ({ text }: MarkedLine) => areGroups && unknown.has(text);
   const aboutOf = new Map<MarkedLine, Status | null>();
   // What stands above "Missing" is not said to be it.
   const [[first, meaning] = []] = titles;
   let about: Status | null = meaning === 'missing' && !CLOSES.test(first?.text ?? '') ? 'unclear' : null;
-  for (const [index, line] of lines.entries()) {
+  let above: Status | 'other' | undefined;
+  for (const line of lines) {
     const meaning = titles.get(line);
     if (meaning === 'other')
       about = about !== null || unknown.size > 1 || isMissingSaid || isForeign(line.text) ? 'unclear' : null;
-    else if (meaning === 'present') {
-      // "- Available" alone may be a name as those below it are; "Missing: 2" above "Permitted: 8" counts as that does.
-      const before = lines[index - 1];
-      about = (line.isMarked && !isMissingSaid) || (before && titles.get(before) === 'missing') ? 'unclear' : meaning;
-    } else if (meaning !== undefined) about = meaning;
+    // "- Available" alone may be a name as those below it are; "Missing: 2" above "Permitted: 8" counts as that does.
+    else if (meaning !== undefined)
+      about =
+        meaning === 'present' && ((line.isMarked && !isMissingSaid) || above === 'missing') ? 'unclear' : meaning;
+    above = meaning;
     aboutOf.set(line, areMixed && about !== 'present' ? 'unclear' : about);
   }
-  return { isTitle, isGroup, isButton, areBelow, aboutOf: (line) => aboutOf.get(line) ?? counted(line.text) };
+  return { isTitle, isButton, areBelow, aboutOf: (line) => aboutOf.get(line) ?? counted(line.text) };
 }
 
 /** Among lines of the same marks: not one of several counts ("- Missing: 2", "- Permitted: 8"). */

@@ -1,5 +1,5 @@
 import type { ListedProject } from '../domain/listed-project.ts';
-import { answeredBelow, areNames, farewellsIn, PAGE_NUMBER, remarksAmong } from './around-list.ts';
+import { answeredBelow, areNames, farewellsIn, remarksAmong } from './around-list.ts';
 import { cellText, trim, valueText } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
@@ -7,7 +7,7 @@ import { namesInLine } from './inline-names.ts';
 import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
-import { TIME_ALONE } from './remark-words.ts';
+import { PAGE_NUMBER, TIME_ALONE } from './remark-words.ts';
 import { bareStatus, isStatusWithKey, openAmong, type Status, splitStatus } from './status-words.ts';
 
 const SLICE = 200;
@@ -79,10 +79,7 @@ export function* readLines(
         collector.add(line.row, { ...nameOrId(name), number: null, line: text, isUnsure: true }, name);
     } else if (!isSure && (text === title?.text || isNameOfColumn(line)))
       collector.report(line.row, text === title?.text ? 'above-heading' : 'heading', text);
-    else if (parts.isGroup(line)) {
-      collector.report(line.row, 'status-unclear');
-      collector.add(line.row, { name: text.replace(/[:\uff1a]$/u, ''), number: null, id: null, isUnsure: true }, text);
-    } else if (parts.isTitle(line) || parts.isButton(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
+    else if (parts.isTitle(line) || parts.isButton(line) || remarks.has(line) || (!isSure && isStatusLine(text)))
       collector.report(line.row, 'remark', text);
     else
       readLine(

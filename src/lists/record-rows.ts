@@ -2,7 +2,7 @@ import { isNumberLike } from './cell-text.ts';
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import { withoutMarks } from './line-marks.ts';
-import { mayBePairs, tableOfCards, tableOfPairs, withSectionNames } from './pair-rows.ts';
+import { mayBePairs, tableOfCards, tableOfPairs } from './pair-rows.ts';
 import type { Row } from './parsed-list.ts';
 import { BUTTON } from './parts-of-lines.ts';
 import type { Line } from './records.ts';
@@ -12,10 +12,8 @@ import { turnedTable } from './turned-table.ts';
 
 /** Tables whose cells stand in lines of their own. `null` where the lines are something else. */
 export function tableOfRecords(lines: readonly Line[]): DelimitedTable | null {
-  const all = lines.filter(isSaid);
-  const arePairs = mayBePairs(all);
-  const said = arePairs ? withSectionNames(all) : all;
-  const paired = arePairs ? (tableOfPairs(said) ?? tableOfCards(said)) : null;
+  const said = lines.filter(isSaid);
+  const paired = mayBePairs(said) ? (tableOfPairs(said) ?? tableOfCards(said)) : null;
   return (
     turnedTable(said) ?? paired ?? tableOfCells(lines) ?? (tableOfStatuses(said) && tableOfStatuses(withoutMarks(said)))
   );

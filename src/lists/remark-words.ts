@@ -1,4 +1,4 @@
-import { GOING_ON, PROJECTS, statusSaid } from './status-words.ts';
+import { GOING_ON, OF, PROJECTS, statusSaid } from './status-words.ts';
 import { isOfTheProject } from './unknown-statuses.ts';
 
 const FAREWELL_WORDS =
@@ -28,18 +28,22 @@ const ASKED =
 /** Behind these words nothing but a time makes a sentence of it. */
 const TIME = '(?:\\d{1,4}[-/.]\\d{1,2}|\\d:\\d\\d|\\b(?:19|20)\\d\\d\\b)';
 
-const MORE = 'more|others?|weitere|andere|autres?|más|otr[oa]s|mais|outr[oa]s|altr[ie]|inne|ещ[её]|他|ほか|等|외';
+const MORE = 'more|others?|weitere|andere|autres?|más|otr[oa]s|mais|outr[oa]s|altr[ie]|他|ほか|等';
 /** Of projects that are not named. */
-const COUNTED_MORE = `(?:(?:\\d+\\s*(?:${MORE})|(?:${MORE})\\s*\\d+)\\s*(?:${PROJECTS}|[件个個项項개건])?|\\+\\s?\\d+|etc)`;
-const AND = '(?:(?:and|und|et|y|en?|[iи]|plus)\\s+|[+&\u2026]\\s*|\\.{3}\\s*)';
+const COUNTED_MORE = `(?:(?:\\d+\\s*(?:${MORE})|(?:${MORE})\\s*\\d+)\\s*(?:${PROJECTS}|[件个個项項])?|\\+\\s?\\d+|etc)`;
+const AND = '(?:(?:and|und|et|y|en?|plus)\\s+|[+&\u2026]\\s*|\\.{3}\\s*)';
 /** "…, and 3 more", "… +3 others" at the end of a line. */
 export const AND_MORE = new RegExp(
-  `(?:\\s*[,;、，]\\s*${AND}*|\\s+${AND}+|\\s?(?=[他ほ等외].*[件个個项項개건]$))${COUNTED_MORE}\\.?$`,
+  `(?:\\s*[,;、，]\\s*${AND}*|\\s+${AND}+|\\s?(?=[他ほ等].*[件个個项項]$))${COUNTED_MORE}\\.?$`,
   'iu',
 );
 
 /** As a talk has it below the name of who writes. */
 export const TIME_ALONE = /^\d?\d:\d\d(?:\s?[ap]m)?$/iu;
+
+const PAGE = '(?:page|seite|p[áa]gina|strona)\\s+';
+/** As it may stand alone at the end of a page, and be a project's own just as well. */
+export const PAGE_NUMBER = new RegExp(`^(?:${PAGE})?\\d{1,3}(?:\\s?[-/]\\s?\\d{0,3})?$`, 'iu');
 
 const SENTENCES: readonly RegExp[] = [
   /^(?:the\s+)?following\s.*(?:projects?|missing)/u,
@@ -53,8 +57,9 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:show|load|view) (?:all|more)$/u,
   TIME_ALONE,
   /^(?:displaying|showing|affichage|anzeige|mostrando|exibindo|wyświetlanie)\s.*\d.*\d/u,
-  /^\d+\s*(?:-|\u2013|to|bis|à|a)\s*\d+\s+(?:of|de|von|sur|di|z|van)\s+\d+/u,
-  /^(?:page|seite|p[áa]g(?:ina|\.)|strona)\s*\d+\s*(?:of|\/|de|von|sur|di|van|z)\s*\d+(?:\s+printed\b.*)?$|^(?:[-\u2013\u2014]\s?\d+\s?[-\u2013\u2014]|第?\s?\d+\s?(?:ページ|[页頁]).{0,9})$/u,
+  new RegExp(`^\\d+\\s*(?:-|\u2013|to|bis|à|a)\\s*\\d+\\s+${OF}\\s+\\d+`, 'u'),
+  new RegExp(`^${PAGE}\\d+\\s*${OF}\\s*\\d+(?:\\s+printed\\b.*)?$`, 'u'),
+  /^[-\u2013\u2014]\s?\d+\s?[-\u2013\u2014]$/u,
   /^(?:grand\s+|sub-?)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*[$€£¥]?\s*[\d.,\s]*%?$/u,
   /^(?:no|0|keine?|aucun|ningún|ninguno|nenhum|nessun|brak)\s+(?:\p{L}+\s+)?(?:missing|fehlende\p{L}*|manquant\p{L}*|faltante\p{L}*|mancant\p{L}*)(?:\s+\p{L}+)?[.!]?$|^(?:no|keine?)\s+\p{L}+\s+(?:are\s+|is\s+)?(?:missing|fehl\p{L}+)[.!]?$|^nothing\s+(?:is\s+)?missing[.!]?$/u,
   /^\d+\s*(?:of|\/)\s*\d+\s+projects?\b|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^:\S+:(?:\s\d+)?$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^[共全]?\s*\d+\s*[个個件](?:项目|項目|專案|案件)?$/u,

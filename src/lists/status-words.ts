@@ -9,11 +9,11 @@ const PRESENT =
   '(?:trouvé|autorisé|ajouté|présent)e?s?|(?:gefunden|genehmigt|zugelassen|freigegeben)e?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
   '(?:encontrad|permitid|autorizad|añadid|adicionad)[oa]s?|presentes?|znaleziono|dozwolony|(?:trovat|consentit|autorizzat)[oaie]|' +
   'найден[аоы]?|добавлен[аоы]?|разреш[её]н[аоы]?|есть доступ|' +
-  'gevonden|toegestaan|可用|등록됨|권한 있음|อนุญาต|✓|✔|✅|☑|許可|' +
+  'gevonden|toegestaan|可用|อนุญาต|✓|✔|✅|☑|許可|' +
   `(?:${PRESENT_SIGNS})み?`;
 /** Written without spaces between. */
 const MISSING_SIGNS =
-  '欠落|不足|見つかりません|(?:登録|許可)されていません|未(?:登[録记記錄]|追加|添加|許可|授[权權]|找到)|権限な[しい]|[无無]権限|[无無没沒]有?[权權]限|缺失|缺少';
+  '欠落|不足|見つかりません|(?:登録|許可)されていません|未(?:登[録记記錄]|追加|添加|許可|授[权權]|找到)|権限な[しい]|[无無没沒]有?[権权權]限|缺失|缺少';
 const NOT = 'not|non|pas|nicht|no|n[aã]o|nie|niet|не';
 /** Something went wrong, which need not be a permission that is missing. */
 const FAILURE =
@@ -29,7 +29,7 @@ const MISSING =
   'falta(?:n|ntes?|ndo)?|denegado|ausentes?|negado|' +
   'brak(?:uje)?|niedozwolony|odmowa|mancant[ei]|non permesso|accesso negato|' +
   'отсутству(?:ет|ют)|нет доступа|ontbre(?:ekt|ken)|' +
-  `${MISSING_SIGNS}|不允许|누락|미등록|권한 없음|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×`;
+  `${MISSING_SIGNS}|不允许|ไม่พบ|ไม่ได้รับอนุญาต|✗|✘|❌|✖|×`;
 const UNCLEAR =
   '(?:in|not )valid|pending|unknown|unclear|unverified|undetermined|waiting|in progress|queued|skipped|partial(?:ly)?|warning|' +
   'not (?:yet )?(?:validated|checked|verified|tested|synced)|to be (?:checked|confirmed|added|granted|permitted|allowed|authori[sz]ed)|\\?+|' +
@@ -56,7 +56,10 @@ export function statusSaid(text: string): Status | null {
 /** What somebody says of the rows below is so of those above, too. */
 export const GOING_ON =
   'and|(?:and\\s+)?(?:also|plus|as well as|und|auch|et|aussi|y|e)|additionally|further(?:more)?|sowie|también|anche';
-export const PROJECTS = 'projects?|projets?|projekte?|projetos?|proyectos?|progetti';
+export const PROJECTS = 'pro(?:je[ck]?t[eos]{0,2}|yectos?|getti)';
+
+/** 2 of 5 */
+export const OF = '(?:/|(?:out )?of|de|von|sur?|di|van|z)';
 
 /** Between all projects and those that are meant. */
 export const BUT =
@@ -106,16 +109,16 @@ const DENIED_MISSING = phrase(
   '(?:not|no longer|nicht(?: mehr)?|never|pas|plus)\\s+(?:missing|fehl\\w+|manquant\\w*)|nothing (?:is )?missing|fehlt nicht|no missing|keine fehl\\w+|aucun (?:\\p{L}+ )?manquant\\w*',
 );
 
-const MISSING_IN_SIGNS = new RegExp(MISSING_SIGNS, 'u');
-const ALL_MISSING_IN_SIGNS = new RegExp(MISSING_SIGNS, 'gu');
+const MISSING_IN_SIGNS = new RegExp(MISSING_SIGNS, 'gu');
 const PRESENT_IN_SIGNS = new RegExp(PRESENT_SIGNS, 'u');
 const DENIED_IN_SIGNS = /ない|ません|[未非不没沒]/u;
 const FAILED_IN_SIGNS = /失敗|失败|エラー|错误|錯誤/u;
 
 /** Where signs say more than the one status, nobody knows which part of the text denies which. */
 function statusInSigns(text: string): Status | null {
-  const isMissing = MISSING_IN_SIGNS.test(text);
-  const isDenied = DENIED_IN_SIGNS.test(text.replace(ALL_MISSING_IN_SIGNS, ''));
+  const rest = text.replace(MISSING_IN_SIGNS, '');
+  const isMissing = rest !== text;
+  const isDenied = DENIED_IN_SIGNS.test(rest);
   if (PRESENT_IN_SIGNS.test(text)) return isMissing || isDenied || FAILED_IN_SIGNS.test(text) ? 'unclear' : 'present';
   if (!isMissing) return null;
   return isDenied ? 'unclear' : 'missing';
