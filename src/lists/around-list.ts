@@ -73,7 +73,13 @@ export function remarksAmong(lines: readonly MarkedLine[], ends: Ends): Readonly
       const { text } = line;
       if (line.isMarked) return false;
       if (lines.length > 1 && (isHeadingLine(text) || (index === 0 && isGreeting(lines)))) return true;
-      if (isRemark(text) || (mayBePages && PAGE_NUMBER.test(text) && isApart(lines, index) && isApart(lines, index + 1)) || isBehind(line, index) || isInTheAnswer(index)) return true;
+      if (
+        isRemark(text) ||
+        (mayBePages && PAGE_NUMBER.test(text) && isApart(lines, index) && isApart(lines, index + 1)) ||
+        isBehind(line, index) ||
+        isInTheAnswer(index)
+      )
+        return true;
       if (isChat && isPerhapsSender(text)) return true;
       if (isListed)
         return (

@@ -19,9 +19,7 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
     '名|명|이름|nazwa|denominazione|intitule|titre|titulo|naam|navn|название|наименование|name|site name|' +
     'job name|名前|名称|名稱|ชื่อ|missing project|' +
     'missing projects|missing project name|project full name',
-  code:
-    'ref|ref no|reference|reference no|reference number|code|contract no|contract number|' +
-    'external ref|site no|site number|job ref|job code|job no|job num|job nr|job number|codigo|codice|kod|コード',
+  code: 'ref|reference|code|codigo|codice|kod|コード',
   number: 'num|number|numero|nummer|numer|nombor|номер|번호|番号|编号|編號|号|หมายเลข',
   key: 'id|identifier|job id|site id|kennung|identifiant|identificador|ids',
   'procore-id': 'id procore|procore id|procore ids',
@@ -29,7 +27,7 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
     'in procore|synced|result|results|resultat|ergebnis|resultado|validation|validation result|' +
     'validation status|permission|access|outcome|verdict|etat|situacao|situacion|zugriff|' +
     'acces|acceso|acesso|accesso|toegang|berechtigung|autorisation|permiso|permissao|' +
-    'permesso|statut|estado|estatus|stato|stan|статус|ステータス|権限|权限|상태|状況|状態|状态|狀態|สถานะ|status',
+    'permesso|statut|estado|estatus|stato|stan|статус|ステータス|権限|权限|상태|状態|状态|狀態|สถานะ|status',
   ignored:
     'address|adresse|cap|cep|plz|zip|zip code|zipcode|code postal|codigo postal|postal code|postcode|' +
     'kod pocztowy|city|citta|cidade|ciudad|stadt|strasse|state|stage|ville|miasto|kraj|land|country|' +
@@ -47,7 +45,7 @@ export interface Heading {
 }
 
 /** "Nom du projet" is "Nom projet". */
-const ARTICLE = /(?<=\S) (?:de|du|del|do|des|di|of|da|la|el|le|l|los|las|der|d|dell[ao]?)(?= )/gu;
+const ARTICLE = /(?<=\S) (?:d[aeiou]?|del(?:l[ao]?)?|de[rs]|of|l[aeo]?s?|el)(?= )/gu;
 
 /** Projects[Name] */
 const TABLE_AND_COLUMN = /^.*\[(.+)\]$/u;
@@ -60,10 +58,14 @@ for (const [meaning, words] of Object.entries(WORDS) as [HeadingMeaning, string]
 /** Of a person or a firm beside the project. */
 const OF_OTHERS = /^(?:customer|company|owner|client|user|contact) (?:id|no|number|name|code|email|phone)$/u;
 
+/** Of a job or a site, which may be somebody else's. */
+const OF_JOBS = /^(?:job|site|contract|ref(?:erence)?|external) (?:no|num|nr|number|ref|code)$/u;
+
 export function headingOf(text: string): Heading | null {
   if (text.length > 60) return null;
   const word = plain(text);
   if (OF_OTHERS.test(word)) return { meaning: 'ignored', certainty: 0 };
+  if (OF_JOBS.test(word)) return { meaning: 'code', certainty: SURER };
   if (word === '') return null;
   const bare = word.replace(/^(?:the|procore) | in procore$/u, '');
   return headings.get(word) ?? headings.get(bare) ?? ofProject(word) ?? ofProject(bare);
@@ -71,7 +73,7 @@ export function headingOf(text: string): Heading | null {
 
 /** "Project name", "Nom projet", "Projektnummer" */
 const OF_PROJECT = new RegExp(
-  `(?:^| )(?:(?:projeto|proyecto|progetto|obra|chantier|cantiere|bauvorhaben|baustelle|budowy|проекта|proje|proj|projets?)(?= |$)|proje[ck]t(?:[esu](?= |$))?|${inPlainLetters('프로젝트|プロジェクト|案件|工事|現場|工程|项目|專案')})|โครงการ`,
+  `(?:^| )(?:(?:projeto|proyecto|progetto|obra|chantier|cantiere|bauvorhaben|baustelle|проекта|proje|proj|projets?)(?= |$)|proje[ck]t(?:[esu](?= |$))?|${inPlainLetters('프로젝트|プロジェクト|案件|工事|現場|工程|项目|專案')})|โครงการ`,
   'u',
 );
 /** It may be a text of any length. */

@@ -101,7 +101,10 @@ function strip(lines: readonly MarkedLine[], { form, mayHaveGaps = false, accept
   const isMarked = said.map(({ text }) => form.test(text));
   const block = said
     .slice(isMarked.indexOf(true), isMarked.lastIndexOf(true) + 1)
-    .filter(({ text }) => form.test(text) || (sectionStatus(text) ?? bareStatus(text.trim())) === null);
+    .filter(
+      ({ text }) =>
+        form.test(text) || (!/^\s/u.test(text) && (sectionStatus(text) ?? bareStatus(text.trim())) === null),
+    );
   const marked = block.filter(({ text }) => form.test(text));
   if (!mayHaveGaps && marked.length < block.length) return [...lines];
   const numbers = marked.map(({ text }) => {

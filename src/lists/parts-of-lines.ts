@@ -17,7 +17,7 @@ export interface Parts {
 
 /** @param isSure whether a line is a project whatever it reads like */
 export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): Parts {
-  const areTitles = lines.filter(({ text }) => /[:\uff1a]$|[:=\uff1a]\s*\d+$/u.test(text)).length * 2 <= lines.length;
+  const areTitles = lines.filter(({ text }) => /[:=\uff1a]\s*\d*$/u.test(text)).length * 2 <= lines.length;
   const areBelow = isStatusBelow(lines, isSure);
   const areMarksTitles = lines.every(({ text, isMarked }) => !isMarked || (sectionStatus(text) ?? 'other') !== 'other');
   const titles = new Map(
@@ -51,8 +51,7 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
       about = about !== null || unknown.size > 1 || isMissingSaid || isForeign(line.text) ? 'unclear' : null;
     // "- Available" alone may be a name as those below it are; "Missing: 2" above "Permitted: 8" counts as that does.
     else if (meaning !== undefined)
-      about =
-        meaning === 'present' && ((line.isMarked && !isMissingSaid) || above === 'missing') ? 'unclear' : meaning;
+      about = meaning === 'present' && ((line.isMarked && !isMissingSaid) || above === 'missing') ? 'unclear' : meaning;
     above = meaning;
     aboutOf.set(line, areMixed && about !== 'present' ? 'unclear' : about);
   }

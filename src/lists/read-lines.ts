@@ -7,8 +7,8 @@ import { namesInLine } from './inline-names.ts';
 import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
-import { PAGE_NUMBER, TIME_ALONE } from './remark-words.ts';
-import { bareStatus, isStatusWithKey, openAmong, type Status, splitStatus } from './status-words.ts';
+import { isSentence, PAGE_NUMBER, TIME_ALONE } from './remark-words.ts';
+import { bareStatus, isStatusWithKey, openAmong, type Status, splitStatus, statusIn } from './status-words.ts';
 
 const SLICE = 200;
 const LONGEST_REST = 100;
@@ -88,7 +88,11 @@ export function* readLines(
           ...style,
           about: aboutOf(line),
           below: belowOf(index),
-          isBeside: !isSure && ((areMarked && !line.isMarked) || (mayBePages && PAGE_NUMBER.test(text))),
+          isBeside:
+            !isSure &&
+            ((areMarked && !line.isMarked) ||
+              (mayBePages && PAGE_NUMBER.test(text)) ||
+              (isSentence(text) && statusIn(text) !== null)),
         },
         collector,
       );

@@ -1,4 +1,4 @@
-import { GOING_ON, OF, PROJECTS, statusSaid } from './status-words.ts';
+import { GOING_ON, OF_COUNT, PROJECTS, statusSaid } from './status-words.ts';
 import { isOfTheProject } from './unknown-statuses.ts';
 
 const FAREWELL_WORDS =
@@ -28,13 +28,13 @@ const ASKED =
 /** Behind these words nothing but a time makes a sentence of it. */
 const TIME = '(?:\\d{1,4}[-/.]\\d{1,2}|\\d:\\d\\d|\\b(?:19|20)\\d\\d\\b)';
 
-const MORE = 'more|others?|weitere|andere|autres?|más|otr[oa]s|mais|outr[oa]s|altr[ie]|他|ほか|等';
+const MORE = 'more|others?|weitere|andere|autres?|más|mais|ou?tr[oa]s|altr[ie]|他|等';
 /** Of projects that are not named. */
-const COUNTED_MORE = `(?:(?:\\d+\\s*(?:${MORE})|(?:${MORE})\\s*\\d+)\\s*(?:${PROJECTS}|[件个個项項])?|\\+\\s?\\d+|etc)`;
+const COUNTED_MORE = `(?:(?:\\d+\\s*(?:${MORE})|(?:${MORE})\\s*\\d+)\\s*(?:${PROJECTS}|[件个個])?|\\+\\s?\\d+|etc)`;
 const AND = '(?:(?:and|und|et|y|en?|plus)\\s+|[+&\u2026]\\s*|\\.{3}\\s*)';
 /** "…, and 3 more", "… +3 others" at the end of a line. */
 export const AND_MORE = new RegExp(
-  `(?:\\s*[,;、，]\\s*${AND}*|\\s+${AND}+|\\s?(?=[他ほ等].*[件个個项項]$))${COUNTED_MORE}\\.?$`,
+  `(?:\\s*[,;、，]\\s*${AND}*|\\s+${AND}+|\\s?(?=[他等].*[件个個]$))${COUNTED_MORE}\\.?$`,
   'iu',
 );
 
@@ -57,8 +57,8 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:show|load|view) (?:all|more)$/u,
   TIME_ALONE,
   /^(?:displaying|showing|affichage|anzeige|mostrando|exibindo|wyświetlanie)\s.*\d.*\d/u,
-  new RegExp(`^\\d+\\s*(?:-|\u2013|to|bis|à|a)\\s*\\d+\\s+${OF}\\s+\\d+`, 'u'),
-  new RegExp(`^${PAGE}\\d+\\s*${OF}\\s*\\d+(?:\\s+printed\\b.*)?$`, 'u'),
+  new RegExp(`^\\d+\\s*(?:-|\u2013|to|bis|à|a)\\s*\\d+\\s${OF_COUNT}`, 'u'),
+  new RegExp(`^${PAGE}\\d+${OF_COUNT}(?:\\s+printed\\b.*)?$`, 'u'),
   /^[-\u2013\u2014]\s?\d+\s?[-\u2013\u2014]$/u,
   /^(?:grand\s+|sub-?)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*[$€£¥]?\s*[\d.,\s]*%?$/u,
   /^(?:no|0|keine?|aucun|ningún|ninguno|nenhum|nessun|brak)\s+(?:\p{L}+\s+)?(?:missing|fehlende\p{L}*|manquant\p{L}*|faltante\p{L}*|mancant\p{L}*)(?:\s+\p{L}+)?[.!]?$|^(?:no|keine?)\s+\p{L}+\s+(?:are\s+|is\s+)?(?:missing|fehl\p{L}+)[.!]?$|^nothing\s+(?:is\s+)?missing[.!]?$/u,
@@ -100,8 +100,8 @@ const KEYED = /^(\p{L}+)[:\uff1a]\s+[^,;\d]+$/u;
 /** What a star in the table means. */
 const NOTE = /^\*+\s?\p{Ll}/u;
 
-const AMOUNT = /^[^\p{L}-]+$/u;
-const TOTAL = /^(?:grand\s+|(?:.+\s)?sub-?)?(?:total|summe|gesamt|suma|totale)$/iu;
+const AMOUNT = /^(?:[^\p{L}-]+|\d+ \p{L}+)$/u;
+const TOTAL = /^(?:grand\s+|(?:.+\s)?sub-?)?(?:totals?|summe|gesamt|suma|totale)$/iu;
 
 /** A row of a table that rules it off, sums it up or explains it, whatever numbers it has. */
 export function isTotalRow(cells: readonly string[]): boolean {

@@ -1,19 +1,19 @@
 const ACCESS =
-  'acc[eè]s\\w*|acesso|zugriff|toegang|dost[eę]pu?|berechtigung\\w*|autori[sz]a\\S*|permisos?|permiss(?:ão|ões)|permess[oi]|permissions?|uprawni\\p{L}+';
-const PRESENT_SIGNS = '(?:登録|許可|追加)済|已(?:登[记記錄]|添加|授[权權]|允许)';
+  'acc[eè]s\\w*|acesso|zugriff|toegang|dost[eę]pu?|berechtigung\\w*|autori[sz]a\\S*|permisos?|permiss(?:ão|ões)|permess[oi]|permissions?';
+const PRESENT_SIGNS = '(?:登録|許可|追加)済|已(?:登.|添加|授.|允许)';
 /** Words of validations, in the languages of Procore. A project's own state ("Inactive") is not among them. */
 const PRESENT =
-  `ok(?:ay)?|o\\.k\\.|(?:with|mit|avec|com|con|z|met|ha(?:s|ve)) (?:${ACCESS})|` +
-  'found|permitted|allowed|authori[sz]ed|valid(?:ated)?|pass(?:ed)?|success(?:ful)?|succeeded|present|available|accessible|' +
-  'added|granted|exists|no(?:t| longer) missing|already (?:permitted|added|there|exists)|' +
-  '(?:trouvé|autorisé|ajouté|présent)e?s?|(?:gefunden|genehmigt|zugelassen|freigegeben)e?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
-  '(?:encontrad|permitid|autorizad|añadid|adicionad)[oa]s?|presentes?|znaleziono|dozwolony|(?:trovat|consentit|autorizzat)[oaie]|' +
+  `ok(?:ay)?|o\\.k\\.|(?:with|mit|avec|com|con|met|ha(?:s|ve)) (?:${ACCESS})|` +
+  'found|permitted|allowed|authori[sz]ed|valid(?:ated)?|pass(?:ed)?|success(?:ful)?|succeeded|available|accessible|' +
+  'added|(?:access )?granted|exists|no(?:t| longer) missing|already (?:permitted|added|there|exists)|' +
+  '(?:trouvé|autorisé|ajouté|pr[eé]sent)e?s?|(?:gefunden|genehmigt|zugelassen|freigegeben)e?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
+  '(?:encontrad|permitid|autorizad|añadid|adicionad)[oa]s?|znaleziono|dozwolony|(?:trovat|consentit|autorizzat)[oaie]|' +
   'найден[аоы]?|добавлен[аоы]?|разреш[её]н[аоы]?|есть доступ|' +
   'gevonden|toegestaan|可用|อนุญาต|✓|✔|✅|☑|許可|' +
   `(?:${PRESENT_SIGNS})み?`;
 /** Written without spaces between. */
 const MISSING_SIGNS =
-  '欠落|不足|見つかりません|(?:登録|許可)されていません|未(?:登[録记記錄]|追加|添加|許可|授[权權]|找到)|権限な[しい]|[无無没沒]有?[権权權]限|缺失|缺少';
+  '欠落|不足|見つかりません|(?:登録|許可)されていません|未(?:登.|追加|添加|許可|授.|找到)|権限な[しい]|[无無没沒]有?[権权權]限|缺失|缺少';
 const NOT = 'not|non|pas|nicht|no|n[aã]o|nie|niet|не';
 /** Something went wrong, which need not be a permission that is missing. */
 const FAILURE =
@@ -58,8 +58,8 @@ export const GOING_ON =
   'and|(?:and\\s+)?(?:also|plus|as well as|und|auch|et|aussi|y|e)|additionally|further(?:more)?|sowie|también|anche';
 export const PROJECTS = 'pro(?:je[ck]?t[eos]{0,2}|yectos?|getti)';
 
-/** 2 of 5 */
-export const OF = '(?:/|(?:out )?of|de|von|sur?|di|van|z)';
+/** Behind the 2 in "2 of 5". */
+export const OF_COUNT = '\\s*(?:/|(?:out )?of|de|von|sur?|di|van|z)\\s*\\d+';
 
 /** Between all projects and those that are meant. */
 export const BUT =
@@ -125,7 +125,7 @@ function statusInSigns(text: string): Status | null {
 }
 
 /** "✓ Synced" */
-const SIGNED = /^[✗✘❌✖✓✔✅☑❓⚠]\ufe0f?\s+(\p{L}.*)$/u;
+const SIGNED = /^[✗✘❌✖✓✔✅☑❓⚠🔴🟢]\ufe0f?\s+(\p{L}.*)$/u;
 /** Beside words it says no more than they do. */
 const WARNING = /^[\u26a0\u2753]\ufe0f?\s*(?=.*\p{L})/u;
 
@@ -215,8 +215,7 @@ export function isPerhapsFine(text: string): boolean {
   return PERHAPS_FINE.exec(text)?.[0] === text;
 }
 
-const STATUS_LINE =
-  /^(?:status|result|state|statut|estado|stato|validation|reason|grund|raison|motivo)\s*[:=]\s*(.+)$/iu;
+const STATUS_LINE = /^(?:status|result|state|statut|estado|stato|validation|reason)\s*[:=]\s*(.+)$/iu;
 const BARE_PART = /^(?:permitted|missing)(?:\s+projects?)?$/iu;
 
 const COUNT = `(?:(${ANY_STATUS})[\\s:=]*\\d+|\\d+\\s*(${ANY_STATUS}))`;
