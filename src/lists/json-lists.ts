@@ -111,7 +111,7 @@ function areOfProject(key: string): boolean {
   return isOfProjectAlone(words) && !isHolder(words.split(' ').at(-1) ?? '') && !FOR_SOMETHING.test(words);
 }
 
-const FOR_SOMETHING = / (?:for|from|in|on|by|to) /iu;
+const FOR_SOMETHING = / (?:for|from|in|on) /iu;
 
 function isHolder(key: string): boolean {
   return SAYS_PROJECTS.test(key) || MAY_HOLD_PROJECTS.test(key);

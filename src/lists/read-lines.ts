@@ -7,7 +7,7 @@ import { namesInLine } from './inline-names.ts';
 import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
-import { isSentence, PAGE_NUMBER, TIME_ALONE } from './remark-words.ts';
+import { isKeyed, isSentence, PAGE_NUMBER, TIME_ALONE } from './remark-words.ts';
 import { bareStatus, isStatusWithKey, openAmong, type Status, splitStatus, statusIn } from './status-words.ts';
 
 const SLICE = 200;
@@ -92,7 +92,8 @@ export function* readLines(
             !isSure &&
             ((areMarked && !line.isMarked) ||
               (mayBePages && PAGE_NUMBER.test(text)) ||
-              (isSentence(text) && statusIn(text) !== null)),
+              (isSentence(text) && statusIn(text) !== null) ||
+              isKeyed(text)),
         },
         collector,
       );

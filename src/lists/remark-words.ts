@@ -91,11 +91,15 @@ const ANY_SENTENCE = new RegExp(SENTENCES.map(({ source }) => source).join('|'),
 
 /** What is written around a list and names no project. */
 export function isRemark(line: string): boolean {
-  return ANY_SENTENCE.test(line) || isOfTheProject(KEYED.exec(line)?.[1] ?? '');
+  return ANY_SENTENCE.test(line);
 }
 
-/** "Region: West" */
-const KEYED = /^(\p{L}+)[:\uff1a]\s+[^,;\d]+$/u;
+/** "Region: West", which a project may be called as well. */
+export function isKeyed(line: string): boolean {
+  return isOfTheProject(KEYED.exec(line)?.[1] ?? '');
+}
+
+const KEYED = /^(\p{L}+)[:\uff1a]\s/u;
 
 /** What a star in the table means. */
 const NOTE = /^\*+\s?\p{Ll}/u;
@@ -119,6 +123,7 @@ export function isRemarkRow(cells: readonly string[]): boolean {
   const said = cells.filter((cell) => cell !== '');
   const [first = ''] = said;
   const text = said.join(' ');
+  if (first === text && isKeyed(text)) return true;
   return isRemark(text) && (isRemark(first) || /[.!:]$/u.test(text));
 }
 
@@ -133,7 +138,7 @@ export function isPerhapsFarewell(line: string): boolean {
 
 /** A sentence, where it stands before or behind the list: several words and a full stop, or a colon that leads on to it. */
 export function isSentence(line: string): boolean {
-  return /:$|^P\.?\s?S\.?(?::|\s\p{Ll})/u.test(line) || (/[.!?]$/u.test(line) && line.split(/\s+/u).length >= 5);
+  return /:$|^P\.?S\.?(?::|\s\p{Ll})/u.test(line) || (/[.!?]$/u.test(line) && line.split(/\s+/u).length >= 5);
 }
 
 /** The end of a mail: what follows is its writer. */

@@ -3,7 +3,7 @@ const ACCESS =
 const PRESENT_SIGNS = '(?:登録|許可|追加)済|已(?:登.|添加|授.|允许)';
 /** Words of validations, in the languages of Procore. A project's own state ("Inactive") is not among them. */
 const PRESENT =
-  `ok(?:ay)?|o\\.k\\.|(?:with|mit|avec|com|con|met|ha(?:s|ve)) (?:${ACCESS})|` +
+  `ok(?:ay)?|o\\.k\\.|(?:with|mit|avec|com|con|ha(?:s|ve)) (?:${ACCESS})|` +
   'found|permitted|allowed|authori[sz]ed|valid(?:ated)?|pass(?:ed)?|success(?:ful)?|succeeded|available|accessible|' +
   'added|(?:access )?granted|exists|no(?:t| longer) missing|already (?:permitted|added|there|exists)|' +
   '(?:trouvé|autorisé|ajouté|pr[eé]sent)e?s?|(?:gefunden|genehmigt|zugelassen|freigegeben)e?[nrs]?|hinzugefügt|vorhanden|erlaubt|fehlt nicht|' +
