@@ -13,7 +13,8 @@ export type HeadingMeaning =
 /** The surest word of each meaning stands last. Beside English the languages in which Procore can be used. */
 const WORDS: Readonly<Record<HeadingMeaning, string>> = {
   counter: '#|nr|n|s no|sl no|sr no|row|line|item|pos|lp|lfd nr|index',
-  title: 'bauprojekt|budowa|werk|проект|проекты|المشروع|job|site',
+  // Those that stand in front of another word as well are in OF_PROJECT.
+  title: 'bauprojekt|budowa|werk|проект|проекты|' + 'المشروع|job|site',
   name:
     'summary|task name|display name|title|description|job description|nom|nombre|nome|bezeichnung|' +
     '名|명|이름|nazwa|denominazione|intitule|titre|titulo|naam|navn|название|наименование|name|site name|' +
