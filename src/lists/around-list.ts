@@ -9,6 +9,7 @@ import {
   isPerhapsSender,
   isRemark,
   isSentence,
+  PAGE_NUMBER,
 } from './remark-words.ts';
 
 /** More lines than this are no signature. */
@@ -65,13 +66,20 @@ export function remarksAmong(lines: readonly MarkedLine[], ends: Ends): Readonly
     (line, index) =>
       index > first && !isApart(lines, index) && isNamed(line, index) && sectionStatus(line.text) === null,
   );
+  const mayBePages = areNames(lines) && lines.some((_, index) => index > 0 && !isApart(lines, index));
   const areSentences = lines.filter(({ text }) => isSentence(text)).length * 2 > lines.length;
   return new Set(
     lines.filter((line, index) => {
       const { text } = line;
       if (line.isMarked) return false;
       if (lines.length > 1 && (isHeadingLine(text) || (index === 0 && isGreeting(lines)))) return true;
-      if (isRemark(text) || isBehind(line, index) || isInTheAnswer(index)) return true;
+      if (
+        isRemark(text) ||
+        (mayBePages && PAGE_NUMBER.test(text) && isApart(lines, index) && isApart(lines, index + 1)) ||
+        isBehind(line, index) ||
+        isInTheAnswer(index)
+      )
+        return true;
       if (isChat && isPerhapsSender(text)) return true;
       if (isListed)
         return (
@@ -84,6 +92,11 @@ export function remarksAmong(lines: readonly MarkedLine[], ends: Ends): Readonly
   );
 }
 
+/** Most of them, and no list of numbers. */
+export function areNames(lines: readonly MarkedLine[]): boolean {
+  return lines.filter(({ text }) => /\p{L}/u.test(text)).length * 2 > lines.length;
+}
+
 /** "Number - Name", "No. Name City": how the lines below are written. */
 function isHeadingLine(text: string): boolean {
   const areHeadings = (parts: readonly string[]) => parts.every((part) => headingOf(part) !== null);
@@ -93,7 +106,7 @@ function isHeadingLine(text: string): boolean {
 
 /** With a blank line before it. */
 function isApart(lines: readonly MarkedLine[], index: number): boolean {
-  return (lines[index]?.row ?? 0) > (lines[index - 1]?.row ?? 0) + 1;
+  return (lines[index]?.row ?? Number.POSITIVE_INFINITY) > (lines[index - 1]?.row ?? 0) + 1;
 }
 
 function isGreeting(lines: readonly MarkedLine[]): boolean {

@@ -5,7 +5,7 @@ import type { Row } from './parsed-list.ts';
 import { sectionStatus } from './part-titles.ts';
 import { DELIMITERS, type Line, recordsOf, splitRecord } from './records.ts';
 import { isRemark } from './remark-words.ts';
-import { statusIn } from './status-words.ts';
+import { statusIn, statusSaid } from './status-words.ts';
 
 /** Delimited text in which the columns are known to be columns. */
 export interface DelimitedTable {
@@ -140,8 +140,8 @@ export function tableWithoutHeading(lines: readonly Line[]): DelimitedTable | nu
     const count = mostCommon(rows.map(({ length }) => length));
     const alike = rows.filter(({ length }) => length === count);
     if (count < 2 || alike.length < rows.length * (delimiter === '\t' ? 0.6 : 1)) continue;
-    // A comma, a semicolon or a bar may be a part of a name; beside a number or an id it parts columns.
-    if (delimiter !== '\t' && (rows.length < 2 || !hasNumbers(rows, count))) continue;
+    // A comma, a semicolon or a bar may be a part of a name; beside a number, an id or a status it parts columns.
+    if (delimiter !== '\t' && (rows.length < 2 || !hasValues(rows))) continue;
     const records = recordsOf(lines, delimiter, count);
     return {
       heading: null,
@@ -158,11 +158,12 @@ function* withLines(rows: Iterable<Row>, delimiter: string): Generator<Row> {
   for (const row of rows) yield { ...row, line: row.cells.join(delimiter) };
 }
 
-function hasNumbers(rows: readonly (readonly string[])[], count: number): boolean {
-  const values = (column: number) => rows.map((cells) => cellText(cells[column] ?? ''));
-  return Array.from({ length: count }, (_, column) => values(column)).some((column) => {
-    const [, ...rest] = column;
-    return rest.length > 0 && rest.every(isNumberLike);
+function hasValues([first = [], ...below]: readonly (readonly string[])[]): boolean {
+  return first.some((_, column) => {
+    const rest = below.map((cells) => cellText(cells[column] ?? ''));
+    // Before several cells it may say what each of them is.
+    const mayBeStatuses = column > 0 || first.length === 2;
+    return rest.every(isNumberLike) || (mayBeStatuses && rest.every((cell) => statusSaid(cell) !== null));
   });
 }
 

@@ -23,6 +23,7 @@ const ROOT: Path = { status: null, isError: false, isAside: false, key: null };
 const ERRORS = /^(?:errors?|messages?|warnings?|failures?|exceptions?)$/iu;
 const ASIDE = /^(?:meta|metadata|links|pagination|paging|columns|headers?|schema|included|request|query)$/iu;
 const HEADINGS = /^(?:columns|headers?|fields|headings)$/iu;
+const SAYS_PROJECT = /project/iu;
 const SAYS_PROJECTS = /projects|^project$|project[_ -]?(?:list|ids)$/iu;
 /** Keys under which an item may hold projects. */
 const MAY_HOLD_PROJECTS = /^(?:tables|items|data|results?|records|rows|list|entries|nodes|edges|values|children)$/iu;
@@ -63,7 +64,7 @@ const HOLDS_NONE: HeldProjects = { lists: [], isPerhapsOne: true };
 function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = false): HeldProjects {
   const entries = Object.entries(item);
   const names = entries.filter(isName).map(([key]) => key);
-  const isProject = names.some((key) => /project/iu.test(key));
+  const isProject = names.some((key) => SAYS_PROJECT.test(key));
   const isNamed = isInNamed || names.length > 0;
   const isKnown = isNamed || isIdentified(item);
   const held = entries.flatMap(([key, value]) => {
@@ -76,7 +77,7 @@ function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = f
     const areProjects = SAYS_PROJECTS.test(key);
     const isGroup = isHolder(key) && value.some(isNamedObject);
     const words = wordsOfKey(key);
-    const mayHold = isProject ? isGroup || statusSaid(words) === 'missing' : isHolder(key) || statusIn(words) !== null;
+    const mayHold = isProject ? isGroup || statusIn(words) === 'missing' : isHolder(key) || statusIn(words) !== null;
     const isFilled = value.some((one) => isObject(one) || typeof one === 'string');
     if (!(mayHold && isFilled) && !areProjects) return [];
     // What a project lacks may be its tools: the key says nothing for sure.
@@ -104,11 +105,13 @@ function isIdentified(item: Record<string, unknown>): boolean {
   );
 }
 
-/** "missing_tools", "failedChecks", and not "missing_items". */
+/** "missing_tools", "failedChecks", and neither "missing_items" nor "missing_for_acme". */
 function areOfProject(key: string): boolean {
   const words = wordsOfKey(key);
-  return isOfProjectAlone(words) && !isHolder(words.split(' ').at(-1) ?? '');
+  return isOfProjectAlone(words) && !isHolder(words.split(' ').at(-1) ?? '') && !FOR_SOMETHING.test(words);
 }
+
+const FOR_SOMETHING = / (?:for|from|in|on) /iu;
 
 function isHolder(key: string): boolean {
   return SAYS_PROJECTS.test(key) || MAY_HOLD_PROJECTS.test(key);
@@ -144,6 +147,10 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
   if (byKey !== null) return [{ ...path, items: byKey }];
   const headings = entries.find(([key, one]) => HEADINGS.test(key) && isTexts(one))?.[1] as string[] | undefined;
   const isNamed = entries.some(isName);
+  // Whether it is a project that lacks something, or names the projects that are missing, nobody knows.
+  const isProject = entries.some((entry) => isName(entry) && SAYS_PROJECT.test(entry[0]));
+  const isOpen = (key: string) => isProject || isOfProjectAlone(wordsOfKey(key));
+  if (isNamed && entries.some(([key, one]) => Array.isArray(one) && isOpen(key))) return listsInArray([value], path);
   const byKeys = listedByKey(entries, path);
   const lists = entries.flatMap(([key, one]) => {
     if (one === headings && entries.length > 1) return [];

@@ -2,6 +2,7 @@ import { sectionStatus } from './part-titles.ts';
 import { projectLinkIn } from './project-link.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
+import { bareStatus } from './status-words.ts';
 
 /** Marks that begin no name. */
 const BULLET =
@@ -100,7 +101,10 @@ function strip(lines: readonly MarkedLine[], { form, mayHaveGaps = false, accept
   const isMarked = said.map(({ text }) => form.test(text));
   const block = said
     .slice(isMarked.indexOf(true), isMarked.lastIndexOf(true) + 1)
-    .filter(({ text }) => form.test(text) || sectionStatus(text) === null);
+    .filter(
+      ({ text }) =>
+        form.test(text) || (!/^\s/u.test(text) && (sectionStatus(text) ?? bareStatus(text.trim())) === null),
+    );
   const marked = block.filter(({ text }) => form.test(text));
   if (!mayHaveGaps && marked.length < block.length) return [...lines];
   const numbers = marked.map(({ text }) => {

@@ -7,10 +7,13 @@ import { isRemark } from './remark-words.ts';
 
 const KEY_AND_VALUE = /^\s*([-*\u2022]\s+)?([\p{L}][^:=\t|]{0,40}?)\s*(?:[:=]|\t|\|\s)\s*(.*)$/u;
 /** As psql and mysql write them above each record, too. */
-const RULE = /^\s*(?:-\[ record \d+ \][-+]*|\*+ \d+\. row \*+|[-=*_~]{2,})\s*$/iu;
+const RULE = /^\s*(?:-\[ record \d+ \][-+]*|\*+ \d+\. row \*+|[-=*_~]{2,}|;.*)\s*$/iu;
+
+/** Above the settings that belong together: "[[projects]]" */
+const SECTION = /^\s*\[{1,2}([^[\]]+)\]{1,2}\s*$/u;
 
 /** As TOML and most programs write a text. */
-const QUOTED = /^"([^"]*)"[,;]?$/u;
+const QUOTED = /^(?:"([^"]*)"|'([^']*)')[,;]?(?:\s+#.*)?$/u;
 
 interface Pair {
   readonly line: Line;
@@ -24,6 +27,9 @@ interface Pair {
   readonly isApart: boolean;
 }
 
+/** Cells, an array, or more than one name. */
+const NO_PAIR = /[\t|]|[:=]\s*\[|[,;].*[,;]/u;
+
 /** Records say at once what they consist of. */
 const TOP = 60;
 
@@ -35,12 +41,19 @@ export function mayBePairs(said: readonly Line[]): boolean {
   });
 }
 
+function isNameKey(key: string): boolean {
+  const meaning = headingOf(key)?.meaning;
+  // "Missing projects: Tower, Mill"
+  return !/^missing/iu.test(key) && (meaning === 'name' || (meaning === 'title' && /^proje/iu.test(key)));
+}
+
 /** "Name: Tower" above "Number: 19-1". `null` where the lines are something else. */
 export function tableOfPairs(said: readonly Line[]): DelimitedTable | null {
   const pairs = pairsIn(said);
   const known = new Set(pairs.filter(({ isKnown }) => isKnown).map(({ key }) => key));
-  if (known.size < 2 || ![...known].some(isAboutProjects) || pairs.some(({ value }) => headingOf(value) !== null))
-    return null;
+  const isAlone = known.size === 1 && !said.some(({ text }) => NO_PAIR.test(text));
+  const isRecord = [...known].some(isAlone ? isNameKey : isAboutProjects) && (isAlone || known.size > 1);
+  if (!isRecord || pairs.some(({ isAround, value }) => !isAround && headingOf(value) !== null)) return null;
   const times = new Map<string, number>();
   for (const { key } of pairs) times.set(key, (times.get(key) ?? 0) + 1);
   const records = Math.max(...[...known].map((key) => times.get(key) ?? 0));
@@ -57,13 +70,16 @@ function pairsIn(said: readonly Line[]): Pair[] {
   // Marks and blank lines that stand at each line set no record apart.
   const areGaps = isFar.slice(1).includes(false);
   const areMarks = matches.some((match) => match !== null && match[1] === undefined);
+  // Where no setting is the name, the section is.
+  const isNamed = matches.some((match) => isNameKey(match?.[2] ?? ''));
+  const isBetween = (text: string) => RULE.test(text) || (isNamed && SECTION.test(text));
   return said.map((line, index) => {
     const [, mark, key = '', written = ''] = matches[index] ?? [];
-    const value = written.replace(QUOTED, '$1');
+    const value = written.replace(QUOTED, '$1$2');
     const isKnown = key !== '' && headingOf(key) !== null;
     const text = line.text.trim();
-    const isAround = !isKnown && (RULE.test(text) || isRemark(text) || sectionStatus(text) !== null);
-    const isBehindRule = RULE.test(said[index - 1]?.text ?? '');
+    const isAround = !isKnown && (isBetween(text) || isRemark(text) || sectionStatus(text) !== null);
+    const isBehindRule = isBetween(said[index - 1]?.text ?? '');
     const isApart = isBehindRule || (areGaps && isFar[index] === true) || (areMarks && mark !== undefined);
     return { line, key, value, isKnown, isAround, isApart };
   });
@@ -111,7 +127,7 @@ export function tableOfCards(said: readonly Line[]): DelimitedTable | null {
   if (cards.length < 2 || keys.length < 2 || !areAlike || !keys.some(isAboutProjects)) return null;
   const rows = cards.map(({ name, values }) => ({
     row: name.row,
-    cells: [name.text.trim(), ...keys.map((key) => values.get(key) ?? '')],
+    cells: [name.text.trim().replace(SECTION, '$1'), ...keys.map((key) => values.get(key) ?? '')],
   }));
   return { heading: ['project name', ...keys], headingRow: null, above: [], rows };
 }

@@ -5,6 +5,7 @@ import {
   GOING_ON,
   isPerhapsFine,
   mayBeFine,
+  OF_COUNT,
   PROJECTS,
   type Status,
   statusIn,
@@ -28,7 +29,12 @@ const DECORATED =
 const PERHAPS_DECORATED = /^\[{1,2}([^[\]]+)\]{1,2}$|^\*\*(.*)\*\*:?$|^(?:\(?\d{1,3}[.)]\s+|\d{1,5}\s+)(\p{L}.*)$/u;
 const MAY_BE_DECORATED = /^[#h=\-*~_[(\d]/iu;
 /** Title (2), Title: 2, Title [2 of 5] */
-const COUNT = /\s*(?:[-\u2013:=]\s*)?[([]?\s*\d+(?:\s*(?:\/|of)\s*\d+)?\s*(?:projects?)?[)\]]?\s*(?=:?$)/iu;
+const COUNT = new RegExp(
+  `\\s*(?:[-\u2013:=\uff1a]\\s*)?[([]?\\s*\\d+(?:${OF_COUNT})?\\s*(?:${PROJECTS})?[)\\]]?\\s*(?=:?$)`,
+  'iu',
+);
+/** A longer number may be a project's. */
+export const ONLY_COUNT = new RegExp(`^\\d{1,2}(?:\\d*${OF_COUNT})?$`, 'iu');
 
 const ADDS = '(?:add|permit|allow|grant|include|enable|authori[sz]e|approve|select|give)';
 /** "Do not add these", "Remove the following" */
@@ -39,7 +45,7 @@ const NOT_WANTED = new RegExp(
 /** "All projects are permitted except:" */
 const BUT_THESE = new RegExp(`(?<!\\p{L})${BUT}\\s*:?$`, 'iu');
 /** "Projects with access: 1 of 3": the others may stand below it as well. */
-const A_PART = /\d\s*(?:\/|of|von)\s*\d/iu;
+const A_PART = new RegExp(`\\d${OF_COUNT}`, 'iu');
 const WANTED = new RegExp(
   `^(?:(?:please|pls|kindly|can you|could you|would you|still|to|need to|have to|we need to|also)\\s+)*${ADDS}(?!\\p{L})`,
   'iu',

@@ -17,7 +17,7 @@ export interface Parts {
 
 /** @param isSure whether a line is a project whatever it reads like */
 export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): Parts {
-  const areTitles = lines.filter(({ text }) => /[:\uff1a]$/u.test(text)).length * 2 <= lines.length;
+  const areTitles = lines.filter(({ text }) => /[:=\uff1a]\s*\d*$/u.test(text)).length * 2 <= lines.length;
   const areBelow = isStatusBelow(lines, isSure);
   const areMarksTitles = lines.every(({ text, isMarked }) => !isMarked || (sectionStatus(text) ?? 'other') !== 'other');
   const titles = new Map(
@@ -44,16 +44,18 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
   // What stands above "Missing" is not said to be it.
   const [[first, meaning] = []] = titles;
   let about: Status | null = meaning === 'missing' && !CLOSES.test(first?.text ?? '') ? 'unclear' : null;
+  let above: Status | 'other' | undefined;
   for (const line of lines) {
     const meaning = titles.get(line);
     if (meaning === 'other')
       about = about !== null || unknown.size > 1 || isMissingSaid || isForeign(line.text) ? 'unclear' : null;
-    // "- Available" alone may be a name as those below it are.
+    // "- Available" alone may be a name as those below it are; "Missing: 2" above "Permitted: 8" counts as that does.
     else if (meaning !== undefined)
-      about = meaning === 'present' && line.isMarked && !isMissingSaid ? 'unclear' : meaning;
+      about = meaning === 'present' && ((line.isMarked && !isMissingSaid) || above === 'missing') ? 'unclear' : meaning;
+    above = meaning;
     aboutOf.set(line, areMixed && about !== 'present' ? 'unclear' : about);
   }
-  return { isTitle, isButton, areBelow, aboutOf: (line) => aboutOf.get(line) ?? null };
+  return { isTitle, isButton, areBelow, aboutOf: (line) => aboutOf.get(line) ?? counted(line.text) };
 }
 
 /** Among lines of the same marks: not one of several counts ("- Missing: 2", "- Permitted: 8"). */
@@ -101,7 +103,7 @@ export const BUTTON = /^(?:(?:add|remove)(?: project)?|delete|ignore|keep)$/iu;
 
 /** @param areTitles whether lines that end in a colon are titles: where most do, they are names */
 function titleIn(text: string, areTitles: boolean): Status | 'other' | null {
-  const meaning = sectionStatus(text) ?? bareStatus(text) ?? aboutProjects(text);
+  const meaning = sectionStatus(text) ?? bareStatus(text) ?? aboutProjects(text) ?? (areTitles ? counted(text) : null);
   return meaning === 'other' && (!areTitles || isRemark(text)) ? null : meaning;
 }
 
@@ -114,6 +116,12 @@ function aboutProjects(text: string): Status | 'other' | null {
   const status = statusIn(text);
   if (status === 'missing') return 'other';
   return status !== null || isForeign(text) ? 'unclear' : null;
+}
+
+/** "Missing tools: 2" counts something, and perhaps not the projects below it. */
+function counted(text: string): Status | null {
+  const words = /^([^\d:=\uff1a]+)[:=\uff1a]\s*\d{1,4}$/u.exec(text)?.[1];
+  return words === undefined || statusIn(words) === null ? null : 'unclear';
 }
 
 /** Whether a status stands alone in a line below names: it may be that of the name above. */

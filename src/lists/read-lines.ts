@@ -1,5 +1,5 @@
 import type { ListedProject } from '../domain/listed-project.ts';
-import { answeredBelow, farewellsIn, remarksAmong } from './around-list.ts';
+import { answeredBelow, areNames, farewellsIn, remarksAmong } from './around-list.ts';
 import { cellText, trim, valueText } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import { headingOf } from './headings.ts';
@@ -7,8 +7,8 @@ import { namesInLine } from './inline-names.ts';
 import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
-import { TIME_ALONE } from './remark-words.ts';
-import { bareStatus, isStatusWithKey, openAmong, type Status, splitStatus } from './status-words.ts';
+import { isKeyed, isSentence, PAGE_NUMBER, TIME_ALONE } from './remark-words.ts';
+import { bareStatus, isStatusWithKey, openAmong, type Status, splitStatus, statusIn } from './status-words.ts';
 
 const SLICE = 200;
 const LONGEST_REST = 100;
@@ -60,6 +60,7 @@ export function* readLines(
     !sure.has(line) &&
     !parts.isButton(line) &&
     !parts.isTitle(line);
+  const mayBePages = areNames(said);
   const areMarked = said.filter(({ isMarked }) => isMarked).length > 1;
   const belowOf = (index: number): string[] => {
     const next = said[index + 1];
@@ -83,7 +84,17 @@ export function* readLines(
     else
       readLine(
         line,
-        { ...style, about: aboutOf(line), below: belowOf(index), isBeside: areMarked && !line.isMarked && !isSure },
+        {
+          ...style,
+          about: aboutOf(line),
+          below: belowOf(index),
+          isBeside:
+            !isSure &&
+            ((areMarked && !line.isMarked) ||
+              (mayBePages && PAGE_NUMBER.test(text)) ||
+              (isSentence(text) && statusIn(text) !== null) ||
+              isKeyed(text)),
+        },
         collector,
       );
   }
@@ -147,7 +158,7 @@ interface LineReading extends LineStyle {
   readonly about: Status | null;
   /** What may be the rest of its name. */
   readonly below: readonly string[];
-  /** Others have a mark, and it has none. */
+  /** Others have a mark or are names, and it is none. */
   readonly isBeside: boolean;
 }
 

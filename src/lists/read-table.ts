@@ -14,7 +14,7 @@ import {
 import { sectionStatus } from './part-titles.ts';
 import { isFarewell, isRemarkRow } from './remark-words.ts';
 import { rowReader } from './row-reader.ts';
-import { splitStatus, statusIn } from './status-words.ts';
+import { splitStatus, statusIn, statusSaid } from './status-words.ts';
 import { isSurelyNumber } from './sure-numbers.ts';
 
 /** Rows between two chances for the page to do something else. */
@@ -125,7 +125,7 @@ function isPart(heading: string): boolean {
   return sectionStatus(heading) !== null;
 }
 
-/** A first row of words above a column of numbers is a heading in words that nobody has told us. */
+/** A first row of words above a column of numbers or statuses is a heading in words that nobody has told us. */
 function headingAmong(table: Row[], collector: EntryCollector): readonly string[] | null {
   const [first, ...rest] = table;
   if (first === undefined || rest.length === 0 || collector.isSurelyProject(first.row, first.cells.join(' ')))
@@ -135,8 +135,9 @@ function headingAmong(table: Row[], collector: EntryCollector): readonly string[
       (/\p{L}{2}/u.test(cell) || headingOf(cell) !== null) &&
       !/\d/u.test(cell) &&
       valueText(cell) !== null &&
-      !/^(?:tb[dca]|unknown|pending)$/iu.test(cell) &&
-      areNumbers(rest.slice(0, 50).map(({ cells }) => cells[column] ?? '')),
+      !/^tb[dca]$/iu.test(cell) &&
+      statusSaid(cell) === null &&
+      areValues(rest.slice(0, 50).map(({ cells }) => cells[column] ?? '')),
   );
   if (!isHeading) return null;
   table.shift();
@@ -144,9 +145,10 @@ function headingAmong(table: Row[], collector: EntryCollector): readonly string[
   return first.cells;
 }
 
-function areNumbers(cells: readonly string[]): boolean {
+function areValues(cells: readonly string[]): boolean {
   const said = cells.filter((cell) => cell !== '');
-  return said.length > 0 && said.every(isNumberLike);
+  const areStatuses = said.length > 1 && said.every((cell) => statusSaid(cell) !== null);
+  return said.length > 0 && (areStatuses || said.every(isNumberLike));
 }
 
 function isRepeated({ cells }: Row, heading: readonly string[] | null): boolean {

@@ -1,6 +1,7 @@
 import { isNumberLike } from './cell-text.ts';
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
+import { withoutMarks } from './line-marks.ts';
 import { mayBePairs, tableOfCards, tableOfPairs } from './pair-rows.ts';
 import type { Row } from './parsed-list.ts';
 import { BUTTON } from './parts-of-lines.ts';
@@ -13,7 +14,9 @@ import { turnedTable } from './turned-table.ts';
 export function tableOfRecords(lines: readonly Line[]): DelimitedTable | null {
   const said = lines.filter(isSaid);
   const paired = mayBePairs(said) ? (tableOfPairs(said) ?? tableOfCards(said)) : null;
-  return turnedTable(said) ?? paired ?? tableOfCells(lines) ?? tableOfStatuses(said);
+  return (
+    turnedTable(said) ?? paired ?? tableOfCells(lines) ?? (tableOfStatuses(said) && tableOfStatuses(withoutMarks(said)))
+  );
 }
 
 /** So few lines show what the lines are. */

@@ -1,4 +1,5 @@
-import { GOING_ON, PROJECTS, statusSaid } from './status-words.ts';
+import { GOING_ON, OF_COUNT, PROJECTS, statusSaid } from './status-words.ts';
+import { isOfTheProject } from './unknown-statuses.ts';
 
 const FAREWELL_WORDS =
   '(?:(?:many )?thanks(?: in advance| a lot| so much)?|thank you|thx|(?:(?:best|kind(?:est)?|warm(?:est)?|many) )?(?:regards|wishes)|best|cheers|' +
@@ -27,8 +28,22 @@ const ASKED =
 /** Behind these words nothing but a time makes a sentence of it. */
 const TIME = '(?:\\d{1,4}[-/.]\\d{1,2}|\\d:\\d\\d|\\b(?:19|20)\\d\\d\\b)';
 
+const MORE = 'more|others?|weitere|andere|autres?|más|mais|ou?tr[oa]s|altr[ie]|他|等';
+/** Of projects that are not named. */
+const COUNTED_MORE = `(?:(?:\\d+\\s*(?:${MORE})|(?:${MORE})\\s*\\d+)\\s*(?:${PROJECTS}|[件个個])?|\\+\\s?\\d+|etc)`;
+const AND = '(?:(?:and|und|et|y|en?|plus)\\s+|[+&\u2026]\\s*|\\.{3}\\s*)';
+/** "…, and 3 more", "… +3 others" at the end of a line. */
+export const AND_MORE = new RegExp(
+  `(?:\\s*[,;、，]\\s*${AND}*|\\s+${AND}+|\\s?(?=[他等].*[件个個]$))${COUNTED_MORE}\\.?$`,
+  'iu',
+);
+
 /** As a talk has it below the name of who writes. */
 export const TIME_ALONE = /^\d?\d:\d\d(?:\s?[ap]m)?$/iu;
+
+const PAGE = '(?:page|seite|p[áa]gina|strona)\\s+';
+/** As it may stand alone at the end of a page, and be a project's own just as well. */
+export const PAGE_NUMBER = new RegExp(`^(?:${PAGE})?\\d{1,3}(?:\\s?[-/]\\s?\\d{0,3})?$`, 'iu');
 
 const SENTENCES: readonly RegExp[] = [
   /^(?:the\s+)?following\s.*(?:projects?|missing)/u,
@@ -37,21 +52,23 @@ const SENTENCES: readonly RegExp[] = [
   /^(?:(?:these|those|the|all|some|no)\s+)?(?:\d+\s+)?projects?\s+(?:are|were|is|have|need|must|could|cannot)\b/u,
   /^\d*\s*(?:missing projects?|projects? (?:are |is )?missing)\s*(?:[([]\d+(?:\s*(?:\/|of)\s*\d+)?[)\]])?\s*[:.]?$/u,
   /^powered by\s/u,
-  /^continued (?:on|from) .+|^(?:project list|number name|etc\.?|\.{2,}|\u2026)$/u,
-  /^(?:(?:and|und|et)\s+|\+)?\d+ (?:more|others|weitere|autres)$|^(?:show|load|view) (?:all|more)$/u,
+  /^continued (?:on|from) .+|^(?:project list|number name|\.{2,}|\u2026)$/u,
+  new RegExp(`^${AND}*${COUNTED_MORE}\\.?$`, 'u'),
+  /^(?:show|load|view) (?:all|more)$/u,
   TIME_ALONE,
   /^(?:displaying|showing|affichage|anzeige|mostrando|exibindo|wyświetlanie)\s.*\d.*\d/u,
-  /^\d+\s*(?:-|\u2013|to|bis|à|a)\s*\d+\s+(?:of|de|von|sur|di|z|van)\s+\d+/u,
-  /^(?:page|seite|página|strona|pagina)\s+\d+\s*(?:of|\/|de|von|sur|di|z)\s*\d+(?:\s+printed\b.*)?$/u,
+  new RegExp(`^\\d+\\s*(?:-|\u2013|to|bis|à|a)\\s*\\d+\\s${OF_COUNT}`, 'u'),
+  new RegExp(`^${PAGE}\\d+${OF_COUNT}(?:\\s+printed\\b.*)?$`, 'u'),
+  /^[-\u2013\u2014]\s?\d+\s?[-\u2013\u2014]$/u,
   /^(?:grand\s+|sub-?)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*[$€£¥]?\s*[\d.,\s]*%?$/u,
   /^(?:no|0|keine?|aucun|ningún|ninguno|nenhum|nessun|brak)\s+(?:\p{L}+\s+)?(?:missing|fehlende\p{L}*|manquant\p{L}*|faltante\p{L}*|mancant\p{L}*)(?:\s+\p{L}+)?[.!]?$|^(?:no|keine?)\s+\p{L}+\s+(?:are\s+|is\s+)?(?:missing|fehl\p{L}+)[.!]?$|^nothing\s+(?:is\s+)?missing[.!]?$/u,
-  /^\(?\d+\s+rows?\s+(?:affected|selected|returned|in set\b.*)\.?\)?$|^\d+\s*(?:of|\/)\s*\d+\s+projects?\b|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^:\S+:(?:\s\d+)?$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^\d+\s+(?:dir|file|project|row|item|record|result)\(s\)(?:\s+(?:found|selected|total|missing|[\d,.]+ bytes.*))?[.:]?$|^[共全]?\s*\d+\s*[个個件](?:项目|項目|專案|案件)?$/u,
+  /^\d+\s*(?:of|\/)\s*\d+\s+projects?\b|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^:\S+:(?:\s\d+)?$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^[共全]?\s*\d+\s*[个個件](?:项目|項目|專案|案件)?$/u,
   /^(?:note|notes|n\.?b\.?|hinweis|remarque|nota|legend)\s*:\s|^\S\s*=\s+\S/u,
   new RegExp(`^(?:${GOING_ON})\\s*:$`, 'u'),
   /^(?:mime-version|content-[\w-]+|message-id|received|return-path|reply-to|x-[\w-]+)\s*:\s/u,
   /^the\s+(?:service account|app|application|dmsa|integration)\s+(?:does|has|is|can|could|cannot)\b|^dmsa\s+(?:validation|validator|status|projects)$/u,
   new RegExp(
-    `^\\d+\\s+(?:${PROJECTS}|rows?|items?|records?|results?|entries)\\s*(?:found|selected|(?:in )?total|missing)?[.:]?$`,
+    `^\\(?\\d+\\s+(?:${PROJECTS}|(?:dir|file|project|row|item|record|result)(?:s|\\(s\\))?|entries)\\s*(?:found|selected|affected|returned|(?:in )?total|missing|in set\\b.*|[\\d,.]+ bytes.*)?[.:]?\\)?$`,
     'u',
   ),
   new RegExp(
@@ -77,11 +94,18 @@ export function isRemark(line: string): boolean {
   return ANY_SENTENCE.test(line);
 }
 
+/** "Region: West", which a project may be called as well. */
+export function isKeyed(line: string): boolean {
+  return isOfTheProject(KEYED.exec(line)?.[1] ?? '');
+}
+
+const KEYED = /^(\p{L}+)[:\uff1a]\s/u;
+
 /** What a star in the table means. */
 const NOTE = /^\*+\s?\p{Ll}/u;
 
-const AMOUNT = /^[^\p{L}-]+$/u;
-const TOTAL = /^(?:grand\s+|(?:.+\s)?sub-?)?(?:total|summe|gesamt|suma|totale)$/iu;
+const AMOUNT = /^(?:[^\p{L}-]+|\d+ \p{L}+)$/u;
+const TOTAL = /^(?:grand\s+|(?:.+\s)?sub-?)?(?:totals?|summe|gesamt|suma|totale)$/iu;
 
 /** A row of a table that rules it off, sums it up or explains it, whatever numbers it has. */
 export function isTotalRow(cells: readonly string[]): boolean {
@@ -99,6 +123,7 @@ export function isRemarkRow(cells: readonly string[]): boolean {
   const said = cells.filter((cell) => cell !== '');
   const [first = ''] = said;
   const text = said.join(' ');
+  if (first === text && isKeyed(text)) return true;
   return isRemark(text) && (isRemark(first) || /[.!:]$/u.test(text));
 }
 
@@ -113,7 +138,7 @@ export function isPerhapsFarewell(line: string): boolean {
 
 /** A sentence, where it stands before or behind the list: several words and a full stop, or a colon that leads on to it. */
 export function isSentence(line: string): boolean {
-  return /:$/u.test(line) || (/[.!?]$/u.test(line) && line.split(/\s+/u).length >= 5);
+  return /:$|^P\.?S\.?(?::|\s\p{Ll})/u.test(line) || (/[.!?]$/u.test(line) && line.split(/\s+/u).length >= 5);
 }
 
 /** The end of a mail: what follows is its writer. */

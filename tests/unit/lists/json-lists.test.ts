@@ -63,6 +63,39 @@ describe('JSON with objects that have lists of their own', () => {
     expect(outcome([group])).toEqual({ found: [], undecided, absent: [] });
   });
 
+  test.each<[string, object]>([
+    ['a title, and names for something', { title: 'Lock', missingForProConnector: ['Mill', 'Quay'] }],
+    [
+      'a title, and objects for something',
+      { title: 'Lock', missingForProConnector: [{ name: 'Mill' }, { name: 'Quay' }] },
+    ],
+    ['a label, and what is absent from something', { label: 'Lock', absentFromAcme: ['Mill', 'Quay'] }],
+    ['a name, and what another system has not found', { name: 'Lock', not_found_in_erp: ['Mill', 'Quay'] }],
+    ['the name of a project, and what the app lacks', { project_name: 'Lock', missing_for_app: ['Mill', 'Quay'] }],
+  ])('an object with %s may be a project or a report: each is to be confirmed', (_what, report) => {
+    const undecided = { Lock: ['Lock'], Mill: ['Mill'], Quay: ['Quay'] };
+    expect(outcome(report)).toEqual({ found: [], undecided, absent: [] });
+    expect(outcome([report])).toEqual({ found: [], undecided, absent: [] });
+  });
+
+  test('a report says of others that they are permitted, and an app by any name lacks projects', () => {
+    expect(outcome({ title: 'Lock', grantedForAcme: ['Quay'], missingForAcme: ['Mill'] })).toEqual({
+      found: [],
+      undecided: { Lock: ['Lock'], Mill: ['Mill'] },
+      absent: [],
+    });
+    expect(outcome({ name: 'Acme sync', missing_for_app: ['Mill'] }).found).toEqual(['Mill']);
+  });
+
+  test.each(['missing_tools', 'failedChecks', 'missing_permissions'])(
+    'a project that lacks something is one: %s',
+    (key) => {
+      const said = { found: [], undecided: { Mill: ['Mill'] }, absent: [] };
+      expect(outcome({ name: 'Mill', [key]: ['Quay'] })).toEqual(said);
+      expect(outcome([{ name: 'Mill', [key]: ['Quay'] }])).toEqual(said);
+    },
+  );
+
   test('loses no project that has no projects of its own', () => {
     expect(outcome([{ project: 'Mill', sub_projects: [] }]).found).toEqual(['Mill']);
   });
