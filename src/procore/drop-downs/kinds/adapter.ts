@@ -47,7 +47,7 @@ export interface Token {
 
 /** What is drawn by its class alone is known by it alone: a cross takes out what stands before it, an arrow does not. */
 export const PRESSABLE =
-  'svg, button, [role="button"], :is(i, a:not([href]), span):is([class*="delete" i], [class*="close" i]:not([class*="closed" i]), [class*="remove" i])';
+  'svg, button, [role="button"], :is(i, a, span):is([class*="delete" i], [class*="close" i]:not([class*="closed" i]), [class*="remove" i])';
 
 /** One of what is chosen, in controls that have it as a list of its own. */
 const CHIP = '[role="listbox"]:not(:has([role="option"]:not([aria-selected="true"]))) > [role="option"]';
@@ -64,9 +64,11 @@ export function tokensOf(control: HTMLElement): Token[] {
   if (tokens.length > 0) return tokens;
   for (const remove of control.querySelectorAll(PRESSABLE)) {
     const before = wordsBefore(remove);
-    if (before === null || !isBare(remove) || remove === arrow || isOfRow(remove, control)) continue;
-    const isPressable = before.nodeType === before.ELEMENT_NODE && (before as Element).matches(PRESSABLE);
-    const label = isPressable ? '' : textOf(before).trim();
+    if (before === null || !isBare(remove) || remove === arrow) continue;
+    // The cross of a row of a table in the control takes away what that lists.
+    if (remove.closest(ROW) !== control.closest(ROW)) continue;
+    // A text matches nothing.
+    const label = (before as Partial<Element>).matches?.(PRESSABLE) ? '' : textOf(before).trim();
     if (label !== '') tokens.push({ label, remove });
   }
   return tokens;
@@ -82,11 +84,6 @@ function wordsBefore(element: Element): Node | null {
   let before = element.previousSibling;
   while (before?.nodeType === element.TEXT_NODE && textOf(before).trim() === '') before = before.previousSibling;
   return before;
-}
-
-/** A row of a table in the control is no part of what is chosen: its cross would take away what it lists. */
-function isOfRow(part: Element, control: Element): boolean {
-  return part.closest(ROW) !== control.closest(ROW);
 }
 
 const ROW = 'tr, [role="row"]';
