@@ -19,6 +19,8 @@ const FRAME_MS = 50;
 /** While a server is asked, which has a clock of its own. */
 const FRAME_OF_SERVER_MS = 16;
 const QUIET_FRAMES = 3;
+/** Where nothing is due, either, the clock stops until something is. */
+const STOPS_AFTER_FRAMES = 20;
 /** Whoever waits for something else than time comes to it in between. */
 const LONGEST_SKIP_MS = 10_000;
 /** Of a delay that browsers take for none. */
@@ -36,6 +38,7 @@ let frames = 0;
 let quietSince = 0;
 let answersAwaited = 0;
 let isRunning = false;
+let isGoing = false;
 
 function nextDue(): [Id, Timer] | undefined {
   let next: [Id, Timer] | undefined;
@@ -79,6 +82,15 @@ function paint(): void {
   now += isLoading ? FRAME_OF_SERVER_MS : FRAME_MS;
   if (frames - quietSince >= QUIET_FRAMES && !isLoading && !isAnythingMoving()) skip();
   runDue();
+  isGoing = timers.size > 0 || isLoading || frames - quietSince < STOPS_AFTER_FRAMES;
+  if (isGoing) real.requestAnimationFrame(paint);
+}
+
+/** Something has happened. */
+function stir(): void {
+  quietSince = frames;
+  if (isGoing) return;
+  isGoing = true;
   real.requestAnimationFrame(paint);
 }
 
@@ -94,6 +106,7 @@ function set(id: Id, run: () => void, ms: number): void {
   const delay = Math.max(0, Number(ms) || 0);
   const isOfNow = delay <= AT_ONCE_MS;
   timers.set(id, { due: isOfNow ? now : now + delay, setAt: frames, run });
+  if (!isGoing) stir();
   if (isOfNow) runDue();
 }
 
@@ -123,16 +136,17 @@ Object.assign(window, {
   clearInterval: clear,
   requestAnimationFrame: (run: FrameRequestCallback) =>
     real.requestAnimationFrame(() => {
-      quietSince = frames;
+      stir();
       run(now);
     }),
   async fetch(...request: Parameters<typeof fetch>) {
     answersAwaited += 1;
+    stir();
     try {
       return await real.fetch(...request);
     } finally {
       answersAwaited -= 1;
-      quietSince = frames;
+      stir();
     }
   },
 });
@@ -141,10 +155,10 @@ performance.now = () => now;
 window.addEventListener(ASK, (event) => {
   const { id, ms } = JSON.parse((event as CustomEvent<string>).detail) as Order;
   const own = `shared ${id}`;
-  quietSince = frames;
+  stir();
   if (id === undefined) window.dispatchEvent(new CustomEvent(TELL, { detail: now }));
   else if (ms === undefined) clear(own);
   else set(own, () => window.dispatchEvent(new CustomEvent(FIRE, { detail: id })), ms);
 });
 
-real.requestAnimationFrame(paint);
+stir();

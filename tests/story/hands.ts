@@ -71,29 +71,34 @@ function contains(text: string, expected: string | RegExp): boolean {
 /**
  * The button with this text (or a text that begins with it), once it is there and can be pressed: in the panel not
  * before a person could have seen it.
+ * @param host of the shadow tree that it is in
  */
-export async function button(page: Page, text: string, within = ''): Promise<ElementHandle<HTMLButtonElement>> {
+export async function button(page: Page, text: string, host = ''): Promise<ElementHandle<HTMLButtonElement>> {
   const seen = await waitFor(
     `a button "${text}"`,
     async () => {
-      const shown: string[] = [];
-      for (const handle of await page.$$(`${within} button:not([disabled], [aria-disabled=true])`)) {
-        // What is folded away has no inner text.
-        const label = await handle.evaluate((element) =>
-          ((element as HTMLElement).innerText || (element.textContent ?? '')).trim(),
-        );
-        if (label.startsWith(text)) {
-          await unfold(handle);
-          return { handle: handle as ElementHandle<HTMLButtonElement>, shown };
-        }
-        shown.push(label);
-      }
-      return { handle: null, shown, panel: await panelText(page) };
+      const found = await page.evaluateHandle(findButton, text, host);
+      const handle = found.asElement() as ElementHandle<HTMLButtonElement> | null;
+      if (handle === null) return { handle, shown: await found.jsonValue() };
+      await unfold(handle);
+      return { handle, shown: [] };
     },
     ({ handle }) => handle !== null,
   );
   if (seen.handle === null) throw new Error('a button that was there is gone');
-  return pressedUntilHit(seen.handle, () => button(page, text, within));
+  return pressedUntilHit(seen.handle, () => button(page, text, host));
+}
+
+/** In the page, all in one turn: the button, or what the buttons there say and what else is shown beside them. */
+function findButton(text: string, host: string): HTMLButtonElement | readonly string[] {
+  const root = host === '' ? document : document.querySelector(host)?.shadowRoot;
+  const buttons = [
+    ...(root?.querySelectorAll<HTMLButtonElement>('button:not([disabled], [aria-disabled=true])') ?? []),
+  ];
+  // What is folded away has no inner text.
+  const labelOf = (one: HTMLElement) => (one.innerText || (one.textContent ?? '')).trim();
+  const shown = root?.querySelector<HTMLElement>('.panel')?.innerText ?? '';
+  return buttons.find((one) => labelOf(one).startsWith(text)) ?? [...buttons.map(labelOf), shown];
 }
 
 /**
@@ -144,7 +149,7 @@ async function unfold(handle: ElementHandle): Promise<void> {
 }
 
 export function panelButton(page: Page, text: string): Promise<ElementHandle<HTMLButtonElement>> {
-  return button(page, text, `${PANEL} >>>`);
+  return button(page, text, PANEL);
 }
 
 /** Opens Procore's drop-down, and has a project in sight that is marked as missing. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
 
-const POLL_MS = 25;
+const POLL_MS = 50;
 
 /** How many times slower pages run than the machine could: `BROWSER_SLOWDOWN=4 npm test` plays a slow computer. */
 export const SLOWDOWN = Number(process.env.BROWSER_SLOWDOWN ?? 1);
