@@ -73,7 +73,13 @@ function isAnythingMoving(): boolean {
 
 function isAnythingLoading(): boolean {
   const inner = [...document.querySelectorAll<HTMLIFrameElement>('iframe[src]')];
-  return answersAwaited > 0 || inner.some(({ contentDocument }) => contentDocument?.URL === 'about:blank');
+  const documents = [document, ...inner.flatMap(({ contentDocument }) => contentDocument ?? [])];
+  return answersAwaited > 0 || documents.some(isOnItsWay);
+}
+
+/** A frame has an empty document until its own comes. */
+function isOnItsWay({ readyState, URL }: Document): boolean {
+  return readyState !== 'complete' || URL === 'about:blank';
 }
 
 function paint(): void {
