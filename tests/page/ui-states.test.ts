@@ -118,6 +118,25 @@ async function openWithLate(command: string): Promise<Page> {
 
 const arrive = (slow: Page) => slow.evaluate(() => (globalThis as unknown as { arrive(): void }).arrive());
 
+/** Presses again where it had moved away: above it other states may still grow. */
+const pressFor = (where: Page, selector: string, awaited: string) =>
+  waitFor(
+    `${awaited} after a press`,
+    async () => {
+      const shown = await where.$(awaited);
+      if (shown === null) await (await where.$(selector))?.click();
+      return shown;
+    },
+    (shown) => shown !== null,
+  );
+
+/** Whatever has the focus: of so many states another one may take it. */
+const enter = async (where: Page, selector: string, text: string) =>
+  (await where.locator(selector).waitHandle()).evaluate((field, value) => {
+    (field as HTMLInputElement).value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+
 const textsOf = (slow: Page, selector: string) =>
   slow.$$eval(selector, (elements) => elements.map(({ textContent }) => textContent));
 
@@ -142,8 +161,7 @@ test('what was entered stays when what was kept before arrives after it', async 
   try {
     const view = '[data-state^="src/popup/new/new-integration"] >>>';
     const typeInto = async (field: string, text: string) => {
-      await slow.locator(`${view} ${field}`).click();
-      await slow.keyboard.sendCharacter(text);
+      await enter(slow, `${view} ${field}`, text);
     };
     await typeInto('textarea', 'Riverside Campus (0045)');
     await typeInto('[name=app-name]', 'ProConnector File Sync');
@@ -168,12 +186,11 @@ test('other projects for which there is no room are not lost', async () => {
     );
     await showGallery(full);
     const view = '[data-state="src/popup/new/kept-settings.tsx: folded"] >>>';
-    await full.locator(`${view} summary`).click();
-    await full.locator(`${view} button ::-p-text(Replace the projects)`).click();
-    await full.locator(`${view} textarea`).click();
-    await full.keyboard.sendCharacter('Riverside Campus (0045)');
-    await full.locator(`${view} button ::-p-text(Use this project instead)`).click();
-    await full.locator(`${view} .notice ::-p-text(no room left)`).wait();
+    await pressFor(full, `${view} summary`, `${view} details[open]`);
+    await pressFor(full, `${view} button ::-p-text(Replace the projects)`, `${view} textarea`);
+    await enter(full, `${view} textarea`, 'Riverside Campus (0045)');
+    const use = `${view} button ::-p-text(Use this project instead)`;
+    await pressFor(full, use, `${view} .notice ::-p-text(no room left)`);
     expect(await full.$eval(`${view} textarea`, (field) => (field as HTMLTextAreaElement).value)).toContain(
       'Riverside',
     );

@@ -59,9 +59,22 @@ export async function readAllAnswers(): Promise<readonly CompanyAnswer[]> {
   return Object.values(await answersItem.read());
 }
 
-/** Asks the backend for the company and its integrations. What was known before stays where it cannot be asked. */
+let times = 0;
+/** Questions up to this one were for a backend that is connected no more. */
+let forgotten = 0;
+/** By company: the latest question that has been answered. */
+const answered = new Map<string, number>();
+
+/**
+ * Asks the backend for the company and its integrations. What was known before stays where it cannot be asked; what
+ * comes after the answer to a later question says nothing any more.
+ */
 export async function askAgain(companyId: string): Promise<CompanyAnswer> {
+  times += 1;
+  const own = times;
   const asked = await askBackend(companyId).catch((error) => unlessNobodyIsThere(problemOf(error)));
+  if (own <= forgotten || own < (answered.get(companyId) ?? 0)) return readAnswer(companyId);
+  answered.set(companyId, own);
   const answer = { ...(await readAnswer(companyId)), ...asked };
   await answersItem.update((answers) => ({ ...answers, [companyId]: answer }));
   return answer;
@@ -69,6 +82,7 @@ export async function askAgain(companyId: string): Promise<CompanyAnswer> {
 
 /** Another backend knows other companies. */
 export async function forgetAnswers(): Promise<void> {
+  forgotten = times;
   await answersItem.update(() => ({}));
 }
 
