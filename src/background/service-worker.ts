@@ -49,7 +49,7 @@ browser.runtime.onStartup.addListener(() => {
 browser.permissions.onAdded.addListener(({ origins = [] }) => {
   void registerWatcher();
   void startWatcherInOpenTabs(procorePagesIn(origins));
-  void validateAllowed();
+  void unanswered.then(validateAllowed);
 });
 
 browser.permissions.onRemoved.addListener(() => {

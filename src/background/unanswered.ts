@@ -5,19 +5,22 @@ import { dispatch } from './dispatch.ts';
 
 const sentAheadSchema = z.object({ inputs: z.array(z.unknown()), at: z.number() });
 
+/** The alarm that forgets it wakes this worker, too, which comes first. */
+const LONGEST_MINUTES = 2 * SENT_AHEAD_MINUTES;
+
 /**
- * Carries out what was entered and the worker before this one has not answered: it ended at that moment, and perhaps the
- * popup with it. To be done before any other command, as that one is newer.
+ * Carries out what was entered and got no answer from the worker before this one: that ended at that moment, and perhaps
+ * the popup with it. To be done before any other command, as that one is newer.
  */
 export async function carryOutUnanswered(): Promise<void> {
   const keys = Object.values(SENT_AHEAD);
   const found = await browser.storage.session.get(keys);
   if (Object.keys(found).length === 0) return;
-  await browser.storage.session.remove(keys);
   for (const command of ['draft.change', 'edit.change'] as const) {
     const { data } = sentAheadSchema.safeParse(found[SENT_AHEAD[command]]);
-    if (data === undefined || Date.now() - data.at > SENT_AHEAD_MINUTES * 60_000) continue;
+    if (data === undefined || Date.now() - data.at > LONGEST_MINUTES * 60_000) continue;
     // What was edited may be gone.
     for (const input of data.inputs) await dispatch(command, input, { kind: 'extension-page' }).catch(() => undefined);
   }
+  await browser.storage.session.remove(keys);
 }

@@ -4,19 +4,20 @@ import { VIEW_CHANGED } from './protocol.ts';
 
 /** Tells every open popup and panel that its view may have changed. */
 export async function announceViewChange(): Promise<void> {
-  await tell(await browser.tabs.query({ url: await permittedProcorePages() }));
+  tell(await browser.tabs.query({ url: await permittedProcorePages() }));
 }
 
 /** As above, where the browser has ceased to say which tabs show Procore: panels there have to go. */
 export async function announceViewChangeEverywhere(): Promise<void> {
-  await tell(await browser.tabs.query({}));
+  tell(await browser.tabs.query({}));
 }
 
-async function tell(tabs: readonly Tabs.Tab[]): Promise<void> {
+function tell(tabs: readonly Tabs.Tab[]): void {
   const everybody = [
     browser.runtime.sendMessage(VIEW_CHANGED),
     ...tabs.map((tab) => (tab.id === undefined ? null : browser.tabs.sendMessage(tab.id, VIEW_CHANGED))),
   ];
-  // Nobody listening is the usual case (no popup open, no panel on that page), and no error.
-  await Promise.allSettled(everybody);
+  // Nobody listening is the usual case (no popup open, no panel on that page), and no error. A tab that is frozen or shows
+  // an alert answers much later: nobody waits for it.
+  void Promise.allSettled(everybody);
 }

@@ -57,11 +57,14 @@ function runDue(): void {
   real.setTimeout(() => {
     isRunning = false;
     const [id, { run }] = next;
-    if (timers.delete(id)) {
-      quietSince = frames;
-      run();
+    try {
+      if (timers.delete(id)) {
+        quietSince = frames;
+        run();
+      }
+    } finally {
+      runDue();
     }
-    runDue();
   });
 }
 

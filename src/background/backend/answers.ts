@@ -73,10 +73,14 @@ export async function askAgain(companyId: string): Promise<CompanyAnswer> {
   times += 1;
   const own = times;
   const asked = await askBackend(companyId).catch((error) => unlessNobodyIsThere(problemOf(error)));
-  if (own <= forgotten || own < (answered.get(companyId) ?? 0)) return readAnswer(companyId);
-  answered.set(companyId, own);
-  const answer = { ...(await readAnswer(companyId)), ...asked };
-  await answersItem.update((answers) => ({ ...answers, [companyId]: answer }));
+  let answer = NOT_ASKED;
+  await answersItem.update((answers) => {
+    answer = answers[companyId] ?? NOT_ASKED;
+    if (own <= forgotten || own < (answered.get(companyId) ?? 0)) return answers;
+    if (!asked.problem) answered.set(companyId, own);
+    answer = { ...answer, ...asked };
+    return { ...answers, [companyId]: answer };
+  });
   return answer;
 }
 

@@ -136,6 +136,7 @@ export async function forgetEdit(integrationId: string): Promise<void> {
 
 /** Another backend has other integrations. */
 export async function forgetEdits(): Promise<void> {
+  await browser.storage.session.remove(SENT_AHEAD['edit.change']);
   await editsItem.update(onlyKept);
 }
 

@@ -6,6 +6,7 @@ import type { RunView } from '../../domain/run-view.ts';
 import { message, plural } from '../../platform/message.ts';
 import type { EditView, IntegrationView } from '../../platform/protocol.ts';
 import { sendCommand } from '../../platform/send-command.ts';
+import { sendEntered } from '../../platform/sent-ahead.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { joined } from '../../ui/more-texts.ts';
@@ -45,7 +46,7 @@ export function StepTwo({ view, edit, attempts, tabUrl, onCancel }: StepProps) {
     <Ways
       isSaved={isSaved}
       isKeyRefused={run?.validation?.verdict === 'credentials-rejected' && edit.isCustom}
-      onBack={() => attempts.attempt(() => sendCommand('edit.change', { integrationId, change: { step: 1 } }))}
+      onBack={() => attempts.attempt(() => sendEntered('edit.change', { integrationId, change: { step: 1 } }))}
       onCancel={() =>
         onCancel(!isSaved && (edit.secretUntil !== null || hasOtherKey(view.integration.credential, edit)))
       }

@@ -45,7 +45,7 @@ export function useDraft(company: CompanyHere | null, onEnd: () => void) {
   };
   const leave = () =>
     attempt(async () => {
-      await sendCommand('draft.change', { isLeft: true, isPrivate });
+      await sendEntered('draft.change', { isLeft: true, isPrivate });
       onEnd();
     });
   const cancel = () =>

@@ -38,14 +38,14 @@ const BROKEN_OFF =
 
 /** How long it may take, and what the user had better not do meanwhile: no word in these is of a failure. */
 const ADVICE =
-  /(?:do not|don['’]t|not to) (?:close|leave|re(?:fresh|load)|press|click)|(?:up to|at most|no more than|höchstens|maximal|au (?:plus|maximum)|como máximo|no máximo|al massimo|maximaal|maksymalnie|最[大多長长]) ?\d+ ?(?:s(?:ec|ek|eg)?\b|min|m\b|h(?:our|eure|ora)?s?\b|stunde|ore\b|uur|godz|秒|分)/giu;
+  /(?:do not|don['’]t|not to) (?:close|leave|navigate|re(?:fresh|load)|press|click)|(?:up to|at most|no more than|höchstens|maximal|au (?:plus|maximum)|como máximo|no máximo|al massimo|maximaal|maksymalnie|最[大多長长]) ?(?:an? |one |two |a few |\d+(?:-\d+)? ?)(?:(?:s|sec\p{L}*|sek\p{L}*|seg\p{L}*|min|minut\p{L}*|h|hours?|heures?|horas?|stunden?|ore|uur|godz\p{L}*)(?!\p{L})|秒|分)/giu;
 
 /** None of them: that is no success, whatever word of one follows. */
 const NONE =
-  /(?<!\p{L})(?:no|keine|aucun|ning[uú]n|nenhum|nessun|geen|żaden)\b.{0,40}(?:ad+ed|hinzu|ajout|añad|agreg|adicion|aggiunt|toegevoegd|dodan)/iu;
+  /(?<![\p{L}\d.,])(?:no (?:new |more )?projects?|(?:keine?|aucune?|ning[uú]n|nenhum|nessun|geen|żaden|0) (?:\p{L}+ )?pro[jyg]\p{L}*|none|nothing|nichts)(?!\p{L})[^.!?:;,]{0,40}(?:added|hinzugef|ajout|añad|agreg|adicion|aggiunt|toegevoegd|dodan)/iu;
 
 export function namesFailure(text: string): boolean {
-  const rest = text.replace(ADVICE, '');
+  const rest = withoutAdvice(text);
   return [FAILURE, BROKEN_OFF, NONE].some((words) => words.test(rest));
 }
 
@@ -58,5 +58,10 @@ export function namesSuccess(text: string): boolean {
 }
 
 export function namesProgress(text: string): boolean {
-  return PROGRESS.test(text) && !namesFailure(text);
+  const isAdvice = !SUCCESS.test(text) && withoutAdvice(text) !== text;
+  return (PROGRESS.test(text) || isAdvice) && !namesFailure(text);
+}
+
+function withoutAdvice(text: string): string {
+  return text.replace(ADVICE, '');
 }

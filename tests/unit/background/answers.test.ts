@@ -29,6 +29,15 @@ test('a question that fails after a later one was answered changes nothing', asy
   expect(integrations?.map(({ id }) => id)).toEqual([integration.id]);
 });
 
+test('a later question that failed takes nothing from the answer to an earlier one', async () => {
+  const { answer, resolve } = await askLate();
+  backend.integrations.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  await askAgain(companyId);
+  resolve([]);
+  await answer;
+  expect(await readAnswer(companyId)).toMatchObject({ problem: null, integrations: [] });
+});
+
 test('what a backend says after it was taken away is nobody’s answer', async () => {
   const { answer, resolve } = await askLate();
   await forgetAnswers();

@@ -28,6 +28,11 @@ describe('words of failure', () => {
     'Aucun projet n’a été ajouté.',
     'The request was unsuccessful.',
     'You can add at most 5 projects within 5 minutes.',
+    'Es wurde kein Projekt hinzugefügt.',
+    'None of the projects were added.',
+    'Nothing has been added.',
+    '0 projects added.',
+    'Sie können höchstens 5 Höfe hinzufügen.',
   ])('%s', (text) => {
     expect(namesFailure(text)).toBe(true);
     expect(namesSuccess(text)).toBe(false);
@@ -43,6 +48,11 @@ describe('words of success', () => {
     'Se han agregado 5 proyectos.',
     '5 件のプロジェクトを追加しました。',
     '已添加 5 个项目。',
+    'There is no need to reload. 5 projects were added.',
+    'Project No. 1042 Harbour was added.',
+    'No total, 5 projetos foram adicionados.',
+    'Le projet Noël a été ajouté.',
+    '5 projects added, none left.',
   ])('%s', (text) => {
     expect(namesFailure(text)).toBe(false);
     expect(namesSuccess(text)).toBe(true);
@@ -56,6 +66,7 @@ test.each([
   'Adding projects. This may take up to 5 minutes. Please do not close this window.',
   'Don’t refresh the page while the projects are being added.',
   'Das dauert höchstens 2 Minuten.',
+  'This may take up to a few minutes. Please do not navigate away.',
   '最大5分かかります。',
 ])('neither: %s', (text) => {
   expect([namesFailure(text), namesSuccess(text)]).toEqual([false, false]);

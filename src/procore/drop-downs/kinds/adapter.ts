@@ -65,8 +65,8 @@ export function tokensOf(control: HTMLElement): Token[] {
   for (const remove of control.querySelectorAll(PRESSABLE)) {
     const before = wordsBefore(remove);
     if (before === null || !isBare(remove) || remove === arrow) continue;
-    // The cross of a row of a table in the control takes away what that lists.
-    if (remove.closest(ROW) !== control.closest(ROW)) continue;
+    // The cross in a row of a table takes away what the row lists.
+    if (remove.closest('tr') !== control.closest('tr')) continue;
     // A text matches nothing.
     const label = (before as Partial<Element>).matches?.(PRESSABLE) ? '' : textOf(before).trim();
     if (label !== '') tokens.push({ label, remove });
@@ -85,8 +85,6 @@ function wordsBefore(element: Element): Node | null {
   while (before?.nodeType === element.TEXT_NODE && textOf(before).trim() === '') before = before.previousSibling;
   return before;
 }
-
-const ROW = 'tr, [role="row"]';
 
 /** The picture that a button ends with, unless that takes out what is chosen as the pictures before it do. */
 function arrowOf(button: HTMLElement): Element | null {
