@@ -18,6 +18,7 @@ type Id = number | string;
 const FRAME_MS = 50;
 /** While a server is asked, which has a clock of its own. */
 const FRAME_OF_SERVER_MS = 16;
+const UNPAINTED_MS = 500;
 const QUIET_FRAMES = 3;
 /** Where nothing is due, either, the clock stops until something is. */
 const STOPS_AFTER_FRAMES = 20;
@@ -26,11 +27,21 @@ const LONGEST_SKIP_MS = 10_000;
 /** Of a delay that browsers take for none. */
 const AT_ONCE_MS = 4;
 
-const real = {
+interface Natives {
+  readonly setTimeout: typeof window.setTimeout;
+  readonly requestAnimationFrame: typeof window.requestAnimationFrame;
+  readonly fetch: typeof window.fetch;
+}
+
+/** A frame's first document leaves its window, with what was changed in it, to the next: that has a clock of its own. */
+const shared = window as typeof window & { pageClock?: { readonly real: Natives } };
+const real = shared.pageClock?.real ?? {
   setTimeout: window.setTimeout.bind(window),
   requestAnimationFrame: window.requestAnimationFrame.bind(window),
   fetch: window.fetch.bind(window),
 };
+const own = { real };
+Object.defineProperty(shared, 'pageClock', { value: own, configurable: true });
 const timers = new Map<Id, Timer>();
 let now = performance.now();
 let lastId = 0;
@@ -92,7 +103,19 @@ function paint(): void {
   if (frames - quietSince >= QUIET_FRAMES && !isLoading && !isAnythingMoving()) skip();
   runDue();
   isGoing = timers.size > 0 || isLoading || frames - quietSince < STOPS_AFTER_FRAMES;
-  if (isGoing) real.requestAnimationFrame(paint);
+  if (isGoing) awaitPaint();
+}
+
+/** What is not in sight is not painted, and goes on all the same. */
+function awaitPaint(): void {
+  let isPainted = false;
+  const once = () => {
+    if (isPainted) return;
+    isPainted = true;
+    paint();
+  };
+  real.requestAnimationFrame(once);
+  real.setTimeout(once, UNPAINTED_MS);
 }
 
 /** Something has happened. */
@@ -100,7 +123,7 @@ function stir(): void {
   quietSince = frames;
   if (isGoing) return;
   isGoing = true;
-  real.requestAnimationFrame(paint);
+  awaitPaint();
 }
 
 function skip(): void {
@@ -162,12 +185,13 @@ Object.assign(window, {
 performance.now = () => now;
 
 window.addEventListener(ASK, (event) => {
+  if (shared.pageClock !== own) return;
   const { id, ms } = JSON.parse((event as CustomEvent<string>).detail) as Order;
-  const own = `shared ${id}`;
+  const name = `shared ${id}`;
   stir();
   if (id === undefined) window.dispatchEvent(new CustomEvent(TELL, { detail: now }));
-  else if (ms === undefined) clear(own);
-  else set(own, () => window.dispatchEvent(new CustomEvent(FIRE, { detail: id })), ms);
+  else if (ms === undefined) clear(name);
+  else set(name, () => window.dispatchEvent(new CustomEvent(FIRE, { detail: id })), ms);
 });
 
 stir();
