@@ -92,13 +92,12 @@ export async function button(page: Page, text: string, host = ''): Promise<Eleme
 /** In the page, all in one turn: the button, or what the buttons there say and what else is shown beside them. */
 function findButton(text: string, host: string): HTMLButtonElement | readonly string[] {
   const root = host === '' ? document : document.querySelector(host)?.shadowRoot;
-  const buttons = [
-    ...(root?.querySelectorAll<HTMLButtonElement>('button:not([disabled], [aria-disabled=true])') ?? []),
-  ];
-  // What is folded away has no inner text.
-  const labelOf = (one: HTMLElement) => (one.innerText || (one.textContent ?? '')).trim();
+  const found = root?.querySelectorAll<HTMLButtonElement>('button:not([disabled], [aria-disabled=true])') ?? [];
+  // What is folded away has no inner text. Nothing here has a name: tsx would call a helper that the page lacks.
+  const buttons = [...found].map((one) => ({ one, label: (one.innerText || (one.textContent ?? '')).trim() }));
   const shown = root?.querySelector<HTMLElement>('.panel')?.innerText ?? '';
-  return buttons.find((one) => labelOf(one).startsWith(text)) ?? [...buttons.map(labelOf), shown];
+  const button = buttons.find(({ label }) => label.startsWith(text))?.one;
+  return button ?? [...buttons.map(({ label }) => label), shown];
 }
 
 /**
