@@ -16,7 +16,7 @@ export async function carryOutUnanswered(): Promise<void> {
   const keys = Object.values(SENT_AHEAD);
   const found = await browser.storage.session.get(keys);
   if (Object.keys(found).length === 0) return;
-  for (const command of ['draft.change', 'edit.change'] as const) {
+  for (const command of Object.keys(SENT_AHEAD) as (keyof typeof SENT_AHEAD)[]) {
     const { data } = sentAheadSchema.safeParse(found[SENT_AHEAD[command]]);
     if (data === undefined || Date.now() - data.at > LONGEST_MINUTES * 60_000) continue;
     // What was edited may be gone.

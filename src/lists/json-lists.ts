@@ -23,7 +23,6 @@ const ROOT: Path = { status: null, isError: false, isAside: false, key: null };
 const ERRORS = /^(?:errors?|messages?|warnings?|failures?|exceptions?)$/iu;
 const ASIDE = /^(?:meta|metadata|links|pagination|paging|columns|headers?|schema|included|request|query)$/iu;
 const HEADINGS = /^(?:columns|headers?|fields|headings)$/iu;
-const SAYS_PROJECT = /project/iu;
 const SAYS_PROJECTS = /projects|^project$|project[_ -]?(?:list|ids)$/iu;
 /** Keys under which an item may hold projects. */
 const MAY_HOLD_PROJECTS = /^(?:tables|items|data|results?|records|rows|list|entries|nodes|edges|values|children)$/iu;
@@ -63,9 +62,8 @@ const HOLDS_NONE: HeldProjects = { lists: [], isPerhapsOne: true };
 /** `{"company": …, "projects": […]}` in an array holds projects, and is none; `{"name": …, "errors": […]}` is one. */
 function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = false): HeldProjects {
   const entries = Object.entries(item);
-  const names = entries.filter(isName).map(([key]) => key);
-  const isProject = names.some((key) => SAYS_PROJECT.test(key));
-  const isNamed = isInNamed || names.length > 0;
+  const isProject = entries.some(isNameOfProject);
+  const isNamed = isInNamed || entries.some(isName);
   const isKnown = isNamed || isIdentified(item);
   const held = entries.flatMap(([key, value]) => {
     if (isKnown && ERRORS.test(key)) return [];
@@ -92,6 +90,10 @@ function projectsHeldBy(item: Record<string, unknown>, path: Path, isInNamed = f
 
 function isName([key, value]: readonly [string, unknown]): boolean {
   return NAMES.test(key) && typeof value === 'string';
+}
+
+function isNameOfProject(entry: readonly [string, unknown]): boolean {
+  return isName(entry) && /project/iu.test(entry[0]);
 }
 
 function isNamedObject(value: unknown): boolean {
@@ -148,7 +150,7 @@ function listsInObject(value: Record<string, unknown>, path: Path): JsonList[] |
   const headings = entries.find(([key, one]) => HEADINGS.test(key) && isTexts(one))?.[1] as string[] | undefined;
   const isNamed = entries.some(isName);
   // Whether it is a project that lacks something, or names the projects that are missing, nobody knows.
-  const isProject = entries.some((entry) => isName(entry) && SAYS_PROJECT.test(entry[0]));
+  const isProject = entries.some(isNameOfProject);
   const isOpen = (key: string) => isProject || isOfProjectAlone(wordsOfKey(key));
   if (isNamed && entries.some(([key, one]) => Array.isArray(one) && isOpen(key))) return listsInArray([value], path);
   const byKeys = listedByKey(entries, path);

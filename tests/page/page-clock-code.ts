@@ -27,11 +27,7 @@ const LONGEST_SKIP_MS = 10_000;
 /** Of a delay that browsers take for none. */
 const AT_ONCE_MS = 4;
 
-interface Natives {
-  readonly setTimeout: typeof window.setTimeout;
-  readonly requestAnimationFrame: typeof window.requestAnimationFrame;
-  readonly fetch: typeof window.fetch;
-}
+type Natives = Pick<typeof globalThis, 'setTimeout' | 'requestAnimationFrame' | 'fetch'>;
 
 /** A frame's first document leaves its window, with what was changed in it, to the next: that has a clock of its own. */
 const shared = window as typeof window & { pageClock?: { readonly real: Natives } };
@@ -157,11 +153,12 @@ Object.assign(window, {
   },
   setInterval(run: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) {
     const id = newId();
-    const again = () => {
-      set(id, again, Math.max(AT_ONCE_MS + 1, ms));
+    const setAgain = () => set(id, fire, Math.max(AT_ONCE_MS + 1, ms));
+    const fire = () => {
+      setAgain();
       run(...args);
     };
-    set(id, again, Math.max(AT_ONCE_MS + 1, ms));
+    setAgain();
     return id;
   },
   clearTimeout: clear,

@@ -160,11 +160,8 @@ test('what was entered stays when what was kept before arrives after it', async 
   const slow = await openWithLate('draft.read');
   try {
     const view = '[data-state^="src/popup/new/new-integration"] >>>';
-    const typeInto = async (field: string, text: string) => {
-      await enter(slow, `${view} ${field}`, text);
-    };
-    await typeInto('textarea', 'Riverside Campus (0045)');
-    await typeInto('[name=app-name]', 'ProConnector File Sync');
+    await enter(slow, `${view} textarea`, 'Riverside Campus (0045)');
+    await enter(slow, `${view} [name=app-name]`, 'ProConnector File Sync');
     await slow.locator(`${view} button ::-p-text(Keep with 1 project)`).wait();
     await arrive(slow);
     // The names of the apps come with it.
