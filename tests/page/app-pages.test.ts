@@ -172,7 +172,7 @@ describe('messages', () => {
   const said = (html: string, inFrame = false) =>
     shown.page.evaluate(
       async (more, isInFrame) => {
-        const watch = window.finder.watchMessages();
+        const watch = window.finder.watchMessages([]);
         const [top, inner] = window.finder.pageDocuments();
         const place = (isInFrame ? inner : top)?.querySelector('main');
         place?.insertAdjacentHTML('beforeend', more);
@@ -237,7 +237,7 @@ describe('messages', () => {
   test('have the tone that their picture or their role gives them', async () => {
     const tones = (html: string) =>
       shown.page.evaluate(async (more) => {
-        const watch = window.finder.watchMessages();
+        const watch = window.finder.watchMessages([]);
         document.querySelector('main')?.insertAdjacentHTML('beforeend', more);
         await new Promise((resolve) => setTimeout(resolve));
         watch.stop();
@@ -253,11 +253,27 @@ describe('messages', () => {
     ]);
   });
 
+  test('are judged without the names of the projects that they name', async () => {
+    const heard = (names: readonly string[]) =>
+      shown.page.evaluate(async (known) => {
+        const watch = window.finder.watchMessages(known);
+        const html = '<div role="status">Added Error Creek, Patient Tower and Error Creek North</div>';
+        document.querySelector('main')?.insertAdjacentHTML('beforeend', html);
+        await new Promise((resolve) => setTimeout(resolve));
+        watch.stop();
+        return watch.messages().map(({ words, tone }) => ({ words, tone }));
+      }, names);
+    expect(await heard(['Error  Creek', 'Patient Tower', 'Error Creek North', 'der'])).toEqual([
+      { words: 'Added #, # and #', tone: 'unknown' },
+    ]);
+    expect(await heard([])).toMatchObject([{ tone: 'words of failure' }]);
+  });
+
   test('of a counter that counts on are none', async () => {
     const texts = await shown.page.evaluate(async () => {
       const status = document.querySelector('[role=status]');
       if (status !== null) status.textContent = '12 projects selected';
-      const watch = window.finder.watchMessages();
+      const watch = window.finder.watchMessages([]);
       if (status !== null) status.textContent = '1,022 projects selected';
       await new Promise((resolve) => setTimeout(resolve));
       watch.stop();
@@ -268,7 +284,7 @@ describe('messages', () => {
 
   test('that change are collected again', async () => {
     const texts = await shown.page.evaluate(async () => {
-      const watch = window.finder.watchMessages();
+      const watch = window.finder.watchMessages([]);
       const status = document.querySelector('[role=status]');
       for (const text of ['One', 'Two']) {
         if (status !== null) status.textContent = text;

@@ -1,6 +1,6 @@
 /** The panel's work on the page, put into a page's isolated world as `window.content`. */
 import { addItems } from '../../src/content/adding/add-items.ts';
-import { itemsOf } from '../../src/content/adding/additions.ts';
+import { itemsOf, spokenNamesOf } from '../../src/content/adding/additions.ts';
 import { offeredAtAGlance } from '../../src/content/adding/fates.ts';
 import { revise } from '../../src/content/adding/revision.ts';
 import { lookAtSelection, planSelection, readFor, selectionOf } from '../../src/content/adding/selection.ts';
@@ -53,6 +53,7 @@ const content = {
   revise,
   sameSection,
   selectMissing,
+  spokenNamesOf,
   untilPage,
   watchMessages,
 };

@@ -117,6 +117,14 @@ function look(next: string | null = null) {
   }, next);
 }
 
+/** Each option, and whether it is chosen. */
+function chosen() {
+  return shown.page.evaluate(() => {
+    const picker = window.finder.findPermittedProjects({ isAskedFor: true })?.editor?.picker;
+    return picker?.rows().map(({ label, selected }) => `${label} ${selected}`);
+  });
+}
+
 describe('a list says how many it takes', () => {
   const list = (attributes: string, rows = optionRows()) => `<ul id="list" role="listbox" ${attributes}>${rows}</ul>`;
   const boxes = optionRows().replaceAll('</li>', '<input type="checkbox"></li>');
@@ -223,9 +231,15 @@ test.each([
   const field = `<div><table>${rows}</table><div><input role="combobox" aria-haspopup="listbox" aria-controls="list"
     aria-expanded="true"></div></div>`;
   await showOpen(field, `<ul id="list" role="listbox">${optionRows()}</ul>`);
-  const read = await shown.page.evaluate(() => {
-    const picker = window.finder.findPermittedProjects({ isAskedFor: true })?.editor?.picker;
-    return picker?.rows().map(({ label, selected }) => `${label} ${selected}`);
-  });
-  expect(read).toEqual(['One false', 'Two false']);
+  expect(await chosen()).toEqual(['One false', 'Two false']);
+});
+
+test.each([
+  ['right behind it', ''],
+  ['behind a comment, as frameworks leave them', '<!--v-if-->'],
+])('what a field shows with a cross is chosen in it: %s', async (_where, between) => {
+  const field = `<div><div><span>One</span>${between}<svg></svg></div><input role="combobox" aria-haspopup="listbox"
+    aria-controls="list" aria-expanded="true"></div>`;
+  await showOpen(field, `<ul id="list" role="listbox">${optionRows()}</ul>`);
+  expect(await chosen()).toEqual(['One true', 'Two false']);
 });

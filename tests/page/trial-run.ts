@@ -3,7 +3,7 @@ import type { Project } from '../../src/domain/project.ts';
 
 /** Self-contained, as it is sent to the page. `null` where there is no section that can be edited. */
 export async function selectAndAdd(wanted: readonly Project[]) {
-  const { addItems, findMissing, findPermittedProjects, itemsOf } = window.content;
+  const { addItems, findMissing, findPermittedProjects, itemsOf, spokenNamesOf } = window.content;
   const NOTHING = { added: [], unseen: [], remaining: [] };
   const { offeredAtAGlance, pageStill, readTableAtRest, revise, sameSection } = window.content;
   const { selectMissing, untilPage, watchMessages } = window.content;
@@ -33,7 +33,7 @@ export async function selectAndAdd(wanted: readonly Project[]) {
   }
   const items = itemsOf(picker.holdsOne ? { missing: selection.offered, others: [] } : selection);
   const page = { section: find, requireRightApp: async () => undefined };
-  const messages = watchMessages();
+  const messages = watchMessages(spokenNamesOf(items));
   const given = { ...NOTHING, ended: 'given up', message: null };
   // The page may change so much that nothing can be said of it any more.
   const reported = await addItems(items, page, work).catch((problem) => ({ ...given, problem }));

@@ -59,9 +59,18 @@ export function panelText(page: Page): Promise<string> {
 export function untilPanel(page: Page, expected: string | RegExp): Promise<string> {
   return waitFor(
     `the panel to say ${expected}`,
-    () => panelText(page),
+    async () => (await panelText(page)) || (await withoutPanel(page)),
     (text) => contains(text, expected),
   );
+}
+
+/** What there is of a panel that shows nothing: for whoever reads that a wait was in vain. */
+function withoutPanel(page: Page): Promise<string> {
+  return page.evaluate((tag) => {
+    const host = document.querySelector(tag);
+    const parts = [...(host?.shadowRoot?.children ?? [])].map(({ outerHTML }) => outerHTML.slice(-200));
+    return `${host ? `a panel of ${parts.join()}` : 'no panel'} on ${location.href} (${document.readyState})`;
+  }, PANEL);
 }
 
 function contains(text: string, expected: string | RegExp): boolean {

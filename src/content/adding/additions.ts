@@ -27,6 +27,11 @@ export function namesOf(items: readonly Item[]): string[] {
   return items.flatMap(({ project, label }) => (project === null ? [label] : searchNamesOf([project])));
 }
 
+/** What a message may call them. */
+export function spokenNamesOf(items: readonly Item[]): string[] {
+  return items.flatMap(({ project, label }) => (project === null ? [label] : [label, project.name]));
+}
+
 /** The items that rows with these labels list. */
 export function listedItems(items: readonly Item[], labels: readonly string[]): Item[] {
   return rowsOf(items, labels).found.map(({ item }) => item);

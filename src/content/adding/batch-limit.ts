@@ -1,7 +1,7 @@
 const NUMBERS = /\d+(?:[.,\s]\d{3})*/gu;
 /** What a number is that stands before one of these: a time to wait. */
 const TIME =
-  /^\s?(?:(?:m?s|h|sec\w*|sek\w*|seg\w*|min\w*|hour\w*|heure\w*|hora\w*|stunde\w*|day\w*)(?!\p{L})|秒|分|時間)/iu;
+  /^\s?(?:(?:m?s|h|sec\w*|sek\w*|seg\w*|min\w*|hour\w*|heure\w*|hora\w*|or[ae]|uur|stunde\w*|godz\w*|days?|jours?|tage?n?|dagen?|d[ií]as?|giorn[io]|dni)(?!\p{L})|秒|分|時間|小时|小時|天|日)/iu;
 /** And behind one of these: the code of a fault. */
 const CODE = /(?:error|status|code|http|fehler|erreur|c[oó]digo|nr|no|id|#)[\s.:#()-]*$/iu;
 

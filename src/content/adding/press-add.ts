@@ -7,7 +7,7 @@ import { rememberSigns } from '../../procore/app-management/table/signs-of-loadi
 import { pageStill, untilPage } from '../../procore/dom/until-page.ts';
 import type { Work } from '../../procore/drop-downs/picker.ts';
 import { type AddingPage, editorOf } from './adding-page.ts';
-import { type Item, valuesOf } from './additions.ts';
+import { type Item, spokenNamesOf, valuesOf } from './additions.ts';
 import { type Before, newlyListed } from './new-rows.ts';
 
 export interface Outcome {
@@ -59,7 +59,7 @@ export async function pressAdd(
   page: AddingPage,
   { signal, onProgress, onQuestion }: PressWork,
 ): Promise<Outcome> {
-  const messages = watchMessages();
+  const messages = watchMessages(spokenNamesOf(part));
   const questions = watchQuestions(() => page.section()?.editor?.addButton ?? null);
   const { picker, addButton } = editorOf(page);
   const looksBefore = looksOf(picker.control);

@@ -17,14 +17,14 @@ interface Judgement {
 
 /** What Procore's words mean for the part of this many items that was sent. */
 export function judge(signs: Signs, fates: Fates, submitted: number): Judgement {
-  const text = signs.message?.text ?? '';
+  const words = signs.message?.words ?? '';
   const isWhole = isUntouched(signs, fates);
-  const limit = isWhole ? limitIn(text, submitted) : null;
+  const limit = isWhole ? limitIn(words, submitted) : null;
   return {
     isWhole,
     limit,
     isRefused: isRefusal(signs, fates, { limit, submitted }),
-    isBrokenOff: limit === null && fates.permitted.length === 0 && namesBreakOff(text),
+    isBrokenOff: limit === null && fates.permitted.length === 0 && namesBreakOff(words),
   };
 }
 
@@ -56,8 +56,8 @@ export function isRefusal(
       return isWhole || isRest || (fates.areAllOffered && fates.permitted.length === 0 && fates.unknown.length === 0);
     }
     case 'alert':
-      return isWhole && !namesNumber(message?.text ?? '', submitted);
+      return isWhole && !namesNumber(message?.words ?? '', submitted);
     case 'unknown':
-      return limit !== null && !namesNumber(message?.text ?? '', submitted);
+      return limit !== null && !namesNumber(message?.words ?? '', submitted);
   }
 }

@@ -4,7 +4,7 @@ import { type Message, type MessageWatch, watchMessages } from '../../procore/ap
 import { isAddReady } from '../../procore/app-management/section/add-button.ts';
 import type { PermittedProjectsSection } from '../../procore/app-management/section/section.ts';
 import { readTableAtRest } from '../../procore/app-management/table/table-at-rest.ts';
-import { type Item, valuesOf } from '../adding/additions.ts';
+import { type Item, spokenNamesOf, valuesOf } from '../adding/additions.ts';
 import { offeredAtAGlance } from '../adding/fates.ts';
 import { revise } from '../adding/revision.ts';
 import { sectionNow } from './page.ts';
@@ -34,9 +34,9 @@ const news = signal(0);
 const tries = signal(0);
 
 /** Begins with the press of Add, so that nothing is missed between it and its report. */
-export function listenToProcore(): void {
+export function listenToProcore(items: readonly Item[]): void {
   watch?.stop();
-  watch = watchMessages(() => {
+  watch = watchMessages(spokenNamesOf(items), () => {
     news.value += 1;
   });
 }

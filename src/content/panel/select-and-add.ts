@@ -136,7 +136,7 @@ async function add(items: readonly Item[], partSize = items.length): Promise<voi
   const app = appShown.peek();
   forgetAddition();
   await working('adding', async (work) => {
-    listenToProcore();
+    listenToProcore(items);
     const made = await addItems(items, pageOf(app), { ...work, partSize, onQuestion: showQuestion });
     const sent = [...made.added, ...made.unseen].flatMap(({ project }) => project ?? []);
     rememberSent(app, sent);

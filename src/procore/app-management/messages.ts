@@ -14,6 +14,8 @@ export type Tone = 'failure' | 'words of failure' | 'words of progress' | 'alert
 /** Something that Procore has said on the page, in its own words. */
 export interface Message {
   readonly text: string;
+  /** The text without the names of projects, which may read like words of a message: Orlando, Processing Plant. */
+  readonly words: string;
   readonly tone: Tone;
   /** When, as `performance.now` has it. */
   readonly at: number;
@@ -31,9 +33,10 @@ const SAME_MOMENT = 3;
 
 /**
  * Collects what toasts, banners, alerts and failed fields say from now on, in any document of the page.
+ * @param names of projects that the messages may name
  * @param onNews is called whenever something was said
  */
-export function watchMessages(onNews = (): void => {}): MessageWatch {
+export function watchMessages(names: readonly string[], onNews = (): void => {}): MessageWatch {
   const saidBy = new WeakMap<Element, string>();
   for (const { element, text } of spokenNow()) saidBy.set(element, text);
   const readOutBefore = readOutNow();
@@ -56,7 +59,8 @@ export function watchMessages(onNews = (): void => {}): MessageWatch {
       if (messages.slice(-SAME_MOMENT).some((other) => other.text.includes(text))) continue;
       // A countdown that is rendered anew each second is heard once.
       if (messages.slice(-SAME_MOMENT).some((other) => isSameCounter(other.text, text))) continue;
-      messages.push({ text, tone: toneOf(element, text), at: performance.now() });
+      const words = withoutNames(text, names);
+      messages.push({ text, words, tone: toneOf(element, words), at: performance.now() });
     }
   }
 
@@ -153,7 +157,7 @@ const NOT_A_MESSAGE = `${SELECTORS.table}, ${SELECTORS.list}, ${SELECTORS.option
 const PARTS = `input, select, textarea, ${SELECTORS.table}, ${SELECTORS.list}, ${SELECTORS.heading}`;
 
 /** By the picture that Procore puts beside it, or because a field that refuses its content refers to it; else by its words. */
-function toneOf(element: Element, text: string): Tone {
+function toneOf(element: Element, words: string): Tone {
   const around = element.parentElement;
   const isAlone = around !== null && wordsOf(around) === wordsOf(element);
   const shown = isAlone ? around : element;
@@ -162,10 +166,19 @@ function toneOf(element: Element, text: string): Tone {
   const { id, ownerDocument } = element;
   const isFault = id !== '' && faultsOf(ownerDocument).includes(element);
   if (isFault) return 'failure';
-  if (namesFailure(text)) return 'words of failure';
-  if (namesProgress(text)) return 'words of progress';
-  return element.closest(MESSAGE_SELECTORS.alert) !== null && !namesSuccess(text) ? 'alert' : 'unknown';
+  if (namesFailure(words)) return 'words of failure';
+  if (namesProgress(words)) return 'words of progress';
+  return element.closest(MESSAGE_SELECTORS.alert) !== null && !namesSuccess(words) ? 'alert' : 'unknown';
 }
+
+function withoutNames(text: string, names: readonly string[]): string {
+  const named = names.map(withoutRuns).filter((name) => name.length >= SHORTEST_NAME && text.includes(name));
+  const longestFirst = named.sort((one, other) => other.length - one.length);
+  return longestFirst.reduce((rest, name) => rest.replaceAll(name, '#'), text);
+}
+
+/** What is shorter may stand within any word. */
+const SHORTEST_NAME = 4;
 
 /** A total, a page of a list or a number of chosen ones that has changed is no message. */
 function isSameCounter(before: string, text: string): boolean {

@@ -4,6 +4,7 @@ import type { Item } from '../../../src/content/adding/additions.ts';
 import type { Fates } from '../../../src/content/adding/fates.ts';
 import type { Outcome } from '../../../src/content/adding/press-add.ts';
 import { ProblemError } from '../../../src/domain/problem.ts';
+import { said } from './said.ts';
 
 /** One press of Add, by the values of its part: what Procore does with them. */
 type Answer = (
@@ -55,7 +56,7 @@ const addAll: Answer = (part) => ({ permitted: part });
 const addNone =
   (text: string, change: Partial<Outcome> = {}): Answer =>
   () => ({
-    message: { text, tone: 'failure', at: 0 },
+    message: said(text, 'failure'),
     isHeld: true,
     ...change,
   });
@@ -142,7 +143,7 @@ describe('adding', () => {
   });
 
   test('never sends again what may have been taken', async () => {
-    answers = [() => ({ permitted: ['1', '2'], unknown: ['3'], message: { text: 'Failed.', tone: 'failure', at: 0 } })];
+    answers = [() => ({ permitted: ['1', '2'], unknown: ['3'], message: said('Failed.', 'failure') })];
     const made = await addItems(items, page, work());
     expect(values(made.added)).toEqual(['1', '2']);
     expect(values(made.unseen)).toEqual(['3']);
@@ -181,14 +182,14 @@ describe('adding', () => {
   });
 
   test('takes words in a tone that nobody knows for no refusal', async () => {
-    answers = [() => ({ message: { text: 'Procore is at work on it.', tone: 'unknown', at: 0 } })];
+    answers = [() => ({ message: said('Procore is at work on it.', 'unknown') })];
     const made = await addItems(items, page, work());
     expect(made).toMatchObject({ added: [], remaining: [], ended: 'finished', message: 'Procore is at work on it.' });
     expect(made.unseen).toHaveLength(5);
   });
 
   test('takes good news for no refusal, whatever number is in it', async () => {
-    answers = [() => ({ message: { text: '3 projects are on their way.', tone: 'success', at: 0 }, isHeld: true })];
+    answers = [() => ({ message: said('3 projects are on their way.', 'success'), isHeld: true })];
     const made = await addItems(items, page, work());
     expect(made).toMatchObject({ remaining: [], ended: 'finished' });
     expect(made.unseen).toHaveLength(5);

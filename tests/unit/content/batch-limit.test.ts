@@ -21,6 +21,10 @@ test.each([
   ['Your request is being processed. This can take up to 5 minutes.', 40],
   ['Bitte in 10 Min. noch einmal', 40],
   ['処理には5分かかります', 40],
+  ['Dit kan 5 uur duren', 40],
+  ['Spróbuj za 2 godziny', 40],
+  ['Riprova tra 3 giorni', 40],
+  ['可能需要 5 小时', 40],
   ['Request timed out (error 504)', 600],
   ['HTTP 500', 600],
 ])('nothing can be learned from "%s"', (message, submitted) => {

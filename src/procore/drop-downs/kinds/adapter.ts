@@ -79,10 +79,10 @@ function textWithout(chip: Element, remove: Element): string {
   return words !== '' && text.endsWith(words) ? text.slice(0, -words.length).trim() : text;
 }
 
-/** What stands before it, but for what only lays out the page's source. */
+/** What stands before it, but for comments and what only lays out the page's source. */
 function wordsBefore(element: Element): Node | null {
   let before = element.previousSibling;
-  while (before?.nodeType === element.TEXT_NODE && textOf(before).trim() === '') before = before.previousSibling;
+  while (before?.nodeName === '#comment' || before?.nodeValue?.trim() === '') before = before.previousSibling;
   return before;
 }
 

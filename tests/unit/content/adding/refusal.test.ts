@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fates } from '../../../../src/content/adding/fates.ts';
 import { isRefusal } from '../../../../src/content/adding/refusal.ts';
 import type { Tone } from '../../../../src/procore/app-management/messages.ts';
+import { said } from '../said.ts';
 
 const item = { value: '1', label: 'Tower', project: null };
 const fates = (change: Partial<Fates> = {}): Fates => ({
@@ -13,7 +14,7 @@ const fates = (change: Partial<Fates> = {}): Fates => ({
   ...change,
 });
 const isRefused = (tone: Tone, seen: Fates, { isHeld = true, text = 'Sorry', limit = null as number | null } = {}) =>
-  isRefusal({ message: { text, tone, at: 0 }, isHeld }, seen, { limit, submitted: 5 });
+  isRefusal({ message: said(text, tone), isHeld }, seen, { limit, submitted: 5 });
 
 describe('a message is a refusal', () => {
   test.each<Tone>(['failure', 'words of failure', 'alert'])('where the page is as it was: %s', (tone) => {

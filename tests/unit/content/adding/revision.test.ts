@@ -3,6 +3,7 @@ import type { Addition } from '../../../../src/content/adding/add-items.ts';
 import { type Later, revise } from '../../../../src/content/adding/revision.ts';
 import type { Message } from '../../../../src/procore/app-management/messages.ts';
 import { nothingAdded } from '../nothing-added.ts';
+import { said } from '../said.ts';
 
 const items = ['26-1 - Tower', '26-2 - Bridge', '26-3 - Library'].map((label, index) => ({
   value: String(index),
@@ -10,7 +11,7 @@ const items = ['26-1 - Tower', '26-2 - Bridge', '26-3 - Library'].map((label, in
   project: null,
 }));
 const labels = items.map(({ label }) => label);
-const said = (tone: Message['tone']): Message => ({ text: 'The projects could not be added.', tone, at: 9 });
+const refused = (tone: Message['tone']) => said('The projects could not be added.', tone, 9);
 const report = (change: Partial<Addition>): Addition => ({
   ...nothingAdded,
   before: { namesakes: new Set(), rows: ['26-0 - Depot'] },
@@ -29,11 +30,11 @@ describe('what was added', () => {
 
   test('stays so while its rows stay, whatever Procore says', () => {
     expect(revise(added, later(labels))).toBe(added);
-    expect(revise(added, later(labels, { message: said('failure') }))).toBe(added);
+    expect(revise(added, later(labels, { message: refused('failure') }))).toBe(added);
   });
 
   test.each(['failure', 'words of failure', 'alert'] as const)('is refused where its rows leave: %s', (tone) => {
-    const revised = revise(added, later([], { message: said(tone) }));
+    const revised = revise(added, later([], { message: refused(tone) }));
     expect(revised).toMatchObject({ added: [], unseen: [], remaining: items, ended: 'refused' });
     expect(revised.message).toBe('The projects could not be added.');
   });
@@ -48,14 +49,14 @@ describe('what was added', () => {
   });
 
   test('comes back with its rows', () => {
-    const revised = revise(revise(added, later([], { message: said('alert') })), later(labels));
+    const revised = revise(revise(added, later([], { message: refused('alert') })), later(labels));
     expect(revised).toMatchObject({ added: items, remaining: [], ended: 'finished', message: null });
   });
 
   test('stays so where other rows are looked at, unless Procore has bad news', () => {
     const table = { labels: ['26-9 - Arena'], isComplete: false };
     expect(revise(added, later([], { table }))).toBe(added);
-    expect(revise(added, later([], { table, message: said('alert') }))).toMatchObject({ added: [], unseen: items });
+    expect(revise(added, later([], { table, message: refused('alert') }))).toMatchObject({ added: [], unseen: items });
   });
 
   test('is not known any more where only the drop-down told of it and offers it again', () => {
@@ -78,14 +79,14 @@ describe('what was sent and not seen', () => {
 
   test('waits while nothing is said, and for good news', () => {
     expect(revise(sent, later([]))).toBe(sent);
-    expect(revise(sent, later([], { message: said('success') }))).toBe(sent);
+    expect(revise(sent, later([], { message: refused('success') }))).toBe(sent);
   });
 
   test('is refused by bad news beside a table that lacks it', () => {
-    const revised = revise(sent, later([], { message: said('words of failure') }));
+    const revised = revise(sent, later([], { message: refused('words of failure') }));
     expect(revised).toMatchObject({ unseen: [], remaining: items, ended: 'refused' });
     const table = { labels: [], isComplete: false };
-    expect(revise(sent, later([], { table, message: said('alert') }))).toBe(sent);
+    expect(revise(sent, later([], { table, message: refused('alert') }))).toBe(sent);
   });
 
   test('is not what a row of before lists', () => {

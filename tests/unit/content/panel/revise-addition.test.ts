@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Addition } from '../../../../src/content/adding/add-items.ts';
+import type { Item } from '../../../../src/content/adding/additions.ts';
 import type { Message } from '../../../../src/procore/app-management/messages.ts';
 import type { TableReading } from '../../../../src/procore/app-management/table/read-table.ts';
 import type { Picker } from '../../../../src/procore/drop-downs/picker.ts';
 import { validation } from '../../../support/validation.ts';
 import { nothingAdded } from '../nothing-added.ts';
+import { said } from '../said.ts';
 import { freshPanel, missingProject, pageWith, runOver, sectionWith, viewOf } from './panel-world.ts';
 
 const A = missingProject('1', 'Tower');
@@ -17,7 +19,7 @@ const report = (change: Partial<Addition>): Addition => ({
 });
 
 let atRest: TableReading | null;
-let said: Message[];
+let messages: Message[];
 let isAddReady: boolean;
 let tellNews: () => void;
 const stop = vi.fn<() => void>();
@@ -28,14 +30,14 @@ vi.mock('../../../../src/content/panel/page.ts', () => ({
 }));
 vi.mock('../../../../src/procore/app-management/section/add-button.ts', () => ({ isAddReady: () => isAddReady }));
 vi.mock('../../../../src/procore/app-management/messages.ts', () => ({
-  watchMessages: (onNews: () => void) => {
+  watchMessages: (_names: readonly string[], onNews: () => void) => {
     tellNews = onNews;
-    return { messages: () => said, stop };
+    return { messages: () => messages, stop };
   },
 }));
 
 let panel: Awaited<ReturnType<typeof freshPanel>>;
-let listenToProcore: () => void;
+let listenToProcore: (items: readonly Item[]) => void;
 let end: () => void;
 
 function show(rows: readonly string[] | null): void {
@@ -44,13 +46,13 @@ function show(rows: readonly string[] | null): void {
 }
 
 function say(text: string, at: number, tone: Message['tone'] = 'alert'): void {
-  said.push({ text, tone, at });
+  messages.push(said(text, tone, at));
   tellNews();
 }
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  said = [];
+  messages = [];
   isAddReady = true;
   stop.mockClear();
   panel = await freshPanel();
@@ -58,7 +60,7 @@ beforeEach(async () => {
   const revising = await import('../../../../src/content/panel/revise-addition.ts');
   listenToProcore = revising.listenToProcore;
   end = revising.keepAdditionTrue();
-  listenToProcore();
+  listenToProcore([]);
 });
 
 afterEach(() => {
