@@ -40,7 +40,7 @@ export type ReferenceOrigin = Omit<ReferenceSet, 'entries'>;
 
 /** Whether it may be of this company: each environment counts its companies by itself. */
 export function isOfCompany(
-  { companyId, environments }: Integration,
+  { companyId, environments }: Pick<Integration, 'companyId' | 'environments'>,
   company: { readonly companyId: string | null; readonly environment: Environment },
 ): boolean {
   return companyId === company.companyId && environments?.includes(company.environment) !== false;

@@ -42,6 +42,7 @@ beforeEach(async () => {
   browser = fakeBrowser();
   vi.stubGlobal('navigator', { locks: fakeLocks() });
   vi.useFakeTimers({ toFake: ['Date'] });
+  backend.companies.mockResolvedValue([{ id: companyId, name: 'Acme', environment: 'production' }]);
   await commandHandlers['company.refresh']({ companyId }, { kind: 'extension-page' });
   expect(await isGuidedAt()).toBe(false);
   await commandHandlers['guide.begin']({ tabId, integrationId }, { kind: 'extension-page' });
@@ -59,6 +60,7 @@ test.each([
   ['a project', pageAt('/562949953421312/project/home')],
   ['another tool of the company', pageAt(`/${companyId}/company/directory`)],
   ['another company', pageAt('/77/company/home/list', '77')],
+  ['the company of the same number in another environment', { ...home, environment: 'sandbox' as const }],
 ])('gives way for good once the user is elsewhere: %s', async (_where, page) => {
   expect(await read(page)).toBeNull();
   expect(await isGuidedAt()).toBe(false);
