@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) => {
     ],
     build: {
       outDir: resolve(import.meta.dirname, 'dist', target),
-      target: target === 'firefox' ? 'firefox140' : 'chrome120',
+      target: target === 'firefox' ? 'firefox140' : 'chrome123',
       emptyOutDir: true,
       modulePreload: { polyfill: false, resolveDependencies: shownFirst },
       reportCompressedSize: false,

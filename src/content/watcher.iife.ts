@@ -7,7 +7,11 @@ import { isProjectPath } from '../procore/addresses/urls.ts';
 
 interface ExtensionRuntime {
   readonly id?: string;
-  sendMessage(message: unknown): Promise<unknown>;
+  sendMessage(message: unknown): Promise<Reply | undefined>;
+}
+
+interface Reply {
+  readonly problem?: { readonly code: string };
 }
 
 declare const browser: { runtime: ExtensionRuntime } | undefined;
@@ -15,7 +19,7 @@ declare const chrome: { runtime: ExtensionRuntime };
 
 const { runtime } = typeof browser === 'undefined' ? chrome : browser;
 const told = new Set<string>();
-/** The background's worker may end just when it is told: what it has not answered is told again. */
+/** The background's worker may end just when it is told, or the browser not let it into a page that is being loaded. */
 const TRIES = 4;
 
 function look(): void {
@@ -32,7 +36,8 @@ function tell(path: string, tries: number): void {
     else told.delete(path);
   };
   const message = { command: 'page.visited', input: { path } };
-  runtime.sendMessage(message).then((reply) => reply !== undefined || again(), again);
+  const isDone = (reply?: Reply) => reply !== undefined && reply.problem?.code !== 'unexpected';
+  runtime.sendMessage(message).then((reply) => isDone(reply) || again(), again);
 }
 
 look();

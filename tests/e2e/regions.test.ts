@@ -85,13 +85,12 @@ test('App Management of the company is looked for on its own host', async () => 
   await waitFor(
     'App Management on us02',
     () => stage.page.url(),
-    (url) => url.startsWith(`${US02}/${stage.world.company.id}/company/app_management`),
+    (url) => url === `${US02}/${stage.world.company.id}/company/app_management`,
   );
 });
 
 test('when the user takes the permission back, the panels go and the watcher with them', async () => {
-  // What the popup has opened may still be on its way.
-  await waitFor('the app’s page', () => stage.page.goto(appUrl), Boolean);
+  await stage.page.goto(appUrl);
   await untilPanel(stage.page, 'Acme file sync');
   const worker = await stage.chromium.worker();
   await worker.evaluate(async (origin) => {

@@ -1,5 +1,5 @@
 import { computed, effect } from '@preact/signals';
-import { problemOf } from '../../domain/problem.ts';
+import { type Problem, problemOf } from '../../domain/problem.ts';
 import { message } from '../../platform/message.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { keepAsking, onViewChange } from '../../platform/view-news.ts';
@@ -34,6 +34,7 @@ import {
   noteTable,
   openList,
   picker,
+  problem,
   section,
   sentTo,
   setListedBefore,
@@ -61,6 +62,8 @@ import {
 
 /** How long after the last new row of Procore's table the check repeats itself, if projects are still absent there. */
 const QUIET_MS = 5_000;
+/** How long after the background has not answered it is asked again. */
+const ASK_AGAIN_MS = 5_000;
 
 /** On the section that the panel asks about. */
 const ASKED = 'data-dmsa-asked';
@@ -120,6 +123,8 @@ const shownPage = computed(() => ({ address: address.value, titles: titles.value
 const shownResult = computed(() => ({ validation: finishedValidation.value, list: list.value }));
 
 let readings = 0;
+/** What the last reading has failed by. */
+let failure: Problem | undefined;
 
 async function readView(): Promise<void> {
   readings += 1;
@@ -127,14 +132,17 @@ async function readView(): Promise<void> {
   try {
     const answer = address.peek() === '' ? null : await sendCommand('page.read', appPage());
     if (reading !== readings) return;
+    if (problem.peek() === failure) showProblem(null);
     if (answer === null) showNothing();
     else showView(answer);
   } catch (error) {
     if (reading !== readings) return;
-    const failure = problemOf(error);
-    // A script that has outlived its extension cannot ask again: what it shows stays, with the message.
-    if (failure.code !== 'extension-updated') showNothing();
+    failure = problemOf(error);
     showProblem(failure);
+    // A script that has outlived its extension cannot ask again: what it shows stays, with the message.
+    if (failure.code === 'extension-updated') return;
+    showNothing();
+    setTimeout(() => reading === readings && void readView(), ASK_AGAIN_MS);
   }
 }
 

@@ -20,6 +20,8 @@ export function lookAgain(): void {
   wake();
 }
 
+const ASK_AGAIN_MS = 5_000;
+
 /**
  * Keeps the panel's state of the page true while a page of App Management is shown: reads the page once per frame in
  * which it changed, after the page has painted it.
@@ -47,10 +49,15 @@ export function watchPage(isWatched: (path: string) => Promise<boolean>, stop: A
     if (here === followed) return;
     followed = here;
     rest();
-    const isToWatch = await isWatched(location.pathname);
+    const isToWatch = await isWatched(location.pathname).catch(askLater);
     if (!isToWatch || stopWatching !== null || here !== address() || stop.aborted) return;
     stopWatching = watchDocuments(soon, { childList: true, characterData: true });
     seePage(readPage(page.peek()));
+  }
+
+  /** A page of which nobody has said whether it is one to watch. */
+  function askLater(): void {
+    if (!stop.aborted) setTimeout(wake, ASK_AGAIN_MS);
   }
 
   function rest(): void {

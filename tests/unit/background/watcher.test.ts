@@ -38,6 +38,7 @@ test('says nothing of a project’s pages', async () => {
 test.each([
   ['did not arrive', () => Promise.reject(new Error('no receiver'))],
   ['was lost with the worker', async () => undefined],
+  ['could not be done', async () => ({ ok: false, problem: { code: 'unexpected' } })],
 ])('tells again at once what %s', async (_what, lost) => {
   sendMessage.mockImplementationOnce(lost);
   await show('/a');
@@ -46,7 +47,7 @@ test.each([
 });
 
 test('does not tell again what was refused', async () => {
-  sendMessage.mockResolvedValue({ ok: false });
+  sendMessage.mockResolvedValue({ ok: false, problem: { code: 'request-refused' } });
   expect(await show('/a', '/a')).toEqual([visited('/a')]);
 });
 

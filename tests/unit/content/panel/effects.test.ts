@@ -93,13 +93,16 @@ describe('the view', () => {
     expect(panel.missing.value).toEqual([B]);
   });
 
-  test('that cannot be read is nothing, with its problem', async () => {
+  test('that cannot be read is nothing, with its problem, until it is asked for again', async () => {
     sendCommand.mockRejectedValueOnce(new Error('gone'));
     vi.spyOn(console, 'error').mockImplementation(() => {});
     viewHasChanged();
     await settle();
     expect(panel.view.value.kind).toBe('nothing');
     expect(panel.problem.value?.code).toBe('unexpected');
+    await settle(5_000);
+    expect(panel.view.value).toEqual(view);
+    expect(panel.problem.value).toBeNull();
   });
 });
 
