@@ -9,6 +9,7 @@ import type { Work } from '../../procore/drop-downs/picker.ts';
 import { type AddingPage, editorOf } from './adding-page.ts';
 import { type Item, spokenNamesOf, valuesOf } from './additions.ts';
 import { type Before, newlyListed } from './new-rows.ts';
+import { tellingMessage } from './telling-message.ts';
 
 export interface Outcome {
   /**
@@ -16,7 +17,7 @@ export interface Outcome {
    * has said no to what the page has asked; nobody knows whether that no was to the Add, and came in time.
    */
   readonly kind: 'settled' | 'silence' | 'cancelled' | 'declined';
-  /** What Procore has said last since the press. */
+  /** What Procore has said last of it since the press. */
   readonly message: Message | null;
   /** Procore has left the selection in its control as it was. */
   readonly isHeld: boolean;
@@ -76,7 +77,7 @@ export async function pressAdd(
       const asked = questions.asked();
       onQuestion?.(asked);
       const isAnswer = (one: Message) => !questions.hasAsked(one);
-      const message = messages.messages().filter(isAnswer).at(-1) ?? null;
+      const message = tellingMessage(messages.messages().filter(isAnswer));
       const rows = countOfRows(part, before, page);
       onProgress?.(rows, part.length);
       // What the drop-down holds then decides nothing, and may be long to read.
