@@ -56,7 +56,7 @@ export function hasLanguage(name: LabelName, { language }: Label): boolean {
 }
 
 const LONGEST_TEXT = 80;
-const COUNT_OR_SIGN = /[\s:*]*(?:[([]\s*[\d.,\s]+[)\]])?[\s:*]*$/u;
+const COUNT_OR_SIGN = /[\s:*]*(?:[([]\s*[\d.,\s]+[)\]]|(?<=\s)[\d.,]+)?[\s:*?]*$/u;
 
 function normalForm(text: string): string {
   return text.normalize('NFKC').replace(COUNT_OR_SIGN, '').replace(/\s+/gu, ' ').trim().toLowerCase();

@@ -24,6 +24,8 @@ interface Paging {
   /** What the page does wrong. */
   readonly fault?: 'loop' | 'wrong-total' | 'loaded-anew' | 'deaf-once';
   readonly more?: string;
+  /** On the button that loads more rows. */
+  readonly moreWords?: string;
   /** Its rows come some time after a press, and after the page itself. */
   readonly slow?: boolean;
 }
@@ -32,7 +34,7 @@ interface Paging {
 async function showPaged({ words = ENGLISH, more = '', ...paging }: Paging): Promise<void> {
   await shown.show(page(words, section(words, { list: `<div id="list"></div><div id="pager"></div>${more}` })));
   await shown.page.evaluate(
-    ({ kind, count = 60, perPage = 25, startAt = 1, fault, slow }, remove) => {
+    ({ kind, count = 60, perPage = 25, startAt = 1, fault, slow, moreWords = 'Mehr anzeigen' }, remove) => {
       const pages = Math.ceil(count / perPage);
       let now = startAt;
       let loaded = perPage;
@@ -82,7 +84,7 @@ async function showPaged({ words = ENGLISH, more = '', ...paging }: Paging): Pro
           'bare-links': `<a data-go="-1" tabindex="-1" aria-disabled="${isFirst}">x</a>${bareNumbers('span')}
             <a data-go="1" tabindex="0" aria-disabled="${isLast}">y</a>`,
           unmarked: `<a class="${off(isFirst)}" data-go="-1">x</a>${bareNumbers('span')}<a data-go="1">y</a>`,
-          'load-more': last < count ? `${range}<button data-go="1">Glib</button>` : range,
+          'load-more': last < count ? `${range}<button data-go="1">${moreWords}</button>` : range,
         };
         pager.innerHTML = arrows[kind];
       }

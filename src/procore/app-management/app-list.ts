@@ -81,7 +81,7 @@ function isWhole(outline: PageOutline, at: number, rows: RowNames): boolean {
   const total = sectionTotal(parts, rows.rows.length);
   if (total !== null && total !== rows.rows.length) return false;
   const after = rest.slice(rest.findIndex(({ element }) => isBehind(element, block)));
-  const pager = pagerOf({ rest: after }, false);
+  const pager = pagerOf({ rest: after, rowsBlock: block }, false);
   const isOnePage = pager !== null && isSwitchedOff(pager.next) && isSwitchedOff(pager.previous);
   return rest.every((item) => isHarmless(item, isBehind(item.element, block), isOnePage));
 }

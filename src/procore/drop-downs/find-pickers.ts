@@ -9,8 +9,9 @@ import { looksLikeReactSelect, reactSelect } from './kinds/react-select.ts';
 import { looksLikeSuperSelect, superSelect } from './kinds/super-select.ts';
 import type { Picker } from './picker.ts';
 
-/** Whatever may be the closed control of a drop-down, or the text field in it. Few and short: pages are long. */
-const CANDIDATES = 'select, input, div[role="button"][tabindex], [role="combobox"], [aria-haspopup="listbox"]';
+/** Behind a drop-down that stands for it, the browser's own is out of reach. Whatever may be the closed control of a drop-down, or the text field in it. Few and short: pages are long. */
+const CANDIDATES =
+  'select:not([aria-hidden="true"], [tabindex^="-"]), input, div[role="button"][tabindex], [role="combobox"], [aria-haspopup="listbox"]';
 
 /** In a control: it takes a date or a time. Around one: it is the search of an opened list, a menu or a tab. */
 const DATE_OR_TIME = '[role="spinbutton"], input[type="date"], input[type="time"]';

@@ -13,6 +13,10 @@ const DIGITS = /^\d+$/;
 const NUMBER_HEAD =
   /^(?:project |job )?(?:no\.?|number|nr\.?|#|num(?:ber)?\.?|code)$|^(?:n°|nº|num[ée]ro|n[úu]mero|nummer|projektnummer|projectnummer|numer)(?: d[eu]l? (?:projet|proyecto|projeto|progetto))?$|^(?:プロジェクト)?番号$|^(?:项目)?(?:编号|号码|編號)$|^หมายเลข|^رقم|^الرقم$/iu;
 
+/** And a column of their names. */
+const NAME_HEAD =
+  /^(?:permitted |linked |project |job )?(?:projects?|names?|project(?:naam|en)|projekt(?:e|y|name)?|naam|nazwa(?: projektu)?|projets?|proyectos?|projetos?|progett[oi]|nom(?:bre|e)?(?: d[eou]l? pro[jgy]et{1,2}o?| del proyecto)?|プロジェクト(?:名)?|[项項]目(?:名[称稱])?|專案(?:名稱)?|โครงการ|ชื่อโครงการ|(?:اسم )?المشروع|الاسم)$/iu;
+
 export function isNumber(text: string): boolean {
   return NUMBER.test(text);
 }
@@ -52,7 +56,11 @@ function chooseColumns(sample: Rows, heads: readonly string[]): Columns {
   const variety = columns.map((texts, column) => (isNumbers[column] ? 0 : new Set(texts).size));
   // Hardly two projects have the same name; states, places and words for actions repeat themselves.
   const enough = Math.max(...variety, 0) / 2;
-  const nameColumn = enough > 0 ? variety.findIndex((size) => size > enough) : firstWithText(columns);
+  const isNamed = (texts: readonly string[], column: number) =>
+    texts.length > 0 && !isNumbers[column] && NAME_HEAD.test(heads[column] ?? '');
+  const headed = columns.findIndex(isNamed);
+  const varied = enough > 0 ? variety.findIndex((size) => size > enough) : firstWithText(columns);
+  const nameColumn = headed >= 0 ? headed : varied;
   const others = columns.map((texts, column) => (column === nameColumn ? [] : texts));
   const named = others.findIndex((texts, column) => texts.length > 0 && areNamed[column] && !texts.every(isId));
   if (named >= 0) return { nameColumn, numberColumn: named, isSure: true };

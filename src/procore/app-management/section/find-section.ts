@@ -1,6 +1,6 @@
 import { pageDocuments } from '../../dom/documents.ts';
 import { controlNow, type Picker } from '../../drop-downs/picker.ts';
-import { beginsWithLabel, findLabel } from '../../labels.ts';
+import { beginsWithLabel, findLabel, hasLanguage, type Label } from '../../labels.ts';
 import { isInMainPart, SELECTORS } from '../../selectors.ts';
 import { findPickersIn } from '../outline/long-lists.ts';
 import { type OutlineItem, outlineOf, type PageOutline } from '../outline/page-outline.ts';
@@ -129,8 +129,8 @@ function labelledCandidate(
   outline: PageOutline,
   at: number,
   {
-    label: { element, text },
-    action: { button, group },
+    label: { element, text, label },
+    action: { button, group, isOnly },
     editor,
     isInDialog,
   }: {
@@ -140,7 +140,8 @@ function labelledCandidate(
     readonly isInDialog: boolean;
   },
 ): Candidate | null {
-  const isForeign = editor !== null && hasOtherAction(outline, at, { label: element, button });
+  const isOther = !isInDialog && !isAdd(button) && isOfAList(button.text, isOnly, label);
+  const isForeign = editor !== null && (isOther || hasOtherAction(outline, at, { label: element, button }));
   if (isForeign && element !== null) return null;
   const container = element === null ? group : groupAround(group, element);
   const section = widen({
@@ -152,6 +153,15 @@ function labelledCandidate(
   });
   if (isForeign) return { rank: RANKS.lookOnly, section };
   return { rank: isInDialog ? RANKS.modal : RANKS.editor, section };
+}
+
+/** What is done with a list and not with what is to be added; a drop-down beside it filters. */
+const OF_A_LIST =
+  /^(?:clear|reset|export|download|print|filter|search|refresh|reload|remove|delete|cancel|close|help|import|copy|effacer|réinitialiser|exporter|télécharger|imprimer|filtrer|rechercher|actualiser|supprimer|retirer|annuler)(?!\p{L})/iu;
+
+/** Where the language has a word for Add: beside others a button without it, or one that says something else. */
+function isOfAList(words: string, isOnly: boolean, label: Label): boolean {
+  return hasLanguage('add', label) && (OF_A_LIST.test(words) || !(isOnly || beginsWithLabel(words, 'add')));
 }
 
 /**

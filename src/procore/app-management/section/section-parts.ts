@@ -20,7 +20,7 @@ export interface SectionParts {
 }
 
 export function partsOf({ container, editor }: PermittedProjectsSection): SectionParts {
-  const root = container.closest<HTMLElement>(SELECTORS.landmark) ?? container.ownerDocument.body;
+  const root = rootOf(container);
   const outline = outlineOf(root, editor === null ? [] : [editor.picker]);
   const isOurs = ({ element }: OutlineItem) => container.contains(element) || element.contains(container);
   const start = Math.max(0, outline.findIndex(isOurs));
@@ -34,16 +34,36 @@ export function partsOf({ container, editor }: PermittedProjectsSection): Sectio
   );
   const end = endOf(outline, start, rows === null ? after : rows.at);
   const group = editor === null ? null : groupAround(editor.picker.control, editor.addButton);
+  const isGroupAlone = rows === null || group?.contains(rows.block) === false;
+  /** A help text, a hint: what is around drop-down and Add alone, or else between them. */
+  const isOfEditor = ({ element }: OutlineItem, at: number) =>
+    group !== null &&
+    (isGroupAlone ? group.contains(element) : at > Math.min(control, add) && at < Math.max(control, add));
   const restOf = (from: number, to: number) =>
     outline.slice(from, Math.min(to, end)).flatMap((item, index) => {
-      const { element } = item;
-      const isOwn = from + index === rows?.at || element === editor?.picker.control || element === editor?.addButton;
-      if (isOwn || group?.contains(element)) return [];
-      return isIdle(item) && from + index < (rows?.at ?? 0) ? { ...item, kind: 'text' as const } : item;
+      const at = from + index;
+      const isOwn = at === rows?.at || at === control || at === add;
+      if (isOwn || (isOfEditor(item, at) && !mayHideRows(item))) return [];
+      return isIdle(item) && at < (rows?.at ?? 0) ? { ...item, kind: 'text' as const } : item;
     });
   const behind = restOf(after + 1, end);
   const rest = [...restOf(start, after + 1), ...behind];
   return { container, rowsBlock: rows?.block ?? null, isSure: rows?.isSure ?? false, rest, behind };
+}
+
+/** What the section cannot reach beyond. A form that holds no rows is only what is filled in: the rows stand beside it. */
+function rootOf(container: HTMLElement): HTMLElement {
+  const nearest = container.closest<HTMLElement>(SELECTORS.landmark);
+  const isFormAlone = nearest?.localName === 'form' && nearest.querySelector(ROWS) === null;
+  const root = isFormAlone ? nearest.parentElement?.closest<HTMLElement>(SELECTORS.landmark) : nearest;
+  return root ?? container.ownerDocument.body;
+}
+
+const ROWS = `${SELECTORS.table}, ${SELECTORS.list}`;
+
+/** Rows are still coming, or a search holds words. */
+function mayHideRows({ kind, element }: OutlineItem): boolean {
+  return kind === 'loading' || (element.matches(SELECTORS.textField) && (element as HTMLInputElement).value !== '');
 }
 
 /** A link that does nothing, as far as can be seen. Behind the rows any may load more of them. */

@@ -74,12 +74,17 @@ export function agrees({ total, atMost }: Pick<Look, 'total' | 'atMost'>, count:
 }
 
 const DIGITS = /^\d+$/;
+/** A larger number may as well be a year. */
+const PAGE_SIZE = /^(?:\d{1,3}|1000)$/;
+/** What nobody types into. */
+const CHOICE = 'select, [role="combobox"]:not(input), input:is([readonly], [aria-hidden="true"])';
 
 /** Part of the pager, a choice of how many rows a page has, or a search without text. */
 function isHarmless(item: OutlineItem, rest: readonly OutlineItem[], pager: Pager | null): boolean {
   const { element, kind } = item;
   if (pager?.controls.has(element)) return true;
-  if (element.localName === 'select') return DIGITS.test((element as HTMLSelectElement).value);
+  if (element.matches(CHOICE))
+    return PAGE_SIZE.test((element as HTMLInputElement).value ?? element.textContent?.trim());
   if (kind === 'field') return isEmptySearch(element);
   return kind === 'button' && ((pager !== null && DIGITS.test(item.text)) || isOfSearch(item, rest));
 }

@@ -8,10 +8,14 @@ const MANY_KINDS = 200;
 
 /** What a line says of a project that is not permitted yet, or not any more. */
 const STATE =
-  /^(?:(?:pending|adding|removed|processing|rejected|denied|revoked|expired|requested|queued|in progress|failed)(?!\p{L})|await|could not|no longer|not (?:yet|permit|allow|added|appr)|ausstehend|en attente|pend(?:ient|ent)e|保留|待)|(?:…|\.{3})$/iu;
+  /^(?:(?:pending|adding|removed|processing|denied|disabled|blocked|requested|queued|in progress|failed)(?!\p{L})|await|could not|no longer|not (?:yet|permit|allow|added|appr)|refus|reje|expir|suspen|r[eé]vo[kqc]|abgel|widerrufen|entfernt|gesperrt|ausstehend|wird |en attente|supprim|bloqu(?:é|ead)|pend(?:ient|ent)e|rechaz|rifiut|respint|scadut|caduc|geweiger|afgewez|verlopen|odrzuc|cofni|wygas|zablok|oczekuj|保留|待|却下|拒[否绝絕]|期限切れ|已(?:拒|撤|[过過]期)|ปฏิเสธ|หมดอายุ|مرفوض|رفض|معلق)|(?:…|\.{3})$/iu;
 
 /** Below this, what is shown is paler than words are written for reading. */
 const PALE = 0.7;
+
+const SWITCH = '[role="switch"]';
+/** Nothing is permitted by it: a box that can be ticked selects, a switch tells. */
+const SWITCHED_OFF = `${SWITCH}:not([aria-checked="true"], :checked)`;
 
 /** Whether the words of a row, beside its name, tell so. */
 function saysOpen(texts: RowTexts, name: string): boolean {
@@ -37,10 +41,12 @@ export function createIsOpen(
 ): (row: HTMLElement, at: number) => boolean {
   const waiting = [...block.querySelectorAll(SELECTORS.loading)];
   const canAct = rows.some(acts);
+  const hasSwitches = block.querySelector(SWITCH) !== null;
   const looksOpen = (row: HTMLElement, at: number) => (canAct && !acts(row)) || isStruckOrPale(row, names[at] ?? '');
   const ask = rows.length > MANY ? ofKinds(texts, looksOpen) : looksOpen;
   return (row, at) =>
     saysOpen(texts[at] ?? [], names[at] ?? '') ||
+    (hasSwitches && allPartsOf(row).some((part) => part.querySelector(SWITCHED_OFF) !== null)) ||
     waiting.some((sign) => allPartsOf(row).some((part) => part.contains(sign))) ||
     ask(row, at);
 }

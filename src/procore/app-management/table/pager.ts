@@ -2,7 +2,7 @@ import { SELECTOR_WAYS, SELECTORS } from '../../selectors.ts';
 import { BARE_LINK } from '../outline/bare-links.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
 import type { SectionParts } from '../section/section-parts.ts';
-import { hasSeveralNumbers, wholeText } from './shown-total.ts';
+import { hasSeveralNumbers, tellsPage, wholeText } from './shown-total.ts';
 
 /** How Procore shows more of a table than fits. */
 export interface Pager {
@@ -19,7 +19,7 @@ export interface Pager {
  * else.
  * @param hasMore whether the section itself says that there are more rows than are shown
  */
-export function pagerOf({ rest }: Pick<SectionParts, 'rest'>, hasMore: boolean): Pager | null {
+export function pagerOf({ rest, rowsBlock }: Pick<SectionParts, 'rest' | 'rowsBlock'>, hasMore: boolean): Pager | null {
   const pressable = rest.filter(({ kind }) => kind === 'button' || kind === 'link' || kind === 'tab');
   const numbers = pressable.filter((item) => isNumber(item) && !opensMenu(item));
   const gaps = pressable.filter((item) => GAP.test(item.text) && !opensMenu(item));
@@ -36,8 +36,16 @@ export function pagerOf({ rest }: Pick<SectionParts, 'rest'>, hasMore: boolean):
   const [only, second] = others;
   if (!hasMore || only === undefined || second !== undefined || only.kind !== 'button') return null;
   if (only.element.getAttribute('type') === 'submit' && only.element.closest('form') !== null) return null;
+  const isBehind = rowsBlock !== null && (rowsBlock.compareDocumentPosition(only.element) & FOLLOWING) !== 0;
+  if (!isBehind || !MORE.test(only.text)) return null;
   return { previous: null, next: null, more: only.element, controls: own([only.element]) };
 }
+
+const FOLLOWING = 4;
+
+/** What adds rows says so, or has no letter on it. */
+const MORE =
+  /^\P{L}*$|more|load|show|mehr|weiter|laden|anzeig|plus|suite|charg|affich|m[áa]s|carg|mostra|mais|carreg|altr|meer|więcej|pokaż|もっと|さらに|続き|表示|更多|加[载載]|[载載]入|เพิ่มเติม|โหลด|المزيد|عرض/iu;
 
 /** The dots for pages left out. */
 const GAP = /^[.…•]{1,3}$/u;
@@ -90,15 +98,18 @@ function byPlace(
   const [before, after] = others.slice(middle - 1, middle + 1);
   if (before === undefined || after === undefined) return null;
   const [previous, next] = [before.element, after.element];
-  const hasNumbers = numbers.length > 0;
   // A link that leads nowhere may do anything, even where it is switched off: those with the pages between them turn pages.
-  const isAround = numbers.some((item) => isBetween(rest, before, item, after));
-  if ([previous, next].some((element) => element.matches(BARE_LINK)) && !isAround) return null;
-  const tells = rest.some((item) => item.kind === 'text' && hasSeveralNumbers(wholeText(item)));
-  if (!hasNumbers && !tells) return null;
+  if (numbers.some((item) => isBetween(rest, before, item, after))) return { previous, next };
+  if ([previous, next].some((element) => element.matches(BARE_LINK))) return null;
+  const told = rest.flatMap((item) => (item.kind === 'text' ? [wholeText(item)] : []));
+  const ends = { isFirst: isSwitchedOff(previous), isLast: isSwitchedOff(next) };
+  if (told.some((text) => tellsPage(text, ends))) return { previous, next };
+  // Words on both may be of anything: something to do with all rows, or with those that are ticked.
+  const areWordless = !/\p{L}/u.test(before.text + after.text);
+  const hasNumbers = numbers.length > 0;
+  if (!areWordless || !(hasNumbers || told.some(hasSeveralNumbers))) return null;
   // Where neither end says that it is one, only a list that is known to go on has pages to turn.
-  const isAtAnEnd = isSwitchedOff(previous) || isSwitchedOff(next);
-  return isAtAnEnd || hasNumbers || hasMore ? { previous, next } : null;
+  return ends.isFirst || ends.isLast || hasNumbers || hasMore ? { previous, next } : null;
 }
 
 function isBetween(rest: readonly OutlineItem[], before: OutlineItem, item: OutlineItem, after: OutlineItem): boolean {

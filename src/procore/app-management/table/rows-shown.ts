@@ -35,7 +35,7 @@ export function rowsShown(block: Element, { rest, behind }: Pick<SectionParts, '
     const name = names[at] ?? '';
     return IS_CUT.test(name) || isOpen(row, at) ? '' : name;
   });
-  const areAll = told.every((name, at) => counts[at] && name === names[at]);
+  const areAll = told.every((name, at) => counts[at] && name !== '' && name === names[at]);
   return areAll ? { rows, names, areAll } : { rows: rows.filter(isCounted), names: told.filter(isCounted), areAll };
 }
 
