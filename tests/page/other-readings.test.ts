@@ -94,6 +94,69 @@ describe('no button is pressed that may be of something else', () => {
   });
 });
 
+describe('no button is pressed for what stands somewhere else', () => {
+  const rows = rowsOf((name) => `<td>${name}</td>${REMOVE}`);
+  const pair = (one: string, other: string) => `<div><button disabled>${one}</button><button>${other}</button></div>`;
+  test.each<readonly [string, string]>([
+    ['above a table that tells its rows', `${pair('Remove selected', 'Remove all')}${rows}<p>Showing 1–6 of 60</p>`],
+    ['beside the rows that are told', `${rows}<div>1–6 of 60 ${pair('Remove selected', 'Export')}</div>`],
+    [
+      'around how many are ticked',
+      `${rows}<div><button disabled>Compare</button> 1 of 6 ticked <button>Remove</button></div>`,
+    ],
+    ...[
+      'Download CSV',
+      'Upload list',
+      'Reload',
+      'Show removed',
+      'Einladen',
+      'Télécharger',
+      'Descargar',
+      'Learn more',
+    ].map((words) => [words, `${rows}<p>6 of 60</p><button>${words}</button>`] as const),
+  ])('%s', async (_where, list) => {
+    expect(await listed(list)).toMatchObject({ isComplete: false, pressed: [] });
+  });
+});
+
+describe('pages are turned from the first to the last', () => {
+  /** Three pages of two names each; what is told between the buttons is of pages. */
+  const turned = (previous: string, next: string) => `<div id="list"></div><div id="pager"></div><script>
+    let now = 1;
+    const names = ${JSON.stringify(NAMES)};
+    const render = () => {
+      const rows = names.slice(2 * now - 2, 2 * now).map((name) => '<tr><td>' + name + '</td>${REMOVE}</tr>').join('');
+      document.querySelector('#list').innerHTML = '<table><tbody>' + rows + '</tbody></table>';
+      document.querySelector('#pager').innerHTML = '<button ' + (now === 1 ? 'disabled' : '') + '>${previous}</button>' +
+        '<span>Page ' + now + ' of 3</span><button ' + (now === 3 ? 'disabled' : '') + '>${next}</button>';
+    };
+    document.querySelector('#pager').addEventListener('click', ({ target }) => {
+      if (target.localName !== 'button') return;
+      now += target.nextSibling ? -1 : 1;
+      render();
+    });
+    render();
+  </script>`;
+  test.each([
+    ['Previous', 'Next'],
+    ['Zurück', 'Weiter'],
+    ['Précédent', 'Suivant'],
+    ['‹', '›'],
+  ])('by %s and %s, which tell of pages', async (previous, next) => {
+    expect(await listed(turned(previous, next))).toMatchObject({ labels: NAMES, isComplete: true });
+  });
+});
+
+describe('a total is no day', () => {
+  test.each(['25 von 2043', '6 sur 2043', '6 van 2010', '6 projects, 2043 total', '6 von 20432', '6 out of 2043'])(
+    '%s',
+    async (text) => {
+      const rows = rowsOf((name) => `<td>${name}</td>${REMOVE}`);
+      expect(await listed(`${rows}<p>${text}</p>`)).toMatchObject({ isComplete: false });
+    },
+  );
+});
+
 describe('a button that does not add', () => {
   const filter = CONTROLS['listbox by its roles']?.(ENGLISH) ?? '';
   const under = (bar: string) => `<section><h2>Permitted Projects</h2><div>${bar}</div>${table(ENGLISH)}</section>`;
@@ -103,6 +166,12 @@ describe('a button that does not add', () => {
   ])('is no Add where it %s', async (_what, bar) => {
     expect(await find(under(bar))).toMatchObject({ add: null });
   });
+});
+
+test('a button that waits beside Cancel adds, whatever it says', async () => {
+  const bar = `<div>${CONTROL}</div>${button('Cancel')}${button('Grant access', 'disabled')}`;
+  const html = `<section><h2>Permitted Projects</h2><div>${bar}</div>${table(ENGLISH)}</section>`;
+  expect(await find(html)).toMatchObject({ add: 'Grant access' });
 });
 
 describe('a row is not permitted', () => {
@@ -138,6 +207,22 @@ describe('a row is not permitted', () => {
   });
 });
 
+test.each(['Revoke', 'Supprimer', 'Widerrufen', 'Rechazar', 'Cofnij'])(
+  'a link in each row that says %s is something to do',
+  async (words) => {
+    const list = rowsOf((name) => `<td>${name}</td><td><a href="#">${words}</a></td>`);
+    expect(await listed(list)).toMatchObject({ labels: NAMES });
+  },
+);
+
+test.each(['Suspension Bridge LLC', 'Rejestracja', 'Block A', 'Expires 31 Dec 2027', 'Bloque A'])(
+  'a row of which a column says %s is permitted',
+  async (words) => {
+    const list = rowsOf((name) => `<td>${name}</td><td>${words}</td>${REMOVE}`);
+    expect(await listed(list)).toMatchObject({ labels: NAMES });
+  },
+);
+
 describe('names', () => {
   test('that cannot be read leave the table unknown', async () => {
     const list = rowsOf((name) => `<td><button>${name}</button></td>${REMOVE}`);
@@ -165,6 +250,14 @@ describe('what hides no row', () => {
     [
       'a choice of rows for a page',
       `${rows}<div><div role="combobox" aria-haspopup="listbox">10</div><input aria-hidden="true" value="10">1–6 of 6 ${arrows}</div>`,
+    ],
+    [
+      'a choice of rows in a button',
+      `${rows}<div><button role="combobox" aria-expanded="false">10</button>1–6 of 6 ${arrows}</div>`,
+    ],
+    [
+      'a choice of rows in an empty field',
+      `${rows}<div><span><input type="search" role="combobox" readonly value=""></span><span>10 / page</span> 1-6 of 6 ${arrows}</div>`,
     ],
     ['a day in French', `${rows}<p>Dernière mise à jour : 25 novembre 2026</p>`],
     ['a day in Spanish', `${rows}<p>Actualizado el 25 de noviembre de 2026</p>`],

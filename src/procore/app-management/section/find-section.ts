@@ -130,7 +130,7 @@ function labelledCandidate(
   at: number,
   {
     label: { element, text, label },
-    action: { button, group, isOnly },
+    action: { button, group },
     editor,
     isInDialog,
   }: {
@@ -140,7 +140,7 @@ function labelledCandidate(
     readonly isInDialog: boolean;
   },
 ): Candidate | null {
-  const isOther = !isInDialog && !isAdd(button) && isOfAList(button.text, isOnly, label);
+  const isOther = !isInDialog && !isAdd(button) && isOfAList(button.text, label);
   const isForeign = editor !== null && (isOther || hasOtherAction(outline, at, { label: element, button }));
   if (isForeign && element !== null) return null;
   const container = element === null ? group : groupAround(group, element);
@@ -159,9 +159,9 @@ function labelledCandidate(
 const OF_A_LIST =
   /^(?:clear|reset|export|download|print|filter|search|refresh|reload|remove|delete|cancel|close|help|import|copy|effacer|réinitialiser|exporter|télécharger|imprimer|filtrer|rechercher|actualiser|supprimer|retirer|annuler)(?!\p{L})/iu;
 
-/** Where the language has a word for Add: beside others a button without it, or one that says something else. */
-function isOfAList(words: string, isOnly: boolean, label: Label): boolean {
-  return hasLanguage('add', label) && (OF_A_LIST.test(words) || !(isOnly || beginsWithLabel(words, 'add')));
+/** In a language that has a word for Add. */
+function isOfAList(words: string, label: Label): boolean {
+  return hasLanguage('add', label) && OF_A_LIST.test(words);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { BARE_LINK } from '../outline/bare-links.ts';
-import type { OutlineItem } from '../outline/page-outline.ts';
+import { type OutlineItem, textOf } from '../outline/page-outline.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { partsOf } from '../section/section-parts.ts';
 import { castsDoubt, largestNumber, saysOfMore } from './doubts.ts';
@@ -83,8 +83,7 @@ const CHOICE = 'select, [role="combobox"]:not(input), input:is([readonly], [aria
 function isHarmless(item: OutlineItem, rest: readonly OutlineItem[], pager: Pager | null): boolean {
   const { element, kind } = item;
   if (pager?.controls.has(element)) return true;
-  if (element.matches(CHOICE))
-    return PAGE_SIZE.test((element as HTMLInputElement).value ?? element.textContent?.trim());
+  if (element.matches(CHOICE) && PAGE_SIZE.test((element as HTMLInputElement).value || textOf(element))) return true;
   if (kind === 'field') return isEmptySearch(element);
   return kind === 'button' && ((pager !== null && DIGITS.test(item.text)) || isOfSearch(item, rest));
 }

@@ -1,4 +1,5 @@
 import { SELECTORS } from '../../selectors.ts';
+import { textOf } from '../outline/page-outline.ts';
 import { actionsOf, allPartsOf, type RowNames, type RowTexts } from '../outline/rows.ts';
 
 /** So many rows are looked at one by one. Of more, one of each kind: to look at the styles of thousands costs too much. */
@@ -8,7 +9,7 @@ const MANY_KINDS = 200;
 
 /** What a line says of a project that is not permitted yet, or not any more. */
 const STATE =
-  /^(?:(?:pending|adding|removed|processing|denied|disabled|blocked|requested|queued|in progress|failed)(?!\p{L})|await|could not|no longer|not (?:yet|permit|allow|added|appr)|refus|reje|expir|suspen|r[eé]vo[kqc]|abgel|widerrufen|entfernt|gesperrt|ausstehend|wird |en attente|supprim|bloqu(?:é|ead)|pend(?:ient|ent)e|rechaz|rifiut|respint|scadut|caduc|geweiger|afgewez|verlopen|odrzuc|cofni|wygas|zablok|oczekuj|保留|待|却下|拒[否绝絕]|期限切れ|已(?:拒|撤|[过過]期)|ปฏิเสธ|หมดอายุ|مرفوض|رفض|معلق)|(?:…|\.{3})$/iu;
+  /^(?:(?:pending|adding|removed|processing|rejected|refused|denied|revoked|expired|suspended|disabled|blocked|requested|queued|in progress|failed|(?:refus|rejet|expir|supprim|révoqu|bloqu)ée?s?|suspendue?s?|abgelehnt|abgelaufen|widerrufen|entfernt|gesperrt|ausstehend|pend(?:ient|ent)e|(?:rechaz|rejeit|revoc|bloque|expir|caduc|rifiut|blocc)a[dt][oa]s?|respint[oa]|scadut[oa]|geweigerd|afgewezen|verlopen|ingetrokken|odrzucon[oey]|cofnięt[oey]|wygasł[oya]?|zablokowan[oey])(?!\p{L})|await|could not|no longer|not (?:yet|permit|allow|added|appr)|wird |en attente|oczekuj|保留|待|却下|拒[否绝絕]|期限切れ|已(?:拒|撤|[过過]期)|ปฏิเสธ|หมดอายุ|مرفوض|رفض|معلق)|(?:…|\.{3})$/iu;
 
 /** Below this, what is shown is paler than words are written for reading. */
 const PALE = 0.7;
@@ -17,9 +18,13 @@ const SWITCH = '[role="switch"]';
 /** Nothing is permitted by it: a box that can be ticked selects, a switch tells. */
 const SWITCHED_OFF = `${SWITCH}:not([aria-checked="true"], :checked)`;
 
-/** Whether the words of a row, beside its name, tell so. */
-function saysOpen(texts: RowTexts, name: string): boolean {
-  return texts.some((lines) => lines.some((text) => STATE.test(text) && text !== name && !name.endsWith(` - ${text}`)));
+/** Whether the words of a row, beside its name, tell so. What can be pressed says what it does. */
+function saysOpen(row: HTMLElement, texts: RowTexts, name: string): boolean {
+  const isState = (text: string) => STATE.test(text) && text !== name && !name.endsWith(` - ${text}`);
+  const states = texts.flat().filter(isState);
+  if (states.length === 0) return false;
+  const links = allPartsOf(row).flatMap((part) => [...part.querySelectorAll('a, [role="link"]')].map(textOf));
+  return states.some((text) => !links.includes(text));
 }
 
 /** Whether it will soon be seen, and stays so. */
@@ -45,7 +50,7 @@ export function createIsOpen(
   const looksOpen = (row: HTMLElement, at: number) => (canAct && !acts(row)) || isStruckOrPale(row, names[at] ?? '');
   const ask = rows.length > MANY ? ofKinds(texts, looksOpen) : looksOpen;
   return (row, at) =>
-    saysOpen(texts[at] ?? [], names[at] ?? '') ||
+    saysOpen(row, texts[at] ?? [], names[at] ?? '') ||
     (hasSwitches && allPartsOf(row).some((part) => part.querySelector(SWITCHED_OFF) !== null)) ||
     waiting.some((sign) => allPartsOf(row).some((part) => part.contains(sign))) ||
     ask(row, at);

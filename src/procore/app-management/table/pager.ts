@@ -1,8 +1,8 @@
 import { SELECTOR_WAYS, SELECTORS } from '../../selectors.ts';
 import { BARE_LINK } from '../outline/bare-links.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
-import type { SectionParts } from '../section/section-parts.ts';
-import { hasSeveralNumbers, tellsPage, wholeText } from './shown-total.ts';
+import { groupAround, type SectionParts } from '../section/section-parts.ts';
+import { hasSeveralNumbers, tellsRows, wholeText } from './shown-total.ts';
 
 /** How Procore shows more of a table than fits. */
 export interface Pager {
@@ -25,7 +25,8 @@ export function pagerOf({ rest, rowsBlock }: Pick<SectionParts, 'rest' | 'rowsBl
   const gaps = pressable.filter((item) => GAP.test(item.text) && !opensMenu(item));
   const others = pressable.filter((item) => !isNumber(item) && !gaps.includes(item) && !isOfSearch(item, rest));
   const named = { previous: byName(others, 'previousPage'), next: byName(others, 'nextPage') };
-  const pair = named.next !== null || named.previous !== null ? named : byPlace(others, rest, { numbers, hasMore });
+  const pair =
+    named.next !== null || named.previous !== null ? named : byPlace(others, { rest, rowsBlock }, { numbers, hasMore });
   const own = (elements: readonly (HTMLElement | null)[]) => new Set(elements.filter((element) => element !== null));
   if (pair !== null) {
     const controls = own(
@@ -36,8 +37,8 @@ export function pagerOf({ rest, rowsBlock }: Pick<SectionParts, 'rest' | 'rowsBl
   const [only, second] = others;
   if (!hasMore || only === undefined || second !== undefined || only.kind !== 'button') return null;
   if (only.element.getAttribute('type') === 'submit' && only.element.closest('form') !== null) return null;
-  const isBehind = rowsBlock !== null && (rowsBlock.compareDocumentPosition(only.element) & FOLLOWING) !== 0;
-  if (!isBehind || !MORE.test(only.text)) return null;
+  if (rowsBlock === null || !follows(only.element, rowsBlock)) return null;
+  if (!MORE.test(only.text) || LEARN.test(only.text)) return null;
   return { previous: null, next: null, more: only.element, controls: own([only.element]) };
 }
 
@@ -45,7 +46,9 @@ const FOLLOWING = 4;
 
 /** What adds rows says so, or has no letter on it. */
 const MORE =
-  /^\P{L}*$|more|load|show|mehr|weiter|laden|anzeig|plus|suite|charg|affich|m[áa]s|carg|mostra|mais|carreg|altr|meer|więcej|pokaż|もっと|さらに|続き|表示|更多|加[载載]|[载載]入|เพิ่มเติม|โหลด|المزيد|عرض/iu;
+  /^\P{L}*$|(?<!\p{L})(?:more|mehr|weitere|plus|más|mais|altr[ie]|meer|więcej)(?!\p{L})|もっと|さらに|更多|เพิ่มเติม|المزيد/iu;
+/** Such words lead to an explanation. */
+const LEARN = /learn|erfahren|savoir|saber|sapern|weten|inform|detail|dowiedz/i;
 
 /** The dots for pages left out. */
 const GAP = /^[.…•]{1,3}$/u;
@@ -90,7 +93,7 @@ function byName(items: readonly OutlineItem[], name: 'nextPage' | 'previousPage'
 /** Two buttons around or beside page numbers, or four with the first and the last page at the ends. */
 function byPlace(
   others: readonly OutlineItem[],
-  rest: readonly OutlineItem[],
+  { rest, rowsBlock }: Pick<SectionParts, 'rest' | 'rowsBlock'>,
   { numbers, hasMore }: { readonly numbers: readonly OutlineItem[]; readonly hasMore: boolean },
 ): Pair | null {
   if (others.length !== 2 && others.length !== 4) return null;
@@ -98,18 +101,38 @@ function byPlace(
   const [before, after] = others.slice(middle - 1, middle + 1);
   if (before === undefined || after === undefined) return null;
   const [previous, next] = [before.element, after.element];
+  const isWithin = (item: OutlineItem) => isBetween(rest, before, item, after);
   // A link that leads nowhere may do anything, even where it is switched off: those with the pages between them turn pages.
-  if (numbers.some((item) => isBetween(rest, before, item, after))) return { previous, next };
+  if (numbers.some(isWithin)) return { previous, next };
   if ([previous, next].some((element) => element.matches(BARE_LINK))) return null;
-  const told = rest.flatMap((item) => (item.kind === 'text' ? [wholeText(item)] : []));
+  const told = rest.filter((item) => item.kind === 'text' && hasSeveralNumbers(wholeText(item)));
   const ends = { isFirst: isSwitchedOff(previous), isLast: isSwitchedOff(next) };
-  if (told.some((text) => tellsPage(text, ends))) return { previous, next };
-  // Words on both may be of anything: something to do with all rows, or with those that are ticked.
-  const areWordless = !/\p{L}/u.test(before.text + after.text);
+  const tellRows = told.filter((item) => tellsRows(wholeText(item), ends));
+  const isBehind = rowsBlock !== null && [previous, next].every((element) => follows(element, rowsBlock));
+  // Words that nobody knows may be of anything: what can be done with all rows, or with those that are ticked.
+  const isKnown = PREVIOUS.test(before.text) && NEXT.test(after.text);
+  const areIcons = [previous, next].every((element) => !LETTER.test(element.textContent ?? ''));
+  const around = groupAround(previous, next);
+  const isTold =
+    (isKnown && told.length > 0) ||
+    tellRows.some(isWithin) ||
+    (areIcons && isBehind && tellRows.some(({ element }) => around.contains(element)));
+  if (isTold) return { previous, next };
+  const areWordless = !LETTER.test(before.text + after.text);
   const hasNumbers = numbers.length > 0;
-  if (!areWordless || !(hasNumbers || told.some(hasSeveralNumbers))) return null;
+  if (!areWordless || !(hasNumbers || told.length > 0)) return null;
   // Where neither end says that it is one, only a list that is known to go on has pages to turn.
-  return ends.isFirst || ends.isLast || hasNumbers || hasMore ? { previous, next } : null;
+  const isInTheMiddle = isBehind && told.some(isWithin);
+  return ends.isFirst || ends.isLast || hasNumbers || hasMore || isInTheMiddle ? { previous, next } : null;
+}
+
+const LETTER = /\p{L}/u;
+const PREVIOUS = /prev|back|zurück|vorig|vorher|précéd|anter|precedent|indietro|poprz|wstecz|前|上一|ก่อน|السابق/iu;
+const NEXT =
+  /next|forward|weiter|nächst|suivant|siguiente|próxim|proxim|seguinte|successiv|avanti|volgend|nast[ęe]p|dalej|次|下一|ถัดไป|التالي/iu;
+
+function follows(element: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(element) & FOLLOWING) !== 0;
 }
 
 function isBetween(rest: readonly OutlineItem[], before: OutlineItem, item: OutlineItem, after: OutlineItem): boolean {

@@ -4,9 +4,9 @@ const INTEGER = /\d{1,3}(?:[.,'\u2019\s\u00a0\u202f]\d{3})+(?!\d)|\d+/gu;
 /** Digits of Arabia, Persia and those as wide as a Japanese letter: each ten of them begin at a round place. */
 const OTHER_DIGITS = /[٠-٩۰-۹０-９]/gu;
 
-/** A day, a time of the day, or how long ago something was: such numbers count nothing. */
+/** A day, a time of the day, how long ago something was, or how many rows a page has: such numbers count nothing. */
 const TIME =
-  /\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d{1,2}:\d\d|\d+\s?(?:[年月]|日(?!本)|\p{L}{1,3}前|\p{L}+ ago(?!\p{L}))|(?<!\p{L})(?:vor|hace) \d+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6} \d{1,2}, 20\d\d|\d{1,2}(?:er|º|\.)? (?:de )?\p{L}{3,12}\.?,? (?:de )?20\d\d/giu;
+  /\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d{1,2}:\d\d|\d+\s?(?:[年月]|日(?!本)|\p{L}{1,3}前|\p{L}+ ago(?!\p{L}))|(?<!\p{L})(?:vor|hace) \d+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6} \d{1,2}, 20\d\d|(?<!\d)\d{1,2}(?:er|º|\.)? (?:de )?(?:jan|ene|gen|f[eé][bv]|lut|m[aäe]r|marc|maa|kwi|apr|a[bv]r|ma[iyjg]|mei|ju[nil]|cze|giu|lug|lip|ago|ao[uû]|aug|sie|sep|set|wrz|o[ck]t|out|ott|paź|nov|lis|d[eéi][cz]|gru|sty)\p{L}*\.?,? (?:de )?20\d\d(?!\d)|\d+ ?[条條件]? ?\/ ?\p{L}/giu;
 
 export function numbersIn(text: string): number[] {
   const plain = text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) % 16)).replace(TIME, '');
@@ -33,19 +33,14 @@ export function tellsAll(text: string, shown: number): boolean {
   return first === 1 && last === shown && total === shown && more.length === 0;
 }
 
-/** Whether a text tells of this page ("Page 1 of 3") or of its rows ("1 - 25 of 60") what the ends of the pager say. */
-export function tellsPage(
+/** Whether a text tells of the rows of this page ("1 - 25 of 60") what the ends of the pager say. */
+export function tellsRows(
   text: string,
   { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
 ): boolean {
-  const numbers = numbersIn(text);
-  const [first, second] = numbers;
-  const [last, total] = numbers.slice(-2);
-  if (first === undefined || second === undefined || last === undefined || total === undefined) return false;
-  // In the middle of the pages two numbers may be of anything, such as those that are ticked.
-  const isOfRows = numbers.length === 3 || (numbers.length === 2 && (isFirst || isLast));
-  const isRising = first <= second && second <= total;
-  return isOfRows && isRising && isFirst === (first === 1) && isLast === (last === total);
+  const [first, last, total, ...more] = numbersIn(text);
+  if (first === undefined || last === undefined || total === undefined || more.length > 0) return false;
+  return first <= last && last <= total && isFirst === (first === 1) && isLast === (last === total);
 }
 
 /** What makes a text more than words: buttons that turn pages, each with its number, or the rows themselves. */
