@@ -6,6 +6,7 @@ import type { Before } from './new-rows.ts';
 import { type PressWork, pressAdd, untilAddReady } from './press-add.ts';
 import { judge } from './refusal.ts';
 import { requireHeld } from './require-held.ts';
+import { isBadNews } from './telling-message.ts';
 
 /** What became of one press of our Add. */
 export interface Addition {
@@ -139,7 +140,8 @@ async function pressAndSee(tally: Tally, part: readonly Item[], before: Before, 
   try {
     const outcome = await pressAdd(part, before, page, work);
     tally.heardUntil = performance.now();
-    const fates = await fatesOf(part, before, page, work.signal);
+    const isRefused = isBadNews(outcome.message);
+    const fates = await fatesOf(part, before, page, { signal: work.signal, isRefused });
     tally.added.push(...fates.permitted);
     for (const item of fates.gone) tally.byDropDown.add(item);
     return { outcome, fates };

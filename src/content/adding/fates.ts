@@ -32,7 +32,8 @@ export function seenBefore(part: readonly Item[], reading: Reading, page: Adding
 }
 
 /**
- * Table and drop-down together. A table that shows all its rows is the first witness: what has left the drop-down and
+ * Table and drop-down together. Where the table was not known as a whole before the press, a row of it may be of an older
+ * namesake: beside a refusal it proves nothing of what the drop-down still offers. A table that shows all its rows is the first witness: what has left the drop-down and
  * is not in such a table may be on its way, or be taken out for a moment. The table is turned through only where what is
  * shown leaves a doubt.
  */
@@ -40,21 +41,24 @@ export async function fatesOf(
   part: readonly Item[],
   before: Before,
   page: AddingPage,
-  signal: AbortSignal,
+  { signal, isRefused }: { readonly signal: AbortSignal; readonly isRefused: boolean },
 ): Promise<Fates> {
   const shown = shownTable(page);
-  const listed = newlyListed(part, shown?.labels ?? [], before);
-  if (listed.size === part.length) return allPermitted(part);
+  const isDoubtful = isRefused && before.rows === null;
+  const all = newlyListed(part, shown?.labels ?? [], before);
+  if (all.size === part.length && !isDoubtful) return allPermitted(part);
 
   const reading = await readDropDown(page, signal);
   const isOffered = offeredIn(reading);
+  const isProven = (item: Item) => !isDoubtful || (isWhole(reading) && !isOffered(item));
+  const listed = new Set([...all].filter(isProven));
   // Where those that came into the table have left the drop-down, what it still offers is not permitted.
   if (listed.size > 0 && part.every((item) => isOffered(item) !== listed.has(item))) {
     const notPermitted = part.filter((item) => !listed.has(item));
     return { permitted: [...listed], notPermitted, unknown: [], gone: [], areAllOffered: false };
   }
   const table = await wholeTable(page, shown, signal);
-  const permitted = new Set([...listed, ...newlyListed(part, table.labels, before)]);
+  const permitted = new Set([...listed, ...[...newlyListed(part, table.labels, before)].filter(isProven)]);
   const absent = table.isComplete ? unlistedItems(part, newRows(table.labels, before)) : new Set();
   const isListWhole = isWhole(reading) && !isShort(reading, before);
   const isGone = (item: Item) => isListWhole && !isOffered(item) && !absent.has(item);

@@ -2,6 +2,7 @@ import { namesBreakOff } from '../../procore/app-management/message-words.ts';
 import { limitIn, namesNumber } from './batch-limit.ts';
 import type { Fates } from './fates.ts';
 import type { Outcome } from './press-add.ts';
+import { isBadNews } from './telling-message.ts';
 
 type Signs = Pick<Outcome, 'message' | 'isHeld'>;
 
@@ -29,8 +30,7 @@ export function judge(signs: Signs, fates: Fates, submitted: number): Judgement 
 }
 
 function isUntouched({ message, isHeld }: Signs, { permitted, unknown, areAllOffered }: Fates): boolean {
-  const isBadNews = message?.tone === 'failure' || message?.tone === 'words of failure';
-  return isHeld && permitted.length === 0 && (unknown.length === 0 || (isBadNews && areAllOffered));
+  return isHeld && permitted.length === 0 && (unknown.length === 0 || (isBadNews(message) && areAllOffered));
 }
 
 /**

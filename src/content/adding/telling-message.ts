@@ -8,5 +8,10 @@ import type { Message } from '../../procore/app-management/messages.ts';
 export function tellingMessage(said: readonly Message[]): Message | null {
   const last = said.at(-1) ?? null;
   if (last?.tone !== 'unknown' || namesSuccess(last.words)) return last;
-  return said.findLast(({ tone }) => tone === 'failure' || tone === 'words of failure') ?? last;
+  return said.findLast(isBadNews) ?? last;
+}
+
+/** By its picture or by its words. An alert alone may be good news in a language that nobody knows. */
+export function isBadNews(message: Message | null): boolean {
+  return message?.tone === 'failure' || message?.tone === 'words of failure';
 }
