@@ -243,3 +243,35 @@ test.each([
   await showOpen(field, `<ul id="list" role="listbox">${optionRows()}</ul>`);
   expect(await chosen()).toEqual(['One true', 'Two false']);
 });
+
+test('two options of one name that a list never shows together are two', async () => {
+  await showOpen(opener('listbox'), '<div id="list" role="listbox" style="height: 200px; overflow: auto"></div>');
+  const read = await shown.page.evaluate(async () => {
+    const names = Array.from({ length: 60 }, (_, at) => (at === 2 || at === 50 ? 'Tower' : `Project ${at + 1}`));
+    const list = document.getElementById('list');
+    if (list === null) throw new Error('no list');
+    const render = () => {
+      const first = Math.floor(list.scrollTop / 20);
+      const rows = names.slice(first, first + 12).map((name, index) => {
+        const at = first + index;
+        return `<div role="option" aria-posinset="${at + 1}" aria-setsize="60" aria-selected="false"
+          style="position: absolute; top: ${at * 20}px; height: 20px">${name}</div>`;
+      });
+      list.innerHTML = `<div style="height: 1200px; position: relative">${rows.join('')}</div>`;
+    };
+    list.addEventListener('scroll', render);
+    render();
+    const control = document.querySelector('[aria-controls="list"]');
+    control?.addEventListener('click', () => {
+      const isOpening = !list.isConnected;
+      control.setAttribute('aria-expanded', String(isOpening));
+      if (isOpening) document.body.append(list);
+      else list.remove();
+      render();
+    });
+    const picker = window.finder.findPermittedProjects()?.editor?.picker;
+    const reading = await picker?.read({ signal: new AbortController().signal });
+    return reading?.options.filter(({ label }) => label === 'Tower').length;
+  });
+  expect(read).toBe(2);
+});

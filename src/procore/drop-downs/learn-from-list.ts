@@ -1,15 +1,23 @@
 import { heldLabels, heldTokens } from './closed-control.ts';
 import { tokensOf } from './kinds/adapter.ts';
 import { learnFromComponent, readRows } from './learn.ts';
-import { hasRowsElsewhere } from './list/position.ts';
+import { hasRowsElsewhere, placeInList } from './list/position.ts';
 import { optionRowsOf } from './list/sight.ts';
 import type { Parts } from './parts.ts';
 
-/** Takes in what the open list shows now, and names it. */
-export function learnFromRows(parts: Parts): readonly string[] {
-  return readRows(parts).map(({ row: _, ...option }) => {
-    parts.known.learn(option);
-    return option.value;
+/**
+ * Takes in what the open list shows now, and names it.
+ * @param places where the options of this list were seen while it was scrolled through: what has only its words to be
+ * named by and comes again at another place is another option
+ */
+export function learnFromRows(parts: Parts, places = new Map<string, number>()): readonly string[] {
+  return readRows(parts).map(({ row, ...option }) => {
+    const place = placeInList(row);
+    const isNamesake = option.value === option.label && (places.get(option.value) ?? place) !== place;
+    const value = isNamesake ? `${option.value}\n2` : option.value;
+    if (place !== null && !isNamesake) places.set(value, place);
+    parts.known.learn({ ...option, value });
+    return value;
   });
 }
 

@@ -30,8 +30,9 @@ export async function read(parts: Parts, { signal, onProgress }: Work): Promise<
       const total = sizeOf(rows) ?? placesIn(adapter().list(), rows);
       const start = sightOf(adapter());
       const values = new Set<string>();
+      const places = new Map<string, number>();
       const take = () => {
-        for (const value of learnFromRows(parts)) values.add(value);
+        for (const value of learnFromRows(parts, places)) values.add(value);
         onProgress?.(Math.min(values.size, total), total);
       };
       await scrollThrough(adapter, take, signal, 'what is loaded');
@@ -62,8 +63,9 @@ export async function readMore(names: readonly string[], parts: Parts, work: Wor
     const isAsSeen = showsWhatWasSeen(parts);
     const isAllSeen = isAsSeen || (size !== null && loaded !== null && loaded.values.length >= size);
     const listed = new Set<string>(isAsSeen ? parts.seen?.values : isAllSeen ? loaded?.values : []);
+    const places = new Map<string, number>();
     const takeListed = () => {
-      for (const value of valuesNow(parts)) listed.add(value);
+      for (const value of valuesNow(parts, places)) listed.add(value);
       onProgress?.(known.all().length, null);
     };
     const extent = isAllSeen ? 'pages after these' : 'all pages';
@@ -111,8 +113,8 @@ async function searchAll(names: readonly string[], parts: Parts, { signal, onPro
 }
 
 /** Takes in what component and list offer now, and names it. */
-function valuesNow(parts: Parts): ReadonlySet<string> {
+function valuesNow(parts: Parts, places?: Map<string, number>): ReadonlySet<string> {
   const loaded = learnFromComponent(parts);
   if (loaded !== null) return new Set(loaded.values);
-  return new Set(learnFromRows(parts));
+  return new Set(learnFromRows(parts, places));
 }
