@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { type CredentialFault, faultOfCredential, hasOtherKey } from '../../domain/credential-form.ts';
 import type { Integration } from '../../domain/integration.ts';
 import { type MessageName, message } from '../../platform/message.ts';
 import type { EditChange } from '../../platform/protocol.ts';
 import { sendEntered } from '../../platform/sent-ahead.ts';
+import type { Attempts } from '../../ui/attempts.ts';
 import { Button } from '../../ui/button.tsx';
 import { clockOf } from '../../ui/texts.ts';
 import { CustomCheck } from '../custom-check.tsx';
@@ -29,7 +31,7 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
   const clientSecret = useSignal('');
   const isSecretKept = useSignal(edit.secretUntil !== null);
   const fault = useSignal<CredentialFault | null>(null);
-  const change = (what: EditChange) => attempt(() => sendEntered('edit.change', { integrationId, change: what }));
+  const { change, goOn } = useEntering(integrationId, attempt);
   /** A backend keeps it; this browser keeps none. */
   const isSecretSaved = edit.keyOrigins === null;
   const isSavedKey = saved.kind === 'custom-dmsa' && saved.clientKey === clientKey.value;
@@ -37,7 +39,7 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
   function next(): void {
     const typed = { isCustom: isCustom.value, clientKey: clientKey.value, clientSecret: clientSecret.value };
     fault.value = faultOfCredential(typed, { saved, isSecretKept: isSecretKept.value, isSecretSaved });
-    if (fault.value === null) void change({ step: 2 });
+    if (fault.value === null) void goOn();
   }
 
   return (
@@ -101,6 +103,19 @@ export function StepOne({ view: { integration }, edit, attempts: { attempt }, on
       </div>
     </form>
   );
+}
+
+/** All that was entered since this was opened goes along with each change, as one before may have been lost on its way. */
+function useEntering(integrationId: string, attempt: Attempts['attempt']) {
+  const entered = useRef<EditChange>({});
+  const send = (change: EditChange) => attempt(() => sendEntered('edit.change', { integrationId, change }));
+  return {
+    change: (what: EditChange) => {
+      entered.current = { ...entered.current, ...what };
+      return send(entered.current);
+    },
+    goOn: () => send({ ...entered.current, step: 2 }),
+  };
 }
 
 /** Where only the user can say that credentials were saved, nothing is said before. */

@@ -38,14 +38,22 @@ export function useDraft(company: CompanyHere | null, onEnd: () => void) {
       appNames.value = known.appNames;
     });
   }, []);
+  const toldSet = useRef<DraftChange['referenceSet']>(undefined);
+  /** With all that was entered, as a change before may have been lost on its way; projects, by the thousands, only once. */
+  const send = async (what: DraftChange) => {
+    const { referenceSet, ...fields } = entered.current;
+    const set = referenceSet === toldSet.current ? {} : { referenceSet };
+    await sendEntered('draft.change', { ...fields, ...set, ...what, isPrivate });
+    toldSet.current = referenceSet;
+  };
   const change = (what: DraftChange) => {
     entered.current = { ...entered.current, ...what };
     draft.value = { ...draft.value, ...what } as IntegrationDraft;
-    return attempt(() => sendEntered('draft.change', { ...what, companyId, isPrivate }));
+    return attempt(() => send({ companyId }));
   };
   const leave = () =>
     attempt(async () => {
-      await sendEntered('draft.change', { isLeft: true, isPrivate });
+      await send({ isLeft: true });
       onEnd();
     });
   const cancel = () =>
