@@ -8,6 +8,7 @@ export const REMARKS = [
   'page-leaves-open',
   'list-is-part',
   'key-untried',
+  'key-refused',
   'procore-leaves-open',
   'procore-unsettled',
 ] as const;

@@ -59,6 +59,21 @@ export function isOver(validation: Pick<Validation, 'state'>): boolean {
   return validation.state === 'finished' || validation.state === 'cancelled';
 }
 
+/** Whether Procore has refused the company's own key: what a page shows then says nothing for that key. */
+export function isKeyRefused({ credential, verdict, remarks }: Validation): boolean {
+  if (credential.kind !== 'custom-dmsa') return false;
+  return verdict === 'credentials-rejected' || verdict === 'app-not-installed' || isSaid(remarks, 'key-refused');
+}
+
+/** Whether the company's own key has asked Procore itself, which a page does not contradict unasked. */
+export function isByOwnKey({ credential, remarks }: Validation): boolean {
+  return credential.kind === 'custom-dmsa' && !isSaid(remarks, 'key-untried') && !isSaid(remarks, 'key-refused');
+}
+
+function isSaid(remarks: readonly Remark[] = [], remark: Remark): boolean {
+  return remarks.includes(remark);
+}
+
 /**
  * Does what is said of the run agree with itself? A backend that says "passed" beside missing projects is believed in
  * neither.

@@ -25,6 +25,8 @@ export interface KeptIntegration {
   /** How many entries the reference set has. They are kept apart: of most integrations only this is shown. */
   readonly projects: number;
   readonly lastValidation: Validation | null;
+  /** The client key that Procore has refused, where it has said nothing else of that key since. */
+  readonly refusedKey?: string | undefined;
   /** As it was before the user said that its credential is saved in the portal: that can be taken back. */
   readonly beforeSaved?: { readonly credential: SavedCredential; readonly lastValidation: Validation } | undefined;
   /** ISO 8601. */

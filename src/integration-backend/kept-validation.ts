@@ -64,10 +64,17 @@ export async function validationByPage(
   const now = new Date();
   const referred = { entries, isPartial: referenceSet.isPartial };
   const judged = await inSlices(judgeInSteps({ referenceSet: referred, companyId, appName, now }, table));
-  const isKeyUntried = credential.kind === 'custom-dmsa';
-  const remarks: readonly Remark[] = isKeyUntried ? [...judged.remarks, 'key-untried'] : judged.remarks;
+  const aboutKey = keyRemarkOf(kept, credential);
+  const remarks = aboutKey === null ? judged.remarks : [...judged.remarks, aboutKey];
+  // A page decides about projects, never about a key that Procore has refused.
+  const verdict = aboutKey === 'key-refused' && judged.verdict === 'passed' ? 'inconclusive' : judged.verdict;
   const begun = { id, integrationId, credential, permittedTable: seenOf(table), createdAt: now.toISOString() };
-  return finishedValidation(begun, { ...judged, detail: null, remarks }, now);
+  return finishedValidation(begun, { ...judged, verdict, detail: null, remarks }, now);
+}
+
+function keyRemarkOf({ refusedKey }: KeptIntegration, { kind, clientKey }: Validation['credential']): Remark | null {
+  if (kind !== 'custom-dmsa') return null;
+  return refusedKey === clientKey ? 'key-refused' : 'key-untried';
 }
 
 export function triedCredential(saved: SavedCredential, tried: TriedCredential): Validation['credential'] {

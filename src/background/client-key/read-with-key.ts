@@ -1,8 +1,8 @@
 import { isFresh, isTableOf } from '../../domain/permitted-table.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { projectsOf } from '../../domain/project-list.ts';
-import type { Progress } from '../../domain/validation.ts';
-import type { KeptValidation } from '../../integration-backend/kept-store.ts';
+import { isKeyRefused, type Progress, type Validation } from '../../domain/validation.ts';
+import type { KeptIntegration, KeptValidation } from '../../integration-backend/kept-store.ts';
 import { finishedValidation, unlessPartial } from '../../integration-backend/kept-validation.ts';
 import { judge } from '../../procore-api/access/judge.ts';
 import { readEntryAccess } from '../../procore-api/access/read-entries.ts';
@@ -95,5 +95,12 @@ export async function readWithKey(
 async function keepFound(found: KeptValidation, revision: number): Promise<void> {
   const kept = await keptStore.find(found.validation.integrationId);
   if (kept === null) throw new ProblemError('changed-meanwhile');
-  await keptStore.keepValidation(found, { ...kept, lastValidation: found.validation }, revision);
+  const refusedKey = refusedKeyAfter(kept, found.validation);
+  await keptStore.keepValidation(found, { ...kept, lastValidation: found.validation, refusedKey }, revision);
+}
+
+function refusedKeyAfter({ refusedKey }: KeptIntegration, validation: Validation): string | undefined {
+  const { clientKey } = validation.credential;
+  if (isKeyRefused(validation)) return clientKey ?? undefined;
+  return refusedKey === clientKey ? undefined : refusedKey;
 }

@@ -67,6 +67,7 @@ export const keptIntegrationSchema = z.object({
   referenceSet: referenceOriginSchema,
   projects: z.int(),
   lastValidation: z.nullable(toldValidationSchema),
+  refusedKey: z.optional(text),
   beforeSaved: z.optional(z.object({ credential: credentialSchema, lastValidation: toldValidationSchema })),
   createdAt: timestamp,
 });

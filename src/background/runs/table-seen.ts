@@ -2,6 +2,7 @@ import { inSlices } from '../../domain/in-slices.ts';
 import type { Integration } from '../../domain/integration.ts';
 import { differsFromPage } from '../../domain/judge-by-page.ts';
 import type { SeenTable } from '../../domain/permitted-table.ts';
+import { isByOwnKey, isKeyRefused, type Validation } from '../../domain/validation.ts';
 import { backendOf } from '../backend/backends.ts';
 import { isDecidedByPage } from './decided-by-page.ts';
 import { isSettled, readRun } from './journal.ts';
@@ -22,10 +23,15 @@ export async function tableSeen(integration: Integration, table: SeenTable): Pro
 async function isNews({ id }: Integration, table: SeenTable): Promise<boolean> {
   const run = await readRun(id);
   if (run === null) return true;
-  if (!isSettled(run) || run.validation === null) return false;
+  if (!isSettled(run) || run.validation === null || isForUser(run.validation)) return false;
   // A part of a table takes nothing back of what the whole of it has told.
   const wasComplete = run.validation.permittedTable?.isComplete === true;
   if (!table.isComplete && wasComplete) return false;
   const projects = await (await backendOf(id)).validatedProjects(id, run.validation.id);
   return inSlices(differsFromPage(projects, table, wasComplete));
+}
+
+/** What Procore has said of a key, or to it, is taken back only at the user's press. */
+function isForUser(validation: Validation): boolean {
+  return isKeyRefused(validation) || (isByOwnKey(validation) && (validation.counts?.missing ?? 0) > 0);
 }

@@ -305,3 +305,61 @@ test('beside a key, Procore’s page is the second source and decides nothing al
   await see(all.filter((label) => !label.includes('Tenant Improvement')));
   expect((await worker.viewOf(id, world.company.id)).run).toMatchObject({ isContested: true, canSave: false });
 });
+
+describe('once the secret is forgotten, Procore’s page', () => {
+  const all = () => connected().map((project) => projectLabel(project));
+  const view = (id: string) => worker.viewOf(id, world.company.id);
+  const forgetSecret = () => browser.areas.session.delete('candidate-secrets@1');
+
+  async function see(labels: readonly string[]): Promise<void> {
+    const procorePage = page(world.company.id);
+    await worker.handlers['page.app-list-seen']({ appNames: [APP], isComplete: true }, procorePage);
+    const { appName: _, ...table } = tableOf(...labels);
+    await worker.handlers['page.table-seen']({ ...shown, table }, procorePage);
+  }
+
+  async function pressOnPage(integrationId: string) {
+    const input = { integrationId, table: tableOf(...all()), actedAt: null, byItself: false };
+    await worker.handlers['validation.repeat'](input, page(world.company.id));
+    return untilSettled(integrationId);
+  }
+
+  test.each([
+    ['credentials-rejected', () => enterKey('wrong')],
+    [
+      'app-not-installed',
+      () => {
+        app().installed = false;
+        return enterKey();
+      },
+    ],
+  ])('takes %s back neither by itself nor at a press', async (verdict, enter) => {
+    const id = await enter();
+    const refused = await validate(id);
+    forgetSecret();
+    await see(all());
+    expect((await view(id)).run?.validation).toMatchObject({ id: refused?.validation?.id, verdict });
+    for (const _ of ['once', 'twice']) {
+      const pressed = await pressOnPage(id);
+      expect(pressed?.validation).toMatchObject({ verdict: 'inconclusive', byPage: 12, remarks: ['key-refused'] });
+      expect(pressed?.canSave).toBe(false);
+      await see(all().slice(1));
+      expect((await view(id)).run?.validation?.id).toBe(pressed?.validation?.id);
+    }
+    app().installed = true;
+    const { handlers } = worker;
+    await handlers['edit.change']({ integrationId: id, change: { clientSecret: app().clientSecret } }, popup);
+    expect((await validate(id))?.validation?.verdict).toBe('missing-projects');
+    forgetSecret();
+    expect((await pressOnPage(id))?.validation).toMatchObject({ verdict: 'passed', remarks: ['key-untried'] });
+  });
+
+  test('takes what Procore has answered to be missing back at a press only', async () => {
+    const id = await enterKey();
+    const before = await validate(id);
+    forgetSecret();
+    await see(all());
+    expect((await view(id)).run?.validation).toMatchObject({ id: before?.validation?.id, verdict: 'missing-projects' });
+    expect((await pressOnPage(id))?.validation).toMatchObject({ verdict: 'passed', remarks: ['key-untried'] });
+  });
+});
