@@ -24,6 +24,8 @@ async function isNews({ id }: Integration, table: SeenTable): Promise<boolean> {
   const run = await readRun(id);
   if (run === null) return true;
   if (!isSettled(run) || run.validation === null || isForUser(run.validation)) return false;
+  // What never came to an end has found nothing that could differ.
+  if (run.validation.state !== 'finished') return true;
   // A part of a table takes nothing back of what the whole of it has told.
   const wasComplete = run.validation.permittedTable?.isComplete === true;
   if (!table.isComplete && wasComplete) return false;

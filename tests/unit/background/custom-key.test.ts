@@ -362,4 +362,16 @@ describe('once the secret is forgotten, Procore’s page', () => {
     expect((await view(id)).run?.validation).toMatchObject({ id: before?.validation?.id, verdict: 'missing-projects' });
     expect((await pressOnPage(id))?.validation).toMatchObject({ verdict: 'passed', remarks: ['key-untried'] });
   });
+
+  test('decides where a validation never came to its end', async () => {
+    world.faults.push({ pathPrefix: '/rest/', after: 2, times: 1, connection: 'hangs' });
+    const id = await enterKey();
+    await worker.handlers['edit.validate']({ integrationId: id }, popup);
+    await eventually(async () => expect(world.faults).toEqual([]));
+    await worker.handlers['validation.cancel']({ integrationId: id }, popup);
+    expect((await untilSettled(id))?.validation?.state).toBe('cancelled');
+    forgetSecret();
+    await see(all());
+    expect((await untilSettled(id))?.validation).toMatchObject({ verdict: 'passed', remarks: ['key-untried'] });
+  });
 });
