@@ -32,12 +32,12 @@ import type { Sender } from './pages/sender.ts';
 import { countAnew, takeAutomatic } from './runs/automatic-validations.ts';
 import { awaitHosts, changeEdit, closeEdit, forgetEdit, forgetEdits, openEdit, validateEdit } from './runs/edits.ts';
 import { forgetRuns, forgetRunsOf } from './runs/journal.ts';
+import { repeatValidation } from './runs/repeat.ts';
 import {
   acknowledgeRun,
   cancelRun,
   confirmByPage,
   renewCompany,
-  repeatValidation,
   resumeRun,
   saveCredential,
   startValidation,

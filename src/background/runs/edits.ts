@@ -141,8 +141,12 @@ export async function forgetEdits(): Promise<void> {
 }
 
 /** Whether the run tries, or has tried, exactly the credential that the edit says. */
-export function triesEdit({ credential, idempotencyKey }: Run, { credential: saved }: Integration, edit: Edit) {
-  if (idempotencyKey === edit.runBefore) return false;
+export function triesEdit({ credential, idempotencyKey }: Run, integration: Integration, edit: Edit): boolean {
+  return idempotencyKey !== edit.runBefore && isOfEdit(credential, integration, edit);
+}
+
+/** Whether it is the credential that the edit says, whichever secret was typed since. */
+export function isOfEdit(credential: Run['credential'], { credential: saved }: Integration, edit: Edit): boolean {
   if (credential.kind === 'saved') return saved.kind === kindOf(edit) && (!edit.isCustom || isSavedKey(saved, edit));
   if (credential.kind === 'custom-dmsa') return edit.isCustom && credential.clientKey === edit.clientKey;
   return !edit.isCustom;

@@ -16,23 +16,19 @@ export async function startValidation(integration: Integration, credential: Cand
   if (credential.kind === 'custom-dmsa') {
     await rememberSecret(integration.id, credential.clientKey, credential.clientSecret);
   }
-  await begin({
-    ...newRun(integration),
-    credential:
-      credential.kind === 'custom-dmsa' ? { kind: credential.kind, clientKey: credential.clientKey } : credential,
-  });
+  await beginValidation(
+    integration,
+    credential.kind === 'custom-dmsa' ? { kind: credential.kind, clientKey: credential.clientKey } : credential,
+  );
 }
 
-/**
- * Validates the credential of the last run again, or the saved one where there was none. `table` is what Procore's
- * page shows at this moment, where it does.
- * @throws ProblemError `choose-credential` where the saved one is traditional, which no validation can try
- */
-export async function repeatValidation(integration: Integration, table: PermittedTable | null = null): Promise<void> {
-  const last = await readRun(integration.id);
-  if (last === null && integration.credential.kind === 'traditional') throw new ProblemError('choose-credential');
-  const run = { ...newRun(integration), credential: last?.credential ?? ({ kind: 'saved' } as const) };
-  await begin(run, table);
+/** The secret of a custom one is known already. `table` is what Procore's page shows at this moment, where it does. */
+export async function beginValidation(
+  integration: Integration,
+  credential: Run['credential'],
+  table: PermittedTable | null = null,
+): Promise<void> {
+  await begin({ ...newRun(integration), credential }, table);
 }
 
 /** Goes on with a run that a problem stopped. */

@@ -5,8 +5,8 @@ import type { SeenTable } from '../../domain/permitted-table.ts';
 import { isByOwnKey, isKeyRefused, type Validation } from '../../domain/validation.ts';
 import { backendOf } from '../backend/backends.ts';
 import { isDecidedByPage } from './decided-by-page.ts';
-import { isSettled, readRun } from './journal.ts';
-import { repeatValidation } from './runs.ts';
+import { isSettled, type Run, readRun } from './journal.ts';
+import { repeatedCredential, repeatValidation } from './repeat.ts';
 import { compareTable } from './second-source.ts';
 
 /**
@@ -20,10 +20,12 @@ export async function tableSeen(integration: Integration, table: SeenTable): Pro
   await repeatValidation(integration, { ...table, companyId, appName: app.name });
 }
 
-async function isNews({ id }: Integration, table: SeenTable): Promise<boolean> {
+async function isNews(integration: Integration, table: SeenTable): Promise<boolean> {
+  const { id } = integration;
   const run = await readRun(id);
   if (run === null) return true;
-  if (!isSettled(run) || run.validation === null || isForUser(run.validation)) return false;
+  if (!isSettled(run) || run.validation === null) return false;
+  if (isForUser(run.validation) && (await isAboutRepeated(integration, run))) return false;
   // What never came to an end has found nothing that could differ.
   if (run.validation.state !== 'finished') return true;
   // A part of a table takes nothing back of what the whole of it has told.
@@ -36,4 +38,11 @@ async function isNews({ id }: Integration, table: SeenTable): Promise<boolean> {
 /** What Procore has said of a key, or to it, is taken back only at the user's press. */
 function isForUser(validation: Validation): boolean {
   return isKeyRefused(validation) || (isByOwnKey(validation) && (validation.counts?.missing ?? 0) > 0);
+}
+
+/** Whether another validation would be about the very key of this one. */
+async function isAboutRepeated(integration: Integration, run: Run): Promise<boolean> {
+  const repeated = await repeatedCredential(integration, run);
+  const clientKey = repeated.kind === 'custom-dmsa' ? repeated.clientKey : integration.credential.clientKey;
+  return clientKey === run.validation?.credential.clientKey;
 }

@@ -374,4 +374,13 @@ describe('once the secret is forgotten, Procore’s page', () => {
     await see(all());
     expect((await untilSettled(id))?.validation).toMatchObject({ verdict: 'passed', remarks: ['key-untried'] });
   });
+
+  test('decides about the app’s own keys again once the refused one is given up', async () => {
+    const id = await enterKey('wrong');
+    await validate(id);
+    await worker.handlers['edit.change']({ integrationId: id, change: { isCustom: false } }, popup);
+    await see(all());
+    const run = await untilSettled(id);
+    expect(run?.validation).toMatchObject({ verdict: 'passed', credential: { kind: 'marketplace-dmsa' }, remarks: [] });
+  });
 });

@@ -9,7 +9,9 @@ import { backend, browser, renewBrowser, renewWorker, renewWorld } from './fake-
 const { driveUnsettledRuns } = await import('../../../src/background/runs/drive-run.ts');
 const { readFindings } = await import('../../../src/background/runs/findings.ts');
 const { changeRun, readRun } = await import('../../../src/background/runs/journal.ts');
-const { acknowledgeRun, cancelRun, renewCompany, repeatValidation, saveCredential, startValidation } = await import(
+const { changeEdit, closeEdit, openEdit } = await import('../../../src/background/runs/edits.ts');
+const { repeatValidation } = await import('../../../src/background/runs/repeat.ts');
+const { acknowledgeRun, cancelRun, renewCompany, saveCredential, startValidation } = await import(
   '../../../src/background/runs/runs.ts'
 );
 
@@ -59,17 +61,43 @@ describe('a validation', () => {
     expect(JSON.stringify([...browser.areas.local])).not.toContain('new-secret');
   });
 
-  test('is repeated with the same credential, secret and all', async () => {
-    await startValidation(integration, custom);
-    await settled();
+  /** Under *Edit*, as whoever goes to Procore meanwhile leaves it. */
+  async function validatedUnderEdit(of = integration) {
+    await openEdit(of, true);
+    await changeEdit(of, { clientKey: custom.clientKey });
+    await startValidation(of, custom);
+    return settled();
+  }
+
+  const tried = () => backend.startValidation.mock.calls.map(([, { credential }]) => credential);
+
+  test('is repeated with the same credential, secret and all, while that is being edited', async () => {
+    await validatedUnderEdit();
     await repeatValidation(integration);
     await eventually(() => expect(backend.startValidation).toHaveBeenCalledTimes(2));
     expect(backend.startValidation.mock.calls[1]?.[1]).toEqual({ credential: custom });
   });
 
+  test.each([
+    ['whose edit is closed', (of: typeof integration) => closeEdit(of)],
+    ['that is not wanted any more', (of: typeof integration) => changeEdit(of, { isCustom: false })],
+  ])('of a key %s is not repeated, but the saved one validated', async (_how, giveUp) => {
+    const credential = { kind: 'marketplace-dmsa', clientKey: null, savedAt: integration.credential.savedAt } as const;
+    const ofMarketplace = { ...integration, credential };
+    await validatedUnderEdit(ofMarketplace);
+    await giveUp(ofMarketplace);
+    await repeatValidation(ofMarketplace);
+    await eventually(() => expect(tried()).toEqual([custom, { kind: 'saved' }]));
+  });
+
+  test('of a key that is given up leaves a choice where the saved one is traditional', async () => {
+    await validatedUnderEdit();
+    await closeEdit(integration);
+    await expect(repeatValidation(integration)).rejects.toMatchObject({ problem: { code: 'choose-credential' } });
+  });
+
   test('cannot be repeated once the secret is forgotten, and says so', async () => {
-    await startValidation(integration, custom);
-    await settled();
+    await validatedUnderEdit();
     vi.setSystemTime(Date.now() + 30 * 60_000);
     await repeatValidation(integration);
     expect((await settled()).problem?.code).toBe('secret-forgotten');

@@ -11,7 +11,8 @@ const { refreshCompany } = await import('../../../src/background/backend/compani
 const { forgetFindings, keepTable, readFindings } = await import('../../../src/background/runs/findings.ts');
 const { driveRun } = await import('../../../src/background/runs/drive-run.ts');
 const { changeRun, forgetRunsOf, readRun } = await import('../../../src/background/runs/journal.ts');
-const { acknowledgeRun, confirmByPage, repeatValidation, saveCredential, startValidation } = await import(
+const { repeatValidation } = await import('../../../src/background/runs/repeat.ts');
+const { acknowledgeRun, confirmByPage, saveCredential, startValidation } = await import(
   '../../../src/background/runs/runs.ts'
 );
 const { compareTable } = await import('../../../src/background/runs/second-source.ts');
