@@ -103,7 +103,7 @@ export async function listKept(
   const list = await listOn(page, shown.titles);
   const { companyId, environment } = page;
   if (companyId === null || list === null || !shown.titles.includes(appName)) throw new ProblemError('request-refused');
-  const companyName = (await readCompany(companyId)).company?.name ?? null;
+  const companyName = (await readCompany({ companyId, environment })).company?.name ?? null;
   const source = { kind: 'list', fileName: null } as const;
   const { entries, isPartial } = list;
   const referenceSet = { entries, source, readAt: new Date().toISOString(), isPartial };

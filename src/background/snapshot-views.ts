@@ -2,18 +2,20 @@
 import { ProblemError } from '../domain/problem.ts';
 import type { SnapshotSummary } from '../platform/snapshot-commands.ts';
 import { readCompany } from './backend/companies.ts';
-import { readSnapshots } from './kept/snapshots.ts';
+import { environmentOfPage, readSnapshots } from './kept/snapshots.ts';
 
 export async function snapshotSummaries(): Promise<readonly SnapshotSummary[]> {
   const snapshots = await readSnapshots();
-  const nameOf = new Map<string, string | null>();
-  for (const companyId of new Set(snapshots.map((snapshot) => snapshot.companyId))) {
-    nameOf.set(companyId, (await readCompany(companyId)).company?.name ?? null);
+  const names = new Map<string, string | null>();
+  for (const { companyId, page } of snapshots) {
+    const environment = environmentOfPage(page);
+    const key = `${environment} ${companyId}`;
+    if (!names.has(key)) names.set(key, (await readCompany({ companyId, environment })).company?.name ?? null);
   }
-  return snapshots.map(({ id, companyId, appName, labels, takenAt, seenAt }) => ({
+  return snapshots.map(({ id, companyId, page, appName, labels, takenAt, seenAt }) => ({
     id,
     companyId,
-    companyName: nameOf.get(companyId) ?? null,
+    companyName: names.get(`${environmentOfPage(page)} ${companyId}`) ?? null,
     appName,
     projects: labels.length,
     takenAt,

@@ -36,7 +36,7 @@ export async function companyView({
   ...window
 }: InWindow & { companyId: string; environment?: Environment | undefined }): Promise<CompanyView> {
   const [known, connection, draft] = await Promise.all([
-    readCompany(companyId),
+    readCompany({ companyId, environment }),
     readConnection(),
     draftOn(companyId, window),
   ]);
@@ -113,7 +113,7 @@ export async function panelView(page: ProcorePage, shown: AppPage): Promise<Pane
   if (certain === null && !isWanted) return { ...onPage, kind: 'nothing' };
   const sectionConfirmed = await confirmedSection(page, appOnPage(certain, shown));
   if (certain === null) return { ...onPage, kind: 'no-app', sectionConfirmed, isCompanyKnown: page.companyId !== null };
-  const companyName = (await readCompany(certain.companyId)).company?.name ?? null;
+  const companyName = (await readCompany({ ...page, companyId: certain.companyId })).company?.name ?? null;
   const run = await readRun(certain.id);
   return {
     ...onPage,
@@ -138,7 +138,7 @@ export function appOnPage(certain: Integration | null, { titles }: AppPage): App
 async function candidatesOnPage(page: ProcorePage, shown: AppPage): Promise<Candidates> {
   const { companyId } = page;
   if (companyId === null) return { certain: null, possible: [] };
-  const known = await readCompany(companyId);
+  const known = await readCompany({ ...page, companyId });
   // A backend that could not be asked is not asked again by every look at the page: the popup has "Try again".
   const integrations = known.isAsked ? (known.integrations ?? []) : await renewCompany(companyId);
   return candidatesFor(

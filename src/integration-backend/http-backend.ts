@@ -104,7 +104,7 @@ function call<Body>(
   return send(http, spec, args, spec.answer);
 }
 
-async function list<Item extends { readonly id: string }>(
+async function list<Item extends { readonly id: string; readonly environment?: string }>(
   http: KyInstance,
   spec: Call & { readonly answer: z.ZodMiniType<Item> },
   args: Arguments,
@@ -116,7 +116,8 @@ async function list<Item extends { readonly id: string }>(
     const query = { ...args.query, page: String(page), per_page: String(MAX_PER_PAGE) };
     const { body, headers } = await send(http, spec, { ...args, query }, z.array(spec.answer));
     items.push(...body);
-    for (const { id } of body) ids.add(id);
+    // Each environment counts its companies by itself.
+    for (const { id, environment = '' } of body) ids.add(`${environment} ${id}`);
     // An entry that moves while the pages are turned is met twice: that is looked at once more.
     if (ids.size < items.length && page > 1 && !isSecond) return list(http, spec, args, true);
     if (ids.size < items.length) throw new ProblemError('answer-not-understood', 'A list has an entry twice.');

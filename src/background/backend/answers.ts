@@ -15,7 +15,10 @@ const inEnvironment = z.object({
 });
 
 const answerSchema = z.object({
-  company: z.nullable(z.object({ id: z.string(), name: z.nullable(z.string()) })),
+  /** Of this number: each environment counts its companies by itself. */
+  companies: z.array(
+    z.object({ id: z.string(), name: z.nullable(z.string()), environment: z.optional(z.enum(ENVIRONMENTS)) }),
+  ),
   /** `null` until it has been asked; none where no backend is connected. */
   integrations: z.nullable(z.array(inEnvironment)),
   /** What the backend can do for the token; empty until it has been asked. */
@@ -32,7 +35,7 @@ const answerSchema = z.object({
 export type CompanyAnswer = z.infer<typeof answerSchema>;
 
 const NOT_ASKED: CompanyAnswer = {
-  company: null,
+  companies: [],
   integrations: null,
   capabilities: [],
   scopes: [],
@@ -46,7 +49,7 @@ export const NOBODY: CompanyAnswer = { ...NOT_ASKED, integrations: [] };
 
 const answersItem = storedItem('session', {
   name: 'companies',
-  version: 3,
+  version: 4,
   schema: z.record(z.string(), answerSchema),
   fallback: {},
 });
@@ -98,11 +101,10 @@ async function askBackend(companyId: string): Promise<CompanyAnswer> {
   const backend = await connectedBackend();
   const { capabilities, scopes } = await backend.account();
   const companies = (await backend.companies()).filter(({ id }) => id === companyId);
-  const [company = null] = companies;
-  const integrations = company === null ? [] : await backend.integrations(companyId);
+  const integrations = companies.length === 0 ? [] : await backend.integrations(companyId);
   const environments = environmentsOf(companies);
   return {
-    company: company && { id: company.id, name: company.name },
+    companies: companies.map(({ id, name, environment }) => ({ id, name, environment })),
     // An id of this browser's would be taken for an integration that is kept here.
     integrations: integrations
       .filter((one) => one.companyId === companyId && !isKeptId(one.id))
@@ -115,9 +117,14 @@ async function askBackend(companyId: string): Promise<CompanyAnswer> {
   };
 }
 
-/** `undefined` where one of them does not say. The contract knows no federal zone: its companies are production to a backend. */
+/** The contract knows no federal zone: its companies are production to a backend. */
+export function backendEnvironmentOf(environment: Environment): Environment {
+  return environment === 'federal' ? 'production' : environment;
+}
+
+/** Where they may live; `undefined` where one of them does not say. */
 function environmentsOf(companies: readonly Company[]): Environment[] | undefined {
   const told = companies.flatMap(({ environment }) => environment ?? []);
   if (told.length < companies.length) return undefined;
-  return told.includes('production') ? [...told, 'federal'] : told;
+  return ENVIRONMENTS.filter((environment) => told.includes(backendEnvironmentOf(environment)));
 }

@@ -1,11 +1,21 @@
 /** The companies and their integrations, from all backends together. */
+import type { Environment } from '../../domain/environment.ts';
 import type { Company, Integration } from '../../domain/integration.ts';
 import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
 import { companiesOf, integrationOf, isKeptId } from '../../integration-backend/kept-backend.ts';
+import type { KeptIntegration } from '../../integration-backend/kept-store.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { nameCompany } from '../kept/company-name.ts';
 import { readKept } from '../kept/store.ts';
-import { askAgain, type CompanyAnswer, forgetAnswers, NOBODY, readAllAnswers, readAnswer } from './answers.ts';
+import {
+  askAgain,
+  backendEnvironmentOf,
+  type CompanyAnswer,
+  forgetAnswers,
+  NOBODY,
+  readAllAnswers,
+  readAnswer,
+} from './answers.ts';
 import { connectedBackend, readConnection } from './connection.ts';
 
 export interface KnownCompany {
@@ -22,19 +32,24 @@ export interface KnownCompany {
   readonly keptProblem: Problem | null;
 }
 
-export async function readCompany(companyId: string): Promise<KnownCompany> {
+interface CompanyPlace {
+  readonly companyId: string;
+  readonly environment: Environment;
+}
+
+export async function readCompany({ companyId, environment }: CompanyPlace): Promise<KnownCompany> {
   const vendors = readConnection().then((connection) => (connection === null ? NOBODY : readAnswer(companyId)));
-  return together(...(await Promise.all([vendors, keptOf(companyId)])));
+  return together(...(await Promise.all([vendors, keptOf(companyId)])), environment);
 }
 
 /** Asks the vendor's backend anew. */
-export async function refreshCompany(companyId: string): Promise<KnownCompany> {
+export async function refreshCompany(companyId: string): Promise<readonly Integration[]> {
   const answer = await askAgain(companyId);
   // What is wrong with the storage is said with what is kept there.
   await nameCompany(companyId).catch(() => undefined);
-  const known = together(answer, await keptOf(companyId));
+  const kept = await keptOf(companyId);
   await announceViewChange();
-  return known;
+  return [...(answer.integrations ?? []), ...kept.integrations.map(integrationOf)];
 }
 
 /** Asks whoever serves the integration anew. */
@@ -96,8 +111,7 @@ export async function findIntegration(integrationId: string): Promise<Integratio
 }
 
 interface Kept {
-  readonly companies: readonly Company[];
-  readonly integrations: readonly Integration[];
+  readonly integrations: readonly KeptIntegration[];
   readonly problem: Problem | null;
 }
 
@@ -105,25 +119,34 @@ interface Kept {
 async function keptOf(companyId: string): Promise<Kept> {
   try {
     const { integrations, hasUnreadable } = await readKept();
-    const ofCompany = integrations.filter((kept) => kept.companyId === companyId);
     return {
-      companies: companiesOf(ofCompany),
-      integrations: ofCompany.map(integrationOf),
+      integrations: integrations.filter((kept) => kept.companyId === companyId),
       problem: hasUnreadable ? { code: 'kept-unreadable' } : null,
     };
   } catch (error) {
-    return { companies: [], integrations: [], problem: problemOf(error) };
+    return { integrations: [], problem: problemOf(error) };
   }
 }
 
-function together(answer: CompanyAnswer, kept: Kept): KnownCompany {
+function together(answer: CompanyAnswer, kept: Kept, environment: Environment): KnownCompany {
   const served = answer.integrations;
+  const keptThere = kept.integrations.filter((one) => (one.environment ?? 'production') === environment);
+  const isUnknown = served === null && kept.integrations.length === 0;
   return {
-    company: answer.company ?? kept.companies[0] ?? null,
-    integrations: served === null && kept.integrations.length === 0 ? null : [...(served ?? []), ...kept.integrations],
+    company: servedThere(answer.companies, environment) ?? companiesOf(keptThere)[0] ?? null,
+    integrations: isUnknown ? null : [...(served ?? []), ...kept.integrations.map(integrationOf)],
     isAsked: served !== null || answer.problem !== null,
     askedAt: answer.askedAt,
     problem: answer.problem,
     keptProblem: kept.problem,
   };
+}
+
+/** Each environment counts its companies by itself. One whose environment nobody has said may be of any. */
+function servedThere(companies: readonly Company[], environment: Environment): Company | undefined {
+  const there = backendEnvironmentOf(environment);
+  return (
+    companies.find((company) => company.environment === there) ??
+    companies.find((company) => company.environment === undefined)
+  );
 }

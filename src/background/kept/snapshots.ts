@@ -103,12 +103,16 @@ export async function removeSnapshot(id: string): Promise<void> {
   await withStorage(async () => (await keptDatabase()).delete('snapshots', id));
 }
 
-/** Their pages tell of which environment they are: each counts its companies by itself. */
+/** Where what its address names lives: each environment counts its companies by itself. */
+export function environmentOfPage(page: string): Environment {
+  return environmentOf(page.split('/', 3).join('/'));
+}
+
 async function snapshotsOf({ companyId, environment, appName }: AppPlace): Promise<Snapshot[]> {
   const values = await withStorage(async () =>
     (await keptDatabase()).getAllFromIndex('snapshots', 'app', [companyId, appName]),
   );
-  return latestFirst(values).filter(({ page }) => environmentOf(page.split('/', 3).join('/')) === environment);
+  return latestFirst(values).filter(({ page }) => environmentOfPage(page) === environment);
 }
 
 /** What is damaged, or of a version that we do not know, is left alone. */

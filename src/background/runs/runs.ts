@@ -98,13 +98,13 @@ export async function saveCredential(integration: Integration): Promise<void> {
 
 /** Asks the backend for the company anew, and takes over the last validations of which the journal has no run. */
 export async function renewCompany(companyId: string): Promise<readonly Integration[]> {
-  const { integrations } = await refreshCompany(companyId);
-  for (const integration of integrations ?? []) {
+  const integrations = await refreshCompany(companyId);
+  for (const integration of integrations) {
     if (integration.lastValidation !== null) {
       await adoptLastValidation(integration, integration.lastValidation);
     }
   }
-  return integrations ?? [];
+  return integrations;
 }
 
 async function adoptLastValidation(integration: Integration, validation: Validation): Promise<void> {

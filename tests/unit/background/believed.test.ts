@@ -28,7 +28,7 @@ const run = {
 const saving = { validationId: 'v1', version: '"1"', savedAt: '2026-01-01T00:00:00.000Z' };
 
 const answerWith = (credential: { kind: 'custom-dmsa'; clientKey: string | null; savedAt: string }) => ({
-  company: null,
+  companies: [],
   integrations: [{ ...integration, credential, lastValidation: null }],
   capabilities: [],
   scopes: [],

@@ -91,6 +91,31 @@ describe('an integration of a vendor’s', () => {
   });
 });
 
+describe('the name of a company', () => {
+  const nameOf = async (environment?: Environment) =>
+    (await commandHandlers['company.read']({ companyId: ACME, environment }, popup)).company?.name ?? null;
+
+  test('is the one of its environment, where a backend serves the number in several', async () => {
+    connection.isThere = true;
+    backend.companies.mockResolvedValue([
+      { id: ACME, name: 'Acme Builders', environment: 'production' },
+      { id: ACME, name: 'Acme Sandbox', environment: 'sandbox' },
+    ]);
+    await commandHandlers['company.refresh']({ companyId: ACME }, popup);
+    const names = [await nameOf(), await nameOf('federal'), await nameOf('sandbox'), await nameOf('monthly-sandbox')];
+    expect(names).toEqual(['Acme Builders', 'Acme Builders', 'Acme Sandbox', null]);
+    const onPage = await commandHandlers['page.read']({ titles: [vendors.app.name], isSure: true }, onSandbox);
+    expect(onPage).toMatchObject({ kind: 'integration', companyName: 'Acme Sandbox' });
+  });
+
+  test('is the one that its own environment’s integrations have, not another’s', async () => {
+    await setUp();
+    expect([await nameOf(), await nameOf('sandbox')]).toEqual(['Acme Builders', null]);
+    await setUp({ environment: 'sandbox', companyName: 'Acme Sandbox' });
+    expect([await nameOf(), await nameOf('sandbox')]).toEqual(['Acme Builders', 'Acme Sandbox']);
+  });
+});
+
 test('what is remembered of an app is of its environment', async () => {
   const look = (labels: string[], visit: string) => ({
     ...shown,

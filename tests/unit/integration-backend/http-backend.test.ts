@@ -38,3 +38,15 @@ test('a list in which an entry moved from page to page is read once more', async
   await expect(backend().connectedProjects('i1')).rejects.toMatchObject({ problem: { code: 'answer-not-understood' } });
   expect(walks()).toBe(2);
 });
+
+test('companies of one number in two environments are two', async () => {
+  const company = { id: '1', name: 'Acme', webHost: 'app.procore.com' };
+  const rows = [
+    { ...company, environment: 'production' },
+    { ...company, environment: 'sandbox' },
+  ];
+  vi.stubGlobal('fetch', async () => answer(rows, { total: '2' }));
+  expect(await backend().companies()).toEqual(rows);
+  vi.stubGlobal('fetch', async () => answer([rows[0], rows[0]], { total: '2' }));
+  await expect(backend().companies()).rejects.toMatchObject({ problem: { code: 'answer-not-understood' } });
+});
