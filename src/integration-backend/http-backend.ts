@@ -1,15 +1,13 @@
-import ky, { HTTPError, type KyInstance } from 'ky';
+import ky, { type KyInstance } from 'ky';
 import * as z from 'zod/mini';
 import { ProblemError } from '../domain/problem.ts';
 import { CALLS, type Call } from './calls.ts';
-import { accountSchema, MAX_PER_PAGE, PROBLEM_TYPE_PREFIX, type ProblemType, problemSchema } from './contract.ts';
+import { accountSchema, MAX_PER_PAGE } from './contract.ts';
+import { parseJson, problemOfFailure } from './http-problems.ts';
 import type { IntegrationBackend } from './integration-backend.ts';
 
 /** A worker's fetch must answer within 30 s; ours give up well before. */
 const TIMEOUT_MS = 15_000;
-
-/** Whoever asks for a longer wait is mistaken. */
-const LONGEST_WAIT_MS = 24 * 3_600_000;
 
 /** An integration backend that speaks contract v1. `address` ends with a slash. */
 export function httpBackend(address: string, token: string): IntegrationBackend {
@@ -112,23 +110,30 @@ async function list<Item extends { readonly id: string; readonly environment?: s
 ): Promise<Item[]> {
   const items: Item[] = [];
   const ids = new Set<string>();
+  let promised: number | null = null;
   for (let page = 1; ; page += 1) {
     const query = { ...args.query, page: String(page), per_page: String(MAX_PER_PAGE) };
     const { body, headers } = await send(http, spec, { ...args, query }, z.array(spec.answer));
     items.push(...body);
     // Each environment counts its companies by itself.
     for (const { id, environment = '' } of body) ids.add(`${environment} ${id}`);
-    // An entry that moves while the pages are turned is met twice: that is looked at once more.
-    if (ids.size < items.length && page > 1 && !isSecond) return list(http, spec, args, true);
-    if (ids.size < items.length) throw new ProblemError('answer-not-understood', 'A list has an entry twice.');
-    const told = headers.get('total') ?? '';
-    if (!/^\d{1,9}$/.test(told)) throw new ProblemError('answer-not-understood', 'A list came without its Total.');
-    const total = Number(told);
-    if (items.length === total) return items;
-    if (items.length > total || body.length === 0) {
-      throw new ProblemError('answer-not-understood', `A list promised ${total} entries and gave ${items.length}.`);
+    const isDoubled = ids.size < items.length;
+    const total = totalIn(headers);
+    promised ??= total;
+    // An entry that moves while the pages are turned is met twice, or not at all: that is looked at once more.
+    if ((isDoubled || total !== promised) && page > 1 && !isSecond) return list(http, spec, args, true);
+    if (isDoubled) throw new ProblemError('answer-not-understood', 'A list has an entry twice.');
+    if (items.length === total && total === promised) return items;
+    if (items.length >= total || body.length === 0) {
+      throw new ProblemError('answer-not-understood', `A list promised ${promised} entries and gave ${items.length}.`);
     }
   }
+}
+
+function totalIn(headers: Headers): number {
+  const told = headers.get('total') ?? '';
+  if (!/^\d{1,9}$/.test(told)) throw new ProblemError('answer-not-understood', 'A list came without its Total.');
+  return Number(told);
 }
 
 async function send<Body>(
@@ -178,70 +183,4 @@ function problemOfAccount(body: unknown, error: z.core.$ZodError): ProblemError 
   const { contractVersion } = other.data;
   if (/^1(\.\d+)?$/.test(contractVersion)) return new ProblemError('answer-not-understood', inOneLine(error));
   return new ProblemError('contract-not-spoken', `It speaks version ${contractVersion}, this extension version 1.`);
-}
-
-async function problemOfFailure(error: unknown): Promise<ProblemError> {
-  if (error instanceof HTTPError) return problemOfAnswer(error.response);
-  if (error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError')) {
-    return new ProblemError('backend-unreachable');
-  }
-  throw error;
-}
-
-const CODE_OF_PROBLEM_TYPE = {
-  'token-refused': 'token-refused',
-  'scope-missing': 'scope-missing',
-  'not-found': 'not-found',
-  'method-not-allowed': 'request-refused',
-  'invalid-request': 'request-refused',
-  'idempotency-key-reused': 'request-refused',
-  'changed-meanwhile': 'changed-meanwhile',
-  'save-gate-closed': 'save-gate-closed',
-  'confirmation-needed': 'confirmation-needed',
-  'evidence-refused': 'evidence-refused',
-  'stop-sync-refused': 'stop-sync-refused',
-  'already-running': 'already-running',
-  'too-many-requests': 'too-many-requests',
-  unavailable: 'backend-failing',
-  'internal-error': 'backend-failing',
-} as const satisfies Record<ProblemType, string>;
-
-async function problemOfAnswer(response: Response): Promise<ProblemError> {
-  if (response.status === 401) return new ProblemError('token-refused');
-  const retryAt = retryAtOf(response.headers);
-  if (response.status >= 500) return new ProblemError('backend-failing', undefined, retryAt);
-  const text = await response.text();
-  // Whoever limits requests on the way to the backend sends no problem document.
-  if (response.status === 429) return new ProblemError('too-many-requests', detailIn(text), retryAt);
-  const document = problemSchema.safeParse(parseJson(text));
-  if (!document.success) return new ProblemError('not-a-backend');
-  const { type, title, detail } = document.data;
-  const known = Object.entries(CODE_OF_PROBLEM_TYPE).find(([name]) => type === PROBLEM_TYPE_PREFIX + name);
-  return new ProblemError(known?.[1] ?? 'request-refused', detail ?? title);
-}
-
-function detailIn(text: string): string | undefined {
-  try {
-    return problemSchema.safeParse(JSON.parse(text)).data?.detail;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Retry-After is a number of seconds, or a date by the clock of whoever answered. `undefined` where nothing is said. */
-function retryAtOf(headers: Headers): string | undefined {
-  const value = headers.get('retry-after')?.trim() ?? '';
-  const answeredAt = Date.parse(headers.get('date') ?? '');
-  const waitMs = /^\d{1,6}$/.test(value)
-    ? Number(value) * 1000
-    : Date.parse(value) - (Number.isNaN(answeredAt) ? Date.now() : answeredAt);
-  return waitMs <= LONGEST_WAIT_MS ? new Date(Date.now() + Math.max(0, waitMs)).toISOString() : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ProblemError('not-a-backend');
-  }
 }

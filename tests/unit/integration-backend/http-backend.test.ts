@@ -50,3 +50,20 @@ test('companies of one number in two environments are two', async () => {
   vi.stubGlobal('fetch', async () => answer([rows[0], rows[0]], { total: '2' }));
   await expect(backend().companies()).rejects.toMatchObject({ problem: { code: 'answer-not-understood' } });
 });
+
+test('a list whose Total changed while its pages were turned is read once more', async () => {
+  let walks = 0;
+  /** A project of the first page is removed before the second one is asked for, which begins one later then. */
+  const changing = (times: number) => async (request: Request) => {
+    const isFirst = new URL(request.url).searchParams.get('page') === '1';
+    if (isFirst) walks += 1;
+    if (walks > times) return answer(isFirst ? [project(2), project(3)] : [project(4)], { total: '3' });
+    return isFirst ? answer([project(1), project(2)], { total: '4' }) : answer([project(4)], { total: '3' });
+  };
+  vi.stubGlobal('fetch', changing(1));
+  expect((await backend().connectedProjects('i1')).map(({ id }) => id)).toEqual(['2', '3', '4']);
+  walks = 0;
+  vi.stubGlobal('fetch', changing(9));
+  await expect(backend().connectedProjects('i1')).rejects.toMatchObject({ problem: { code: 'answer-not-understood' } });
+  expect(walks).toBe(2);
+});
