@@ -15,6 +15,7 @@ import { offeredProjectSchema } from './runs/second-source.ts';
 
 const nothing = z.null();
 const ofIntegration = z.object({ integrationId: z.string() });
+const ofShown = z.extend(ofIntegration, { validationId: z.string() });
 /** Left out: production. */
 const environment = z.optional(z.enum(ENVIRONMENTS));
 const inWindow = z.object({ isPrivate: z.optional(z.boolean()) });
@@ -60,9 +61,9 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   }),
   'validation.resume': ofIntegration,
   'validation.cancel': ofIntegration,
-  'validation.acknowledge': ofIntegration,
-  'validation.confirm-by-page': z.extend(ofIntegration, { projects: z.int() }),
-  'credential.save': ofIntegration,
+  'validation.acknowledge': ofShown,
+  'validation.confirm-by-page': z.extend(ofShown, { projects: z.int() }),
+  'credential.save': ofShown,
   'credential.take-back': ofIntegration,
   'projects.stop-sync': z.extend(ofIntegration, { projectIds: z.array(z.string()) }),
   'projects.resume-sync': ofIntegration,

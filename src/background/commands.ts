@@ -1,3 +1,4 @@
+import type { Integration } from '../domain/integration.ts';
 import type { PermittedTable } from '../domain/permitted-table.ts';
 import type { CommandName, Commands } from '../platform/commands.ts';
 import type { PageTable } from '../platform/protocol.ts';
@@ -38,6 +39,7 @@ import {
   cancelRun,
   confirmByPage,
   renewCompany,
+  requireShown,
   resumeRun,
   saveCredential,
   startValidation,
@@ -112,9 +114,11 @@ export const commandHandlers: Handlers = {
   }),
   'validation.resume': forIntegration(resumeRun),
   'validation.cancel': forIntegration(cancelRun),
-  'validation.acknowledge': forIntegration(acknowledgeRun),
-  'validation.confirm-by-page': forIntegration((integration, { projects }) => confirmByPage(integration, projects)),
-  'credential.save': forIntegration(saveCredential),
+  'validation.acknowledge': forShown(acknowledgeRun),
+  'validation.confirm-by-page': forShown((integration, { projects }: { projects: number }) =>
+    confirmByPage(integration, projects),
+  ),
+  'credential.save': forShown(saveCredential),
   'credential.take-back': forIntegration(async ({ id, companyId }) => {
     await takeBackSaved(id);
     await forgetRunsOf(id);
@@ -209,6 +213,14 @@ export const commandHandlers: Handlers = {
   'taken.use': fromProcorePage((input, page) => done(takenListUsed(input, page))),
   'taken.forget': fromProcorePage(() => done(forgetTakenList())),
 };
+
+/** What the user presses is about the validation that was shown, whichever has come since. */
+function forShown<Input>(handle: (integration: Integration, input: Input) => Promise<void>) {
+  return forIntegration(async (integration, input: Input & Commands['credential.save']['input']) => {
+    await requireShown(integration, input.validationId);
+    await handle(integration, input);
+  });
+}
 
 async function done(work: Promise<void>): Promise<null> {
   await work;

@@ -22,6 +22,12 @@ import type {
 } from './protocol.ts';
 import type { SnapshotCommands } from './snapshot-commands.ts';
 
+/** Names the validation that the user has seen: a press is about no other. */
+interface OfShown {
+  readonly integrationId: string;
+  readonly validationId: string;
+}
+
 export interface Commands extends KeptCommands, SnapshotCommands {
   'connection.read': { input: null; answer: ConnectionView | null };
   'connection.save': { input: { address: string; token: string; forgetOnClose: boolean }; answer: ConnectionView };
@@ -54,10 +60,10 @@ export interface Commands extends KeptCommands, SnapshotCommands {
   /** Goes on with a run that stopped on a problem. */
   'validation.resume': { input: { integrationId: string }; answer: null };
   'validation.cancel': { input: { integrationId: string }; answer: null };
-  'validation.acknowledge': { input: { integrationId: string }; answer: null };
+  'validation.acknowledge': { input: OfShown; answer: null };
   /** The user has seen these many projects, which only Procore's page shows, and wants to save all the same. */
-  'validation.confirm-by-page': { input: { integrationId: string; projects: number }; answer: null };
-  'credential.save': { input: { integrationId: string }; answer: null };
+  'validation.confirm-by-page': { input: OfShown & { projects: number }; answer: null };
+  'credential.save': { input: OfShown; answer: null };
   /** The user's word that it was saved in the vendor's portal is taken back. */
   'credential.take-back': { input: { integrationId: string }; answer: null };
   /** Stops the sync of exactly these projects, which can never be permitted, and validates what is left. */

@@ -3,6 +3,7 @@ import type { Integration } from '../../domain/integration.ts';
 import type { PermittedTable } from '../../domain/permitted-table.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { Validation } from '../../domain/validation.ts';
+import { announceViewChange } from '../../platform/view-changes.ts';
 import { backendOf } from '../backend/backends.ts';
 import { backendTimeOf, refreshCompany } from '../backend/companies.ts';
 import { rememberSecret } from '../client-key/candidate-secrets.ts';
@@ -47,6 +48,13 @@ export async function cancelRun(integration: Integration): Promise<void> {
   await changeRun(run, { validation: requireOwn(run, cancelled) });
   // It may be waiting for an alarm.
   void driveRun(integration.id);
+}
+
+/** @throws ProblemError `press-outdated` where another validation is the latest by now */
+export async function requireShown({ id }: Integration, validationId: string): Promise<void> {
+  if ((await readRun(id))?.validation?.id === validationId) return;
+  await announceViewChange();
+  throw new ProblemError('press-outdated');
 }
 
 export async function acknowledgeRun(integration: Integration): Promise<void> {

@@ -32,7 +32,7 @@ export function RunDetails({
   const { integration, permissionsUrl, isDecidedByPage } = view;
   const { validation } = run;
   const missing = addableIn(run);
-  const own = { ...runCommands(integration.id, attempt), openSettings };
+  const own = { ...runCommands(integration.id, run, attempt), openSettings };
   const commands = { ...own, repeat: repeat ?? (isDecidedByPage ? null : own.repeat) };
   const isPageNeeded = isDecidedByPage && run.phase === 'over' && !run.canSave && validation?.outcome !== 'saved';
   const isUnconfirmed = findingsIn(run).some(({ reason }) => reason === 'unconfirmed');

@@ -67,8 +67,9 @@ export async function startExtension({ backend, world }: Scene) {
     validate: () => give('edit.validate', input),
     /** Ok, then Save. */
     async save() {
-      await give('validation.acknowledge', input);
-      await give('credential.save', input);
+      const shown = { ...input, validationId: (await run())?.validation?.id ?? '' };
+      await give('validation.acknowledge', shown);
+      await give('credential.save', shown);
     },
     resume: () => give('validation.resume', input),
     /** The run of the edit, once nothing more comes of it by itself. */

@@ -23,7 +23,8 @@ describe('a script on Procore’s page', () => {
   const refused = { problem: { code: 'request-refused' } };
 
   test('cannot give commands for an integration of another company', async () => {
-    const command = () => commandHandlers['credential.save']({ integrationId: integration.id }, page('1'));
+    const command = () =>
+      commandHandlers['credential.save']({ integrationId: integration.id, validationId: '1' }, page('1'));
     await expect(command()).rejects.toMatchObject(refused);
     expect(backend.saveCredential).not.toHaveBeenCalled();
   });
@@ -101,7 +102,7 @@ test('what a backend last said stays, with its time, while it cannot be asked', 
   expect(await read()).toEqual({ ...before, problem: { code: 'backend-unreachable' } });
 });
 
-test('two presses of Save are one save', async () => {
+test('Ok and Save are of the validation that was shown, and two presses of Save are one save', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] }).setTimerTickMode('nextTimerAsync');
   const { passedValidation } = await import('../../support/validation.ts');
   backend.validation
@@ -111,12 +112,20 @@ test('two presses of Save are one save', async () => {
   backend.saveCredential.mockImplementation(() => new Promise(() => {}));
   const input = { integrationId: integration.id };
   await commandHandlers['validation.start']({ ...input, credential: { kind: 'marketplace-dmsa' } }, extensionPage);
-  await eventually(async () => {
+  const validationId = await eventually(async () => {
     const view = await commandHandlers['company.read']({ companyId: integration.companyId }, extensionPage);
     expect(view.integrations?.[0]?.run?.canSave).toBe(true);
+    return view.integrations?.[0]?.run?.validation?.id ?? '';
   });
-  await commandHandlers['validation.acknowledge'](input, extensionPage);
-  const presses = [1, 2].map(() => commandHandlers['credential.save'](input, extensionPage));
+  const outdated = expect.objectContaining({ problem: expect.objectContaining({ code: 'press-outdated' }) });
+  const other = { ...input, validationId: 'of another window' };
+  await expect(commandHandlers['validation.acknowledge'](other, extensionPage)).rejects.toEqual(outdated);
+  const shown = { ...input, validationId };
+  await commandHandlers['validation.acknowledge'](shown, extensionPage);
+  const byPage = { ...other, projects: 0 };
+  await expect(commandHandlers['validation.confirm-by-page'](byPage, extensionPage)).rejects.toEqual(outdated);
+  await expect(commandHandlers['credential.save'](other, extensionPage)).rejects.toEqual(outdated);
+  const presses = [1, 2].map(() => commandHandlers['credential.save'](shown, extensionPage));
   const outcomes = await Promise.allSettled(presses);
   vi.useRealTimers();
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);

@@ -105,8 +105,9 @@ describe('a custom key, with no page and no backend', () => {
     grantAll();
     const second = await validate(id);
     expect(second).toMatchObject({ validation: { verdict: 'passed', detail: null }, canSave: true });
-    await worker.handlers['validation.acknowledge']({ integrationId: id }, popup);
-    await worker.handlers['credential.save']({ integrationId: id }, popup);
+    const shown = { integrationId: id, validationId: second?.validation?.id ?? '' };
+    await worker.handlers['validation.acknowledge'](shown, popup);
+    await worker.handlers['credential.save'](shown, popup);
     await eventually(async () => {
       const { integration, run } = await worker.viewOf(id, world.company.id);
       expect(run?.validation?.outcome).toBe('saved');

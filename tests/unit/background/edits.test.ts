@@ -140,12 +140,12 @@ describe('an edit', () => {
     await open();
     await change({ step: 2, isCustom: true, clientKey: 'new-key', clientSecret: 'new-secret' });
     await validate();
-    await finished();
-    await commandHandlers['validation.acknowledge'](input, extensionPage);
+    const shown = { ...input, validationId: (await finished()).validation?.id ?? '' };
+    await commandHandlers['validation.acknowledge'](shown, extensionPage);
     backend.validation.mockImplementation(async () =>
       passedValidation({ id: 's1', credential: saved, purpose: 'save', outcome: 'saved', finishedAt: now() }),
     );
-    await commandHandlers['credential.save'](input, extensionPage);
+    await commandHandlers['credential.save'](shown, extensionPage);
     await eventually(async () => expect((await edit())?.run?.validation?.outcome).toBe('saved'));
     await eventually(async () => expect((await edit())?.secretUntil).toBeNull());
     expect(await edit()).toMatchObject({ step: 2, isCustom: true, clientKey: 'new-key' });

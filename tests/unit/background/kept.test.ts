@@ -154,13 +154,14 @@ describe('its validation', () => {
 
   test('that passed is kept as saved in the portal at the user’s word, once', async () => {
     const id = await setUp();
-    await validateOnPage(id, tableOf('1 - Tower', '2 - Depot', '3 - Mill'));
-    await commandHandlers['validation.acknowledge']({ integrationId: id }, popup);
-    await expect(commandHandlers['credential.save']({ integrationId: id }, popup)).rejects.toMatchObject({
+    const passed = await validateOnPage(id, tableOf('1 - Tower', '2 - Depot', '3 - Mill'));
+    const shown = { integrationId: id, validationId: passed?.validation?.id ?? '' };
+    await commandHandlers['validation.acknowledge'](shown, popup);
+    await expect(commandHandlers['credential.save'](shown, popup)).rejects.toMatchObject({
       problem: { code: 'confirmation-needed' },
     });
-    await commandHandlers['validation.confirm-by-page']({ integrationId: id, projects: 2 }, popup);
-    await commandHandlers['credential.save']({ integrationId: id }, popup);
+    await commandHandlers['validation.confirm-by-page']({ ...shown, projects: 2 }, popup);
+    await commandHandlers['credential.save'](shown, popup);
     await eventually(async () => expect((await viewOf(id)).run?.validation?.outcome).toBe('saved'));
     restartBrowser();
     const { integration } = await viewOf(id);

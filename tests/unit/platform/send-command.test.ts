@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 const watch = () => sendCommand('page.watch', { path: '/' });
-const save = () => sendCommand('credential.save', { integrationId: '1' });
+const save = () => sendCommand('credential.save', { integrationId: '1', validationId: '2' });
 
 test('the answer is the background’s', async () => {
   expect(await watch()).toBe(true);

@@ -36,7 +36,7 @@ interface OfIntegration {
 /** The panel on the page of an integration's app: from Validate to Save. */
 export function IntegrationContent({ integration, run }: OfIntegration) {
   const isListing = useSignal(false);
-  const commands = runCommands(integration.id, attempt, () => readAskingPage(working));
+  const commands = runCommands(integration.id, run, attempt, () => readAskingPage(working));
   if (isListing.value) {
     return (
       <LaterPart
