@@ -28,7 +28,7 @@ export async function createKept(input: NewIntegration): Promise<string> {
     lastValidation: null,
     createdAt: now,
   };
-  await putKept(kept, referenceSet.entries);
+  await putKept(kept, referenceSet.entries, null);
   await announceViewChange();
   return kept.id;
 }
@@ -47,7 +47,7 @@ export async function changeKept(integrationId: string, change: IntegrationChang
     ...(referenceSet && aboutSet(referenceSet)),
     ...(isOther && { lastValidation: null, beforeSaved: undefined }),
   };
-  await putKept(changed, referenceSet?.entries ?? (await keptStore.entriesOf(integrationId)));
+  await putKept(changed, referenceSet?.entries ?? (await keptStore.entriesOf(integrationId)), kept.revision);
   await announceViewChange();
   return isOther;
 }
@@ -64,7 +64,7 @@ export async function changeEntries(
     return changed === undefined ? [entry] : (changed ?? []);
   });
   if (entries.length === 0) throw new ProblemError('request-refused', message('noProjectLeft'));
-  await putKept({ ...kept, revision: kept.revision + 1, projects: entries.length }, entries);
+  await putKept({ ...kept, revision: kept.revision + 1, projects: entries.length }, entries, kept.revision);
 }
 
 /** What an entry says by itself, whatever the user has said of it. */
@@ -76,7 +76,9 @@ function saidBy({ name, number, id, others, beside, line }: ListedProject): stri
 export async function takeBackSaved(integrationId: string): Promise<void> {
   const { beforeSaved, ...kept } = await requireKept(integrationId);
   if (beforeSaved === undefined) throw new ProblemError('not-found');
-  await putKept({ ...kept, ...beforeSaved, revision: kept.revision + 1 }, await keptStore.entriesOf(integrationId));
+  const { revision } = kept;
+  const entries = await keptStore.entriesOf(integrationId);
+  await putKept({ ...kept, ...beforeSaved, revision: revision + 1 }, entries, revision);
 }
 
 export async function removeKept(integrationId: string): Promise<void> {

@@ -61,13 +61,24 @@ export const keptStore: KeptStore = {
     }),
 };
 
-/** Keeps a new integration, or another reference set of one, in one piece. */
-export function putKept(integration: KeptIntegration, entries: readonly ListedProject[]): Promise<void> {
+/**
+ * Keeps a new integration, or another reference set of one, in one piece.
+ * @param revision of the one that was changed; `null` for a new one
+ * @throws ProblemError `changed-meanwhile` where it is no longer of this revision
+ */
+export function putKept(
+  integration: KeptIntegration,
+  entries: readonly ListedProject[],
+  revision: number | null,
+): Promise<void> {
   return withStorage(async () => {
     const packed = await forStore('referenceSets', { integrationId: integration.id, entries });
     const transaction = (await keptDatabase()).transaction(['integrations', 'referenceSets'], 'readwrite');
+    const integrations = transaction.objectStore('integrations');
+    const now = readable(keptIntegrationSchema, await integrations.get(integration.id));
+    if ((now?.revision ?? null) !== revision) throw new ProblemError('changed-meanwhile');
     await Promise.all([
-      transaction.objectStore('integrations').put(integration),
+      integrations.put(integration),
       transaction.objectStore('referenceSets').put(packed),
       transaction.done,
     ]);

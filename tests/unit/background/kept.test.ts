@@ -5,6 +5,7 @@ import { browser, renewWorld } from './fake-world.ts';
 import { ACME, APP, keptHands, page, popup, shown, tableOf } from './kept-hands.ts';
 
 const { commandHandlers } = await import('../../../src/background/commands.ts');
+const { changeKept, removeKept } = await import('../../../src/background/kept/integrations.ts');
 const { keptDatabase } = await import('../../../src/background/kept/database.ts');
 
 const { setUp, validateOnPage, untilOver, viewOf, findingsInPopup, attentionOnPanel } = keptHands(commandHandlers);
@@ -98,6 +99,18 @@ describe('an integration of one’s own', () => {
     const { integration, run } = await viewOf(id);
     expect(run).toBeNull();
     expect(integration).toMatchObject({ connectedProjects: 1, lastValidation: null, referenceSet: { source } });
+  });
+
+  test('is not changed back by a change that began before another one, nor brought back when it is removed', async () => {
+    const id = await setUp();
+    const changes = await Promise.allSettled([changeKept(id, { name: 'One' }), changeKept(id, { name: 'Two' })]);
+    const outdated = expect.objectContaining({ problem: expect.objectContaining({ code: 'changed-meanwhile' }) });
+    expect(changes).toContainEqual({ status: 'rejected', reason: outdated });
+    const [isFirst] = changes.map(({ status }) => status === 'fulfilled');
+    expect(await keptOf(id)).toMatchObject({ revision: 2, name: isFirst ? 'One' : 'Two' });
+    const [change] = await Promise.allSettled([changeKept(id, { name: 'Three' }), removeKept(id)]);
+    expect(change.status).toBe('rejected');
+    expect(await keptOf(id)).toBeUndefined();
   });
 
   test('is removed with all that belongs to it', async () => {
