@@ -42,9 +42,24 @@ export async function saveConnection(input: {
   if (!(await hasOriginPermission(originPermission(address)))) throw new ProblemError('permission-missing');
   const token = input.token.trim();
   const { label } = await httpBackend(address.href, token).account();
-  await sessionTokenItem.update(() => (input.forgetOnClose ? { address: address.href, token } : null));
-  await connectionItem.update(() => ({ address: address.href, label, token: input.forgetOnClose ? null : token }));
+  if (input.forgetOnClose) await keepForSession(address.href, token, label);
+  else {
+    await connectionItem.update(() => ({ address: address.href, label, token }));
+    await sessionTokenItem.update(() => null);
+  }
   return { address: address.href, label, forgetOnClose: input.forgetOnClose };
+}
+
+/** Of a connection that finds no room on the disk, nothing takes the place of the one before. */
+async function keepForSession(address: string, token: string, label: string): Promise<void> {
+  const before = await sessionTokenItem.read();
+  await sessionTokenItem.update(() => ({ address, token }));
+  try {
+    await connectionItem.update(() => ({ address, label, token: null }));
+  } catch (error) {
+    await sessionTokenItem.update(() => before);
+    throw error;
+  }
 }
 
 export async function removeConnection(): Promise<void> {

@@ -9,7 +9,7 @@ vi.mock('../../../src/platform/browser.ts', () => ({
   },
 }));
 
-const { connectedBackend, readConnection, removeConnection } = await import(
+const { connectedBackend, readConnection, removeConnection, saveConnection } = await import(
   '../../../src/background/backend/connection.ts'
 );
 
@@ -43,3 +43,18 @@ test('a stored connection that cannot be read leaves nothing behind when it is r
   await removeConnection();
   expect(browser.areas.local.get('connection@1')).toBeNull();
 });
+
+test.each([true, false])(
+  'one that finds no room on the disk leaves the one before as it was (%s)',
+  async (forgetOnClose) => {
+    const account = { label: 'Acme', contractVersion: '1.0', capabilities: [], scopes: ['read'] };
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(account)));
+    const input = { address: 'https://sync.example.com/', token: 'x', forgetOnClose: true };
+    const before = await saveConnection(input);
+    browser.storage.local.set = () => Promise.reject(new Error('Quota exceeded'));
+    const other = { address: 'https://other.example.com/', token: 'y', forgetOnClose };
+    await expect(saveConnection(other)).rejects.toMatchObject({ problem: { code: 'storage-full' } });
+    expect(await readConnection()).toEqual(before);
+    vi.unstubAllGlobals();
+  },
+);
