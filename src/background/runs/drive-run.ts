@@ -61,6 +61,8 @@ function isAsleep(run: Run): boolean {
 }
 
 function wakesAt({ validation }: Run): number {
+  // One that was cancelled waits for nothing any more.
+  if (validation !== null && isOver(validation)) return 0;
   return Date.parse(validation?.progress.waitingUntil ?? '') || 0;
 }
 
