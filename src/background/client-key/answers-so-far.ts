@@ -19,7 +19,12 @@ function prefixOf(validationId: string): string {
   return `answer@1/${validationId}/`;
 }
 
-export async function openAnswers(validationId: string): Promise<AnswerMemory> {
+interface AnswersSoFar extends AnswerMemory {
+  /** How many there are to be recalled. */
+  readonly kept: number;
+}
+
+export async function openAnswers(validationId: string): Promise<AnswersSoFar> {
   const stored = await browser.storage.session.get(null);
   const byUrl = new Map<string, KeptAnswer[]>();
   let count = 0;
@@ -28,6 +33,7 @@ export async function openAnswers(validationId: string): Promise<AnswerMemory> {
     if (success) byUrl.set(data.url, [...(byUrl.get(data.url) ?? []), data]);
   }
   return {
+    kept: count,
     recall: (url) => byUrl.get(url)?.shift() ?? null,
     async remember(url, answer) {
       const key = keyOf(validationId, count);

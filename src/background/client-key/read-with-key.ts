@@ -26,7 +26,8 @@ export class NotWanted extends Error {
 }
 
 export const LONGEST_WAIT_HERE_MS = 20_000;
-const LOOK_AGAIN_MS = 20;
+
+const REPEATED = { granted: true, settle: async () => undefined } as const;
 
 /** Who validates several integrations with one key keeps to the limits of that key. */
 const budgetOf = createKeyBudgets();
@@ -52,7 +53,8 @@ export async function readWithKey(
   const isEvidence = table !== null && isFresh(table, new Date(validation.createdAt)) && isTableOf(table, kept);
   const entries = projectsOf(await keptStore.entriesOf(integrationId));
 
-  let isRepeating = true;
+  const answers = await openAnswers(id);
+  let repeatsLeft = answers.kept;
   const leftMs = Math.max(0, endsAt - Date.now());
   const reading = await readEntryAccess(
     {
@@ -67,23 +69,25 @@ export async function readWithKey(
     },
     {
       signal,
-      budgetOf,
+      // What is kept is not asked for again, so that no limit holds it up.
+      budgetOf: (...place) => {
+        const budget = budgetOf(...place);
+        return { reserve: async () => (repeatsLeft-- > 0 ? REPEATED : budget.reserve()) };
+      },
       readingMs: leftMs,
       fetch: rememberingFetch(
         (url, init) => fetch(url, init),
-        await openAnswers(id),
+        answers,
         () => {
-          isRepeating = false;
+          repeatsLeft = 0;
         },
       ),
       patience: createPatience(leftMs, async (ms, aborted) => {
-        // What is kept is not asked for again, so that no limit holds it up.
-        if (isRepeating) return sleepUnlessAborted(Math.min(ms, LOOK_AGAIN_MS), aborted);
         if (ms > LONGEST_WAIT_HERE_MS) throw new WaitsForAlarm();
         await sleepUnlessAborted(ms, aborted);
       }),
       async onProgress(progress) {
-        if (!isRepeating && !(await onProgress(progress))) throw new NotWanted();
+        if (repeatsLeft <= 0 && !(await onProgress(progress))) throw new NotWanted();
       },
     },
   );

@@ -261,6 +261,28 @@ test('a long limit of Procore’s is waited for by an alarm, and nothing is aske
   expect(world.overLimitRequests).toBe(0);
 });
 
+test('a limit that is known from another validation is waited for, and said, from the beginning', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'performance'], now: Date.now() });
+  world.requestsPerHour = 2;
+  world.hourMs = 90_000;
+  const id = await enterKey();
+  const waiting = () =>
+    eventually(async () => {
+      const { run } = await worker.viewOf(id, world.company.id);
+      expect(run?.validation?.state).toBe('running');
+      expect(run?.validation?.progress.waitingUntil ?? null).not.toBeNull();
+    });
+  await worker.handlers['edit.validate']({ integrationId: id }, popup);
+  await waiting();
+  await worker.handlers['validation.cancel']({ integrationId: id }, popup);
+  await untilSettled(id);
+  const asked = paths().filter((path) => path.includes('/rest/')).length;
+  await worker.handlers['edit.validate']({ integrationId: id }, popup);
+  await waiting();
+  expect(paths().filter((path) => path.includes('/rest/'))).toHaveLength(asked);
+  expect(world.overLimitRequests).toBe(0);
+});
+
 test('it can be cancelled while it waits: the request under way is called off, and the next one begins anew', async () => {
   world.faults.push({ pathPrefix: '/rest/', after: 2, times: 1, connection: 'hangs' });
   const underWay = new Set<AbortSignal | null | undefined>();
