@@ -14,27 +14,26 @@ export function runCommands(
   attempt: (action: () => Promise<unknown>) => Promise<void>,
   readPage: () => AskingPage | Promise<AskingPage> = () => ({ table: null, actedAt: null }),
 ) {
-  const input = { integrationId };
-  const shown = { integrationId, validationId: run?.validation?.id ?? '' };
+  const input = { integrationId, validationId: run?.validation?.id ?? '' };
   return {
     repeat: () =>
       attempt(async () => sendCommand('validation.repeat', { ...input, ...(await readPage()), byItself: false })),
     resume: () => attempt(() => sendCommand('validation.resume', input)),
     cancel: () => attempt(() => sendCommand('validation.cancel', input)),
-    acknowledge: () => attempt(() => sendCommand('validation.acknowledge', shown)),
+    acknowledge: () => attempt(() => sendCommand('validation.acknowledge', input)),
     confirmByPage: (projects: number) =>
-      attempt(() => sendCommand('validation.confirm-by-page', { ...shown, projects })),
+      attempt(() => sendCommand('validation.confirm-by-page', { ...input, projects })),
     stopSync: (projectIds: string[]) => attempt(() => sendCommand('projects.stop-sync', { ...input, projectIds })),
     resumeSync: () => attempt(() => sendCommand('projects.resume-sync', input)),
     copy: (text: string) => attempt(() => copyText(text)),
     /** The user's word that it is saved elsewhere is the user's word for the projects by Procore's page as well. */
     recordSaved: (byPage: number) =>
       attempt(async () => {
-        if (byPage > 0) await sendCommand('validation.confirm-by-page', { ...shown, projects: byPage });
-        await sendCommand('credential.save', shown);
+        if (byPage > 0) await sendCommand('validation.confirm-by-page', { ...input, projects: byPage });
+        await sendCommand('credential.save', input);
       }),
     openSettings: null,
     takeBackSaved: () => attempt(() => sendCommand('credential.take-back', input)),
-    save: () => attempt(() => sendCommand('credential.save', shown)),
+    save: () => attempt(() => sendCommand('credential.save', input)),
   };
 }
