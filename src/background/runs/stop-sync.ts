@@ -45,14 +45,30 @@ export async function forgetStopped(): Promise<void> {
   await stoppedItem.update(onlyKept);
 }
 
-/** Writes each project down as soon as it is changed, so that Undo is complete even where the next one fails. */
-async function changeSynced(integrationId: string, { id, name, number }: Project, synced: boolean): Promise<void> {
+async function changeSynced(integrationId: string, project: Project, synced: boolean): Promise<void> {
   const backend = await backendOf(integrationId);
   const version = await backend.versionOf(integrationId);
-  await backend.changeProject(integrationId, id, { synced, version });
+  // Before it is stopped: a worker that ends meanwhile must not take the way back along.
+  if (!synced) await noteStopped(integrationId, project, true);
+  try {
+    await backend.changeProject(integrationId, project.id, { synced, version });
+  } catch (error) {
+    if (!synced && !mayBeDone(error)) await noteStopped(integrationId, project, false);
+    throw error;
+  }
+  if (synced) await noteStopped(integrationId, project, false);
+}
+
+/** Each project by itself, so that Undo is complete even where the next one fails. */
+async function noteStopped(integrationId: string, { id, name, number }: Project, isStopped: boolean): Promise<void> {
   await stoppedItem.update((stopped) => {
     const others = (stopped[integrationId] ?? []).filter((project) => project.id !== id);
-    return { ...stopped, [integrationId]: synced ? others : [...others, { id, name, number }] };
+    return { ...stopped, [integrationId]: isStopped ? [...others, { id, name, number }] : others };
   });
   await announceViewChange();
+}
+
+/** Where no answer comes, nobody knows. */
+function mayBeDone(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.code === 'backend-unreachable';
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { ProblemError } from '../../../src/domain/problem.ts';
 import { eventually } from '../../support/eventually.ts';
 import { integration } from '../../support/integration.ts';
 import { passedValidation, validation } from '../../support/validation.ts';
@@ -260,6 +261,22 @@ describe('a project that can never be permitted', () => {
     await resumeSync(integration);
     expect(backend.changeProject).toHaveBeenLastCalledWith('i1', '7', { synced: true, version: '"1"' });
     expect(await readStopped('i1')).toEqual([]);
+  });
+
+  test.each([
+    ['backend-unreachable', ['Tower']],
+    ['changed-meanwhile', []],
+  ] as const)('can be taken up again where its stop came to no answer (%s)', async (code, names) => {
+    backend.validatedProjects.mockResolvedValue([...permitted(119), gone]);
+    await validated(false);
+    const stoppedNames = async () => (await readStopped('i1')).map(({ name }) => name);
+    backend.changeProject.mockImplementationOnce(async () => {
+      // As a worker that ends here leaves it.
+      expect(await stoppedNames()).toEqual(['Tower']);
+      throw new ProblemError(code);
+    });
+    await expect(stopSync(integration, ['7'])).rejects.toMatchObject({ problem: { code } });
+    expect(await stoppedNames()).toEqual(names);
   });
 
   test('is the only kind of project that is', async () => {
