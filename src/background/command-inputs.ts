@@ -21,6 +21,7 @@ const environment = z.optional(z.enum(ENVIRONMENTS));
 const inWindow = z.object({ isPrivate: z.optional(z.boolean()) });
 const ofCompany = z.object({ companyId: z.string() });
 const text = z.string().check(z.maxLength(1000));
+const newId = z.optional(z.string().check(z.regex(/^kept-[\da-f-]{36}$/)));
 const ofSnapshot = z.object({ id: z.string() });
 const path = z.string().check(z.maxLength(10_000));
 const rendered = {
@@ -70,6 +71,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'companies.read': nothing,
   'integrations.exist': nothing,
   'integration.create': z.extend(inWindow, {
+    id: newId,
     companyId: companyIdSchema,
     companyName: z.nullable(text),
     environment: z.enum(ENVIRONMENTS),
@@ -94,6 +96,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'integration.remove': ofIntegration,
   'draft.read': z.extend(inWindow, { companyId: z.nullable(z.string()), environment }),
   'draft.change': z.extend(inWindow, {
+    id: newId,
     name: z.optional(text),
     appName: z.optional(text),
     portalUrl: z.optional(text),

@@ -10,6 +10,8 @@ export interface InWindow {
 
 /** An integration that somebody sets up in this browser. */
 export interface NewIntegration {
+  /** The one it will have: a second press, after an answer that was lost, keeps no second one. */
+  readonly id?: string | undefined;
   readonly companyId: string;
   /** `null` where nobody has said it. */
   readonly companyName: string | null;
@@ -22,6 +24,8 @@ export interface NewIntegration {
 
 /** The same as far as the user has got with it. */
 export interface IntegrationDraft {
+  /** See `NewIntegration`. */
+  readonly id?: string | undefined;
   readonly name: string;
   readonly appName: string;
   readonly portalUrl: string;

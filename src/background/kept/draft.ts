@@ -13,6 +13,7 @@ import { referenceSetSchema } from './schemas.ts';
 
 const fieldsSchema = z.nullable(
   z.object({
+    id: z.optional(z.string()),
     name: z.string(),
     appName: z.string(),
     portalUrl: z.string(),
@@ -85,13 +86,14 @@ async function readFields({ fieldsItem }: Draft) {
 export async function changeDraft({ isPrivate, ...change }: DraftChange & InWindow): Promise<void> {
   const { fieldsItem, projectsItem } = draftOf({ isPrivate });
   await alone(async () => {
-    const { name, appName, portalUrl, isCustom, referenceSet, companyId, isLeft = false } = change;
+    const { id, name, appName, portalUrl, isCustom, referenceSet, companyId, isLeft = false } = change;
     const isNew = (await fieldsItem.read()) === null;
     // Projects without the fields are of a draft that was given up.
     if (referenceSet !== undefined || isNew) await projectsItem.update(() => referenceSet ?? null);
     await fieldsItem.update((before) => {
-      const draft = before ?? EMPTY;
+      const draft = before ?? { ...EMPTY, id };
       return {
+        id: draft.id ?? id,
         name: name ?? draft.name,
         appName: appName ?? draft.appName,
         portalUrl: portalUrl === undefined ? draft.portalUrl : placeIn(portalUrl),

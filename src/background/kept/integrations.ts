@@ -12,10 +12,11 @@ import { companyNameInTabs } from './company-name.ts';
 import { deleteKept, keptStore, putKept } from './store.ts';
 
 export async function createKept(input: NewIntegration): Promise<string> {
-  const { companyId, companyName, environment, name, appName, portalUrl, referenceSet } = input;
+  const { id = newKeptId(), companyId, companyName, environment, name, appName, portalUrl, referenceSet } = input;
+  if ((await keptStore.find(id)) !== null) return id;
   const now = new Date().toISOString();
   const kept: KeptIntegration = {
-    id: newKeptId(),
+    id,
     revision: 1,
     companyId,
     companyName: companyName ?? (await companyNameInTabs({ companyId, environment }, { isPressed: true })),

@@ -37,15 +37,15 @@ export function NewIntegration({
   const { draft, appNames, problem, attempt, again, change, leave, cancel } = useDraft(company, onEnd);
   const isReplacing = useSignal(false);
   const { isKeeping, keep } = useKeeping(attempt, onEnd);
-  const { name, appName, portalUrl, isCustom, referenceSet } = draft.value;
+  const { id, name, appName, portalUrl, isCustom, referenceSet } = draft.value;
   const proposed = proposedName(appName, referenceSet?.source);
   const address = portalAddress(portalUrl);
   const isReady = company !== null && referenceSet !== null && appName.trim() !== '' && address !== undefined;
   const keepEntered = () => {
     if (company === null || referenceSet === null || address === undefined) return;
-    const { id: companyId, name: companyName, environment } = company;
+    const ofCompany = { companyId: company.id, companyName: company.name, environment: company.environment };
     const names = { name: name.trim() === '' ? proposed : name, appName, portalUrl: address };
-    void keep({ companyId, companyName, environment, ...names, referenceSet }, isCustom);
+    void keep({ id, ...ofCompany, ...names, referenceSet }, isCustom);
   };
   const { form, isLackSaid, sayLack } = useLack(referenceSet === null ? 'textarea' : '[aria-invalid=true]');
   const isSetShown = referenceSet !== null && !isReplacing.value;

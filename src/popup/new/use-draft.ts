@@ -26,7 +26,7 @@ const EMPTY: IntegrationDraft = {
 /** What was entered so far, and what becomes of it. */
 export function useDraft(company: CompanyHere | null, onEnd: () => void) {
   const companyId = company?.id ?? null;
-  const draft = useSignal(EMPTY);
+  const draft = useSignal<IntegrationDraft>({ ...EMPTY, id: `kept-${crypto.randomUUID()}` });
   const appNames = useSignal<readonly string[]>([]);
   const { problem, attempt, again } = useAttempts();
   /** Entered since this was opened: what was kept before may arrive later, and does not replace it. */
@@ -34,7 +34,8 @@ export function useDraft(company: CompanyHere | null, onEnd: () => void) {
   useEffect(() => {
     void attempt(async () => {
       const known = await sendCommand('draft.read', { companyId, environment: company?.environment, isPrivate });
-      draft.value = { ...EMPTY, ...known.draft, ...entered.current } as IntegrationDraft;
+      const id = known.draft?.id ?? draft.value.id;
+      draft.value = { ...EMPTY, ...known.draft, ...entered.current, id } as IntegrationDraft;
       appNames.value = known.appNames;
     });
   }, []);
@@ -43,7 +44,7 @@ export function useDraft(company: CompanyHere | null, onEnd: () => void) {
   const send = async (what: DraftChange) => {
     const { referenceSet, ...fields } = entered.current;
     const set = referenceSet === toldSet.current ? {} : { referenceSet };
-    await sendEntered('draft.change', { ...fields, ...set, ...what, isPrivate });
+    await sendEntered('draft.change', { ...fields, ...set, ...what, id: draft.value.id, isPrivate });
     toldSet.current = referenceSet;
   };
   const change = (what: DraftChange) => {

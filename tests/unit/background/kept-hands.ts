@@ -17,6 +17,7 @@ export function tableOf(...labels: string[]): PageTable {
 }
 
 interface Said {
+  readonly id?: string;
   readonly companyId?: string;
   readonly companyName?: string | null;
   readonly names?: readonly string[];
@@ -33,6 +34,7 @@ export function keptHands(handlers: typeof commandHandlers) {
     const { entries = names.map((one) => ({ name: one, number: null, id: null, line: `- ${one}` })) } = said;
     return handlers['integration.create'](
       {
+        id: said.id,
         companyId,
         companyName,
         environment,

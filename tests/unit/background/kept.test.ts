@@ -113,6 +113,16 @@ describe('an integration of one’s own', () => {
     expect(await keptOf(id)).toBeUndefined();
   });
 
+  test('is kept once, also where its answer was lost and the press came again from a popup opened anew', async () => {
+    const id = `kept-${crypto.randomUUID()}`;
+    await commandHandlers['draft.change']({ id, name: 'Acme', companyId: ACME }, popup);
+    await commandHandlers['draft.change']({ id: `kept-${crypto.randomUUID()}`, appName: APP }, popup);
+    const { draft } = await commandHandlers['draft.read']({ companyId: ACME }, popup);
+    expect(draft).toMatchObject({ id, name: 'Acme', appName: APP });
+    expect([await setUp({ id }), await setUp({ id })]).toEqual([id, id]);
+    expect(await (await keptDatabase()).count('integrations')).toBe(1);
+  });
+
   test('is removed with all that belongs to it', async () => {
     const id = await setUp();
     await validateOnPage(id, tableOf('1 - Tower'));

@@ -89,7 +89,7 @@ describe('New integration', () => {
     await change({ referenceSet });
     await change({ name: 'Acme' });
     await change({ appName: 'Sync' });
-    const ofCompany = { companyId: '1', isPrivate: false };
+    const ofCompany = { companyId: '1', isPrivate: false, id: expect.stringMatching(/^kept-/) };
     expect(sent().slice(-2)).toEqual([
       { referenceSet, name: 'Acme', ...ofCompany },
       { name: 'Acme', appName: 'Sync', ...ofCompany },
