@@ -275,3 +275,11 @@ test('two options of one name that a list never shows together are two', async (
   });
   expect(read).toBe(2);
 });
+
+test('an option without a value that is chosen among several may stand for all of them', async () => {
+  const options = '<option value="" selected>All projects</option><option value="1">One</option>';
+  await shown.show(page(ENGLISH, section(ENGLISH, { control: `<select multiple>${options}</select>` })));
+  expect(await chosen()).toEqual(['All projects true', 'One false']);
+  await shown.show(page(ENGLISH, section(ENGLISH, { control: `<select>${options}</select>` })));
+  expect(await chosen()).toEqual(['One false']);
+});

@@ -9,9 +9,11 @@ import { looksLikeReactSelect, reactSelect } from './kinds/react-select.ts';
 import { looksLikeSuperSelect, superSelect } from './kinds/super-select.ts';
 import type { Picker } from './picker.ts';
 
-/** Behind a drop-down that stands for it, the browser's own is out of reach. Whatever may be the closed control of a drop-down, or the text field in it. Few and short: pages are long. */
-const CANDIDATES =
-  'select:not([aria-hidden="true"], [tabindex^="-"]), input, div[role="button"][tabindex], [role="combobox"], [aria-haspopup="listbox"]';
+/** The browser's own. Behind a drop-down that stands for it, it is out of reach. */
+const NATIVE = 'select:not([aria-hidden="true"], [tabindex^="-"])';
+
+/** Whatever may be the closed control of a drop-down, or the text field in it. Few and short: pages are long. */
+const CANDIDATES = `${NATIVE}, input, div[role="button"][tabindex], [role="combobox"], [aria-haspopup="listbox"]`;
 
 /** In a control: it takes a date or a time. Around one: it is the search of an opened list, a menu or a tab. */
 const DATE_OR_TIME = '[role="spinbutton"], input[type="date"], input[type="time"]';
@@ -68,7 +70,7 @@ function partsUnder(root: Document | Element): Part[] {
 }
 
 function selectsUnder(root: Element): HTMLSelectElement[] {
-  return [...root.querySelectorAll('select')];
+  return [...root.querySelectorAll<HTMLSelectElement>(NATIVE)];
 }
 
 function adapterOf(element: HTMLElement): Adapter | null {

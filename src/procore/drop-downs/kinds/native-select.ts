@@ -84,7 +84,9 @@ export function nativeSelect(selectNow: () => HTMLSelectElement): Picker {
   };
 }
 
-/** All but the one without a value that only says what to do. */
+/** All but the one without a value that only says what to do. Chosen among several it may stand for all of them. */
 function realOptions(select: HTMLSelectElement): HTMLOptionElement[] {
-  return [...select.options].filter(({ value }) => value !== '');
+  return [...select.options].filter(
+    ({ value, selected, disabled }) => value !== '' || (select.multiple && selected && !disabled),
+  );
 }
