@@ -45,7 +45,7 @@ const NOT_WANTED = new RegExp(
 /** "All projects are permitted except:" */
 const BUT_THESE = new RegExp(`(?<!\\p{L})${BUT}\\s*:?$`, 'iu');
 /** "Projects with access: 1 of 3": the others may stand below it as well. */
-const A_PART = new RegExp(`\\d${OF_COUNT}`, 'iu');
+const A_PART = new RegExp(`\\d+${OF_COUNT}`, 'iu');
 const WANTED = new RegExp(
   `^(?:(?:please|pls|kindly|can you|could you|would you|still|to|need to|have to|we need to|also)\\s+)*${ADDS}(?!\\p{L})`,
   'iu',
@@ -67,13 +67,19 @@ function meaningOfLine(line: string): Status | 'other' | null {
   const decorated = MAY_BE_DECORATED.test(written) ? DECORATED.exec(written) : null;
   const inner = groupOf(decorated) ?? written;
   const plain = (MAY_BE_DECORATED.test(inner) ? (groupOf(PERHAPS_DECORATED.exec(inner)) ?? inner) : inner).trim();
-  if (A_PART.test(plain) && statusIn(plain) === 'present') return 'unclear';
+  if (isPart(plain) && statusIn(plain) === 'present') return 'unclear';
   const text = (/\d/u.test(plain) ? plain.replace(COUNT, '') : plain).replace(/\s*[:\uff1a]$/u, '');
   if (text === '') return null;
   if (isPerhapsFine(text)) return meaningOf(text);
   if (decorated !== null || /^[^:\uff1a]+[:\uff1a]$/u.test(plain)) return meaningOf(text) ?? 'other';
   if (areTitleWords(text)) return meaningOf(text);
   return LEADS.test(text) ? meaningOf(text) : null;
+}
+
+/** A day is written so as well, and a phase beside a name. */
+function isPart(title: string): boolean {
+  const text = title.replace(A_PART, '').trim();
+  return text !== title && (/[:\uff1a]$/u.test(text) || areTitleWords(text));
 }
 
 const FOREIGN = /(?!\p{Script=Latin})\p{L}|(?:projets|projekt[ey]|projetos|proyectos|progetti|projecten)\s+\p{L}/iu;

@@ -15,10 +15,11 @@ export function listsSideBySide(lines: readonly Line[], collector: EntryCollecto
     for (const delimiter of DELIMITERS) {
       const titles = splitRecord(line.text, delimiter).cells.map(cellText);
       const meanings = titles.map(meaningOf);
-      if (new Set(meanings).size < 2 || meanings.includes(null)) continue;
+      if (new Set(meanings).size < 2 || meanings.includes(null) || titles.some(hasOtherCells)) continue;
       const at = lines.indexOf(line);
       const rows = [...recordsOf(lines.slice(at + 1), delimiter, titles.length)];
-      if (rows.length === 0 || !rows.every((row) => areNames(row, titles.length))) continue;
+      const areBeside = rows.some(({ cells }) => cells.length > 1) && rows.every((row) => areNames(row, titles.length));
+      if (!areBeside) continue;
       for (const { row, text } of lines.slice(0, at))
         if (text.trim() !== '') collector.report(row, 'above-heading', text);
       collector.report(line.row, 'heading', titles.join(' · '));
@@ -30,6 +31,11 @@ export function listsSideBySide(lines: readonly Line[], collector: EntryCollecto
     }
   }
   return null;
+}
+
+/** Then the row is one of a table whose cells another separator parts. */
+function hasOtherCells(title: string): boolean {
+  return DELIMITERS.some((delimiter) => title.includes(delimiter));
 }
 
 function meaningOf(title: string): PartMeaning | null {

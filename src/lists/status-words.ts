@@ -24,7 +24,7 @@ const MISSING =
   'do(?:es)?(?: not|n.t) (?:exist|have (?:access|permissions?))|(?:access )?denied|absent|unauthori[sz]ed|' +
   'unavailable|inaccessible|forbidden|blocked|refused|rejected|unsuccessful|' +
   'missing (?:in|from) procore|needs permission|' +
-  "manquante?s?|introuvables?|accès refusé|pas (?:d['\u2019])?accès|absente|" +
+  "manquante?s?|introuvables?|accès refusé|pas (?:d['\u2019])?accès|absente?s?|" +
   'fehl(?:t|en|ende?[nrs]?)|abgelehnt|' +
   'falta(?:n|ntes?|ndo)?|denegado|ausentes?|negado|' +
   'brak(?:uje)?|niedozwolony|odmowa|mancant[ei]|non permesso|accesso negato|' +
@@ -66,8 +66,11 @@ export const BUT =
   '(?:except(?:ing|\\s+for)?|but|other than|apart from|au(?:ß|ss)er|bis auf|sauf|hormis|excepto|salvo|exceto|menos|tranne|eccetto)';
 
 export const ANY_STATUS = `${MISSING}|${PRESENT}|${UNCLEAR}`;
+/** "on 10/02/2026" */
+const SINCE =
+  '(?:,?\\s+\\(?(?:(?:on|since|as of|at|am|seit|vom|depuis(?: le)?|le|desde(?: el)?|el|em|il|dal|op|sinds|od|dnia)\\s+)?\\d{1,4}[-/.]\\d{1,2}(?:[-/.]\\d{0,4})?\\)?)?';
 const STATUS_END = new RegExp(
-  `(?:\\s+[-\\u2010-\\u2015:|>=]+\\s*|[:\uff1a]\\s*|,\\s+|\\s*[([]\\s*|\\t+\\s*|\\s+(?:is|are|est|ist)\\s+|\\s+(?=[✗✘❌✖✓✔✅☑❓⚠]))(${ANY_STATUS})\\s*[)\\]]?[.!;,]?$`,
+  `(?:\\s+[-\\u2010-\\u2015:|>=]+\\s*|[:\uff1a]\\s*|,\\s+|\\s*[([]\\s*|\\t+\\s*|\\s+(?:is|are|est|ist)\\s+|\\s+(?=[✗✘❌✖✓✔✅☑❓⚠]))(${ANY_STATUS})${SINCE}\\s*[)\\]]?[.!;,]?$`,
   'iu',
 );
 const STATUS_START = new RegExp(
@@ -104,7 +107,8 @@ const DENIED_PRESENT = new RegExp(
   'iu',
 );
 /** "Missing from the permitted projects" */
-const MISSING_FROM = /(?<!\p{L})(?:missing|absent|not)\s+(?:from|in|on)(?!\p{L})/iu;
+const MISSING_FROM =
+  /(?<!\p{L})(?:missing|absente?s?|manquante?s?|ausentes?|mancanti|fehlen|not)\s+(?:from|in|on|d[eua]|des|del(?:la)?|dans|sur|en|na|auf|dal(?:la)?)(?!\p{L})/iu;
 const DENIED_MISSING = phrase(
   '(?:not|no longer|nicht(?: mehr)?|never|pas|plus)\\s+(?:missing|fehl\\w+|manquant\\w*)|nothing (?:is )?missing|fehlt nicht|no missing|keine fehl\\w+|aucun (?:\\p{L}+ )?manquant\\w*',
 );
@@ -129,6 +133,25 @@ const SIGNED = /^[✗✘❌✖✓✔✅☑❓⚠🔴🟢]\ufe0f?\s+(\p{L}.*)$/u;
 /** Beside words it says no more than they do. */
 const WARNING = /^[\u26a0\u2753]\ufe0f?\s*(?=.*\p{L})/u;
 
+const LIST = '(?:list(?:[eaky]|en)?|\\p{L}+liste|elenco|lijst|списк\\p{L}+)';
+/** "The permitted list", "liste des projets autorisés": what is permitted is on it, and need not be what is spoken of. */
+const PERMITTED_LIST = new RegExp(
+  `(?<!\\p{L})(?:(?:${PRESENT})\\s+(?:\\p{L}+\\s+){0,2}${LIST}|${LIST}\\s+(?:[\\p{L}'\u2019]+\\s+){0,4}(?:${PRESENT}))(?!\\p{L})`,
+  'iu',
+);
+/** What is on such a list. */
+const ON_A_LIST = new RegExp(
+  `^(?:(?:${PROJECTS}|${PRESENT}|jobs?|sites?|chantiers|baustellen|obras|cantieri|\\d+|the|all|these|those|following|that|which|are|is|were|have|been|your|our|this|of|in|on|to|from|already|still|` +
+    'currently|auf|der|die|das|im|sind|stehen|bereits|les|la|dans|sur|sont|déjà|los|las|el|en|están|ya|os|as|na|nella|sono|già|op|de|het|zijn|w|są|на|в)[\\s:]+)*$',
+  'iu',
+);
+
+/** "Off the permitted list", "hors de la liste autorisée" */
+function isBesideList(text: string): boolean {
+  const list = PERMITTED_LIST.exec(text);
+  return list !== null && !ON_A_LIST.test(text.slice(0, list.index));
+}
+
 /** What a cell, or a heading of a part of the list, says in whatever words around it. `null`: no word of a status. */
 export function statusIn(raw: string): Status | null {
   if (isPerhapsFine(SIGNED.exec(raw)?.[1] ?? '')) return 'unclear';
@@ -147,7 +170,8 @@ export function statusIn(raw: string): Status | null {
   const isPresent = SAYS_PRESENT.test(text.replace(SAYS_MISSING, ' '));
   if (isMissing && isPresent) return 'unclear';
   if (isMissing) return 'missing';
-  return isPresent ? 'present' : null;
+  if (!isPresent) return null;
+  return isBesideList(text) ? 'unclear' : 'present';
 }
 
 /** "not_found" and "notFound" as words. */
