@@ -6,8 +6,9 @@ import { headingOf } from './headings.ts';
 import { otherNames, unreadColumns } from './other-columns.ts';
 import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
 import { projectLinkIn } from './project-link.ts';
+import { splitStatus } from './split-status.ts';
 import { isOfProjectAlone, statusCell } from './status-columns.ts';
-import { openAmong, type Status, splitStatus, statusIn, wordsOfKey } from './status-words.ts';
+import { openAmong, type Status, statusIn, wordsOfKey } from './status-words.ts';
 
 const MOST_OTHERS = 6;
 const LONGEST_OTHER = 100;

@@ -2,6 +2,7 @@ import { sectionStatus } from './part-titles.ts';
 import { projectLinkIn } from './project-link.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
+import { isStruck, signOn, tellApart, withoutSign } from './signs.ts';
 import { bareStatus } from './status-words.ts';
 
 /** Marks that begin no name. */
@@ -25,6 +26,8 @@ export interface MarkedLine extends Line {
   readonly isMarked: boolean;
   /** Somebody has ticked it off, or chosen it. */
   readonly isTicked?: boolean;
+  /** Something in it sets it apart from others, and nobody knows what that means. */
+  readonly isDoubtful?: boolean;
   /** By a mail that answers another. */
   readonly isQuoted: boolean;
 }
@@ -45,11 +48,23 @@ export function withoutMarks(lines: readonly Line[]): MarkedLine[] {
       });
   const numbered = withoutInnerMarks(strip(dashed, { form: NUMBERING, accepts: areCounted }));
   const areBoxes = lines.some(({ text }) => EMPTY_BOX.test(text));
-  return numbered.map((line) => {
+  return numbered.map(withoutDoubts(numbered)).map((line) => {
     const text = line.text.replace(CHECK_BOX, '').trim().replace(EMPHASIS, '$2').trim();
     if (areBoxes && TICKED_BOX.test(text)) return { ...line, text: text.replace(TICKED_BOX, ''), isTicked: true };
     return /x/iu.test(CHECK_BOX.exec(line.text)?.[1] ?? '') ? { ...line, text, isTicked: true } : { ...line, text };
   });
+}
+
+/** What is struck out, or bears another picture than others do, need not be missing. */
+function withoutDoubts(lines: readonly MarkedLine[]): (line: MarkedLine) => MarkedLine {
+  const texts = lines.map(({ text }) => text).filter((text) => text.trim() !== '' && !isRemark(text.trim()));
+  const areSigned = texts.some((text) => signOn(text) !== null);
+  const areApart = areSigned && tellApart(texts);
+  return (line) => {
+    const isSigned = areSigned && signOn(line.text) !== null;
+    if (isStruck(line.text) || (isSigned && areApart)) return { ...line, isDoubtful: true };
+    return isSigned ? { ...line, text: withoutSign(line.text) } : line;
+  };
 }
 
 /** The lines of a mail that is quoted as a whole. */

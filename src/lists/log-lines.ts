@@ -1,6 +1,7 @@
 import type { EntryCollector } from './entry-collector.ts';
 import type { Line } from './records.ts';
-import { splitStatus, statusIn } from './status-words.ts';
+import { splitStatus } from './split-status.ts';
+import { statusIn } from './status-words.ts';
 
 /** With or without a date. */
 const TIME = '[[(]?(?:\\p{L}{3}\\s)?[-/.,\\dT\\s]{0,20}\\d:\\d\\d[^\\s\\p{L}]*\\s?(?:[ap]m|z|utc|gmt)?[\\])]?';

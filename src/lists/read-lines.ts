@@ -8,7 +8,8 @@ import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
 import { isKeyed, isSentence, PAGE_NUMBER, TIME_ALONE } from './remark-words.ts';
-import { bareStatus, isStatusWithKey, openAmong, type Status, splitStatus, statusIn } from './status-words.ts';
+import { type NameAndStatus, splitLastWords, splitStatus } from './split-status.ts';
+import { bareStatus, isStatusWithKey, openAmong, type Status, statusIn } from './status-words.ts';
 
 const SLICE = 200;
 const LONGEST_REST = 100;
@@ -89,11 +90,12 @@ export function* readLines(
           about: aboutOf(line),
           below: belowOf(index),
           isBeside:
-            !isSure &&
-            ((areMarked && !line.isMarked) ||
-              (mayBePages && PAGE_NUMBER.test(text)) ||
-              (isSentence(text) && statusIn(text) !== null) ||
-              isKeyed(text)),
+            (line.isDoubtful === true && !collector.isPutIn(line.row)) ||
+            (!isSure &&
+              ((areMarked && !line.isMarked) ||
+                (mayBePages && PAGE_NUMBER.test(text)) ||
+                (isSentence(text) && statusIn(text) !== null) ||
+                isKeyed(text))),
         },
         collector,
       );
@@ -132,6 +134,8 @@ function isStatusLine(text: string): boolean {
 /** How most lines are written. */
 interface LineStyle {
   readonly areStatusesMeant: boolean;
+  /** Most end in a word for a status, as the last column of a table does that has lost its spaces. */
+  readonly areLastWordsMeant: boolean;
   readonly areQuoted: boolean;
   readonly areSeparated: boolean;
   /** Each is one word, and half at least are numbers of projects that the page offers: a single one fits by chance. */
@@ -143,11 +147,13 @@ interface LineStyle {
 function styleOf(texts: readonly string[], collector: EntryCollector): LineStyle {
   const words = texts.flatMap((text) => splitStatus(text)?.word ?? []);
   const offered = texts.filter((text) => collector.isNumber(text)).length;
+  const ending = texts.filter((text) => splitStatus(text) === null && splitLastWords(text) !== null).length;
   const separated = texts.filter((text) => SEPARATED.test(text)).length;
   return {
     areStatusesMeant: words.length * 2 >= texts.length,
     areNumbers: texts.length > 1 && texts.every((text) => NUMBER.test(text)) && offered * 2 >= texts.length,
     isOpen: openAmong(words),
+    areLastWordsMeant: ending > 1 && ending * 2 >= texts.length,
     areQuoted: texts.every((text) => QUOTED.test(text)),
     areSeparated: separated > 1 && separated >= texts.length - 1,
   };
@@ -164,7 +170,17 @@ interface LineReading extends LineStyle {
 
 function readLine(
   { row, text, isMarked }: MarkedLine,
-  { about, below, isBeside, areStatusesMeant, areQuoted, areSeparated, areNumbers, isOpen }: LineReading,
+  {
+    about,
+    below,
+    isBeside,
+    areStatusesMeant,
+    areLastWordsMeant,
+    areQuoted,
+    areSeparated,
+    areNumbers,
+    isOpen,
+  }: LineReading,
   collector: EntryCollector,
 ): void {
   const alone = areSeparated ? text.replace(SEPARATED, '') : text;
@@ -172,10 +188,11 @@ function readLine(
   const link = projectLinkIn(unquoted);
   const words = link?.rest ?? unquoted;
   const split = areStatusesMeant ? splitStatus(words) : null;
-  const name = cellText(withoutEmphasis(split?.name ?? words));
+  const ending = split === null && areLastWordsMeant ? splitLastWords(words) : null;
+  const name = cellText(withoutEmphasis(split?.name ?? (ending?.status === 'missing' ? ending.name : words)));
   const status = collector.isPutIn(row)
     ? 'missing'
-    : statusOf(about, split && (isOpen(split.word) ? 'unclear' : split.status));
+    : statusOf(about, (split && (isOpen(split.word) ? 'unclear' : split.status)) ?? saidAtTheEnd(ending));
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
   else if (status === 'present') collector.report(row, 'not-missing', text);
   else if (valueText(name) === null && link === null) collector.report(row, 'no-name');
@@ -186,13 +203,18 @@ function readLine(
       ...named,
       ...(areNumbers && collector.isNumber(name) ? { name: '', number: name } : collector.numberedIn(named.name)),
       ...(link !== null && { id: link.id }),
-      ...(split !== null && named.id === null && { line: words }),
+      ...((split ?? ending) !== null && named.id === null && { line: words }),
       ...(below.length > 0 && { below }),
       ...((isBeside || (!isMarked && GOES_ON.test(below[0] ?? ''))) && { isUnsure: true }),
     };
     if (status === 'unclear') collector.report(row, 'status-unclear');
     collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text);
   }
+}
+
+/** The word may be the last of a name. */
+function saidAtTheEnd(ending: NameAndStatus | null): Status | null {
+  return ending?.status === 'missing' ? null : ending && 'unclear';
 }
 
 /** What is said of all lines here, and of one by itself. */

@@ -14,7 +14,8 @@ import {
 import { sectionStatus } from './part-titles.ts';
 import { isFarewell, isRemarkRow } from './remark-words.ts';
 import { rowReader } from './row-reader.ts';
-import { splitStatus, statusIn, statusSaid } from './status-words.ts';
+import { splitStatus } from './split-status.ts';
+import { statusIn, statusSaid } from './status-words.ts';
 import { isSurelyNumber } from './sure-numbers.ts';
 
 /** Rows between two chances for the page to do something else. */

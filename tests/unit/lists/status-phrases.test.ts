@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import {
-  bareStatus,
-  isPerhapsFine,
-  mayBeFine,
-  splitStatus,
-  statusIn,
-  statusUnder,
-} from '../../../src/lists/status-words.ts';
+import { splitStatus } from '../../../src/lists/split-status.ts';
+import { bareStatus, isPerhapsFine, mayBeFine, statusIn, statusUnder } from '../../../src/lists/status-words.ts';
 
 /** What a cell, a line or a heading says of a project with more than one word. */
 const SAID = {
