@@ -78,6 +78,8 @@ function numberWeight(column: RawColumn): number {
   const meaning = heading?.meaning;
   if (meaning === undefined || !(meaning in weights) || heading === null) return 0;
   if (meaning === 'title' && isTextual(column)) return 0;
+  // "PROJECT_NOT_PERMITTED"
+  if (meaning === 'code' && !column.values.some((value) => /\d/u.test(value))) return 0;
   const ofProcore = OF_PROCORE.test(column.heading) ? 5_000 : 0;
   return ofProcore + weights[meaning as keyof typeof weights] + heading.certainty;
 }

@@ -1,4 +1,5 @@
 import { isLongId } from '../domain/long-id.ts';
+import { isNumberLike } from './cell-text.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import { isOfProjectAlone } from './status-columns.ts';
 import { mayBeFine, type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
@@ -203,7 +204,10 @@ function itemsByKey(entries: readonly [string, unknown][], enough: number): Reco
   const isWord = ([key]: readonly [string, unknown]) =>
     isHolder(key) || WRAPS.test(key) || statusSaid(wordsOfKey(key)) !== null;
   if (entries.length < enough || !areAlike || entries.some(isWord)) return null;
-  return entries.map(([key, one]) => ({ [isLongId(key) ? 'id' : 'name']: key, ...(one as Record<string, unknown>) }));
+  return entries.map(([key, one]) => ({
+    [isLongId(key) || (isNumberLike(key) && isNamedObject(one)) ? 'id' : 'name']: key,
+    ...(one as Record<string, unknown>),
+  }));
 }
 
 /** `{"Tower": ["Drawings"]}`, `{"West": ["Tower"]}`: whether the keys or the texts are the projects nobody knows. */

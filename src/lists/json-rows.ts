@@ -36,8 +36,16 @@ export function* tablesOfJson(text: string): Generator<void, readonly TablePart[
 /** `const missing = […]` */
 const ASSIGNMENT = /^(?:(?:const|let|var)\s+)?[\w.]+\s*=\s*/u;
 const OTHER_PROGRAMS =
-  /"(?:[^"\\]|\\.)*(?:"|$)|\/\/[^\n]*|\/\*[\s\S]*?\*\/|'((?:[^'\\]|\\.)*)'|[\p{L}_$][\p{L}\w$]*(?=\s*:)|None|True|False|undefined/gu;
-const IN_JSON: Readonly<Record<string, string>> = { None: 'null', undefined: 'null', True: 'true', False: 'false' };
+  /"(?:[^"\\]|\\.)*(?:"|$)|\/\/[^\n]*|\/\*[\s\S]*?\*\/|'((?:[^'\\]|\\.)*)'|[\p{L}_$][\p{L}\w$]*(?=\s*:)|None|True|False|undefined|[()]|=>/gu;
+const IN_JSON: Readonly<Record<string, string>> = {
+  None: 'null',
+  undefined: 'null',
+  True: 'true',
+  False: 'false',
+  '(': '[',
+  ')': ']',
+  '=>': ':',
+};
 const LAST_COMMA = /"(?:[^"\\]|\\.)*(?:"|$)|,(?=\s*[\]}])/gu;
 
 /** What Python and JavaScript write. */
