@@ -45,6 +45,8 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   const unneeded = roles.flatMap((role, index) => (role === 'ignored' || role === 'status' ? [index] : []));
   const isUnderstood = Math.max(name, number, id) !== -1;
 
+  const isBare = bareAmong(columns);
+
   function nameAndStatus(cells: readonly string[]): { readonly name: string; readonly status: Status | null } {
     const cell = cells[name] ?? '';
     const split = statusOfCells === null && areStatusesMeant ? splitStatus(cell) : null;
@@ -74,7 +76,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       if (cells.slice(roles.length).some((text) => text !== '')) return 'too-many-columns';
       return isUnderstood ? null : 'columns-unknown';
     },
-    entryIn({ cells, line, below, isPerhapsSplit = false }) {
+    entryIn({ cells, line, below, isPerhapsSplit = false, isItem = false }) {
       const cell = (column: number) => cells[column] ?? '';
       const said = idText(cell(id));
       const linked = typeof said === 'string' ? linkedIdIn(cells) : null;
@@ -103,10 +105,25 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
         ...(beside.length > 0 && entry.name !== '' && { beside: beside.slice(0, MOST_OTHERS) }),
         ...(below !== undefined && { below }),
         ...(whole !== undefined && { line: trim(whole) }),
-        ...((isPerhapsSplit || (entry.name === '' && name !== -1 && linked === null)) && { isUnsure: true }),
+        ...((isPerhapsSplit || (!isItem && isBare(cells)) || (entry.name === '' && name !== -1 && linked === null)) && {
+          isUnsure: true,
+        }),
         ...(said === 'lost' && linked === null && { isIdLost: true }),
       };
     },
+  };
+}
+
+/** A name alone, where others have their numbers: it may be that of a group. */
+function bareAmong(columns: readonly ReadColumn[]): (cells: readonly string[]) => boolean {
+  const placesOf = (role: ColumnRole) => columns.flatMap((column, index) => (column.role === role ? [index] : []));
+  const [numbers, ids, statuses] = [placesOf('number'), placesOf('id'), placesOf('status')];
+  const values = columns[numbers[0] ?? -1]?.values ?? [];
+  const said = values.filter((value) => value !== '').length;
+  return (cells) => {
+    const isBlank = (column: number) => (cells[column] ?? '') === '';
+    if (said === 0 || ![...numbers, ...ids].every(isBlank)) return false;
+    return cells.length === 1 || (said * 2 >= values.length && statuses.length > 0 && statuses.every(isBlank));
   };
 }
 

@@ -137,9 +137,14 @@ export function tableWithoutHeading(lines: readonly Line[]): DelimitedTable | nu
   }
   for (const delimiter of DELIMITERS) {
     const rows = said.map(({ text }) => splitRecord(text, delimiter).cells);
-    const count = mostCommon(rows.map(({ length }) => length));
+    const count = mostCommon(rows.map(({ length }) => length).filter((length) => length > 1));
     const alike = rows.filter(({ length }) => length === count);
-    if (count < 2 || alike.length < rows.length * (delimiter === '\t' ? 0.6 : 1)) continue;
+    const single = rows.filter(({ length }) => length === 1);
+    const areAlike =
+      alike.length === rows.length ||
+      (delimiter === '\t' &&
+        (alike.length >= rows.length * 0.6 || (alike.length > 1 && alike.length + single.length === rows.length)));
+    if (count < 2 || !areAlike) continue;
     // A comma, a semicolon or a bar may be a part of a name; beside a number, an id or a status it parts columns.
     if (delimiter !== '\t' && (rows.length < 2 || !hasValues(rows))) continue;
     const records = recordsOf(lines, delimiter, count);

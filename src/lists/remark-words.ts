@@ -45,6 +45,8 @@ const PAGE = '(?:page|seite|p[áa]gina|strona)\\s+';
 /** As it may stand alone at the end of a page, and be a project's own just as well. */
 export const PAGE_NUMBER = new RegExp(`^(?:${PAGE})?\\d{1,3}(?:\\s?[-/]\\s?\\d{0,3})?$`, 'iu');
 
+const SUM = 'totals?|summe|gesamt|suma|totale|insgesamt|razem|łącznie|totaal|итого|всего|合计|合計|总计|總計|합계';
+
 const SENTENCES: readonly RegExp[] = [
   /^(?:the\s+)?following\s.*(?:projects?|missing)/u,
   new RegExp(`^please\\s+(?:\\p{L}+ly\\s+)?${ASKED}(?!\\p{L})`, 'u'),
@@ -60,9 +62,12 @@ const SENTENCES: readonly RegExp[] = [
   new RegExp(`^\\d+\\s*(?:-|\u2013|to|bis|à|a)\\s*\\d+\\s${OF_COUNT}`, 'u'),
   new RegExp(`^${PAGE}\\d+${OF_COUNT}(?:\\s+printed\\b.*)?$`, 'u'),
   /^[-\u2013\u2014]\s?\d+\s?[-\u2013\u2014]$/u,
-  /^(?:grand\s+|sub-?)?(?:total|summe|gesamt|suma|totale)\b\s*(?:projects?)?\s*[:=]?\s*[$€£¥]?\s*[\d.,\s]*%?$/u,
+  new RegExp(
+    `^(?:grand\\s+|sub-?)?(?:${SUM})(?!\\p{L})\\s*(?:d[eio]s?\\s+)?(?:${PROJECTS}|jobs|sites|chantiers|obras|cantieri|baustellen)?\\s*[:\uff1a=]?\\s*[$€£¥]?\\s*[\\d.,\\s]*%?$`,
+    'u',
+  ),
   /^(?:no|0|keine?|aucun|ningún|ninguno|nenhum|nessun|brak)\s+(?:\p{L}+\s+)?(?:missing|fehlende\p{L}*|manquant\p{L}*|faltante\p{L}*|mancant\p{L}*)(?:\s+\p{L}+)?[.!]?$|^(?:no|keine?)\s+\p{L}+\s+(?:are\s+|is\s+)?(?:missing|fehl\p{L}+)[.!]?$|^nothing\s+(?:is\s+)?missing[.!]?$/u,
-  /^\d+\s*(?:of|\/)\s*\d+\s+projects?\b|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^:\S+:(?:\s\d+)?$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^[共全]?\s*\d+\s*[个個件](?:项目|項目|專案|案件)?$/u,
+  /^\d+\s*(?:of|\/)\s*\d+\s+projects?\b|^[\u2039<\u00ab]?\s*\d+(?:\s+\d+)+\s*[\u203a>\u00bb]$|^(?:rows|items|results|entries)\s+per\s+page\b|^\d+\s+(?:repl(?:y|ies)|comments?|reactions?|likes?)$|^:\S+:(?:\s\d+)?$|^.{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^[共全총]?\s*\d+\s*[个個件건개](?:项目|項目|專案|案件)?$/u,
   /^(?:note|notes|n\.?b\.?|hinweis|remarque|nota|legend)\s*:\s|^\S\s*=\s+\S/u,
   new RegExp(`^(?:${GOING_ON})\\s*:$`, 'u'),
   /^(?:mime-version|content-[\w-]+|message-id|received|return-path|reply-to|x-[\w-]+)\s*:\s/u,
@@ -105,7 +110,7 @@ const KEYED = /^(\p{L}+)[:\uff1a]\s/u;
 const NOTE = /^\*+\s?\p{Ll}/u;
 
 const AMOUNT = /^(?:[^\p{L}-]+|\d+ \p{L}+)$/u;
-const TOTAL = /^(?:grand\s+|(?:.+\s)?sub-?)?(?:totals?|summe|gesamt|suma|totale)$/iu;
+const TOTAL = new RegExp(`^(?:grand\\s+|(?:.+\\s)?sub-?)?(?:${SUM})$`, 'iu');
 
 /** A row of a table that rules it off, sums it up or explains it, whatever numbers it has. */
 export function isTotalRow(cells: readonly string[]): boolean {

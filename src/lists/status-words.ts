@@ -13,7 +13,7 @@ const PRESENT =
   `(?:${PRESENT_SIGNS})み?`;
 /** Written without spaces between. */
 const MISSING_SIGNS =
-  '欠落|不足|見つかりません|(?:登録|許可)されていません|未(?:登.|追加|添加|許可|授.|找到)|権限な[しい]|[无無没沒]有?[権权權]限|缺失|缺少';
+  '欠落|不足|見つかりません|(?:登録|許可)されていません|未(?:登.|追加|添加|許可|授.|找到)|権限な[しい]|[无無没沒]有?[権权權]限|缺失|缺少|누락';
 const NOT = 'not|non|pas|nicht|no|n[aã]o|nie|niet|не';
 /** Something went wrong, which need not be a permission that is missing. */
 const FAILURE =
