@@ -1,5 +1,6 @@
 import { cellText, isNumberLike } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
+import { isKeyedStatus, isPlace } from './fields-of-lines.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import type { Row } from './parsed-list.ts';
 import { sectionStatus } from './part-titles.ts';
@@ -118,6 +119,7 @@ function isHeadingOfOneColumn(text: string, below: readonly Line[], isFirst: boo
   const heading = headingOf(word);
   if (heading === null || !isAboutProjects(word)) return false;
   const values = below.map((line) => cellText(line.text)).filter((value) => value !== '');
+  if (values.some((value) => isKeyedStatus(value) || isPlace(value))) return false;
   if (values.length > 0 && values.every(isNumberLike)) return heading.meaning !== 'title' && heading.meaning !== 'name';
   if (heading.meaning === 'title') return isFirst && (values.length > 1 || PROJECTS.test(word)) && values.length > 0;
   // Nobody calls a project "Name" or "Number".

@@ -47,6 +47,11 @@ function isNameKey(key: string): boolean {
   return !/^missing/iu.test(key) && (meaning === 'name' || (meaning === 'title' && /^proje/iu.test(key)));
 }
 
+/** A setting that tells no project from others. */
+function isOfAll(key: string): boolean {
+  return key !== '' && (headingOf(key)?.meaning ?? 'ignored') === 'ignored';
+}
+
 /** "Name: Tower" above "Number: 19-1". `null` where the lines are something else. */
 export function tableOfPairs(said: readonly Line[]): DelimitedTable | null {
   const pairs = pairsIn(said);
@@ -72,16 +77,21 @@ function pairsIn(said: readonly Line[]): Pair[] {
   const areMarks = matches.some((match) => match !== null && match[1] === undefined);
   // Where no setting is the name, the section is.
   const isNamed = matches.some((match) => isNameKey(match?.[2] ?? ''));
+  const first = matches.findIndex((match) => isAboutProjects(match?.[2] ?? ''));
+  const keys = matches.map((match) => match?.[2] ?? '');
   const isBetween = (text: string) => RULE.test(text) || (isNamed && SECTION.test(text));
   return said.map((line, index) => {
     const [, mark, key = '', written = ''] = matches[index] ?? [];
     const value = written.replace(QUOTED, '$1$2');
-    const isKnown = key !== '' && headingOf(key) !== null;
     const text = line.text.trim();
-    const isAround = !isKnown && (isBetween(text) || isRemark(text) || sectionStatus(text) !== null);
+    const isTitle = value === '' && (sectionStatus(text) ?? 'other') !== 'other';
+    const isKnown = key !== '' && headingOf(key) !== null && !isTitle;
+    // What is said once above all of them is said of the whole.
+    const isAbove = isOfAll(key) && value !== '' && index < first && keys.indexOf(key, first) === -1;
+    const isAround = isAbove || (!isKnown && (isBetween(text) || isRemark(text) || sectionStatus(text) !== null));
     const isBehindRule = isBetween(said[index - 1]?.text ?? '');
     const isApart = isBehindRule || (areGaps && isFar[index] === true) || (areMarks && mark !== undefined);
-    return { line, key, value, isKnown, isAround, isApart };
+    return { line, key, value, isKnown: isKnown && !isAbove, isAround, isApart };
   });
 }
 
@@ -114,7 +124,11 @@ function recordsIn(pairs: readonly Pair[], isColumn: (pair: Pair) => boolean, he
 
 /** As the cards of a portal are copied: a name, and below it what is said of it, each with a key. */
 export function tableOfCards(said: readonly Line[]): DelimitedTable | null {
-  const pairs = pairsIn(said).filter(({ isAround, line }) => !isAround || KNOWN_STATUS.test(line.text));
+  // Above them the column of the names may have its heading.
+  const isHeaded = isNameKey(said[0]?.text.trim() ?? '');
+  const pairs = pairsIn(isHeaded ? said.slice(1) : said).filter(
+    ({ isAround, line }) => !isAround || KNOWN_STATUS.test(line.text),
+  );
   const cards: { readonly name: Line; readonly values: Map<string, string> }[] = [];
   for (const { line, key, value, isKnown } of pairs) {
     const card = cards.at(-1);
@@ -124,12 +138,12 @@ export function tableOfCards(said: readonly Line[]): DelimitedTable | null {
   }
   const keys = [...(cards[0]?.values.keys() ?? [])];
   const areAlike = cards.every(({ values }) => values.size === keys.length && keys.every((key) => values.has(key)));
-  if (cards.length < 2 || keys.length < 2 || !areAlike || !keys.some(isAboutProjects)) return null;
+  if (cards.length < 2 || !areAlike || !keys.some(isAboutProjects)) return null;
   const rows = cards.map(({ name, values }) => ({
     row: name.row,
     cells: [name.text.trim().replace(SECTION, '$1'), ...keys.map((key) => values.get(key) ?? '')],
   }));
-  return { heading: ['project name', ...keys], headingRow: null, above: [], rows };
+  return { heading: ['project name', ...keys], headingRow: isHeaded ? (said[0]?.row ?? null) : null, above: [], rows };
 }
 
 const KNOWN_STATUS = /^\s*(?:status|result|access|permission)\s*[:=]/iu;

@@ -74,7 +74,8 @@ const LEGEND = /^\S{1,8}\s*=\s*\p{L}[^=]*$/u;
 
 /** Lines that somebody has added and taken out. */
 function isDifference(lines: readonly MarkedLine[]): boolean {
-  return [/^\+\s/u, /^[-\u2212]\s/u].every((sign) => lines.some(({ text }) => sign.test(text)));
+  const have = (sign: RegExp) => lines.some(({ text }) => sign.test(text));
+  return have(/^@@ .*@@/u) || [/^\+\s/u, /^[-\u2212]\s/u].every(have);
 }
 
 /** "Please add these projects." speaks of those above it as well. */

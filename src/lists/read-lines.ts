@@ -1,15 +1,17 @@
 import type { ListedProject } from '../domain/listed-project.ts';
-import { answeredBelow, areNames, farewellsIn, remarksAmong } from './around-list.ts';
+import { answeredBelow, farewellsIn, remarksAmong } from './around-list.ts';
+import { besideNames } from './beside-names.ts';
 import { cellText, trim, valueText } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
+import { isKeyedStatus } from './fields-of-lines.ts';
 import { headingOf } from './headings.ts';
 import { namesInLine } from './inline-names.ts';
 import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
-import { isKeyed, isSentence, PAGE_NUMBER, TIME_ALONE } from './remark-words.ts';
+import { TIME_ALONE } from './remark-words.ts';
 import { type NameAndStatus, splitLastWords, splitStatus } from './split-status.ts';
-import { bareStatus, isStatusWithKey, openAmong, type Status, statusIn } from './status-words.ts';
+import { bareStatus, isStatusWithKey, openAmong, type Status } from './status-words.ts';
 
 const SLICE = 200;
 const LONGEST_REST = 100;
@@ -47,10 +49,10 @@ export function* readLines(
   const parts = partsOf(said, isSurely);
   const title = ofAll === null ? loneTitle(said, parts, remarks, isSurely) : null;
   yield;
-  const isChat = said.some(({ text }) => TIME_ALONE.test(text));
+  const isOpen = said.some((line) => TIME_ALONE.test(line.text) || (isKeyedStatus(line.text) && !isSurely(line)));
   const answered = answeredBelow(said, ends, parts);
   const aboutOf = (line: MarkedLine) => {
-    const about = ofAll ?? (isChat ? 'unclear' : parts.aboutOf(line));
+    const about = ofAll ?? (isOpen ? 'unclear' : parts.aboutOf(line));
     return about !== 'present' && answered.has(line) ? 'unclear' : about;
   };
   const isRest = (line: MarkedLine | undefined): line is MarkedLine =>
@@ -61,8 +63,7 @@ export function* readLines(
     !sure.has(line) &&
     !parts.isButton(line) &&
     !parts.isTitle(line);
-  const mayBePages = areNames(said);
-  const areMarked = said.filter(({ isMarked }) => isMarked).length > 1;
+  const isBeside = besideNames(said);
   const belowOf = (index: number): string[] => {
     const next = said[index + 1];
     if (!isRest(next)) return [];
@@ -89,13 +90,7 @@ export function* readLines(
           ...style,
           about: aboutOf(line),
           below: belowOf(index),
-          isBeside:
-            (line.isDoubtful === true && !collector.isPutIn(line.row)) ||
-            (!isSure &&
-              ((areMarked && !line.isMarked) ||
-                (mayBePages && PAGE_NUMBER.test(text)) ||
-                (isSentence(text) && statusIn(text) !== null) ||
-                isKeyed(text))),
+          isBeside: (line.isDoubtful === true && !collector.isPutIn(line.row)) || (!isSure && isBeside(index)),
         },
         collector,
       );

@@ -100,7 +100,7 @@ export function isRemark(line: string): boolean {
 }
 
 /** "Region: West", which a project may be called as well. */
-export function isKeyed(line: string): boolean {
+function isKeyed(line: string): boolean {
   return isOfTheProject(KEYED.exec(line)?.[1] ?? '');
 }
 
