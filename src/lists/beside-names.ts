@@ -3,7 +3,7 @@ import { isContact, isField, isPlace } from './fields-of-lines.ts';
 import type { MarkedLine } from './line-marks.ts';
 import { sectionStatus } from './part-titles.ts';
 import { isSentence, PAGE_NUMBER } from './remark-words.ts';
-import { statusIn } from './status-words.ts';
+import { isPerhapsFine, mayBeFine, statusIn, statusSaid } from './status-words.ts';
 
 /** With the two dashes above it. */
 const LONGEST_SIGNATURE = 7;
@@ -13,10 +13,33 @@ const SENDER = /^[^:]{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^\[\d\d?:\d\d(?:\s?[ap]m)?\]\
 /** What people write to each other: "Sure, give me a minute" */
 const SPOKEN = /\?$|^\S+(?:\s+\p{Ll}\S*){2,}$/u;
 
+/** "Projects excluded from sync", above them */
+const PROJECTS_THAT =
+  /^(?:\p{L}{1,4}\s)?(?:projects|jobs|sites|projekte|projets|chantiers|baustellen|proyectos|obras|projetos|progetti|cantieri|projecten)\s.{3,60}$/iu;
+/** "Missing: Tower; Permitted: Mill" */
+const SECOND_KEY = /:.*[;.|]\s*\p{L}[^:;.|]{0,30}:\s/u;
+/** $missing = array('19-1' => 'Tower'); */
+const CODE = /\s=>\s|^[\w$. ]+\s?=\s?[\w.]*[[({]/u;
+/** What stands behind a name, apart. */
+const TAIL = /(?:\s[-\u2010-\u2015]+\s+|[([:]\s*|,\s)([^()[\]]+)[)\]]?\.?$/u;
+
+/** "Tower - fixed yesterday", "Mill (added 10/1)" */
+function isSettled(text: string): boolean {
+  const tail = TAIL.exec(text)?.[1] ?? '';
+  return !/\p{Lu}/u.test(tail) && (statusIn(tail) === 'present' || mayBeFine(tail));
+}
+
+/** "DONE Tower" */
+function isBegun(text: string): boolean {
+  const word = /^(\p{Lu}{2,})\s/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  return isPerhapsFine(word) || statusSaid(word) !== null || word === 'todo' || word === 'open';
+}
+
 /** Whether a line among names may be something else that is written beside them. */
 export function besideNames(lines: readonly MarkedLine[]): (index: number) => boolean {
   const isTalk = lines.filter(({ text }) => SENDER.test(text)).length > 1;
   const mayBePages = areNames(lines);
+  const areBegun = lines.filter(({ text }) => isBegun(text)).length > 1;
   const signature = signatureIn(lines);
   const areMarked = lines.filter(({ isMarked }) => isMarked).length > 1;
   return (index) => {
@@ -24,7 +47,12 @@ export function besideNames(lines: readonly MarkedLine[]): (index: number) => bo
     return (
       (areMarked && !isMarked) ||
       (mayBePages && PAGE_NUMBER.test(text)) ||
-      (isSentence(text) && statusIn(text) !== null) ||
+      ((isSentence(text) || /\?$/u.test(text)) && statusIn(text) !== null) ||
+      (index === 0 && PROJECTS_THAT.test(text) && !/\s\p{Lu}/u.test(text)) ||
+      (areBegun && isBegun(text)) ||
+      isSettled(text) ||
+      (SECOND_KEY.test(text) && statusIn(text) !== null) ||
+      CODE.test(text) ||
       index > signature ||
       (isTalk && (SENDER.test(text) || SPOKEN.test(text))) ||
       isField(text) ||

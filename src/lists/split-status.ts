@@ -31,11 +31,13 @@ export function splitStatus(line: string): NameAndStatus | null {
   return null;
 }
 
+/** What parts it from the name in front. */
+const SEPARATORS = /[\s/|\u2190-\u21ff\u27f5-\u27ff-]+$/u;
 const LAST_WORDS = new RegExp(`\\s(${ANY_STATUS})$`, 'iu');
 
 /** The words at the end of a line, which may be the last of the name as well; `null` where they say nothing. */
 export function splitLastWords(line: string): NameAndStatus | null {
   const [end = '', word = ''] = LAST_WORDS.exec(line) ?? [];
-  const [status, name] = [statusSaid(word), line.slice(0, line.length - end.length).trim()];
+  const [status, name] = [statusSaid(word), line.slice(0, line.length - end.length).replace(SEPARATORS, '')];
   return status === null || !/\p{L}/u.test(name) ? null : { name, status, word };
 }

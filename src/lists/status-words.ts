@@ -152,6 +152,11 @@ const AFFIRMED =
   /^(?:yes|y|true|t|x|1|wahr|vrai|verdadero|verdadeiro|vero|oui|ja|sí|si|sim|tak|sì|はい|是|✓|✔|✅|☑)$/iu;
 const DENIED = /^(?:no|n|false|f|0|falsch|faux|falso|non|nein|não|nao|nie|nee|いいえ|否|✗|✘|❌|✖|×|☐|)$/iu;
 
+/** A yes or a no in words. */
+export function isAnswer(cell: string): boolean {
+  return /\p{L}{2}/u.test(cell) && (AFFIRMED.test(cell) || DENIED.test(cell));
+}
+
 /** A yes under these says neither that the app is permitted, nor that it is missing; a no says the latter. */
 const PERHAPS_PRESENT = new RegExp(`(?<!\\p{L})(?:${ACCESS}|(?:in|on) procore|exists?)(?!\\p{L})`, 'iu');
 /** A yes under these says all. */

@@ -1,11 +1,11 @@
 import { DATE } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { RawColumn } from './raw-column.ts';
-import { statusIn, wordsOfKey } from './status-words.ts';
+import { isAnswer, statusIn, wordsOfKey } from './status-words.ts';
 
 /** What stands under such headings is about the project itself, or about its people. */
 const OF_THE_PROJECT =
-  /^(?:town|area|division|district|market|sector|zone|location|place|manager|pm|superintendent|foreman|engineer|estimator|coordinator|director|contact|person|lead|responsable|gerente|bauleiter|architect|architekt|builder|bauträger|geb(?:ä|ae)ude|straße|ubicaci[oó]n|contractor|gr[ou]{1,2}pp?[eo]?|team|crew|branch|category|class|kind|phase|priority|size|year|month|quarter|season|unit|portfolio|method|source|integration|environment|system|portal|label|ort|data|due|finish|end|completion)$/iu;
+  /^(?:town|area|division|district|market|sector|zone|location|place|manager|pm|superintendent|foreman|engineer|estimator|coordinator|director|contact|person|lead|responsable|gerente|bauleiter|architect|architekt|builder|bauträger|geb(?:ä|ae)ude|straße|ubicaci[oó]n|contractor|gr[ou]{1,2}pp?[eo]?|team|crew|branch|category|class|kind|phase|priority|size|year|month|quarter|season|unit|portfolio|method|source|integration|environment|system|portal|label|ort|data|due|finish|end|completion|invited|insured|licensed|taxable|union|public)$/iu;
 /** As an address has it. */
 const PLACE = /^\p{Lu}[\p{L} .]*$/u;
 const MARK = /^[^\d]{1,2}$/u;
@@ -38,6 +38,7 @@ export function mayBeStatuses(column: RawColumn): boolean {
   const words = new Set(said.map((value) => value.toLowerCase()));
   const isRepeated = words.size < said.length && (words.size > 1 || areSome);
   const isSaid = isHeaded && (words.size === 1 || said.length <= FEW_ROWS);
+  if (words.size > 1 && said.every(isAnswer)) return true;
   const isShort = words.size > 0 && words.size <= MOST_WORDS && said.every((value) => SHORT.test(value));
   return isShort && (isRepeated || isSaid);
 }
