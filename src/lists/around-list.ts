@@ -14,8 +14,6 @@ import {
 
 /** More lines than this are no signature. */
 const LONGEST_SIGNATURE = 8;
-/** A heading stands near the top. */
-const MOST_LINES_ABOVE = 4;
 
 /** Where a mail ends, and the one that it answers; -1 where nothing says so. */
 export interface Ends {
@@ -59,8 +57,6 @@ export function remarksAmong(lines: readonly MarkedLine[], ends: Ends): Readonly
     const end = line.isQuoted ? ends.quoted : ends.own;
     return end !== -1 && index >= end;
   };
-  const headingLine = lines.slice(0, MOST_LINES_ABOVE).findIndex(({ text }) => isHeadingLine(text));
-  const repeated = new Set(lines.map(({ text }) => text).filter((text, index, all) => all.indexOf(text) !== index));
   const isInTheAnswer = outsideOfQuotation(lines);
   const isChat = isTalk(lines);
   const isNamed = (line: MarkedLine, index: number) =>
@@ -76,7 +72,6 @@ export function remarksAmong(lines: readonly MarkedLine[], ends: Ends): Readonly
     lines.filter((line, index) => {
       const { text } = line;
       if (line.isMarked) return false;
-      if (index < headingLine && !repeated.has(text)) return true;
       if (lines.length > 1 && (isHeadingLine(text) || (index === 0 && isGreeting(lines)))) return true;
       if (
         isRemark(text) ||

@@ -116,15 +116,12 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
 
 /** A name alone, where others have their numbers: it may be that of a group. */
 function bareAmong(columns: readonly ReadColumn[]): (cells: readonly string[]) => boolean {
-  const placesOf = (role: ColumnRole) => columns.flatMap((column, index) => (column.role === role ? [index] : []));
-  const [numbers, ids, statuses] = [placesOf('number'), placesOf('id'), placesOf('status')];
-  const values = columns[numbers[0] ?? -1]?.values ?? [];
-  const said = values.filter((value) => value !== '').length;
-  return (cells) => {
-    const isBlank = (column: number) => (cells[column] ?? '') === '';
-    if (said === 0 || ![...numbers, ...ids].every(isBlank)) return false;
-    return cells.length === 1 || (said * 2 >= values.length && statuses.length > 0 && statuses.every(isBlank));
-  };
+  const told = columns.flatMap(({ role }, index) => (/^(?:number|id|status)$/u.test(role) ? [index] : []));
+  const values = columns.find(({ role }) => role === 'number')?.values ?? [];
+  const numbered = values.filter((value) => value !== '').length;
+  const areMost = numbered * 2 >= values.length && columns.some(({ role }) => role === 'status');
+  return (cells) =>
+    numbered > 0 && told.every((column) => (cells[column] ?? '') === '') && (areMost || cells.length === 1);
 }
 
 /** What the columns for it say of a row, where they agree; `null` where there are none. */

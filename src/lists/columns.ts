@@ -37,7 +37,7 @@ function rolesByHeading(columns: readonly RawColumn[]): ColumnRole[] {
   // Where one column says how each stands, no other need be guessed at.
   const perhaps = new Set(roles.includes('status') ? [] : open.filter(mayBeStatuses));
   const statuses = onlyStatuses([...perhaps]);
-  const unknown = open.filter(isTextual);
+  const unknown = open.filter((column) => isTextual(column) && headingOf(column.heading)?.meaning !== 'code');
   const named = unknown.length === 1 ? unknown : unknown.filter((column) => !perhaps.has(column));
   if (named.length === 1) take('name', (column) => (column === named[0] ? 1 : 0));
   return roles.map((role, index) => {

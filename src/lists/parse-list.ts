@@ -4,7 +4,7 @@ import { EntryCollector } from './entry-collector.ts';
 import { type DelimitedTable, tableWithHeading, tableWithoutHeading } from './find-table.ts';
 import { jsonWithin, tablesOfJson } from './json-rows.ts';
 import { withoutMarks, withoutQuotes } from './line-marks.ts';
-import { chatIn, isAside, type LogLine, logIn } from './log-lines.ts';
+import { isAside, type LogLine, logIn } from './log-lines.ts';
 import { tablesOfMarkdown } from './markdown-rows.ts';
 import {
   type Corrections,
@@ -19,8 +19,6 @@ import { tableOfCells, tableOfRecords } from './record-rows.ts';
 import type { Line } from './records.ts';
 import { tableOfRuledText } from './ruled-text.ts';
 import { listsSideBySide } from './side-by-side.ts';
-import { withSigns } from './signs.ts';
-import { rowsOfSql } from './sql-rows.ts';
 import { partsOfTable, titleAbove } from './table-parts.ts';
 import { withoutMailSigns, withoutWebSigns } from './web-text.ts';
 
@@ -68,8 +66,8 @@ function* parseInSteps(
     return collector.result([]);
   }
   yield;
-  const readable = withSigns(withoutWebSigns(withoutMailSigns(clean)));
-  const within = rowsOfSql(readable) ?? jsonWithin(readable);
+  const readable = withoutWebSigns(withoutMailSigns(clean));
+  const within = jsonWithin(readable);
   for (const { row, text: line } of within?.around ?? []) collector.report(row, 'remark', line);
   yield;
   const json = yield* tablesOfJson(within?.json ?? readable);
@@ -96,8 +94,6 @@ function* readText(
   const lines = separator === null ? all : all.slice(1);
   if (separator !== null) collector.report(1, 'heading');
   yield;
-  const chat = chatIn(lines);
-  if (chat !== null) return yield* readLines(withoutMarks(chat), collector, 'unclear');
   const markdown = tablesOfMarkdown(lines);
   for (const { heading, headingRow } of markdown) {
     if (headingRow !== null) collector.report(headingRow, 'heading', heading?.join(' · '));

@@ -1,5 +1,6 @@
 import { remembered } from '../domain/remembered.ts';
 import {
+  ALL_PROJECTS,
   ANY_STATUS,
   BUT,
   GOING_ON,
@@ -13,7 +14,7 @@ import {
 
 /** Words that say nothing of a status, and stand beside one above a part of a list. */
 const FILLERS =
-  `the|a|all|of|for|to|on|and|list|${PROJECTS}|jobs|sites|chantiers|baustellen|obras|cantieri|names?|following|these|those|` +
+  `the|a|all|of|for|to|on|and|list|${ALL_PROJECTS}|names?|following|these|those|` +
   'are|is|were|was|have|has|been|with|access|permissions?|procore|dmsa|in|from|by|already|still|yet|not|currently|' +
   'validation|results?|status|count|total|successfully|only|app|portal|our|your';
 /** What somebody is asked to do with those below. */

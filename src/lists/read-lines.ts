@@ -10,7 +10,7 @@ import { type MarkedLine, withoutEmphasis } from './line-marks.ts';
 import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
 import { TIME_ALONE } from './remark-words.ts';
-import { type NameAndStatus, splitLastWords, splitStatus } from './split-status.ts';
+import { splitLastWords, splitStatus } from './split-status.ts';
 import { bareStatus, isStatusWithKey, openAmong, type Status } from './status-words.ts';
 
 const SLICE = 200;
@@ -182,12 +182,11 @@ function readLine(
   const unquoted = trim(areQuoted ? alone.replace(QUOTED, '$1') : alone);
   const link = projectLinkIn(unquoted);
   const words = link?.rest ?? unquoted;
-  const split = areStatusesMeant ? splitStatus(words) : null;
-  const ending = split === null && areLastWordsMeant ? splitLastWords(words) : null;
-  const name = cellText(withoutEmphasis(split?.name ?? (ending?.status === 'missing' ? ending.name : words)));
+  const split = (areStatusesMeant ? splitStatus(words) : null) ?? (areLastWordsMeant ? splitLastWords(words) : null);
+  const name = cellText(withoutEmphasis(split?.name ?? words));
   const status = collector.isPutIn(row)
     ? 'missing'
-    : statusOf(about, (split && (isOpen(split.word) ? 'unclear' : split.status)) ?? saidAtTheEnd(ending));
+    : statusOf(about, split && (isOpen(split.word) ? 'unclear' : split.status));
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
   else if (status === 'present') collector.report(row, 'not-missing', text);
   else if (valueText(name) === null && link === null) collector.report(row, 'no-name');
@@ -198,18 +197,13 @@ function readLine(
       ...named,
       ...(areNumbers && collector.isNumber(name) ? { name: '', number: name } : collector.numberedIn(named.name)),
       ...(link !== null && { id: link.id }),
-      ...((split ?? ending) !== null && named.id === null && { line: words }),
+      ...(split !== null && named.id === null && { line: words }),
       ...(below.length > 0 && { below }),
       ...((isBeside || (!isMarked && GOES_ON.test(below[0] ?? ''))) && { isUnsure: true }),
     };
     if (status === 'unclear') collector.report(row, 'status-unclear');
     collector.add(row, status === 'unclear' ? { ...entry, isUnsure: true } : entry, text);
   }
-}
-
-/** The word may be the last of a name. */
-function saidAtTheEnd(ending: NameAndStatus | null): Status | null {
-  return ending?.status === 'missing' ? null : ending && 'unclear';
 }
 
 /** What is said of all lines here, and of one by itself. */

@@ -1,4 +1,4 @@
-import { GOING_ON, OF_COUNT, PROJECTS, statusSaid } from './status-words.ts';
+import { ALL_PROJECTS, GOING_ON, OF_COUNT, PROJECTS, statusSaid } from './status-words.ts';
 import { isOfTheProject } from './unknown-statuses.ts';
 
 const FAREWELL_WORDS =
@@ -45,7 +45,7 @@ const PAGE = '(?:page|seite|p[áa]gina|strona)\\s+';
 /** As it may stand alone at the end of a page, and be a project's own just as well. */
 export const PAGE_NUMBER = new RegExp(`^(?:${PAGE})?\\d{1,3}(?:\\s?[-/]\\s?\\d{0,3})?$`, 'iu');
 
-const SUM = 'totals?|summe|gesamt|suma|totale|insgesamt|razem|łącznie|totaal|итого|всего|合计|合計|总计|總計|합계';
+const SUM = 'totals?|summe|gesamt|suma|totale|insgesamt|razem|łącznie|totaal|итого|合计|合計';
 
 const SENTENCES: readonly RegExp[] = [
   /^(?:the\s+)?following\s.*(?:projects?|missing)/u,
@@ -63,7 +63,7 @@ const SENTENCES: readonly RegExp[] = [
   new RegExp(`^${PAGE}\\d+${OF_COUNT}(?:\\s+printed\\b.*)?$`, 'u'),
   /^[-\u2013\u2014]\s?\d+\s?[-\u2013\u2014]$/u,
   new RegExp(
-    `^(?:grand\\s+|sub-?)?(?:${SUM})(?!\\p{L})\\s*(?:d[eio]s?\\s+)?(?:${PROJECTS}|jobs|sites|chantiers|obras|cantieri|baustellen)?\\s*[:\uff1a=]?\\s*[$€£¥]?\\s*[\\d.,\\s]*%?$`,
+    `^(?:grand\\s+|sub-?)?(?:${SUM})(?!\\p{L})\\s*(?:d[eio]s?\\s+)?(?:${ALL_PROJECTS})?\\s*[:\uff1a=]?\\s*[$€£¥]?\\s*[\\d.,\\s]*%?$`,
     'u',
   ),
   /^(?:no|0|keine?|aucun|ningún|ninguno|nenhum|nessun|brak)\s+(?:\p{L}+\s+)?(?:missing|fehlende\p{L}*|manquant\p{L}*|faltante\p{L}*|mancant\p{L}*)(?:\s+\p{L}+)?[.!]?$|^(?:no|keine?)\s+\p{L}+\s+(?:are\s+|is\s+)?(?:missing|fehl\p{L}+)[.!]?$|^nothing\s+(?:is\s+)?missing[.!]?$/u,

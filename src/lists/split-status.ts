@@ -1,8 +1,7 @@
 import { ANY_STATUS, type Status, statusSaid } from './status-words.ts';
 
 /** "on 10/02/2026" */
-const SINCE =
-  '(?:,?\\s+\\(?(?:(?:on|since|as of|at|am|seit|vom|depuis(?: le)?|le|desde(?: el)?|el|em|il|dal|op|sinds|od|dnia)\\s+)?\\d{1,4}[-/.]\\d{1,2}(?:[-/.]\\d{0,4})?\\)?)?';
+const SINCE = '(?:,?\\s+\\(?(?:\\p{L}{1,6}\\s+){0,2}\\d{1,4}[-/.]\\d{1,2}(?:[-/.]\\d{0,4})?\\)?)?';
 const STATUS_END = new RegExp(
   `(?:\\s+[-\\u2010-\\u2015:|>=]+\\s*|[:\uff1a]\\s*|,\\s+|\\s*[([]\\s*|\\t+\\s*|\\s+(?:is|are|est|ist)\\s+|\\s+(?=[✗✘❌✖✓✔✅☑❓⚠]))(${ANY_STATUS})${SINCE}\\s*[)\\]]?[.!;,]?$`,
   'iu',
@@ -35,9 +34,11 @@ export function splitStatus(line: string): NameAndStatus | null {
 const SEPARATORS = /[\s/|\u2190-\u21ff\u27f5-\u27ff-]+$/u;
 const LAST_WORDS = new RegExp(`\\s(${ANY_STATUS})$`, 'iu');
 
-/** The words at the end of a line, which may be the last of the name as well; `null` where they say nothing. */
+/** The words at the end of a line: that it is permitted may be a part of the name. `null` where they say nothing. */
 export function splitLastWords(line: string): NameAndStatus | null {
   const [end = '', word = ''] = LAST_WORDS.exec(line) ?? [];
-  const [status, name] = [statusSaid(word), line.slice(0, line.length - end.length).replace(SEPARATORS, '')];
-  return status === null || !/\p{L}/u.test(name) ? null : { name, status, word };
+  const name = line.slice(0, line.length - end.length).replace(SEPARATORS, '');
+  const status = statusSaid(word);
+  if (status === null || !/\p{L}/u.test(name)) return null;
+  return status === 'missing' ? { name, status, word } : { name: line, status: 'unclear', word };
 }

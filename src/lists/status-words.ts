@@ -57,6 +57,8 @@ export function statusSaid(text: string): Status | null {
 export const GOING_ON =
   'and|(?:and\\s+)?(?:also|plus|as well as|und|auch|et|aussi|y|e)|additionally|further(?:more)?|sowie|también|anche';
 export const PROJECTS = 'pro(?:je[ck]?t[eos]{0,2}|yectos?|getti)';
+/** Whatever they are called. */
+export const ALL_PROJECTS = `${PROJECTS}|jobs|sites|chantiers|baustellen|obras|cantieri`;
 
 /** Behind the 2 in "2 of 5". */
 export const OF_COUNT = '\\s*(?:/|(?:out )?of|de|von|sur?|di|van|z)\\s*\\d+';
@@ -108,10 +110,9 @@ const PERMITTED_LIST = new RegExp(
   `(?<!\\p{L})(?:(?:${PRESENT})\\s+(?:\\p{L}+\\s+){0,2}${LIST}|${LIST}\\s+(?:[\\p{L}'\u2019]+\\s+){0,4}(?:${PRESENT}))(?!\\p{L})`,
   'iu',
 );
-/** What is on such a list. */
+/** What is on such a list: short words are "on" and "the" in many languages, and none is "off". */
 const ON_A_LIST = new RegExp(
-  `^(?:(?:${PROJECTS}|${PRESENT}|jobs?|sites?|chantiers|baustellen|obras|cantieri|\\d+|the|all|these|those|following|that|which|are|is|were|have|been|your|our|this|of|in|on|to|from|already|still|` +
-    'currently|auf|der|die|das|im|sind|stehen|bereits|les|la|dans|sur|sont|déjà|los|las|el|en|están|ya|os|as|na|nella|sono|già|op|de|het|zijn|w|są|на|в)[\\s:]+)*$',
+  `^(?:(?:${ALL_PROJECTS}|${PRESENT}|\\p{L}{1,2}|the|all|these|those|are|your|our|from|already|still|dans|sur|auf|der|les)[\\s:]+)*$`,
   'iu',
 );
 
