@@ -5,7 +5,7 @@ import { isAnswer, statusIn, wordsOfKey } from './status-words.ts';
 
 /** What stands under such headings is about the project itself, or about its people. */
 const OF_THE_PROJECT =
-  /^(?:town|area|division|district|market|sector|zone|location|place|manager|pm|superintendent|foreman|engineer|estimator|coordinator|director|contact|person|lead|responsable|gerente|bauleiter|architect|architekt|builder|bauträger|geb(?:ä|ae)ude|straße|ubicaci[oó]n|contractor|gr[ou]{1,2}pp?[eo]?|team|crew|branch|category|class|kind|phase|priority|size|year|month|quarter|season|unit|portfolio|method|source|integration|environment|system|portal|label|ort|data|due|finish|end|completion|invited|insured|licensed|taxable|union|public)$/iu;
+  /^(?:town|area|division|district|market|sector|zone|location|place|manager|pm|superintendent|foreman|engineer|estimator|coordinator|director|contact|person|lead|responsable|gerente|bauleiter|architect|architekt|builder|bauträger|geb(?:ä|ae)ude|straße|ubicaci[oó]n|contractor|gr[ou]{1,2}pp?[eo]?|team|crew|branch|category|class|kind|phase|priority|size|year|month|quarter|season|unit|portfolio|method|source|integration|environment|system|portal|label|ort|data|due|finish|end|completion|invited)$/iu;
 /** As an address has it. */
 const PLACE = /^\p{Lu}[\p{L} .]*$/u;
 const MARK = /^[^\d]{1,2}$/u;
