@@ -3,7 +3,10 @@ import { isContact, isField, isPlace } from './fields-of-lines.ts';
 import type { MarkedLine } from './line-marks.ts';
 import { sectionStatus } from './part-titles.ts';
 import { isSentence, PAGE_NUMBER } from './remark-words.ts';
-import { ALL_PROJECTS, mayBeFine, statusIn } from './status-words.ts';
+import { ALL_PROJECTS, isPerhapsFine, mayBeFine, statusIn, statusSaid } from './status-words.ts';
+
+/** With the two dashes above it. */
+const LONGEST_SIGNATURE = 7;
 
 /** "Ann Lee 9:11 AM", "[09:14] Ann Lee" */
 const SENDER = /^[^:]{2,40}\s\d{1,2}:\d\d\s?[ap]m$|^\[\d\d?:\d\d(?:\s?[ap]m)?\]\s[^\d:]{2,40}$/iu;
@@ -28,10 +31,18 @@ function isSettled(text: string): boolean {
   return !/\p{Lu}/u.test(tail) && (statusIn(tail) === 'present' || mayBeFine(tail));
 }
 
+/** "DONE Tower" */
+function isBegun(text: string): boolean {
+  const word = /^(\p{Lu}{2,})\s/u.exec(text)?.[1]?.toLowerCase() ?? '';
+  return isPerhapsFine(word) || statusSaid(word) !== null || word === 'todo' || word === 'open';
+}
+
 /** Whether a line among names may be something else that is written beside them. */
 export function besideNames(lines: readonly MarkedLine[]): (index: number) => boolean {
   const isTalk = lines.filter(({ text }) => SENDER.test(text)).length > 1;
   const mayBePages = areNames(lines);
+  const areBegun = lines.filter(({ text }) => isBegun(text)).length > 1;
+  const signature = signatureIn(lines);
   const areMarked = lines.filter(({ isMarked }) => isMarked).length > 1;
   return (index) => {
     const { text = '', isMarked = false } = lines[index] ?? {};
@@ -40,9 +51,11 @@ export function besideNames(lines: readonly MarkedLine[]): (index: number) => bo
       (mayBePages && PAGE_NUMBER.test(text)) ||
       ((isSentence(text) || /\?$/u.test(text)) && statusIn(text) !== null) ||
       (index === 0 && PROJECTS_THAT.test(`${text.slice(0, 1).toLowerCase()}${text.slice(1)}`)) ||
+      (areBegun && isBegun(text)) ||
       isSettled(text) ||
       (SECOND_KEY.test(text) && statusIn(text) !== null) ||
       CODE.test(text) ||
+      index > signature ||
       (isTalk && (SENDER.test(text) || SPOKEN.test(text))) ||
       isField(text) ||
       isPlace(text) ||
@@ -50,6 +63,14 @@ export function besideNames(lines: readonly MarkedLine[]): (index: number) => bo
       isContact(text)
     );
   };
+}
+
+/** Where mail programs put the writer below two dashes; a rule that comes again parts other things. */
+function signatureIn(lines: readonly MarkedLine[]): number {
+  const rules = lines.flatMap(({ text }, index) => (text === '--' ? [index] : []));
+  const [only = Number.POSITIVE_INFINITY, second] = rules;
+  const isAtTheEnd = second === undefined && only > 0 && lines.length - only <= LONGEST_SIGNATURE;
+  return isAtTheEnd ? only : Number.POSITIVE_INFINITY;
 }
 
 /** "100 Main St" below a name and above the place. */

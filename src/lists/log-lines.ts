@@ -34,6 +34,18 @@ export function logIn(lines: readonly Line[]): LogLine[] | null {
   });
 }
 
+/** "02/10/2026, 09:11 - Ann Lee: ", "[2026-02-10 9:11 AM] Ann Lee: " */
+const CHAT_PREFIX =
+  /^\s*[[(]?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?[\])]?\s(?:[-\u2013]\s)?\p{L}[^:\t]{0,40}:\s/iu;
+
+/** What people have written to each other, without the times and names before it; `null` for anything else. */
+export function chatIn(lines: readonly Line[]): Line[] | null {
+  const said = lines.filter(({ text }) => text.trim() !== '');
+  const written = said.filter(({ text }) => CHAT_PREFIX.test(text)).length;
+  if (written < 2 || written * 2 <= said.length) return null;
+  return lines.map(({ row, text }) => ({ row, text: text.replace(CHAT_PREFIX, '') }));
+}
+
 /** Whether a line names nothing that the page offers, or says in passing that a project is permitted. */
 export function isAside({ row, text, isInPassing }: LogLine, collector: EntryCollector): boolean {
   if (collector.isSurelyProject(row, text.trim())) return false;

@@ -4,7 +4,7 @@ import { EntryCollector } from './entry-collector.ts';
 import { type DelimitedTable, tableWithHeading, tableWithoutHeading } from './find-table.ts';
 import { jsonWithin, tablesOfJson } from './json-rows.ts';
 import { withoutMarks, withoutQuotes } from './line-marks.ts';
-import { isAside, type LogLine, logIn } from './log-lines.ts';
+import { chatIn, isAside, type LogLine, logIn } from './log-lines.ts';
 import { tablesOfMarkdown } from './markdown-rows.ts';
 import {
   type Corrections,
@@ -94,6 +94,8 @@ function* readText(
   const lines = separator === null ? all : all.slice(1);
   if (separator !== null) collector.report(1, 'heading');
   yield;
+  const chat = chatIn(lines);
+  if (chat !== null) return yield* readLines(withoutMarks(chat), collector, 'unclear');
   const markdown = tablesOfMarkdown(lines);
   for (const { heading, headingRow } of markdown) {
     if (headingRow !== null) collector.report(headingRow, 'heading', heading?.join(' · '));
