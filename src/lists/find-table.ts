@@ -157,7 +157,22 @@ export function tableWithoutHeading(lines: readonly Line[]): DelimitedTable | nu
       rows: delimiter === '\t' ? records : withLines(records, delimiter),
     };
   }
-  return null;
+  return spacedTable(lines);
+}
+
+/** As a terminal or a page of paper shows it: a name may have wide spaces in it as well, but not in each row as many. */
+function spacedTable(lines: readonly Line[]): DelimitedTable | null {
+  const rows = lines.flatMap(({ row, text }): Row[] => {
+    const line = text.trim();
+    if (line === '') return [];
+    return [isRemark(line) ? { row, cells: [line], isAround: true } : { row, cells: line.split(WIDE_SPACE), line }];
+  });
+  const cells = rows.filter(({ isAround }) => isAround !== true).map((row) => row.cells);
+  const count = cells[0]?.length ?? 0;
+  const areTimes = cells.every(([first = '']) => /\d:\d\d/u.test(first));
+  const isTable =
+    cells.length > 1 && count > 1 && !areTimes && cells.every(({ length }) => length === count) && hasValues(cells);
+  return isTable ? { heading: null, headingRow: null, above: [], rows } : null;
 }
 
 /** A comma, a semicolon or a bar may be a part of a name. */

@@ -19,6 +19,7 @@ import { tableOfCells, tableOfRecords } from './record-rows.ts';
 import type { Line } from './records.ts';
 import { tableOfRuledText } from './ruled-text.ts';
 import { listsSideBySide } from './side-by-side.ts';
+import { withSigns } from './signs.ts';
 import { partsOfTable, titleAbove } from './table-parts.ts';
 import { withoutMailSigns, withoutWebSigns } from './web-text.ts';
 
@@ -66,7 +67,7 @@ function* parseInSteps(
     return collector.result([]);
   }
   yield;
-  const readable = withoutWebSigns(withoutMailSigns(clean));
+  const readable = withSigns(withoutWebSigns(withoutMailSigns(clean)));
   const within = jsonWithin(readable);
   for (const { row, text: line } of within?.around ?? []) collector.report(row, 'remark', line);
   yield;

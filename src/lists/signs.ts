@@ -22,3 +22,24 @@ const STRUCK = /~~\S.*~~/u;
 export function isStruck(text: string): boolean {
   return STRUCK.test(text);
 }
+
+/** As a chat writes those that say how something stands. */
+const NAMED: Readonly<Record<string, string>> = {
+  x: '❌',
+  negative_squared_cross_mark: '❌',
+  heavy_multiplication_x: '✖',
+  white_check_mark: '✅',
+  heavy_check_mark: '✔',
+  ballot_box_with_check: '☑',
+  warning: '⚠',
+  question: '❓',
+};
+const NAMED_SIGN = /:([a-z_]+):/gu;
+/** How many have answered with it. */
+const REACTION = /^\s*:\S+:(?:\s\d+)?\s*$/u;
+
+export function withSigns(text: string): string {
+  return text.replace(/^.*:[a-z_]+:.*$/gmu, (line) =>
+    REACTION.test(line) ? line : line.replace(NAMED_SIGN, (named, word: string) => NAMED[word] ?? named),
+  );
+}
