@@ -16,8 +16,9 @@ export function isKeyedStatus(line: string): boolean {
   return headingOf(KEYED.exec(line)?.[1] ?? '')?.meaning === 'status' && !isStatusWithKey(line);
 }
 
-/** "Portland, OR 97201" */
-const PLACE = /,\s*[A-Z]{2},?\s+\d{5}(?:-\d{4})?$/u;
+/** "Portland, OR 97201", "Toronto, ON M5V 2T6", "London SW1A 1AA" */
+const PLACE =
+  /,\s*[A-Z]{2}\.?,?\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$|\p{L},?\s[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}$/u;
 
 /** The last line of an address. */
 export function isPlace(line: string): boolean {

@@ -20,6 +20,7 @@ import type { Line } from './records.ts';
 import { tableOfRuledText } from './ruled-text.ts';
 import { listsSideBySide } from './side-by-side.ts';
 import { withSigns } from './signs.ts';
+import { rowsOfSql } from './sql-rows.ts';
 import { partsOfTable, titleAbove } from './table-parts.ts';
 import { withoutMailSigns, withoutWebSigns } from './web-text.ts';
 
@@ -68,7 +69,7 @@ function* parseInSteps(
   }
   yield;
   const readable = withSigns(withoutWebSigns(withoutMailSigns(clean)));
-  const within = jsonWithin(readable);
+  const within = rowsOfSql(readable) ?? jsonWithin(readable);
   for (const { row, text: line } of within?.around ?? []) collector.report(row, 'remark', line);
   yield;
   const json = yield* tablesOfJson(within?.json ?? readable);
