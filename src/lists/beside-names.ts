@@ -21,7 +21,7 @@ const PROJECTS_THAT = new RegExp(
 /** "Missing: Tower; Permitted: Mill" */
 const SECOND_KEY = /:.*[;.|]\s*\p{L}[^:;.|]{0,30}:\s/u;
 /** $missing = array('19-1' => 'Tower'); */
-const CODE = /^insert into\s.*\(|\s=>\s|^[\w$. ]+=\s?\w*[[({]/iu;
+const CODE = /^insert into\s.*\(|^(?:update|delete|select)\s.*[=*]|\s=>\s|^[\w$. ]+=\s?\w*[[({]/iu;
 /** What stands behind a name, apart. */
 const TAIL = /(?:\s[-\u2010-\u2015]+\s+|[([:]\s*|,\s)([^()[\]]+)[)\]]?\.?$/u;
 
@@ -31,10 +31,12 @@ function isSettled(text: string): boolean {
   return !/\p{Lu}/u.test(tail) && (statusIn(tail) === 'present' || mayBeFine(tail));
 }
 
-/** "DONE Tower" */
+/** "DONE Tower", "Done: Tower" */
 function isBegun(text: string): boolean {
-  const word = /^(\p{Lu}{2,})\s/u.exec(text)?.[1]?.toLowerCase() ?? '';
-  return isPerhapsFine(word) || statusSaid(word) !== null || word === 'todo' || word === 'open';
+  const [, first = '', colon = ''] = /^(\p{Lu}{2,}|\p{L}+(?=:))(:?)\s/u.exec(text) ?? [];
+  const word = first.toLowerCase();
+  // "Missing: Tower" is read as it is meant.
+  return isPerhapsFine(word) || /^(?:todo|open)$/u.test(word) || (colon === '' && statusSaid(word) !== null);
 }
 
 /** Whether a line among names may be something else that is written beside them. */

@@ -27,7 +27,7 @@ export function isPlace(line: string): boolean {
 
 /** "Questions? Call 555-0199", "Contact support@example.com" */
 const CONTACT =
-  /^(?:(?:any )?questions\s?[?:]|(?:for |please )?(?:questions|help|call|contact|e-?mail)\s.*(?:\d{3}[-. ]\d{4}|@))/iu;
+  /^(?:(?:any )?(?:questions|fragen|help)\s?[?:]|(?:for |please )?(?:questions|help|call|contact|e-?mail|text|reach)\s.*(?:\d{3}[-. ]\d{4}|@))/iu;
 
 export function isContact(line: string): boolean {
   return CONTACT.test(line);

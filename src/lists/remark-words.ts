@@ -45,7 +45,7 @@ const PAGE = '(?:page|seite|p[áa]gina|strona)\\s+';
 /** As it may stand alone at the end of a page, and be a project's own just as well. */
 export const PAGE_NUMBER = new RegExp(`^(?:${PAGE})?\\d{1,3}(?:\\s?[-/]\\s?\\d{0,3})?$`, 'iu');
 
-const SUM = 'totals?|summe|gesamt|suma|totale|insgesamt|razem|łącznie|totaal|итого|合计|合計';
+const SUM = 'totals?|summe|gesamt|suma|totale|insgesamt|razem|łącznie|totaal|итого|всего|合计|合計|总计|總計|합계';
 
 const SENTENCES: readonly RegExp[] = [
   /^(?:the\s+)?following\s.*(?:projects?|missing)/u,
