@@ -69,7 +69,7 @@ export function jsonWithin(text: string): JsonWithin | null {
   const lines = text.split('\n').map((line, index) => ({ row: index + 1, text: line.trim() }));
   const first = lines.findIndex((line) => /^[[{]/u.test(line.text.replace(ASSIGNMENT, '')));
   const last = lines.findLastIndex((line) => /[\]}][;,]?$/u.test(line.text));
-  if (first === -1 || last < first) return null;
+  if (first === -1) return null;
   const json = lines.slice(first, last + 1).map((line) => line.text);
   const around = [...lines.slice(0, first), ...lines.slice(last + 1)].filter((line) => line.text !== '');
   // It is all there is, or goes on in texts on lines of their own.
