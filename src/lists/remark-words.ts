@@ -52,7 +52,7 @@ const SENTENCES: readonly RegExp[] = [
   new RegExp(`^please\\s+(?:\\p{L}+ly\\s+)?${ASKED}(?!\\p{L})`, 'u'),
   new RegExp(`^${ASKED}\\s.+[.!]$`, 'u'),
   /^(?:(?:these|those|the|all|some|no)\s+)?(?:\d+\s+)?projects?\s+(?:are|were|is|have|need|must|could|cannot)\b/u,
-  /^\d*\s*(?:missing projects?|projects? (?:are |is )?missing)\s*(?:[([]\d+(?:\s*(?:\/|of)\s*\d+)?[)\]])?\s*[:.]?$/u,
+  /^\d*\s*(?:missing projects?|projects? missing)\s*(?:[([]\d+(?:\s*(?:\/|of)\s*\d+)?[)\]])?\s*[:.]?$/u,
   /^powered by\s/u,
   /^continued (?:on|from) .+|^(?:project list|number name|\.{2,}|\u2026)$/u,
   new RegExp(`^${AND}*${COUNTED_MORE}\\.?$`, 'u'),
