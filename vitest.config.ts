@@ -10,7 +10,7 @@ const PATIENT = {
 };
 
 const UNIT = { setupFiles: ['tests/support/steady-seeds.ts', 'tests/support/catalogue.ts'], ...PATIENT };
-const WITH_STATE = ['tests/unit/{background,content/panel}/**/*.test.ts'];
+const WITH_STATE = ['tests/unit/{background,content/panel,popup}/**/*.test.ts'];
 
 /**
  * `unit` is pure and fast: it starts no database, server, process or browser. `service` starts databases, servers and
