@@ -124,7 +124,7 @@ test('Add refuses when the control holds another set than the button says', asyn
     addEventListener('pointerdown', () => free?.click(), { capture: true, once: true });
   });
   await add.click();
-  await untilPanel(page, 'holds another selection');
+  await untilPanel(page, 'no longer matches this button');
   await untilPanel(page, 'Add 6 missing projects + 1 you chose');
   expect(world.addRequests).toEqual([]);
 });

@@ -4,7 +4,8 @@ import { findPickersIn } from './outline/long-lists.ts';
 import { type OutlineItem, outlineOf, type PageOutline } from './outline/page-outline.ts';
 import { namesOf, type RowNames } from './outline/rows.ts';
 import { actionBeside } from './section/action-beside.ts';
-import { isEmptySearch, isSwitchedOff, pagerOf } from './table/pager.ts';
+import { isSwitchedOff } from './table/page-turners.ts';
+import { isEmptySearch, pagerOf } from './table/pager.ts';
 import { contradicts, leadsAway, sectionTotal } from './table/read-table.ts';
 
 export interface AppListReading {

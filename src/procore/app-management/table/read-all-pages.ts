@@ -4,7 +4,7 @@ import { findPermittedProjects } from '../section/find-section.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { growsBelow } from './grows-below.ts';
 import { agrees, atAGlance, type Look, lookAt, readPermittedTable, wholeWithoutPager } from './look-at-rows.ts';
-import { isSwitchedOff } from './pager.ts';
+import { isSwitchedOff } from './page-turners.ts';
 import type { TableReading } from './read-table.ts';
 import { isLoading } from './signs-of-loading.ts';
 
