@@ -6,6 +6,7 @@ import { keepAsking, onViewChange } from '../../platform/view-news.ts';
 import { markMissing, prepareMarks } from '../marks/mark-missing.ts';
 import { attempt, repeat } from './actions.ts';
 import { appPage } from './app-page.ts';
+import { ASK_AGAIN_MS } from './ask-again.ts';
 import { keepContestedApart } from './contested-elsewhere.ts';
 import { watchActs } from './last-act.ts';
 import { laterParts } from './later.ts';
@@ -62,8 +63,6 @@ import {
 
 /** How long after the last new row of Procore's table the check repeats itself, if projects are still absent there. */
 const QUIET_MS = 5_000;
-/** How long after the background has not answered it is asked again. */
-const ASK_AGAIN_MS = 5_000;
 
 /** On the section that the panel asks about. */
 const ASKED = 'data-dmsa-asked';

@@ -8,6 +8,7 @@ import { readPermittedTable } from '../../procore/app-management/table/look-at-r
 import { watchDocuments } from '../../procore/dom/documents.ts';
 import { isTranslated } from '../../procore/dom/translation.ts';
 import { afterPaint } from '../pace/after-paint.ts';
+import { ASK_AGAIN_MS } from './ask-again.ts';
 import { isEqual } from './is-equal.ts';
 import { NOWHERE, type PageState } from './page-state.ts';
 import { sameSection } from './same-section.ts';
@@ -19,8 +20,6 @@ let wake = (): void => {};
 export function lookAgain(): void {
   wake();
 }
-
-const ASK_AGAIN_MS = 5_000;
 
 /**
  * Keeps the panel's state of the page true while a page of App Management is shown: reads the page once per frame in
