@@ -32,10 +32,10 @@ export function seenBefore(part: readonly Item[], reading: Reading, page: Adding
 }
 
 /**
- * Table and drop-down together. Where the table was not known as a whole before the press, a row of it may be of an older
- * namesake: beside a refusal it proves nothing of what the drop-down still offers. A table that shows all its rows is the first witness: what has left the drop-down and
+ * Table and drop-down together. A table that shows all its rows is the first witness: what has left the drop-down and
  * is not in such a table may be on its way, or be taken out for a moment. The table is turned through only where what is
- * shown leaves a doubt.
+ * shown leaves a doubt. Where it was not known as a whole before the press, a row of it may be of an older namesake:
+ * beside a refusal it proves nothing of what the drop-down still offers.
  */
 export async function fatesOf(
   part: readonly Item[],

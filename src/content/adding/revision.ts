@@ -3,6 +3,7 @@ import type { TableReading } from '../../procore/app-management/table/read-table
 import type { Addition } from './add-items.ts';
 import { type Item, unlistedItems } from './additions.ts';
 import { newlyListed, newRows } from './new-rows.ts';
+import { isBadNews } from './telling-message.ts';
 
 /** What the page shows some time after an Add. */
 export interface Later {
@@ -28,18 +29,18 @@ export function revise(addition: Addition, { table, message, isOffered, afterNo 
   const { before, byDropDown } = addition;
   const listed = newlyListed(all, table.labels, before);
   const lacking = table.isComplete ? unlistedItems(all, newRows(table.labels, before)) : new Set();
-  const isBadNews = message !== null && isBad(message);
+  const isNewsBad = message !== null && isBad(message);
 
   function fateOf(item: Item, now: Fate): Fate {
     if (listed.has(item)) return 'added';
     const isBack = byDropDown.has(item) && isOffered(item);
     if (now === 'added' && lacking.has(item))
-      return byDropDown.has(item) && !isBack && !isBadNews ? 'unseen' : 'remaining';
-    if (now === 'added') return isBack || (isBadNews && !table.isComplete) ? 'unseen' : 'added';
+      return byDropDown.has(item) && !isBack && !isNewsBad ? 'unseen' : 'remaining';
+    if (now === 'added') return isBack || (isNewsBad && !table.isComplete) ? 'unseen' : 'added';
     if (now !== 'unseen') return now;
     const isLacked = isOffered(item) === true && lacking.has(item);
     const isUnsent = afterNo !== null && (isLacked || (isOffered(item) !== false && afterNo.has(item)));
-    return isUnsent || (isBadNews && lacking.has(item)) ? 'remaining' : now;
+    return isUnsent || (isNewsBad && lacking.has(item)) ? 'remaining' : now;
   }
 
   const fates = { added: new Set<Item>(), unseen: new Set<Item>(), remaining: new Set<Item>() };
@@ -57,14 +58,14 @@ export function revise(addition: Addition, { table, message, isOffered, afterNo 
     added: [...added],
     unseen: [...unseen],
     remaining: [...remaining],
-    ended: isOver ? 'finished' : isWorse ? (isBadNews ? 'refused' : 'taken-back') : addition.ended,
-    message: isOver ? null : isWorse && isBadNews ? message.text : addition.message,
+    ended: isOver ? 'finished' : isWorse ? (isNewsBad ? 'refused' : 'taken-back') : addition.ended,
+    message: isOver ? null : isWorse && isNewsBad ? message.text : addition.message,
   };
 }
 
 const FATES = ['added', 'unseen', 'remaining'] as const;
 type Fate = (typeof FATES)[number];
 
-function isBad({ tone }: Message): boolean {
-  return tone === 'failure' || tone === 'words of failure' || tone === 'alert';
+function isBad(message: Message): boolean {
+  return isBadNews(message) || message.tone === 'alert';
 }
