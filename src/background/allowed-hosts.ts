@@ -1,5 +1,5 @@
+import { isKeptId } from '../domain/kept-id.ts';
 import { ProblemError } from '../domain/problem.ts';
-import { isKeptId } from '../integration-backend/kept-backend.ts';
 import { findIntegration } from './backend/companies.ts';
 import { areHostsAllowed, keyHostsOf } from './client-key/key-hosts.ts';
 import { inTurn } from './command-senders.ts';

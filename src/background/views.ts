@@ -1,9 +1,9 @@
 import type { Environment } from '../domain/environment.ts';
 import { type Integration, isOfCompany } from '../domain/integration.ts';
+import { isKeptId } from '../domain/kept-id.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { Findings, RunSummary, RunView } from '../domain/run-view.ts';
 import { isOver } from '../domain/validation.ts';
-import { isKeptId } from '../integration-backend/kept-backend.ts';
 import type { AppPage } from '../platform/app-page.ts';
 import type { InWindow } from '../platform/kept-commands.ts';
 import type { CompanyView, EditView, IntegrationView, PanelView } from '../platform/protocol.ts';

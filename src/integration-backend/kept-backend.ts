@@ -10,17 +10,6 @@ import type { KeptIntegration, KeptStore, KeptValidation } from './kept-store.ts
 import { triedCredential, validationByPage } from './kept-validation.ts';
 import type { KeyValidations } from './key-validations.ts';
 
-const ID_PREFIX = 'kept-';
-
-export function newKeptId(): string {
-  return ID_PREFIX + crypto.randomUUID();
-}
-
-/** Whether an integration of this id is kept in this browser. */
-export function isKeptId(integrationId: string): boolean {
-  return integrationId.startsWith(ID_PREFIX);
-}
-
 const CAPABILITIES: BackendCapability[] = ['permitted-table', 'verdict-by-page', 'save-elsewhere'];
 
 export const KEPT_ACCOUNT: Account = {

@@ -2,9 +2,9 @@
 import * as z from 'zod/mini';
 import { ENVIRONMENTS, type Environment } from '../../domain/environment.ts';
 import type { Company } from '../../domain/integration.ts';
+import { isKeptId } from '../../domain/kept-id.ts';
 import { problemOf } from '../../domain/problem.ts';
 import { integrationSchema } from '../../integration-backend/contract.ts';
-import { isKeptId } from '../../integration-backend/kept-backend.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { problemSchema } from '../../platform/stored-problem.ts';
 import { connectedBackend } from './connection.ts';

@@ -1,8 +1,9 @@
 /** All backends together: the vendor's, and this browser. Whoever asks about an integration need not know which it is. */
 
+import { isKeptId } from '../../domain/kept-id.ts';
 import type { Scope } from '../../integration-backend/contract.ts';
 import type { BackendCapability, IntegrationBackend } from '../../integration-backend/integration-backend.ts';
-import { isKeptId, KEPT_ACCOUNT, keptBackend } from '../../integration-backend/kept-backend.ts';
+import { KEPT_ACCOUNT, keptBackend } from '../../integration-backend/kept-backend.ts';
 import { keyValidations } from '../client-key/key-validations.ts';
 import { keptStore } from '../kept/store.ts';
 import { readAnswer } from './answers.ts';

@@ -1,8 +1,9 @@
 /** The companies and their integrations, from all backends together. */
 import type { Environment } from '../../domain/environment.ts';
 import type { Company, Integration } from '../../domain/integration.ts';
+import { isKeptId } from '../../domain/kept-id.ts';
 import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
-import { companiesOf, integrationOf, isKeptId } from '../../integration-backend/kept-backend.ts';
+import { companiesOf, integrationOf } from '../../integration-backend/kept-backend.ts';
 import type { KeptIntegration } from '../../integration-backend/kept-store.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { nameCompany } from '../kept/company-name.ts';

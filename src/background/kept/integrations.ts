@@ -1,9 +1,9 @@
 /** What the user does with integrations of their own. */
 
+import { newKeptId } from '../../domain/kept-id.ts';
 import type { ListedProject } from '../../domain/listed-project.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
-import { newKeptId } from '../../integration-backend/kept-backend.ts';
 import type { KeptIntegration } from '../../integration-backend/kept-store.ts';
 import type { IntegrationChange, KeptCommands, NewIntegration } from '../../platform/kept-commands.ts';
 import { message } from '../../platform/message.ts';

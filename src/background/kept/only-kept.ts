@@ -1,4 +1,4 @@
-import { isKeptId } from '../../integration-backend/kept-backend.ts';
+import { isKeptId } from '../../domain/kept-id.ts';
 
 /** By integration: what another vendor's backend leaves as it is. */
 export function onlyKept<Value>(ofIntegrations: Readonly<Record<string, Value>>): Record<string, Value> {

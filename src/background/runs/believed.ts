@@ -1,10 +1,11 @@
 /** What is believed of a backend's answers about a run: they are of that run, and all that it says bears each other out. */
+
+import { isKeptId } from '../../domain/kept-id.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { mayStandBeside, type ValidatedProject } from '../../domain/project.ts';
 import type { Validation } from '../../domain/validation.ts';
 import { countAccess } from '../../domain/verdict.ts';
 import type { IntegrationBackend } from '../../integration-backend/integration-backend.ts';
-import { isKeptId } from '../../integration-backend/kept-backend.ts';
 import type { CompanyAnswer } from '../backend/answers.ts';
 import type { Run } from './journal.ts';
 

@@ -1,9 +1,10 @@
 /** Takes a run of the journal from step to step, whoever is still watching, until nothing is left to do for it. */
+
+import { isKeptId } from '../../domain/kept-id.ts';
 import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
 import type { ValidatedProject } from '../../domain/project.ts';
 import { isOver, type Validation } from '../../domain/validation.ts';
 import type { IntegrationBackend, TriedCredential } from '../../integration-backend/integration-backend.ts';
-import { isKeptId } from '../../integration-backend/kept-backend.ts';
 import { browser } from '../../platform/browser.ts';
 import { readAnswer } from '../backend/answers.ts';
 import { backendOf, isOffered } from '../backend/backends.ts';

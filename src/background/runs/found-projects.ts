@@ -1,6 +1,6 @@
+import { isKeptId } from '../../domain/kept-id.ts';
 import type { ValidatedProject } from '../../domain/project.ts';
 import type { Findings } from '../../domain/run-view.ts';
-import { isKeptId } from '../../integration-backend/kept-backend.ts';
 import { backendOf } from '../backend/backends.ts';
 import type { Run } from './journal.ts';
 

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Environment } from '../../domain/environment.ts';
+import { newKeptId } from '../../domain/kept-id.ts';
 import { isPrivate } from '../../platform/active-tab.ts';
 import type { DraftChange, IntegrationDraft } from '../../platform/kept-commands.ts';
 import { sendCommand } from '../../platform/send-command.ts';
@@ -26,7 +27,7 @@ const EMPTY: IntegrationDraft = {
 /** What was entered so far, and what becomes of it. */
 export function useDraft(company: CompanyHere | null, onEnd: () => void) {
   const companyId = company?.id ?? null;
-  const draft = useSignal<IntegrationDraft>({ ...EMPTY, id: `kept-${crypto.randomUUID()}` });
+  const draft = useSignal<IntegrationDraft>({ ...EMPTY, id: newKeptId() });
   const appNames = useSignal<readonly string[]>([]);
   const { problem, attempt, again } = useAttempts();
   /** Entered since this was opened: what was kept before may arrive later, and does not replace it. */
