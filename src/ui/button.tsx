@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useRef } from 'preact/hooks';
 import { PressGuard } from './press-guard.ts';
 
 /** A button that only a person can press: commands must not be given by a script of the page around it. */
@@ -31,6 +31,7 @@ export function Button({
   const given = useContext(PressGuard);
   // What only shows, copies or calls off needs no guard.
   const guard = kind === 'bare' ? null : given;
+  const atPointerDown = useRef(onPress);
   return (
     <button
       ref={takesFocus ? focus : null}
@@ -42,10 +43,15 @@ export function Button({
       aria-busy={busy}
       aria-expanded={isExpanded}
       aria-disabled={guard !== null && !guard.isReady.value}
+      onPointerDown={() => {
+        atPointerDown.current = onPress;
+      }}
       onClick={(event) => {
-        if (!event.isTrusted || onPress === undefined) return;
-        if (guard === null) onPress();
-        else guard.press(event.currentTarget, onPress);
+        // What the button has come to say while it was held down is not what was pressed. A key's click has no detail.
+        const act = event.detail > 0 ? atPointerDown.current : onPress;
+        if (!event.isTrusted || act === undefined) return;
+        if (guard === null) act();
+        else guard.press(event.currentTarget, act);
       }}
     >
       {busy && <span class="busy-dot" aria-hidden="true" />}
