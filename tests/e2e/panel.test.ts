@@ -126,7 +126,11 @@ test('Add refuses when the control holds another set than the button said when i
   await untilPanel(page, 'Add 6 missing projects + 1 you chose');
   // Held for longer than the panel waits after a change, which would refuse the press for another reason.
   const saidAt = performance.now();
-  await waitFor('the change to be an old one', async () => performance.now() - saidAt, (ms) => ms > 1_200);
+  await waitFor(
+    'the change to be an old one',
+    async () => performance.now() - saidAt,
+    (ms) => ms > 1_200,
+  );
   await page.mouse.up();
   await untilPanel(page, 'no longer matches this button');
   expect(world.addRequests).toEqual([]);
