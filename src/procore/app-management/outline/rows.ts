@@ -1,3 +1,4 @@
+import { isShown } from '../../dom/shown.ts';
 import { SELECTORS } from '../../selectors.ts';
 import { chooseNames, isNumber } from './row-names.ts';
 
@@ -198,7 +199,9 @@ function partsOf(outer: Element): string[] {
   const [only, second] = children;
   if (hasText || only === undefined) return [textWithoutControls(element)];
   if (second === undefined) return partsOf(only);
-  const parts = children.map(textWithoutControls).filter((text) => text !== '');
+  // A picture that is a word in its source, and what only narrower windows show, is no line of it.
+  const seen = children.filter((child) => !child.matches('[aria-hidden="true"]') && isShown(child));
+  const parts = (seen.length === 0 ? children : seen).map(textWithoutControls).filter((text) => text !== '');
   return parts.length === 0 ? [''] : parts;
 }
 

@@ -1,30 +1,21 @@
-import { SELECTORS } from '../../selectors.ts';
-import { textOf } from '../outline/page-outline.ts';
 import { actionsOf, allPartsOf, type RowNames, type RowTexts } from '../outline/rows.ts';
+import { rowsPressedOddly, usualLinks } from './pressed-in-rows.ts';
+import { rowsUnderState, rowsWithSigns } from './signs-in-rows.ts';
+import { isState } from './state-words.ts';
 
 /** So many rows are looked at one by one. Of more, one of each kind: to look at the styles of thousands costs too much. */
 const MANY = 60;
 /** So many kinds are told apart by their numbers as well. Of more, each row has numbers of its own. */
 const MANY_KINDS = 200;
 
-/** What a line says of a project that is not permitted yet, or not any more. */
-const STATE =
-  /^(?:(?:pending|adding|removed|processing|rejected|refused|denied|revoked|expired|suspended|disabled|blocked|requested|queued|in progress|failed|(?:refus|rejet|expir|supprim|révoqu|bloqu)ée?s?|suspendue?s?|abgelehnt|abgelaufen|widerrufen|entfernt|gesperrt|ausstehend|pend(?:ient|ent)e|(?:rechaz|rejeit|revoc|bloque|expir|caduc|rifiut|blocc)a[dt][oa]s?|respint[oa]|scadut[oa]|geweigerd|afgewezen|verlopen|ingetrokken|odrzucon[oey]|cofnięt[oey]|wygasł[oya]?|zablokowan[oey])(?!\p{L})|await|could not|no longer|not (?:yet|permit|allow|added|appr)|wird |en attente|oczekuj|保留|待|却下|拒[否绝絕]|期限切れ|已(?:拒|撤|[过過]期)|ปฏิเสธ|หมดอายุ|مرفوض|رفض|معلق)|(?:…|\.{3})$/iu;
-
 /** Below this, what is shown is paler than words are written for reading. */
 const PALE = 0.7;
 
-const SWITCH = '[role="switch"]';
-/** Nothing is permitted by it: a box that can be ticked selects, a switch tells. */
-const SWITCHED_OFF = `${SWITCH}:not([aria-checked="true"], :checked)`;
-
-/** Whether the words of a row, beside its name, tell so. What can be pressed says what it does. */
-function saysOpen(row: HTMLElement, texts: RowTexts, name: string): boolean {
-  const isState = (text: string) => STATE.test(text) && text !== name && !name.endsWith(` - ${text}`);
-  const states = texts.flat().filter(isState);
-  if (states.length === 0) return false;
-  const links = allPartsOf(row).flatMap((part) => [...part.querySelectorAll('a, [role="link"]')].map(textOf));
-  return states.some((text) => !links.includes(text));
+/** Whether the words of a row, beside its name, tell so; what can be pressed in most rows says what it does. */
+function saysOpen(texts: RowTexts, name: string, isUsualLink: (text: string) => boolean): boolean {
+  return texts
+    .flat()
+    .some((text) => isState(text) && text !== name && !name.endsWith(` - ${text}`) && !isUsualLink(text));
 }
 
 /** Whether it will soon be seen, and stays so. */
@@ -44,16 +35,16 @@ export function createIsOpen(
   block: Element,
   { rows, names, texts }: RowNames,
 ): (row: HTMLElement, at: number) => boolean {
-  const waiting = [...block.querySelectorAll(SELECTORS.loading)];
+  const marked = new Set([
+    ...rowsWithSigns(block, rows),
+    ...rowsUnderState(block, rows),
+    ...rowsPressedOddly(block, rows),
+  ]);
+  const isUsualLink = usualLinks(block, rows);
   const canAct = rows.some(acts);
-  const hasSwitches = block.querySelector(SWITCH) !== null;
   const looksOpen = (row: HTMLElement, at: number) => (canAct && !acts(row)) || isStruckOrPale(row, names[at] ?? '');
   const ask = rows.length > MANY ? ofKinds(texts, looksOpen) : looksOpen;
-  return (row, at) =>
-    saysOpen(row, texts[at] ?? [], names[at] ?? '') ||
-    (hasSwitches && allPartsOf(row).some((part) => part.querySelector(SWITCHED_OFF) !== null)) ||
-    waiting.some((sign) => allPartsOf(row).some((part) => part.contains(sign))) ||
-    ask(row, at);
+  return (row, at) => marked.has(row) || saysOpen(texts[at] ?? [], names[at] ?? '', isUsualLink) || ask(row, at);
 }
 
 function acts(row: HTMLElement): boolean {

@@ -4,6 +4,8 @@ import type { OutlineItem } from '../outline/page-outline.ts';
 import { haveSameAction, namesOf, type RowNames, someRowsOf } from '../outline/rows.ts';
 import type { SectionParts } from '../section/section-parts.ts';
 import { createIsOpen, fadesIn } from './open-rows.ts';
+import { follows } from './page-turners.ts';
+import { tellsState } from './state-words.ts';
 
 export interface RowsShown extends Omit<RowNames, 'texts'> {
   /** No row was left out of which nobody knows whether it counts. */
@@ -25,7 +27,7 @@ export function rowsShown(block: Element, { rest, behind }: Pick<SectionParts, '
       kind === 'heading' && (element.compareDocumentPosition(block) & block.DOCUMENT_POSITION_FOLLOWING) !== 0,
   );
   const isRival = ({ kind, element }: OutlineItem) => kind === 'rows' && isOfSameKind(element, block, isHeaded);
-  if (rest.some(isRival)) return NO_ROWS;
+  if (rest.some(isRival) || isHeadedByState(block, rest)) return NO_ROWS;
   const all = namesOf(block);
   const { rows, names } = all;
   const counts = rows.map((row) => isShown(row) || isComing(row, block));
@@ -37,6 +39,17 @@ export function rowsShown(block: Element, { rest, behind }: Pick<SectionParts, '
   });
   const areAll = told.every((name, at) => counts[at] && name !== '' && name === names[at]);
   return areAll ? { rows, names, areAll } : { rows: rows.filter(isCounted), names: told.filter(isCounted), areAll };
+}
+
+const HEAD = 'strong, b, caption, legend, dt';
+
+/** Whether the words above the list that are nearest tell that those in it are not permitted. */
+function isHeadedByState(block: Element, rest: SectionParts['rest']): boolean {
+  const isAbove = ({ element }: OutlineItem) => follows(block, element);
+  const heads = ({ kind, element }: OutlineItem) =>
+    kind === 'heading' || (kind === 'tab' && element.matches(SELECTORS.isCurrent)) || element.closest(HEAD) !== null;
+  const head = rest.findLast((item) => isAbove(item) && heads(item));
+  return [head?.text, block.querySelector(':scope > caption')?.textContent].some((text) => tellsState(text ?? ''));
 }
 
 /** What fades in, by itself or with its whole table, is there from the first moment on. */
