@@ -1,12 +1,13 @@
 import { pageDocuments } from '../../dom/documents.ts';
 import { controlNow, type Picker } from '../../drop-downs/picker.ts';
-import { beginsWithLabel, findLabel, hasLanguage, type Label } from '../../labels.ts';
+import { beginsWithLabel, findLabel, hasLanguage } from '../../labels.ts';
 import { isInMainPart, SELECTORS } from '../../selectors.ts';
 import { findPickersIn } from '../outline/long-lists.ts';
 import { type OutlineItem, outlineOf, type PageOutline } from '../outline/page-outline.ts';
 import { type ActionBeside, actionBeside, isAction, isAdd, isSetting } from './action-beside.ts';
 import { isUsable } from './add-button.ts';
 import { isInModal } from './modal.ts';
+import { isOfAList } from './of-a-list.ts';
 import type { PermittedProjectsSection } from './section.ts';
 import { headingBefore, isSectionLabel, labelBefore, needsSectionLabel, type SectionLabel } from './section-label.ts';
 import { endOf, groupAround, partsOf, rowsOf } from './section-parts.ts';
@@ -140,7 +141,7 @@ function labelledCandidate(
     readonly isInDialog: boolean;
   },
 ): Candidate | null {
-  const isOther = !isInDialog && !isAdd(button) && isOfAList(button.text, label);
+  const isOther = !isInDialog && !isAdd(button) && hasLanguage('add', label) && isOfAList(button.text);
   const isForeign = editor !== null && (isOther || hasOtherAction(outline, at, { label: element, button }));
   if (isForeign && element !== null) return null;
   const container = element === null ? group : groupAround(group, element);
@@ -153,15 +154,6 @@ function labelledCandidate(
   });
   if (isForeign) return { rank: RANKS.lookOnly, section };
   return { rank: isInDialog ? RANKS.modal : RANKS.editor, section };
-}
-
-/** What is done with a list and not with what is to be added; a drop-down beside it filters. */
-const OF_A_LIST =
-  /^(?:clear|reset|export|download|print|filter|search|refresh|reload|remove|delete|cancel|close|help|import|copy|effacer|réinitialiser|exporter|télécharger|imprimer|filtrer|rechercher|actualiser|supprimer|retirer|annuler)(?!\p{L})/iu;
-
-/** In a language that has a word for Add. */
-function isOfAList(words: string, label: Label): boolean {
-  return hasLanguage('add', label) && OF_A_LIST.test(words);
 }
 
 /**

@@ -1,7 +1,10 @@
+import type { Picker } from '../../drop-downs/picker.ts';
 import { SELECTORS } from '../../selectors.ts';
 import { BARE_LINK, looksPressable } from '../outline/bare-links.ts';
-import { type OutlineItem, outlineOf, type PageOutline } from '../outline/page-outline.ts';
+import { findPickersIn } from '../outline/long-lists.ts';
+import { type OutlineItem, outlineOf, type PageOutline, textOf } from '../outline/page-outline.ts';
 import { haveSameAction, namePeople, someRowsOf } from '../outline/rows.ts';
+import { isOfAList } from './of-a-list.ts';
 import type { PermittedProjectsSection } from './section.ts';
 import { headingLevel, isSectionLabel } from './section-label.ts';
 
@@ -21,7 +24,7 @@ export interface SectionParts {
 
 export function partsOf({ container, editor }: PermittedProjectsSection): SectionParts {
   const root = rootOf(container);
-  const outline = outlineOf(root, editor === null ? [] : [editor.picker]);
+  const outline = outlineOf(root, pickersOf(root, editor));
   const isOurs = ({ element }: OutlineItem) => container.contains(element) || element.contains(container);
   const start = Math.max(0, outline.findIndex(isOurs));
   const control = editor === null ? -1 : outline.findIndex(({ element }) => element === editor.picker.control);
@@ -51,6 +54,31 @@ export function partsOf({ container, editor }: PermittedProjectsSection): Sectio
   return { container, rowsBlock: rows?.block ?? null, isSure: rows?.isSure ?? false, rest, behind };
 }
 
+/** The section's own drop-down, and those that may filter or have a list of their own; none of a row, or for how many rows a page has. */
+function pickersOf(root: HTMLElement, editor: PermittedProjectsSection['editor']): Picker[] {
+  if (editor === null) return [];
+  const others = findPickersIn(root.ownerDocument).filter(
+    ({ control }) =>
+      control !== editor.picker.control &&
+      root.contains(control) &&
+      control.closest(ROWS) === null &&
+      !isPageSize(control),
+  );
+  return [editor.picker, ...others];
+}
+
+/** A larger number may as well be a year. */
+const PAGE_SIZE = /^(?:\d{1,3}|1000)(?: ?\/ ?\p{L}+)?$/u;
+
+/** Whether it shows that it chooses how many rows a page has. */
+export function isPageSize(control: Element): boolean {
+  const { value } = control as HTMLInputElement | HTMLSelectElement;
+  if (value) return PAGE_SIZE.test(value);
+  // What a field shows as chosen stands beside it.
+  const around = control.localName === 'input' ? control.parentElement?.parentElement : control;
+  return PAGE_SIZE.test(textOf(around ?? control));
+}
+
 /** What the section cannot reach beyond. A form that holds no rows is only what is filled in: the rows stand beside it. */
 function rootOf(container: HTMLElement): HTMLElement {
   const nearest = container.closest<HTMLElement>(SELECTORS.landmark);
@@ -59,6 +87,7 @@ function rootOf(container: HTMLElement): HTMLElement {
   return root ?? container.ownerDocument.body;
 }
 
+const LETTER = /\p{L}/u;
 const ROWS = `${SELECTORS.table}, ${SELECTORS.list}`;
 
 /** Rows are still coming, or a search holds words. */
@@ -94,7 +123,7 @@ export function rowsOf(
       isBelowHeading = true;
     }
     // Another drop-down may filter the list; one with a button of its own has a list of its own.
-    if (item?.kind === 'button' && isBehindPicker) break;
+    if (item?.kind === 'button' && isBehindPicker && LETTER.test(item.text) && !isOfAList(item.text)) break;
     isBehindPicker ||= item?.kind === 'picker';
     if (item?.kind === 'rows') {
       const rows = someRowsOf(item.element);

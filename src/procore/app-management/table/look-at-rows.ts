@@ -1,7 +1,7 @@
 import { BARE_LINK } from '../outline/bare-links.ts';
-import { type OutlineItem, textOf } from '../outline/page-outline.ts';
+import type { OutlineItem } from '../outline/page-outline.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
-import { partsOf } from '../section/section-parts.ts';
+import { isPageSize, partsOf } from '../section/section-parts.ts';
 import { castsDoubt, largestNumber, saysOfMore } from './doubts.ts';
 import { isEmptySearch, isOfSearch, type Pager, pagerOf } from './pager.ts';
 import { contradicts, couldHideRows, labelsOf, sectionTotal, type TableReading } from './read-table.ts';
@@ -74,8 +74,6 @@ export function agrees({ total, atMost }: Pick<Look, 'total' | 'atMost'>, count:
 }
 
 const DIGITS = /^\d+$/;
-/** A larger number may as well be a year. */
-const PAGE_SIZE = /^(?:\d{1,3}|1000)$/;
 /** What nobody types into. */
 const CHOICE = 'select, [role="combobox"]:not(input), input:is([readonly], [aria-hidden="true"])';
 
@@ -83,7 +81,7 @@ const CHOICE = 'select, [role="combobox"]:not(input), input:is([readonly], [aria
 function isHarmless(item: OutlineItem, rest: readonly OutlineItem[], pager: Pager | null): boolean {
   const { element, kind } = item;
   if (pager?.controls.has(element)) return true;
-  if (element.matches(CHOICE) && PAGE_SIZE.test((element as HTMLInputElement).value || textOf(element))) return true;
+  if (element.matches(CHOICE) && isPageSize(element)) return true;
   if (kind === 'field') return isEmptySearch(element);
   return kind === 'button' && ((pager !== null && DIGITS.test(item.text)) || isOfSearch(item, rest));
 }
