@@ -11,6 +11,7 @@ import { findPermittedProjects } from '../../src/procore/app-management/section/
 import { findInTable } from '../../src/procore/app-management/table/find-in-table.ts';
 import { readPermittedTable } from '../../src/procore/app-management/table/look-at-rows.ts';
 import { readWholeTable } from '../../src/procore/app-management/table/read-all-pages.ts';
+import { showsNoRowsYet } from '../../src/procore/app-management/table/read-table.ts';
 import { readTableAtRest } from '../../src/procore/app-management/table/table-at-rest.ts';
 import { pageDocuments, watchDocuments } from '../../src/procore/dom/documents.ts';
 import { untilPage } from '../../src/procore/dom/until-page.ts';
@@ -36,6 +37,7 @@ const finder = {
   readPermittedTable,
   readTableAtRest,
   readWholeTable,
+  showsNoRowsYet,
   reportText,
   untilPage,
   watchDocuments,

@@ -257,7 +257,7 @@ describe('what hides no row', () => {
     ],
     [
       'a choice of rows in an empty field',
-      `${rows}<div><span><input type="search" role="combobox" readonly value=""></span><span>10 / page</span> 1-6 of 6 ${arrows}</div>`,
+      `${rows}<div><div><div><span><input type="search" role="combobox" readonly value=""></span><span>10 / page</span></div><span aria-hidden="true"><svg></svg></span></div> 1-6 of 6 ${arrows}</div>`,
     ],
     ['a day in French', `${rows}<p>Dernière mise à jour : 25 novembre 2026</p>`],
     ['a day in Spanish', `${rows}<p>Actualizado el 25 de noviembre de 2026</p>`],

@@ -49,6 +49,12 @@ export function turnersByPlace(
   return tellsOurs.some((item) => areOff || isWithin(item) || (isBehind && isBesidePictures(item))) ? pair : null;
 }
 
+/** Whether what is on it, beside a picture, may be of turning pages. */
+export function mayTurn({ element }: OutlineItem, way: 'previousPage' | 'nextPage'): boolean {
+  const shown = element.textContent ?? '';
+  return !LETTER.test(shown) || (way === 'nextPage' ? NEXT : PREVIOUS).test(shown);
+}
+
 /** Whose words are only heard. */
 function arePictures(...items: readonly OutlineItem[]): boolean {
   return items.every(({ element }) => !LETTER.test(element.textContent ?? ''));

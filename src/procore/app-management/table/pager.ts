@@ -1,7 +1,9 @@
 import { SELECTOR_WAYS, SELECTORS } from '../../selectors.ts';
 import type { OutlineItem } from '../outline/page-outline.ts';
 import type { SectionParts } from '../section/section-parts.ts';
-import { follows, type PageTurners, turnersByPlace } from './page-turners.ts';
+import { follows, mayTurn, type PageTurners, turnersByPlace } from './page-turners.ts';
+import { leadsAway } from './read-table.ts';
+import { hasSeveralNumbers, wholeText } from './shown-total.ts';
 
 /** How Procore shows more of a table than fits. */
 export interface Pager extends PageTurners {
@@ -22,10 +24,8 @@ export function pagerOf({ rest, rowsBlock }: Pick<SectionParts, 'rest' | 'rowsBl
   const gaps = pressable.filter((item) => GAP.test(item.text) && !opensMenu(item));
   const others = pressable.filter((item) => !isNumber(item) && !gaps.includes(item) && !isOfSearch(item, rest));
   const named = { previous: byName(others, 'previousPage'), next: byName(others, 'nextPage') };
-  const pair =
-    named.next !== null || named.previous !== null
-      ? named
-      : turnersByPlace(others, { rest, rowsBlock }, { numbers, hasMore });
+  const tellsOfPages = numbers.length > 0 || hasMore || rest.some((item) => hasSeveralNumbers(wholeText(item)));
+  const pair = isPair(named, tellsOfPages) ? named : turnersByPlace(others, { rest, rowsBlock }, { numbers, hasMore });
   const own = (elements: readonly (HTMLElement | null)[]) => new Set(elements.filter((element) => element !== null));
   if (pair !== null) {
     const controls = own(
@@ -34,7 +34,7 @@ export function pagerOf({ rest, rowsBlock }: Pick<SectionParts, 'rest' | 'rowsBl
     return { ...pair, more: null, controls };
   }
   const [only, second] = others;
-  if (!hasMore || only === undefined || second !== undefined || only.kind !== 'button') return null;
+  if (!hasMore || only === undefined || second !== undefined || only.kind !== 'button' || opensMenu(only)) return null;
   if (only.element.getAttribute('type') === 'submit' && only.element.closest('form') !== null) return null;
   if (rowsBlock === null || !follows(only.element, rowsBlock)) return null;
   if (!MORE.test(only.text) || LEARN.test(only.text)) return null;
@@ -64,21 +64,38 @@ export function isOfSearch({ element }: OutlineItem, rest: readonly OutlineItem[
   const outer = element.parentElement?.parentElement ?? null;
   const isAlone = outer?.querySelectorAll(SELECTORS.button).length === 1;
   const around = isAlone ? outer : element.parentElement;
+  if (around?.querySelector(`${SELECTORS.table}, ${SELECTORS.list}`)) return false;
   return rest.some(
     ({ kind, element: field }) => kind === 'field' && field.matches(SELECTORS.textField) && around?.contains(field),
   );
 }
 
 export function isEmptySearch(field: HTMLElement): boolean {
+  // Of a drop-down, only what is typed to find an option is in the field; what it holds stands beside it.
+  if (field.matches('[role="combobox"], [aria-autocomplete]')) return false;
   return field.matches(SELECTORS.textField) && (field as HTMLInputElement).value === '';
 }
 
 function byName(items: readonly OutlineItem[], name: 'nextPage' | 'previousPage'): HTMLElement | null {
   for (const way of SELECTOR_WAYS[name]) {
-    const found = items.filter(({ element }) => element.matches(way));
+    const found = items.filter(
+      (item) =>
+        item.element.matches(way) &&
+        (item.element.matches(TURNS) || (!opensMenu(item) && !leadsAway(item.element) && mayTurn(item, name))),
+    );
     if (found.length === 1) return found[0]?.element ?? null;
   }
   return null;
+}
+
+/** What says itself that it turns pages. */
+const TURNS = '[rel~="next"], [rel~="prev"]';
+
+/** An arrow alone may as well open something, unless it says itself that it turns pages, or there is something to turn. */
+function isPair({ previous, next }: PageTurners, tellsOfPages: boolean): boolean {
+  if (previous !== null && next !== null) return true;
+  const only = previous ?? next;
+  return only !== null && (tellsOfPages || only.matches(TURNS));
 }
 
 function isNearby({ element }: OutlineItem, { previous, next }: PageTurners): boolean {

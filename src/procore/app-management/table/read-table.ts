@@ -21,7 +21,8 @@ export interface TableReading {
 const NONE =
   /(?<!\p{L})(?:none|no|aucune?|keine|ning[uú]na?|nenhuma?|nessuna?|geen|brak)(?!\p{L})|ない|なし|せん|没有|无|ไม่มี/iu;
 /** It may be that nobody may see them, or that they could not be had. */
-const NO_WAY = /acc?[eè]s|connect|zugriff/i;
+const NO_WAY =
+  /acc?[eè]s|con+e[ctx]|verbind|zugriff|permis|berechtig|autori[sz]|respon|antwort|réponse|pud[eio]|pôde|load|erro|lade[nt]|charg|网络|权限|响应/i;
 
 /** Whether the section has no rows, and nothing in it says that they are still to come. A modal shows none anyway. */
 export function showsNoRowsYet(section: PermittedProjectsSection): boolean {
@@ -30,8 +31,13 @@ export function showsNoRowsYet(section: PermittedProjectsSection): boolean {
   const { rowsBlock, rest, behind } = parts;
   if (rowsBlock !== null || rest.some(({ kind }) => kind === 'loading' || kind === 'rows')) return false;
   // Beside anything that could be pressed or that is told, a list of a kind that we do not know may stand.
-  if (behind.some((item) => couldHideRows(item) || saysOfMore(item))) return false;
+  if (behind.some((item) => couldHideRows(item) || saysOfMore(item)) || rest.some(isFilledIn)) return false;
   return behind.some(({ kind, text }) => kind !== 'rows' && NONE.test(text) && !NO_WAY.test(text));
+}
+
+/** What is searched for may be somewhere else only. */
+function isFilledIn({ element }: OutlineItem): boolean {
+  return element.matches(SELECTORS.textField) && (element as HTMLInputElement).value !== '';
 }
 
 export function labelsOf({ names }: Pick<RowNames, 'names'>): string[] {
@@ -49,7 +55,7 @@ export function contradicts(
     isVirtual(rowsBlock, rows) ||
     leavesRoom(rowsBlock, rows) ||
     holdsControls(rowsBlock) ||
-    hasMoreToScroll(rowsBlock, container)
+    hasMoreToScroll(rows.at(-1) ?? rowsBlock, container)
   );
 }
 
@@ -68,8 +74,12 @@ export function couldHideRows({ kind, element }: OutlineItem): boolean {
   if (element.matches(SELECTORS.disabled)) return kind === 'field' && (element as HTMLInputElement).value !== '';
   if (kind === 'link') return !leadsAway(element);
   if (kind === 'rows') return holdsLinkToPress(element);
+  if (kind === 'picture') return element.matches(TAKES_OUT);
   return kind === 'button' || kind === 'tab' || kind === 'field' || kind === 'loading' || kind === 'picker';
 }
+
+/** What takes a chip out again, which may be what is filtered by. */
+const TAKES_OUT = '[data-close], [class*="close" i], [class*="remove" i], [class*="delete" i], [class*="clear" i]';
 
 /** A list of one link may load more, too. */
 function holdsLinkToPress(list: Element): boolean {
@@ -98,8 +108,8 @@ function isVirtual(block: Element, rows: readonly Element[]): boolean {
 }
 
 /** In a box of its own that scrolls, rows may be loaded when somebody comes to its end. */
-function hasMoreToScroll(block: HTMLElement, container: HTMLElement): boolean {
-  for (let box: HTMLElement | null = block; box !== null && box !== container; box = box.parentElement) {
+function hasMoreToScroll(last: HTMLElement, container: HTMLElement): boolean {
+  for (let box: HTMLElement | null = last; box !== null && box !== container; box = box.parentElement) {
     const { overflowY } = box.ownerDocument.defaultView?.getComputedStyle(box) ?? { overflowY: 'visible' };
     if ((overflowY === 'auto' || overflowY === 'scroll') && box.scrollHeight > box.clientHeight + 1) return true;
   }
