@@ -8,11 +8,13 @@ import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
 import { projectLinkIn } from './project-link.ts';
 import { splitStatus } from './split-status.ts';
 import { isOfProjectAlone, statusCell } from './status-columns.ts';
-import { openAmong, type Status, statusIn, wordsOfKey } from './status-words.ts';
+import { isPerhapsDone, openAmong, type Status, statusIn, wordsOfKey } from './status-words.ts';
 
 const MOST_OTHERS = 6;
 const LONGEST_OTHER = 100;
 const LONGEST_BESIDE = 40;
+/** Other columns may have streets and firms, and one of those may be called "Old" or "Green". */
+const OF_REMARKS = /comm?ent|kommentar|remar[kq]|note|info|bemerk|anmerk|hinweis|observ|nota|opmerk|uwag|備考|备注/iu;
 
 export interface ReadColumn {
   readonly heading: string;
@@ -38,6 +40,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   const [name = -1, number = -1, id = -1] = (['name', 'number', 'id'] as const).map((role) => roles.indexOf(role));
   const statusOfCells = statusReader(columns);
   const headingAt = (column: number) => columns[column]?.heading ?? '';
+  const isRemark = (column: number) => OF_REMARKS.test(headingAt(column));
   const isIdSure = headingOf(headingAt(id))?.meaning === 'procore-id';
   const isNumberSure = columns[number]?.isUnsure !== true;
   const others = roles.flatMap((role, index) => (role === 'other' ? [index] : []));
@@ -55,7 +58,11 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
 
   /** A remark in whatever column may say that this one is not missing. */
   function asideOf(cells: readonly string[]): Status | null {
-    return unreadOnes.some((column) => mayBeFine(cells[column] ?? '')) ? 'unclear' : null;
+    return others.some(
+      (column) => saysFine(cells[column] ?? '') || (isRemark(column) && mayBeDone(cells[column] ?? '')),
+    )
+      ? 'unclear'
+      : null;
   }
 
   function besideIn(cells: readonly string[]): CellBeside[] {
@@ -68,8 +75,11 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   }
 
   return {
-    statusOf: (cells) =>
-      statusOfCells === null ? (nameAndStatus(cells).status ?? asideOf(cells)) : statusOfCells(cells),
+    statusOf(cells) {
+      const status = statusOfCells === null ? nameAndStatus(cells).status : statusOfCells(cells);
+      const isOpen = status === null || (status === 'missing' && statusOfCells !== null);
+      return (isOpen ? asideOf(cells) : null) ?? status;
+    },
     obstacleIn(cells) {
       if (cells.some((text) => text.includes('\ufffd'))) return 'unreadable';
       // A separator inside of a name that is not quoted: what stands in the columns is not what they say.
@@ -148,10 +158,9 @@ function statusReader(columns: readonly ReadColumn[]): ((cells: readonly string[
 const MOST_REMEMBERED = 20_000;
 
 /** Numbers and single words are no remarks. */
-const mayBeFine: (cell: string) => boolean = remembered(
-  MOST_REMEMBERED,
-  (cell) => /\p{L}\s+\p{L}/u.test(cell) && cell.length <= LONGEST_OTHER && statusIn(cell) === 'present',
-);
+const isTalk = (cell: string) => /\p{L}\s+\p{L}/u.test(cell) && cell.length <= LONGEST_OTHER;
+const saysFine = remembered(MOST_REMEMBERED, (cell: string) => isTalk(cell) && statusIn(cell) === 'present');
+const mayBeDone = remembered(MOST_REMEMBERED, (cell: string) => isTalk(cell) && isPerhapsDone(cell));
 
 /** Of the project that the row links to. */
 function linkedIdIn(cells: readonly string[]): string | null {

@@ -70,23 +70,48 @@ export const BUT =
 export const ANY_STATUS = `${MISSING}|${PRESENT}|${UNCLEAR}`;
 const phrase = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
 const SAYS_MISSING = phrase(`${MISSING}|fail\\w*|fehl\\w+|falta\\w*`);
-const SAYS_PRESENT = phrase(`${PRESENT}|already`);
+const SAYS_PRESENT = phrase(`${PRESENT}|already (?:in|on|listed)`);
+const ALREADY = phrase('already');
 const SAYS_UNCLEAR = phrase(UNCLEAR);
 /** "Not yet added", "n'est pas autorisé", "noch nicht genehmigt": the opposite of the word behind it. */
 const DENIED_PRESENT = new RegExp(
-  `(?<!\\p{L})(?:${NOT}|never|cannot be|(?:is|was)n['\u2019]t|kein\\w*)\\s+(?:\\p{L}+\\s+){0,2}(?:${PRESENT})(?![\\p{L}\\p{N}])`,
+  `(?<!\\p{L})(?:${NOT}|never|cannot be|(?:ca|could|(?:i|wa|ha|doe)s|were|ha[vd]e?|are|did)n['\u2019]t|kein\\w*|n(?:e\\s|['\u2019])\\p{L}+\\s+plus)\\s+(?:\\p{L}+\\s+){0,2}(?:${PRESENT})(?![\\p{L}\\p{N}])`,
   'iu',
 );
+/** Wanted, said to end or to be over, or counted as none: somebody has to look. */
+const DOUBTED_PRESENT = new RegExp(
+  `(?<!\\p{L})(?:until|bis|jusqu\\p{L}*|hasta|até|fino|previously|formerly|expired|abgelaufen|expiré\\p{L}*|caducad\\p{L}*|please|bitte|none|was (?:permitted|allowed|authori[sz]ed)|(?:to|in|on) (?:an?\\s|the )?(?:ticket|backlog|queue|board|jira)|\\p{L}+n['\u2019]t)(?!\\p{L})|` +
+    '(?<![\\p{L}\\p{N}.,/-])0(?![\\p{L}\\p{N}.,/-])|[:=?]\\s*(?:no|non|nein|n[aã]o|nie|nee|false|falsch)[.)]?$',
+  'iu',
+);
+/** "Must not be added": nobody says that it is missing. */
+const NOT_WANTED =
+  /(?<!\p{L})(?:(?:should|must|needs?|shall|to|soll\p{L}*|darf|dürfen|muss|müssen)\s+(?:not|nicht)|n[oe]\s+(?:debe\p{L}*|doi(?:t|vent))|não\s+deve\p{L}*|non\s+dev\p{L}+)(?!\p{L})/iu;
 /** "Missing from the permitted projects" */
 const MISSING_FROM =
   /(?<!\p{L})(?:missing|absente?s?|manquante?s?|ausentes?|mancanti|fehlen|not)\s+(?:from|in|on|d[eua]|des|del(?:la)?|dans|sur|en|na|auf|dal(?:la)?)(?!\p{L})/iu;
 const DENIED_MISSING = phrase(
   '(?:not|no longer|nicht(?: mehr)?|never|pas|plus)\\s+(?:missing|fehl\\w+|manquant\\w*)|nothing (?:is )?missing|fehlt nicht|no missing|keine fehl\\w+|aucun (?:\\p{L}+ )?manquant\\w*',
 );
+/** Without those words that have a denial of their own, as "no access". */
+const BARE_MISSING =
+  'missing|absent\\p{L}*|denied|blocked|refused|rejected|forbidden|unavailable|fail\\p{L}*|err(?:or|eur)\\p{L}*|err[oi]|fehl\\p{L}*|' +
+  'abgelehnt\\p{L}*|manqu\\p{L}*|falt\\p{L}*|ausente\\p{L}*|mancan\\p{L}*|ontbre\\p{L}*|fout\\p{L}*|brak\\p{L}*|błęd\\p{L}*|błąd|отсутств\\p{L}*|ошиб\\p{L}*';
+const DENIES = `${NOT}|never|did|ne|kein\\p{L}*|(?:auc|ning|nessu|nenhu)[uú]?[nm]\\p{L}*|without|ohne|sans|sin|se[mn]za|sem|geen|bez|без|0|zero|\\p{L}+n['\u2019]t`;
+const FIXED =
+  'fixed|(?:re)?solved|cleared|corre(?:ct|gid)\\p{L}*|corrig\\p{L}*|behoben|gelöst|gefixt|résolu\\p{L}*|resuelt\\p{L}*|resolvid\\p{L}*|risolt\\p{L}*|opgelost|исправл\\p{L}*';
+/** "No errors", "Fehler behoben", "fehlen nicht mehr", "incorrectly reported as missing": that nothing is missing nobody says. */
+const DOUBTED_MISSING = phrase(
+  `(?:${DENIES})\\s+(?:(?!(?:${PRESENT}|${ACCESS}|exist|have|in|on)\\s)\\p{L}+\\s+){0,2}(?:${BARE_MISSING})|` +
+    `(?:previously|formerly|incorrectly|wrongly|falsely|erroneously|fälschlich\\p{L}*)\\s+(?:\\p{L}+\\s+){0,3}(?:${BARE_MISSING})|was missing|` +
+    `(?:${BARE_MISSING})(?:\\s+\\p{L}+){0,2}\\s+(?:nicht|not|niet|no more|no longer)(?=[.!:]?$|\\s(?:mehr|any))|` +
+    `(?:${BARE_MISSING})\\s*[:=(]?\\s*(?:(?:0|none|nothing)(?![-./])|(?:no|keine?|aucune?|nessuno|ninguno?|nenhum)$)|` +
+    `(?:${BARE_MISSING})[\\s:,(\u2010-\u2015-]+(?:\\p{L}+\\s+){0,3}(?:${FIXED})|fehler(?:frei|los)|error[- ]free|(?:no|without) (?:${ACCESS}) (?:issue|problem|error)s`,
+);
 
 const MISSING_IN_SIGNS = new RegExp(MISSING_SIGNS, 'gu');
 const PRESENT_IN_SIGNS = new RegExp(PRESENT_SIGNS, 'u');
-const DENIED_IN_SIGNS = /ない|ません|[未非不没沒]/u;
+const DENIED_IN_SIGNS = /ない|ません|なし|[未非不没沒無无없]/u;
 const FAILED_IN_SIGNS = /失敗|失败|エラー|错误|錯誤/u;
 
 /** Where signs say more than the one status, nobody knows which part of the text denies which. */
@@ -134,14 +159,22 @@ export function statusIn(raw: string): Status | null {
   const inSigns = statusInSigns(text);
   if (inSigns !== null) return inSigns;
   if (DENIED_MISSING.test(text)) return 'present';
+  if (DOUBTED_MISSING.test(text)) return 'unclear';
   if (MISSING_FROM.test(text)) return 'missing';
-  if (DENIED_PRESENT.test(text)) return 'missing';
+  if (DENIED_PRESENT.test(text)) return NOT_WANTED.test(text) ? 'unclear' : 'missing';
   const isMissing = SAYS_MISSING.test(text);
   const isPresent = SAYS_PRESENT.test(text.replace(SAYS_MISSING, ' '));
   if (isMissing && isPresent) return 'unclear';
   if (isMissing) return 'missing';
-  if (!isPresent) return null;
-  return isBesideList(text) ? 'unclear' : 'present';
+  if (!isPresent) return ALREADY.test(text) ? 'unclear' : null;
+  return isBesideList(text) || isDoubted(text) ? 'unclear' : 'present';
+}
+
+/** "Ist freigegeben worden" is over, what "werden" says is to come. */
+const BEEN = /(?<=(?<!\p{L})(?:ist|sind|war(?:en)?|wurden?)\s.*)\sworden(?!\p{L})/iu;
+
+function isDoubted(text: string): boolean {
+  return DOUBTED_PRESENT.test(text) || TO_COME.test(text.replace(BEEN, ''));
 }
 
 /** "not_found" and "notFound" as words. */
@@ -207,6 +240,11 @@ const PERHAPS_FINE =
 
 export function mayBeFine(words: string): boolean {
   return PERHAPS_FINE.test(words);
+}
+
+/** What somebody remarks of one that is said to be missing; that it is still to be added says the same. */
+export function isPerhapsDone(remark: string): boolean {
+  return mayBeFine(remark) || (statusIn(remark) === 'unclear' && !TO_COME.test(remark) && !/please/iu.test(remark));
 }
 
 /** Nothing but such a word. */
