@@ -107,7 +107,7 @@ function recordsIn(pairs: readonly Pair[], isColumn: (pair: Pair) => boolean, he
   for (const pair of pairs) {
     const { line, key, value, isApart } = pair;
     if (!isColumn(pair)) {
-      rows.push({ row: line.row, cells: [line.text.trim()], isAround: true });
+      rows.push(aroundOf(line));
       keys = null;
       continue;
     }
@@ -126,24 +126,32 @@ function recordsIn(pairs: readonly Pair[], isColumn: (pair: Pair) => boolean, he
 export function tableOfCards(said: readonly Line[]): DelimitedTable | null {
   // Above them the column of the names may have its heading.
   const isHeaded = isNameKey(said[0]?.text.trim() ?? '');
-  const pairs = pairsIn(isHeaded ? said.slice(1) : said).filter(
-    ({ isAround, line }) => !isAround || KNOWN_STATUS.test(line.text),
-  );
   const cards: { readonly name: Line; readonly values: Map<string, string> }[] = [];
-  for (const { line, key, value, isKnown } of pairs) {
+  const around: Row[] = [];
+  for (const { line, key, value, isKnown, isAround } of pairsIn(isHeaded ? said.slice(1) : said)) {
     const card = cards.at(-1);
-    if (key === '') cards.push({ name: line, values: new Map() });
+    if (isAround && !KNOWN_STATUS.test(line.text)) around.push(aroundOf(line));
+    else if (key === '') cards.push({ name: line, values: new Map() });
     else if (card === undefined || !isKnown || card.values.has(key)) return null;
     else card.values.set(key, value);
   }
   const keys = [...(cards[0]?.values.keys() ?? [])];
   const areAlike = cards.every(({ values }) => values.size === keys.length && keys.every((key) => values.has(key)));
   if (cards.length < 2 || !areAlike || !keys.some(isAboutProjects)) return null;
-  const rows = cards.map(({ name, values }) => ({
+  const rows = cards.map(({ name, values }): Row => ({
     row: name.row,
     cells: [name.text.trim().replace(SECTION, '$1'), ...keys.map((key) => values.get(key) ?? '')],
   }));
-  return { heading: ['project name', ...keys], headingRow: isHeaded ? (said[0]?.row ?? null) : null, above: [], rows };
+  return {
+    heading: ['project name', ...keys],
+    headingRow: isHeaded ? (said[0]?.row ?? null) : null,
+    above: [],
+    rows: [...rows, ...around].sort((one, other) => one.row - other.row),
+  };
+}
+
+export function aroundOf({ row, text }: Line): Row {
+  return { row, cells: [text.trim()], isAround: true };
 }
 
 const KNOWN_STATUS = /^\s*(?:status|result|access|permission)\s*[:=]/iu;

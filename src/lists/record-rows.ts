@@ -2,7 +2,7 @@ import { isNumberLike } from './cell-text.ts';
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import { withoutMarks } from './line-marks.ts';
-import { mayBePairs, tableOfCards, tableOfPairs } from './pair-rows.ts';
+import { aroundOf, mayBePairs, tableOfCards, tableOfPairs } from './pair-rows.ts';
 import type { Row } from './parsed-list.ts';
 import { BUTTON } from './parts-of-lines.ts';
 import type { Line } from './records.ts';
@@ -70,10 +70,6 @@ function evenCellsIn(lines: readonly Line[]): CellTable | null {
 
 function isSaid({ text }: Line): boolean {
   return text.trim() !== '';
-}
-
-function aroundOf({ row, text }: Line): Row {
-  return { row, cells: [text.trim()], isAround: true };
 }
 
 /** Above answers, of which nobody has told us what they mean. */
