@@ -23,6 +23,7 @@ export class EntryCollector {
   readonly #rows: number[] = [];
   readonly #problems: ListProblem[] = [];
   readonly #known = new Set<string>();
+  readonly #present = new Map<string, ListedProject[]>();
   readonly #takenOut: ReadonlySet<number>;
   readonly #putIn: ReadonlySet<number>;
   readonly #offered: ReadonlySet<string>;
@@ -90,14 +91,22 @@ export class EntryCollector {
     this.#problems.push({ row, kind, ...(text !== undefined && PERHAPS_PROJECTS.has(kind) && { text: text.trim() }) });
   }
 
-  /** What is written around the list may say of a project in it that it is done. */
+  /** @param text what the row says */
+  reportPresent(row: number, entry: ListedProject, text: string): void {
+    this.report(row, 'not-missing', text);
+    const key = keyOf(entry);
+    this.#present.set(key, [...(this.#present.get(key) ?? []), entry]);
+  }
+
+  /** What is written around the list, or another row of it, may say of a project in it that it is done. */
   #contested(): (entry: ListedProject) => ListedProject {
     const remarks = this.#problems.filter(({ kind }) => kind === 'remark' || kind === 'above-heading');
     const around = normalForm(remarks.map(({ text = '' }) => text).join(' | '));
     return (entry) => {
       const isNamed =
         entry.name.length >= SHORTEST_NAME && around.includes(normalForm(entry.name)) && bearsName(around, entry.name);
-      return isNamed ? { ...entry, isUnsure: true } : entry;
+      const isPresent = this.#present.get(keyOf(entry))?.some((other) => mayBeSame(entry, other));
+      return isNamed || isPresent ? { ...entry, isUnsure: true } : entry;
     };
   }
 
@@ -105,6 +114,14 @@ export class EntryCollector {
     const problems = this.#problems.toSorted((one, other) => one.row - other.row);
     return { entries: this.#entries.map(this.#contested()), rows: this.#rows, problems, columns };
   }
+}
+
+function keyOf({ name, number, id }: ListedProject): string {
+  return normalForm(name || (number ?? id ?? ''));
+}
+
+function mayBeSame(one: ListedProject, other: ListedProject): boolean {
+  return (['number', 'id'] as const).every((key) => (one[key] ?? other[key]) === (other[key] ?? one[key]));
 }
 
 /** Without accents. */

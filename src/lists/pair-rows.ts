@@ -138,10 +138,12 @@ export function tableOfCards(said: readonly Line[]): DelimitedTable | null {
   const keys = [...(cards[0]?.values.keys() ?? [])];
   const areAlike = cards.every(({ values }) => values.size === keys.length && keys.every((key) => values.has(key)));
   if (cards.length < 2 || !areAlike || !keys.some(isAboutProjects)) return null;
-  const rows = cards.map(({ name, values }): Row => ({
-    row: name.row,
-    cells: [name.text.trim().replace(SECTION, '$1'), ...keys.map((key) => values.get(key) ?? '')],
-  }));
+  const rows = cards.map(
+    ({ name, values }): Row => ({
+      row: name.row,
+      cells: [name.text.trim().replace(SECTION, '$1'), ...keys.map((key) => values.get(key) ?? '')],
+    }),
+  );
   return {
     heading: ['project name', ...keys],
     headingRow: isHeaded ? (said[0]?.row ?? null) : null,

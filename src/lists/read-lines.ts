@@ -187,16 +187,19 @@ function readLine(
   const status = collector.isPutIn(row)
     ? 'missing'
     : statusOf(about, split && (isOpen(split.word) ? 'unclear' : split.status));
+  const named = nameOrId(name);
+  const project = {
+    ...named,
+    ...(areNumbers && collector.isNumber(name) ? { name: '', number: name } : collector.numberedIn(named.name)),
+    ...(link !== null && { id: link.id }),
+  };
   if (name.includes('\ufffd')) collector.report(row, 'unreadable');
-  else if (status === 'present') collector.report(row, 'not-missing', text);
+  else if (status === 'present') collector.reportPresent(row, project, text);
   else if (valueText(name) === null && link === null) collector.report(row, 'no-name');
   else if (name.includes('\t')) collector.report(row, 'columns-unknown');
   else {
-    const named = nameOrId(name);
     const entry = {
-      ...named,
-      ...(areNumbers && collector.isNumber(name) ? { name: '', number: name } : collector.numberedIn(named.name)),
-      ...(link !== null && { id: link.id }),
+      ...project,
       ...(split !== null && named.id === null && { line: words }),
       ...(below.length > 0 && { below }),
       ...((isBeside || (!isMarked && GOES_ON.test(below[0] ?? ''))) && { isUnsure: true }),

@@ -62,8 +62,12 @@ export function rowReader(
       return;
     }
     const meaning = collector.isPutIn(at) ? 'missing' : meaningOf(statusOf(cells), about);
-    if (meaning === 'present' || meaning === 'other-list' || meaning === 'remark') {
-      collector.report(at, meaning === 'present' ? 'not-missing' : meaning, written(cells));
+    if (meaning === 'present') {
+      collector.reportPresent(at, entry, written(cells));
+      return;
+    }
+    if (meaning === 'other-list' || meaning === 'remark') {
+      collector.report(at, meaning, written(cells));
       return;
     }
     if (meaning !== 'missing') collector.report(at, meaning === 'unclear' ? 'status-unclear' : meaning);
