@@ -17,11 +17,12 @@ const LAST = /,?\s+(?:and|und|et|y|e|en|&)\s+(?=[^,;|]+$)/u;
  * Several names in one line, one behind the other: behind words that say what they are, or where the line is all there
  * is. `null` where it is one name, which may well have a comma of its own.
  */
-export function namesInLine(line: string, isAlone: boolean): string[] | null {
+export function namesInLine(line: string, isAlone: boolean, isOffered: (name: string) => boolean): string[] | null {
   const [, lead = '', rest = ''] = LEAD.exec(line) ?? [];
   const isMissing = rest !== '' && (isAlone || !ONLY_COUNT.test(rest)) && statusIn(lead) === 'missing';
   const isLed = isMissing && /\s/u.test(lead) && ABOUT_PROJECTS.test(lead);
-  const excepted = ALL_BUT.exec(line)?.[1] ?? ARRAY.exec(line)?.[1];
+  const allBut = ALL_BUT.exec(line)?.[1];
+  const excepted = allBut ?? ARRAY.exec(line)?.[1];
   const areMore = AND_MORE.test(line) && !isRemark(line);
   if (excepted === undefined && !isLed && !isAlone && !areMore) return null;
   const said =
@@ -30,7 +31,9 @@ export function namesInLine(line: string, isAlone: boolean): string[] | null {
   const separator = [/(?:\\r)?\\n/u, /\s*(?<!&#?\w{1,8});\s*/u, /\s*[|\u2022]\s*/u, /\s*[,、，]\s*/u].find((one) =>
     one.test(text),
   );
-  const names = (separator === undefined ? [text] : text.replace(LAST, ', ').split(separator))
+  // Of two that are excepted nothing but such a word parts the one from the other.
+  const areParted = separator !== undefined || (allBut !== undefined && !isOffered(text));
+  const names = (areParted ? text.replace(LAST, ', ').split(separator ?? ', ') : [text])
     .map((part) => trim(part.replace(QUOTES, '')))
     .filter((part) => part !== '' && !isRemark(part));
   return excepted !== undefined || isLed || areMore || names.length > 2 ? names : null;

@@ -74,7 +74,9 @@ export function* readLines(
     if (index % SLICE === 0) yield;
     const { text } = line;
     const isSure = sure.has(line);
-    const several = isSure ? null : namesInLine(text, said.length === 1);
+    const several = isSure
+      ? null
+      : namesInLine(text, said.length === 1, (name) => collector.isSurelyProject(line.row, name));
     if (several !== null) {
       collector.report(line.row, 'several-names', text);
       for (const name of several)
