@@ -4,7 +4,7 @@ import { headingOf, isAboutProjects } from './headings.ts';
 import type { PartMeaning, Row, TablePart } from './parsed-list.ts';
 import { isForeign, sectionStatus } from './part-titles.ts';
 import type { Line } from './records.ts';
-import { isRemark } from './remark-words.ts';
+import { isRemark, isSentence } from './remark-words.ts';
 import { statusIn } from './status-words.ts';
 
 /** Reads what stands above a table. @returns what its title says of all its rows */
@@ -66,7 +66,20 @@ export function* partsOfTable(
     if (said !== null) about = said === 'other' ? about : said;
     part.rows.push(row);
   }
+  part.rows = withClosing(part.rows, collector);
   return parts;
+}
+
+/** What somebody has written below the list, which may say of a project in it that it is done. */
+function withClosing(rows: Row[], collector: EntryCollector): Row[] {
+  const end = rows.findLastIndex((row) => !isClosing(row, collector)) + 1;
+  return end * 2 > rows.length ? rows.map((row, index) => (index < end ? row : { ...row, isAround: true })) : rows;
+}
+
+function isClosing({ row, cells, isQuoted }: Row, collector: EntryCollector): boolean {
+  const [text = '', second] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (second !== undefined || isQuoted || !/\s\S+\s.*[.!]$/u.test(text)) return false;
+  return (isSentence(text) || statusIn(text) !== null) && !collector.isSurelyProject(row, text);
 }
 
 const SLICE = 200;
