@@ -1,4 +1,4 @@
-import { sectionStatus } from './part-titles.ts';
+import { TITLE_AND_MORE, sectionStatus } from './part-titles.ts';
 import { projectLinkIn } from './project-link.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
@@ -118,7 +118,8 @@ function strip(lines: readonly MarkedLine[], { form, mayHaveGaps = false, accept
     .slice(isMarked.indexOf(true), isMarked.lastIndexOf(true) + 1)
     .filter(
       ({ text }) =>
-        form.test(text) || (!/^\s/u.test(text) && (sectionStatus(text) ?? bareStatus(text.trim())) === null),
+        form.test(text) ||
+        (!/^\s/u.test(text) && (sectionStatus(text) ?? bareStatus(text.trim())) === null && !TITLE_AND_MORE.test(text)),
     );
   const marked = block.filter(({ text }) => form.test(text));
   if (!mayHaveGaps && marked.length < block.length) return [...lines];

@@ -95,8 +95,8 @@ const DENIED_MISSING = phrase(
 );
 /** Without those words that have a denial of their own, as "no access". */
 const BARE_MISSING =
-  'missing|absent\\p{L}*|denied|blocked|refused|rejected|forbidden|unavailable|fail\\p{L}*|err(?:or|eur)\\p{L}*|err[oi]|fehl\\p{L}*|' +
-  'abgelehnt\\p{L}*|manqu\\p{L}*|falt\\p{L}*|ausente\\p{L}*|mancan\\p{L}*|ontbre\\p{L}*|fout\\p{L}*|brak\\p{L}*|błęd\\p{L}*|błąd|отсутств\\p{L}*|ошиб\\p{L}*';
+  '(?:absent|fail|err(?:or|eur)|fehl|abgelehnt|manqu|falt|ausente|mancan|ontbre|fout|brak|błęd|отсутств|ошиб)\\p{L}*|' +
+  'missing|denied|blocked|refused|rejected|forbidden|unavailable|err[oi]|błąd';
 const DENIES = `${NOT}|never|did|ne|kein\\p{L}*|(?:auc|ning|nessu|nenhu)[uú]?[nm]\\p{L}*|without|ohne|sans|sin|se[mn]za|sem|geen|bez|без|0|zero|\\p{L}+n['\u2019]t`;
 const FIXED =
   'fixed|(?:re)?solved|cleared|corre(?:ct|gid)\\p{L}*|corrig\\p{L}*|behoben|gelöst|gefixt|résolu\\p{L}*|resuelt\\p{L}*|resolvid\\p{L}*|risolt\\p{L}*|opgelost|исправл\\p{L}*';
