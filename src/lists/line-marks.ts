@@ -1,9 +1,10 @@
-import { TITLE_AND_MORE, sectionStatus } from './part-titles.ts';
+import { sectionStatus } from './part-titles.ts';
 import { projectLinkIn } from './project-link.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
 import { isStruck, signOn, tellApart, withoutSign } from './signs.ts';
 import { bareStatus } from './status-words.ts';
+import { titleWithMore } from './titles-with-more.ts';
 
 /** Marks that begin no name. */
 const BULLET =
@@ -119,7 +120,7 @@ function strip(lines: readonly MarkedLine[], { form, mayHaveGaps = false, accept
     .filter(
       ({ text }) =>
         form.test(text) ||
-        (!/^\s/u.test(text) && (sectionStatus(text) ?? bareStatus(text.trim())) === null && !TITLE_AND_MORE.test(text)),
+        (!/^\s/u.test(text) && (sectionStatus(text) ?? bareStatus(text.trim()) ?? titleWithMore(text)) === null),
     );
   const marked = block.filter(({ text }) => form.test(text));
   if (!mayHaveGaps && marked.length < block.length) return [...lines];

@@ -4,6 +4,7 @@ import type { Row } from './parsed-list.ts';
 import { sectionStatus } from './part-titles.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
+import { titleWithMore } from './titles-with-more.ts';
 
 const KEY_AND_VALUE = /^\s*([-*\u2022]\s+)?([\p{L}][^:=\t|]{0,40}?)\s*(?:[:=]|\t|\|\s)\s*(.*)$/u;
 /** As psql and mysql write them above each record, too. */
@@ -88,7 +89,9 @@ function pairsIn(said: readonly Line[]): Pair[] {
     const isKnown = key !== '' && headingOf(key) !== null && !isTitle;
     // What is said once above all of them is said of the whole.
     const isAbove = isOfAll(key) && value !== '' && index < first && keys.indexOf(key, first) === -1;
-    const isAround = isAbove || (!isKnown && (isBetween(text) || isRemark(text) || sectionStatus(text) !== null));
+    const isAround =
+      isAbove ||
+      (!isKnown && (isBetween(text) || isRemark(text) || (sectionStatus(text) ?? titleWithMore(text)) !== null));
     const isBehindRule = isBetween(said[index - 1]?.text ?? '');
     const isApart = isBehindRule || (areGaps && isFar[index] === true) || (areMarks && mark !== undefined);
     return { line, key, value, isKnown: isKnown && !isAbove, isAround, isApart };

@@ -37,13 +37,6 @@ const COUNT = new RegExp(
 /** A longer number may be a project's. */
 export const ONLY_COUNT = new RegExp(`^\\d{1,2}(?:\\d*${OF_COUNT})?$`, 'iu');
 
-/** "Permitted (Company A)", "Missing projects of Acme", "Permitted - Acme", "Permitted 01/02/2026", "Acme: missing projects" */
-export const TITLE_AND_MORE = new RegExp(
-  `^(?=\\p{L})(${ANY_STATUS})(?:\\s*[([]|\\s+(?:([-\u2010-\u2015]\\s)|\\d{1,4}[-/.]\\d|(?:${PROJECTS}\\s)?(?:in|as of|since|seit|en|dans)\\s|${PROJECTS}\\s))(?!.*\\t)|` +
-    `^\\S.{0,60}[:\uff1a\u2010-\u2015-]\\s+((?:${ANY_STATUS}) ${PROJECTS})$`,
-  'iu',
-);
-
 const ADDS = '(?:add|permit|allow|grant|include|enable|authori[sz]e|approve|select|give)';
 /** "Do not add these", "Remove the following" */
 const NOT_WANTED = new RegExp(

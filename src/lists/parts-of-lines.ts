@@ -1,7 +1,8 @@
 import type { MarkedLine } from './line-marks.ts';
-import { TITLE_AND_MORE, isForeign, sectionStatus } from './part-titles.ts';
+import { isForeign, sectionStatus } from './part-titles.ts';
 import { isRemark } from './remark-words.ts';
-import { bareStatus, type Status, statusIn, statusSaid } from './status-words.ts';
+import { bareStatus, type Status, statusIn } from './status-words.ts';
+import { titlesWithMore } from './titles-with-more.ts';
 
 /** What the lines of a list say of those below them. */
 export interface Parts {
@@ -15,8 +16,16 @@ export interface Parts {
   aboutOf(line: MarkedLine): Status | null;
 }
 
-/** @param isSure whether a line is a project whatever it reads like */
-export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine) => boolean): Parts {
+/**
+ * @param isSure whether a line is a project whatever it reads like
+ * @param isOffered whether the page offers one of that name
+ */
+export function partsOf(
+  lines: readonly MarkedLine[],
+  isSure: (line: MarkedLine) => boolean,
+  isOffered: (name: string) => boolean,
+): Parts {
+  const withMore = titlesWithMore(lines, isOffered);
   const areTitles = lines.filter(({ text }) => /[:=\uff1a]\s*\d*$/u.test(text)).length * 2 <= lines.length;
   const areBelow = isStatusBelow(lines, isSure);
   const areMarksTitles = lines.every(({ text, isMarked }) => !isMarked || (sectionStatus(text) ?? 'other') !== 'other');
@@ -26,7 +35,7 @@ export function partsOf(lines: readonly MarkedLine[], isSure: (line: MarkedLine)
       const isApart = areMarksTitles || !line.isMarked || isTitleAmong(text, lines[index + 1]);
       const isPerhaps = !isSure(line) && !mayBeButton(line, lines);
       const alone = isPerhaps && isApart ? titleIn(text, areTitles) : null;
-      const meaning = alone ?? (isPerhaps ? withMore(line, lines[index + 1], lines) : null);
+      const meaning = alone ?? (isPerhaps ? withMore(index) : null);
       return meaning === null ? [] : [[line, meaning] as const];
     }),
   );
@@ -124,25 +133,6 @@ function aboutProjects(text: string): Status | 'other' | null {
 function counted(text: string): Status | null {
   const words = /^([^\d:=\uff1a]+)[:=\uff1a]\s*\d{1,4}$/u.exec(text)?.[1];
   return words === undefined || statusIn(words) === null ? null : 'unclear';
-}
-
-/** "Permitted (Company A)": another with the opposite status makes both sure, and one line alone may be a name. */
-function withMore({ text }: MarkedLine, next: MarkedLine | undefined, lines: readonly MarkedLine[]): Status | null {
-  const [, word = '', dash, behind] = TITLE_AND_MORE.exec(text) ?? [];
-  if (behind !== undefined) return statusIn(behind);
-  const said = statusSaid(word);
-  // Where the next says it as well, each line says it of a name of its own.
-  if (said === null || next === undefined || TITLE_AND_MORE.test(next.text)) return null;
-  const rest = text.slice(word.length);
-  const isOpposed = lines.some((line) => line.text.endsWith(rest) && isOther(line.text.slice(0, -rest.length), said));
-  if (isOpposed) return said;
-  if (dash !== undefined) return null;
-  return said === 'missing' ? said : 'unclear';
-}
-
-function isOther(word: string, than: Status): boolean {
-  const said = statusSaid(word);
-  return said !== null && said !== than;
 }
 
 /** Whether a status stands alone in a line below names: it may be that of the name above. */

@@ -46,7 +46,7 @@ export function* readLines(
     collector,
   );
   yield;
-  const parts = partsOf(said, isSurely);
+  const parts = partsOf(said, isSurely, (name) => collector.isSurelyProject(0, name));
   const title = ofAll === null ? loneTitle(said, parts, remarks, isSurely) : null;
   yield;
   const isOpen = said.some((line) => TIME_ALONE.test(line.text) || (isKeyedStatus(line.text) && !isSurely(line)));

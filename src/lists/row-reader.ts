@@ -6,6 +6,7 @@ import type { PartMeaning, Row } from './parsed-list.ts';
 import { sectionStatus } from './part-titles.ts';
 import { isRemarkRow, isTotalRow } from './remark-words.ts';
 import type { Status } from './status-words.ts';
+import { titleWithMore } from './titles-with-more.ts';
 
 /**
  * Reads rows one after the other: a row between them may say what those below are.
@@ -24,11 +25,14 @@ export function rowReader(
     const [only = '', second] = cells.filter((cell) => cell !== '');
     const text = cells.join(' ').trim();
     if (collector.isSurelyProject(row, only)) return false;
-    const section = second === undefined || isAround ? sectionStatus(isAround ? text : only) : null;
+    const title = second === undefined || isAround ? (isAround ? text : only) : '';
+    const section = sectionStatus(title);
     if (section !== null && (section !== 'other' || isAround)) {
       about = section === 'other' ? (about === null ? null : 'unclear') : section;
       return true;
     }
+    // Among rows it may be a project's name as well, and stays one.
+    about = titleWithMore(title) ?? about;
     return isAround || isTotalRow(cells) || (isRemarkRow(cells) && !isNumbered(line));
   }
 
