@@ -14,7 +14,8 @@ const MOST_OTHERS = 6;
 const LONGEST_OTHER = 100;
 const LONGEST_BESIDE = 40;
 /** Other columns may have streets and firms, and one of those may be called "Old" or "Green". */
-const OF_REMARKS = /comm?ent|kommentar|remar[kq]|note|info|bemerk|anmerk|hinweis|observ|nota|opmerk|uwag|備考|备注/iu;
+const OF_REMARKS =
+  /comm?ent|kommentar|remar[kq]|note|info|bemerk|anmerk|hinweis|observ|nota|opmerk|uwag|action|備考|备注/iu;
 
 export interface ReadColumn {
   readonly heading: string;

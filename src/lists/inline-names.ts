@@ -7,7 +7,10 @@ import { BUT, PROJECTS, statusIn } from './status-words.ts';
 const QUOTES = /^["\u201c\u201e'\u2018\u00ab]\s?|\s?["\u201d'\u2019\u00bb]$/gu;
 const LEAD = /^([^:\uff1a]{3,80})[:\uff1a]\s*(\S.*)$/u;
 /** "All are permitted except Tower" */
-const ALL_BUT = new RegExp(`^(?:all|every|alle|tous|todos|tutti)\\s.{0,60}?${BUT}\\s+(\\S.*?)\\.?$`, 'iu');
+const ALL_BUT = new RegExp(
+  `^(?:all|every|alle|tous|todos|tutti)\\s.{0,60}?${BUT}\\s+(\\S.*?)(?:\\s+(?:are|have|sind|haben|sont|ont|están|tienen|sono)\\s.*)?\\.?$`,
+  'iu',
+);
 const ABOUT_PROJECTS = new RegExp(PROJECTS, 'iu');
 /** missing = ["Tower", "Mill"] */
 const ARRAY = /^[\p{L}\s_.-]+[:=]\s*\[(.*["'].*)\],?$/u;

@@ -68,7 +68,7 @@ function meaningOfLine(line: string): Status | 'other' | null {
   const decorated = MAY_BE_DECORATED.test(written) ? DECORATED.exec(written) : null;
   const inner = groupOf(decorated) ?? written;
   const plain = (MAY_BE_DECORATED.test(inner) ? (groupOf(PERHAPS_DECORATED.exec(inner)) ?? inner) : inner).trim();
-  if (isPart(plain) && statusIn(plain) === 'present') return 'unclear';
+  if (isPart(plain) && (statusIn(plain) ?? 'missing') !== 'missing') return 'unclear';
   const text = (/\d/u.test(plain) ? plain.replace(COUNT, '') : plain).replace(/\s*[:\uff1a]$/u, '');
   if (text === '') return null;
   if (isPerhapsFine(text)) return meaningOf(text);

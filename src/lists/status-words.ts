@@ -86,7 +86,7 @@ const DOUBTED_PRESENT = new RegExp(
 );
 /** "Must not be added": nobody says that it is missing. */
 const NOT_WANTED =
-  /(?<!\p{L})(?:(?:should|must|needs?|shall|to|soll\p{L}*|darf|dürfen|muss|müssen)\s+(?:not|nicht)|n[oe]\s+(?:debe\p{L}*|doi(?:t|vent))|não\s+deve\p{L}*|non\s+dev\p{L}+)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:should|must|needs?|shall|to|soll\p{L}*|darf|dürfen|muss|müssen)\s+(?:not|nicht)|(?:n[oe]n?|não)\s+d[eo][bvi]\p{L}*)(?!\p{L})/iu;
 /** "Missing from the permitted projects" */
 const MISSING_FROM =
   /(?<!\p{L})(?:missing|absente?s?|manquante?s?|ausentes?|mancanti|fehlen|not)\s+(?:from|in|on|d[eua]|des|del(?:la)?|dans|sur|en|na|auf|dal(?:la)?)(?!\p{L})/iu;
@@ -97,16 +97,16 @@ const DENIED_MISSING = phrase(
 const BARE_MISSING =
   '(?:absent|fail|err(?:or|eur)|fehl|abgelehnt|manqu|falt|ausente|mancan|ontbre|fout|brak|błęd|отсутств|ошиб)\\p{L}*|' +
   'missing|denied|blocked|refused|rejected|forbidden|unavailable|err[oi]|błąd';
-const DENIES = `${NOT}|never|did|ne|kein\\p{L}*|(?:auc|ning|nessu|nenhu)[uú]?[nm]\\p{L}*|without|ohne|sans|sin|se[mn]za|sem|geen|bez|без|0|zero|\\p{L}+n['\u2019]t`;
+const DENIES = `${NOT}|never|ne|kein\\p{L}*|(?:auc|ning|nessu|nenhu)[uú]?[nm]\\p{L}*|without|ohne|sans|sin|se[mn]za|sem|geen|bez|без|0|zero|\\p{L}+n['\u2019]t`;
 const FIXED =
   'fixed|(?:re)?solved|cleared|corre(?:ct|gid)\\p{L}*|corrig\\p{L}*|behoben|gelöst|gefixt|résolu\\p{L}*|resuelt\\p{L}*|resolvid\\p{L}*|risolt\\p{L}*|opgelost|исправл\\p{L}*';
 /** "No errors", "Fehler behoben", "fehlen nicht mehr", "incorrectly reported as missing": that nothing is missing nobody says. */
 const DOUBTED_MISSING = phrase(
   `(?:${DENIES})\\s+(?:(?!(?:${PRESENT}|${ACCESS}|exist|have|in|on)\\s)\\p{L}+\\s+){0,2}(?:${BARE_MISSING})|` +
-    `(?:previously|formerly|incorrectly|wrongly|falsely|erroneously|fälschlich\\p{L}*)\\s+(?:\\p{L}+\\s+){0,3}(?:${BARE_MISSING})|was missing|` +
-    `(?:${BARE_MISSING})(?:\\s+\\p{L}+){0,2}\\s+(?:nicht|not|niet|no more|no longer)(?=[.!:]?$|\\s(?:mehr|any))|` +
-    `(?:${BARE_MISSING})\\s*[:=(]?\\s*(?:(?:0|none|nothing)(?![-./])|(?:no|keine?|aucune?|nessuno|ninguno?|nenhum)$)|` +
-    `(?:${BARE_MISSING})[\\s:,(\u2010-\u2015-]+(?:\\p{L}+\\s+){0,3}(?:${FIXED})|fehler(?:frei|los)|error[- ]free|(?:no|without) (?:${ACCESS}) (?:issue|problem|error)s`,
+    `(?:previously|formerly|(?:incorrect|wrong|false)ly|fälschlich\\p{L}*)\\s+(?:\\p{L}+\\s+){0,3}(?:${BARE_MISSING})|was missing|` +
+    `(?:${BARE_MISSING})(?:(?:\\s+\\p{L}+){0,2}\\s+(?:nicht|not|niet|no more|no longer)(?=[.!:]?$|\\s(?:mehr|any))|` +
+    '\\s*[:=(]?\\s*(?:(?:0|none|nothing)(?![-./])|(?:no|keine?|aucune?|nessuno|ninguno?|nenhum)$)|' +
+    `[\\s:,(\u2010-\u2015-]+(?:\\p{L}+\\s+){0,3}(?:${FIXED}))|fehler(?:frei|los)|error[- ]free|(?:no|without) (?:${ACCESS}) (?:issue|problem|error)s`,
 );
 
 const MISSING_IN_SIGNS = new RegExp(MISSING_SIGNS, 'gu');
