@@ -99,7 +99,7 @@ const BARE_MISSING =
   'missing|denied|blocked|refused|rejected|forbidden|unavailable|err[oi]|błąd';
 const DENIES = `${NOT}|never|ne|kein\\p{L}*|(?:auc|ning|nessu|nenhu)[uú]?[nm]\\p{L}*|without|ohne|sans|sin|se[mn]za|sem|geen|bez|без|0|zero|\\p{L}+n['\u2019]t`;
 const FIXED =
-  'fixed|(?:re)?solved|cleared|corre(?:ct|gid)\\p{L}*|corrig\\p{L}*|behoben|gelöst|gefixt|résolu\\p{L}*|resuelt\\p{L}*|resolvid\\p{L}*|risolt\\p{L}*|opgelost|исправл\\p{L}*';
+  'fixed|(?:re)?solved|cleared|corre(?:ct|gid)\\p{L}*|corrig\\p{L}*|behoben|gelöst|résolu\\p{L}*|resuelt\\p{L}*|resolvid\\p{L}*|risolt\\p{L}*|opgelost|исправл\\p{L}*';
 /** "No errors", "Fehler behoben", "fehlen nicht mehr", "incorrectly reported as missing": that nothing is missing nobody says. */
 const DOUBTED_MISSING = phrase(
   `(?:${DENIES})\\s+(?:(?!(?:${PRESENT}|${ACCESS}|exist|have|in|on)\\s)\\p{L}+\\s+){0,2}(?:${BARE_MISSING})|` +

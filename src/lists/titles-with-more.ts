@@ -23,7 +23,15 @@ function parted(text: string): { readonly name: string; readonly status: Status 
   const [, first, last] = MORE.exec(text) ?? [];
   const word = first ?? last ?? '';
   const status = statusSaid(word);
-  return status === null ? splitStatus(text) : { name: text.replace(word, ''), status };
+  return status === null
+    ? splitStatus(text)
+    : {
+        name: text
+          .replace(word, '')
+          .replace(/[()[\]]/gu, '')
+          .trim(),
+        status,
+      };
 }
 
 /**
