@@ -1,6 +1,7 @@
 import type { CellBeside, ListedProject } from '../domain/listed-project.ts';
 import { isLongId } from '../domain/long-id.ts';
 import { remembered } from '../domain/remembered.ts';
+import { openAmong } from './answers.ts';
 import { idText, isNumberLike, trim, valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import { otherNames, unreadColumns } from './other-columns.ts';
@@ -8,7 +9,7 @@ import type { ColumnRole, ListProblemKind, Row } from './parsed-list.ts';
 import { projectLinkIn } from './project-link.ts';
 import { splitStatus } from './split-status.ts';
 import { isOfProjectAlone, statusCell } from './status-columns.ts';
-import { isPerhapsDone, openAmong, type Status, statusIn, wordsOfKey } from './status-words.ts';
+import { isPerhapsDone, type Status, statusIn, wordsOfKey } from './status-words.ts';
 
 const MOST_OTHERS = 6;
 const LONGEST_OTHER = 100;
@@ -41,7 +42,6 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   const [name = -1, number = -1, id = -1] = (['name', 'number', 'id'] as const).map((role) => roles.indexOf(role));
   const statusOfCells = statusReader(columns);
   const headingAt = (column: number) => columns[column]?.heading ?? '';
-  const isRemark = (column: number) => OF_REMARKS.test(headingAt(column));
   const isIdSure = headingOf(headingAt(id))?.meaning === 'procore-id';
   const isNumberSure = columns[number]?.isUnsure !== true;
   const others = roles.flatMap((role, index) => (role === 'other' ? [index] : []));
@@ -50,20 +50,12 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
   const isUnderstood = Math.max(name, number, id) !== -1;
 
   const isBare = bareAmong(columns);
+  const isPerhapsFineAside = asideAmong(columns);
 
   function nameAndStatus(cells: readonly string[]): { readonly name: string; readonly status: Status | null } {
     const cell = cells[name] ?? '';
     const split = statusOfCells === null && areStatusesMeant ? splitStatus(cell) : null;
     return split ?? { name: valueText(cell) ?? '', status: null };
-  }
-
-  /** A remark in whatever column may say that this one is not missing. */
-  function asideOf(cells: readonly string[]): Status | null {
-    return others.some(
-      (column) => saysFine(cells[column] ?? '') || (isRemark(column) && mayBeDone(cells[column] ?? '')),
-    )
-      ? 'unclear'
-      : null;
   }
 
   function besideIn(cells: readonly string[]): CellBeside[] {
@@ -79,7 +71,7 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
     statusOf(cells) {
       const status = statusOfCells === null ? nameAndStatus(cells).status : statusOfCells(cells);
       const isOpen = status === null || (status === 'missing' && statusOfCells !== null);
-      return (isOpen ? asideOf(cells) : null) ?? status;
+      return isOpen && isPerhapsFineAside(cells) ? 'unclear' : status;
     },
     obstacleIn(cells) {
       if (cells.some((text) => text.includes('\ufffd'))) return 'unreadable';
@@ -123,6 +115,18 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
       };
     },
   };
+}
+
+/** Whether a remark in whatever column may say that this one is not missing. */
+function asideAmong(columns: readonly ReadColumn[]): (cells: readonly string[]) => boolean {
+  const others = columns.flatMap(({ role, heading }, column) =>
+    role === 'other' ? [{ column, isRemark: OF_REMARKS.test(heading) }] : [],
+  );
+  return (cells) =>
+    others.some(({ column, isRemark }) => {
+      const cell = cells[column] ?? '';
+      return saysFine(cell) || (isRemark && mayBeDone(cell));
+    });
 }
 
 /** A name alone, where others have their numbers: it may be that of a group. */

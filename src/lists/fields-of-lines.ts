@@ -1,5 +1,5 @@
+import { isStatusWithKey } from './bare-status.ts';
 import { type HeadingMeaning, headingOf } from './headings.ts';
-import { isStatusWithKey } from './status-words.ts';
 import { isOfTheProject } from './unknown-statuses.ts';
 
 const KEYED = /^(\p{L}[\p{L} #]{0,30}?)\s?[:\uff1a]\s/u;

@@ -1,9 +1,9 @@
+import { bareStatus } from './bare-status.ts';
 import { sectionStatus } from './part-titles.ts';
 import { projectLinkIn } from './project-link.ts';
 import type { Line } from './records.ts';
 import { isRemark } from './remark-words.ts';
 import { isStruck, signOn, tellApart, withoutSign } from './signs.ts';
-import { bareStatus } from './status-words.ts';
 import { titleWithMore } from './titles-with-more.ts';
 
 /** Marks that begin no name. */

@@ -1,7 +1,8 @@
+import { bareStatus } from './bare-status.ts';
 import type { MarkedLine } from './line-marks.ts';
 import { isForeign, sectionStatus } from './part-titles.ts';
 import { isRemark } from './remark-words.ts';
-import { bareStatus, type Status, statusIn } from './status-words.ts';
+import { type Status, statusIn } from './status-words.ts';
 import { titlesWithMore } from './titles-with-more.ts';
 
 /** What the lines of a list say of those below them. */

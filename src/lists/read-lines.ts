@@ -1,5 +1,7 @@
 import type { ListedProject } from '../domain/listed-project.ts';
+import { openAmong } from './answers.ts';
 import { answeredBelow, farewellsIn, remarksAmong } from './around-list.ts';
+import { bareStatus, isStatusWithKey } from './bare-status.ts';
 import { besideNames } from './beside-names.ts';
 import { cellText, trim, valueText } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
@@ -11,7 +13,7 @@ import { type Parts, partsOf } from './parts-of-lines.ts';
 import { projectLinkIn } from './project-link.ts';
 import { TIME_ALONE } from './remark-words.ts';
 import { splitLastWords, splitStatus } from './split-status.ts';
-import { bareStatus, isStatusWithKey, openAmong, type Status } from './status-words.ts';
+import type { Status } from './status-words.ts';
 
 const SLICE = 200;
 const LONGEST_REST = 100;

@@ -1,3 +1,4 @@
+import { bareStatus } from './bare-status.ts';
 import { isNumberLike } from './cell-text.ts';
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
@@ -7,7 +8,6 @@ import type { Row } from './parsed-list.ts';
 import { BUTTON } from './parts-of-lines.ts';
 import type { Line } from './records.ts';
 import { isFarewell, isRemark, isSentence } from './remark-words.ts';
-import { bareStatus } from './status-words.ts';
 import { turnedTable } from './turned-table.ts';
 
 /** Tables whose cells stand in lines of their own. `null` where the lines are something else. */

@@ -1,9 +1,10 @@
+import { bareStatus } from './bare-status.ts';
 import { cellText, isNumberLike } from './cell-text.ts';
 import type { EntryCollector } from './entry-collector.ts';
 import type { PartMeaning, Row, TablePart } from './parsed-list.ts';
 import { sectionStatus } from './part-titles.ts';
 import { DELIMITERS, type Line, recordsOf, splitRecord } from './records.ts';
-import { bareStatus, statusSaid } from './status-words.ts';
+import { statusSaid } from './status-words.ts';
 
 const MOST_LINES_ABOVE = 5;
 

@@ -1,8 +1,9 @@
+import { statusUnder } from './answers.ts';
 import { DATE, valueText } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import { sectionStatus } from './part-titles.ts';
 import type { RawColumn } from './raw-column.ts';
-import { type Status, statusIn, statusSaid, statusUnder, wordsOfKey } from './status-words.ts';
+import { type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
 import { areNoPlaces } from './unknown-statuses.ts';
 
 const COUNT = /^\d{1,6}$/u;

@@ -1,4 +1,4 @@
-const ACCESS =
+export const ACCESS =
   'acc[eè]s\\w*|acesso|zugriff|toegang|dost[eę]pu?|berechtigung\\w*|autori[sz]a\\S*|permisos?|permiss(?:ão|ões)|permess[oi]|permissions?';
 const PRESENT_SIGNS = '(?:登録|許可|追加)済|已(?:登.|添加|授.|允许)';
 /** Words of validations, in the languages of Procore. A project's own state ("Inactive") is not among them. */
@@ -16,7 +16,7 @@ const MISSING_SIGNS =
   '欠落|不足|見つかりません|(?:登録|許可)されていません|未(?:登.|追加|添加|許可|授.|找到)|権限な[しい]|[无無没沒]有?[権权權]限|缺失|缺少|누락';
 const NOT = 'not|non|pas|nicht|no|n[aã]o|nie|niet|не';
 /** Something went wrong, which need not be a permission that is missing. */
-const FAILURE =
+export const FAILURE =
   'fail(?:ed|ures?)?|errors?|échec|erreur|fehler|fehlgeschlagen|fallido|falhou|erro|błąd|errore|fout|エラー|错误';
 const MISSING =
   `${FAILURE}|(?:${NOT}) (?:${PRESENT})|` +
@@ -125,7 +125,7 @@ function statusInSigns(text: string): Status | null {
 }
 
 /** "✓ Synced" */
-const SIGNED = /^[✗✘❌✖✓✔✅☑❓⚠🔴🟢]\ufe0f?\s+(\p{L}.*)$/u;
+export const SIGNED = /^[✗✘❌✖✓✔✅☑❓⚠🔴🟢]\ufe0f?\s+(\p{L}.*)$/u;
 /** Beside words it says no more than they do. */
 const WARNING = /^[\u26a0\u2753]\ufe0f?\s*(?=.*\p{L})/u;
 
@@ -182,57 +182,9 @@ export function wordsOfKey(key: string): string {
   return key.replace(/[_-]/gu, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 }
 
-const AFFIRMED =
-  /^(?:yes|y|true|t|x|1|wahr|vrai|verdadero|verdadeiro|vero|oui|ja|sí|si|sim|tak|sì|はい|是|✓|✔|✅|☑)$/iu;
-const DENIED = /^(?:no|n|false|f|0|falsch|faux|falso|non|nein|não|nao|nie|nee|いいえ|否|✗|✘|❌|✖|×|☐|)$/iu;
-
-/** A yes or a no in words. */
-export function isAnswer(cell: string): boolean {
-  return /\p{L}{2}/u.test(cell) && (AFFIRMED.test(cell) || DENIED.test(cell));
-}
-
-/** A yes under these says neither that the app is permitted, nor that it is missing; a no says the latter. */
-const PERHAPS_PRESENT = new RegExp(`(?<!\\p{L})(?:${ACCESS}|(?:in|on) procore|exists?)(?!\\p{L})`, 'iu');
-/** A yes under these says all. */
-const GRANTED = /granted|permitted|allowed|authori[sz]ed/iu;
-/** Nothing but that it is so now; Salesforce ends its keys in a c. */
-const GRANTED_TO_THE_APP =
-  /^(?:(?:dmsa|granted|permitted|allowed|authori[sz]ed|is|it|already|currently|to|for|by|in|on|the|c)(?:[\s:()?]+|$))+$/iu;
-const ABOUT_SYNC =
-  /(?<!\p{L})(?:sync(?:ed|ing|hroni[sz]ed)?|connected|enabled|dmsa|tsa|traditional|service account|marketplace|custom|migrated|in (?:the )?(?:app|list)|listed|add|needed|required|included?|checked|validate)(?!\p{L})/iu;
 /** "To be granted", "Permitted (requested)": somebody wants it, or it is to come. */
-const TO_COME =
+export const TO_COME =
   /(?<!\p{L})(?:be|needs?|pending|request\p{L}*|should|must|will|await\p{L}*|werden|wird|soll\p{L}*|muss|beantragt|angefordert|être|doi(?:t|vent)|demandée?s?|ser|será|debe|deve|solicitad[oa]s?|essere|richiest[oaie]|worden|moet\p{L}*|być|быть)(?!\p{L})/iu;
-
-function isGranted(heading: string): boolean {
-  return GRANTED.test(heading) && GRANTED_TO_THE_APP.test(heading);
-}
-
-const IS_FAILURE = whole(FAILURE);
-
-/**
- * What says nothing for sure beside the others of its kind: no answer beside a plain no, and an error beside what is
- * missing.
- */
-export function openAmong(texts: readonly string[]): (text: string) => boolean {
-  const isDenied = texts.some((text) => text !== '' && DENIED.test(text));
-  const isMissing = texts.some((text) => statusIn(text) === 'missing' && !IS_FAILURE.test(text));
-  return (text) => (text === '' ? isDenied : isMissing && IS_FAILURE.test(text));
-}
-
-/** What a yes or a no means under a heading such as "Missing", "Permitted" or "Access". */
-export function statusUnder(key: string, cell: string): Status | null {
-  const isYes = AFFIRMED.test(cell);
-  if (!isYes && !DENIED.test(cell)) return null;
-  const heading = wordsOfKey(key);
-  if (TO_COME.test(heading) || (ABOUT_SYNC.test(heading) && !isGranted(heading))) return 'unclear';
-  const meaning = statusIn(heading);
-  if (meaning === 'present' && GRANTED.test(heading)) return isYes ? 'present' : 'missing';
-  if (meaning === 'missing') return isYes ? 'missing' : 'present';
-  if (PERHAPS_PRESENT.test(heading)) return isYes ? 'unclear' : 'missing';
-  if (meaning === 'present') return isYes ? 'present' : 'missing';
-  return meaning;
-}
 
 /** How those may stand that are not missing, or are. */
 const PERHAPS_FINE =
@@ -250,38 +202,4 @@ export function isPerhapsDone(remark: string): boolean {
 /** Nothing but such a word. */
 export function isPerhapsFine(text: string): boolean {
   return PERHAPS_FINE.exec(text)?.[0] === text;
-}
-
-const STATUS_LINE = /^(?:status|result|state|statut|estado|stato|validation|reason)\s*[:=]\s*(.+)$/iu;
-const BARE_PART = /^(?:permitted|missing)(?:\s+projects?)?$/iu;
-
-const COUNT = `(?:(${ANY_STATUS})[\\s:=]*\\d+|\\d+\\s*(${ANY_STATUS}))`;
-/** "Tools missing 4 / granted 0" */
-const COUNTS = new RegExp(`^(?:\\p{L}+\\s)?${COUNT}\\s*[,;/|]\\s*${COUNT}[.]?$`, 'iu');
-
-/** Of two of a kind each may be a road: "Pass 3, Pass 4". */
-function isCounts(line: string): boolean {
-  const [one, other] =
-    COUNTS.exec(line)
-      ?.slice(1)
-      .filter((word) => word !== undefined) ?? [];
-  return one !== undefined && other !== undefined && statusSaid(one) !== statusSaid(other);
-}
-
-const LONGEST_STATUS = 60;
-
-/** "Status: Missing" */
-export function isStatusWithKey(line: string): boolean {
-  return STATUS_LINE.test(line);
-}
-
-/** A line that is nothing but a status, and may belong to the name above as well as to those below. */
-export function bareStatus(line: string): Status | null {
-  if (line.length > LONGEST_STATUS) return null;
-  const said = STATUS_LINE.exec(line)?.[1];
-  if (said !== undefined) return statusIn(said) ?? 'unclear';
-  const signed = SIGNED.exec(line)?.[1];
-  if (signed !== undefined) return isPerhapsFine(signed) ? 'unclear' : statusIn(signed);
-  if (isCounts(line) || (line.length > 1 && (AFFIRMED.test(line) || DENIED.test(line)))) return 'unclear';
-  return statusSaid(line) ?? (BARE_PART.test(line) ? statusIn(line) : null);
 }

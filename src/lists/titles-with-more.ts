@@ -1,4 +1,4 @@
-import type { MarkedLine } from './line-marks.ts';
+import type { Line } from './records.ts';
 import { splitStatus } from './split-status.ts';
 import { ANY_STATUS, PROJECTS, type Status, statusSaid } from './status-words.ts';
 
@@ -39,7 +39,7 @@ function parted(text: string): { readonly name: string; readonly status: Status 
  * is no project either, unless the page offers it.
  */
 export function titlesWithMore(
-  lines: readonly MarkedLine[],
+  lines: readonly Line[],
   isOffered: (name: string) => boolean,
 ): (index: number) => Status | null {
   const all = lines.map(({ text }) => parted(text));

@@ -1,8 +1,9 @@
+import { statusUnder } from './answers.ts';
 import { cellText } from './cell-text.ts';
 import type { DelimitedTable } from './find-table.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import { DELIMITERS, type Line, splitRecord } from './records.ts';
-import { statusIn, statusSaid, statusUnder } from './status-words.ts';
+import { statusIn, statusSaid } from './status-words.ts';
 
 const MOST_KEYS = 30;
 

@@ -1,7 +1,8 @@
+import { isAnswer } from './answers.ts';
 import { DATE } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { RawColumn } from './raw-column.ts';
-import { isAnswer, statusIn, wordsOfKey } from './status-words.ts';
+import { statusIn, wordsOfKey } from './status-words.ts';
 
 /** What stands under such headings is about the project itself, or about its people. */
 const OF_THE_PROJECT =

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { statusUnder } from '../../../src/lists/answers.ts';
+import { bareStatus } from '../../../src/lists/bare-status.ts';
 import { splitStatus } from '../../../src/lists/split-status.ts';
-import { bareStatus, isPerhapsFine, mayBeFine, statusIn, statusUnder } from '../../../src/lists/status-words.ts';
+import { isPerhapsFine, mayBeFine, statusIn } from '../../../src/lists/status-words.ts';
 
 /** What a cell, a line or a heading says of a project with more than one word. */
 const SAID = {
