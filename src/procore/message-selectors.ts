@@ -6,8 +6,8 @@ export const MESSAGE_SELECTOR_WAYS = {
   message: ['[role="alert"], [role="status"], [role="alertdialog"], [aria-live="assertive"], [aria-live="polite"]'],
   /** Of those, what interrupts whoever listens: mostly bad news. */
   alert: ['[role="alert"], [role="alertdialog"], [aria-live="assertive"]'],
-  /** A button without words, as the one that takes a banner away. */
-  dismissButton: ['button:has(svg), [role="button"]:has(svg)'],
+  /** A button without words, as the one that takes a banner away; rows have thousands of their own. */
+  dismissButton: [':is(button, [role="button"]):not(tbody *, [role="row"] *, [role="option"] *):has(svg)'],
   /** Stands beside good news. */
   successPicture: ['svg[data-qa="ci-Check"]:not(button *)'],
   /** Stands beside bad news. */

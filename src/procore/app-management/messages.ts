@@ -29,6 +29,8 @@ export interface MessageWatch {
 
 const OWN_PANEL = 'dmsa-validator-panel';
 const LONGEST_MESSAGE = 600;
+/** With the words of its buttons and the styles that some put into it. */
+const LONGEST_SOURCE = 10_000;
 const SAME_MOMENT = 3;
 
 /**
@@ -90,9 +92,16 @@ function readOutNow(): Said[] {
 
 function toSaid(elements: readonly Element[]): Said[] {
   return elements
-    .filter((element) => element.closest(`${OWN_PANEL}, [role="log"], ${NOT_A_MESSAGE}`) === null)
+    .filter(
+      (element) => element.closest(`${OWN_PANEL}, [role="log"], ${NOT_A_MESSAGE}`) === null && !isPageful(element),
+    )
     .map((element) => ({ element, text: wordsOf(element) }))
     .filter(({ text }) => text !== '' && text.length <= LONGEST_MESSAGE && !isCount(text));
+}
+
+/** A region that reads its changes out may hold a table of thousands: to copy it each time would slow the page. */
+function isPageful({ textContent }: Element): boolean {
+  return (textContent?.length ?? 0) > LONGEST_SOURCE;
 }
 
 /** A banner may have neither role nor button: then all that tells it is that its sentence came. */
