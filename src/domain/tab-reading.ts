@@ -29,6 +29,10 @@ export interface ListSigns {
   readonly around: readonly string[];
   /** What the buttons and links around it say. */
   readonly buttons: readonly string[];
+  /** Those of them that stand where pages are turned, but for that of the page that is shown. */
+  readonly pageButtons: readonly string[];
+  /** What those say that cannot be pressed. */
+  readonly offButtons: readonly string[];
 }
 
 /** What one document shows, with those of its frames that it may look into. */
@@ -47,6 +51,6 @@ export const MOST_ROWS = 10_000;
 export const MOST_CELLS = 20;
 export const LONGEST_CELL = 1_000;
 export const MOST_LISTS = 60;
-export const MOST_TEXTS = 60;
+export const MOST_TEXTS = 120;
 export const MOST_FRAMES = 100;
 export const LONGEST_TEXT = 200;

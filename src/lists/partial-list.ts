@@ -1,4 +1,5 @@
 import type { FoundList } from '../domain/tab-reading.ts';
+import { pageTurning } from './page-turning.ts';
 
 /** Why a page seems to hold more of a list than it shows. */
 export type PartialSign =
@@ -19,7 +20,7 @@ const SHOWN_OF = new RegExp(
   `\\b(?:showing|shown|displaying|viewing|loaded|showing first)\\b[^\\d]*${COUNT}\\s*${OF}\\s*${COUNT}`,
   'iu',
 );
-const PAGE_OF = new RegExp(`\\b(?:page|seite|página|pagina|strona)\\s*${COUNT}\\s*${OF}\\s*${COUNT}`, 'iu');
+const PAGE_OF = new RegExp(`\\b(?:page|seite|página|pagina|strona)\\s*(?:${COUNT}\\s*)?${OF}\\s*${COUNT}`, 'iu');
 const AND_MORE = new RegExp(
   `(?:(?:\\band|\\+|\\u2026|\\.{3}|\\bund|\\bet|\\by)\\s*${COUNT}\\s*(?:\\p{L}+\\s){0,2}(?:more|others?|weitere|autres?|más|mais)\\b|^${COUNT}\\s+more\\b)`,
   'iu',
@@ -32,7 +33,7 @@ const LABELLED_COUNT = new RegExp(`(?:missing|total|count)[^\\d:]{0,30}[:(]\\s*$
 const ABOUT_MISSING = /missing|not |failed|fehl|manqu|falta|brak|manca/iu;
 const SHORT = 30;
 const SHOW_MORE =
-  /^(?:(?:show|load|view|see|display)\s+(?:\d+\s+)?(?:more|all|the rest|remaining|next)\b.*|mehr (?:an)?zeigen|alle anzeigen|voir (?:plus|tout)|ver (?:más|todo)|next page|\+\s?\d+(?: more)?)$/iu;
+  /^(?:(?:show|load|view|see|display)\s+(?:\d+\s+)?(?:more|all|the rest|remaining|next)\b.*|mehr (?:an)?zeigen|mehr laden|weitere (?:an)?zeigen|weitere laden|alle anzeigen|voir (?:plus|tout)|ver (?:más|todo)|\+\s?\d+(?: more)?)$/iu;
 
 /**
  * Whether the page shows only a part of the list, and what says so.
@@ -42,16 +43,15 @@ export function partialSignOf({ rows, signs, place }: FoundList, read: number): 
   const { saidRows, isWindowed, isCut, around, buttons } = signs;
   if (isCut) return { kind: 'cut' };
   if (saidRows !== null && saidRows > rows.length) return { kind: 'said', count: saidRows, text: null };
-  const own = rows.slice(-3).flatMap((cells) => cells.join(' '));
+  const own = rows.slice(-3).map((cells) => cells.filter(Boolean).join(' '));
   for (const text of [place, ...around, ...own]) {
     const sign = signIn(text, rows.length, read);
     if (sign !== null) return sign;
   }
-  const more = buttons.find((text) => SHOW_MORE.test(text));
+  const more = [...buttons, ...own].find((text) => SHOW_MORE.test(text));
   if (more !== undefined) return { kind: 'more', text: more };
-  const pages = buttons.filter((text) => /^\d{1,4}$/u.test(text));
-  if (pages.includes('2') && (pages.includes('1') || pages.includes('3')))
-    return { kind: 'pages', text: pages.join(' ') };
+  const pages = pageTurning(signs);
+  if (pages !== null) return { kind: 'pages', text: pages };
   return isWindowed ? { kind: 'windowed' } : null;
 }
 

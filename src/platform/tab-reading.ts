@@ -36,6 +36,8 @@ export const pageReadingSchema = z.object({
           isCut: z.boolean(),
           around: texts,
           buttons: texts,
+          pageButtons: texts,
+          offButtons: texts,
         }),
       }),
     )

@@ -1,42 +1,24 @@
-import { join } from 'node:path';
-import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { pageReadingSchema } from '../../src/platform/tab-reading.ts';
 import { createRandom } from '../procore-stand-in/random.ts';
-import { createWorld } from '../procore-stand-in/world.ts';
-import { bundle } from './bundle.ts';
-import { openTab } from './kept-browser.ts';
+import { openReaderTab, type ReaderTab } from './reader-tab.ts';
 import type { TakenReading } from './tab-reader-code.ts';
 import { AROUND, type Named, PARTS, WHOLE } from './taken-pages.ts';
 
 // The schema alone is of interest here: there is no extension.
 vi.mock('../../src/platform/browser.ts', () => ({ browser: {} }));
 
-let page: Page;
-let code: string;
+let tab: ReaderTab;
 
 beforeAll(async () => {
-  page = await openTab(createWorld({ projects: 0, connected: 0, permitted: 0 }));
-  code = await bundle(join(import.meta.dirname, 'tab-reader-code.ts'));
+  tab = await openReaderTab();
 });
 
-afterAll(() => page.close());
+afterAll(() => tab.page.close());
 
-async function show(body: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.setContent('<!doctype html><title>Portal</title><body></body>');
-  await page.evaluate((html) => document.body.setHTMLUnsafe(html), body);
-}
-
-async function readShown(): Promise<TakenReading> {
-  await page.evaluate(code);
-  return page.evaluate(() => (globalThis as unknown as { readLists(): Promise<TakenReading> }).readLists());
-}
-
-async function read(body: string): Promise<TakenReading> {
-  await show(body);
-  return readShown();
-}
+const show = (body: string) => tab.show(body);
+const readShown = () => tab.readShown();
+const read = (body: string) => tab.read(body);
 
 /** Names that hurt somewhere: with commas, words of a portal, brackets, letters of other scripts. */
 const PARTS_OF_NAMES = [
@@ -122,6 +104,7 @@ test('a page without a list gives none, and no trouble', async () => {
 });
 
 test('a frame of another site is named', async () => {
+  const { page } = tab;
   await page.setRequestInterception(true);
   const answer = (request: { respond(answer: object): Promise<void> }) =>
     void request.respond({ contentType: 'text/html', body: '<ul><li>19-1 - Tower</li></ul>' });
@@ -153,6 +136,6 @@ test('whatever a page holds, what is read keeps within its bounds, and the messa
   const huge = `<table aria-rowcount="${'9'.repeat(40)}" aria-label="${long}"><tbody>${wide.repeat(450)}</tbody></table>`;
   const { lists } = await read(`${menus}${huge}<p>${long}</p><button>${long}</button>${message}`);
   expect(said(lists[0])).toEqual(['19-1 - Tower', '19-2 - Bridge']);
-  const reading = await page.evaluate(() => (globalThis as unknown as { readPage(): unknown }).readPage());
+  const reading = await tab.page.evaluate(() => (globalThis as unknown as { readPage(): unknown }).readPage());
   expect(pageReadingSchema.safeParse(reading).error?.issues ?? []).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { ancestorsOf, childrenOf, framedDocument, isElement, isWithin, parentOf 
 import { isDialog } from './roles.ts';
 import { isShown, squeeze, textOf } from './shown-text.ts';
 
-const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading], legend';
+export const HEADING = 'h1, h2, h3, h4, h5, h6, [role=heading], legend';
 const READ = { isHiddenToo: false };
 
 export function dialogAround(list: Element): Element | null {

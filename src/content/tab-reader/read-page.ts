@@ -8,8 +8,10 @@ import {
   MOST_ROWS,
   type PageReading,
 } from '../../domain/tab-reading.ts';
+import { isOfData } from './data-list.ts';
 import { ancestorsOf, elementsOf, framedDocument, isFrame, isWithin } from './flat-tree.ts';
 import { depthOf, dialogAround, listPlace } from './list-place.ts';
+import { type OtherLists, otherLists } from './neighbours.ts';
 import { type ReadRows, readGrid } from './read-grid.ts';
 import { readBlocks, readItems } from './read-items.ts';
 import { isAside, isDialog, isGrid, isList } from './roles.ts';
@@ -17,7 +19,15 @@ import { selectedText } from './selected-text.ts';
 import { isShown, partsOf } from './shown-text.ts';
 import { signsOf } from './signs.ts';
 
-const NO_SIGNS: ListSigns = { saidRows: null, isWindowed: false, isCut: false, around: [], buttons: [] };
+const NO_SIGNS: ListSigns = {
+  saidRows: null,
+  isWindowed: false,
+  isCut: false,
+  around: [],
+  buttons: [],
+  pageButtons: [],
+  offButtons: [],
+};
 
 /**
  * What this document shows by way of lists: the selected text if there is any, else its tables and lists. `null` in a
@@ -77,10 +87,10 @@ function foundIn(elements: readonly Element[]): FoundList[] {
   const claimed = found.map(({ element }) => element);
   found.push(...blocksIn(elements, claimed));
   found.push(...textsIn(elements, found));
-  const all = new Set(found.map(({ element }) => element));
   const placed = found.map((one) => ({ ...one, ...positionOf(one.element) }));
+  const others = otherLists(placed.filter(isOfData).map(({ element }) => element));
   placed.sort((one, other) => weightOf(one) - weightOf(other));
-  return withinBounds(placed.slice(0, MOST_LISTS)).map((one) => describe(one, all));
+  return withinBounds(placed.slice(0, MOST_LISTS)).map((one) => describe(one, others));
 }
 
 type Position = Pick<FoundList, 'depth' | 'isAside'>;
@@ -113,7 +123,7 @@ function withinBounds<List extends ReadRows>(lists: readonly List[]): List[] {
 
 function describe(
   { kind, element, heading, rows, elements, isCut, ...position }: Found & Position,
-  all: ReadonlySet<Element>,
+  others: OtherLists,
 ): FoundList {
   return {
     kind,
@@ -121,7 +131,7 @@ function describe(
     ...position,
     heading,
     rows,
-    signs: signsOf({ element, rows: elements, isCut }, all),
+    signs: signsOf({ element, rows: elements, isCut }, others),
   };
 }
 

@@ -14,8 +14,18 @@ export function squeeze(text: string): string {
 
 export function isShown(element: Element): boolean {
   const framedBy = frameElementOf(element);
-  const isVisible = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  return isVisible && (framedBy === null || isShown(framedBy));
+  return isVisible(element) && (framedBy === null || isShown(framedBy));
+}
+
+/** What has no box of its own, such as a slot, is as visible as what it is in. */
+function isVisible(element: Element): boolean {
+  if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
+  const above = parentOf(element);
+  return above !== null && styleOf(element)?.display === 'contents' && isVisible(above);
+}
+
+function styleOf(element: Element): CSSStyleDeclaration | undefined {
+  return element.ownerDocument.defaultView?.getComputedStyle(element);
 }
 
 function frameElementOf({ ownerDocument }: Element): Element | null {
@@ -55,7 +65,7 @@ function collect(root: Element, { isHiddenToo, isLeftOut }: TextOptions, skipped
     if (!isElement(node)) return;
     if (node.localName === 'br') end();
     if (node.matches(skipped) || isLeftOut?.(node)) return;
-    if (!isHiddenToo && !node.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return;
+    if (!isHiddenToo && !isVisible(node)) return;
     const isApart = standsApart(node);
     if (isApart) end();
     for (const child of childrenOf(node)) read(child);
@@ -67,7 +77,7 @@ function collect(root: Element, { isHiddenToo, isLeftOut }: TextOptions, skipped
 }
 
 function standsApart(element: Element): boolean {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const style = styleOf(element);
   if (style === undefined) return false;
   if (style.display !== 'inline' && style.display !== 'contents') return true;
   return [style.marginLeft, style.marginRight, style.paddingLeft, style.paddingRight].some(

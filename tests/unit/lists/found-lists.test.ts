@@ -3,7 +3,15 @@ import type { FoundList } from '../../../src/domain/tab-reading.ts';
 import { readFoundLists, referenceSetOf } from '../../../src/lists/found-lists.ts';
 
 const { signal } = new AbortController();
-const NO_SIGNS = { saidRows: null, isWindowed: false, isCut: false, around: [], buttons: [] };
+const NO_SIGNS = {
+  saidRows: null,
+  isWindowed: false,
+  isCut: false,
+  around: [],
+  buttons: [],
+  pageButtons: [],
+  offButtons: [],
+};
 
 function found(rows: readonly (readonly string[])[], more: Partial<FoundList> = {}): FoundList {
   return { kind: 'list', place: '', depth: 'shown', isAside: false, heading: null, rows, signs: NO_SIGNS, ...more };

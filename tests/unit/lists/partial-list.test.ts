@@ -12,7 +12,16 @@ function signOf(signs: Partial<ListSigns> = {}, place = 'Validation failed') {
     isAside: false,
     heading: null,
     rows: ROWS,
-    signs: { saidRows: null, isWindowed: false, isCut: false, around: [], buttons: [], ...signs },
+    signs: {
+      saidRows: null,
+      isWindowed: false,
+      isCut: false,
+      around: [],
+      buttons: [],
+      pageButtons: [],
+      offButtons: [],
+      ...signs,
+    },
   };
   return partialSignOf(list, 37);
 }
@@ -25,6 +34,7 @@ describe('texts beside a list of 37 that say that there are more', () => {
     ['1 – 37 von 312', 'pages'],
     ['1–37 / 312', 'pages'],
     ['Page 1 of 7', 'pages'],
+    ['Page of 7', 'pages'],
     ['Seite 1 von 7', 'pages'],
     ['and 12 more', 'more'],
     ['… and 12 more projects', 'more'],
@@ -58,12 +68,9 @@ describe('texts that say nothing of the kind', () => {
 });
 
 describe('buttons', () => {
-  test.each(['Show more', 'Load more', 'Show all 312', 'View all', 'See all projects', 'Next page', '+12'])(
-    '%s',
-    (text) => {
-      expect(signOf({ buttons: [text] })).toEqual({ kind: 'more', text });
-    },
-  );
+  test.each(['Show more', 'Load more', 'Show all 312', 'View all', 'See all projects', '+12'])('%s', (text) => {
+    expect(signOf({ buttons: [text] })).toEqual({ kind: 'more', text });
+  });
 
   test.each(['Ok', 'Next', 'Validate DMSA', 'Show in Procore', 'Save', 'Export all as CSV'])(
     '%s leads elsewhere',
@@ -72,10 +79,48 @@ describe('buttons', () => {
     },
   );
 
+  test.each(['Next page', 'Go to next page', 'Next »', 'Weiter ›', 'Nächste Seite', 'Last page'])('%s', (text) => {
+    expect(signOf({ buttons: [text] })).toEqual({ kind: 'pages', text });
+  });
+
+  test.each([
+    [['Previous'], ['Next']],
+    [['Zurück'], ['Weiter']],
+    [['«'], ['»']],
+    [['‹ Précédent'], ['Suivant ›']],
+    [['上一页'], ['下一页']],
+  ])('%s, switched off, and %s', (offButtons, buttons) => {
+    expect(signOf({ offButtons, buttons })?.kind).toBe('pages');
+    expect(signOf({ offButtons: [...offButtons, ...buttons] })).toBeNull();
+  });
+
+  test('of a pager, in whatever language', () => {
+    expect(signOf({ buttons: ['Edasi'], pageButtons: ['Edasi'] })).toEqual({ kind: 'pages', text: 'Edasi' });
+    expect(signOf({ buttons: ['1'], pageButtons: ['1'] })).toBeNull();
+    expect(signOf({ buttons: ['2'], pageButtons: ['2'] })?.kind).toBe('pages');
+  });
+
   test('of pages', () => {
     expect(signOf({ buttons: ['‹', '1', '2', '3', '›'] })?.kind).toBe('pages');
     expect(signOf({ buttons: ['1'] })).toBeNull();
   });
+});
+
+test('a last row that shows more when it is pressed', () => {
+  const list = { kind: 'list', place: '', depth: 'shown', isAside: false, heading: null } as const;
+  const signs = {
+    saidRows: null,
+    isWindowed: false,
+    isCut: false,
+    around: [],
+    buttons: [],
+    pageButtons: [],
+    offButtons: [],
+  };
+  const last = (...cells: string[]) => partialSignOf({ ...list, rows: [...ROWS, cells], signs }, 37);
+  expect(last('Show 27 more')).toEqual({ kind: 'more', text: 'Show 27 more' });
+  expect(last('Load more', '', '')?.kind).toBe('more');
+  expect(last('Show House')).toBeNull();
 });
 
 test('what the list says of itself', () => {
