@@ -25,6 +25,8 @@ export interface ListSigns {
   readonly isWindowed: boolean;
   /** It has more rows than are read. */
   readonly isCut: boolean;
+  /** The page says that it is still getting something. */
+  readonly isLoading: boolean;
   /** Short texts around it. */
   readonly around: readonly string[];
   /** What the buttons and links around it say. */

@@ -5,7 +5,8 @@ import { EntryCollector } from './entry-collector.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import { parseProjectListInSlices } from './parse-list.ts';
 import { NO_CORRECTIONS, type ParsedList, type Row } from './parsed-list.ts';
-import { type PartialSign, partialSignOf } from './partial-list.ts';
+import { partialSignOf } from './partial-list.ts';
+import type { PartialSign } from './partial-sign.ts';
 import { readTables } from './read-table.ts';
 
 /** A list of a page as it was understood. */

@@ -34,6 +34,7 @@ export const pageReadingSchema = z.object({
           saidRows: z.nullable(z.int()),
           isWindowed: z.boolean(),
           isCut: z.boolean(),
+          isLoading: z.boolean(),
           around: texts,
           buttons: texts,
           pageButtons: texts,

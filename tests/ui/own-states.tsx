@@ -3,7 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { ReferenceSource } from '../../src/domain/reference-set.ts';
 import type { ReadFound } from '../../src/lists/found-lists.ts';
 import { parseProjectList } from '../../src/lists/parse-list.ts';
-import type { PartialSign } from '../../src/lists/partial-list.ts';
+import type { PartialSign } from '../../src/lists/partial-sign.ts';
 import { Discard } from '../../src/popup/discard.tsx';
 import { CompanyProjects } from '../../src/popup/new/company-projects.tsx';
 import { KeptSettings } from '../../src/popup/new/kept-settings.tsx';
@@ -36,6 +36,7 @@ const SIGNS: readonly PartialSign[] = [
   { kind: 'said', count: 120, text: null },
   { kind: 'pages', text: '1 2 3 … 12' },
   { kind: 'more', text: 'and 12 more' },
+  { kind: 'loading' },
   { kind: 'windowed' },
 ];
 

@@ -1,6 +1,5 @@
 import {
   type FoundList,
-  type ListSigns,
   LONGEST_CELL,
   LONGEST_TEXT,
   MOST_FRAMES,
@@ -15,19 +14,10 @@ import { type OtherLists, otherLists } from './neighbours.ts';
 import { type ReadRows, readGrid } from './read-grid.ts';
 import { readBlocks, readItems } from './read-items.ts';
 import { isAside, isDialog, isGrid, isList } from './roles.ts';
-import { selectedText } from './selected-text.ts';
+import { type Selected, selectedText } from './selected-text.ts';
+import { selectionIn } from './selection.ts';
 import { isShown, partsOf } from './shown-text.ts';
 import { signsOf } from './signs.ts';
-
-const NO_SIGNS: ListSigns = {
-  saidRows: null,
-  isWindowed: false,
-  isCut: false,
-  around: [],
-  buttons: [],
-  pageButtons: [],
-  offButtons: [],
-};
 
 /**
  * What this document shows by way of lists: the selected text if there is any, else its tables and lists. `null` in a
@@ -39,7 +29,7 @@ export function readPage(): PageReading | null {
   const foreignFrames = elements.filter(isForeignFrame).flatMap(originOf);
   const rest = { foreignFrames: [...new Set(foreignFrames)].slice(0, MOST_FRAMES), contentType: document.contentType };
   const selected = selectedText(elements);
-  return { ...rest, lists: selected === null ? foundIn(elements) : [selectionOf(selected)] };
+  return { ...rest, lists: selected === null ? foundIn(elements) : [selectionOf(selected, elements)] };
 }
 
 function isReadFromAbove(): boolean {
@@ -64,33 +54,41 @@ function originOf(frame: Element): string[] {
   return origin.length > LONGEST_TEXT ? [] : [origin];
 }
 
-function selectionOf(text: string): FoundList {
-  const lines = text.split(/\r\n|[\r\n]/u).filter((line) => line.trim() !== '');
-  return {
-    kind: 'selection',
-    place: '',
-    depth: 'in-front',
-    isAside: false,
-    heading: null,
-    rows: lines.slice(0, MOST_ROWS).map((line) => [line.slice(0, LONGEST_CELL)]),
-    signs: { ...NO_SIGNS, isCut: lines.length > MOST_ROWS },
-  };
-}
-
 interface Found extends ReadRows {
   readonly kind: FoundList['kind'];
   readonly element: Element;
 }
 
 function foundIn(elements: readonly Element[]): FoundList[] {
+  const { placed, others } = placedIn(elements);
+  placed.sort((one, other) => weightOf(one) - weightOf(other));
+  return withinBounds(placed.slice(0, MOST_LISTS)).map((one) => describe(one, others));
+}
+
+/** With what tells of the lists that it touches: what says that they are parts need not be selected with them. */
+function selectionOf({ text, touches }: Selected, elements: readonly Element[]): FoundList {
+  const { placed, others } = placedIn(elements);
+  const touched = placed.filter((one) => (isOfData(one) || isUnnamed(one)) && !one.isAside && touches(one.element));
+  return selectionIn(
+    text,
+    touched.slice(0, MOST_LISTS).map((one) => describe(one, others)),
+  );
+}
+
+/** Nothing but its looks tells that it is a list. */
+function isUnnamed({ kind, depth }: Placed): boolean {
+  return (kind === 'blocks' || kind === 'text') && depth !== 'hidden';
+}
+
+type Placed = Found & Position;
+
+function placedIn(elements: readonly Element[]): { placed: Placed[]; others: OtherLists } {
   const found = withHeadingsAbove([...structuredIn(elements)]);
   const claimed = found.map(({ element }) => element);
   found.push(...blocksIn(elements, claimed));
   found.push(...textsIn(elements, found));
   const placed = found.map((one) => ({ ...one, ...positionOf(one.element) }));
-  const others = otherLists(placed.filter(isOfData).map(({ element }) => element));
-  placed.sort((one, other) => weightOf(one) - weightOf(other));
-  return withinBounds(placed.slice(0, MOST_LISTS)).map((one) => describe(one, others));
+  return { placed, others: otherLists(placed.filter(isOfData).map(({ element }) => element)) };
 }
 
 type Position = Pick<FoundList, 'depth' | 'isAside'>;
@@ -122,7 +120,7 @@ function withinBounds<List extends ReadRows>(lists: readonly List[]): List[] {
 }
 
 function describe(
-  { kind, element, heading, rows, elements, isCut, ...position }: Found & Position,
+  { kind, element, heading, rows, elements, isCut, ...position }: Placed,
   others: OtherLists,
 ): FoundList {
   return {

@@ -1,5 +1,6 @@
 import { type ListSigns, MOST_TEXTS } from '../../domain/tab-reading.ts';
 import type { ListToLookAt } from './list-to-look-at.ts';
+import { isStillLoading } from './loading.ts';
 import { neighboursOf, type OtherLists } from './neighbours.ts';
 import { hasRoomForMore } from './room-for-more.ts';
 import { saidIn } from './said-near.ts';
@@ -7,11 +8,13 @@ import { saidIn } from './said-near.ts';
 /** @param others the other lists of the page: what stands around them is not about this one */
 export function signsOf(list: ListToLookAt, others: OtherLists): ListSigns {
   const isUnknown = list.element.getAttribute('aria-rowcount') === '-1';
-  const near = saidIn(neighboursOf(list, others));
+  const neighbours = neighboursOf(list, others);
+  const near = saidIn(neighbours);
   return {
     saidRows: saidRows(list),
     isWindowed: isUnknown || hasRoomForMore(list),
     isCut: list.isCut,
+    isLoading: isStillLoading(list.element, neighbours),
     ...near,
     buttons: [...buttonsOfLast(list), ...near.buttons].slice(0, MOST_TEXTS),
   };

@@ -1,4 +1,4 @@
-import type { PartialSign } from '../../lists/partial-list.ts';
+import type { PartialSign } from '../../lists/partial-sign.ts';
 import { message } from '../../platform/message.ts';
 
 /** That there may be more than was read, why, and how to get the rest. */
@@ -12,6 +12,8 @@ export function partialText(sign: PartialSign, read: number): string {
       return message('partialPages', { read, words: sign.text });
     case 'more':
       return message('partialMore', { read, words: sign.text });
+    case 'loading':
+      return message('partialLoading', { read });
     case 'windowed':
       return `${message('partialWindowed', { read })} ${message('partialScroll')}`;
     case 'cut':

@@ -7,6 +7,7 @@ const NO_SIGNS = {
   saidRows: null,
   isWindowed: false,
   isCut: false,
+  isLoading: false,
   around: [],
   buttons: [],
   pageButtons: [],

@@ -16,6 +16,7 @@ function signOf(signs: Partial<ListSigns> = {}, place = 'Validation failed') {
       saidRows: null,
       isWindowed: false,
       isCut: false,
+      isLoading: false,
       around: [],
       buttons: [],
       pageButtons: [],
@@ -45,6 +46,28 @@ describe('texts beside a list of 37 that say that there are more', () => {
     ['312 missing projects', 'said'],
     ['312 of the projects are not listed: 312 projects missing', 'said'],
     ['Missing projects (312)', 'said'],
+    ['Showing 1 to 37 of 37 entries (filtered from 312 total entries)', 'said'],
+    ['1-57 of 57', 'pages'],
+    ['Showing 57 of 57 entries', 'pages'],
+    ['37 of 312 projects', 'pages'],
+    ['37 von 312 Projekten', 'pages'],
+    ['37 / 312 items', 'pages'],
+    ['0 of 312 row(s) selected.', 'pages'],
+    ['50+ items', 'said'],
+    ['37+ projects', 'said'],
+    ['1–37 of more than 37', 'pages'],
+    ['1-37 of 37+', 'pages'],
+    ['1–37 von mehr als 37', 'pages'],
+    ['37 weitere Projekte', 'more'],
+    ['12 autres projets', 'more'],
+    ['共 85 条', 'said'],
+    ['第 1-37 条/总共 85 条', 'said'],
+    ['85 件中 1 から 37 まで表示', 'said'],
+    ['Rows per page: 10 1–10 of 37', 'pages'],
+    ['1–37 of 85 1 2 3', 'pages'],
+    ['Total 85', 'said'],
+    ['85 in total', 'said'],
+    ['1-37 из 85', 'pages'],
   ])('%s', (text, kind) => {
     expect(signOf({ around: [text] })?.kind).toBe(kind);
   });
@@ -61,6 +84,14 @@ describe('texts that say nothing of the kind', () => {
     'Validation failed on 12 March 2026',
     'Step 2 of 3',
     'Version 4.1.312',
+    '0 of 37 row(s) selected.',
+    '12+ projects',
+    '共 37 条',
+    '37 in total',
+    'Building 1-2 of 3',
+    'Rows per page: 50 1–37 of 37',
+    'Showing 1 to 37 of 37 entries',
+    '1–37 of 37 1',
     'Add them in Procore, then validate once more.',
   ])('%s', (text) => {
     expect(signOf({ around: [text] })).toBeNull();
@@ -112,6 +143,7 @@ test('a last row that shows more when it is pressed', () => {
     saidRows: null,
     isWindowed: false,
     isCut: false,
+    isLoading: false,
     around: [],
     buttons: [],
     pageButtons: [],
@@ -121,6 +153,56 @@ test('a last row that shows more when it is pressed', () => {
   expect(last('Show 27 more')).toEqual({ kind: 'more', text: 'Show 27 more' });
   expect(last('Load more', '', '')?.kind).toBe('more');
   expect(last('Show House')).toBeNull();
+});
+
+describe('a list that is still coming', () => {
+  test.each([
+    'Loading…',
+    'Loading more projects...',
+    'Please wait',
+    'Wird geladen …',
+    'Chargement en cours',
+    '読み込み中',
+  ])('as %s says', (text) => {
+    expect(signOf({ around: [text] })).toEqual({ kind: 'loading' });
+  });
+
+  test('as something that turns says', () => {
+    expect(signOf({ isLoading: true })).toEqual({ kind: 'loading' });
+    expect(signOf({ isLoading: true, around: ['1-37 of 312'] })?.kind).toBe('pages');
+  });
+
+  test.each(['Loading dock', 'Loading Bay 3 renovation'])('not as %s, which is a name', (text) => {
+    expect(signOf({ around: [text] })).toBeNull();
+  });
+});
+
+describe('a selection', () => {
+  const signs = { saidRows: null, isWindowed: false, isCut: false, isLoading: false };
+  const none = { around: [], buttons: [], pageButtons: [], offButtons: [] };
+  const selected = (lines: readonly string[], read = lines.length) =>
+    partialSignOf(
+      {
+        kind: 'selection',
+        place: '',
+        depth: 'in-front',
+        isAside: false,
+        heading: null,
+        rows: lines.map((line) => [line]),
+        signs: { ...signs, ...none },
+      },
+      read,
+    );
+
+  test('is a part where any of its lines says so, however many lines there are', () => {
+    const names = ROWS.map(([name = '']) => name);
+    expect(selected(['Showing 1 to 10 of 30 entries', ...names])?.kind).toBe('pages');
+    expect(selected([...names.slice(0, 9), 'Show 27 more', ...names])?.kind).toBe('more');
+    expect(selected([...names.slice(0, 10), 'Missing (12)', 'Help', 'About', 'Imprint'], 10)?.kind).toBe('said');
+    expect(selected(['Loading…', ...names])?.kind).toBe('loading');
+    expect(selected(['Showing 1 to 37 of 37 entries', ...names, 'Next'])).toBeNull();
+    expect(selected([...names, 'Building 1-2 of 3'])).toBeNull();
+  });
 });
 
 test('what the list says of itself', () => {
