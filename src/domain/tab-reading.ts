@@ -46,6 +46,9 @@ export interface PageReading {
   readonly contentType: string;
 }
 
+/** Stands between the title of a message and the heading of one of its lists. */
+export const TITLES_APART = ' · ';
+
 /** Under this name the script leaves its reader, for the call that follows. */
 export const TAB_READER = 'dmsa-validator.tab-reader';
 

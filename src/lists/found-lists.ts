@@ -1,10 +1,11 @@
 import { inSlices } from '../domain/in-slices.ts';
 import type { ReferenceSet, ReferenceSource } from '../domain/reference-set.ts';
-import type { FoundList } from '../domain/tab-reading.ts';
+import { type FoundList, TITLES_APART } from '../domain/tab-reading.ts';
 import { EntryCollector } from './entry-collector.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import { parseProjectListInSlices } from './parse-list.ts';
 import { NO_CORRECTIONS, type ParsedList, type Row } from './parsed-list.ts';
+import { sectionStatus } from './part-titles.ts';
 import { partialSignOf } from './partial-list.ts';
 import type { PartialSign } from './partial-sign.ts';
 import { readTables } from './read-table.ts';
@@ -98,6 +99,7 @@ function likenessOf({ kind, place, isAside, heading, signs }: FoundList, { entri
     (kind === 'selection' ? 20 : 0) +
     (ABOUT_PROJECTS.test(around) ? 3 : 0) +
     (ABOUT_MISSING.test(around) ? 4 : 0) +
+    (isOfPermitted(place) ? -6 : 0) +
     (isHeaded ? 4 : 0) +
     (entries.some(({ line }) => line !== undefined) || statuses > 0 ? 2 : 0) +
     (isNumbered.length * 2 > entries.length ? 2 : 0) +
@@ -106,4 +108,9 @@ function likenessOf({ kind, place, isAside, heading, signs }: FoundList, { entri
     (isShort ? -3 : 0) +
     (isAside ? -8 : 0)
   );
+}
+
+/** Its own heading says that nothing is to be done, whatever the title of the message is. */
+function isOfPermitted(place: string): boolean {
+  return sectionStatus(place.split(TITLES_APART).at(-1) ?? '') === 'present';
 }

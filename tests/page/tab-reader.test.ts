@@ -90,6 +90,37 @@ test('one missing project in a message is found', async () => {
   expect(said(lists[0])).toEqual(['19-1 - Tower']);
 });
 
+describe('of several lists of one message', () => {
+  const items = (all: readonly Named[]) => all.map((one) => `<li>${labels([one])[0]}</li>`).join('');
+  const permitted = Array.from({ length: 46 }, (_, index) => ({ number: `18-${index}`, name: `Depot ${index}` }));
+
+  test('each is called by its own heading, and what is missing comes first', async () => {
+    const missing = projects(4, 37);
+    const { lists } = await read(
+      `<div role="dialog"><h3>Validation failed</h3><h4>Permitted (46)</h4><ul>${items(permitted)}</ul><h4>Missing (37)</h4><ul>${items(missing)}</ul></div>`,
+    );
+    expect(lists.map(({ place }) => place)).toEqual([
+      'Validation failed · Missing (37)',
+      'Validation failed · Permitted (46)',
+    ]);
+    expect(said(lists[0])).toEqual(labels(missing));
+    expect(lists.map(({ partial }) => partial)).toEqual([null, null]);
+  });
+
+  test('what is permitted comes last, also in parts with headings of their own', async () => {
+    const { lists } = await read(
+      `<div role="dialog" aria-label="Validation failed"><section><h4>Already permitted</h4><ul>${items(permitted)}</ul></section><section><h4>Not permitted</h4><ul>${items(projects(4, 3))}</ul></section></div>`,
+    );
+    expect(lists.map(({ place }) => place.split(' · ')[1])).toEqual(['Not permitted', 'Already permitted']);
+  });
+});
+
+test('a field of choice is called by its label', async () => {
+  const options = labels(projects(2, 5)).map((one) => `<option>${one}</option>`);
+  const { lists } = await read(`<h2>Settings</h2><label>Missing projects <select multiple>${options}</select></label>`);
+  expect(lists[0]?.place).toBe('Missing projects');
+});
+
 test('a list that is hidden comes behind the one that is shown', async () => {
   const hidden =
     '<div style="display:none"><h2>Missing projects</h2><ul><li>19-1 - Old</li><li>19-2 - Older</li></ul></div>';

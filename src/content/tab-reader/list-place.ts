@@ -1,4 +1,4 @@
-import { type ListDepth, LONGEST_TEXT } from '../../domain/tab-reading.ts';
+import { type ListDepth, LONGEST_TEXT, TITLES_APART } from '../../domain/tab-reading.ts';
 import { ancestorsOf, childrenOf, framedDocument, isElement, isWithin, parentOf } from './flat-tree.ts';
 import { isDialog } from './roles.ts';
 import { isShown, squeeze, textOf } from './shown-text.ts';
@@ -12,11 +12,24 @@ export function dialogAround(list: Element): Element | null {
   return null;
 }
 
-/** What the page calls a list. */
+/** What the page calls a list: within a message, what stands above it goes with the title of that. */
 export function listPlace(list: Element): string {
   const dialog = dialogAround(list);
-  const own = ownLabel(list) ?? captionOf(list) ?? (dialog === null ? null : titleOf(dialog)) ?? headingAbove(list);
+  const own = ownLabel(list) ?? labelOf(list) ?? captionOf(list) ?? headedBy(list, dialog);
   return (own ?? '').slice(0, LONGEST_TEXT);
+}
+
+function headedBy(list: Element, dialog: Element | null): string | null {
+  const heading = headingAbove(list, dialog);
+  if (dialog === null) return heading;
+  const title = titleOf(dialog);
+  if (title === null || heading === null || title === heading) return title ?? heading ?? headingAbove(dialog, null);
+  return `${title}${TITLES_APART}${heading}`;
+}
+
+function labelOf(list: Element): string | null {
+  const [label] = (list as Partial<HTMLSelectElement>).labels ?? [];
+  return label === undefined ? null : nonEmpty(textOf(label, READ));
 }
 
 function ownLabel(element: Element): string | null {
@@ -46,7 +59,8 @@ function headingIn(root: Element): Element | null {
 }
 
 /** The last heading before it, the nearest around it first. */
-function headingAbove(list: Element): string | null {
+function headingAbove(list: Element, outermost: Element | null): string | null {
+  if (list === outermost) return null;
   for (let inner: Element = list, above = parentOf(list); above !== null; inner = above, above = parentOf(above)) {
     const children = childrenOf(above).filter(isElement);
     const before = children.slice(0, children.indexOf(inner)).reverse();
@@ -55,6 +69,7 @@ function headingAbove(list: Element): string | null {
       const text = heading === undefined || !isShown(heading) ? null : nonEmpty(textOf(heading, READ));
       if (text !== null) return text;
     }
+    if (above === outermost) return null;
   }
   return null;
 }
