@@ -5,6 +5,7 @@ import { EntryCollector } from './entry-collector.ts';
 import { headingOf, isAboutProjects } from './headings.ts';
 import { parseProjectListInSlices } from './parse-list.ts';
 import { NO_CORRECTIONS, type ParsedList, type Row } from './parsed-list.ts';
+import { partSignOf } from './part-of-list.ts';
 import { sectionStatus } from './part-titles.ts';
 import { partialSignOf } from './partial-list.ts';
 import type { PartialSign } from './partial-sign.ts';
@@ -31,7 +32,7 @@ export async function readFoundLists(lists: readonly FoundList[], signal: AbortS
     if (list.entries.length === 0) continue;
     const likeness = likenessOf(found, list);
     const score = likeness + DEPTHS[found.depth];
-    const partial = partialSignOf(found, list.entries.length);
+    const partial = partialSignOf(found, list.entries.length) ?? partSignOf(list);
     read.push({ found, list, partial, score, isLikely: likeness >= LIKELY && found.depth !== 'hidden' });
   }
   const ranked = read.sort((one, other) => other.score - one.score);

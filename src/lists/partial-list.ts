@@ -1,10 +1,8 @@
 import type { FoundList } from '../domain/tab-reading.ts';
 import { pageTurning } from './page-turning.ts';
 import type { PartialSign } from './partial-sign.ts';
-import { isLoadingText, signIn } from './partial-words.ts';
+import { isLoadingText, showsMore, signIn } from './partial-words.ts';
 
-const SHOW_MORE =
-  /^(?:(?:show|load|view|see|display)\s+(?:\d+\s+)?(?:more|all|the rest|remaining|next)\b.*|mehr (?:an)?zeigen|mehr laden|weitere (?:an)?zeigen|weitere laden|alle anzeigen|voir (?:plus|tout)|ver (?:más|todo)|\+\s?\d+(?: more)?)$/iu;
 /** Of a list only these may be something else than a project. */
 const LAST_ROWS = 3;
 
@@ -25,7 +23,7 @@ export function partialSignOf({ kind, rows, signs, place }: FoundList, read: num
     const sign = signIn(text, shown, read);
     if (sign !== null) return sign;
   }
-  const more = [...buttons, ...own].find((text) => SHOW_MORE.test(text));
+  const more = [...buttons, ...own].find(showsMore);
   if (more !== undefined) return { kind: 'more', text: more };
   const pages = pageTurning(signs);
   if (pages !== null) return { kind: 'pages', text: pages };

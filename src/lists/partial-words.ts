@@ -44,6 +44,13 @@ const ONLY_RANGE =
 const LOADING =
   /^(?:(?:still )?(?:loading|processing|fetching)(?:\s+(?:more|data|projects?|items?|rows?|results?|list|the list))*|please wait|(?:wird|werden|daten werden) geladen|lädt|bitte warten|chargement(?: en cours)?|cargando|carregando|caricamento|bezig met laden|ładowanie|загрузка|加载中|載入中|読み込み中|로딩 중)\s*(?:…|\.{2,})?$/iu;
 
+const SHOW_MORE =
+  /^(?:(?:show|load|view|see|display)\s+(?:\d+\s+)?(?:more|all|the rest|remaining|next)\b.*|mehr (?:an)?zeigen|mehr laden|weitere (?:an)?zeigen|weitere laden|alle anzeigen|voir (?:plus|tout)|ver (?:más|todo)|\+\s?\d+(?: more)?)$/iu;
+
+export function showsMore(text: string): boolean {
+  return SHOW_MORE.test(text);
+}
+
 export function isLoadingText(text: string): boolean {
   return LOADING.test(text);
 }

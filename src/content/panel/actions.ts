@@ -84,7 +84,7 @@ export function denySectionShown(heading: string): void {
   sectionNow();
 }
 
-export async function useList(entries: readonly ListedProject[], isPartial = false): Promise<void> {
+export async function useList(entries: readonly ListedProject[], isPartial: boolean): Promise<void> {
   await sendCommand('list.use', { ...appPage(), entries: [...entries], isPartial });
 }
 

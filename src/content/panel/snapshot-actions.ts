@@ -39,7 +39,10 @@ export async function markGone(): Promise<void> {
   const rows = gone.value;
   const entryOf = entriesOf(rows.map(({ label }) => label));
   noteRestored(rows);
-  await useList(rows.flatMap(({ label }) => entryOf.get(label) ?? []));
+  await useList(
+    rows.flatMap(({ label }) => entryOf.get(label) ?? []),
+    false,
+  );
   await untilListed();
 }
 

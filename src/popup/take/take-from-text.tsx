@@ -30,7 +30,13 @@ function Read({ read, onTaken }: { read: ReadText; onTaken: (set: ReferenceSet) 
   const title = file === undefined ? message('pastedList') : [file.name, file.sheet].filter(Boolean).join(' · ');
   return (
     <section class="card">
-      <FoundList title={title} list={list} isBest onChoose={() => onTaken(set)} />
+      <FoundList
+        title={title}
+        list={list}
+        doubt={list.isPart ? message('setIsPart') : null}
+        isBest
+        onChoose={() => onTaken(set)}
+      />
     </section>
   );
 }

@@ -2,8 +2,9 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { type Problem, ProblemError } from '../../domain/problem.ts';
 import type { ReferenceSet } from '../../domain/reference-set.ts';
-import { type Corrections, NO_CORRECTIONS, type ParsedList } from '../../lists/parsed-list.ts';
+import { type Corrections, NO_CORRECTIONS } from '../../lists/parsed-list.ts';
 import type { FileText } from '../../lists/read-list-file.ts';
+import type { ReadList } from '../../lists/reader-place.ts';
 import { WorkbookError } from '../../lists/workbook/workbook-error.ts';
 import { useAttempts } from '../../ui/attempts.ts';
 import { workbookText } from '../../ui/workbook-texts.ts';
@@ -21,7 +22,7 @@ interface Typed extends Origin {
 
 /** What was read, and what it was read from. */
 export interface ReadText extends Origin {
-  readonly list: ParsedList;
+  readonly list: ReadList;
 }
 
 /** A list that somebody brings along as text or as a file, and how it is read. */
@@ -94,17 +95,21 @@ export function useListText(onRead: (set: ReferenceSet | null) => void = () => {
 }
 
 /** What the list says of the vendor's projects, if anything. */
-export function referenceSetOf({ list: { entries }, files, chosen }: ReadText): ReferenceSet | null {
+export function referenceSetOf({ list: { entries, isPart }, files, chosen }: ReadText): ReferenceSet | null {
   if (entries.length === 0) return null;
   const source = { kind: 'list', fileName: files[chosen]?.name ?? null } as const;
-  return { entries, source, readAt: new Date().toISOString(), isPartial: false };
+  return { entries, source, readAt: new Date().toISOString(), isPartial: isPart };
 }
 
 /** Reading knows many words: it is loaded once there is something to read. */
-async function readText({ text, corrections }: Typed, signal: AbortSignal): Promise<ParsedList | null> {
+async function readText({ text, corrections }: Typed, signal: AbortSignal): Promise<ReadList | null> {
   if (text.trim() === '') return null;
-  const { parseProjectListInSlices } = await import('../../lists/parse-list.ts');
-  return parseProjectListInSlices(text, corrections, signal);
+  const [{ parseProjectListInSlices }, { partSignOf }] = await Promise.all([
+    import('../../lists/parse-list.ts'),
+    import('../../lists/part-of-list.ts'),
+  ]);
+  const list = await parseProjectListInSlices(text, corrections, signal);
+  return { ...list, isPart: partSignOf(list) !== null };
 }
 
 /** Of a workbook all sheets, and the one that looks like a list of projects. */

@@ -3,7 +3,7 @@ import type { TargetedEvent } from 'preact';
 import { ProblemError } from '../../../domain/problem.ts';
 import { decodeText } from '../../../lists/decode-text.ts';
 import { LIST_FILES, mayBeWorkbook } from '../../../lists/file-kind.ts';
-import type { ParsedList } from '../../../lists/parsed-list.ts';
+import type { ReadList } from '../../../lists/reader-place.ts';
 import { message, plural } from '../../../platform/message.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ListReading } from '../../../ui/list-reading.tsx';
@@ -14,7 +14,7 @@ import { listReader, workbookText } from '../list-reader.ts';
 
 const MOST_BYTES = 2_000_000;
 const BYTES_TO_KNOW_IT = 8;
-const NOTHING_READ: ParsedList = { entries: [], rows: [], problems: [], columns: [] };
+const NOTHING_READ: ReadList = { entries: [], rows: [], problems: [], columns: [], isPart: false };
 
 /** For integrations whose vendor has no backend: the missing projects as the vendor's portal names them. */
 export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undefined; onUsed?: () => void }) {
@@ -42,7 +42,7 @@ export function UseAList({ onCancel, onUsed }: { onCancel?: (() => void) | undef
   // Not by a form: the browser trusts a submit that a script of the page has asked for.
   const use = () =>
     attempt(async () => {
-      await useList(entries);
+      await useList(entries, parsed.peek().isPart);
       onUsed?.();
     });
 
