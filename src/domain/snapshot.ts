@@ -130,7 +130,7 @@ export function entriesOf(labels: readonly string[]): ReadonlyMap<string, Listed
 /** What is remembered from now on, with the rows that are in the table now. */
 export function withRowsOf(
   before: Snapshot,
-  seen: Pick<Snapshot, 'id' | 'page' | 'visit' | 'takenAt'> & { readonly labels: readonly string[] },
+  seen: Pick<Snapshot, 'id' | 'page' | 'visit' | 'takenAt' | 'seenAt' | 'labels'>,
 ): Snapshot {
   const { gone, undecided } = compareWithSnapshot(before, seen.labels);
   const absent = [...gone.map((row) => ({ ...row, perhaps: [] })), ...undecided];
@@ -138,7 +138,6 @@ export function withRowsOf(
   return {
     ...before,
     ...seen,
-    seenAt: seen.takenAt,
     absent,
     letGo: before.letGo.filter((label) => isAbsent.has(label)),
   };

@@ -86,7 +86,12 @@ function nextSnapshot({ companyId, appName }: AppPlace, latest: Snapshot | undef
     return latest.visit === visit && latest.page === page ? latest : { ...latest, page, visit, seenAt };
   }
   const id = latest.visit === visit ? latest.id : crypto.randomUUID();
-  return withRowsOf(latest, { id, page, visit, takenAt: seenAt, labels: rows });
+  return withRowsOf(latest, { id, page, visit, takenAt: after(latest.takenAt, seenAt), seenAt, labels: rows });
+}
+
+/** A clock that was ahead once does not make what it dated the latest for ever. */
+function after(before: string, time: string): string {
+  return time > before ? time : new Date(Date.parse(before) + 1).toISOString();
 }
 
 /** Is content with the absence of these rows, or takes that back. */

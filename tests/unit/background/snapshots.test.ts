@@ -229,3 +229,20 @@ describe('a storage that fails', () => {
     expect(await database.get('snapshots', 'x')).toEqual(damaged);
   });
 });
+
+test('a clock that was ahead once leaves no snapshot latest for ever', async () => {
+  await remember(ROWS.slice(0, 2), { visit: 'first' });
+  const now = clock;
+  clock = Date.parse('2030-01-01T00:00:00Z');
+  await look(ROWS, { visit: 'ahead' });
+  clock = now;
+  await restart();
+  await look(ROWS.slice(1), { visit: 'second' });
+  await look([...ROWS.slice(1), '1003 - Dogwood'], { visit: 'third' });
+  const [latest, ...older] = await background.readSnapshots();
+  expect(latest?.labels).toContain('1003 - Dogwood');
+  expect(older).toHaveLength(3);
+  expect(await look([...ROWS.slice(1), '1003 - Dogwood'], { visit: 'fourth' })).toMatchObject({
+    gone: [{ label: ROWS[0] }],
+  });
+});

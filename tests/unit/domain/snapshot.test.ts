@@ -87,7 +87,7 @@ describe('what may be there under another name', () => {
   test('stays so while that row is there, and is gone without it', () => {
     const renamed = '1000 - Tower A (Inactive)';
     const rows = [renamed, ...TOWERS.slice(1)];
-    const next = withRowsOf(snapshotOf(TOWERS), { id: '2', page: '', visit: 'b', takenAt: NOW, labels: rows });
+    const next = withRowsOf(snapshotOf(TOWERS), { id: '2', page: '', visit: 'b', takenAt: NOW, seenAt: NOW, labels: rows });
     expect(compareWithSnapshot(next, rows)).toEqual({
       gone: [],
       undecided: [{ label: '1000 - Tower A', seenAt: THEN, perhaps: [renamed] }],
@@ -101,7 +101,7 @@ describe('what may be there under another name', () => {
 
 describe('the next snapshot', () => {
   const next = (before: Snapshot, labels: readonly string[]) =>
-    withRowsOf(before, { id: '2', page: 'p', visit: 'b', takenAt: NOW, labels });
+    withRowsOf(before, { id: '2', page: 'p', visit: 'b', takenAt: NOW, seenAt: NOW, labels });
 
   test('still knows what is gone, and since when', () => {
     const second = next(snapshotOf(TOWERS), TOWERS.slice(2));
