@@ -3,6 +3,7 @@
  * another day.
  */
 import * as z from 'zod/mini';
+import { newKeptId } from '../../domain/kept-id.ts';
 import { browser } from '../../platform/browser.ts';
 import { SENT_AHEAD } from '../../platform/entered.ts';
 import { isEntered } from '../../platform/entered-draft.ts';
@@ -10,6 +11,7 @@ import type { DraftChange, IntegrationDraft, InWindow } from '../../platform/kep
 import { storedItem } from '../../platform/stored-item.ts';
 import { announceViewChange } from '../../platform/view-changes.ts';
 import { referenceSetSchema } from './schemas.ts';
+import { keptStore } from './store.ts';
 
 const fieldsSchema = z.nullable(
   z.object({
@@ -49,6 +51,7 @@ function draftOf({ isPrivate = false }: InWindow): Draft {
 }
 
 const EMPTY = {
+  id: undefined,
   name: '',
   appName: '',
   portalUrl: '',
@@ -90,10 +93,11 @@ export async function changeDraft({ isPrivate, ...change }: DraftChange & InWind
     const isNew = (await fieldsItem.read()) === null;
     // Projects without the fields are of a draft that was given up.
     if (referenceSet !== undefined || isNew) await projectsItem.update(() => referenceSet ?? null);
+    const freeId = isNew ? await unlessKept(id) : id;
     await fieldsItem.update((before) => {
-      const draft = before ?? { ...EMPTY, id };
+      const draft = before ?? EMPTY;
       return {
-        id: draft.id ?? id,
+        id: draft.id ?? freeId,
         name: name ?? draft.name,
         appName: appName ?? draft.appName,
         portalUrl: portalUrl === undefined ? draft.portalUrl : placeIn(portalUrl),
@@ -105,6 +109,14 @@ export async function changeDraft({ isPrivate, ...change }: DraftChange & InWind
     });
     if (isLeft) await announceViewChange();
   });
+}
+
+/** Whoever goes on with what another view has kept by now begins another integration. */
+async function unlessKept(id: string | undefined): Promise<string | undefined> {
+  if (id === undefined) return undefined;
+  // What cannot be read stands in nobody's way before it is kept.
+  const kept = await keptStore.find(id).catch(() => null);
+  return kept === null ? id : newKeptId();
 }
 
 export async function discardDraft(window: InWindow = {}): Promise<void> {

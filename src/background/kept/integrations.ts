@@ -12,8 +12,11 @@ import { companyNameInTabs } from './company-name.ts';
 import { deleteKept, keptStore, putKept } from './store.ts';
 
 export async function createKept(input: NewIntegration): Promise<string> {
-  const { id = newKeptId(), companyId, companyName, environment, name, appName, portalUrl, referenceSet } = input;
-  if ((await keptStore.find(id)) !== null) return id;
+  const { companyId, companyName, environment, name, appName, portalUrl, referenceSet } = input;
+  const same = input.id === undefined ? null : await keptStore.find(input.id);
+  if (same !== null && (await isKeptAs(same, input))) return same.id;
+  // Two views may have gone on with one draft, each in its way.
+  const id = same === null ? (input.id ?? newKeptId()) : newKeptId();
   const now = new Date().toISOString();
   const kept: KeptIntegration = {
     id,
@@ -32,6 +35,20 @@ export async function createKept(input: NewIntegration): Promise<string> {
   await putKept(kept, referenceSet.entries, null);
   await announceViewChange();
   return kept.id;
+}
+
+async function isKeptAs(
+  kept: KeptIntegration,
+  { companyId, environment, name, appName, referenceSet }: NewIntegration,
+) {
+  const isOther =
+    kept.companyId !== companyId ||
+    kept.environment !== environment ||
+    kept.name !== name.trim() ||
+    kept.appName !== appName.trim();
+  if (isOther) return false;
+  const entries = await keptStore.entriesOf(kept.id);
+  return JSON.stringify(entries.map(saidBy)) === JSON.stringify(referenceSet.entries.map(saidBy));
 }
 
 /** Tells whether it has other projects now, or another app: a validation from before says nothing of it then. */

@@ -123,6 +123,31 @@ describe('an integration of one’s own', () => {
     expect(await (await keptDatabase()).count('integrations')).toBe(1);
   });
 
+  test.each([
+    ['name', { name: 'Another' }],
+    ['company', { companyId: '77' }],
+    ['projects', { names: ['Mill'] }],
+  ])('is kept anew where another view of the same draft has it with another %s', async (_what, other) => {
+    const id = `kept-${crypto.randomUUID()}`;
+    await setUp({ id });
+    const second = await setUp({ id, ...other });
+    expect(second).not.toBe(id);
+    expect(await setUp({ id })).toBe(id);
+    expect(await (await keptDatabase()).count('integrations')).toBe(2);
+    expect(await keptOf(second)).toMatchObject({ name: 'name' in other ? 'Another' : 'My sync' });
+  });
+
+  test('leaves its id to nobody who goes on with the draft that it came from', async () => {
+    const id = await setUp({ id: `kept-${crypto.randomUUID()}` });
+    await commandHandlers['draft.change']({ id, name: 'Another', companyId: ACME }, popup);
+    const { draft } = await commandHandlers['draft.read']({ companyId: ACME }, popup);
+    expect(draft?.name).toBe('Another');
+    expect(draft?.id).not.toBe(id);
+    await commandHandlers['draft.change']({ id, name: 'Another one', companyId: ACME }, popup);
+    const later = await commandHandlers['draft.read']({ companyId: ACME }, popup);
+    expect(later.draft).toMatchObject({ id: draft?.id, name: 'Another one' });
+  });
+
   test('is removed with all that belongs to it', async () => {
     const id = await setUp();
     await validateOnPage(id, tableOf('1 - Tower'));
