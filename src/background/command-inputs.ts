@@ -127,6 +127,7 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
   'list.use': z.extend(appPage, {
     entries: z.array(listedProjectSchema).check(z.maxLength(MOST_LISTED)),
     isPartial: z.optional(z.boolean()),
+    isCorrected: z.optional(z.boolean()),
   }),
   'list.keep': z.extend(appPage, { name: nameSchema, appName: nameSchema }),
   'list.forget': appPage,

@@ -14,7 +14,7 @@ import { confirmSection } from './pages/confirmed-sections.ts';
 import { endGuide, guideOn } from './pages/guides.ts';
 import { isSameAddress, pageAddress } from './pages/page-address.ts';
 import { injectGuide, injectMarks, injectPanel } from './pages/page-scripts.ts';
-import { forgetList, listOn, useList } from './pages/project-lists.ts';
+import { forgetList, type ListOnPage, listOn, useList } from './pages/project-lists.ts';
 import { isRememberedForm, rememberPage } from './pages/remembered-pages.ts';
 import { confirmApp, forgetApp } from './pages/right-app.ts';
 import type { ProcorePage } from './pages/sender.ts';
@@ -84,11 +84,16 @@ export async function sectionConfirmed(
 }
 
 export async function listUsed(
-  { entries, isPartial = false, ...shown }: Commands['list.use']['input'],
+  { entries, isPartial = false, isCorrected = false, ...shown }: Commands['list.use']['input'],
   page: ProcorePage,
 ): Promise<void> {
+  const origin = isCorrected ? (await listOn(page, shown.titles))?.origin : null;
+  await takeToPage({ entries, isPartial, origin }, shown, page);
+}
+
+async function takeToPage(list: ListOnPage, shown: AppPage, page: ProcorePage): Promise<void> {
   const integration = await integrationShown(page, shown);
-  await useList(page, integration === null ? shown.titles : [integration.app.name], { entries, isPartial });
+  await useList(page, integration === null ? shown.titles : [integration.app.name], list);
   await announceViewChange();
 }
 
@@ -104,9 +109,9 @@ export async function listKept(
   const { companyId, environment } = page;
   if (companyId === null || list === null || !shown.titles.includes(appName)) throw new ProblemError('request-refused');
   const companyName = (await readCompany({ companyId, environment })).company?.name ?? null;
-  const source = { kind: 'list', fileName: null } as const;
-  const { entries, isPartial } = list;
-  const referenceSet = { entries, source, readAt: new Date().toISOString(), isPartial };
+  const { entries, isPartial, origin } = list;
+  const brought = { source: { kind: 'list', fileName: null }, readAt: new Date().toISOString() } as const;
+  const referenceSet = { ...(origin ?? brought), entries, isPartial };
   const id = await createKept({ companyId, companyName, environment, name, appName, portalUrl: null, referenceSet });
   await confirmApp(page, shown, await findIntegration(id));
   await forgetList(page, shown.titles);
@@ -120,7 +125,8 @@ export async function takenListUsed(
 ): Promise<void> {
   const set = await readTakenList();
   if (set === null || set.readAt !== readAt) throw new ProblemError('taken-list-gone');
-  await listUsed({ ...shown, entries: [...set.entries], isPartial: set.isPartial }, page);
+  const { entries, ...origin } = set;
+  await takeToPage({ entries, isPartial: origin.isPartial, origin }, shown, page);
   await forgetTakenList();
 }
 

@@ -114,7 +114,15 @@ export interface Commands extends KeptCommands, SnapshotCommands {
   /** As above, for the one that reads workbooks. */
   'workbook.prepare': { input: null; answer: null };
   /** Takes these projects, in place of a validation's, for this page. */
-  'list.use': { input: AppPage & { entries: ListedProject[]; isPartial?: boolean | undefined }; answer: null };
+  'list.use': {
+    input: AppPage & {
+      entries: ListedProject[];
+      isPartial?: boolean | undefined;
+      /** It is the list of this page, with the user's word on its entries. */
+      isCorrected?: boolean | undefined;
+    };
+    answer: null;
+  };
   /** Keeps the list of this page as an integration of the app that the user says it shows. */
   'list.keep': { input: AppPage & { name: string; appName: string }; answer: null };
   'list.forget': { input: AppPage; answer: null };

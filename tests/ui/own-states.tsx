@@ -98,6 +98,9 @@ export const ownStates: Readonly<Record<string, Readonly<Record<string, () => Co
   'src/popup/take/take-a-list.tsx': { 'in the portal': () => <TakeAList tab={portal} /> },
   'src/popup/take/take-from-tab.tsx': { 'in the portal': () => <TakeFromTab tab={portal} onTaken={nothing} /> },
   'src/popup/take/taken-notice.tsx': Object.fromEntries(
-    Object.entries(SOURCES).map(([name, source]) => [name, () => <TakenNotice source={source} count={120} />]),
+    Object.entries(SOURCES).map(([name, source]) => [
+      name,
+      () => <TakenNotice source={source} count={120} isPartial={source.kind === 'tab'} />,
+    ]),
   ),
 };

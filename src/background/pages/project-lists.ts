@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import type { ReferenceOrigin } from '../../domain/integration.ts';
 import type { ListedProject } from '../../domain/listed-project.ts';
 import { storedItem } from '../../platform/stored-item.ts';
 import { listedProjectSchema } from '../kept/listed-project-schema.ts';
+import { referenceOriginSchema } from '../kept/schemas.ts';
 import { type ProcorePage, pageKey } from './sender.ts';
 
 /** The lists that the user has brought along, each for one page, the latest first. Lists are large: a few are kept. */
@@ -16,6 +18,8 @@ const listsItem = storedItem('session', {
       entries: z.array(listedProjectSchema),
       /** Its source showed only a part of it. */
       isPartial: z.boolean(),
+      /** Where it was taken from before it came to this page; `null` where it was brought along here. */
+      origin: z.optional(z.nullable(referenceOriginSchema)),
     }),
   ),
   fallback: [],
@@ -24,6 +28,7 @@ const listsItem = storedItem('session', {
 export interface ListOnPage {
   readonly entries: readonly ListedProject[];
   readonly isPartial: boolean;
+  readonly origin?: ReferenceOrigin | null | undefined;
 }
 
 const MOST_LISTS = 4;
@@ -31,12 +36,12 @@ const MOST_LISTS = 4;
 export async function useList(
   sender: ProcorePage,
   titles: readonly string[],
-  { entries, isPartial }: ListOnPage,
+  { entries, isPartial, origin }: ListOnPage,
 ): Promise<void> {
   const page = pageKey(sender);
   await listsItem.update((lists) => {
     const others = lists.filter((list) => !isFor(list, page, titles));
-    return [{ page, titles: [...titles], entries: [...entries], isPartial }, ...others].slice(0, MOST_LISTS);
+    return [{ page, titles: [...titles], entries: [...entries], isPartial, origin }, ...others].slice(0, MOST_LISTS);
   });
 }
 

@@ -84,8 +84,12 @@ export function denySectionShown(heading: string): void {
   sectionNow();
 }
 
-export async function useList(entries: readonly ListedProject[], isPartial: boolean): Promise<void> {
-  await sendCommand('list.use', { ...appPage(), entries: [...entries], isPartial });
+export async function useList(
+  entries: readonly ListedProject[],
+  isPartial: boolean,
+  isCorrected = false,
+): Promise<void> {
+  await sendCommand('list.use', { ...appPage(), entries: [...entries], isPartial, isCorrected });
 }
 
 export async function keepList(name: string, appName: string): Promise<void> {

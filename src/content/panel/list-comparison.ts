@@ -154,5 +154,6 @@ async function changeList(change: (project: EntryProject) => ListedProject | nul
       .map(change)
       .filter((entry) => entry !== null),
     isListPartial.peek(),
+    true,
   );
 }

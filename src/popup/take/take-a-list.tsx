@@ -60,10 +60,10 @@ async function goToProcore(): Promise<void> {
   await closePopup();
 }
 
-function Taken({ set: { entries, source } }: { set: ReferenceSet }) {
+function Taken({ set: { entries, source, isPartial } }: { set: ReferenceSet }) {
   return (
     <div class="stack">
-      <TakenNotice source={source} count={entries.length} />
+      <TakenNotice source={source} count={entries.length} isPartial={isPartial} />
       <div class="row">
         <Button kind="primary" onPress={goToProcore}>
           {message('openProcoreInTab')}

@@ -5,9 +5,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { projectsFrom } from '../../ui/taken-list-text.ts';
 
 /** What was taken, and the clicks that lead to where it is used. */
-export function TakenNotice({ source, count }: Pick<TakenList, 'source' | 'count'>) {
+export function TakenNotice({ source, count, isPartial }: Pick<TakenList, 'source' | 'count' | 'isPartial'>) {
   return (
     <Notice tone="passed" title={projectsFrom(source, count)}>
+      {isPartial && <p class="fault">{message('setIsPart')}</p>}
       <p>
         <Message
           name="takenHint"

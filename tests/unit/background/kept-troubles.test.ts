@@ -152,6 +152,44 @@ describe('a list of the panel’s', () => {
     });
   });
 
+  describe('that was taken elsewhere', () => {
+    const entries = [
+      { name: 'Tower', number: null, id: null },
+      { name: 'Mill', number: null, id: null },
+    ];
+    const source = { kind: 'tab', title: 'Portal', origin: 'https://portal.example' } as const;
+    const readAt = '2026-01-05T10:00:00.000Z';
+    const onPage = { titles: ['App Management', APP], isSure: false };
+    const keptFrom = async () => {
+      await commandHandlers['list.keep']({ ...onPage, name: 'Kept list', appName: APP }, page());
+      const view = await commandHandlers['page.read'](onPage, page());
+      return view.kind === 'integration' ? view.integration.referenceSet : null;
+    };
+
+    beforeEach(async () => {
+      await commandHandlers['taken.keep']({ entries, source, readAt, isPartial: true }, popup);
+      await commandHandlers['taken.use']({ ...onPage, readAt }, page());
+    });
+
+    test('is kept with where and when it was read', async () => {
+      expect(await keptFrom()).toEqual({ source, readAt, isPartial: true });
+    });
+
+    test('also where the user has said more of its entries', async () => {
+      const [tower] = entries.slice(0, 1);
+      await commandHandlers['list.use'](
+        { ...onPage, entries: tower ? [tower] : [], isPartial: true, isCorrected: true },
+        page(),
+      );
+      expect(await keptFrom()).toEqual({ source, readAt, isPartial: true });
+    });
+
+    test('but not where another one has come in its place', async () => {
+      await commandHandlers['list.use']({ ...onPage, entries }, page());
+      expect(await keptFrom()).toMatchObject({ source: { kind: 'list', fileName: null }, isPartial: false });
+    });
+  });
+
   test('is kept for no app that the page does not name', async () => {
     const entries = [{ name: 'Tower', number: null, id: null }];
     await commandHandlers['list.use']({ ...shown, entries }, page());
