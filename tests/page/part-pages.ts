@@ -71,6 +71,8 @@ export const TURNED: Readonly<Record<string, string>> = {
   'two arrows': '<button disabled>‹</button><button>›</button>',
   'the page that is shown, and a link': '<nav class="pagination"><span class="current">1</span><a>2</a></nav>',
   'a choice of the page': '<label>Page <select><option>1</option><option>2</option><option>3</option></select></label>',
+  'words for those who do not see it':
+    '<div><span>Pages</span><span style="position:absolute;width:1px;height:1px;overflow:hidden">Page 1 of 9</span></div>',
   'a field for the page': '<span>Page <input value="1"> of 9</span>',
   'buttons in a shadow root': inRoot(
     'x-pager',

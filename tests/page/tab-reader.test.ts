@@ -121,6 +121,43 @@ test('a field of choice is called by its label', async () => {
   expect(lists[0]?.place).toBe('Missing projects');
 });
 
+describe('what the eye does not see is no part of a name', () => {
+  const hidden = 'position:absolute;overflow:hidden;';
+  test.each([
+    ['a ligature of symbols', '<span style="font-family:\'Material Symbols Outlined\'">check_circle</span>'],
+    ['a ligature of icons', '<i style="font-family:Material Icons">error</i>'],
+    ['a box of one pixel', `<span style="${hidden}width:1px;height:1px">Select item</span>`],
+    ['a box that is cut away', `<span style="${hidden}clip:rect(0,0,0,0)">Select item</span>`],
+    ['a box that is cut away by a path', `<span style="${hidden}clip-path:inset(50%)">Select item</span>`],
+    ['a row for machines', '', '<li aria-hidden="true">19-9 - Ghost</li>'],
+  ])('%s', async (_what, beside, row = '') => {
+    const all = projects(3, 6);
+    const { lists } = await read(
+      `<h2>Missing projects</h2><ul>${row}${labels(all)
+        .map((one) => `<li>${beside}${one}</li>`)
+        .join('')}</ul>`,
+    );
+    expect(said(lists[0])).toEqual(labels(all));
+  });
+
+  test.each(['li', 'tr'])('but all rows are, where all are for machines (%s)', async (kind) => {
+    const all = projects(3, 6);
+    const rows = labels(all).map(
+      (one) => `<${kind} aria-hidden="true">${kind === 'tr' ? `<td>${one}</td>` : one}</${kind}>`,
+    );
+    const list = kind === 'tr' ? `<table>${rows.join('')}</table>` : `<ul>${rows.join('')}</ul>`;
+    expect(said((await read(`<h2>Missing projects</h2>${list}`)).lists[0])).toEqual(labels(all));
+  });
+
+  test('a row of a table for machines is none', async () => {
+    const rows = labels(projects(3, 6)).map((one) => `<tr><td>${one}</td></tr>`);
+    const { lists } = await read(
+      `<h2>Missing projects</h2><table><tr aria-hidden="true"><td>19-9 - Ghost</td></tr>${rows.join('')}</table>`,
+    );
+    expect(said(lists[0])).toEqual(labels(projects(3, 6)));
+  });
+});
+
 test('a list that is hidden comes behind the one that is shown', async () => {
   const hidden =
     '<div style="display:none"><h2>Missing projects</h2><ul><li>19-1 - Old</li><li>19-2 - Older</li></ul></div>';

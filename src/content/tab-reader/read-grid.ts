@@ -1,7 +1,7 @@
 import { LONGEST_CELL, MOST_CELLS, MOST_ROWS } from '../../domain/tab-reading.ts';
 import { findWithin } from './flat-tree.ts';
 import { isCell, isColumnHeader, isGrid, isRow } from './roles.ts';
-import { isShown, partsOf, type TextOptions, textOf } from './shown-text.ts';
+import { isShown, partsOf, type TextOptions, textOf, withoutHidden } from './shown-text.ts';
 
 /** The rows of a table or list as texts. */
 export interface ReadRows {
@@ -24,7 +24,7 @@ interface GridRow {
 /** A table, whether it is one or only says so. `null` for one that only puts other things in their places. */
 export function readGrid(grid: Element, options: TextOptions): ReadRows | null {
   if (grid.matches('[role=presentation], [role=none]') || grid.querySelector('table table') !== null) return null;
-  const elements = findWithin(grid, isRow, isGrid).filter(
+  const elements = withoutHidden(findWithin(grid, isRow, isGrid)).filter(
     (row) => row.closest('tfoot') === null && (options.isHiddenToo || isShown(row)),
   );
   if (grid.localName === 'table' && grid.querySelector('table') !== null) return null;

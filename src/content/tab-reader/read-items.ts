@@ -2,7 +2,7 @@ import { LONGEST_CELL, MOST_CELLS, MOST_ROWS } from '../../domain/tab-reading.ts
 import { childrenOf, findWithin, isElement } from './flat-tree.ts';
 import type { ReadRows } from './read-grid.ts';
 import { isGrid, isList, itemRoleIn, roleOf } from './roles.ts';
-import { isShown, partsOf, type TextOptions } from './shown-text.ts';
+import { isShown, partsOf, type TextOptions, withoutHidden } from './shown-text.ts';
 
 /** The items of a list; lists within them are lists of their own. */
 export function readItems(list: Element, options: TextOptions): ReadRows | null {
@@ -21,7 +21,7 @@ function withInner(item: Element): Element[] {
 /** Elements of one shape, each as a row of what stands apart in it. */
 export function rowsOf(elements: readonly Element[], options: TextOptions): ReadRows | null {
   const isLeftOut = (element: Element) => isList(element) || isGrid(element) || roleOf(element) === 'group';
-  const rows = elements
+  const rows = withoutHidden(elements)
     .slice(0, MOST_ROWS)
     .filter((element) => options.isHiddenToo || element.localName === 'option' || isShown(element))
     .map((element) => ({ element, parts: partsIn(element, { ...options, isLeftOut }) }))

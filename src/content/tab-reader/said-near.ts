@@ -36,7 +36,7 @@ export function saidIn(nodes: readonly Node[]): Said {
 
 /** What stands apart in it by itself and in one: "Showing" and "1 to 10 of 57" are a sentence. */
 function textsIn(element: Element): string[] {
-  const parts = partsOf(element, { isHiddenToo: false });
+  const parts = partsOf(element, { isHiddenToo: false, isUnseenToo: true });
   const line = parts.join(' ');
   const lines = [];
   for (let at = 0; parts.length > 1 && at < line.length && lines.length < MOST_OF_ONE; at += LONGEST_TEXT / 2) {
