@@ -87,7 +87,14 @@ describe('what may be there under another name', () => {
   test('stays so while that row is there, and is gone without it', () => {
     const renamed = '1000 - Tower A (Inactive)';
     const rows = [renamed, ...TOWERS.slice(1)];
-    const next = withRowsOf(snapshotOf(TOWERS), { id: '2', page: '', visit: 'b', takenAt: NOW, seenAt: NOW, labels: rows });
+    const next = withRowsOf(snapshotOf(TOWERS), {
+      id: '2',
+      page: '',
+      visit: 'b',
+      takenAt: NOW,
+      seenAt: NOW,
+      labels: rows,
+    });
     expect(compareWithSnapshot(next, rows)).toEqual({
       gone: [],
       undecided: [{ label: '1000 - Tower A', seenAt: THEN, perhaps: [renamed] }],
