@@ -9,6 +9,7 @@ import {
 import type { CommandName, Commands } from '../platform/commands.ts';
 import { listedProjectSchema, MOST_LISTED } from './kept/listed-project-schema.ts';
 import { companyIdSchema, nameSchema, portalUrlSchema, referenceSetSchema } from './kept/schemas.ts';
+import { settingsDraftSchema } from './kept/settings-drafts.ts';
 import { LONGEST_LABEL, MOST_ROWS } from './kept/snapshots.ts';
 import { panelPlaceSchema } from './pages/panel-place.ts';
 import { offeredProjectSchema } from './runs/second-source.ts';
@@ -106,6 +107,8 @@ export const commandInputs: { readonly [Name in CommandName]: z.ZodMiniType<Comm
     isLeft: z.optional(z.boolean()),
   }),
   'draft.discard': inWindow,
+  'settings-draft.read': ofIntegration,
+  'settings-draft.keep': z.extend(ofIntegration, { draft: settingsDraftSchema }),
   'page.visited': z.object({ path }),
   'page.watch': z.object({ path }),
   'page.use': z.object({ tabId: z.number(), url: z.string(), companyId: z.nullable(z.string()) }),

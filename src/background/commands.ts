@@ -10,6 +10,7 @@ import { forgetAllSecrets } from './client-key/candidate-secrets.ts';
 import { forIntegration, fromExtensionPage, fromProcorePage, inTurn, ofIntegration } from './command-senders.ts';
 import { changeDraft, discardDraft, readDraft } from './kept/draft.ts';
 import { changeEntries, changeKept, createKept, removeKept, takeBackSaved } from './kept/integrations.ts';
+import { forgetSettingsDraft, keepSettingsDraft, readSettingsDraft } from './kept/settings-drafts.ts';
 import { removeSnapshot } from './kept/snapshots.ts';
 import {
   appConfirmed,
@@ -92,7 +93,12 @@ export const commandHandlers: Handlers = {
       await awaitHosts(integration, isAwaited);
     }),
   ),
-  'edit.close': fromExtensionPage(ofIntegration(closeEdit)),
+  'edit.close': fromExtensionPage(
+    ofIntegration(async (integration) => {
+      await closeEdit(integration);
+      await forgetSettingsDraft(integration.id);
+    }),
+  ),
   'edit.forget': fromExtensionPage(({ integrationId }) => done(forgetEdit(integrationId))),
   'projects.read': fromExtensionPage(async ({ integrationId }) =>
     (await backendOf(integrationId)).connectedProjects(integrationId),
@@ -150,6 +156,7 @@ export const commandHandlers: Handlers = {
     ofIntegration(async (integration) => {
       await closeEdit(integration);
       await removeKept(integration.id);
+      await forgetSettingsDraft(integration.id);
       await forgetRunsOf(integration.id);
     }),
   ),
@@ -159,6 +166,8 @@ export const commandHandlers: Handlers = {
   })),
   'draft.change': fromExtensionPage((change) => done(changeDraft(change))),
   'draft.discard': fromExtensionPage((window) => done(discardDraft(window))),
+  'settings-draft.read': fromExtensionPage(({ integrationId }) => readSettingsDraft(integrationId)),
+  'settings-draft.keep': fromExtensionPage(({ integrationId, draft }) => done(keepSettingsDraft(integrationId, draft))),
 
   'companies.read': fromExtensionPage(servedCompanies),
 

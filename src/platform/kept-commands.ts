@@ -46,6 +46,15 @@ export type IntegrationChange = {
   readonly [Key in 'name' | 'appName' | 'portalUrl' | 'referenceSet']?: NewIntegration[Key] | undefined;
 };
 
+/** What was entered about an integration that is kept already, as far as it has not been pressed yet. */
+export interface SettingsDraft {
+  /** `null` where they are as they were. */
+  readonly names: { readonly name: string; readonly appName: string; readonly portalUrl: string } | null;
+  readonly isReplacing: boolean;
+  /** The projects that may take the place of those that are kept. */
+  readonly referenceSet: ReferenceSet | null;
+}
+
 export interface KeptCommands {
   /** Whether a backend is connected, or an integration kept in this browser. */
   'integrations.exist': { input: null; answer: boolean };
@@ -65,4 +74,6 @@ export interface KeptCommands {
   };
   'draft.change': { input: DraftChange & InWindow; answer: null };
   'draft.discard': { input: InWindow; answer: null };
+  'settings-draft.read': { input: { integrationId: string }; answer: SettingsDraft | null };
+  'settings-draft.keep': { input: { integrationId: string; draft: SettingsDraft }; answer: null };
 }

@@ -94,3 +94,32 @@ test('so are the tick of Step 1 and the secret, which goes with the edit', async
   });
   expect(session).not.toContain('a-secret');
 });
+
+test('what was entered about a kept integration is there again, and Cancel asks before it is gone', async () => {
+  const { chromium, page, world } = stage;
+  await page.goto(homeUrl(world));
+  const open = async () => {
+    const popup = await chromium.openPopup(page);
+    await untilText(popup, 'Step 1 of 2');
+    return popup;
+  };
+  let popup = await chromium.openPopup(page);
+  await (await button(popup, 'Edit')).click();
+  await popup.locator('summary ::-p-text(Projects, name and portal)').click();
+  await typeInto(popup, 'input[name=app-name]', 'Site Sync 2');
+  await (await button(popup, 'Replace the projects')).click();
+  await typeInto(popup, 'textarea', 'Name\tNumber\nTower\t19-001\nMill\t19-002');
+  await button(popup, 'Use these 2 projects instead');
+  await popup.close();
+  popup = await open();
+  await button(popup, 'Use these 2 projects instead');
+  expect(await popup.$eval('input[name=app-name]', (field) => (field as HTMLInputElement).value)).toBe('Site Sync 2');
+  await (await button(popup, 'Cancel')).click();
+  await (await button(popup, 'Discard')).click();
+  await (await button(popup, 'Edit')).click();
+  await untilText(popup, 'Step 1 of 2');
+  expect(await popup.$eval('input[name=app-name]', (field) => (field as HTMLInputElement).value)).not.toBe(
+    'Site Sync 2',
+  );
+  expect(await popup.$('textarea')).toBeNull();
+});

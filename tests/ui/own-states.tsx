@@ -1,6 +1,6 @@
 /** What the popup shows of lists that are taken and of integrations of one's own, in its states. */
 import type { ComponentChild } from 'preact';
-import type { ReferenceSource } from '../../src/domain/reference-set.ts';
+import type { ReferenceSet, ReferenceSource } from '../../src/domain/reference-set.ts';
 import type { ReadFound } from '../../src/lists/found-lists.ts';
 import { parseProjectList } from '../../src/lists/parse-list.ts';
 import type { PartialSign } from '../../src/lists/partial-sign.ts';
@@ -21,6 +21,15 @@ import { connected, integration } from './things.ts';
 const nothing = () => {};
 const portal = { id: 1, url: 'https://portal.example.com/edit' };
 const readAt = '2026-01-05T10:00:00.000Z';
+const READ: ReferenceSet = {
+  entries: [
+    { name: 'Harbour Tower', number: '19-001', id: null },
+    { name: 'Mill', number: '19-002', id: null },
+  ],
+  source: { kind: 'list', fileName: null },
+  readAt,
+  isPartial: false,
+};
 const rule = { startsWith: '24-', contains: '', except: 'Test' };
 
 const SOURCES: Readonly<Record<string, ReferenceSource>> = {
@@ -71,6 +80,7 @@ export const ownStates: Readonly<Record<string, Readonly<Record<string, () => Co
       <KeptSettings
         integration={{ ...integration, portalUrl: portal.url }}
         origin={{ source: { kind: 'list', fileName: null }, readAt, isPartial: false }}
+        onEntered={nothing}
       />
     ),
   },
@@ -81,7 +91,10 @@ export const ownStates: Readonly<Record<string, Readonly<Record<string, () => Co
     ]),
   ),
   'src/popup/new/replacement.tsx': {
-    'by a rule': () => <Replacement rule={rule} onReplace={nothing} onCancel={nothing} />,
+    'by a rule': () => <Replacement rule={rule} set={null} onRead={nothing} onReplace={nothing} onCancel={nothing} />,
+    'read before the popup was closed': () => (
+      <Replacement rule={null} set={READ} onRead={nothing} onReplace={nothing} onCancel={nothing} />
+    ),
   },
   'src/popup/take/found-lists.tsx': {
     several: () => (

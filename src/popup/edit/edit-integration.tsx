@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { message } from '../../platform/message.ts';
 import { sendCommand } from '../../platform/send-command.ts';
 import { useAttempts } from '../../ui/attempts.ts';
@@ -15,10 +16,11 @@ export function EditIntegration({ view, edit, tabUrl }: Pick<StepProps, 'view' |
   const { integration } = view;
   const { id: integrationId } = integration;
   const isAsking = useSignal(false);
+  const hasSettings = useRef(false);
   const attempts = useAttempts();
   const close = () => attempts.attempt(() => sendCommand('edit.close', { integrationId }));
   const cancel = (hasTyped: boolean) => {
-    if (hasTyped) isAsking.value = true;
+    if (hasTyped || hasSettings.current) isAsking.value = true;
     else void close();
   };
   const Step = edit.step === 1 ? StepOne : StepTwo;
@@ -31,7 +33,13 @@ export function EditIntegration({ view, edit, tabUrl }: Pick<StepProps, 'view' |
         <p class="quiet">{edit.step === 1 ? message('editStepOne') : message('editStepTwo')}</p>
       </div>
       {integration.referenceSet !== undefined && (
-        <KeptSettings integration={integration} origin={integration.referenceSet} />
+        <KeptSettings
+          integration={integration}
+          origin={integration.referenceSet}
+          onEntered={(isEntered) => {
+            hasSettings.current = isEntered;
+          }}
+        />
       )}
       {isAsking.value ? (
         <Discard

@@ -1,32 +1,39 @@
-import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { CompanyRule, ReferenceSet } from '../../domain/reference-set.ts';
 import { message, plural } from '../../platform/message.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProjectsSource } from './projects-source.tsx';
+import { ReferenceSummary } from './reference-summary.tsx';
 
 /** Other projects in place of those that are kept of an integration. */
 export function Replacement({
   rule,
+  set,
+  onRead,
   onReplace,
   onCancel,
 }: {
   rule: CompanyRule | null;
+  /** What was read last, here or before the popup was closed. */
+  set: ReferenceSet | null;
+  onRead: (set: ReferenceSet | null) => void;
   onReplace: (set: ReferenceSet) => void;
   onCancel: () => void;
 }) {
-  const set = useSignal<ReferenceSet | null>(null);
-  const found = set.value;
+  const isReadHere = useRef(false);
   return (
     <>
+      {set !== null && !isReadHere.current && <ReferenceSummary origin={set} projects={set.entries.length} />}
       <ProjectsSource
         rule={rule}
         onRead={(read) => {
-          set.value = read;
+          isReadHere.current = true;
+          onRead(read);
         }}
       />
       <div class="row">
-        <Button kind="primary" disabled={found === null} onPress={() => found && onReplace(found)}>
-          {found === null ? message('useInstead') : plural('useTheseInstead', found.entries.length)}
+        <Button kind="primary" disabled={set === null} onPress={() => set && onReplace(set)}>
+          {set === null ? message('useInstead') : plural('useTheseInstead', set.entries.length)}
         </Button>
         <Button kind="bare" onPress={onCancel}>
           {message('leaveThem')}
