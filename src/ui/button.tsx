@@ -31,7 +31,7 @@ export function Button({
   const given = useContext(PressGuard);
   // What only shows, copies or calls off needs no guard.
   const guard = kind === 'bare' ? null : given;
-  const atPointerDown = useRef(onPress);
+  const atPointerDown = useRef<(() => void) | null>(null);
   return (
     <button
       ref={takesFocus ? focus : null}
@@ -44,11 +44,12 @@ export function Button({
       aria-expanded={isExpanded}
       aria-disabled={guard !== null && !guard.isReady.value}
       onPointerDown={() => {
-        atPointerDown.current = onPress;
+        atPointerDown.current = onPress ?? null;
       }}
       onClick={(event) => {
         // What the button has come to say while it was held down is not what was pressed. A key's click has no detail.
-        const act = event.detail > 0 ? atPointerDown.current : onPress;
+        const act = (event.detail > 0 ? atPointerDown.current : null) ?? onPress;
+        atPointerDown.current = null;
         if (!event.isTrusted || act === undefined) return;
         if (guard === null) act();
         else guard.press(event.currentTarget, act);

@@ -125,6 +125,58 @@ describe('a row counts', () => {
     },
   );
 
+  test.each([
+    '0 errors',
+    '3 pending invitations',
+    'Errors: 0',
+    'Requested on 01/02/2026',
+    'Excluded from tax',
+    '100 Waiting Way',
+  ])('of which a column says %s, which is no state of it', async (words) => {
+    const list = tableOf((name, isLast) => `<td>${name}</td><td>${isLast ? words : 'Other'}</td>${REMOVE}`);
+    expect(await listed(list)).toMatchObject({ labels: NAMES, isComplete: true });
+  });
+
+  test.each([
+    ['a star that can be set', (isLast: boolean) => `<td><button aria-pressed="${isLast}"><svg></svg></button></td>`],
+    [
+      'a button that only some have',
+      (isLast: boolean) => (isLast ? '<td></td>' : '<td><button>View map</button></td>'),
+    ],
+    ['a button with a count', (isLast: boolean) => `<td><button>${isLast ? 3 : 0} users</button></td>`],
+    [
+      'more to unfold',
+      (isLast: boolean) => `<td><button aria-expanded="${isLast}">${isLast ? 'Hide' : 'Show'}</button></td>`,
+    ],
+    [
+      'a link with a count',
+      (isLast: boolean) => `<td><a href="/requests">Pending requests (${isLast ? 3 : 2})</a></td>`,
+    ],
+  ])('beside which there is %s', async (_what, cell) => {
+    const list = tableOf((name, isLast) => `<td>${name}</td>${cell(isLast)}${REMOVE}`);
+    expect((await listed(list)).labels).toEqual(NAMES);
+  });
+
+  test('whose name reads like a state and is whole in its title', async () => {
+    const list = tableOf((name) => `<td title="Waiting ${name}">Waiting ${name}</td>${REMOVE}`);
+    expect((await listed(list)).labels).toEqual(NAMES.map((name) => `Waiting ${name}`));
+  });
+
+  test.each(['<b>0 errors</b>', '<strong>No access to a project?</strong>', '<strong>Errors: 0</strong>'])(
+    'below %s',
+    async (words) => {
+      expect((await listed(`<div>${words}</div>${ROWS}`)).labels).toEqual(NAMES);
+    },
+  );
+
+  test.each(['Filters', 'Columns', 'Table settings', 'Sort', 'Bulk actions'])(
+    'behind a filter with %s beside it',
+    async (words) => {
+      const filter = `<div>${CONTROLS['listbox by its roles']?.(ENGLISH)}${button(words)}</div>`;
+      expect((await listed(`${filter}${ROWS}`)).labels).toEqual(NAMES);
+    },
+  );
+
   test('where boxes choose among rows that have something to press', async () => {
     const list = tableOf(
       (name, isLast) => `<td><input type="checkbox" ${isLast ? 'checked' : ''}></td><td>${name}</td>${REMOVE}`,
@@ -159,6 +211,18 @@ describe('the rows are another list’s', () => {
 });
 
 describe('rows may be hidden', () => {
+  test('by a filter of the browser’s own that sends a small number', async () => {
+    const filter = '<select><option value="">All</option><option value="12" selected>West region</option></select>';
+    expect(await listed(`${filter}${ROWS}`)).toMatchObject({ isComplete: false });
+  });
+
+  test('and those under a head are open, however many there are', async () => {
+    const rows = Array.from({ length: 1_100 }, (_, at) => `<tr><td>Project A${at}</td>${REMOVE}</tr>`);
+    rows.splice(1_000, 0, '<tr><td colspan="2">Pending requests</td></tr>');
+    const { labels } = await listed(`<table><tbody>${rows.join('')}</tbody></table>`);
+    expect(labels.filter((name) => name.startsWith('Project'))).toHaveLength(1_000);
+  });
+
   const react = (chosen: string) =>
     `<div><div><div>${chosen}<div><input role="combobox" type="text" aria-autocomplete="list" aria-expanded="false" aria-haspopup="true" value=""></div></div><div><div aria-hidden="true"><svg></svg></div></div></div></div>`;
   test.each([
@@ -197,12 +261,18 @@ describe('no rows are no empty table', () => {
     expect(await listed(`<p>${words}</p>`)).toMatchObject({ labels: [], isEmpty: false });
   });
 
-  test.each(['No projects yet.', 'Aucun projet.', 'Keine Projekte', '没有项目'])(
-    'unless it says: %s',
-    async (words) => {
-      expect(await listed(`<p>${words}</p>`)).toMatchObject({ labels: [], isEmpty: true });
-    },
-  );
+  test.each([
+    'No projects yet.',
+    'Aucun projet.',
+    'Aucun projet autorisé',
+    'Nessun progetto autorizzato',
+    'No hay proyectos autorizados',
+    'Keine Projekte',
+    'Keine berechtigten Projekte',
+    '没有项目',
+  ])('unless it says: %s', async (words) => {
+    expect(await listed(`<p>${words}</p>`)).toMatchObject({ labels: [], isEmpty: true });
+  });
 
   test('where a search before the drop-down has words in it', async () => {
     const html = `<section><h2>Permitted Projects</h2><input type="search" value="tow"><div>${CONTROL}${ADD}</div><p>No projects found.</p></section>`;

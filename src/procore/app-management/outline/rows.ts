@@ -163,7 +163,8 @@ export function actionsOf(row: HTMLElement): Set<string> {
   return new Set(actions);
 }
 
-function isNotice(row: HTMLElement): boolean {
+/** A row that heads others, or stands for them. */
+export function isNotice(row: HTMLElement): boolean {
   const [only, second] = row.children;
   if (only === undefined) return true;
   return second === undefined && Number(only.getAttribute('colspan') ?? 1) > 1;

@@ -72,7 +72,9 @@ const PAGE_SIZE = /^(?:\d{1,3}|1000)(?: ?\/ ?\p{L}+)?$/u;
 
 /** Whether it shows that it chooses how many rows a page has. */
 export function isPageSize(control: Element): boolean {
-  const { value } = control as HTMLInputElement | HTMLSelectElement;
+  // What a browser's own sends may be a number that nobody sees.
+  if (control instanceof HTMLSelectElement) return PAGE_SIZE.test(control.selectedOptions.item(0)?.text.trim() ?? '');
+  const { value } = control as HTMLInputElement;
   if (value) return PAGE_SIZE.test(value);
   // What a field shows as chosen stands beside it.
   const around = control.localName === 'input' ? control.parentElement?.parentElement : control;

@@ -31,15 +31,9 @@ export function fadesIn(part: Element): boolean {
  * Whether the words or the look of a row tell that its project may not be permitted: it is struck through or pale, waits
  * for something, or has nothing to press where others have.
  */
-export function createIsOpen(
-  block: Element,
-  { rows, names, texts }: RowNames,
-): (row: HTMLElement, at: number) => boolean {
-  const marked = new Set([
-    ...rowsWithSigns(block, rows),
-    ...rowsUnderState(block, rows),
-    ...rowsPressedOddly(block, rows),
-  ]);
+export function createIsOpen(block: Element, shown: RowNames): (row: HTMLElement, at: number) => boolean {
+  const { rows, names, texts } = shown;
+  const marked = new Set([...rowsWithSigns(block, shown), ...rowsUnderState(block), ...rowsPressedOddly(block, rows)]);
   const isUsualLink = usualLinks(block, rows);
   const canAct = rows.some(acts);
   const looksOpen = (row: HTMLElement, at: number) => (canAct && !acts(row)) || isStruckOrPale(row, names[at] ?? '');

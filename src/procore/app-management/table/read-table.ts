@@ -22,7 +22,7 @@ const NONE =
   /(?<!\p{L})(?:none|no|aucune?|keine|ning[uú]na?|nenhuma?|nessuna?|geen|brak)(?!\p{L})|ない|なし|せん|没有|无|ไม่มี/iu;
 /** It may be that nobody may see them, or that they could not be had. */
 const NO_WAY =
-  /acc?[eè]s|con+e[ctx]|verbind|zugriff|permis|berechtig|autori[sz]|respon|antwort|réponse|pud[eio]|pôde|load|erro|lade[nt]|charg|网络|权限|响应/i;
+  /acc?[eè]s|con+e[ctx]|verbind|zugriff|\bno (?:\p{L}+ )?permi(?:so|ss)|berechtigung|autori[sz]+a[tcz]i|not authori|respon|antwort|réponse|pud[eio]|pôde|load|erro|lade[nt]|charg|网络|权限|响应/iu;
 
 /** Whether the section has no rows, and nothing in it says that they are still to come. A modal shows none anyway. */
 export function showsNoRowsYet(section: PermittedProjectsSection): boolean {

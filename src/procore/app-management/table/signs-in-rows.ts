@@ -1,33 +1,37 @@
 /** Rows of which something other than their own words tells that their project may not be permitted. */
 import { SELECTORS } from '../../selectors.ts';
 import { textOf } from '../outline/page-outline.ts';
-import { actionsOf, allPartsOf } from '../outline/rows.ts';
+import { allPartsOf, isNotice, type RowNames } from '../outline/rows.ts';
 import { isState, tellsState } from './state-words.ts';
 
 /** What shows without words, and what it says of itself. */
 const PICTURE = 'svg[aria-label], img[alt], [role="img"], [title]';
 const SWITCH = '[role="switch"]';
-/** Nothing is permitted by it: a box that can be ticked selects, a switch tells. */
+/** Nothing is permitted by it. */
 const SWITCHED_OFF = `${SWITCH}:not([aria-checked="true"], :checked)`;
 const TOGGLE = '[aria-pressed]';
 const IS_ON = ':checked, [aria-checked="true"], [aria-pressed="true"]';
 
 /** Something in them is loading, turns, is off, or is a picture of such a state. */
-export function rowsWithSigns(block: Element, rows: readonly HTMLElement[]): HTMLElement[] {
+export function rowsWithSigns(block: Element, { rows, names }: Pick<RowNames, 'rows' | 'names'>): HTMLElement[] {
+  const known = new Set(names);
   const signs = [
     ...block.querySelectorAll(`${SELECTORS.loading}, ${SWITCHED_OFF}`),
-    ...[...block.querySelectorAll(PICTURE)].filter(showsState),
+    ...[...block.querySelectorAll(PICTURE)].filter((picture) => showsState(picture, known)),
     ...block.getAnimations({ subtree: true }).flatMap(endlessIn),
-    ...offAmongOn(block, TOGGLE),
-    // Where there is nothing else to do with a row, its box is what permits it.
-    ...(areBoxesAlone(rows) ? offAmongOn(block, SELECTORS.checkBox) : []),
+    // Where there is nothing else to do with a row, its box is what permits it; beside other things it selects, or pins.
+    ...[TOGGLE, SELECTORS.checkBox].flatMap((box) => (isAlone(box, rows) ? offAmongOn(block, box) : [])),
   ];
   return rowsAround(signs, rows);
 }
 
-function showsState(picture: Element): boolean {
+/** The name of a project may read like a state, and a name that is cut is whole in its title. */
+function showsState(picture: Element, names: ReadonlySet<string>): boolean {
   if (picture.closest(SELECTORS.button) !== null) return false;
-  return ['aria-label', 'alt', 'title'].some((name) => isState(picture.getAttribute(name)?.trim() ?? ''));
+  return ['aria-label', 'alt', 'title'].some((name) => {
+    const text = picture.getAttribute(name)?.trim() ?? '';
+    return isState(text) && !names.has(text);
+  });
 }
 
 function endlessIn({ effect }: Animation): Element[] {
@@ -40,18 +44,18 @@ function offAmongOn(block: Element, selector: string): Element[] {
   return all.some((one) => one.matches(IS_ON)) ? all.filter((one) => !one.matches(IS_ON)) : [];
 }
 
-function areBoxesAlone([first]: readonly HTMLElement[]): boolean {
-  return first !== undefined && [...actionsOf(first)].every((action) => /^input:|:checkbox$/.test(action));
+function isAlone(box: string, [first]: readonly HTMLElement[]): boolean {
+  const actions =
+    first === undefined ? [] : allPartsOf(first).flatMap((part) => [...part.querySelectorAll(SELECTORS.rowAction)]);
+  return actions.length > 0 && actions.every((action) => action.matches(box));
 }
 
 /** Below a row of the table that heads them and tells so. */
-export function rowsUnderState(block: Element, rows: readonly HTMLElement[]): HTMLElement[] {
-  const all = [...block.querySelectorAll<HTMLElement>(':scope > tbody > tr')];
-  if (all.length === rows.length) return [];
-  const known = new Set(rows);
+export function rowsUnderState(block: Element): HTMLElement[] {
+  if (block.querySelector(':scope > tbody > tr > [colspan]') === null) return [];
   let isUnder = false;
-  return all.filter((row) => {
-    const isHead = !known.has(row) && textOf(row) !== '';
+  return [...block.querySelectorAll<HTMLElement>(':scope > tbody > tr')].filter((row) => {
+    const isHead = isNotice(row) && textOf(row) !== '';
     if (isHead) isUnder = tellsState(textOf(row));
     return isUnder && !isHead;
   });
