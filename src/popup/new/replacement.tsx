@@ -23,7 +23,6 @@ export function Replacement({
   const isReadHere = useRef(false);
   return (
     <>
-      {set !== null && !isReadHere.current && <ReferenceSummary origin={set} projects={set.entries.length} />}
       <ProjectsSource
         rule={rule}
         onRead={(read) => {
@@ -31,6 +30,7 @@ export function Replacement({
           onRead(read);
         }}
       />
+      {set !== null && !isReadHere.current && <ReferenceSummary origin={set} projects={set.entries.length} />}
       <div class="row">
         <Button kind="primary" disabled={set === null} onPress={() => set && onReplace(set)}>
           {set === null ? message('useInstead') : plural('useTheseInstead', set.entries.length)}
