@@ -10,7 +10,7 @@ import { forgetAllSecrets } from './client-key/candidate-secrets.ts';
 import { forIntegration, fromExtensionPage, fromProcorePage, inTurn, ofIntegration } from './command-senders.ts';
 import { changeDraft, discardDraft, readDraft } from './kept/draft.ts';
 import { changeEntries, changeKept, createKept, removeKept, takeBackSaved } from './kept/integrations.ts';
-import { forgetSettingsDraft, keepSettingsDraft, readSettingsDraft } from './kept/settings-drafts.ts';
+import { keepSettingsDraft, readSettingsDraft } from './kept/settings-drafts.ts';
 import { removeSnapshot } from './kept/snapshots.ts';
 import {
   appConfirmed,
@@ -93,12 +93,7 @@ export const commandHandlers: Handlers = {
       await awaitHosts(integration, isAwaited);
     }),
   ),
-  'edit.close': fromExtensionPage(
-    ofIntegration(async (integration) => {
-      await closeEdit(integration);
-      await forgetSettingsDraft(integration.id);
-    }),
-  ),
+  'edit.close': fromExtensionPage(ofIntegration(closeEdit)),
   'edit.forget': fromExtensionPage(({ integrationId }) => done(forgetEdit(integrationId))),
   'projects.read': fromExtensionPage(async ({ integrationId }) =>
     (await backendOf(integrationId)).connectedProjects(integrationId),
@@ -156,7 +151,6 @@ export const commandHandlers: Handlers = {
     ofIntegration(async (integration) => {
       await closeEdit(integration);
       await removeKept(integration.id);
-      await forgetSettingsDraft(integration.id);
       await forgetRunsOf(integration.id);
     }),
   ),

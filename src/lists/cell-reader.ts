@@ -16,7 +16,7 @@ const LONGEST_OTHER = 100;
 const LONGEST_BESIDE = 40;
 /** Other columns may have streets and firms, and one of those may be called "Old" or "Green". */
 const OF_REMARKS =
-  /comm?ent|kommentar|remar[kq]|note|info|bemerk|anmerk|hinweis|observ|nota|opmerk|uwag|action|備考|备注/iu;
+  /(?<!\p{L})(?:comm?ent\p{L}*|kommentare?|remar[kq]\p{L}*|notes?|bemerk\p{L}*|anmerk\p{L}*|hinweise?|observ\p{L}*|notas?|opmerk\p{L}*|uwag\p{L}*|actions?)(?!\p{L})|備考|备注/iu;
 
 export interface ReadColumn {
   readonly heading: string;
@@ -119,14 +119,21 @@ export function cellReader(columns: readonly ReadColumn[], areStatusesMeant: boo
 
 /** Whether a remark in whatever column may say that this one is not missing. */
 function asideAmong(columns: readonly ReadColumn[]): (cells: readonly string[]) => boolean {
-  const others = columns.flatMap(({ role, heading }, column) =>
-    role === 'other' ? [{ column, isRemark: OF_REMARKS.test(heading) }] : [],
+  const others = columns.flatMap(({ role, heading, values }, column) =>
+    role === 'other' ? [{ column, isRemark: OF_REMARKS.test(heading), usual: usualOf(values) }] : [],
   );
   return (cells) =>
-    others.some(({ column, isRemark }) => {
+    others.some(({ column, isRemark, usual }) => {
       const cell = cells[column] ?? '';
-      return saysFine(cell) || (isRemark && mayBeDone(cell));
+      return saysFine(cell) || (isRemark && cell !== usual && mayBeDone(cell));
     });
+}
+
+/** What more than half of the rows say is no remark of any of them, but what can be done with each. */
+function usualOf(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].find(([, count]) => count > 1 && count * 2 > values.length)?.[0] ?? null;
 }
 
 /** A name alone, where others have their numbers: it may be that of a group. */

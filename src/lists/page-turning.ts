@@ -15,13 +15,18 @@ const TURNS_PAGE = new RegExp(
   `^(?:(?:go to |zur |zu )?(?:the )?(?:${ON}|last|letzten?)\\s+${PAGE}|${PAGE}\\s+${ON}|(?:${ON}|newer|older)\\s*${ARROWS_ON})$`,
   'iu',
 );
+/** What stands in pagers as well. */
+const TOOL =
+  /^(?:refresh|reload|export|download|print|filter|search|aktualisieren|exportieren|drucken|actualiser|exporter|imprimer|actualizar|exportar|imprimir)(?!\p{L})/iu;
 const NUMBER = /^\d{1,5}$/u;
 
 /** What turns the pages of a list that has more of them; `null` where there is nothing of the kind. */
 export function pageTurning({ buttons, pageButtons, offButtons }: ListSigns): string | null {
   const numbers = buttons.filter((text) => NUMBER.test(text));
   if (numbers.includes('2') && (numbers.includes('1') || numbers.includes('3'))) return numbers.join(' ');
-  const leading = pageButtons.filter((text) => !/\d/u.test(text) || (NUMBER.test(text) && text !== '1'));
+  const leading = pageButtons.filter(
+    (text) => !TOOL.test(text) && (!/\d/u.test(text) || (NUMBER.test(text) && text !== '1')),
+  );
   if (leading.length > 0) return leading.join(' ');
   const turning = buttons.find((text) => TURNS_PAGE.test(text));
   if (turning !== undefined) return turning;

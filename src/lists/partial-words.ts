@@ -13,7 +13,7 @@ const SHOWN_OF = new RegExp(
   'iu',
 );
 const PAGE_OF = new RegExp(
-  `\\b(?:page|seite|página|pagina|strona|sida|side)\\s*(?:${COUNT}\\s*)?${OF}\\s*${COUNT}`,
+  `\\b(?:(?:page|seite|página|pagina|strona)(?=\\s*[\\p{L}\\d])|(?:sida|side)(?=\\s*\\d))\\s*(?:${COUNT}\\s*)?${OF}\\s*${COUNT}`,
   'iu',
 );
 const OTHERS = '(?:more|others?|weitere[rn]?|autres?|otros?|outros?|altri|más|mais)';
@@ -32,9 +32,16 @@ const LABELLED_COUNT = new RegExp(
   `(?:missing|total|count)[^\\d:]{0,30}[:(]\\s*${COUNT}\\)?\\s*$|^total\\s+${COUNT}$|^${COUNT}\\s+(?:in )?total$`,
   'iu',
 );
-const SHARE = new RegExp(`^[^\\d]{0,30}${COUNT}\\s*${OF}\\s*${COUNT}\\s*${PROJECTS}(?![^\\d]*\\d)`, 'iu');
+/** What more words follow is about those that are counted, and not about how many are shown. */
+const SHARE = new RegExp(
+  `^[^\\d]{0,30}${COUNT}\\s*${OF}\\s*${COUNT}\\s*${PROJECTS}(?:\\(s\\))?(?:\\s+\\p{L}+)?[^\\p{L}\\d]*$`,
+  'iu',
+);
 const FILTERED = new RegExp(`(?:filtered|gefiltert|filtré|filtrad)[^\\d]{0,20}${COUNT}`, 'iu');
-const COUNTED_THERE = new RegExp(`(?:[共全計총]|总计|總計|合計)\\s*${COUNT}|${COUNT}\\s*件中`, 'iu');
+const COUNTED_THERE = new RegExp(
+  `(?:[共총]|(?<!\\p{L})[全計]|总计|總計|合計)\\s*${COUNT}(?=\\s*(?:[件个個개項项条條筆건]|$))|${COUNT}\\s*件中`,
+  'iu',
+);
 const ABOUT_MISSING = /missing|not |failed|fehl|manqu|falta|brak|manca/iu;
 const ABOUT_CHOSEN = /selected|chosen|ausgewählt|sélection|seleccion|selezion/iu;
 const SHORT = 30;
@@ -70,8 +77,12 @@ function isRangeOfMore(text: string, shown: number): boolean {
   const total = numberOf(ofRange);
   if (total === null) return false;
   if (moreThan !== undefined || andMore !== undefined) return true;
-  const size = (numberOf(last) ?? 0) - (numberOf(first) ?? 0) + 1;
-  return total > shown || (size > 0 && total > size && ONLY_RANGE.test(text.replace(said, '')));
+  const from = numberOf(first) ?? 0;
+  const to = numberOf(last) ?? 0;
+  const isAlone = ONLY_RANGE.test(text.replace(said, ''));
+  // Numbers of telephones and days have such strokes, too.
+  if (from > to || to > total || (said.includes('/') && !isAlone)) return false;
+  return total > shown || (total > to - from + 1 && isAlone);
 }
 
 function isShareOfMore(text: string, shown: number): boolean {

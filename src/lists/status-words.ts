@@ -81,7 +81,7 @@ const DENIED_PRESENT = new RegExp(
 /** Wanted, said to end or to be over, or counted as none: somebody has to look. */
 const DOUBTED_PRESENT = new RegExp(
   `(?<!\\p{L})(?:until|bis|jusqu\\p{L}*|hasta|até|fino|previously|formerly|expired|abgelaufen|expiré\\p{L}*|caducad\\p{L}*|please|bitte|none|was (?:permitted|allowed|authori[sz]ed)|(?:to|in|on) (?:an?\\s|the )?(?:ticket|backlog|queue|board|jira)|\\p{L}+n['\u2019]t)(?!\\p{L})|` +
-    '(?<![\\p{L}\\p{N}.,/-])0(?![\\p{L}\\p{N}.,/-])|[:=?]\\s*(?:no|non|nein|n[aã]o|nie|nee|false|falsch)[.)]?$',
+    '(?<![\\p{L}\\p{N}.,/-])0(?![\\p{L}\\p{N}.,/-]|\\s+(?:warn|err|issue|problem|fail|fehl))|[:=?]\\s*(?:no|non|nein|n[aã]o|nie|nee|false|falsch)[.)]?$',
   'iu',
 );
 /** "Must not be added": nobody says that it is missing. */
@@ -97,13 +97,13 @@ const DENIED_MISSING = phrase(
 const BARE_MISSING =
   '(?:absent|fail|err(?:or|eur)|fehl|abgelehnt|manqu|falt|ausente|mancan|ontbre|fout|brak|błęd|отсутств|ошиб)\\p{L}*|' +
   'missing|denied|blocked|refused|rejected|forbidden|unavailable|err[oi]|błąd';
-const DENIES = `${NOT}|never|ne|kein\\p{L}*|(?:auc|ning|nessu|nenhu)[uú]?[nm]\\p{L}*|without|ohne|sans|sin|se[mn]za|sem|geen|bez|без|0|zero|\\p{L}+n['\u2019]t`;
+const DENIES = `${NOT}|never|ne|kein\\p{L}*|(?:auc|ning|nessu|nenhu)[uú]?[nm]\\p{L}*|without|ohne|sans|sin|se[mn]za|sem|geen|bez|без|(?<![.,\\d])0|zero|\\p{L}+n['\u2019]t`;
 const FIXED =
-  'fixed|(?:re)?solved|cleared|corre(?:ct|gid)\\p{L}*|corrig\\p{L}*|behoben|gelöst|résolu\\p{L}*|resuelt\\p{L}*|resolvid\\p{L}*|risolt\\p{L}*|opgelost|исправл\\p{L}*';
+  'fixed|(?:re)?solved|cleared|correct(?:ed|ion)\\p{L}*|corregid\\p{L}*|corrig\\p{L}*|behoben|gelöst|résolu\\p{L}*|resuelt\\p{L}*|resolvid\\p{L}*|risolt\\p{L}*|opgelost|исправл\\p{L}*';
 /** "No errors", "Fehler behoben", "fehlen nicht mehr", "incorrectly reported as missing": that nothing is missing nobody says. */
 const DOUBTED_MISSING = phrase(
-  `(?:${DENIES})\\s+(?:(?!(?:${PRESENT}|${ACCESS}|exist|have|in|on)\\s)\\p{L}+\\s+){0,2}(?:${BARE_MISSING})|` +
-    `(?:previously|formerly|(?:incorrect|wrong|false)ly|fälschlich\\p{L}*)\\s+(?:\\p{L}+\\s+){0,3}(?:${BARE_MISSING})|was missing|` +
+  `(?:${DENIES})\\s+(?:(?!(?:${PRESENT}|${ACCESS}|exist|have|in|on|and|or|because|but|und|oder|weil|et|ou|car|y|o|porque|installed|listed|visible)\\s)\\p{L}+\\s+){0,2}(?:${BARE_MISSING})|` +
+    `(?:previously|formerly|(?:incorrect|wrong|false)ly|fälschlich\\p{L}*)\\s+(?:\\p{L}+\\s+){0,3}(?:${BARE_MISSING})|^was missing$|` +
     `(?:${BARE_MISSING})(?:(?:\\s+\\p{L}+){0,2}\\s+(?:nicht|not|niet|no more|no longer)(?=[.!:]?$|\\s(?:mehr|any))|` +
     '\\s*[:=(]?\\s*(?:(?:0|none|nothing)(?![-./])|(?:no|keine?|aucune?|nessuno|ninguno?|nenhum)$)|' +
     `[\\s:,(\u2010-\u2015-]+(?:\\p{L}+\\s+){0,3}(?:${FIXED}))|fehler(?:frei|los)|error[- ]free|(?:no|without) (?:${ACCESS}) (?:issue|problem|error)s`,
@@ -173,8 +173,12 @@ export function statusIn(raw: string): Status | null {
 /** "Ist freigegeben worden" is over, what "werden" says is to come. */
 const BEEN = /(?<=(?<!\p{L})(?:ist|sind|war(?:en)?|wurden?)\s.*)\sworden(?!\p{L})/iu;
 
+/** That it can be done is so now. */
+const CAN_SYNC = /(?<!\p{L})(?:can|may) (?:now )?be sync\p{L}*/giu;
+
 function isDoubted(text: string): boolean {
-  return DOUBTED_PRESENT.test(text) || TO_COME.test(text.replace(BEEN, ''));
+  const rest = (/\sworden/iu.test(text) ? text.replace(BEEN, '') : text).replace(CAN_SYNC, '');
+  return DOUBTED_PRESENT.test(text) || TO_COME.test(rest);
 }
 
 /** "not_found" and "notFound" as words. */
@@ -184,7 +188,7 @@ export function wordsOfKey(key: string): string {
 
 /** "To be granted", "Permitted (requested)": somebody wants it, or it is to come. */
 export const TO_COME =
-  /(?<!\p{L})(?:be|needs?|pending|request\p{L}*|should|must|will|await\p{L}*|werden|wird|soll\p{L}*|muss|beantragt|angefordert|être|doi(?:t|vent)|demandée?s?|ser|será|debe|deve|solicitad[oa]s?|essere|richiest[oaie]|worden|moet\p{L}*|być|быть)(?!\p{L})/iu;
+  /(?<!\p{L})(?:be|needs?|pending|request(?! ?#?\d)\p{L}*|should|must|will|await\p{L}*|werden|wird|soll\p{L}*|muss|beantragt|angefordert|être|doi(?:t|vent)|demandée?s?|ser|será|debe|deve|solicitad[oa]s?|essere|richiest[oaie]|worden|moet\p{L}*|być|быть)(?!\p{L})/iu;
 
 /** How those may stand that are not missing, or are. */
 const PERHAPS_FINE =

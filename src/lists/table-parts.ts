@@ -76,9 +76,14 @@ function withClosing(rows: Row[], collector: EntryCollector): Row[] {
   return end * 2 > rows.length ? rows.map((row, index) => (index < end ? row : { ...row, isAround: true })) : rows;
 }
 
+/** The last word of a name may end in a dot. */
+const SHORTENED =
+  /(?<!\p{L})(?:inc|co|corp|ltd|llc|bldg|bldgs|st|ave|rd|blvd|dr|dept|bros|gmbh|no|ext|ph|mt|ft|jr|sr|str|lda|ltda|s\.?a)\.$/iu;
+
 function isClosing({ row, cells, isQuoted }: Row, collector: EntryCollector): boolean {
   const [text = '', second] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (second !== undefined || isQuoted || !/\s\S+\s.*[.!]$/u.test(text)) return false;
+  if (second !== undefined || isQuoted || !/[.!]$/u.test(text) || SHORTENED.test(text)) return false;
+  if (text.split(/\s+/u, 3).length < 3) return false;
   return (isSentence(text) || statusIn(text) !== null) && !collector.isSurelyProject(row, text);
 }
 

@@ -93,6 +93,9 @@ export const AT_REST: Readonly<Record<string, string>> = {
   'a step of a wizard': '<button>Cancel</button><button>Next</button>',
   'a button that is not shown': '<button style="display:none">Show more</button>',
   'a choice of how many are shown': '<select><option>10</option><option>25</option></select>',
+  'a row of the page': '<div class="pageRow"><button>Refresh</button><button>Export</button></div>',
+  'a part of an Italian page': '<div class="pagina-principale" aria-label="Pagina"><button>Aggiorna</button></div>',
+  'a pager of one page with a button of its own': '<div class="k-pager"><button>Refresh</button></div>',
 };
 
 /** Said within the list itself. */

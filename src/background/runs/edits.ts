@@ -12,6 +12,7 @@ import { announceViewChange } from '../../platform/view-changes.ts';
 import { isOffered } from '../backend/backends.ts';
 import { forgetSecret, moveSecret, recallSecret, rememberSecret } from '../client-key/candidate-secrets.ts';
 import { onlyKept } from '../kept/only-kept.ts';
+import { forgetSettingsDraft } from '../kept/settings-drafts.ts';
 import { type Run, readRun } from './journal.ts';
 import { cancelRun, startValidation } from './runs.ts';
 
@@ -119,6 +120,7 @@ export async function editedIntegrations(): Promise<readonly string[]> {
 
 /** Forgets the edit and its secret; a run that tries them is cancelled. */
 export async function closeEdit(integration: Integration): Promise<void> {
+  await forgetSettingsDraft(integration.id);
   const edit = await readEdit(integration.id);
   if (edit === null) return;
   const run = await readRun(integration.id);

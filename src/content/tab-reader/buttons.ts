@@ -3,8 +3,9 @@ import { isShown, squeeze, textOf } from './shown-text.ts';
 
 const PRESSED = 'button, a, [role=button], [role=link], input[type=button], input[type=submit]';
 /** What libraries call the place of the buttons that turn pages. */
-const PAGER =
-  '[class*=pagina i], [class*=pager i], [class*=paging i], [aria-label*=pagina i], [data-testid*=pagina i], [rel=next], [rel=prev]';
+const PAGER = '[aria-label*=pagination i], [data-testid*=pagination i], [rel=next], [rel=prev]';
+/** In several languages "pagina" is any page, and a page may have rows and a root. */
+const PAGER_NAME = /[Pp]aginat(?:ion|or|e)|(?:^|[-_])pager(?:[-_]|$)|[a-z]Pager(?![a-z])|[Pp]aging/u;
 const OPENS = '[aria-haspopup], [role=combobox], [data-toggle], [data-bs-toggle], .dropdown-toggle';
 const LEVELS_OF_PAGER = 6;
 
@@ -36,7 +37,9 @@ function isOfPager(button: Element): boolean {
     isAt(button, '[aria-current]:not([aria-current=false])') ||
     isCalled(button, /(?:^|[-_])(?:active|current|selected)$/iu);
   if (isCurrent || button.matches(OPENS)) return false;
-  return [button, ...[...ancestorsOf(button)].slice(0, LEVELS_OF_PAGER)].some((one) => one.matches(PAGER));
+  return [button, ...[...ancestorsOf(button)].slice(0, LEVELS_OF_PAGER)].some(
+    (one) => one.matches(PAGER) || [...one.classList].some((word) => PAGER_NAME.test(word)),
+  );
 }
 
 /** Pagers made of a list mark its items instead of what is pressed in them. */

@@ -24,6 +24,11 @@ describe('a list that is pasted is a part', () => {
 describe('and is whole', () => {
   test.each([
     ['with nothing said', lines(10)],
+    ['with those counted that it is about', `12 of 120 projects need attention:\n${lines(12)}`],
+    ['with a telephone number', `${lines(10)}\nTel: +49 89 1234-56/789`],
+    ['with a month', `${lines(10)}\nUpdated 05-06/2026`],
+    ['with names that have a side', `West Side / 25 Main St\nEast Side of 12 Acres\nNorth Pier`],
+    ['with names of a year', `設計2024棟\n安全 2025`],
     ['with as many as are said', `10 projects are missing:\n${lines(10)}`],
     ['with a pager that has come to the end', `${lines(10)}\nShowing 1 to 10 of 10 entries`],
     [
