@@ -1,10 +1,6 @@
 /** Reads lists. Injected when somebody brings one along: most never do, and it knows many words. */
-import { parseProjectListInSlices } from '../lists/parse-list.ts';
-import { partSignOf } from '../lists/part-of-list.ts';
+import { readList } from '../lists/read-list.ts';
 import { LIST_READER, type ListReader } from '../lists/reader-place.ts';
 
-const reader: ListReader = async (...asked) => {
-  const list = await parseProjectListInSlices(...asked);
-  return { ...list, isPart: partSignOf(list) !== null };
-};
+const reader: ListReader = readList;
 Reflect.set(globalThis, LIST_READER, reader);

@@ -32,9 +32,5 @@ export async function keepSettingsDraft(integrationId: string, draft: SettingsDr
 }
 
 export async function forgetSettingsDraft(integrationId: string): Promise<void> {
-  await draftsItem.update((drafts) => {
-    if (!(integrationId in drafts)) return drafts;
-    const { [integrationId]: _, ...others } = drafts;
-    return others;
-  });
+  await draftsItem.update(({ [integrationId]: _forgotten, ...others }) => others);
 }

@@ -104,12 +104,8 @@ export function referenceSetOf({ list: { entries, isPart }, files, chosen }: Rea
 /** Reading knows many words: it is loaded once there is something to read. */
 async function readText({ text, corrections }: Typed, signal: AbortSignal): Promise<ReadList | null> {
   if (text.trim() === '') return null;
-  const [{ parseProjectListInSlices }, { partSignOf }] = await Promise.all([
-    import('../../lists/parse-list.ts'),
-    import('../../lists/part-of-list.ts'),
-  ]);
-  const list = await parseProjectListInSlices(text, corrections, signal);
-  return { ...list, isPart: partSignOf(list) !== null };
+  const { readList } = await import('../../lists/read-list.ts');
+  return readList(text, corrections, signal);
 }
 
 /** Of a workbook all sheets, and the one that looks like a list of projects. */

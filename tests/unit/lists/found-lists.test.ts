@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
 import type { FoundList } from '../../../src/domain/tab-reading.ts';
 import { readFoundLists, referenceSetOf } from '../../../src/lists/found-lists.ts';
+import { NO_SIGNS } from './no-signs.ts';
 
 const { signal } = new AbortController();
-const NO_SIGNS = {
-  saidRows: null,
-  isWindowed: false,
-  isCut: false,
-  isLoading: false,
-  around: [],
-  buttons: [],
-  pageButtons: [],
-  offButtons: [],
-};
 
 function found(rows: readonly (readonly string[])[], more: Partial<FoundList> = {}): FoundList {
   return { kind: 'list', place: '', depth: 'shown', isAside: false, heading: null, rows, signs: NO_SIGNS, ...more };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FoundList, ListSigns } from '../../../src/domain/tab-reading.ts';
 import { partialSignOf } from '../../../src/lists/partial-list.ts';
+import { NO_SIGNS } from './no-signs.ts';
 
 const ROWS = Array.from({ length: 37 }, (_, index) => [`Project ${index}`]);
 
@@ -12,17 +13,7 @@ function signOf(signs: Partial<ListSigns> = {}, place = 'Validation failed') {
     isAside: false,
     heading: null,
     rows: ROWS,
-    signs: {
-      saidRows: null,
-      isWindowed: false,
-      isCut: false,
-      isLoading: false,
-      around: [],
-      buttons: [],
-      pageButtons: [],
-      offButtons: [],
-      ...signs,
-    },
+    signs: { ...NO_SIGNS, ...signs },
   };
   return partialSignOf(list, 37);
 }
@@ -139,17 +130,7 @@ describe('buttons', () => {
 
 test('a last row that shows more when it is pressed', () => {
   const list = { kind: 'list', place: '', depth: 'shown', isAside: false, heading: null } as const;
-  const signs = {
-    saidRows: null,
-    isWindowed: false,
-    isCut: false,
-    isLoading: false,
-    around: [],
-    buttons: [],
-    pageButtons: [],
-    offButtons: [],
-  };
-  const last = (...cells: string[]) => partialSignOf({ ...list, rows: [...ROWS, cells], signs }, 37);
+  const last = (...cells: string[]) => partialSignOf({ ...list, rows: [...ROWS, cells], signs: NO_SIGNS }, 37);
   expect(last('Show 27 more')).toEqual({ kind: 'more', text: 'Show 27 more' });
   expect(last('Load more', '', '')?.kind).toBe('more');
   expect(last('Show House')).toBeNull();

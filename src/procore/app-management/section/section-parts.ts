@@ -93,8 +93,13 @@ const LETTER = /\p{L}/u;
 const ROWS = `${SELECTORS.table}, ${SELECTORS.list}`;
 
 /** Rows are still coming, or a search holds words. */
-function mayHideRows({ kind, element }: OutlineItem): boolean {
-  return kind === 'loading' || (element.matches(SELECTORS.textField) && (element as HTMLInputElement).value !== '');
+function mayHideRows(item: OutlineItem): boolean {
+  return item.kind === 'loading' || isFilledIn(item);
+}
+
+/** What is searched for may be somewhere else only. */
+export function isFilledIn({ element }: OutlineItem): boolean {
+  return element.matches(SELECTORS.textField) && (element as HTMLInputElement).value !== '';
 }
 
 /** A link that does nothing, as far as can be seen. Behind the rows any may load more of them. */

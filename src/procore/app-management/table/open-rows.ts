@@ -1,5 +1,6 @@
 import { actionsOf, allPartsOf, type RowNames, type RowTexts } from '../outline/rows.ts';
 import { rowsPressedOddly, usualLinks } from './pressed-in-rows.ts';
+import { createRowsAround } from './rows-around.ts';
 import { rowsUnderState, rowsWithSigns } from './signs-in-rows.ts';
 import { isState } from './state-words.ts';
 
@@ -33,7 +34,12 @@ export function fadesIn(part: Element): boolean {
  */
 export function createIsOpen(block: Element, shown: RowNames): (row: HTMLElement, at: number) => boolean {
   const { rows, names, texts } = shown;
-  const marked = new Set([...rowsWithSigns(block, shown), ...rowsUnderState(block), ...rowsPressedOddly(block, rows)]);
+  const rowsAround = createRowsAround(rows);
+  const marked = new Set([
+    ...rowsWithSigns(block, shown, rowsAround),
+    ...rowsUnderState(block),
+    ...rowsPressedOddly(block, rows, rowsAround),
+  ]);
   const isUsualLink = usualLinks(block, rows);
   const canAct = rows.some(acts);
   const looksOpen = (row: HTMLElement, at: number) => (canAct && !acts(row)) || isStruckOrPale(row, names[at] ?? '');

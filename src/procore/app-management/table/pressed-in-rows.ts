@@ -1,25 +1,25 @@
 /** What the words on the buttons and links of rows tell of the rows' projects. */
 import { findLabel } from '../../labels.ts';
 import { SELECTORS } from '../../selectors.ts';
-import { rowsAround } from './signs-in-rows.ts';
+import type { RowsAround } from './rows-around.ts';
 
 /**
  * Rows that offer to add their project, and those that have another button in place of one which most have: "Undo",
  * "Retry" or "Removing" where others say "Remove".
  */
-export function rowsPressedOddly(block: Element, rows: readonly HTMLElement[]): HTMLElement[] {
+export function rowsPressedOddly(block: Element, rows: readonly HTMLElement[], rowsAround: RowsAround): HTMLElement[] {
   const byWords = groupByText(block.querySelectorAll(`:is(${SELECTORS.button}):not([aria-expanded])`));
   const all = [...byWords.values()];
   const offered = [...byWords].flatMap(([words, buttons]) => (findLabel(words, 'add') === null ? [] : buttons));
   const unusual = all.filter(({ length }) => length * 2 <= rows.length).flat();
   if (offered.length === 0 && unusual.length === 0) return [];
-  const odd = new Set(rowsAround(unusual, rows));
+  const odd = new Set(rowsAround(unusual));
   const lacking = all.flatMap((buttons) => {
     if (buttons.length * 2 <= rows.length || buttons.length === rows.length) return [];
-    const having = new Set(rowsAround(buttons, rows));
+    const having = new Set(rowsAround(buttons));
     return [...odd].filter((row) => !having.has(row));
   });
-  return [...rowsAround(offered, rows), ...lacking];
+  return [...rowsAround(offered), ...lacking];
 }
 
 /** Whether a text is that of a link which most rows have. */

@@ -5,7 +5,7 @@ import type { OutlineItem } from '../outline/page-outline.ts';
 import { besideRows, type RowNames } from '../outline/rows.ts';
 import { isInModal } from '../section/modal.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
-import { partsOf, type SectionParts } from '../section/section-parts.ts';
+import { isFilledIn, partsOf, type SectionParts } from '../section/section-parts.ts';
 import { saysOfMore } from './doubts.ts';
 import { leavesRoom } from './room-for-rows.ts';
 import { shownTotal, wholeText } from './shown-total.ts';
@@ -33,11 +33,6 @@ export function showsNoRowsYet(section: PermittedProjectsSection): boolean {
   // Beside anything that could be pressed or that is told, a list of a kind that we do not know may stand.
   if (behind.some((item) => couldHideRows(item) || saysOfMore(item)) || rest.some(isFilledIn)) return false;
   return behind.some(({ kind, text }) => kind !== 'rows' && NONE.test(text) && !NO_WAY.test(text));
-}
-
-/** What is searched for may be somewhere else only. */
-function isFilledIn({ element }: OutlineItem): boolean {
-  return element.matches(SELECTORS.textField) && (element as HTMLInputElement).value !== '';
 }
 
 export function labelsOf({ names }: Pick<RowNames, 'names'>): string[] {

@@ -2,6 +2,7 @@
 import { SELECTORS } from '../../selectors.ts';
 import { textOf } from '../outline/page-outline.ts';
 import { allPartsOf, isNotice, type RowNames } from '../outline/rows.ts';
+import type { RowsAround } from './rows-around.ts';
 import { isState, tellsState } from './state-words.ts';
 
 /** What shows without words, and what it says of itself. */
@@ -13,7 +14,11 @@ const TOGGLE = '[aria-pressed]';
 const IS_ON = ':checked, [aria-checked="true"], [aria-pressed="true"]';
 
 /** Something in them is loading, turns, is off, or is a picture of such a state. */
-export function rowsWithSigns(block: Element, { rows, names }: Pick<RowNames, 'rows' | 'names'>): HTMLElement[] {
+export function rowsWithSigns(
+  block: Element,
+  { rows, names }: Pick<RowNames, 'rows' | 'names'>,
+  rowsAround: RowsAround,
+): HTMLElement[] {
   const known = new Set(names);
   const signs = [
     ...block.querySelectorAll(`${SELECTORS.loading}, ${SWITCHED_OFF}`),
@@ -22,7 +27,7 @@ export function rowsWithSigns(block: Element, { rows, names }: Pick<RowNames, 'r
     // Where there is nothing else to do with a row, its box is what permits it; beside other things it selects, or pins.
     ...[TOGGLE, SELECTORS.checkBox].flatMap((box) => (isAlone(box, rows) ? offAmongOn(block, box) : [])),
   ];
-  return rowsAround(signs, rows);
+  return rowsAround(signs);
 }
 
 /** The name of a project may read like a state, and a name that is cut is whole in its title. */
@@ -58,18 +63,5 @@ export function rowsUnderState(block: Element): HTMLElement[] {
     const isHead = isNotice(row) && textOf(row) !== '';
     if (isHead) isUnder = tellsState(textOf(row));
     return isUnder && !isHead;
-  });
-}
-
-/** The rows that these are in. */
-export function rowsAround(signs: readonly Element[], rows: readonly HTMLElement[]): HTMLElement[] {
-  if (signs.length === 0) return [];
-  const rowOf = new Map<Element, HTMLElement>(rows.flatMap((row) => allPartsOf(row).map((part) => [part, row])));
-  return signs.flatMap((sign) => {
-    for (let up: Element | null = sign; up !== null; up = up.parentElement) {
-      const row = rowOf.get(up);
-      if (row !== undefined) return [row];
-    }
-    return [];
   });
 }
