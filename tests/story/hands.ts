@@ -140,12 +140,22 @@ function pressedUntilHit(
         isPressed = true;
         await press();
         // Whatever the press has closed or replaced was hit.
-        return hit.evaluate(({ isHit }) => isHit).catch(() => true);
+        const isHit = await hit.evaluate(({ isHit }) => isHit).catch(() => true);
+        return isHit || handle.evaluate(whatLiesThere);
       },
-      (isHit) => isHit,
+      (seen) => seen === true,
     );
   };
   return handle;
+}
+
+/** In the page: the button's place, and what is on top there in its stead. */
+function whatLiesThere(button: Element): string {
+  const { left, top, width, height } = button.getBoundingClientRect();
+  const root = button.getRootNode() as Document | ShadowRoot;
+  const onTop = root.elementFromPoint(left + width / 2, top + height / 2);
+  const place = [left, top, width, height, innerWidth, innerHeight].map(Math.round).join(' ');
+  return `${document.visibilityState}, ${place}: ${onTop?.outerHTML.slice(0, 300)}`;
 }
 
 /** Opens what the button is folded away in. */
