@@ -184,7 +184,8 @@ function hasValues([first = [], ...below]: readonly (readonly string[])[]): bool
   return first.some((_, column) => {
     const rest = below.map((cells) => cellText(cells[column] ?? ''));
     // Before several cells it may say what each of them is.
-    const mayBeStatuses = column > 0 || first.length === 2;
+    const isPlace = first.length > 2 && [first, ...below].every((cells) => cells[column] === 'OK');
+    const mayBeStatuses = (column > 0 || first.length === 2) && !isPlace;
     return rest.every(isNumberLike) || (mayBeStatuses && rest.every((cell) => statusSaid(cell) !== null));
   });
 }

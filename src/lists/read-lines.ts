@@ -24,6 +24,7 @@ const QUOTED =
 const ID = /^[("'[]*([1-9]\d{11,})[)"'\],;]*$|projects\/([1-9]\d{11,})/u;
 const NUMBER = /^(?=.*\d)(?!.*\p{L}{4})[\p{L}\d./-]{3,}$/u;
 const SEPARATED = /[,;]$/u;
+const IN_OKLAHOMA = /,\s+OK$/u;
 /** "- East Wing" below "Harbour Tower", where no list has dashes: more likely the rest of a name than one of its own. */
 const GOES_ON = /^[-\u2010-\u2015]\s/u;
 
@@ -148,10 +149,13 @@ function styleOf(texts: readonly string[], collector: EntryCollector): LineStyle
   const offered = texts.filter((text) => collector.isNumber(text)).length;
   const ending = texts.filter((text) => splitStatus(text) === null && splitLastWords(text) !== null).length;
   const separated = texts.filter((text) => SEPARATED.test(text)).length;
+  // As in an address: "Tulsa, OK".
+  const arePlaces = words.every((word) => word === 'OK') && texts.some((text) => IN_OKLAHOMA.test(text));
+  const isOpen = openAmong(words);
   return {
     areStatusesMeant: words.length * 2 >= texts.length,
     areNumbers: texts.length > 1 && texts.every((text) => NUMBER.test(text)) && offered * 2 >= texts.length,
-    isOpen: openAmong(words),
+    isOpen: (word) => arePlaces || isOpen(word),
     areLastWordsMeant: ending > 1 && ending * 2 >= texts.length,
     areQuoted: texts.every((text) => QUOTED.test(text)),
     areSeparated: separated > 1 && separated >= texts.length - 1,

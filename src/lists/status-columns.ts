@@ -4,7 +4,7 @@ import { headingOf } from './headings.ts';
 import { sectionStatus } from './part-titles.ts';
 import type { RawColumn } from './raw-column.ts';
 import { type Status, statusIn, statusSaid, wordsOfKey } from './status-words.ts';
-import { areNoPlaces } from './unknown-statuses.ts';
+import { areNoPlaces, areStates } from './unknown-statuses.ts';
 
 const COUNT = /^\d{1,6}$/u;
 const CODE_HEADING = /(?<!\p{L})(?:http|status|response|result)(?!\p{L})/iu;
@@ -41,6 +41,7 @@ export function hasStatuses(column: RawColumn): boolean {
   const meaning = headingOf(heading)?.meaning;
   if (meaning === 'status') return isAboutValidation(heading, said);
   if (areNoPlaces(column)) return true;
+  if (areStates(column)) return false;
   if (meaning === undefined && isAboutStatus(column)) return true;
   const known = said.map((value) => statusSaid(value) ?? statusUnder(heading, value));
   if (known.every((status) => status !== null)) return said.some((value) => statusSaid(value) !== 'unclear');

@@ -2,7 +2,7 @@ import { isAnswer } from './answers.ts';
 import { DATE } from './cell-text.ts';
 import { headingOf } from './headings.ts';
 import type { RawColumn } from './raw-column.ts';
-import { statusIn, wordsOfKey } from './status-words.ts';
+import { statusIn, statusSaid, wordsOfKey } from './status-words.ts';
 
 /** What stands under such headings is about the project itself, or about its people. */
 const OF_THE_PROJECT =
@@ -63,4 +63,14 @@ export function isOfTheProject(word: string): boolean {
 /** Under "State" a country has states, and a project has one. */
 export function areNoPlaces({ heading, values }: RawColumn): boolean {
   return /^state$/iu.test(heading) && values.some((value) => value !== '' && !PLACE.test(value));
+}
+
+const STATE_CODE = /^\p{Lu}{2}$/u;
+const OF_STATES = /(?<!\p{L})(?:states?|st|prov(?:ince)?|region|location)(?!\p{L})/iu;
+
+/** Two letters for a state each: Oklahoma's are those of a word for what is permitted. */
+export function areStates({ heading, values }: RawColumn): boolean {
+  const codes = values.filter((value) => value !== '');
+  if (!codes.every((value) => STATE_CODE.test(value))) return false;
+  return OF_STATES.test(wordsOfKey(heading)) || codes.some((value) => statusSaid(value) === null);
 }
