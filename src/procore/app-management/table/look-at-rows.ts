@@ -1,10 +1,10 @@
 import { BARE_LINK } from '../outline/bare-links.ts';
-import type { OutlineItem } from '../outline/page-outline.ts';
+import { type OutlineItem, textOf } from '../outline/page-outline.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { isPageSize, partsOf } from '../section/section-parts.ts';
 import { castsDoubt, largestNumber, saysOfMore } from './doubts.ts';
 import { isEmptySearch, isOfSearch, type Pager, pagerOf } from './pager.ts';
-import { contradicts, couldHideRows, labelsOf, sectionTotal, type TableReading } from './read-table.ts';
+import { contradicts, couldHideRows, labelsOf, saysNone, sectionTotal, type TableReading } from './read-table.ts';
 import { rowsShown } from './rows-shown.ts';
 import { tellsAll, wholeText } from './shown-total.ts';
 
@@ -37,13 +37,15 @@ export function lookAt(section: PermittedProjectsSection): Look | null {
     isAllTold && (text === '1' || (element.matches(BARE_LINK) && !DIGITS.test(text)));
   const hiding = parts.rest.filter(couldHideRows);
   const others = hiding.filter((item) => !turns(item) && !isHarmless(item, parts.rest, pager));
+  // A table without rows may be one whose rows are still to come, or could not be had.
+  const isFilled = count > 0 || saysNone(textOf(parts.rowsBlock));
   return {
     labels: labelsOf(names),
     pager,
     total,
     atMost: largestNumber(parts, count),
     isPlain: hiding.length === 0,
-    isOpen: others.length === 0 && !contradicts(parts, names) && !castsDoubt(parts, names),
+    isOpen: isFilled && others.length === 0 && !contradicts(parts, names) && !castsDoubt(parts, names),
   };
 }
 

@@ -43,9 +43,17 @@ export async function turnTo(
 ): Promise<void> {
   const table = createTurner(section);
   const isHere = () => isMeant(table.look()?.labels ?? []);
-  const turn = (way: 'previous' | 'next') => table.press(table.look()?.pager?.[way] ?? null, signal);
+  const seen = new Set<string>();
+  // A pager may begin anew behind its last page.
+  const turn = async (way: 'previous' | 'next') => {
+    const key = JSON.stringify(table.look()?.labels);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return table.press(table.look()?.pager?.[way] ?? null, signal);
+  };
   const isAtEdge = (way: 'previous' | 'next') => isSwitchedOff(table.look()?.pager?.[way] ?? null);
   while (!isHere() && !isAtEdge('previous')) if (!(await turn('previous'))) break;
+  seen.clear();
   while (!isHere() && !isAtEdge('next')) if (!(await turn('next'))) break;
 }
 

@@ -32,7 +32,12 @@ export function showsNoRowsYet(section: PermittedProjectsSection): boolean {
   if (rowsBlock !== null || rest.some(({ kind }) => kind === 'loading' || kind === 'rows')) return false;
   // Beside anything that could be pressed or that is told, a list of a kind that we do not know may stand.
   if (behind.some((item) => couldHideRows(item) || saysOfMore(item)) || rest.some(isFilledIn)) return false;
-  return behind.some(({ kind, text }) => kind !== 'rows' && NONE.test(text) && !NO_WAY.test(text));
+  return behind.some(({ kind, text }) => kind !== 'rows' && saysNone(text));
+}
+
+/** That there are none; not that they could not be had, or that nobody may see them. */
+export function saysNone(text: string): boolean {
+  return NONE.test(text) && !NO_WAY.test(text);
 }
 
 export function labelsOf({ names }: Pick<RowNames, 'names'>): string[] {
@@ -65,13 +70,17 @@ export function sectionTotal({ rest }: Pick<SectionParts, 'rest'>, shown: number
 }
 
 /** What could turn pages, filter, or load. A link to another page only leads away. */
-export function couldHideRows({ kind, element }: OutlineItem): boolean {
+export function couldHideRows({ kind, element, text }: OutlineItem): boolean {
   if (element.matches(SELECTORS.disabled)) return kind === 'field' && (element as HTMLInputElement).value !== '';
-  if (kind === 'link') return !leadsAway(element);
+  if (kind === 'link') return !leadsAway(element) || TO_OTHER_ROWS.test(text);
   if (kind === 'rows') return holdsLinkToPress(element);
   if (kind === 'picture') return element.matches(TAKES_OUT);
   return kind === 'button' || kind === 'tab' || kind === 'field' || kind === 'loading' || kind === 'picker';
 }
+
+/** The rest of a list may stand on a page of its own, or each of its parts. */
+const TO_OTHER_ROWS =
+  /^\W*\d+\W*$|(?<!\p{L})(?:all|alle|tous|toutes|todos|todas|tutt[ie]|next|nächste|suivante?|siguiente|próxim[oa])(?!\p{L})|次|すべて|下一页|全部/iu;
 
 /** What takes a chip out again, which may be what is filtered by. */
 const TAKES_OUT = '[data-close], [class*="close" i], [class*="remove" i], [class*="delete" i], [class*="clear" i]';

@@ -25,7 +25,7 @@ export function rowsWithSigns(
     ...[...block.querySelectorAll(PICTURE)].filter((picture) => showsState(picture, known)),
     ...block.getAnimations({ subtree: true }).flatMap(endlessIn),
     // Where there is nothing else to do with a row, its box is what permits it; beside other things it selects, or pins.
-    ...[TOGGLE, SELECTORS.checkBox].flatMap((box) => (isAlone(box, rows) ? offAmongOn(block, box) : [])),
+    ...[TOGGLE, SELECTORS.checkBox].flatMap((box) => (isAlone(box, rows) ? offIn(block, box) : [])),
   ];
   return rowsAround(signs);
 }
@@ -44,9 +44,9 @@ function endlessIn({ effect }: Animation): Element[] {
   return target !== null && effect?.getTiming().iterations === Number.POSITIVE_INFINITY ? [target] : [];
 }
 
-function offAmongOn(block: Element, selector: string): Element[] {
+function offIn(block: Element, selector: string): Element[] {
   const all = [...block.querySelectorAll(selector)];
-  return all.some((one) => one.matches(IS_ON)) ? all.filter((one) => !one.matches(IS_ON)) : [];
+  return all.filter((one) => !one.matches(IS_ON));
 }
 
 function isAlone(box: string, [first]: readonly HTMLElement[]): boolean {
