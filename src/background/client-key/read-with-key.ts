@@ -93,13 +93,18 @@ export async function readWithKey(
   );
   const judged = { ...judge(entries, reading), remarks: reading.remarks ?? [] };
   const found = finishedValidation(validation, unlessPartial(judged, kept), new Date());
-  await keepFound(found, revision);
+  const isAnswered = reading.outcome !== 'read' || reading.isAnswered;
+  await keepFound(found, { revision, isAnswered });
 }
 
-async function keepFound(found: KeptValidation, revision: number): Promise<void> {
+async function keepFound(
+  found: KeptValidation,
+  { revision, isAnswered }: { revision: number; isAnswered: boolean },
+): Promise<void> {
   const kept = await keptStore.find(found.validation.integrationId);
   if (kept === null) throw new ProblemError('changed-meanwhile');
-  const refusedKey = refusedKeyAfter(kept, found.validation);
+  // Where Procore has said nothing, it has taken back nothing.
+  const refusedKey = isAnswered ? refusedKeyAfter(kept, found.validation) : kept.refusedKey;
   await keptStore.keepValidation(found, { ...kept, lastValidation: found.validation, refusedKey }, revision);
 }
 

@@ -102,7 +102,8 @@ async function confirmPresences(inquiry: Inquiry, projectIds: readonly string[])
   const again: Inquiry = { ...inquiry, known: new Map() };
   await readAll(again, asked, 'all');
   inquiry.failure ??= again.failure;
-  const isFoundNowhere = !nowhere.ok || nowhere.value.membership !== 'member';
+  if (!nowhere.ok) inquiry.failure ??= nowhere.failure;
+  const isFoundNowhere = nowhere.ok && nowhere.value.membership !== 'member';
   const borneOut = asked.filter((id) => again.known.get(id) === 'member');
   // The others are as those that were asked for again, if these are all alike.
   const confirmed = new Set(borneOut.length === asked.length ? members : borneOut);
@@ -191,11 +192,16 @@ interface UserPage {
   readonly hasNext: boolean;
 }
 
+/** However it is written; whatever else stands there may be of somebody who has left. */
+const SAYS_ACTIVE: ReadonlySet<string> = new Set(['true', '1']);
+
 function usersIn(answer: RestAnswer): UserPage | 'not told' | null {
   if (refusesRight(answer) || saysNotFound(answer) || saysNotInstalled(answer)) return 'not told';
   const users = answer.status === 200 ? directorySchema.safeParse(bodyOf(answer)) : null;
   if (!users?.success) return null;
   const { headers } = answer;
-  const formerIds = users.data.filter(({ is_active }) => is_active === false).map(({ id }) => id);
+  const formerIds = users.data
+    .filter(({ is_active }) => !SAYS_ACTIVE.has(String(is_active ?? true)))
+    .map(({ id }) => id);
   return { ids: users.data.map(({ id }) => id), formerIds, total: totalIn(headers), hasNext: hasNextPage(headers) };
 }

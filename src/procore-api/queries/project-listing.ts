@@ -150,10 +150,12 @@ async function walkAgain(access: CompanyAccess, search: Search): Promise<void> {
     search.walk = walk;
     search.failure = walk.failure;
     if (walk.failure !== null) return;
-    if (agree(walk, before) && [...search.listed.keys()].every((id) => walk.projects.has(id))) {
-      for (const id of openIn(search)) search.lacked.add(id);
-      return;
-    }
+    if (!agree(walk, before)) continue;
+    const gone = [...search.listed.keys()].filter((id) => !walk.projects.has(id));
+    if (gone.length === 0) for (const id of openIn(search)) search.lacked.add(id);
+    // What an earlier list showed, and two that agree do not, is found out by itself.
+    for (const id of gone) search.listed.delete(id);
+    return;
   }
 }
 
@@ -172,7 +174,10 @@ async function settleByStatus(access: CompanyAccess, search: Search): Promise<vo
   const inactive = await readInactiveProjects(access);
   // That there are none is believed only beside single reads that have all agreed with the list.
   if (inactive === null || (inactive.size === 0 && (isAnyInactive || absent.size === 0 || contested.size > 0))) return;
-  for (const project of inactive.values()) listed.set(project.id, project);
+  for (const project of inactive.values()) {
+    listed.set(project.id, project);
+    absent.delete(project.id);
+  }
   for (const id of openIn(search)) if (lacked.has(id) && !contested.has(id)) absent.add(id);
 }
 

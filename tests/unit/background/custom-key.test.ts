@@ -377,6 +377,16 @@ describe('once the secret is forgotten, Procore’s page', () => {
     expect((await pressOnPage(id))?.validation).toMatchObject({ verdict: 'passed', remarks: ['key-untried'] });
   });
 
+  test('takes no refusal back after a validation in which Procore said nothing', async () => {
+    const id = await enterKey('wrong');
+    await validate(id);
+    world.faults.push({ pathPrefix: '/oauth/token', times: 9, status: 403, body: '<h1>Proxy</h1>' });
+    await worker.handlers['edit.change']({ integrationId: id, change: { clientSecret: app().clientSecret } }, popup);
+    expect((await validate(id))?.validation).toMatchObject({ verdict: 'inconclusive', remarks: [] });
+    forgetSecret();
+    expect((await pressOnPage(id))?.validation).toMatchObject({ verdict: 'inconclusive', remarks: ['key-refused'] });
+  });
+
   test('takes what Procore has answered to be missing back at a press only', async () => {
     const id = await enterKey();
     const before = await validate(id);

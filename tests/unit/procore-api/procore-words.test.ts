@@ -32,6 +32,11 @@ describe('only Procore’s own refusal of a right counts as one', () => {
     ['a scope', 403, { errors: ['insufficient_scope'] }],
     ['a company that is read-only', 403, { errors: ['Access denied: the company is in read-only mode'] }],
     ['a company without the API', 403, { errors: ['Your company is not authorized to use the API'] }],
+    ['a kind of account', 403, { errors: ['Service accounts are not allowed to use this endpoint.'] }],
+    ['an app without it', 403, { errors: ['This application is not permitted to call this API'] }],
+    ['a manifest without it', 403, { errors: ["Your app's manifest does not give access to this resource"] }],
+    ['a tool that is off', 403, { errors: ['Access denied: the directory tool is not enabled'] }],
+    ['another country', 403, { errors: ['You are not allowed to call this from outside the U.S.'] }],
     ['words that are not known', 403, { errors: ['No.'] }],
     ['a refusal beside something else', 403, { errors: ['Forbidden', 'The trial has expired'] }],
     ['a 404', 404, { errors: ['Forbidden'] }],
@@ -46,6 +51,7 @@ test('a page that somebody else made is no "not found"', () => {
   expect(saysNotFound(answer(404, { errors: ['no Route matched with those values'] }))).toBe(false);
   expect(saysNotFound(answer(404, { error: 'Route not found' }))).toBe(false);
   expect(saysNotFound(answer(404, { message: 'The requested application does not exist' }))).toBe(false);
+  expect(saysNotFound(answer(404, { error: 'Not Found', message: 'no Route matched with those values' }))).toBe(false);
   expect(saysNotFound(answer(404, '{}'))).toBe(false);
 });
 

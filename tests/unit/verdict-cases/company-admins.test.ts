@@ -29,6 +29,38 @@ describe('case 7: the list of a company admin shows everything, so that membersh
     expect(new Set(asked).size).toBe(12);
   });
 
+  test.each([
+    ['by the control that stays unanswered', '999999999999999999', new Response('', { status: 500 })],
+    [
+      'by one that a page of somebody else answers',
+      '999999999999999999',
+      new Response('<h1>Not Found</h1>', { status: 404 }),
+    ],
+  ])('nothing is confirmed %s, where the app is found in every project', async (_how, control, answer) => {
+    const world = adminWorld();
+    for (const id of connected(world)) world.integration.app.permittedProjectIds.add(id);
+    const visitor = createVisitor(world);
+    const fetch: typeof globalThis.fetch = async (url, init) =>
+      String(url).includes(`/projects/${control}/users`) ? answer.clone() : visitor.fetch(String(url), init);
+    const judgement = await visitor.validate({}, { fetch });
+    expect(judgement).toMatchObject({ verdict: 'inconclusive', counts: { permitted: 0, missing: 0 } });
+  });
+
+  test.each(['"false"', '0', '"0"', '"No"'])(
+    'a user of whom Procore says is_active: %s is no member',
+    async (isActive) => {
+      const visitor = createVisitor(adminWorld());
+      const fetch: typeof globalThis.fetch = async (url, init) => {
+        const answer = await visitor.fetch(String(url), init);
+        if (!/projects\/\d+\/users/.test(String(url))) return answer;
+        const text = (await answer.text()).replaceAll('{"id":', `{"is_active":${isActive},"id":`);
+        return new Response(text, { status: answer.status, headers: answer.headers });
+      };
+      const judgement = await visitor.validate({}, { fetch });
+      expect(judgement.counts).toMatchObject({ permitted: 0 });
+    },
+  );
+
   test('a membership that Procore does not tell leaves the project unconfirmed', async () => {
     const world = adminWorld();
     const [denied, alsoDenied] = [first(missingIds(world)), first(permittedIds(world))];

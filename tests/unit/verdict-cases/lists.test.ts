@@ -80,7 +80,8 @@ describe('case 8: a list of several pages is read to its end', () => {
         },
       },
     );
-    expect(judgement.counts).toMatchObject({ permitted: 391, missing: 9, unknown: 0 });
+    // The one that was taken off meanwhile is no longer permitted, though a page had shown it.
+    expect(judgement.counts).toMatchObject({ permitted: 390, missing: 10, unknown: 0 });
   });
 
   test('where Procore does not know the question for ids, two readings have to agree', async () => {
