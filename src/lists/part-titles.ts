@@ -105,11 +105,15 @@ function areTitleWords(text: string): boolean {
   return text.replace(TITLE_WORDS, '').replace(/[\s#,/&'\u2019.!-]/gu, '') === '';
 }
 
+const AVAILABLE = new RegExp(`^available (?:${ALL_PROJECTS})|^(?:${ALL_PROJECTS}) available`, 'iu');
+
 function meaningOf(text: string): Status | null {
   if (NOT_WANTED.test(text) || BUT_THESE.test(text)) return 'unclear';
   const said = statusIn(text);
   if (said === 'missing' && !mayBeFine(text)) return said;
   if (WANTED.test(text)) return 'missing';
+  // Of two lists to choose from it heads the one with those that are not chosen yet.
+  if (said === 'present' && AVAILABLE.test(text)) return 'unclear';
   if (said !== null) return said === 'missing' ? 'unclear' : said;
   return mayBeFine(text) ? 'unclear' : null;
 }

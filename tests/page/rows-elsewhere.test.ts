@@ -50,6 +50,27 @@ describe('nothing is ticked', () => {
   });
 });
 
+describe('the list to choose from is not the list of those that are permitted', () => {
+  const boxes = tableOf((name) => `<td>${name}</td><td><button>Choose</button></td>`);
+  test.each([
+    'Available',
+    'Available projects',
+    'All projects',
+    'Eligible',
+    'Unassigned',
+    'Verfügbare Projekte',
+    'Disponibles',
+  ])('below %s', async (head) => {
+    expect((await listed(`<h4>${head}</h4>${boxes}<h4>Permitted</h4><p>None</p>`))?.labels ?? []).toEqual([]);
+  });
+
+  test('in a tab', async () => {
+    const tabs =
+      '<div role="tablist"><button role="tab">Permitted</button><button role="tab" aria-selected="true">Available</button></div>';
+    expect((await listed(`${tabs}${boxes}`))?.labels ?? []).toEqual([]);
+  });
+});
+
 describe('for somebody who may only look', () => {
   const lookedAt = (list: string) => read(`<section><h2>Permitted Projects</h2>${list}</section>`);
   const headed = (body: string) => `<table><thead><tr><th>Project</th></tr></thead><tbody>${body}</tbody></table>`;

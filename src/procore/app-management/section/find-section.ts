@@ -7,7 +7,7 @@ import { type OutlineItem, outlineOf, type PageOutline } from '../outline/page-o
 import { type ActionBeside, actionBeside, isAction, isAdd, isSetting } from './action-beside.ts';
 import { isUsable } from './add-button.ts';
 import { isInModal } from './modal.ts';
-import { isOfAList } from './of-a-list.ts';
+import { isNoAdd } from './of-a-list.ts';
 import type { PermittedProjectsSection } from './section.ts';
 import { headingBefore, isSectionLabel, labelBefore, needsSectionLabel, type SectionLabel } from './section-label.ts';
 import { endOf, groupAround, partsOf, rowsOf } from './section-parts.ts';
@@ -141,7 +141,7 @@ function labelledCandidate(
     readonly isInDialog: boolean;
   },
 ): Candidate | null {
-  const isOther = !isInDialog && !isAdd(button) && hasLanguage('add', label) && isOfAList(button.text);
+  const isOther = !isInDialog && !isAdd(button) && hasLanguage('add', label) && isNoAdd(button.text);
   const isForeign = editor !== null && (isOther || hasOtherAction(outline, at, { label: element, button }));
   if (isForeign && element !== null) return null;
   const container = element === null ? group : groupAround(group, element);

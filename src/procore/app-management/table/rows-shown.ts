@@ -46,11 +46,16 @@ const HEAD = 'strong, b, caption, legend, dt';
 /** Whether the words above the list that are nearest tell that those in it are not permitted. */
 function isHeadedByState(block: Element, rest: SectionParts['rest']): boolean {
   const isAbove = ({ element }: OutlineItem) => follows(block, element);
-  const heads = ({ kind, element }: OutlineItem) =>
+  const isHead = ({ kind, element }: OutlineItem) =>
     kind === 'heading' || (kind === 'tab' && element.matches(SELECTORS.isCurrent)) || element.closest(HEAD) !== null;
-  const head = rest.findLast((item) => isAbove(item) && heads(item));
-  return [head?.text, block.querySelector(':scope > caption')?.textContent].some((text) => tellsState(text ?? ''));
+  const head = rest.findLast((item) => isAbove(item) && isHead(item));
+  const heads = [head?.text, block.querySelector(':scope > caption')?.textContent ?? ''];
+  return heads.some((text = '') => tellsState(text) || OF_OTHERS.test(text));
 }
+
+/** A list beside that of the permitted ones, to choose from. */
+const OF_OTHERS =
+  /^\P{L}*(?:available|eligible|unassigned|unselected|not (?:yet )?(?:added|selected)|all|other|remaining|verfügbare?|nicht zugewiesene?|alle|disponibles?|disponibili|disponíveis|tous les|todos los|todos os|tutti i|dostępne|beschikbare?|利用可能な?|すべての|可用|可选|全部)(?!\p{L})/iu;
 
 /** What fades in, by itself or with its whole table, is there from the first moment on. */
 function isComing(row: HTMLElement, block: Element): boolean {

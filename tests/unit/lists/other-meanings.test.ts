@@ -43,3 +43,10 @@ test('how jobs stand is no status of a validation', () => {
   const text = 'Job No,Job Name,Job Status\n24-001,Harbour Tower,Open\n24-002,Mill Park,Closed\n24-003,Quay,Open';
   expect(outcomeOf(text, PAGE).found).toEqual(PAGE);
 });
+
+test.each(['Available Projects', 'Available projects:', 'Projects available'])(
+  'what stands below "%s" is not said to be permitted',
+  (title) => {
+    expect(JSON.stringify(parseProjectList(`${title}\nHarbour Tower\nMill Park`))).not.toContain('not-missing');
+  },
+);
