@@ -80,7 +80,7 @@ export function couldHideRows({ kind, element, text }: OutlineItem): boolean {
 
 /** The rest of a list may stand on a page of its own, or each of its parts. */
 const TO_OTHER_ROWS =
-  /^\W*\d+\W*$|(?<!\p{L})(?:all|alle|tous|toutes|todos|todas|tutt[ie]|next|nächste|suivante?|siguiente|próxim[oa])(?!\p{L})|次|すべて|下一页|全部/iu;
+  /^\W*\d+\W*$|(?<!\p{L})(?:all|alle|tous|toutes|todos|todas|tutt[ie]|next|nächste|suivant|siguiente)(?!\p{L})|次|すべて|下一页|全部/iu;
 
 /** What takes a chip out again, which may be what is filtered by. */
 const TAKES_OUT = '[data-close], [class*="close" i], [class*="remove" i], [class*="delete" i], [class*="clear" i]';
