@@ -66,11 +66,15 @@ export function areNoPlaces({ heading, values }: RawColumn): boolean {
 }
 
 const STATE_CODE = /^\p{Lu}{2}$/u;
+/** Of the United States and Canada. "KO", "NG" and "NO" are none. */
+const KNOWN_STATE =
+  /^(?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTUVY]|O[HKNR]|P[AE]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|YT)$/u;
 const OF_STATES = /(?<!\p{L})(?:states?|st|prov(?:ince)?|region|location)(?!\p{L})/iu;
 
 /** Two letters for a state each: Oklahoma's are those of a word for what is permitted. */
 export function areStates({ heading, values }: RawColumn): boolean {
   const codes = values.filter((value) => value !== '');
   if (!codes.every((value) => STATE_CODE.test(value))) return false;
-  return OF_STATES.test(wordsOfKey(heading)) || codes.some((value) => statusSaid(value) === null);
+  if (OF_STATES.test(wordsOfKey(heading))) return true;
+  return codes.some((value) => statusSaid(value) === null) && codes.every((value) => KNOWN_STATE.test(value));
 }

@@ -32,7 +32,13 @@ describe('a link leads to the other rows', () => {
     expect(await listed(`${ROWS}<p>${link}</p>`)).toMatchObject({ isComplete: false });
   });
 
-  test.each(['<a href="/help">Learn more</a>', '<a href="/privacy">Privacy</a>'])('but not %s', async (link) => {
+  test.each([
+    '<a href="/help">Learn more</a>',
+    '<a href="/privacy">Privacy</a>',
+    '<a href="/1/apps">Back to all apps</a>',
+    '<a href="/1/legal">All rights reserved</a>',
+    '<a href="/1/next">Next steps for admins</a>',
+  ])('but not %s', async (link) => {
     expect(await listed(`${ROWS}<p>${link}</p>`)).toMatchObject({ labels: NAMES, isComplete: true });
   });
 });
@@ -87,6 +93,11 @@ describe('for somebody who may only look', () => {
     '<tr><td colspan="3">Impossible de charger</td></tr>',
   ])('a table without rows is no empty one: %s', async (body) => {
     expect((await lookedAt(headed(body)))?.isComplete ?? false).toBe(false);
+  });
+
+  test('neither is one with a column called No.', async () => {
+    const table = '<table><thead><tr><th>No.</th><th>Project</th></tr></thead><tbody></tbody></table>';
+    expect((await lookedAt(table))?.isComplete ?? false).toBe(false);
   });
 });
 

@@ -39,6 +39,11 @@ describe('the two letters of a state are no status', () => {
   );
 });
 
+test.each(['KO', 'NG', 'NO'])('beside OK %s is no state', (word) => {
+  const text = `Project Name\tDMSA\nHarbour Tower\tOK\nMill Park\t${word}\nQuay\tOK`;
+  expect(outcomeOf(text, PAGE).found).not.toContain('Harbour Tower');
+});
+
 test('how jobs stand is no status of a validation', () => {
   const text = 'Job No,Job Name,Job Status\n24-001,Harbour Tower,Open\n24-002,Mill Park,Closed\n24-003,Quay,Open';
   expect(outcomeOf(text, PAGE).found).toEqual(PAGE);

@@ -1,5 +1,6 @@
 import { BARE_LINK } from '../outline/bare-links.ts';
 import { type OutlineItem, textOf } from '../outline/page-outline.ts';
+import { besideRows } from '../outline/rows.ts';
 import type { PermittedProjectsSection } from '../section/section.ts';
 import { isPageSize, partsOf } from '../section/section-parts.ts';
 import { castsDoubt, largestNumber, saysOfMore } from './doubts.ts';
@@ -38,7 +39,7 @@ export function lookAt(section: PermittedProjectsSection): Look | null {
   const hiding = parts.rest.filter(couldHideRows);
   const others = hiding.filter((item) => !turns(item) && !isHarmless(item, parts.rest, pager));
   // A table without rows may be one whose rows are still to come, or could not be had.
-  const isFilled = count > 0 || saysNone(textOf(parts.rowsBlock));
+  const isFilled = count > 0 || wordsBelowHeads(parts.rowsBlock).some(saysNone);
   return {
     labels: labelsOf(names),
     pager,
@@ -47,6 +48,11 @@ export function lookAt(section: PermittedProjectsSection): Look | null {
     isPlain: hiding.length === 0,
     isOpen: isFilled && others.length === 0 && !contradicts(parts, names) && !castsDoubt(parts, names),
   };
+}
+
+/** Not those of the heads: a column may be called "No." */
+function wordsBelowHeads(block: Element): string[] {
+  return [...block.querySelectorAll('td, li, [role="cell"], [role="gridcell"]'), ...besideRows(block)].map(textOf);
 }
 
 /** The rows of permitted projects that are on the page now, `null` where the section shows none. */

@@ -80,7 +80,7 @@ export function couldHideRows({ kind, element, text }: OutlineItem): boolean {
 
 /** The rest of a list may stand on a page of its own, or each of its parts. */
 const TO_OTHER_ROWS =
-  /^\W*\d+\W*$|(?<!\p{L})(?:all|alle|tous|toutes|todos|todas|tutt[ie]|next|nächste|suivant|siguiente)(?!\p{L})|次|すべて|下一页|全部/iu;
+  /^\W*\d+\W*$|^(?:(?:view|show|see|browse|display) (?:all|more|\d)|all(?:\W*$| \W?\d| projects)|alle .*(?:anzeigen|\d)|(?:voir|afficher|ver|mostrar|mostra|vedi) t[ou][tud])|^(?:next|nächste|suivante?|siguiente)(?: \p{L}+)?\W*$|すべて.*表示|^次|查看全部|下一页/iu;
 
 /** What takes a chip out again, which may be what is filtered by. */
 const TAKES_OUT = '[data-close], [class*="close" i], [class*="remove" i], [class*="delete" i], [class*="clear" i]';
