@@ -6,6 +6,9 @@ import { usePageInTab } from './page-commands.ts';
 /** The name in the manifest. */
 export const GO_TO_PANEL = 'go-to-panel';
 
+/** What was put into the page is still loading there: how long to wait after each try. */
+const PAUSES_MS = [50, 200, 800, 3_200, 10_000, 0];
+
 /** Moves the focus into the panel of the tab, which is put there first where it is not. Elsewhere the popup is opened. */
 export async function goToPanel(tab: Tabs.Tab | undefined): Promise<void> {
   const { id, url } = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0] ?? {};
@@ -13,7 +16,10 @@ export async function goToPanel(tab: Tabs.Tab | undefined): Promise<void> {
   if (await hasFocusedPanel(id)) return;
   if (url === undefined || !isProcorePlace(placeOf(url))) return openPopup();
   await usePageInTab({ tabId: id, url, companyId: null });
-  await hasFocusedPanel(id);
+  for (const pause of PAUSES_MS) {
+    if (await hasFocusedPanel(id)) return;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
 }
 
 async function hasFocusedPanel(tabId: number): Promise<boolean> {

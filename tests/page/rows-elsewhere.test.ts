@@ -70,9 +70,12 @@ describe('the list to choose from is not the list of those that are permitted', 
     expect((await listed(`<h4>${head}</h4>${boxes}<h4>Permitted</h4><p>None</p>`))?.labels ?? []).toEqual([]);
   });
 
-  test.each(['Allowed', 'Allowed projects', 'Alliance projects'])('but %s may be', async (head) => {
-    expect(await listed(`<h4>${head}</h4>${boxes}`)).toMatchObject({ labels: NAMES });
-  });
+  test.each(['Allowed', 'Allowed projects', 'All permitted projects', 'All'])(
+    'but that below %s may be',
+    async (head) => {
+      expect(await listed(`<h4>${head}</h4>${boxes}`)).toMatchObject({ labels: NAMES });
+    },
+  );
 
   test('in a tab', async () => {
     const tabs =
