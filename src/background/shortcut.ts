@@ -7,7 +7,7 @@ import { usePageInTab } from './page-commands.ts';
 export const GO_TO_PANEL = 'go-to-panel';
 
 /** What was put into the page is still loading there: how long to wait after each try. */
-const PAUSES_MS = [50, 200, 800, 3_200, 10_000, 0];
+const PAUSES_MS = [50, 200, 800, 3_200, 5_000, 0];
 
 /** Moves the focus into the panel of the tab, which is put there first where it is not. Elsewhere the popup is opened. */
 export async function goToPanel(tab: Tabs.Tab | undefined): Promise<void> {

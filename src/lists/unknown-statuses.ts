@@ -65,7 +65,6 @@ export function areNoPlaces({ heading, values }: RawColumn): boolean {
   return /^state$/iu.test(heading) && values.some((value) => value !== '' && !PLACE.test(value));
 }
 
-const STATE_CODE = /^\p{Lu}{2}$/u;
 /** Of the United States and Canada. "KO", "NG" and "NO" are none. */
 const KNOWN_STATE =
   /^(?:A[BKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTUVY]|O[HKNR]|P[AE]|QC|RI|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|YT)$/u;
@@ -74,7 +73,8 @@ const OF_STATES = /(?<!\p{L})(?:states?|st|prov(?:ince)?|region|location)(?!\p{L
 /** Two letters for a state each: Oklahoma's are those of a word for what is permitted. */
 export function areStates({ heading, values }: RawColumn): boolean {
   const codes = values.filter((value) => value !== '');
-  if (!codes.every((value) => STATE_CODE.test(value))) return false;
-  if (OF_STATES.test(wordsOfKey(heading))) return true;
-  return codes.some((value) => statusSaid(value) === null) && codes.every((value) => KNOWN_STATE.test(value));
+  if (!codes.every((value) => KNOWN_STATE.test(value))) return false;
+  const words = wordsOfKey(heading);
+  if (OF_STATES.test(words) && !SAYS_HOW_IT_STANDS.test(words)) return true;
+  return codes.some((value) => statusSaid(value) === null);
 }

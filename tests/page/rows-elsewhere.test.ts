@@ -15,7 +15,8 @@ async function read(content: string) {
   await shown.show(page(ENGLISH, content));
   return shown.page.evaluate(() => {
     const found = window.finder.findPermittedProjects({ isAskedFor: true });
-    return found && window.finder.readPermittedTable(found);
+    if (found === null) return { labels: ['no section'], isComplete: true };
+    return window.finder.readPermittedTable(found);
   });
 }
 

@@ -103,7 +103,7 @@ async function keepFound(
 ): Promise<void> {
   const kept = await keptStore.find(found.validation.integrationId);
   if (kept === null) throw new ProblemError('changed-meanwhile');
-  // Where Procore has said nothing, it has taken back nothing.
+  // Where Procore has told nothing of its projects, it has taken back nothing.
   const refusedKey = isAnswered ? refusedKeyAfter(kept, found.validation) : kept.refusedKey;
   await keptStore.keepValidation(found, { ...kept, lastValidation: found.validation, refusedKey }, revision);
 }

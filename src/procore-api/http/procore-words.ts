@@ -3,7 +3,7 @@ import { bodyOf, type RestAnswer } from './request.ts';
 
 const text = z.string().check(z.minLength(1));
 const errorsSchema = z.object({ errors: z.union([text, z.array(text).check(z.minLength(1))]) });
-const otherWordsSchema = z.object({ error: z.optional(text), message: z.optional(text) });
+const otherWordsSchema = z.object({ error: z.optional(z.unknown()), message: z.optional(z.unknown()) });
 
 /** What somebody is told who lacks a right. */
 const OF_RIGHTS =
@@ -11,7 +11,7 @@ const OF_RIGHTS =
 
 /** What else a 403 may be about: the account, the app, or something on the way to Procore. */
 const OF_OTHER_THINGS =
-  /suspend|disabl|deactivat|inactive|expire|block|firewall|\bwaf\b|subscri|licen[cs]e|billing|payment|trial|maintenance|unavailable|connected|limit|throttl|quota|\bip\b|address|network|vpn|country|geo|terms|agreement|\block|closed|terminated|frozen|hold|security|policy|captcha|\bbot\b|proxy|gateway|incident|reference|no longer|temporar|revoked|currently|token|header|ssl|certificate|region|origin|\bplan\b|feature|more requests|until|\baccept|conditions|factor|\bmfa\b|authenticat|session|read-only|\bmode\b|version|deprecat|scope|your company|service account|\bapis?\b|\bapp(?:lication)?s?\b|end ?point|manifest|integration|not enabled|(?:turned|switched) off|outside/i;
+  /suspend|disabl|deactivat|inactive|expire|block|firewall|\bwaf\b|subscri|licen[cs]e|billing|payment|trial|maintenance|unavailable|connected|limit|throttl|quota|\bip\b|address|network|vpn|country|geo|terms|agreement|\block|closed|terminated|frozen|hold|security|policy|captcha|\bbot\b|proxy|gateway|incident|reference|no longer|temporar|revoked|currently|token|header|ssl|certificate|region|origin|\bplan\b|feature|more requests|until|\baccept|conditions|factor|\bmfa\b|authenticat|session|read-only|\bmode\b|version|deprecat|scope|your company|service account|\bapis?\b|\bapp(?:lication)?s?\b|manifest|integration|not enabled|(?:turned|switched) off|outside/i;
 
 const OF_ABSENCE = /not found|does ?n[o']t exist|could ?n[o']t (?:be )?f(?:i|ou)nd|no such/i;
 /** What a gateway does not find. */
@@ -35,7 +35,10 @@ export function saysNotFound(answer: RestAnswer): boolean {
   if (answer.status !== 404) return false;
   const other = otherWordsSchema.safeParse(bodyOf(answer));
   const sentences =
-    procoreErrorsOf(answer) ?? (other.success ? Object.values(other.data).filter((said) => said !== undefined) : []);
+    procoreErrorsOf(answer) ??
+    (other.success
+      ? Object.values(other.data).filter((said): said is string => typeof said === 'string' && said !== '')
+      : []);
   return (
     sentences.length > 0 && sentences.every((sentence) => OF_ABSENCE.test(sentence) && !OF_OTHER_ABSENCE.test(sentence))
   );

@@ -142,20 +142,23 @@ async function lookAtAllIds(access: CompanyAccess, search: Search): Promise<bool
 
 /** Reads the list again until two readings in a row have found the same, and all that was found before. */
 async function walkAgain(access: CompanyAccess, search: Search): Promise<void> {
+  const shown = new Set<string>();
   for (let walks = 2; walks <= MOST_WALKS; walks += 1) {
     access.connection.progress.expect(1);
     const before = search.walk;
+    for (const id of before.projects.keys()) shown.add(id);
     const walk = await walkProjects(access, { fullFrom: 0 });
     noteListed(search, walk.projects.values());
     search.walk = walk;
     search.failure = walk.failure;
     if (walk.failure !== null) return;
     if (!agree(walk, before)) continue;
-    const gone = [...search.listed.keys()].filter((id) => !walk.projects.has(id));
-    if (gone.length === 0) for (const id of openIn(search)) search.lacked.add(id);
-    // What an earlier list showed, and two that agree do not, is found out by itself.
+    const beyond = [...search.listed.keys()].filter((id) => !walk.projects.has(id));
+    const gone = beyond.filter((id) => shown.has(id));
+    // What an earlier walk showed, and two that agree do not, is found out by itself.
     for (const id of gone) search.listed.delete(id);
-    return;
+    if (beyond.length === 0) for (const id of openIn(search)) search.lacked.add(id);
+    if (beyond.length === 0 || gone.length > 0) return;
   }
 }
 
@@ -175,8 +178,9 @@ async function settleByStatus(access: CompanyAccess, search: Search): Promise<vo
   // That there are none is believed only beside single reads that have all agreed with the list.
   if (inactive === null || (inactive.size === 0 && (isAnyInactive || absent.size === 0 || contested.size > 0))) return;
   for (const project of inactive.values()) {
-    listed.set(project.id, project);
-    absent.delete(project.id);
+    // Procore says both of it.
+    if (absent.delete(project.id)) contested.add(project.id);
+    else listed.set(project.id, project);
   }
   for (const id of openIn(search)) if (lacked.has(id) && !contested.has(id)) absent.add(id);
 }

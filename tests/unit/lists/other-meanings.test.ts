@@ -39,8 +39,14 @@ describe('the two letters of a state are no status', () => {
   );
 });
 
-test.each(['KO', 'NG', 'NO'])('beside OK %s is no state', (word) => {
-  const text = `Project Name\tDMSA\nHarbour Tower\tOK\nMill Park\t${word}\nQuay\tOK`;
+test.each([
+  ['KO', 'DMSA'],
+  ['NG', 'DMSA'],
+  ['NO', 'DMSA'],
+  ['KO', 'Sync State'],
+  ['NG', 'DMSA State'],
+])('beside OK %s is no state under %s', (word, heading) => {
+  const text = `Project Name\t${heading}\nHarbour Tower\tOK\nMill Park\t${word}\nQuay\tOK`;
   expect(outcomeOf(text, PAGE).found).not.toContain('Harbour Tower');
 });
 

@@ -52,6 +52,7 @@ test('a page that somebody else made is no "not found"', () => {
   expect(saysNotFound(answer(404, { error: 'Route not found' }))).toBe(false);
   expect(saysNotFound(answer(404, { message: 'The requested application does not exist' }))).toBe(false);
   expect(saysNotFound(answer(404, { error: 'Not Found', message: 'no Route matched with those values' }))).toBe(false);
+  expect(saysNotFound(answer(404, { error: 'Not Found', message: null }))).toBe(true);
   expect(saysNotFound(answer(404, '{}'))).toBe(false);
 });
 

@@ -55,7 +55,7 @@ function isHeadedByState(block: Element, rest: SectionParts['rest']): boolean {
 
 /** A list beside that of the permitted ones, to choose from. */
 const OF_OTHERS =
-  /^\P{L}*(?:available|eligible|unassigned|not (?:yet )?(?:added|selected)|all (?:company )?projects|other|remaining|verfügbar|alle projekte|dispon[ií]|tous les pro|todos l?os pro|tutti i pro|利用可能|すべてのプ|可用|可选|全部项目)/iu;
+  /^\P{L}*(?:available|eligible|unassigned|not (?:yet )?(?:added|selected)|all (?:company )?projects|other(?!\p{L})|remaining|verfügbar|alle projekte|dispon[ií]|tous les pro|todos l?os pro|tutti i pro|利用可能|すべてのプ|可用|可选|全部项目)/iu;
 
 /** What fades in, by itself or with its whole table, is there from the first moment on. */
 function isComing(row: HTMLElement, block: Element): boolean {
