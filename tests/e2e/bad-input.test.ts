@@ -148,7 +148,7 @@ describe('the popup says what is wrong and what to do', () => {
         const text = await textOf(popup);
         // It may be gone by now: the integrations come as soon as one of the questions is answered.
         if (text.includes('Try again') && performance.now() > pressedAt + patienceMs) {
-          await popup.locator('::-p-xpath(//button[.="Try again"])').setTimeout(1_000).click();
+          await (await popup.$('::-p-xpath(//button[.="Try again"])'))?.click();
           pressedAt = performance.now();
         }
         return text;
