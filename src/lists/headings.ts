@@ -25,14 +25,14 @@ const WORDS: Readonly<Record<HeadingMeaning, string>> = {
   key: 'id|identifier|job id|site id|kennung|identifiant|identificador|ids',
   'procore-id': 'id procore|procore id|procore ids',
   status:
-    'in procore|synced|result|results|resultat|ergebnis|resultado|validation|validation result|' +
+    'job status|site status|contract status|in procore|synced|result|results|resultat|ergebnis|resultado|validation|validation result|' +
     'validation status|permission|access|outcome|verdict|etat|situacao|situacion|zugriff|' +
     'acces|acceso|acesso|accesso|toegang|berechtigung|autorisation|permiso|permissao|' +
     'permesso|statut|estado|estatus|stato|stan|статус|ステータス|権限|权限|상태|状態|状态|狀態|สถานะ|status',
   ignored:
     'address|adresse|cap|cep|plz|zip|zip code|zipcode|code postal|codigo postal|postal code|postcode|' +
-    'kod pocztowy|city|citta|cidade|ciudad|stadt|strasse|state|state code|state province|province|st|stage|ville|miasto|kraj|land|country|' +
-    'county|paese|pais|pays|region|phone|phone number|telephone|telefone|telefono|telefon|fax|e mail|' +
+    'kod pocztowy|city|citta|cidade|ciudad|stadt|strasse|state|state code|state province|province|st|stage|' +
+    'ville|miasto|kraj|land|country|county|paese|pais|pays|region|phone|phone number|telephone|telefone|telefono|telefon|fax|e mail|' +
     'email|direccion|endereco|indirizzo|tipo|typ|type|program|department|office|company|client|customer|' +
     'owner|user|username|role|template|permission template|is demo|active|inactive|is active|actif|activo|' +
     'ativo|aktiv|aktywny|date|created|created at|updated|updated at|start|start date|end date|' +
@@ -67,8 +67,6 @@ export function headingOf(text: string): Heading | null {
   const word = plain(text);
   if (OF_OTHERS.test(word)) return { meaning: 'ignored', certainty: 0 };
   if (OF_JOBS.test(word)) return { meaning: 'code', certainty: SURER };
-  // How the project itself stands, as its values tell.
-  if (/^(?:job|site|contract) status$/u.test(word)) return { meaning: 'status', certainty: 0 };
   if (word === '') return null;
   const bare = word.replace(/^(?:the|procore) | in procore$/u, '');
   return headings.get(word) ?? headings.get(bare) ?? ofProject(word) ?? ofProject(bare);

@@ -24,6 +24,12 @@ export function procoreErrorsOf(answer: RestAnswer): readonly string[] | null {
   return body.success ? [body.data.errors].flat() : null;
 }
 
+/** What stands in the two other forms that an error may have, both at once included. */
+function otherWordsOf(answer: RestAnswer): readonly string[] {
+  const { data = {} } = otherWordsSchema.safeParse(bodyOf(answer));
+  return Object.values(data).filter((said): said is string => typeof said === 'string' && said !== '');
+}
+
 /** Whether Procore itself says that the app lacks a right. A 403 of anything on the way there says nothing of rights. */
 export function refusesRight(answer: RestAnswer): boolean {
   const errors = answer.status === 403 ? procoreErrorsOf(answer) : null;
@@ -33,12 +39,7 @@ export function refusesRight(answer: RestAnswer): boolean {
 /** Whether this is a "not found" of Procore's. */
 export function saysNotFound(answer: RestAnswer): boolean {
   if (answer.status !== 404) return false;
-  const other = otherWordsSchema.safeParse(bodyOf(answer));
-  const sentences =
-    procoreErrorsOf(answer) ??
-    (other.success
-      ? Object.values(other.data).filter((said): said is string => typeof said === 'string' && said !== '')
-      : []);
+  const sentences = procoreErrorsOf(answer) ?? otherWordsOf(answer);
   return (
     sentences.length > 0 && sentences.every((sentence) => OF_ABSENCE.test(sentence) && !OF_OTHER_ABSENCE.test(sentence))
   );

@@ -46,7 +46,7 @@ export async function turnTo(
   const seen = new Set<string>();
   // A pager may begin anew behind its last page.
   const turn = async (way: 'previous' | 'next') => {
-    const key = JSON.stringify(table.look()?.labels);
+    const key = keyOf(table.look() ?? NOTHING);
     if (seen.has(key)) return false;
     seen.add(key);
     return table.press(table.look()?.pager?.[way] ?? null, signal);

@@ -45,8 +45,7 @@ function endlessIn({ effect }: Animation): Element[] {
 }
 
 function offIn(block: Element, selector: string): Element[] {
-  const all = [...block.querySelectorAll(selector)];
-  return all.filter((one) => !one.matches(IS_ON));
+  return [...block.querySelectorAll(`:is(${selector}):not(${IS_ON})`)];
 }
 
 function isAlone(box: string, [first]: readonly HTMLElement[]): boolean {
